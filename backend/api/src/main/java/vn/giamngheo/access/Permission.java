@@ -1,0 +1,17 @@
+package vn.giamngheo.access;
+
+/** What an operation demands of its caller; each operation of the API names exactly one. */
+public final class Permission {
+    public static final String ACCOUNT_READ = "account:read";
+    public static final String AREA_READ = "area:read";
+    public static final String AGENCY_READ = "agency:read";
+    public static final String PLAN_READ = "plan:read";
+    public static final String PROJECT_READ = "project:read";
+    public static final String DUTY_READ = "duty:read";
+    public static final String FUNDING_READ = "funding:read";
+    public static final String INDICATOR_READ = "indicator:read";
+    public static final String PLAN_CHECK_READ = "plan-check:read";
+    public static final String SEARCH_READ = "search:read";
+
+    private Permission() {}
+}

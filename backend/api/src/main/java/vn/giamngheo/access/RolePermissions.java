@@ -1,0 +1,38 @@
+package vn.giamngheo.access;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Which permissions a scope gives. Nothing is given that is not written here. */
+final class RolePermissions {
+    private static final Set<String> ACCOUNT = Set.of(Permission.ACCOUNT_READ);
+    private static final Set<String> REGISTER = Set.of(
+            Permission.AREA_READ,
+            Permission.AGENCY_READ,
+            Permission.PLAN_READ,
+            Permission.PROJECT_READ,
+            Permission.DUTY_READ,
+            Permission.SEARCH_READ);
+    private static final Set<String> FIGURES =
+            Set.of(Permission.FUNDING_READ, Permission.INDICATOR_READ, Permission.PLAN_CHECK_READ);
+
+    private RolePermissions() {}
+
+    static Set<String> of(Scope scope) {
+        Set<String> permissions = new LinkedHashSet<>(ACCOUNT);
+        boolean reads = !scope.units().isEmpty()
+                || scope.hasAnyOf(Set.of(
+                        ProgrammeRole.MANAGER,
+                        ProgrammeRole.FINANCE,
+                        ProgrammeRole.LEADER,
+                        ProgrammeRole.AUDITOR,
+                        ProgrammeRole.INTEGRATION_READ));
+        if (reads || scope.programmeRoles().contains(ProgrammeRole.ADMIN)) {
+            permissions.addAll(REGISTER);
+        }
+        if (reads) {
+            permissions.addAll(FIGURES);
+        }
+        return permissions;
+    }
+}

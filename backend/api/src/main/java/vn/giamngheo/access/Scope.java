@@ -1,0 +1,106 @@
+package vn.giamngheo.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one person or service account may see and do. Made of a verified token's roles, nowhere else; every finder takes it.
+ *
+ * @param userId the subject of the token
+ * @param userName the sign-in name
+ * @param fullName the name to show
+ * @param units the roles within agencies
+ * @param programmeRoles the roles beyond one agency
+ * @param integratedAgencies the agencies that a service account is limited to
+ */
+public record Scope(
+        String userId,
+        String userName,
+        String fullName,
+        Set<UnitRole> units,
+        Set<ProgrammeRole> programmeRoles,
+        Set<String> integratedAgencies) {
+
+    private static final Set<ProgrammeRole> WHOLE_PROGRAMME = EnumSet.of(
+            ProgrammeRole.MANAGER,
+            ProgrammeRole.FINANCE,
+            ProgrammeRole.LEADER,
+            ProgrammeRole.AUDITOR,
+            ProgrammeRole.ADMIN);
+
+    public Scope {
+        units = Set.copyOf(units);
+        programmeRoles = Set.copyOf(programmeRoles);
+        integratedAgencies = Set.copyOf(integratedAgencies);
+    }
+
+    /** Reads the names of Keycloak roles; a name that is not ours gives nothing. */
+    public static Scope of(
+            String userId,
+            String userName,
+            String fullName,
+            Collection<String> roleNames,
+            Collection<String> integratedAgencies) {
+        Set<UnitRole> units = new LinkedHashSet<>();
+        Set<ProgrammeRole> programmeRoles = EnumSet.noneOf(ProgrammeRole.class);
+        for (String name : roleNames) {
+            ProgrammeRole programmeRole = ProgrammeRole.BY_NAME.get(name);
+            String[] parts = name.split(":", -1);
+            if (programmeRole != null) {
+                programmeRoles.add(programmeRole);
+            } else if (parts.length == 3 && parts[0].equals("agency")) {
+                for (UnitRole.Role role : UnitRole.Role.values()) {
+                    if (role.name().toLowerCase(Locale.ROOT).equals(parts[2])) {
+                        units.add(new UnitRole(parts[1], role));
+                    }
+                }
+            }
+        }
+        return new Scope(userId, userName, fullName, units, programmeRoles, Set.copyOf(integratedAgencies));
+    }
+
+    /** The system itself at work, e.g. loading a plan file: it sees all, and the trail names what it did. */
+    public static Scope system(String name) {
+        return new Scope("system", "system:" + name, name, Set.of(), WHOLE_PROGRAMME, Set.of());
+    }
+
+    /** Whether no role of ours is held at all: such a bearer is known, and may do nothing. */
+    public boolean isEmpty() {
+        return units.isEmpty() && programmeRoles.isEmpty();
+    }
+
+    /** Whether plans of every area, and drafts, are within sight. */
+    public boolean seesEveryPlan() {
+        return programmeRoles.stream().anyMatch(WHOLE_PROGRAMME::contains);
+    }
+
+    /** Whether any of these roles is held. */
+    public boolean hasAnyOf(Set<ProgrammeRole> roles) {
+        return roles.stream().anyMatch(programmeRoles::contains);
+    }
+
+    /** The agencies whose eyes the bearer sees with. */
+    public Set<String> agencyCodes() {
+        Stream<String> integrated = programmeRoles.contains(ProgrammeRole.INTEGRATION_READ)
+                ? integratedAgencies.stream()
+                : Stream.empty();
+        return Stream.concat(units.stream().map(UnitRole::agencyCode), integrated).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The roles as the audit trail keeps them, sorted. */
+    public String roleNames() {
+        Stream<String> names = Stream.concat(
+                units.stream().map(unit -> "agency:" + unit.agencyCode() + ":" + lower(unit.role())),
+                programmeRoles.stream().map(ProgrammeRole::name));
+        return names.sorted().collect(Collectors.joining(" "));
+    }
+
+    private static String lower(UnitRole.Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

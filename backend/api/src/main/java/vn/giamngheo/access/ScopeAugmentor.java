@@ -1,0 +1,59 @@
+package vn.giamngheo.access;
+
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a verified token becomes a {@link Scope} and its permissions. */
+@ApplicationScoped
+class ScopeAugmentor implements SecurityIdentityAugmentor {
+    static final String SCOPE = "giam-ngheo.scope";
+    static final String PERMISSIONS = "giam-ngheo.permissions";
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity.isAnonymous() ? identity : withScope(identity));
+    }
+
+    private static SecurityIdentity withScope(SecurityIdentity identity) {
+        Scope scope = scopeOf(identity);
+        var permissions = RolePermissions.of(scope);
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(SCOPE, scope)
+                .addAttribute(PERMISSIONS, permissions);
+        for (String permission : permissions) {
+            String[] parts = permission.split(":", 2);
+            builder.addPermission(new StringPermission(parts[0], parts[1]));
+        }
+        return builder.build();
+    }
+
+    private static Scope scopeOf(SecurityIdentity identity) {
+        String name = identity.getPrincipal().getName();
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            String fullName = Objects.requireNonNullElse(token.<@Nullable String>getClaim("name"), name);
+            return Scope.of(token.getSubject(), name, fullName, identity.getRoles(), texts(token.getClaim("agencies")));
+        }
+        return Scope.of(name, name, name, identity.getRoles(), List.of());
+    }
+
+    private static Collection<String> texts(@Nullable Object claim) {
+        if (claim instanceof JsonArray array) {
+            return array.getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
+                    .toList();
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.giamngheo.agency;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.http.Tagged;
+import vn.giamngheo.shared.persistence.Source;
+
+/** An agency as the API shows it. */
+@Schema(name = "Agency", description = "A body that takes part in the programme, or that a plan names")
+public record AgencyResponse(
+        UUID id,
+        String code,
+        String name,
+        String shortName,
+        AgencyKind kind,
+        UUID areaId,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable UUID successorId,
+        boolean participates,
+        Source source,
+        int version)
+        implements Tagged {}

@@ -1,0 +1,44 @@
+package vn.giamngheo.area;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Searchable;
+import vn.giamngheo.shared.persistence.Source;
+
+/** An administrative unit for as long as it exists. */
+@Entity
+class Area extends Searchable {
+    private String code;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private AreaKind kind;
+
+    private @Nullable UUID parentId;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+    private @Nullable Integer tileColumn;
+    private @Nullable Integer tileRow;
+
+    @Embedded
+    private Source source;
+
+    protected Area() {}
+
+    Area(AreaRequest request) {
+        code = request.code();
+        name = request.name();
+        kind = request.kind();
+        parentId = request.parentId();
+        validFrom = request.validFrom();
+        validTo = request.validTo();
+        tileColumn = request.tileColumn();
+        tileRow = request.tileRow();
+        source = request.source();
+    }
+}

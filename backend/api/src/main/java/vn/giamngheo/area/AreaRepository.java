@@ -1,0 +1,71 @@
+package vn.giamngheo.area;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for areas. The register of areas is no secret: a scope that may read it sees all of it. */
+@ApplicationScoped
+class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
+
+    Page<AreaResponse> list(Scope scope, AreaFilter filter, PageRequest page) {
+        return areas(scope)
+                .filter("a.kind = :kind", "kind", filter.kind())
+                .filter("a.parentId = :parentId", "parentId", filter.parentId())
+                .filter("a.validFrom <= :asOf and (a.validTo is null or a.validTo >= :asOf)", "asOf", filter.asOf())
+                .search("a.searchText", filter.search())
+                .page(page);
+    }
+
+    Optional<AreaResponse> one(Scope scope, UUID id) {
+        return areas(scope).one(id);
+    }
+
+    Page<AreaSuccessionResponse> successions(Scope scope, @Nullable UUID areaId, PageRequest page) {
+        return visible(
+                        scope,
+                        new Listing<AreaSuccessionResponse>(
+                                getEntityManager(),
+                                "new vn.giamngheo.area.AreaSuccessionResponse(s.id, s.predecessorId, s.successorId, s.effectiveOn,"
+                                        + " s.source, s.version)",
+                                "AreaSuccession s join Area a on a.id = s.predecessorId",
+                                "s",
+                                SortKey.text("predecessorCode", "a.code"),
+                                SortKey.date("effectiveOn", "s.effectiveOn")))
+                .filter("s.predecessorId = :areaId or s.successorId = :areaId", "areaId", areaId)
+                .page(page);
+    }
+
+    Optional<UUID> idOf(String code, LocalDate on) {
+        return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)", code, on)
+                .firstResultOptional()
+                .map(Area::id);
+    }
+
+    private Listing<AreaResponse> areas(Scope scope) {
+        return visible(
+                scope,
+                new Listing<AreaResponse>(
+                        getEntityManager(),
+                        "new vn.giamngheo.area.AreaResponse(a.id, a.code, a.name, a.kind, a.parentId, a.validFrom, a.validTo,"
+                                + " a.tileColumn, a.tileRow, a.source, a.version)",
+                        "Area a",
+                        "a",
+                        SortKey.text("code", "a.code"),
+                        SortKey.text("name", "a.name"),
+                        SortKey.date("validFrom", "a.validFrom")));
+    }
+
+    private static <T> Listing<T> visible(Scope scope, Listing<T> listing) {
+        return scope.isEmpty() ? listing.where("1 = 0", Map.of()) : listing;
+    }
+}

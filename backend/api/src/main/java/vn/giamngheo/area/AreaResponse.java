@@ -1,0 +1,24 @@
+package vn.giamngheo.area;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.http.Tagged;
+import vn.giamngheo.shared.persistence.Source;
+
+/** An area as the API shows it. */
+@Schema(name = "Area", description = "An administrative unit for as long as it exists; its code may be another unit's at another time")
+public record AreaResponse(
+        UUID id,
+        String code,
+        String name,
+        AreaKind kind,
+        @Nullable UUID parentId,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable Integer tileColumn,
+        @Nullable Integer tileRow,
+        Source source,
+        int version)
+        implements Tagged {}

@@ -1,0 +1,59 @@
+package vn.giamngheo.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Arrays;
+import java.util.Objects;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.http.RequestCode;
+
+/**
+ * Tells the database who acts, for the length of the transaction that is under way. Its priority puts it inside of the one that
+ * begins the transaction.
+ */
+@Audited("")
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class AuditInterceptor {
+    private static final String KNOWN = AuditInterceptor.class.getName();
+
+    private final EntityManager entityManager;
+    private final TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    AuditInterceptor(EntityManager entityManager, TransactionSynchronizationRegistry transaction) {
+        this.entityManager = entityManager;
+        this.transaction = transaction;
+    }
+
+    @AroundInvoke
+    Object tell(InvocationContext call) throws Exception {
+        if (transaction.getResource(KNOWN) == null) {
+            Scope scope = Arrays.stream(call.getParameters())
+                    .filter(Scope.class::isInstance)
+                    .map(Scope.class::cast)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(call.getMethod() + " takes no Scope"));
+            String operation = call.getMethod().getAnnotation(Audited.class).value();
+            entityManager
+                    .createNativeQuery("""
+                            select set_config('giam_ngheo.actor', :actor, true),
+                                   set_config('giam_ngheo.actor_roles', :roles, true),
+                                   set_config('giam_ngheo.request_code', :code, true),
+                                   set_config('giam_ngheo.operation', :operation, true)
+                            """, Object[].class)
+                    .setParameter("actor", scope.userId() + " " + scope.userName())
+                    .setParameter("roles", scope.roleNames())
+                    .setParameter("code", Objects.requireNonNullElse(RequestCode.current(), ""))
+                    .setParameter("operation", operation)
+                    .getSingleResult();
+            transaction.putResource(KNOWN, operation);
+        }
+        return call.proceed();
+    }
+}

@@ -1,0 +1,20 @@
+package vn.giamngheo.duty;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.giamngheo.shared.http.Tagged;
+import vn.giamngheo.shared.persistence.Source;
+
+/** A policy or task as the API shows it. */
+@Schema(name = "Policy", description = "A policy or task of a plan that is no sub-project")
+public record PolicyResponse(
+        UUID id,
+        UUID planId,
+        String code,
+        String name,
+        PolicyKind kind,
+        @Schema(description = "The plan's own words") String text,
+        int position,
+        Source source,
+        int version)
+        implements Tagged {}

@@ -1,0 +1,58 @@
+package vn.giamngheo.funding;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanVisibility;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for stated funding. */
+@ApplicationScoped
+class StatedFundingRepository implements PanacheRepositoryBase<StatedFunding, UUID> {
+    private static final SortKey IN_ORDER = SortKey.number("position", "f.position");
+
+    Page<StatedFundingResponse> list(Scope scope, StatedFundingFilter filter, PageRequest page) {
+        return funding(scope)
+                .filter("f.planId = :planId", "planId", filter.planId())
+                .filter("f.subProjectId = :subProjectId", "subProjectId", filter.subProjectId())
+                .filter("f.fundingSource = :fundingSource", "fundingSource", filter.fundingSource())
+                .filter("(f.amount is null) = :pending", "pending", filter.pending())
+                .page(page);
+    }
+
+    Optional<StatedFundingResponse> one(Scope scope, UUID id) {
+        return funding(scope).one(id);
+    }
+
+    List<FundingSummary.Line> lines(Scope scope, UUID planId) {
+        Listing<FundingSummary.Line> lines = new Listing<>(
+                getEntityManager(),
+                "new vn.giamngheo.funding.FundingSummary$Line(f.fundingSource, f.amount, s.id, s.code, s.name, j.id, j.code, j.name)",
+                "StatedFunding f join Plan p on p.id = f.planId left join SubProject s on s.id = f.subProjectId"
+                        + " left join Project j on j.id = s.projectId",
+                "f",
+                IN_ORDER);
+        return PlanVisibility.narrow(lines, scope)
+                .where("f.planId = :planId", Map.of("planId", planId))
+                .all();
+    }
+
+    Listing<StatedFundingResponse> funding(Scope scope) {
+        return PlanVisibility.narrow(
+                new Listing<>(
+                        getEntityManager(),
+                        "new vn.giamngheo.funding.StatedFundingResponse(f.id, f.planId, f.subProjectId, f.fundingSource, f.amount,"
+                                + " f.pendingWords, f.pendingWithId, f.position, f.source, f.version)",
+                        "StatedFunding f join Plan p on p.id = f.planId",
+                        "f",
+                        IN_ORDER),
+                scope);
+    }
+}

@@ -1,0 +1,29 @@
+package vn.giamngheo.indicator;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Provenance;
+
+/**
+ * Who collects an indicator, where, how often, and who verifies it.
+ *
+ * @param collectorId the one body that collects it; absent where each unit of the level does, or where nobody is named
+ * @param provenance whose word the assignment is: the 2024 plan names nobody, so it is ours
+ */
+@Embeddable
+@Schema(name = "IndicatorAssignment", description = "Who collects an indicator, where, how often, and who verifies it")
+public record Assignment(
+        @Column(name = "level") @Enumerated(EnumType.STRING) @NotNull CollectionLevel level,
+        @Column(name = "collector_id") @Nullable UUID collectorId,
+        @Column(name = "frequency") @Enumerated(EnumType.STRING) @NotNull Frequency frequency,
+        @Column(name = "verifier_id") @Nullable UUID verifierId,
+        @Column(name = "assignment_provenance") @Enumerated(EnumType.STRING) @NotNull
+        Provenance provenance,
+
+        @Column(name = "assignment_note") @Nullable String note) {}

@@ -1,0 +1,17 @@
+package vn.giamngheo.indicator;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** How decimals leave: the database pads them to four places; a reader should see 65 and 9.42. */
+final class Decimals {
+    private Decimals() {}
+
+    static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.giamngheo.indicator;
+
+/** Which way is better. */
+public enum Direction {
+    INCREASE,
+    DECREASE
+}

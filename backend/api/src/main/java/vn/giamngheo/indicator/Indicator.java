@@ -1,0 +1,115 @@
+package vn.giamngheo.indicator;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Searchable;
+import vn.giamngheo.shared.persistence.Source;
+
+/** An indicator of a plan, with the plan's own words beside our reading of them. */
+@Entity
+class Indicator extends Searchable {
+    private UUID planId;
+    private String code;
+    private String name;
+    private String words;
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private IndicatorKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Nature nature;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Direction direction;
+
+    private int decimals;
+    private @Nullable String numeratorLabel;
+    private @Nullable String denominatorLabel;
+    private @Nullable UUID parentId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Parts parts;
+
+    @Embedded
+    private Assignment assignment;
+
+    private @Nullable UUID annexId;
+    private int position;
+
+    @Embedded
+    private Source source;
+
+    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @JoinColumn(name = "indicator_id", nullable = false, updatable = false)
+    private Set<IndicatorSubject> subjects = new LinkedHashSet<>();
+
+    protected Indicator() {}
+
+    Indicator(IndicatorRequest request) {
+        planId = request.planId();
+        code = request.code();
+        name = request.name();
+        words = request.words();
+        unit = request.unit();
+        kind = request.kind();
+        nature = request.nature();
+        direction = request.direction();
+        decimals = request.decimals();
+        numeratorLabel = request.numeratorLabel();
+        denominatorLabel = request.denominatorLabel();
+        parentId = request.parentId();
+        parts = request.parts();
+        assignment = request.assignment();
+        annexId = request.annexId();
+        position = request.position();
+        source = request.source();
+        request.subProjectIds().forEach(id -> subjects.add(new IndicatorSubject(planId, id, null)));
+        request.policyIds().forEach(id -> subjects.add(new IndicatorSubject(planId, null, id)));
+    }
+
+    IndicatorResponse toResponse() {
+        return new IndicatorResponse(
+                id(),
+                planId,
+                code,
+                name,
+                words,
+                unit,
+                kind,
+                nature,
+                direction,
+                decimals,
+                numeratorLabel,
+                denominatorLabel,
+                parentId,
+                parts,
+                assignment,
+                annexId,
+                subjects(IndicatorSubject::subProjectId).toList(),
+                subjects(IndicatorSubject::policyId).toList(),
+                position,
+                source,
+                version());
+    }
+
+    private Stream<UUID> subjects(Function<IndicatorSubject, @Nullable UUID> which) {
+        return subjects.stream().map(which).filter(Objects::nonNull).sorted();
+    }
+}

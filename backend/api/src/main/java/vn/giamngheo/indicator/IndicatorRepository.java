@@ -1,0 +1,38 @@
+package vn.giamngheo.indicator;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanVisibility;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for indicators. */
+@ApplicationScoped
+class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
+
+    Listing<Indicator> indicators(Scope scope) {
+        return PlanVisibility.narrow(
+                new Listing<>(
+                        getEntityManager(),
+                        "i",
+                        "Indicator i join Plan p on p.id = i.planId",
+                        "i",
+                        SortKey.number("position", "i.position"),
+                        SortKey.text("code", "i.code"),
+                        SortKey.text("name", "i.name")),
+                scope);
+    }
+
+    Listing<Indicator> indicators(Scope scope, IndicatorFilter filter) {
+        return indicators(scope)
+                .filter("i.planId = :planId", "planId", filter.planId())
+                .filter(
+                        "exists (select 1 from IndicatorSubject subject where subject member of i.subjects"
+                                + " and subject.subProjectId = :subProjectId)",
+                        "subProjectId",
+                        filter.subProjectId())
+                .search("i.searchText", filter.search());
+    }
+}

@@ -1,0 +1,33 @@
+package vn.giamngheo.indicator;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.persistence.Versioned;
+
+/** What an indicator is to reach in an area by the end of the plan's year. */
+@Entity
+class Target extends Versioned {
+    private UUID planId;
+    private UUID indicatorId;
+    private UUID areaId;
+    private @Nullable BigDecimal value;
+    private @Nullable String words;
+
+    @Embedded
+    private Source source;
+
+    protected Target() {}
+
+    Target(TargetRequest request) {
+        planId = request.planId();
+        indicatorId = request.indicatorId();
+        areaId = request.areaId();
+        value = request.value();
+        words = request.words();
+        source = request.source();
+    }
+}

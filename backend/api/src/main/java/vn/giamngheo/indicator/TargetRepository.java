@@ -1,0 +1,34 @@
+package vn.giamngheo.indicator;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanVisibility;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for targets. */
+@ApplicationScoped
+class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
+
+    Listing<TargetResponse> targets(Scope scope) {
+        return PlanVisibility.narrow(
+                new Listing<>(
+                        getEntityManager(),
+                        "new vn.giamngheo.indicator.TargetResponse(t.id, t.planId, t.indicatorId, t.areaId, t.value, t.words, t.source,"
+                                + " t.version)",
+                        "Target t join Plan p on p.id = t.planId join Indicator i on i.id = t.indicatorId join Area a on a.id = t.areaId",
+                        "t",
+                        SortKey.number("indicator", "i.position"),
+                        SortKey.text("areaCode", "a.code")),
+                scope);
+    }
+
+    Listing<TargetResponse> targets(Scope scope, TargetFilter filter) {
+        return targets(scope)
+                .filter("t.planId = :planId", "planId", filter.planId())
+                .filter("t.indicatorId = :indicatorId", "indicatorId", filter.indicatorId())
+                .filter("t.areaId = :areaId", "areaId", filter.areaId());
+    }
+}

@@ -1,0 +1,25 @@
+package vn.giamngheo.indicator;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.http.Tagged;
+import vn.giamngheo.shared.persistence.Source;
+
+/** A target as the API shows it. */
+@Schema(name = "Target", description = "What an indicator is to reach in an area")
+public record TargetResponse(
+        UUID id,
+        UUID planId,
+        UUID indicatorId,
+        UUID areaId,
+        @Schema(description = "In the indicator's unit; null for words alone") @Nullable BigDecimal value,
+        @Schema(description = "The plan's own words") @Nullable String words,
+        Source source,
+        int version)
+        implements Tagged {
+    public TargetResponse {
+        value = Decimals.plain(value);
+    }
+}

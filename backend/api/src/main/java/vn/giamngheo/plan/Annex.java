@@ -1,0 +1,34 @@
+package vn.giamngheo.plan;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.persistence.Versioned;
+
+/** An annex that the plan cites. */
+@Entity
+class Annex extends Versioned {
+    private int number;
+    private String title;
+    private boolean received;
+
+    @Embedded
+    private Source source;
+
+    protected Annex() {}
+
+    Annex(AnnexView view) {
+        number = view.number();
+        title = view.title();
+        received = view.received();
+        source = view.source();
+    }
+
+    int number() {
+        return number;
+    }
+
+    AnnexView toView() {
+        return new AnnexView(number, title, received, source);
+    }
+}

@@ -1,0 +1,15 @@
+package vn.giamngheo.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.giamngheo.shared.persistence.Source;
+
+/**
+ * An annex that the plan cites.
+ *
+ * @param received whether it is in hand
+ */
+@Schema(name = "Annex", description = "An annex that the plan cites, and whether it is in hand")
+public record AnnexView(@Positive int number, @NotBlank String title, boolean received, @NotNull Source source) {}

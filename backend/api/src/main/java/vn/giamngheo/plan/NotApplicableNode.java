@@ -1,0 +1,25 @@
+package vn.giamngheo.plan;
+
+import jakarta.persistence.Entity;
+import java.util.UUID;
+import vn.giamngheo.shared.persistence.Versioned;
+
+/** A node of the national catalogue that the plan declares not applicable here. */
+@Entity
+class NotApplicableNode extends Versioned {
+    private UUID programmeNodeId;
+
+    // Kept for the record; shown once the plan is edited on screen.
+    private String reason;
+
+    protected NotApplicableNode() {}
+
+    NotApplicableNode(UUID programmeNodeId, String reason) {
+        this.programmeNodeId = programmeNodeId;
+        this.reason = reason;
+    }
+
+    UUID nodeId() {
+        return programmeNodeId;
+    }
+}

@@ -1,0 +1,124 @@
+package vn.giamngheo.plan;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Searchable;
+import vn.giamngheo.shared.persistence.Source;
+
+/** One year's plan of one area, with what belongs to its text: legal bases, recipients, annexes. */
+@Entity
+class Plan extends Searchable {
+    private UUID programmeId;
+    private UUID areaId;
+    private int year;
+    private String title;
+    private @Nullable String number;
+    private @Nullable String numberWords;
+    private @Nullable LocalDate issuedOn;
+    private @Nullable String dateWords;
+
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+
+    private UUID managingAgencyId;
+    private UUID issuingAgencyId;
+
+    @Embedded
+    private @Nullable Signatory signatory;
+
+    private @Nullable Long statedTotal;
+    private String generalObjective;
+    private @Nullable String loadedFrom;
+
+    @Embedded
+    private Source source;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "plan_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<LegalBasis> legalBases = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "plan_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<Recipient> recipients = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "plan_id", nullable = false, updatable = false)
+    @OrderBy("number")
+    private List<Annex> annexes = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "plan_id", nullable = false, updatable = false)
+    private List<NotApplicableNode> notApplicableNodes = new ArrayList<>();
+
+    protected Plan() {}
+
+    Plan(PlanRequest request) {
+        programmeId = request.programmeId();
+        areaId = request.areaId();
+        year = request.year();
+        title = request.title();
+        number = request.number();
+        numberWords = request.numberWords();
+        issuedOn = request.issuedOn();
+        dateWords = request.dateWords();
+        status = request.status();
+        managingAgencyId = request.managingAgencyId();
+        issuingAgencyId = request.issuingAgencyId();
+        signatory = request.signatory();
+        statedTotal = request.statedTotal();
+        generalObjective = request.generalObjective();
+        loadedFrom = request.loadedFrom();
+        source = request.source();
+        for (LegalBasisView basis : request.legalBases()) {
+            legalBases.add(new LegalBasis(legalBases.size() + 1, basis));
+        }
+        for (RecipientView recipient : request.recipients()) {
+            recipients.add(new Recipient(recipients.size() + 1, recipient));
+        }
+        request.annexes().forEach(annex -> annexes.add(new Annex(annex)));
+        request.notApplicable()
+                .forEach((nodeId, reason) -> notApplicableNodes.add(new NotApplicableNode(nodeId, reason)));
+    }
+
+    PlanResponse toResponse() {
+        return new PlanResponse(
+                id(),
+                programmeId,
+                areaId,
+                year,
+                title,
+                number,
+                numberWords,
+                issuedOn,
+                dateWords,
+                status,
+                managingAgencyId,
+                issuingAgencyId,
+                signatory,
+                statedTotal,
+                generalObjective,
+                legalBases.stream().map(LegalBasis::toView).toList(),
+                recipients.stream().map(Recipient::toView).toList(),
+                annexes.stream().map(Annex::toView).toList(),
+                notApplicableNodes.stream().map(NotApplicableNode::nodeId).toList(),
+                source,
+                version());
+    }
+
+    List<Annex> annexes() {
+        return annexes;
+    }
+}

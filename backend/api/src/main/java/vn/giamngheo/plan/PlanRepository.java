@@ -1,0 +1,53 @@
+package vn.giamngheo.plan;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for plans. */
+@ApplicationScoped
+class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+    private static final SortKey[] KEYS = {
+        SortKey.number("year", "p.year"), SortKey.text("title", "p.title"),
+    };
+
+    Page<PlanSummary> list(Scope scope, PlanFilter filter, PageRequest page) {
+        Listing<PlanSummary> plans = new Listing<>(
+                getEntityManager(),
+                "new vn.giamngheo.plan.PlanSummary(p.id, p.areaId, p.year, p.title, p.number, p.issuedOn, p.status,"
+                        + " p.managingAgencyId, p.source, p.version)",
+                "Plan p",
+                "p",
+                KEYS);
+        return PlanVisibility.narrow(plans, scope)
+                .filter("p.year = :year", "year", filter.year())
+                .filter("p.areaId = :areaId", "areaId", filter.areaId())
+                .filter("p.status = :status", "status", filter.status())
+                .search("p.searchText", filter.search())
+                .page(page);
+    }
+
+    Optional<Plan> one(Scope scope, UUID id) {
+        return PlanVisibility.narrow(new Listing<Plan>(getEntityManager(), "p", "Plan p", "p", KEYS), scope)
+                .one(id);
+    }
+
+    Optional<PlanOrigin> origin(UUID programmeId, UUID areaId, int year) {
+        return getEntityManager()
+                .createQuery(
+                        "select new vn.giamngheo.plan.PlanOrigin(p.id, p.loadedFrom) from Plan p where p.programmeId = :programmeId"
+                                + " and p.areaId = :areaId and p.year = :year",
+                        PlanOrigin.class)
+                .setParameter("programmeId", programmeId)
+                .setParameter("areaId", areaId)
+                .setParameter("year", year)
+                .getResultStream()
+                .findFirst();
+    }
+}

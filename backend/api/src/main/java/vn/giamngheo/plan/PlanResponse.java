@@ -1,0 +1,38 @@
+package vn.giamngheo.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.http.Tagged;
+import vn.giamngheo.shared.persistence.Source;
+
+/** A whole plan as the API shows it. */
+@Schema(name = "Plan", description = "One year's plan of one area, with its legal bases, recipients and annexes")
+public record PlanResponse(
+        UUID id,
+        UUID programmeId,
+        UUID areaId,
+        int year,
+        String title,
+        @Nullable String number,
+        @Nullable String numberWords,
+        @Nullable LocalDate issuedOn,
+        @Nullable String dateWords,
+        PlanStatus status,
+        UUID managingAgencyId,
+        UUID issuingAgencyId,
+        @Nullable Signatory signatory,
+
+        @Schema(description = "The total that the text itself states, in VND; null where it states none")
+        @Nullable Long statedTotal,
+
+        String generalObjective,
+        List<LegalBasisView> legalBases,
+        List<RecipientView> recipients,
+        List<AnnexView> annexes,
+        List<UUID> notApplicableNodeIds,
+        Source source,
+        int version)
+        implements Tagged {}

@@ -1,0 +1,9 @@
+package vn.giamngheo.plan;
+
+/** Where a plan stands in its life. */
+public enum PlanStatus {
+    DRAFT,
+    ISSUED,
+    AMENDED,
+    CLOSED
+}

@@ -1,0 +1,62 @@
+package vn.giamngheo.plancheck;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.giamngheo.indicator.BaselineResponse;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.Nature;
+import vn.giamngheo.shared.persistence.Provenance;
+
+/** Indicators that can't be measured as they stand, or that nobody answers for. */
+final class IndicatorRules {
+    private IndicatorRules() {}
+
+    /** Rates whose denominator the plan does not define. */
+    static Stream<Finding> denominatorsMissing(PlanFacts facts) {
+        return facts.indicators().stream()
+                .filter(indicator -> indicator.kind() == IndicatorKind.RATIO && indicator.denominatorLabel() == null)
+                .map(indicator -> Findings.of(
+                        PlanRule.RATE_WITHOUT_DENOMINATOR, facts.subjectOf(indicator), indicator.source()));
+    }
+
+    /** Levels that are to rise or fall, without the level from which: rates of a stock, and changes in points. */
+    static Stream<Finding> baselinesMissing(PlanFacts facts) {
+        Set<UUID> known =
+                facts.baselines().stream().map(BaselineResponse::indicatorId).collect(Collectors.toSet());
+        return facts.indicators().stream()
+                .filter(IndicatorRules::needsBaseline)
+                .filter(indicator -> !known.contains(indicator.id()))
+                .map(indicator ->
+                        Findings.of(PlanRule.BASELINE_MISSING, facts.subjectOf(indicator), indicator.source()));
+    }
+
+    /** Indicators for which the plan names nobody: whoever collects and verifies them is our assumption. */
+    static Stream<Finding> withoutAgency(PlanFacts facts) {
+        return facts.indicators().stream()
+                .filter(indicator -> indicator.assignment().provenance() != Provenance.STATED)
+                .map(indicator -> Findings.of(
+                        PlanRule.INDICATOR_WITHOUT_AGENCY, facts.subjectOf(indicator), indicator.source()));
+    }
+
+    /** Indicators of something that is in nobody's duties. */
+    static Stream<Finding> inNoDuty(PlanFacts facts) {
+        return facts.indicators().stream()
+                .filter(indicator -> subjects(indicator).findAny().isPresent())
+                .filter(indicator -> subjects(indicator)
+                        .noneMatch(subject -> facts.duties().stream().anyMatch(DutyRules.about(subject))))
+                .map(indicator ->
+                        Findings.of(PlanRule.INDICATOR_IN_NO_DUTY, facts.subjectOf(indicator), indicator.source()));
+    }
+
+    private static boolean needsBaseline(IndicatorResponse indicator) {
+        return indicator.kind() == IndicatorKind.POINTS
+                || (indicator.kind() == IndicatorKind.RATIO && indicator.nature() == Nature.STOCK);
+    }
+
+    private static Stream<UUID> subjects(IndicatorResponse indicator) {
+        return Stream.concat(indicator.subProjectIds().stream(), indicator.policyIds().stream());
+    }
+}

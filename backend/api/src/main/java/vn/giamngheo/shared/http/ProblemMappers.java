@@ -1,0 +1,147 @@
+package vn.giamngheo.shared.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.problem.Problem;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Turns whatever a resource throws into a problem. What is not foreseen is logged under the request's code and told in no detail. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(ProblemException refusal) {
+        return answer(refusal.type(), refusal.getMessage(), refusal.errors());
+    }
+
+    @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+    RestResponse<Problem> unauthenticated(UnauthorizedException nobody) {
+        return challenge("Bearer", "Sign in, or send a bearer token");
+    }
+
+    @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+    RestResponse<Problem> badToken(AuthenticationFailedException bad) {
+        return challenge("Bearer error=\"invalid_token\"", "The session or token is not valid, or no longer");
+    }
+
+    @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+    RestResponse<Problem> forbidden(ForbiddenException forbidden) {
+        return answer(ProblemType.FORBIDDEN, "None of your roles allows this operation", List.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(ConstraintViolationException violations) {
+        List<FieldError> errors = violations.getConstraintViolations().stream()
+                .map(ProblemMappers::parameterError)
+                .toList();
+        return answer(ProblemType.INVALID_PARAMETER, "One or more query parameters are not valid", errors);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(JsonProcessingException unreadable) {
+        return answer(ProblemType.MALFORMED_BODY, "The body is not the JSON that is expected here", List.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> stale(OptimisticLockException stale) {
+        return answer(ProblemType.STALE_VERSION, "Read it again and repeat the change", List.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> databaseAway(JDBCConnectionException away) {
+        LOG.error("The database does not answer", away);
+        return answer(ProblemType.UNAVAILABLE, "The database does not answer; nothing was saved", List.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> http(WebApplicationException refusal) {
+        Response response = refusal.getResponse();
+        if (response.getStatus() < 400) {
+            return RestResponse.ResponseBuilder.<Problem>create(response.getStatus())
+                    .location(response.getLocation())
+                    .build();
+        }
+        RestResponse<Problem> answer = answer(typeOf(response.getStatus()), null, List.of());
+        Object allow = response.getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
+        }
+        return answer;
+    }
+
+    @ServerExceptionMapper
+    @Priority(Priorities.USER + 1)
+    RestResponse<Problem> unforeseen(Throwable unforeseen) {
+        if (unforeseen.getCause() instanceof JDBCConnectionException away) {
+            return databaseAway(away);
+        }
+        LOG.error("Unforeseen failure", unforeseen);
+        return answer(ProblemType.INTERNAL, null, List.of());
+    }
+
+    private static ProblemType typeOf(int status) {
+        return switch (status) {
+            case 400 -> ProblemType.MALFORMED_BODY;
+            case 401 -> ProblemType.UNAUTHENTICATED;
+            case 403 -> ProblemType.FORBIDDEN;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.BODY_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ProblemType.UNAVAILABLE;
+            default -> ProblemType.INTERNAL;
+        };
+    }
+
+    private static FieldError parameterError(ConstraintViolation<?> violation) {
+        String name = "";
+        for (var node : violation.getPropertyPath()) {
+            name = Objects.requireNonNullElse(node.getName(), name);
+        }
+        String rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()
+                .toLowerCase(java.util.Locale.ROOT);
+        Object bound = violation.getConstraintDescriptor().getAttributes().get("value");
+        Object max = violation.getConstraintDescriptor().getAttributes().get("max");
+        Object told = bound == null ? max : bound;
+        return new FieldError("?" + name, rule, told == null ? Map.of() : Map.of("bound", told.toString()));
+    }
+
+    private static RestResponse<Problem> challenge(String scheme, String detail) {
+        RestResponse<Problem> answer = answer(ProblemType.UNAUTHENTICATED, detail, List.of());
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, scheme);
+        return answer;
+    }
+
+    private static RestResponse<Problem> answer(ProblemType type, @Nullable String detail, List<FieldError> errors) {
+        String code = Objects.requireNonNullElse(RequestCode.current(), "");
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(type.status()), Problem.of(type, detail, code, errors))
+                .type(Problem.MEDIA_TYPE)
+                .build();
+    }
+}

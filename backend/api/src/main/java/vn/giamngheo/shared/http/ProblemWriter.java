@@ -1,0 +1,31 @@
+package vn.giamngheo.shared.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.giamngheo.shared.problem.Problem;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Ends a request with a problem where it never reaches a resource. */
+@ApplicationScoped
+class ProblemWriter {
+    private final ObjectMapper mapper;
+
+    ProblemWriter(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    void end(RoutingContext context, ProblemType type) {
+        Problem problem = Problem.of(type, null, context.response().headers().get(RequestCode.HEADER));
+        try {
+            context.response()
+                    .setStatusCode(type.status())
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .end(Buffer.buffer(mapper.writeValueAsBytes(problem)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.giamngheo.shared.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/**
+ * What happens to every request before anything else: it gets its code, the answer gets its security headers, a body that is
+ * too large and a request forged by another site are refused.
+ */
+@ApplicationScoped
+class RequestGuard {
+    private static final int FIRST = 1_000;
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String SIGN_OUT = "/auth/sign-out";
+    private static final String DOCS = "/api/docs";
+
+    private final long maxBodySize;
+    private final ProblemWriter problems;
+
+    RequestGuard(@ConfigProperty(name = "giam-ngheo.http.max-body-size") long maxBodySize, ProblemWriter problems) {
+        this.maxBodySize = maxBodySize;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::guard, FIRST);
+    }
+
+    private void guard(RoutingContext context) {
+        String code = RequestCode.next();
+        MDC.put(RequestCode.MDC_KEY, code);
+        context.response().putHeader(RequestCode.HEADER, code);
+        secure(context);
+        ProblemType refusal = refusal(context);
+        if (refusal == null) {
+            context.next();
+        } else {
+            problems.end(context, refusal);
+        }
+    }
+
+    private @Nullable ProblemType refusal(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (isForged(request)) {
+            return ProblemType.CROSS_SITE_REQUEST;
+        }
+        return declaredLength(request) > maxBodySize ? ProblemType.BODY_TOO_LARGE : null;
+    }
+
+    /**
+     * The session cookie is sent along by the browser whoever wrote the page. So a request that changes something must carry
+     * what only our own script can add, and must not be marked as another site's by the browser itself. A bearer token is
+     * never sent along unasked: those requests need no such proof.
+     */
+    private static boolean isForged(HttpServerRequest request) {
+        boolean changes = !SAFE.contains(request.method());
+        if (!changes && !request.path().equals(SIGN_OUT)) {
+            return false;
+        }
+        if (request.getHeader("Authorization") != null) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
+        return foreign || (changes && request.getHeader("X-Requested-With") == null);
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException unreadable) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void secure(RoutingContext context) {
+        var headers = context.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Frame-Options", "DENY");
+        if (!context.request().path().startsWith(DOCS)) {
+            // Swagger UI writes its own scripts and styles into its page; it is left out of installations for the public.
+            headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+    }
+}

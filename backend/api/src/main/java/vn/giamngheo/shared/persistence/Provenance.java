@@ -1,0 +1,13 @@
+package vn.giamngheo.shared.persistence;
+
+/** Whose word a fact is. */
+public enum Provenance {
+    /** The plan's text says it. */
+    STATED,
+    /** Our reading; the plan does not say it outright. */
+    ASSUMED,
+    /** Made up to show the screens; never to be taken for a figure of the plan. */
+    SAMPLE,
+    /** An official source outside the plan: the catalogue of areas, law, the national programme. */
+    REFERENCE
+}

@@ -1,0 +1,52 @@
+package vn.giamngheo.shared.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Every kind of problem that the API answers with. The type is the stable key that clients translate by; the English title is
+ * for those who read the raw answer.
+ */
+public enum ProblemType {
+    MALFORMED_BODY(400, "The body can't be read"),
+    INVALID_PARAMETER(400, "A parameter is not valid"),
+    INVALID_PAGE_TOKEN(400, "The page token does not belong to this list"),
+    UNAUTHENTICATED(401, "Sign in first"),
+    CROSS_SITE_REQUEST(403, "The request did not come from the application"),
+    FORBIDDEN(403, "Your roles do not allow this"),
+    NOT_FOUND(404, "There is nothing here that you may see"),
+    METHOD_NOT_ALLOWED(405, "This method is not supported here"),
+    NOT_ACCEPTABLE(406, "The requested format is not offered"),
+    CONFLICT(409, "The request conflicts with what is stored"),
+    STALE_VERSION(412, "Somebody changed this in the meantime"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
+    INVALID_FIELDS(422, "Some fields are not valid"),
+    INVALID_PLAN_FILE(422, "The plan file is not valid"),
+    VERSION_REQUIRED(428, "Send If-Match with the version that you read"),
+    UNAVAILABLE(503, "A service that the API needs does not answer"),
+    INTERNAL(500, "Something went wrong here");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status that goes with this type. */
+    public int status() {
+        return status;
+    }
+
+    /** A short English summary, the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** The stable identifier, e.g. {@code urn:giam-ngheo:problem:not-found}. */
+    public URI uri() {
+        return URI.create("urn:giam-ngheo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
