@@ -1,0 +1,4 @@
+@NullMarked
+package vn.giamngheo.local;
+
+import org.jspecify.annotations.NullMarked;
