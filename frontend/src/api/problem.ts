@@ -1,0 +1,41 @@
+/** What the API refused, or why it could not be reached. `status` 0 means: no answer at all. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  readonly status: number;
+  /** The stable key of the kind of problem. */
+  readonly type: string;
+  /** The code of the request, to be read out over the phone. */
+  readonly code: string | null;
+
+  constructor(status: number, type: string, code: string | null, message: string) {
+    super(message);
+    this.status = status;
+    this.type = type;
+    this.code = code;
+  }
+}
+
+interface ProblemBody {
+  type?: unknown;
+  title?: unknown;
+  detail?: unknown;
+  code?: unknown;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Turns whatever a request threw into a problem; a cancelled request stays what it is. */
+export function toProblem(error: unknown, response: Response | undefined): unknown {
+  if (error instanceof DOMException && error.name === 'AbortError') return error;
+  const body = (typeof error === 'object' && error !== null ? error : {}) as ProblemBody;
+  const status = response?.status ?? 0;
+  return new ProblemError(
+    status,
+    text(body.type) ?? 'about:blank',
+    text(body.code) ?? (status ? `HTTP ${status}` : null),
+    text(body.detail) ?? text(body.title) ?? 'no answer',
+  );
+}

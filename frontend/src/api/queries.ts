@@ -1,0 +1,156 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as api from '@/api/generated/sdk.gen';
+
+/**
+ * Every question that the screens ask the API, under one key each, so that two screens that need the same
+ * data ask once. Features import these; they never import each other.
+ */
+
+interface Page<Item> {
+  items: Item[];
+  nextPageToken: string | null;
+}
+
+const PAGE = 100;
+
+/** Reads a list to its end. The lists of one plan are short: most are one page. */
+async function all<Item>(
+  page: (query: { limit: number; pageToken?: string }) => Promise<{ data: Page<Item> }>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let pageToken: string | undefined;
+  do {
+    const { data } = await page({ limit: PAGE, pageToken });
+    items.push(...data.items);
+    pageToken = data.nextPageToken ?? undefined;
+  } while (pageToken);
+  return items;
+}
+
+/** Areas and agencies change once in years; everything else may change while it is looked at. */
+const REGISTER = 10 * 60_000;
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => (await api.getAccount({ signal })).data,
+  staleTime: REGISTER,
+});
+
+export const areasQuery = queryOptions({
+  queryKey: ['areas'],
+  queryFn: ({ signal }) => all((query) => api.listAreas({ query, signal })),
+  staleTime: REGISTER,
+});
+
+export const areaSuccessionsQuery = queryOptions({
+  queryKey: ['area-successions'],
+  queryFn: ({ signal }) => all((query) => api.listAreaSuccessions({ query, signal })),
+  staleTime: REGISTER,
+});
+
+export const agenciesQuery = queryOptions({
+  queryKey: ['agencies'],
+  queryFn: ({ signal }) => all((query) => api.listAgencies({ query, signal })),
+  staleTime: REGISTER,
+});
+
+export const agencyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['agencies', id],
+    queryFn: async ({ signal }) => (await api.getAgency({ path: { id }, signal })).data,
+  });
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: ({ signal }) => all((query) => api.listPlans({ query, signal })),
+});
+
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', id],
+    queryFn: async ({ signal }) => (await api.getPlan({ path: { id }, signal })).data,
+  });
+
+export const planCheckQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['plans', id, 'check'],
+    queryFn: async ({ signal }) => (await api.checkPlan({ path: { id }, signal })).data.findings,
+  });
+
+export const projectsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['projects', planId],
+    queryFn: ({ signal }) => all((query) => api.listProjects({ query: { ...query, planId }, signal })),
+  });
+
+export const subProjectsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['sub-projects', planId],
+    queryFn: ({ signal }) => all((query) => api.listSubProjects({ query: { ...query, planId }, signal })),
+  });
+
+export const subProjectQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sub-project', id],
+    queryFn: async ({ signal }) => (await api.getSubProject({ path: { id }, signal })).data,
+  });
+
+export const policiesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['policies', planId],
+    queryFn: ({ signal }) => all((query) => api.listPolicies({ query: { ...query, planId }, signal })),
+  });
+
+export const dutiesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['duties', planId],
+    queryFn: ({ signal }) => all((query) => api.listDuties({ query: { ...query, planId }, signal })),
+  });
+
+export const reportingDutiesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['reporting-duties', planId],
+    queryFn: ({ signal }) => all((query) => api.listReportingDuties({ query: { ...query, planId }, signal })),
+  });
+
+export const statedFundingQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['stated-funding', planId],
+    queryFn: ({ signal }) => all((query) => api.listStatedFunding({ query: { ...query, planId }, signal })),
+  });
+
+export const fundingSummaryQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['stated-funding', planId, 'summary'],
+    queryFn: async ({ signal }) => (await api.summariseStatedFunding({ query: { planId }, signal })).data,
+  });
+
+export const indicatorsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['indicators', planId],
+    queryFn: ({ signal }) => all((query) => api.listIndicators({ query: { ...query, planId }, signal })),
+  });
+
+export const indicatorQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['indicator', id],
+    queryFn: async ({ signal }) => (await api.getIndicator({ path: { id }, signal })).data,
+  });
+
+export const targetsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['targets', planId],
+    queryFn: ({ signal }) => all((query) => api.listTargets({ query: { ...query, planId }, signal })),
+  });
+
+export const baselinesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['baselines', planId],
+    queryFn: ({ signal }) => all((query) => api.listBaselines({ query: { ...query, planId }, signal })),
+  });
+
+export const searchQuery = (planId: string, q: string) =>
+  queryOptions({
+    queryKey: ['search', planId, q],
+    queryFn: async ({ signal }) => (await api.search({ query: { planId, q }, signal })).data.items,
+  });

@@ -1,0 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { useText } from '@/i18n/use-text';
+import { ButtonAnchor } from '@/ui/button';
+import { SIGN_OUT } from './sign-in';
+
+/** Leaves the application; what it knew is forgotten first, as machines in a commune are shared. */
+export function SignOutLink() {
+  const { t } = useText();
+  const queries = useQueryClient();
+  return (
+    <ButtonAnchor href={SIGN_OUT} onClick={() => queries.clear()}>
+      <LogOut size={16} aria-hidden="true" />
+      {t('access.signOut')}
+    </ButtonAnchor>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { meQuery } from '@/api/queries';
+import { useMoneyUnit } from '@/components/money-unit';
+import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
+import styles from './page-title.module.css';
+
+/** The page that was last announced: the first page of a visit keeps the browser's own focus. */
+let announcedPath: string | null = null;
+/** The heading that went away had the focus: a page whose name has come in takes it over from its placeholder. */
+let focusWentAway = false;
+
+interface PageTitleProps {
+  children: string;
+  /** What the page belongs to, above its name: a project, a list to go back to. */
+  over?: ReactNode;
+  lead?: ReactNode;
+  aside?: ReactNode;
+}
+
+/** The one h1 of a page. It names the window, and takes the focus when people come from another page. */
+export function PageTitle({ children, over, lead, aside }: PageTitleProps) {
+  const { t } = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const router = useRouter();
+  const me = useQuery({ ...meQuery, enabled: false }).data;
+  const unit = me?.units[0]?.agencyName ?? null;
+
+  useEffect(() => {
+    document.title = [children, unit, t('app.name')].filter(Boolean).join(' – ');
+  });
+  useLayoutEffect(() => {
+    const element = heading.current;
+    const path = router.latestLocation.pathname;
+    if ((announcedPath !== null && announcedPath !== path) || focusWentAway) element?.focus();
+    announcedPath = path;
+    return () => {
+      focusWentAway = document.activeElement === element;
+    };
+  }, [router]);
+
+  return (
+    <div className={styles.head}>
+      <div className={styles.words}>
+        {over ? <p className={styles.over}>{over}</p> : null}
+        <h1 ref={heading} tabIndex={-1}>
+          {children}
+        </h1>
+        {lead ? <p className={styles.lead}>{lead}</p> : null}
+      </div>
+      {aside ? <div className="no-print">{aside}</div> : null}
+      <PrintLine who={me?.fullName ?? ''} unit={unit} />
+    </div>
+  );
+}
+
+/** What a sheet of paper must say about itself. */
+function PrintLine({ who, unit }: { who: string; unit: string | null }) {
+  const { t } = useText();
+  const [money] = useMoneyUnit();
+  const words = [unit, who, t('app.print.unit', { unit: t(`app.unit.${money}`) }), formatMoment(new Date())];
+  return (
+    <p className={`print-only ${styles.print}`} aria-hidden="true">
+      {words.filter(Boolean).join(' · ')}
+    </p>
+  );
+}

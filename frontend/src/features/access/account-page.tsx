@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Inbox } from 'lucide-react';
+import type { Account, Duty } from '@/api/generated/types.gen';
+import { dutiesQuery, meQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
+import { SignOutLink } from '@/auth/sign-out-link';
+import { NoPermission } from '@/components/problem-state';
+import { QueryView } from '@/components/query-view';
+import { byRole, RoleBadge } from '@/components/role-badge';
+import { useChoosablePlans } from '@/components/use-chosen-plan';
+import { useText } from '@/i18n/use-text';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { Columns, Fact, Facts, Inline, PlainList, Soft, Stack } from '@/ui/layout';
+import { StateMessage } from '@/ui/state-message';
+
+export function AccountPage() {
+  const me = useQuery(meQuery);
+  const { chosen } = useChoosablePlans();
+  return (
+    <QueryView queries={{ me }} lines={8}>
+      {(data) =>
+        data.me.units.length === 0 && data.me.programmeRoles.length === 0 ? (
+          <Stack>
+            <WhoAmI me={data.me} />
+            <NoPermission code={null} />
+          </Stack>
+        ) : (
+          <Columns>
+            <Stack>
+              <WhoAmI me={data.me} />
+            </Stack>
+            {chosen ? <UnitDuties me={data.me} planId={chosen.id} year={chosen.year} /> : null}
+          </Columns>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function WhoAmI({ me }: { me: Account }) {
+  const { t } = useText();
+  return (
+    <Card title={me.fullName} aside={<SignOutLink />}>
+      <Facts>
+        <Fact name={t('access.userName')}>{me.userName}</Fact>
+        <Fact name={t('access.units')}>
+          {me.units.length === 0 ? (
+            <Soft>{t('access.units.none')}</Soft>
+          ) : (
+            <PlainList>
+              {me.units.map((unit) => (
+                <li key={`${unit.agencyCode}/${unit.role}`}>
+                  <Inline>
+                    {unit.agencyId ? (
+                      <Link to="/co-quan/$id" params={{ id: unit.agencyId }}>
+                        {unit.agencyName ?? unit.agencyCode}
+                      </Link>
+                    ) : (
+                      (unit.agencyName ?? unit.agencyCode)
+                    )}
+                    <Badge tone="info">{t(`access.unitRole.${unit.role}`)}</Badge>
+                  </Inline>
+                </li>
+              ))}
+            </PlainList>
+          )}
+        </Fact>
+        <Fact name={t('access.programmeRoles')}>
+          {me.programmeRoles.length === 0 ? (
+            <Soft>{t('access.programmeRoles.none')}</Soft>
+          ) : (
+            <PlainList>
+              {me.programmeRoles.map((role) => (
+                <li key={role}>{t(`access.programmeRole.${role}`)}</li>
+              ))}
+            </PlainList>
+          )}
+        </Fact>
+      </Facts>
+    </Card>
+  );
+}
+
+interface UnitDutiesProps {
+  me: Account;
+  planId: string;
+  year: number;
+}
+
+function UnitDuties({ me, planId, year }: UnitDutiesProps) {
+  const { t } = useText();
+  const duties = useQuery(dutiesQuery(planId));
+  const subProjects = useQuery(subProjectsQuery(planId));
+  const policies = useQuery(policiesQuery(planId));
+  const own = new Set(me.units.map((unit) => unit.agencyId));
+  return (
+    <Card title={t('access.duties', { year })}>
+      <QueryView queries={{ duties, subProjects, policies }} lines={6}>
+        {(data) => {
+          const mine = data.duties.filter((duty) => own.has(duty.agencyId)).sort(byRole);
+          if (mine.length === 0) {
+            return (
+              <StateMessage icon={Inbox} title={t('access.duties.none')}>
+                <p>{t('access.duties.none.text')}</p>
+              </StateMessage>
+            );
+          }
+          const subject = (duty: Duty) => {
+            const subProject = data.subProjects.find((one) => one.id === duty.subProjectId);
+            if (subProject) {
+              return (
+                <Link to="/du-an/$id" params={{ id: subProject.id }}>
+                  {subProject.name}
+                </Link>
+              );
+            }
+            const policy = data.policies.find((one) => one.id === duty.policyId);
+            return (
+              <Link to="/co-quan/nhiem-vu" search={{ view: 'policies' }} hash={policy?.id}>
+                {policy?.name}
+              </Link>
+            );
+          };
+          return (
+            <PlainList>
+              {mine.map((duty) => (
+                <li key={duty.id}>
+                  <Inline>
+                    <RoleBadge role={duty.role} />
+                    {subject(duty)}
+                  </Inline>
+                </li>
+              ))}
+            </PlainList>
+          );
+        }}
+      </QueryView>
+    </Card>
+  );
+}

@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import type { Agency, Duty, Policy, ReportingDuty, SubProjectSummary } from '@/api/generated/types.gen';
+import {
+  agenciesQuery,
+  dutiesQuery,
+  policiesQuery,
+  reportingDutiesQuery,
+  subProjectsQuery,
+} from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { QueryView } from '@/components/query-view';
+import { byRole, RoleBadge } from '@/components/role-badge';
+import { SourceMark } from '@/components/source-mark';
+import { useText } from '@/i18n/use-text';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { Disclosure } from '@/ui/disclosure';
+import { Code, Fact, Facts, Quote, Soft, Stack } from '@/ui/layout';
+import styles from './agency.module.css';
+
+export function AgencyDuties({ agencyId }: { agencyId: string }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const duties = useQuery(dutiesQuery(plan.id));
+  const subProjects = useQuery(subProjectsQuery(plan.id));
+  const policies = useQuery(policiesQuery(plan.id));
+  return (
+    <Card title={t('agency.dutiesIn', { year: plan.year })}>
+      <QueryView queries={{ duties, subProjects, policies }} lines={8}>
+        {(data) => {
+          const own = data.duties.filter((duty) => duty.agencyId === agencyId).sort(byRole);
+          if (own.length === 0) return <Soft>{t('agency.noDuties')}</Soft>;
+          return (
+            <ul className={styles.duties}>
+              {own.map((duty) => (
+                <DutyItem key={duty.id} duty={duty} subProjects={data.subProjects} policies={data.policies} />
+              ))}
+            </ul>
+          );
+        }}
+      </QueryView>
+    </Card>
+  );
+}
+
+interface DutyItemProps {
+  duty: Duty;
+  subProjects: readonly SubProjectSummary[];
+  policies: readonly Policy[];
+}
+
+function DutyItem({ duty, subProjects, policies }: DutyItemProps) {
+  const { t } = useText();
+  const subProject = subProjects.find((one) => one.id === duty.subProjectId);
+  const policy = policies.find((one) => one.id === duty.policyId);
+  return (
+    <li className={styles.duty}>
+      <RoleBadge role={duty.role} />
+      <div className={styles.text}>
+        <div>
+          {subProject ? (
+            <>
+              <Code>{subProject.code}</Code>{' '}
+              <Link to="/du-an/$id" params={{ id: subProject.id }}>
+                {subProject.name}
+              </Link>{' '}
+            </>
+          ) : null}
+          {policy ? (
+            <>
+              <Link to="/co-quan/nhiem-vu" search={{ view: 'policies' }} hash={policy.id}>
+                {policy.name}
+              </Link>{' '}
+            </>
+          ) : null}
+          <SourceMark source={duty.source} />
+        </div>
+        <Disclosure summary={t('app.planWords')}>
+          <Quote>{duty.text}</Quote>
+          {duty.source.note ? <Soft>{duty.source.note}</Soft> : null}
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+export function AgencyReporting({ agencyId }: { agencyId: string }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const reporting = useQuery(reportingDutiesQuery(plan.id));
+  const agencies = useQuery(agenciesQuery);
+  return (
+    <Card title={t('agency.reporting')}>
+      <QueryView queries={{ reporting, agencies }} lines={5}>
+        {(data) => {
+          const own = data.reporting.filter((duty) => duty.agencyId === agencyId);
+          if (own.length === 0) {
+            return (
+              <Badge tone="warn" icon={TriangleAlert}>
+                {t('agency.reporting.none')}
+              </Badge>
+            );
+          }
+          return (
+            <Stack>
+              {own.map((duty) => (
+                <Reporting key={duty.id} duty={duty} agencies={data.agencies} />
+              ))}
+            </Stack>
+          );
+        }}
+      </QueryView>
+    </Card>
+  );
+}
+
+function Reporting({ duty, agencies }: { duty: ReportingDuty; agencies: readonly Agency[] }) {
+  const { t } = useText();
+  const kinds = [duty.periodic && t('agency.reporting.periodic'), duty.adHoc && t('agency.reporting.adHoc')];
+  return (
+    <Stack>
+      <Facts>
+        <Fact name={t('agency.reporting.to')}>
+          {duty.recipientIds
+            .map((id) => agencies.find((agency) => agency.id === id)?.name ?? t('agency.unknown'))
+            .join('; ') || '–'}
+        </Fact>
+        <Fact name={t('agency.reporting.kind')}>{kinds.filter(Boolean).join(', ') || '–'}</Fact>
+        <Fact name={t('agency.reporting.frequency')}>
+          {duty.frequency ? (
+            t(`indicator.frequency.${duty.frequency}`)
+          ) : (
+            <Badge tone="warn" icon={TriangleAlert}>
+              {t('agency.reporting.unstated')}
+            </Badge>
+          )}
+        </Fact>
+        <Fact name={t('agency.reporting.due')}>
+          {duty.dueWords ?? (
+            <Badge tone="warn" icon={TriangleAlert}>
+              {t('agency.reporting.unstated')}
+            </Badge>
+          )}
+        </Fact>
+        {duty.clarity === 'AMBIGUOUS' ? (
+          <Fact name={t('agency.reporting.clarity')}>
+            <Badge tone="warn" icon={TriangleAlert}>
+              {t('agency.reporting.ambiguous')}
+            </Badge>
+          </Fact>
+        ) : null}
+      </Facts>
+      <Quote>{duty.text}</Quote>
+      <SourceMark source={duty.source} withNote />
+    </Stack>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import type { Agency, Duty, DutyRole, Policy } from '@/api/generated/types.gen';
+import { byKind } from '@/components/agency-order';
+import { SourceMark } from '@/components/source-mark';
+import { useText } from '@/i18n/use-text';
+import { Badge } from '@/ui/badge';
+import { type Column, DataTable } from '@/ui/data-table';
+import { Disclosure } from '@/ui/disclosure';
+import { PlainList, Soft } from '@/ui/layout';
+import type { MatrixData } from './duty-matrix';
+
+const LEADING: readonly DutyRole[] = ['LEAD', 'CO_LEAD'];
+const OTHERS: readonly DutyRole[] = ['COORDINATE', 'CARRY_OUT', 'REQUESTED'];
+
+/** More agencies than this with the same role are the communes: one line, opened on demand. */
+const MANY = 5;
+
+export function PolicyDuties({ duties, agencies, policies }: MatrixData) {
+  const { t } = useText();
+  const dutiesOn = (policy: Policy, roles: readonly DutyRole[]) =>
+    duties.filter((duty) => duty.policyId === policy.id && roles.includes(duty.role));
+  const columns: Column<Policy>[] = [
+    {
+      id: 'policy',
+      header: t('agency.policy'),
+      sortBy: (policy) => policy.name,
+      wide: true,
+      cell: (policy) => (
+        <>
+          {policy.name} <SourceMark source={policy.source} />
+          <Disclosure summary={t('app.planWords')}>
+            <Soft>{policy.text}</Soft>
+          </Disclosure>
+        </>
+      ),
+    },
+    {
+      id: 'kind',
+      header: t('agency.policy.kind'),
+      sortBy: (policy) => t(`agency.policy.kind.${policy.kind}`),
+      cell: (policy) => t(`agency.policy.kind.${policy.kind}`),
+    },
+    {
+      id: 'lead',
+      header: t('agency.role.LEAD'),
+      cell: (policy) =>
+        duties.some((duty) => duty.policyId === policy.id) ? (
+          <Agencies duties={dutiesOn(policy, LEADING)} agencies={agencies} />
+        ) : (
+          <Badge tone="warn" icon={TriangleAlert}>
+            {t('agency.matrix.nobody')}
+          </Badge>
+        ),
+    },
+    ...OTHERS.map(
+      (role): Column<Policy> => ({
+        id: role,
+        header: t(`agency.role.${role}`),
+        cell: (policy) => <Agencies duties={dutiesOn(policy, [role])} agencies={agencies} />,
+      }),
+    ),
+  ];
+  return (
+    <DataTable
+      caption={t('agency.matrix.policies.caption')}
+      columns={columns}
+      rows={policies}
+      rowKey={(policy) => policy.id}
+      rowId={(policy) => policy.id}
+    />
+  );
+}
+
+function Agencies({ duties, agencies }: { duties: readonly Duty[]; agencies: readonly Agency[] }) {
+  const { t } = useText();
+  const own = agencies.filter((agency) => duties.some((duty) => duty.agencyId === agency.id)).sort(byKind);
+  if (own.length === 0) return null;
+  const list = (
+    <PlainList>
+      {own.map((agency) => (
+        <li key={agency.id}>
+          <Link to="/co-quan/$id" params={{ id: agency.id }} title={agency.name}>
+            {agency.shortName}
+          </Link>
+        </li>
+      ))}
+    </PlainList>
+  );
+  if (own.length <= MANY) return list;
+  return <Disclosure summary={t('agency.many', { count: own.length })}>{list}</Disclosure>;
+}

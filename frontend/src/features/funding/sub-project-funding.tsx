@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { agenciesQuery, statedFundingQuery, subProjectQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { Money, PendingMoney } from '@/components/money';
+import { useMoneyUnit } from '@/components/money-unit';
+import { QueryView } from '@/components/query-view';
+import { SourceMark } from '@/components/source-mark';
+import { useText } from '@/i18n/use-text';
+import { Card } from '@/ui/card';
+import { DataTable } from '@/ui/data-table';
+import { Quote, Soft, Stack } from '@/ui/layout';
+import styles from './sub-project-funding.module.css';
+
+/** What the plan says about one sub-project's money, line by line and in its own words. */
+export function SubProjectFunding({ id }: { id: string }) {
+  const { t } = useText();
+  const [unit] = useMoneyUnit();
+  const plan = useChosenPlan();
+  const funding = useQuery(statedFundingQuery(plan.id));
+  const subProject = useQuery(subProjectQuery(id));
+  const agencies = useQuery(agenciesQuery);
+  return (
+    <Card title={t('funding.title')} flush>
+      <QueryView queries={{ funding, subProject, agencies }} lines={5}>
+        {(data) => {
+          const lines = data.funding.filter((line) => line.subProjectId === id);
+          const agency = (agencyId: string | null) => data.agencies.find((one) => one.id === agencyId)?.name;
+          return (
+            <>
+              <DataTable
+                caption={t('funding.subProject.caption', { unit: t(`app.unit.${unit}`) })}
+                columns={[
+                  {
+                    id: 'source',
+                    header: t('funding.source'),
+                    cell: (line) => (
+                      <>
+                        {t(`funding.source.${line.fundingSource}`)} <SourceMark source={line.source} />
+                      </>
+                    ),
+                  },
+                  {
+                    id: 'amount',
+                    header: t('funding.amount', { unit: t(`app.unit.${unit}`) }),
+                    numeric: true,
+                    cell: (line) =>
+                      line.amount === null ? (
+                        <>
+                          <PendingMoney words={line.pendingWords} />
+                          {agency(line.pendingWithId) ? (
+                            <div>
+                              <Soft>
+                                {t('funding.pendingWith', { agency: agency(line.pendingWithId) ?? '' })}
+                              </Soft>
+                            </div>
+                          ) : null}
+                        </>
+                      ) : (
+                        <Money amount={line.amount} />
+                      ),
+                  },
+                ]}
+                rows={lines}
+                rowKey={(line) => line.id}
+                footer={{
+                  source: t('funding.total'),
+                  amount:
+                    data.subProject.statedTotal === null ? (
+                      <PendingMoney />
+                    ) : (
+                      <Money amount={data.subProject.statedTotal} />
+                    ),
+                }}
+              />
+              {data.subProject.fundingWords ? (
+                <div className={styles.words}>
+                  <Stack>
+                    <h3>{t('app.planWords')}</h3>
+                    <Quote>{data.subProject.fundingWords}</Quote>
+                  </Stack>
+                </div>
+              ) : null}
+            </>
+          );
+        }}
+      </QueryView>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { Area, Indicator, Target } from '@/api/generated/types.gen';
+import { areasQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { QueryView } from '@/components/query-view';
+import { SourceMark } from '@/components/source-mark';
+import { TargetValue } from '@/components/target-value';
+import { useText } from '@/i18n/use-text';
+import { formatNumber } from '@/lib/number';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { DataTable } from '@/ui/data-table';
+import styles from './indicator.module.css';
+
+interface Row {
+  target: Target;
+  area: Area | undefined;
+}
+
+/** Targets by commune, and whether they add up to the district's; rates are not added. */
+export function CommuneTargets({ indicator, targets }: { indicator: Indicator; targets: readonly Target[] }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const areas = useQuery(areasQuery);
+  const communes = targets.filter((target) => target.areaId !== plan.areaId);
+  const district = targets.find((target) => target.areaId === plan.areaId)?.value ?? null;
+  const first = communes[0];
+  if (!first) return null;
+  const additive = indicator.kind === 'COUNT';
+  const sum = communes.reduce((total, target) => total + (target.value ?? 0), 0);
+  return (
+    <Card title={t('indicator.communes')} aside={<SourceMark source={first.source} />} flush>
+      <QueryView queries={{ areas }} lines={13}>
+        {(data) => (
+          <>
+            <DataTable<Row>
+              caption={t('indicator.communes.caption', { unit: indicator.unit ?? '' })}
+              columns={[
+                {
+                  id: 'area',
+                  header: t('area.commune'),
+                  sortBy: ({ area }) => area?.name ?? null,
+                  cell: ({ area, target }) => (
+                    <Link to="/dia-ban" search={{ area: target.areaId }}>
+                      {area?.name ?? '–'}
+                    </Link>
+                  ),
+                },
+                {
+                  id: 'target',
+                  header: t('indicator.target'),
+                  numeric: true,
+                  sortBy: ({ target }) => target.value,
+                  cell: ({ target }) => <TargetValue value={target.value} indicator={indicator} />,
+                },
+              ]}
+              rows={communes.map((target) => ({
+                target,
+                area: data.areas.find((area) => area.id === target.areaId),
+              }))}
+              rowKey={({ target }) => target.id}
+              footer={
+                additive
+                  ? {
+                      area: t('indicator.communes.sum', { count: communes.length }),
+                      target: formatNumber(sum),
+                    }
+                  : undefined
+              }
+            />
+            {additive && district !== null ? (
+              <SumCheck sum={sum} district={district} count={communes.length} />
+            ) : null}
+          </>
+        )}
+      </QueryView>
+    </Card>
+  );
+}
+
+function SumCheck({ sum, district, count }: { sum: number; district: number; count: number }) {
+  const { t } = useText();
+  const difference = sum - district;
+  return (
+    <p className={styles.check}>
+      <span>{t('indicator.communes.check', { count, district: formatNumber(district) })}</span>
+      {difference === 0 ? (
+        <Badge tone="info" icon={CircleCheck}>
+          {t('indicator.communes.equal')}
+        </Badge>
+      ) : (
+        <Badge tone="warn" icon={TriangleAlert}>
+          {t('indicator.communes.difference', { difference: formatNumber(difference) })}
+        </Badge>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,182 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Agency, Indicator, SubProjectSummary, Target } from '@/api/generated/types.gen';
+import {
+  agenciesQuery,
+  baselinesQuery,
+  indicatorQuery,
+  indicatorsQuery,
+  subProjectsQuery,
+  targetsQuery,
+} from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { PageTitle } from '@/components/page-title';
+import { QueryView } from '@/components/query-view';
+import { SourceMark } from '@/components/source-mark';
+import { TargetValue } from '@/components/target-value';
+import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
+import { Card } from '@/ui/card';
+import { Code, Columns, Fact, Facts, PlainList, Quote, Soft, Stack } from '@/ui/layout';
+import { CommuneTargets } from './commune-targets';
+import styles from './indicator.module.css';
+
+export function IndicatorPage({ id }: { id: string }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const indicator = useQuery(indicatorQuery(id));
+  const indicators = useQuery(indicatorsQuery(plan.id));
+  const targets = useQuery(targetsQuery(plan.id));
+  const agencies = useQuery(agenciesQuery);
+  const subProjects = useQuery(subProjectsQuery(plan.id));
+  const over = <Link to="/chi-tieu">{t('app.screen.indicators')}</Link>;
+  return (
+    <>
+      {indicator.data ? (
+        <PageTitle
+          over={over}
+          lead={
+            <>
+              <Code>{indicator.data.code}</Code> <SourceMark source={indicator.data.source} withNote />
+            </>
+          }
+        >
+          {indicator.data.name}
+        </PageTitle>
+      ) : (
+        <PageTitle over={over}>{t('indicator.one')}</PageTitle>
+      )}
+      <QueryView queries={{ indicator, indicators, targets, agencies, subProjects }} lines={14}>
+        {(data) => (
+          <Columns>
+            <Stack>
+              <Reading {...data} />
+              <CommuneTargets
+                indicator={data.indicator}
+                targets={data.targets.filter((target) => target.indicatorId === id)}
+              />
+            </Stack>
+            <Stack>
+              <Collection {...data} />
+              <Related {...data} />
+            </Stack>
+          </Columns>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function Reading({ indicator, targets }: { indicator: Indicator; targets: readonly Target[] }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const target = targets.find((one) => one.indicatorId === indicator.id && one.areaId === plan.areaId);
+  return (
+    <Card title={t('indicator.target')} aside={target ? <SourceMark source={target.source} /> : null}>
+      <Stack>
+        <p className={styles.target}>
+          <TargetValue value={target?.value ?? null} indicator={indicator} withUnit />
+        </p>
+        <Facts>
+          <Fact name={t('app.planWords')}>
+            <Quote>{target?.words ?? indicator.words}</Quote>
+          </Fact>
+          <Fact name={t('indicator.kind')}>
+            {t(`indicator.kind.${indicator.kind}`)}
+            {indicator.nature ? `, ${t(`indicator.nature.${indicator.nature}`)}` : null}
+            {indicator.direction ? `, ${t(`indicator.direction.${indicator.direction}`)}` : null}
+          </Fact>
+          <Fact name={t('indicator.baseline')}>
+            <BaselineOf indicator={indicator} />
+          </Fact>
+          {indicator.kind === 'RATIO' || indicator.kind === 'POINTS' ? (
+            <>
+              <Fact name={t('indicator.numerator')}>
+                {indicator.numeratorLabel ?? t('indicator.undefined')}
+              </Fact>
+              <Fact name={t('indicator.denominator')}>
+                {indicator.denominatorLabel ?? t('indicator.undefined')}
+              </Fact>
+            </>
+          ) : null}
+        </Facts>
+      </Stack>
+    </Card>
+  );
+}
+
+function BaselineOf({ indicator }: { indicator: Indicator }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const baselines = useQuery(baselinesQuery(plan.id)).data ?? [];
+  const own = baselines.find((one) => one.indicatorId === indicator.id && one.areaId === plan.areaId);
+  if (!own) return <Soft>{t('indicator.baseline.none')}</Soft>;
+  return (
+    <>
+      <TargetValue value={own.value} indicator={indicator} withUnit /> ({formatDate(own.asOf)})
+    </>
+  );
+}
+
+function Collection({ indicator, agencies }: { indicator: Indicator; agencies: readonly Agency[] }) {
+  const { assignment } = indicator;
+  const { t } = useText();
+  const agency = (id: string) => (
+    <Link to="/co-quan/$id" params={{ id }}>
+      {agencies.find((one) => one.id === id)?.name ?? t('agency.unknown')}
+    </Link>
+  );
+  return (
+    <Card title={t('indicator.collection')} aside={<SourceMark source={{ ...assignment, section: null }} />}>
+      <Stack>
+        <Facts>
+          <Fact name={t('indicator.collector')}>
+            {assignment.collectorId
+              ? agency(assignment.collectorId)
+              : t(`indicator.level.${assignment.level}`)}
+          </Fact>
+          <Fact name={t('indicator.frequency')}>{t(`indicator.frequency.${assignment.frequency}`)}</Fact>
+          <Fact name={t('indicator.verifier')}>
+            {assignment.verifierId ? agency(assignment.verifierId) : '–'}
+          </Fact>
+        </Facts>
+        {assignment.note ? <Soft>{assignment.note}</Soft> : null}
+      </Stack>
+    </Card>
+  );
+}
+
+interface RelatedProps {
+  indicator: Indicator;
+  indicators: readonly Indicator[];
+  subProjects: readonly SubProjectSummary[];
+}
+
+function Related({ indicator, indicators, subProjects }: RelatedProps) {
+  const { t } = useText();
+  const family = indicators.filter((one) => one.parentId === indicator.id || one.id === indicator.parentId);
+  const own = subProjects.filter((one) => indicator.subProjectIds.includes(one.id));
+  if (family.length === 0 && own.length === 0) return null;
+  return (
+    <Card title={t('indicator.related')}>
+      <PlainList>
+        {family.map((one) => (
+          <li key={one.id}>
+            <Code>{one.code}</Code>{' '}
+            <Link to="/chi-tieu/$id" params={{ id: one.id }}>
+              {one.name}
+            </Link>
+          </li>
+        ))}
+        {own.map((one) => (
+          <li key={one.id}>
+            <Code>{one.code}</Code>{' '}
+            <Link to="/du-an/$id" params={{ id: one.id }}>
+              {one.name}
+            </Link>
+          </li>
+        ))}
+      </PlainList>
+    </Card>
+  );
+}

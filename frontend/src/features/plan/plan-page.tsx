@@ -1,0 +1,142 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Agency, Plan, Signatory as SignatoryOfPlan } from '@/api/generated/types.gen';
+import { agenciesQuery, areasQuery, planQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { Money } from '@/components/money';
+import { QueryView } from '@/components/query-view';
+import { SourceMark } from '@/components/source-mark';
+import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { Columns, Fact, Facts, Prose, Soft, Stack } from '@/ui/layout';
+import styles from './plan-page.module.css';
+import { AnnexTable, LegalBasisTable } from './plan-tables';
+
+export function PlanPage() {
+  const chosen = useChosenPlan();
+  const plan = useQuery(planQuery(chosen.id));
+  const agencies = useQuery(agenciesQuery);
+  const areas = useQuery(areasQuery);
+  return (
+    <QueryView queries={{ plan, agencies, areas }} lines={18}>
+      {(data) => (
+        <Stack>
+          <Columns>
+            <Head
+              plan={data.plan}
+              agencies={data.agencies}
+              area={data.areas.find((area) => area.id === data.plan.areaId)?.name}
+            />
+            <Stack>
+              <Annexes plan={data.plan} />
+              <Recipients plan={data.plan} />
+            </Stack>
+          </Columns>
+          <LegalBases plan={data.plan} />
+        </Stack>
+      )}
+    </QueryView>
+  );
+}
+
+function Blank() {
+  const { t } = useText();
+  return <Badge tone="warn">{t('plan.blank')}</Badge>;
+}
+
+function Head({
+  plan,
+  agencies,
+  area,
+}: {
+  plan: Plan;
+  agencies: readonly Agency[];
+  area: string | undefined;
+}) {
+  const { t } = useText();
+  const agency = (id: string) => {
+    const found = agencies.find((one) => one.id === id);
+    return (
+      <Link to="/co-quan/$id" params={{ id }}>
+        {found?.name ?? t('agency.unknown')}
+      </Link>
+    );
+  };
+  return (
+    <Card title={t('plan.document')} aside={<SourceMark source={plan.source} />}>
+      <Stack>
+        <p className={styles.title}>{plan.title}</p>
+        <Facts>
+          <Fact name={t('plan.number')}>
+            {plan.number ?? <Blank />} {plan.numberWords ? <Soft>“{plan.numberWords}”</Soft> : null}
+          </Fact>
+          <Fact name={t('plan.issuedOn')}>
+            {plan.issuedOn ? formatDate(plan.issuedOn) : <Blank />}{' '}
+            {plan.dateWords ? <Soft>“{plan.dateWords}”</Soft> : null}
+          </Fact>
+          <Fact name={t('plan.status')}>{t(`plan.status.${plan.status}`)}</Fact>
+          <Fact name={t('plan.area')}>{area ?? '–'}</Fact>
+          <Fact name={t('plan.issuer')}>{agency(plan.issuingAgencyId)}</Fact>
+          <Fact name={t('plan.manager')}>{agency(plan.managingAgencyId)}</Fact>
+          <Fact name={t('plan.signatory')}>
+            {plan.signatory ? <Signatory signatory={plan.signatory} /> : <Blank />}
+          </Fact>
+          <Fact name={t('plan.statedTotal')}>
+            {plan.statedTotal === null ? (
+              <Soft>{t('plan.statedTotal.none')}</Soft>
+            ) : (
+              <Money amount={plan.statedTotal} withUnit />
+            )}
+          </Fact>
+        </Facts>
+        <section className={styles.objective}>
+          <h3>{t('plan.generalObjective')}</h3>
+          <Prose text={plan.generalObjective} />
+        </section>
+      </Stack>
+    </Card>
+  );
+}
+
+function Signatory({ signatory }: { signatory: SignatoryOfPlan }) {
+  const { onBehalfOf, capacity, title, name } = signatory;
+  return (
+    <>
+      {[onBehalfOf, capacity, title].filter(Boolean).join(' · ')}
+      {name ? <div>{name}</div> : null}
+    </>
+  );
+}
+
+function LegalBases({ plan }: { plan: Plan }) {
+  const { t } = useText();
+  return (
+    <Card title={t('plan.legalBases')} flush>
+      <LegalBasisTable bases={plan.legalBases} />
+    </Card>
+  );
+}
+
+function Annexes({ plan }: { plan: Plan }) {
+  const { t } = useText();
+  return (
+    <Card title={t('plan.annexes')} flush>
+      <AnnexTable annexes={plan.annexes} />
+    </Card>
+  );
+}
+
+function Recipients({ plan }: { plan: Plan }) {
+  const { t } = useText();
+  return (
+    <Card title={t('plan.recipients')}>
+      <ol className={styles.recipients}>
+        {plan.recipients.map((recipient) => (
+          <li key={recipient.text}>{recipient.text}</li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { Annex, LegalBasis } from '@/api/generated/types.gen';
+import { SourceMark } from '@/components/source-mark';
+import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
+import { Badge } from '@/ui/badge';
+import { type Column, DataTable } from '@/ui/data-table';
+
+export function LegalBasisTable({ bases }: { bases: readonly LegalBasis[] }) {
+  const { t } = useText();
+  const columns: Column<LegalBasis>[] = [
+    {
+      id: 'number',
+      header: t('plan.basis.number'),
+      cell: (basis) => basis.number,
+      sortBy: (basis) => basis.number,
+    },
+    {
+      id: 'issuedOn',
+      header: t('plan.basis.issuedOn'),
+      cell: (basis) => formatDate(basis.issuedOn),
+      sortBy: (basis) => basis.issuedOn,
+    },
+    {
+      id: 'issuer',
+      header: t('plan.basis.issuer'),
+      cell: (basis) => basis.issuer,
+      sortBy: (basis) => basis.issuer,
+    },
+    { id: 'abstract', header: t('plan.basis.abstract'), cell: (basis) => basis.abstract, wide: true },
+    {
+      id: 'source',
+      header: t('app.source'),
+      cell: (basis) => (
+        <>
+          {t(`plan.basis.role.${basis.role}`)} <SourceMark source={basis.source} withNote />
+        </>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('plan.legalBases.caption')}
+      captionHidden
+      columns={columns}
+      rows={bases}
+      rowKey={(basis) => basis.number}
+    />
+  );
+}
+
+export function AnnexTable({ annexes }: { annexes: readonly Annex[] }) {
+  const { t } = useText();
+  const columns: Column<Annex>[] = [
+    {
+      id: 'number',
+      header: t('plan.annex.number'),
+      cell: (annex) => annex.number,
+      sortBy: (annex) => annex.number,
+    },
+    { id: 'title', header: t('plan.annex.title'), cell: (annex) => annex.title, wide: true },
+    {
+      id: 'received',
+      header: t('plan.annex.received'),
+      cell: (annex) =>
+        annex.received ? (
+          <Badge tone="info" icon={CircleCheck}>
+            {t('plan.annex.received.yes')}
+          </Badge>
+        ) : (
+          <Badge tone="warn" icon={TriangleAlert}>
+            {t('plan.annex.received.no')}
+          </Badge>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('plan.annexes.caption')}
+      captionHidden
+      columns={columns}
+      rows={annexes}
+      rowKey={(annex) => String(annex.number)}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import { agenciesQuery, dutiesQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { QueryView } from '@/components/query-view';
+import { byRole, RoleBadge } from '@/components/role-badge';
+import { SourceMark } from '@/components/source-mark';
+import { useText } from '@/i18n/use-text';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { Disclosure } from '@/ui/disclosure';
+import { Inline, PlainList, Quote, Stack } from '@/ui/layout';
+import styles from './sub-project-page.module.css';
+
+export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const duties = useQuery(dutiesQuery(plan.id));
+  const agencies = useQuery(agenciesQuery);
+  return (
+    <Card title={t('plan.agencies')}>
+      <QueryView queries={{ duties, agencies }} lines={3}>
+        {(data) => {
+          const own = data.duties.filter((duty) => duty.subProjectId === subProjectId).sort(byRole);
+          const led = own.some((duty) => duty.role === 'LEAD' || duty.role === 'CO_LEAD');
+          return (
+            <Stack>
+              {led ? null : (
+                <Badge tone="warn" icon={TriangleAlert}>
+                  {t('plan.noLead')}
+                </Badge>
+              )}
+              <PlainList>
+                {own.map((duty) => (
+                  <li key={duty.id} className={styles.duty}>
+                    <Inline>
+                      <RoleBadge role={duty.role} />
+                      <Link to="/co-quan/$id" params={{ id: duty.agencyId }}>
+                        {data.agencies.find((agency) => agency.id === duty.agencyId)?.name ??
+                          t('agency.unknown')}
+                      </Link>
+                      <SourceMark source={duty.source} />
+                    </Inline>
+                    <Disclosure summary={t('app.planWords')}>
+                      <Quote>{duty.text}</Quote>
+                    </Disclosure>
+                  </li>
+                ))}
+              </PlainList>
+            </Stack>
+          );
+        }}
+      </QueryView>
+    </Card>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { SubProject } from '@/api/generated/types.gen';
+import { projectsQuery, subProjectQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { PageTitle } from '@/components/page-title';
+import { QueryView } from '@/components/query-view';
+import { SourceMark } from '@/components/source-mark';
+import { useText } from '@/i18n/use-text';
+import { Card } from '@/ui/card';
+import { Code, Columns, Prose, Stack } from '@/ui/layout';
+import { BeneficiaryGroups } from './beneficiary-groups';
+import { FindingsAbout } from './findings-about';
+import { SubProjectAgencies } from './sub-project-agencies';
+import styles from './sub-project-page.module.css';
+
+interface SubProjectPageProps {
+  id: string;
+  /** What other features know about a sub-project. */
+  funding: ReactNode;
+  indicators: ReactNode;
+}
+
+export function SubProjectPage({ id, funding, indicators }: SubProjectPageProps) {
+  const { t } = useText();
+  const subProject = useQuery(subProjectQuery(id));
+  const data = subProject.data;
+  return (
+    <>
+      {data ? <Title subProject={data} /> : <PageTitle>{t('plan.subProject')}</PageTitle>}
+      <QueryView queries={{ subProject }} lines={16}>
+        {() =>
+          data ? (
+            <Stack>
+              <Columns>
+                <Stack>
+                  <Words subProject={data} />
+                </Stack>
+                <Stack>
+                  {funding}
+                  <SubProjectAgencies subProjectId={data.id} />
+                  {indicators}
+                  <FindingsAbout subjectId={data.id} />
+                </Stack>
+              </Columns>
+            </Stack>
+          ) : null
+        }
+      </QueryView>
+    </>
+  );
+}
+
+function Title({ subProject }: { subProject: SubProject }) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const project = useQuery(projectsQuery(plan.id)).data?.find((one) => one.id === subProject.projectId);
+  return (
+    <PageTitle
+      over={
+        <>
+          <Link to="/du-an">{t('app.screen.projects')}</Link>
+          {project ? (
+            <>
+              {' › '}
+              <Link to="/du-an" hash={project.id}>
+                {project.code}: {project.name}
+              </Link>
+            </>
+          ) : null}
+        </>
+      }
+      lead={
+        <>
+          <Code>{subProject.code}</Code> <SourceMark source={subProject.source} withNote />
+        </>
+      }
+    >
+      {subProject.name}
+    </PageTitle>
+  );
+}
+
+function Words({ subProject }: { subProject: SubProject }) {
+  const { t } = useText();
+  const { contents } = subProject;
+  return (
+    <>
+      <Card title={t('plan.objective')}>
+        <Prose text={subProject.objective} />
+      </Card>
+      <Card title={t('plan.beneficiaries')}>
+        <Stack>
+          <Prose text={subProject.beneficiaries} />
+          <BeneficiaryGroups groups={subProject.beneficiaryGroups} />
+        </Stack>
+      </Card>
+      <Card title={t('plan.contents')}>
+        {contents.length === 1 && contents[0] ? (
+          <Prose text={contents[0]} />
+        ) : (
+          <ul className={styles.contents}>
+            {contents.map((content) => (
+              <li key={content}>{content}</li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import access from '@/i18n/locales/en/access.json';
+import agency from '@/i18n/locales/en/agency.json';
+import app from '@/i18n/locales/en/app.json';
+import area from '@/i18n/locales/en/area.json';
+import funding from '@/i18n/locales/en/funding.json';
+import indicator from '@/i18n/locales/en/indicator.json';
+import plan from '@/i18n/locales/en/plan.json';
+import search from '@/i18n/locales/en/search.json';
+
+export const messages = {
+  ...access,
+  ...agency,
+  ...app,
+  ...area,
+  ...funding,
+  ...indicator,
+  ...plan,
+  ...search,
+};

@@ -1,0 +1,20 @@
+import type access from '@/i18n/locales/vi/access.json';
+import type agency from '@/i18n/locales/vi/agency.json';
+import type app from '@/i18n/locales/vi/app.json';
+import type area from '@/i18n/locales/vi/area.json';
+import type funding from '@/i18n/locales/vi/funding.json';
+import type indicator from '@/i18n/locales/vi/indicator.json';
+import type plan from '@/i18n/locales/vi/plan.json';
+import type search from '@/i18n/locales/vi/search.json';
+
+type Catalogue = typeof access &
+  typeof agency &
+  typeof app &
+  typeof area &
+  typeof funding &
+  typeof indicator &
+  typeof plan &
+  typeof search;
+
+/** Every text of the interface has an id; an unknown one does not compile. */
+export type MessageId = keyof Catalogue;

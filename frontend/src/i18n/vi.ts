@@ -1,0 +1,19 @@
+import access from '@/i18n/locales/vi/access.json';
+import agency from '@/i18n/locales/vi/agency.json';
+import app from '@/i18n/locales/vi/app.json';
+import area from '@/i18n/locales/vi/area.json';
+import funding from '@/i18n/locales/vi/funding.json';
+import indicator from '@/i18n/locales/vi/indicator.json';
+import plan from '@/i18n/locales/vi/plan.json';
+import search from '@/i18n/locales/vi/search.json';
+
+export const messages = {
+  ...access,
+  ...agency,
+  ...app,
+  ...area,
+  ...funding,
+  ...indicator,
+  ...plan,
+  ...search,
+};

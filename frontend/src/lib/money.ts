@@ -1,0 +1,20 @@
+import { formatNumber } from '@/lib/number';
+
+export type MoneyUnit = 'million' | 'dong';
+
+const MILLION = 1_000_000;
+
+/**
+ * Money is whole đồng everywhere; it becomes millions only here, on its way to the screen, by its digits:
+ * dividing would round amounts that fractions of two can't hold.
+ */
+export function formatMoney(amount: number, unit: MoneyUnit): string {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole amount of đồng: ${amount}`);
+  if (unit === 'dong') return formatNumber(amount);
+  const size = Math.abs(amount);
+  const decimals = String(size % MILLION)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  const millions = formatNumber(Math.floor(size / MILLION));
+  return `${amount < 0 ? '-' : ''}${millions}${decimals ? `,${decimals}` : ''}`;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { formatNumber, formatShare, parseNumber } from '@/lib/number';
+
+describe('formatNumber', () => {
+  test.each([
+    [1473.8, '1.473,8'],
+    [847.186, '847,186'],
+    [0, '0'],
+    [9.42, '9,42'],
+    [-1234567, '-1.234.567'],
+  ])('writes %d as %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  test('keeps the decimals that an indicator asks for', () => {
+    expect(formatNumber(2, { minimumDecimals: 1, maximumDecimals: 2 })).toBe('2,0');
+  });
+});
+
+describe('parseNumber', () => {
+  test.each([
+    ['1.473,8', 1473.8],
+    ['1473,8', 1473.8],
+    ['1 473,8', 1473.8],
+    ['1\u00a0473,8', 1473.8],
+    ['847,186', 847.186],
+    ['1.473', 1473],
+    ['12.5', 12.5],
+    ['0', 0],
+    [' 4.300 ', 4300],
+    ['-0,18', -0.18],
+    ['\u22120,18', -0.18],
+    ['1.270.800.000', 1270800000],
+  ])('reads %s', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+
+  test.each(['1.47,3.8', '1,473.8', '1.473 800', '', '–', '12,', ',5', '1e5', 'một', '1.4734.000', '0x10'])(
+    'refuses %j',
+    (text) => {
+      expect(parseNumber(text)).toBeNull();
+    },
+  );
+});
+
+describe('formatShare', () => {
+  test('divides last', () => {
+    expect(formatShare(1_270_800_000, 7_300_156_000)).toBe('17,4%');
+  });
+  test('has nothing to say about nothing', () => {
+    expect(formatShare(0, 0)).toBe('–');
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * Numbers are written the Vietnamese way in every language of the interface (`1.473,8`): one sheet that is
+ * read by two people must never mean 1.473 to one of them and 1473 to the other.
+ */
+const formats = new Map<string, Intl.NumberFormat>();
+
+interface NumberShape {
+  minimumDecimals?: number;
+  maximumDecimals?: number;
+}
+
+export function formatNumber(value: number, shape: NumberShape = {}): string {
+  const { minimumDecimals = 0, maximumDecimals = 6 } = shape;
+  const key = `${minimumDecimals}/${maximumDecimals}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat('vi-VN', {
+      minimumFractionDigits: minimumDecimals,
+      maximumFractionDigits: Math.max(minimumDecimals, maximumDecimals),
+    });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A part of a whole in per cent; a rate is always numerator and denominator, divided last. */
+export function formatShare(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${formatNumber((part / whole) * 100, { maximumDecimals: 1 })}%`;
+}
+
+const GROUPED = /^-?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;
+const PLAIN = /^-?\d+(?:,\d+)?$/;
+const POINT_THAT_CANNOT_GROUP = /^-?\d+\.\d+$/;
+
+/**
+ * Reads a typed or pasted number, vi-VN first: `1.473` is 1473, `12.5` (which cannot be grouped) is 12.5.
+ * What fits neither, such as `1.47,3.8` or `1,473.8`, is refused (null) and never guessed.
+ */
+export function parseNumber(text: string): number | null {
+  const typed = text
+    .trim()
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/^\u2212/, '-');
+  if (GROUPED.test(typed)) {
+    // One kind of grouping sign in one number.
+    if (typed.includes('.') && typed.includes(' ')) return null;
+    return Number(typed.replace(/[. ]/g, '').replace(',', '.'));
+  }
+  if (PLAIN.test(typed)) return Number(typed.replace(',', '.'));
+  if (POINT_THAT_CANNOT_GROUP.test(typed)) return Number(typed);
+  return null;
+}

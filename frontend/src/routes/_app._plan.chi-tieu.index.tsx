@@ -1,0 +1,35 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { PageTitle } from '@/components/page-title';
+import { type IndicatorFilter, IndicatorList } from '@/features/indicator/indicator-list';
+import { useText } from '@/i18n/use-text';
+import { textParam } from '@/lib/search-params';
+
+export const Route = createFileRoute('/_app/_plan/chi-tieu/')({
+  validateSearch: (search: Record<string, unknown>): IndicatorFilter => ({
+    q: textParam(search.q),
+    sort: textParam(search.sort),
+  }),
+  component: Indicators,
+});
+
+function Indicators() {
+  const { t } = useText();
+  const filter = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageTitle lead={t('indicator.intro')}>{t('app.screen.indicators')}</PageTitle>
+      <IndicatorList
+        filter={filter}
+        onFilter={({ q, sort }) =>
+          void navigate({
+            to: '/chi-tieu',
+            search: { q: q || undefined, sort },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { PageTitle } from '@/components/page-title';
+import { AGENCY_KINDS } from '@/features/agency/agency-kinds';
+import { type AgencyFilter, AgencyList } from '@/features/agency/agency-list';
+import { useText } from '@/i18n/use-text';
+import { oneOf, textParam } from '@/lib/search-params';
+import { buttonClass } from '@/ui/button';
+
+export const Route = createFileRoute('/_app/_plan/co-quan/')({
+  validateSearch: (search: Record<string, unknown>): AgencyFilter => ({
+    q: textParam(search.q),
+    kind: oneOf(search.kind, AGENCY_KINDS),
+    sort: textParam(search.sort),
+  }),
+  component: Agencies,
+});
+
+function Agencies() {
+  const { t } = useText();
+  const filter = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageTitle
+        lead={t('agency.intro')}
+        aside={
+          <Link to="/co-quan/nhiem-vu" className={buttonClass()}>
+            {t('app.screen.dutyMatrix')}
+          </Link>
+        }
+      >
+        {t('app.screen.agencies')}
+      </PageTitle>
+      <AgencyList
+        filter={filter}
+        onFilter={({ q, kind, sort }) =>
+          void navigate({
+            to: '/co-quan',
+            search: { q: q || undefined, kind, sort },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { PageTitle } from '@/components/page-title';
+import { DutyMatrix } from '@/features/agency/duty-matrix';
+import { useText } from '@/i18n/use-text';
+import { oneOf } from '@/lib/search-params';
+
+export const Route = createFileRoute('/_app/_plan/co-quan/nhiem-vu')({
+  validateSearch: (search: Record<string, unknown>): { view?: 'policies' } => ({
+    view: oneOf(search.view, ['policies'] as const),
+  }),
+  component: Duties,
+});
+
+function Duties() {
+  const { t } = useText();
+  const { view } = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageTitle over={<Link to="/co-quan">{t('app.screen.agencies')}</Link>} lead={t('agency.matrix.intro')}>
+        {t('app.screen.dutyMatrix')}
+      </PageTitle>
+      <DutyMatrix
+        view={view ?? 'sub-projects'}
+        onView={(chosen) =>
+          void navigate({
+            to: '/co-quan/nhiem-vu',
+            search: { view: chosen === 'policies' ? chosen : undefined },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
+    </>
+  );
+}

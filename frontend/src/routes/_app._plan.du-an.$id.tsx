@@ -1,0 +1,18 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { SubProjectFunding } from '@/features/funding/sub-project-funding';
+import { SubProjectIndicators } from '@/features/indicator/sub-project-indicators';
+import { SubProjectPage } from '@/features/plan/sub-project-page';
+
+export const Route = createFileRoute('/_app/_plan/du-an/$id')({ component: SubProject });
+
+function SubProject() {
+  const { id } = Route.useParams();
+  return (
+    <SubProjectPage
+      key={id}
+      id={id}
+      funding={<SubProjectFunding id={id} />}
+      indicators={<SubProjectIndicators id={id} />}
+    />
+  );
+}

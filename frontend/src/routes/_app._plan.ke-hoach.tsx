@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { PageTitle } from '@/components/page-title';
+import { PlanPage } from '@/features/plan/plan-page';
+import { useText } from '@/i18n/use-text';
+
+export const Route = createFileRoute('/_app/_plan/ke-hoach')({ component: Plan });
+
+function Plan() {
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle lead={t('plan.intro')}>{t('app.screen.plan')}</PageTitle>
+      <PlanPage />
+    </>
+  );
+}

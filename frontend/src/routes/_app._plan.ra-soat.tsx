@@ -1,0 +1,31 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import type { Severity } from '@/api/generated/types.gen';
+import { PageTitle } from '@/components/page-title';
+import { PlanCheck } from '@/features/plan/plan-check';
+import { SEVERITIES } from '@/features/plan/severities';
+import { useText } from '@/i18n/use-text';
+import { oneOf } from '@/lib/search-params';
+
+export const Route = createFileRoute('/_app/_plan/ra-soat')({
+  validateSearch: (search: Record<string, unknown>): { severity?: Severity } => ({
+    severity: oneOf(search.severity, SEVERITIES),
+  }),
+  component: Check,
+});
+
+function Check() {
+  const { t } = useText();
+  const { severity } = Route.useSearch();
+  const navigate = useNavigate();
+  return (
+    <>
+      <PageTitle lead={t('plan.check.intro')}>{t('app.screen.planCheck')}</PageTitle>
+      <PlanCheck
+        severity={severity}
+        onSeverity={(chosen) =>
+          void navigate({ to: '/ra-soat', search: { severity: chosen }, replace: true, resetScroll: false })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { Inbox } from 'lucide-react';
+import { plansQuery } from '@/api/queries';
+import { ChosenPlanProvider } from '@/components/chosen-plan';
+import { PageTitle } from '@/components/page-title';
+import { QueryView } from '@/components/query-view';
+import { useChoosablePlans } from '@/components/use-chosen-plan';
+import { useText } from '@/i18n/use-text';
+import { StateMessage } from '@/ui/state-message';
+
+/** The screens that show a plan: they start where one is known. */
+export const Route = createFileRoute('/_app/_plan')({ component: PlanGate });
+
+function PlanGate() {
+  const { t } = useText();
+  const plans = useQuery(plansQuery);
+  const { chosen } = useChoosablePlans();
+  if (chosen) {
+    return (
+      <ChosenPlanProvider value={chosen}>
+        <Outlet />
+      </ChosenPlanProvider>
+    );
+  }
+  return (
+    <>
+      <PageTitle>{t('app.screen.overview')}</PageTitle>
+      <QueryView queries={{ plans }} lines={10}>
+        {() => (
+          <StateMessage icon={Inbox} title={t('plan.none.title')}>
+            <p>{t('plan.none.text')}</p>
+          </StateMessage>
+        )}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { PageTitle } from '@/components/page-title';
+import { AccountPage } from '@/features/access/account-page';
+import { useText } from '@/i18n/use-text';
+
+export const Route = createFileRoute('/_app/tai-khoan')({ component: Account });
+
+function Account() {
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle lead={t('access.account.intro')}>{t('app.screen.account')}</PageTitle>
+      <AccountPage />
+    </>
+  );
+}

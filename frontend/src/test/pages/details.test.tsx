@@ -1,0 +1,106 @@
+import { screen, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import type { Plan } from '@/api/generated/types.gen';
+import { planSummary } from '@/test/fixtures';
+import { targets } from '@/test/fixtures-indicators';
+import { renderApp } from '@/test/render-app';
+import { API, page, server } from '@/test/server';
+
+test('money without an amount is pending and never 0', async () => {
+  renderApp('/du-an/s32');
+  const funding = await screen.findByRole('region', { name: 'Kinh phí' });
+  expect((await within(funding).findAllByText('Chưa rõ số tiền')).length).toBeGreaterThan(0);
+  expect(within(funding).queryByText('0')).not.toBeInTheDocument();
+});
+
+test('a source names its unknown part in the plan’s words', async () => {
+  const { user } = renderApp('/');
+  const sources = await screen.findByRole('region', { name: 'Kinh phí theo nguồn vốn' });
+  await user.click(within(sources).getByText('Nguyên văn (1)'));
+  expect(within(sources).getByText(/Theo nguồn kinh phí phân bổ của Sở Y tế/)).toBeVisible();
+});
+
+test('the chart shows the same figures as a table', async () => {
+  const { user } = renderApp('/');
+  await user.click(await screen.findByRole('button', { name: 'Xem bảng' }));
+  const table = screen.getByRole('table', { name: /Kinh phí đã nêu của từng dự án/ });
+  expect(within(table).getByRole('row', { name: /DA3/ })).toHaveTextContent('1.227246,81.473,8');
+  expect(within(table).getByRole('row', { name: /Tổng đã nêu số tiền/ })).toHaveTextContent('8.570,956');
+});
+
+test('commune targets say that they are samples and whether they add up', async () => {
+  renderApp('/chi-tieu/i2');
+  const communes = await screen.findByRole('region', { name: 'Chỉ tiêu theo xã, thị trấn' });
+  expect(await within(communes).findByText('Khớp')).toBeInTheDocument();
+  expect(within(communes).getByText('Mẫu')).toBeInTheDocument();
+});
+
+test('commune targets that do not add up show the difference', async () => {
+  server.use(http.get(`${API}/targets`, () => HttpResponse.json(page(targets.slice(0, 2)))));
+  renderApp('/chi-tieu/i2');
+  expect(await screen.findByText('Lệch -2.000')).toBeInTheDocument();
+});
+
+test('a finding is put in words from its rule and leads to its thing', async () => {
+  renderApp('/ra-soat');
+  expect(await screen.findByText(/Có 1\.042,186 triệu đồng nhưng chưa giao/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /Hỗ trợ việc làm bền vững/ })).toHaveAttribute(
+    'href',
+    '/du-an/s43',
+  );
+  expect(screen.getByText('Sở Lao động - TB&XH, ngày 23/02/2023')).toBeInTheDocument();
+});
+
+test('the severity is a filter in the address', async () => {
+  const { user, router } = renderApp('/ra-soat');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Mức độ' }), 'Cảnh báo');
+  expect(await screen.findByText('Hiện 1 trong 2')).toBeInTheDocument();
+  expect(router.state.location.search).toMatchObject({ severity: 'WARNING' });
+});
+
+test('a table sorts by the Vietnamese alphabet, and the address keeps the order', async () => {
+  const { user, router } = renderApp('/dia-ban');
+  const table = await screen.findByRole('table', { name: /cùng dữ liệu với bản đồ/ });
+  const names = () =>
+    within(table)
+      .getAllByRole('rowheader')
+      .map((cell) => cell.textContent);
+  await user.click(within(table).getByRole('button', { name: 'Tên' }));
+  expect(names()).toEqual(['Xã Phước Hòa', 'Xã Phước Sơn']);
+  await user.click(within(table).getByRole('button', { name: 'Tên' }));
+  expect(names()).toEqual(['Xã Phước Sơn', 'Xã Phước Hòa']);
+  expect(router.state.location.search).toMatchObject({ sort: '-name' });
+});
+
+test('a tile of the map is a button that shows its commune', async () => {
+  const { user } = renderApp('/dia-ban');
+  await user.click(await screen.findByRole('button', { name: /Phước Sơn/ }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Xã Phước Sơn' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Phước Sơn/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a plan without number and day says that they are blank', async () => {
+  renderApp('/ke-hoach');
+  expect(await screen.findAllByText('Để trống')).toHaveLength(2);
+  expect(screen.getByText('“Tuy Phước, ngày … tháng 3 năm 2024”')).toBeInTheDocument();
+});
+
+test('several plans can be chosen from, and all screens follow', async () => {
+  const next: Pick<Plan, 'id' | 'year'> = { id: 'plan-2025', year: 2025 };
+  server.use(
+    http.get(`${API}/plans`, () => HttpResponse.json(page([planSummary, { ...planSummary, ...next }]))),
+  );
+  const { user, router } = renderApp('/du-an/s31?plan=plan-2024');
+  const [chooser] = await screen.findAllByRole('combobox', { name: 'Chọn kế hoạch' });
+  if (chooser) await user.selectOptions(chooser, 'Kế hoạch năm 2025');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Dự án' })).toBeInTheDocument();
+  expect(router.state.location.href).toBe('/du-an?plan=plan-2025');
+});
+
+test('who may not see money still sees the projects', async () => {
+  server.use(http.get(`${API}/stated-funding/summary`, () => new HttpResponse(null, { status: 403 })));
+  renderApp('/du-an');
+  expect(await screen.findByRole('link', { name: 'Cải thiện dinh dưỡng' })).toBeInTheDocument();
+  expect(screen.queryByText('Vốn Trung ương')).not.toBeInTheDocument();
+});
