@@ -81,5 +81,5 @@ test('the plan’s own page says what it leaves blank', async ({ page }) => {
   await expectHeading(page, 'Kế hoạch');
   await expect(page.getByText('Để trống')).toHaveCount(2);
   await expect(page.getByText('Nguyễn Hùng Tân')).toBeVisible();
-  await expect(page.getByRole('cell', { name: '23/02/2023' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '23/02/2023', exact: true })).toBeVisible();
 });

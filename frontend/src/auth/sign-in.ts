@@ -8,3 +8,19 @@ export function localPath(path: string | undefined): string {
 export function signInUrl(returnTo: string): string {
   return `/auth/sign-in?returnTo=${encodeURIComponent(localPath(returnTo))}`;
 }
+
+const HINT = 'giam_ngheo_signed_in';
+
+/**
+ * Whether asking who is signed in is worth a request. The session itself is out of reach for scripts; signing in leaves this
+ * hint beside it, which opens nothing.
+ */
+export function mayBeSignedIn(): boolean {
+  return document.cookie.split('; ').includes(`${HINT}=1`);
+}
+
+/** Once the session has ended, nobody need be asked again. */
+export function forgetSignIn(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing outside of HTTPS, where districts test
+  document.cookie = `${HINT}=; Path=/; Max-Age=0; SameSite=Lax`;
+}

@@ -2,14 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useText } from '@/i18n/use-text';
 import { ButtonAnchor } from '@/ui/button';
-import { SIGN_OUT } from './sign-in';
+import { forgetSignIn, SIGN_OUT } from './sign-in';
 
 /** Leaves the application; what it knew is forgotten first, as machines in a commune are shared. */
 export function SignOutLink() {
   const { t } = useText();
   const queries = useQueryClient();
+  const forget = () => {
+    queries.clear();
+    forgetSignIn();
+  };
   return (
-    <ButtonAnchor href={SIGN_OUT} onClick={() => queries.clear()}>
+    <ButtonAnchor href={SIGN_OUT} onClick={forget}>
       <LogOut size={16} aria-hidden="true" />
       {t('access.signOut')}
     </ButtonAnchor>

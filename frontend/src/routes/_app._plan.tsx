@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { createFileRoute, Outlet } from '@tanstack/react-router';
+import { createFileRoute, Outlet, useLocation } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { plansQuery } from '@/api/queries';
 import { ChosenPlanProvider } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { SCREENS } from '@/components/shell/screens';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { StateMessage } from '@/ui/state-message';
@@ -16,6 +17,8 @@ function PlanGate() {
   const { t } = useText();
   const plans = useQuery(plansQuery);
   const { chosen } = useChoosablePlans();
+  const path = useLocation({ select: (location) => location.pathname });
+  const wanted = SCREENS.find((screen) => screen.to !== '/' && path.startsWith(screen.to));
   if (chosen) {
     return (
       <ChosenPlanProvider value={chosen}>
@@ -25,7 +28,7 @@ function PlanGate() {
   }
   return (
     <>
-      <PageTitle>{t('app.screen.overview')}</PageTitle>
+      <PageTitle>{t(wanted?.name ?? 'app.screen.overview')}</PageTitle>
       <QueryView queries={{ plans }} lines={10}>
         {() => (
           <StateMessage icon={Inbox} title={t('plan.none.title')}>

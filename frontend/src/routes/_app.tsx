@@ -3,6 +3,7 @@ import { createFileRoute, Outlet, redirect, useLocation, useNavigate } from '@ta
 import { useEffect, useState } from 'react';
 import { ProblemError } from '@/api/problem';
 import { meQuery, plansQuery } from '@/api/queries';
+import { forgetSignIn, mayBeSignedIn } from '@/auth/sign-in';
 import { MissingPage } from '@/components/missing-page';
 import { PlainPage } from '@/components/plain-page';
 import { QueryView } from '@/components/query-view';
@@ -20,12 +21,15 @@ type CommandDialog = Awaited<ReturnType<typeof loadCommandDialog>>['CommandDialo
 /** Everything behind the sign-in: the frame, the choice of the plan, the shortcuts. */
 export const Route = createFileRoute('/_app')({
   beforeLoad: async ({ context: { queryClient }, location }) => {
+    const signIn = redirect({ to: '/dang-nhap', search: { returnTo: location.href }, replace: true });
+    if (!mayBeSignedIn()) throw signIn;
     void queryClient.prefetchQuery(plansQuery);
     try {
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) {
-        throw redirect({ to: '/dang-nhap', search: { returnTo: location.href }, replace: true });
+        forgetSignIn();
+        throw signIn;
       }
       // Any other failure is shown by the page, with its code.
     }

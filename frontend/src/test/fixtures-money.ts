@@ -29,6 +29,7 @@ const bySource = (central: number, provincial: number): FundingSummary['bySource
 
 export const fundingSummary: FundingSummary = {
   planId: 'plan-2024',
+  statedTotal: null,
   total: sum(8_570_956_000, 9),
   bySource: [...bySource(7_300_156_000, 1_270_800_000), { fundingSource: 'UNSTATED', sum: sum(null, 2) }],
   byProject: [
@@ -43,6 +44,9 @@ export const fundingSummary: FundingSummary = {
           subProjectId: 's31',
           code: 'DA3-TDA1',
           name: 'Hỗ trợ phát triển sản xuất trong lĩnh vực nông nghiệp',
+          words:
+            '1.473,8 triệu đồng (vốn Trung ương: 1.227 triệu đồng, vốn đối ứng của tỉnh: 246,8 triệu đồng)',
+          statedTotal: 1_473_800_000,
           sum: sum(1_473_800_000),
           bySource: bySource(1_227_000_000, 246_800_000),
         },
@@ -50,6 +54,8 @@ export const fundingSummary: FundingSummary = {
           subProjectId: 's32',
           code: 'DA3-TDA2',
           name: 'Cải thiện dinh dưỡng',
+          words: 'Theo nguồn kinh phí phân bổ của Sở Y tế',
+          statedTotal: null,
           sum: sum(null, 1),
           bySource: [{ fundingSource: 'UNSTATED', sum: sum(null, 1) }],
         },
@@ -66,6 +72,8 @@ export const fundingSummary: FundingSummary = {
           subProjectId: 's43',
           code: 'DA4-TDA3',
           name: 'Hỗ trợ việc làm bền vững',
+          words: '1.042,186 triệu đồng',
+          statedTotal: 1_042_186_000,
           sum: sum(1_042_186_000),
           bySource: bySource(847_186_000, 195_000_000),
         },

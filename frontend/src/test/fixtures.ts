@@ -57,7 +57,6 @@ export const plan: Plan = {
     title: 'PHÓ CHỦ TỊCH',
     name: 'Nguyễn Hùng Tân',
   },
-  statedTotal: null,
   generalObjective: 'Thực hiện giảm nghèo đa chiều, bền vững.',
   legalBases: [
     {
@@ -146,13 +145,7 @@ export const projects: Project[] = [
   version: 1,
 }));
 
-const subProject = (
-  id: string,
-  projectId: string,
-  code: string,
-  name: string,
-  total: number | null,
-): SubProject => ({
+const subProject = (id: string, projectId: string, code: string, name: string): SubProject => ({
   id,
   planId: 'plan-2024',
   projectId,
@@ -166,17 +159,14 @@ const subProject = (
     { groupId: 'g1', code: 'POOR_WORKER', name: 'Người lao động thuộc hộ nghèo', mention: 'BENEFICIARY' },
   ],
   contents: ['Tập huấn kỹ thuật', 'Cung cấp cây trồng, vật nuôi'],
-  fundingWords:
-    '1.473,8 triệu đồng (vốn Trung ương: 1.227 triệu đồng, vốn đối ứng của tỉnh: 246,8 triệu đồng)',
-  statedTotal: total,
   source: stated('II.2.2.1'),
   version: 1,
 });
 
 export const subProjects: SubProject[] = [
-  subProject('s31', 'p3', 'DA3-TDA1', 'Hỗ trợ phát triển sản xuất trong lĩnh vực nông nghiệp', 1_473_800_000),
-  subProject('s32', 'p3', 'DA3-TDA2', 'Cải thiện dinh dưỡng', null),
-  subProject('s43', 'p4', 'DA4-TDA3', 'Hỗ trợ việc làm bền vững', 1_042_186_000),
+  subProject('s31', 'p3', 'DA3-TDA1', 'Hỗ trợ phát triển sản xuất trong lĩnh vực nông nghiệp'),
+  subProject('s32', 'p3', 'DA3-TDA2', 'Cải thiện dinh dưỡng'),
+  subProject('s43', 'p4', 'DA4-TDA3', 'Hỗ trợ việc làm bền vững'),
 ];
 
 export const policies: Policy[] = [

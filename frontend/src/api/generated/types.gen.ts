@@ -210,6 +210,10 @@ export type FundingSum = {
  */
 export type FundingSummary = {
     planId: string;
+    /**
+     * The total in VND that the plan's text itself states; null where it states none
+     */
+    statedTotal: number | null;
     total: FundingSum;
     bySource: Array<SourceSum>;
     byProject: Array<ProjectSum>;
@@ -377,10 +381,6 @@ export type Plan = {
     managingAgencyId: string;
     issuingAgencyId: string;
     signatory: Signatory | null;
-    /**
-     * The total that the text itself states, in VND; null where it states none
-     */
-    statedTotal: number | null;
     generalObjective: string;
     legalBases: Array<LegalBasis>;
     recipients: Array<Recipient>;
@@ -612,25 +612,25 @@ export type SubProject = {
     beneficiaries: string;
     beneficiaryGroups: Array<BeneficiaryGroupMention>;
     contents: Array<string>;
-    /**
-     * What the plan's text says of the money
-     */
-    fundingWords: string;
-    /**
-     * The total in VND that the text states; null where it states none
-     */
-    statedTotal: number | null;
     source: Source;
     version: number;
 };
 
 /**
- * One sub-project's sum, by source
+ * One sub-project's sum, by source, beside what the plan's text says of it
  */
 export type SubProjectSum = {
     subProjectId: string;
     code: string;
     name: string;
+    /**
+     * What the plan's text says of the money
+     */
+    words: string;
+    /**
+     * The total in VND that the text states; null where it states none
+     */
+    statedTotal: number | null;
     sum: FundingSum;
     bySource: Array<SourceSum>;
 };
@@ -646,11 +646,6 @@ export type SubProjectSummary = {
     code: string;
     name: string;
     position: number;
-    fundingWords: string;
-    /**
-     * The total in VND that the text states; null where it states none
-     */
-    statedTotal: number | null;
     source: Source;
     version: number;
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { agenciesQuery, statedFundingQuery, subProjectQuery } from '@/api/queries';
+import { agenciesQuery, fundingSummaryQuery, statedFundingQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money, PendingMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
@@ -17,13 +17,16 @@ export function SubProjectFunding({ id }: { id: string }) {
   const [unit] = useMoneyUnit();
   const plan = useChosenPlan();
   const funding = useQuery(statedFundingQuery(plan.id));
-  const subProject = useQuery(subProjectQuery(id));
+  const summary = useQuery(fundingSummaryQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
   return (
     <Card title={t('funding.title')} flush>
-      <QueryView queries={{ funding, subProject, agencies }} lines={5}>
+      <QueryView queries={{ funding, summary, agencies }} lines={5}>
         {(data) => {
           const lines = data.funding.filter((line) => line.subProjectId === id);
+          const stated = data.summary.byProject
+            .flatMap((project) => project.bySubProject)
+            .find((sum) => sum.subProjectId === id);
           const agency = (agencyId: string | null) => data.agencies.find((one) => one.id === agencyId)?.name;
           return (
             <>
@@ -65,18 +68,18 @@ export function SubProjectFunding({ id }: { id: string }) {
                 footer={{
                   source: t('funding.total'),
                   amount:
-                    data.subProject.statedTotal === null ? (
-                      <PendingMoney />
+                    typeof stated?.statedTotal === 'number' ? (
+                      <Money amount={stated.statedTotal} />
                     ) : (
-                      <Money amount={data.subProject.statedTotal} />
+                      <PendingMoney />
                     ),
                 }}
               />
-              {data.subProject.fundingWords ? (
+              {stated ? (
                 <div className={styles.words}>
                   <Stack>
                     <h3>{t('app.planWords')}</h3>
-                    <Quote>{data.subProject.fundingWords}</Quote>
+                    <Quote>{stated.words}</Quote>
                   </Stack>
                 </div>
               ) : null}

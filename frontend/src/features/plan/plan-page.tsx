@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Agency, Plan, Signatory as SignatoryOfPlan } from '@/api/generated/types.gen';
-import { agenciesQuery, areasQuery, planQuery } from '@/api/queries';
+import { agenciesQuery, areasQuery, fundingSummaryQuery, planQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { QueryView } from '@/components/query-view';
@@ -83,13 +83,7 @@ function Head({
           <Fact name={t('plan.signatory')}>
             {plan.signatory ? <Signatory signatory={plan.signatory} /> : <Blank />}
           </Fact>
-          <Fact name={t('plan.statedTotal')}>
-            {plan.statedTotal === null ? (
-              <Soft>{t('plan.statedTotal.none')}</Soft>
-            ) : (
-              <Money amount={plan.statedTotal} withUnit />
-            )}
-          </Fact>
+          <StatedTotal planId={plan.id} />
         </Facts>
         <section className={styles.objective}>
           <h3>{t('plan.generalObjective')}</h3>
@@ -138,5 +132,21 @@ function Recipients({ plan }: { plan: Plan }) {
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** The total that the plan's text states; left out for those who may not see figures. */
+function StatedTotal({ planId }: { planId: string }) {
+  const { t } = useText();
+  const summary = useQuery(fundingSummaryQuery(planId));
+  if (!summary.data) return null;
+  return (
+    <Fact name={t('plan.statedTotal')}>
+      {summary.data.statedTotal === null ? (
+        <Soft>{t('plan.statedTotal.none')}</Soft>
+      ) : (
+        <Money amount={summary.data.statedTotal} withUnit />
+      )}
+    </Fact>
   );
 }

@@ -60,7 +60,8 @@ export function CommandDialog({ planId, onClose }: CommandDialogProps) {
     (item): Choice => ({
       id: `${item.type}/${item.id}`,
       kind: t(`search.kind.${item.type}`),
-      code: item.type === 'POLICY' ? null : item.code,
+      // The codes of agencies and policies are for programs, not for people.
+      code: item.type === 'POLICY' || item.type === 'AGENCY' ? null : item.code,
       name: item.name,
       go: () => void navigate(subjectLink(item.type, item.id)),
     }),

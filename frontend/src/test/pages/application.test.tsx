@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
+import { forgetSignIn } from '@/auth/sign-in';
 import { me } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, problem, server } from '@/test/server';
@@ -15,6 +16,16 @@ describe('signing in', () => {
       `/auth/sign-in?returnTo=${encodeURIComponent('/du-an?q=vi%E1%BB%87c')}`,
     );
     expect(document.title).toBe('Đăng nhập – Giảm Nghèo');
+  });
+
+  test('asks nothing of the server where nobody has signed in', async () => {
+    forgetSignIn();
+    const asked = vi.fn();
+    server.events.on('request:start', asked);
+    renderApp('/');
+    expect(await screen.findByRole('link', { name: 'Đăng nhập' })).toBeInTheDocument();
+    expect(asked).not.toHaveBeenCalled();
+    server.events.removeAllListeners();
   });
 
   test('never leads to another site', async () => {
@@ -77,6 +88,7 @@ describe('the end of a session', () => {
     signOut?.addEventListener('click', (event) => event.preventDefault());
     if (signOut) await user.click(signOut);
     expect(clear).toHaveBeenCalled();
+    expect(document.cookie).not.toContain('giam_ngheo_signed_in');
   });
 });
 
