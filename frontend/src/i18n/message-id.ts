@@ -1,10 +1,13 @@
 import type access from '@/i18n/locales/vi/access.json';
+import type account from '@/i18n/locales/vi/account.json';
 import type agency from '@/i18n/locales/vi/agency.json';
 import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type funding from '@/i18n/locales/vi/funding.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
 import type plan from '@/i18n/locales/vi/plan.json';
+import type plancheck from '@/i18n/locales/vi/plancheck.json';
+import type project from '@/i18n/locales/vi/project.json';
 import type search from '@/i18n/locales/vi/search.json';
 
 type Catalogue = typeof access &
@@ -14,6 +17,9 @@ type Catalogue = typeof access &
   typeof funding &
   typeof indicator &
   typeof plan &
+  typeof project &
+  typeof plancheck &
+  typeof account &
   typeof search;
 
 /** Every text of the interface has an id; an unknown one does not compile. */

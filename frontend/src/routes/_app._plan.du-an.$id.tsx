@@ -1,7 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { SubProjectFunding } from '@/features/funding/sub-project-funding';
 import { SubProjectIndicators } from '@/features/indicator/sub-project-indicators';
-import { SubProjectPage } from '@/features/plan/sub-project-page';
+import { FindingsAbout } from '@/features/plancheck/findings-about';
+import { SubProjectPage } from '@/features/project/sub-project-page';
 
 export const Route = createFileRoute('/_app/_plan/du-an/$id')({ component: SubProject });
 
@@ -13,6 +14,7 @@ function SubProject() {
       id={id}
       funding={<SubProjectFunding id={id} />}
       indicators={<SubProjectIndicators id={id} />}
+      findings={<FindingsAbout subjectId={id} />}
     />
   );
 }

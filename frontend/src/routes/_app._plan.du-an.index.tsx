@@ -1,6 +1,6 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
-import { type ProjectFilter, ProjectTree } from '@/features/plan/project-tree';
+import { type ProjectFilter, ProjectTree } from '@/features/project/project-tree';
 import { useText } from '@/i18n/use-text';
 import { textParam } from '@/lib/search-params';
 
@@ -18,7 +18,7 @@ function Projects() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('plan.projects.intro')}>{t('app.screen.projects')}</PageTitle>
+      <PageTitle lead={t('project.projects.intro')}>{t('app.screen.projects')}</PageTitle>
       <ProjectTree
         filter={filter}
         onFilter={({ q, agency }) =>

@@ -4,7 +4,7 @@ import { PageTitle } from '@/components/page-title';
 import { FundingOverview } from '@/features/funding/funding-overview';
 import { FundingTotals } from '@/features/funding/funding-totals';
 import { IndicatorSummary } from '@/features/indicator/indicator-summary';
-import { FindingSummary } from '@/features/plan/finding-summary';
+import { FindingSummary } from '@/features/plancheck/finding-summary';
 import { useText } from '@/i18n/use-text';
 import { Columns, Stack } from '@/ui/layout';
 

@@ -1,8 +1,8 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import type { Severity } from '@/api/generated/types.gen';
 import { PageTitle } from '@/components/page-title';
-import { PlanCheck } from '@/features/plan/plan-check';
-import { SEVERITIES } from '@/features/plan/severities';
+import { PlanCheck } from '@/features/plancheck/plan-check';
+import { SEVERITIES } from '@/features/plancheck/severities';
 import { useText } from '@/i18n/use-text';
 import { oneOf } from '@/lib/search-params';
 
@@ -19,7 +19,7 @@ function Check() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('plan.check.intro')}>{t('app.screen.planCheck')}</PageTitle>
+      <PageTitle lead={t('plancheck.check.intro')}>{t('app.screen.planCheck')}</PageTitle>
       <PlanCheck
         severity={severity}
         onSeverity={(chosen) =>

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
-import { AccountPage } from '@/features/access/account-page';
+import { AccountPage } from '@/features/account/account-page';
 import { useText } from '@/i18n/use-text';
 
 export const Route = createFileRoute('/_app/tai-khoan')({ component: Account });
@@ -9,7 +9,7 @@ function Account() {
   const { t } = useText();
   return (
     <>
-      <PageTitle lead={t('access.account.intro')}>{t('app.screen.account')}</PageTitle>
+      <PageTitle lead={t('account.account.intro')}>{t('app.screen.account')}</PageTitle>
       <AccountPage />
     </>
   );

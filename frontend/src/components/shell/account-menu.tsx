@@ -32,7 +32,7 @@ export function AccountMenu({ me }: { me: Account }) {
   }, []);
   return (
     <details className={styles.account} ref={details}>
-      <summary aria-label={t('access.account.of', { name: me.fullName })}>
+      <summary aria-label={t('account.account.of', { name: me.fullName })}>
         <CircleUserRound size={20} aria-hidden="true" />
         {me.fullName}
       </summary>

@@ -13,7 +13,7 @@ export function ProjectMoneyTable({ summary }: { summary: FundingSummary }) {
   const columns: Column<ProjectSum>[] = [
     {
       id: 'project',
-      header: t('plan.project'),
+      header: t('project.project'),
       cell: (line) => `${line.code} · ${line.name}`,
       sortBy: (line) => line.code,
       wide: true,

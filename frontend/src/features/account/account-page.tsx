@@ -43,10 +43,10 @@ function WhoAmI({ me }: { me: Account }) {
   return (
     <Card title={me.fullName} aside={<SignOutLink />}>
       <Facts>
-        <Fact name={t('access.userName')}>{me.userName}</Fact>
-        <Fact name={t('access.units')}>
+        <Fact name={t('account.userName')}>{me.userName}</Fact>
+        <Fact name={t('account.units')}>
           {me.units.length === 0 ? (
-            <Soft>{t('access.units.none')}</Soft>
+            <Soft>{t('account.units.none')}</Soft>
           ) : (
             <PlainList>
               {me.units.map((unit) => (
@@ -59,20 +59,20 @@ function WhoAmI({ me }: { me: Account }) {
                     ) : (
                       (unit.agencyName ?? unit.agencyCode)
                     )}
-                    <Badge tone="info">{t(`access.unitRole.${unit.role}`)}</Badge>
+                    <Badge tone="info">{t(`account.unitRole.${unit.role}`)}</Badge>
                   </Inline>
                 </li>
               ))}
             </PlainList>
           )}
         </Fact>
-        <Fact name={t('access.programmeRoles')}>
+        <Fact name={t('account.programmeRoles')}>
           {me.programmeRoles.length === 0 ? (
-            <Soft>{t('access.programmeRoles.none')}</Soft>
+            <Soft>{t('account.programmeRoles.none')}</Soft>
           ) : (
             <PlainList>
               {me.programmeRoles.map((role) => (
-                <li key={role}>{t(`access.programmeRole.${role}`)}</li>
+                <li key={role}>{t(`account.programmeRole.${role}`)}</li>
               ))}
             </PlainList>
           )}
@@ -95,14 +95,14 @@ function UnitDuties({ me, planId, year }: UnitDutiesProps) {
   const policies = useQuery(policiesQuery(planId));
   const own = new Set(me.units.map((unit) => unit.agencyId));
   return (
-    <Card title={t('access.duties', { year })}>
+    <Card title={t('account.duties', { year })}>
       <QueryView queries={{ duties, subProjects, policies }} lines={6}>
         {(data) => {
           const mine = data.duties.filter((duty) => own.has(duty.agencyId)).sort(byRole);
           if (mine.length === 0) {
             return (
-              <StateMessage icon={Inbox} title={t('access.duties.none')}>
-                <p>{t('access.duties.none.text')}</p>
+              <StateMessage icon={Inbox} title={t('account.duties.none')}>
+                <p>{t('account.duties.none.text')}</p>
               </StateMessage>
             );
           }

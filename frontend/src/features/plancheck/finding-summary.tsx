@@ -27,11 +27,11 @@ export function FindingSummary() {
   const text = useFindingText();
   const check = useQuery(planCheckQuery(plan.id));
   return (
-    <Card title={t('app.screen.planCheck')} aside={<Link to="/ra-soat">{t('plan.check.all')}</Link>}>
+    <Card title={t('app.screen.planCheck')} aside={<Link to="/ra-soat">{t('plancheck.check.all')}</Link>}>
       <QueryView queries={{ check }} lines={9}>
         {({ check: findings }) =>
           findings.length === 0 ? (
-            <StateMessage icon={CircleCheck} title={t('plan.check.clean')} />
+            <StateMessage icon={CircleCheck} title={t('plancheck.check.clean')} />
           ) : (
             <div className={styles.summary}>
               <ul className={styles.counts}>

@@ -82,12 +82,12 @@ function Tree({ projects, subProjects, duties, agencies, funding, filter, onFilt
     <Stack>
       <Filters count={t('app.countOf', { shown: shown.length, total: subProjects.length })}>
         <SearchField
-          label={t('plan.projects.filter')}
+          label={t('project.projects.filter')}
           value={filter.q ?? ''}
           onChange={(q) => onFilter({ ...filter, q })}
         />
         <SelectField
-          label={t('plan.projects.lead')}
+          label={t('project.projects.lead')}
           value={filter.agency ?? ''}
           onChange={(agency) => onFilter({ ...filter, agency })}
           options={[
@@ -96,7 +96,7 @@ function Tree({ projects, subProjects, duties, agencies, funding, filter, onFilt
           ]}
         />
       </Filters>
-      <Card title={t('plan.projects.table')} flush>
+      <Card title={t('project.projects.table')} flush>
         {shown.length === 0 ? (
           <StateMessage icon={SearchX} title={t('app.filter.nothing')}>
             <p>{t('app.filter.nothing.text')}</p>
@@ -129,16 +129,16 @@ function TreeTable({ projects, shown, leads, agencies, funding }: TreeTableProps
   return (
     <>
       <p id={captionId} className={styles.caption}>
-        {t('plan.projects.caption', { unit: t(`app.unit.${unit}`) })}
+        {t('project.projects.caption', { unit: t(`app.unit.${unit}`) })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
       <section className={styles.scroll} aria-labelledby={captionId} tabIndex={0}>
         <table className={styles.tree} aria-labelledby={captionId}>
           <thead>
             <tr>
-              <th scope="col">{t('plan.subProject')}</th>
+              <th scope="col">{t('project.subProject')}</th>
               <th scope="col" className={styles.leads}>
-                {t('plan.projects.lead')}
+                {t('project.projects.lead')}
               </th>
               {money ? <MoneyHeads /> : null}
             </tr>

@@ -33,8 +33,8 @@ export function PlanCheck({ severity, onSeverity }: PlanCheckProps) {
       {({ check: findings }) => {
         if (findings.length === 0) {
           return (
-            <StateMessage icon={CircleCheck} title={t('plan.check.clean')}>
-              <p>{t('plan.check.clean.text')}</p>
+            <StateMessage icon={CircleCheck} title={t('plancheck.check.clean')}>
+              <p>{t('plancheck.check.clean.text')}</p>
             </StateMessage>
           );
         }
@@ -44,12 +44,12 @@ export function PlanCheck({ severity, onSeverity }: PlanCheckProps) {
           <Stack>
             <Filters count={t('app.countOf', { shown: count, total: findings.length })}>
               <SelectField
-                label={t('plan.check.severity')}
+                label={t('plancheck.check.severity')}
                 value={severity ?? ''}
                 onChange={(value) => onSeverity(SEVERITIES.find((one) => one === value))}
                 options={[
                   { value: '', label: t('app.all') },
-                  ...SEVERITIES.map((one) => ({ value: one, label: t(`plan.severity.${one}`) })),
+                  ...SEVERITIES.map((one) => ({ value: one, label: t(`plancheck.severity.${one}`) })),
                 ]}
               />
             </Filters>
@@ -75,10 +75,10 @@ function Findings({ severity, findings }: { severity: Severity; findings: readon
     <Card
       title={
         <>
-          {t(`plan.severity.${severity}.many`)} ({findings.length})
+          {t(`plancheck.severity.${severity}.many`)} ({findings.length})
         </>
       }
-      aside={<span className={styles.hint}>{t(`plan.severity.${severity}.hint`)}</span>}
+      aside={<span className={styles.hint}>{t(`plancheck.severity.${severity}.hint`)}</span>}
       flush
     >
       <ul className={styles.list}>

@@ -14,7 +14,7 @@ export function SeverityBadge({ severity }: { severity: Severity }) {
   const { tone, icon } = LOOK[severity];
   return (
     <Badge tone={tone} icon={icon}>
-      {t(`plan.severity.${severity}`)}
+      {t(`plancheck.severity.${severity}`)}
     </Badge>
   );
 }

@@ -18,7 +18,7 @@ export function FindingsAbout({ subjectId }: { subjectId: string }) {
   );
   if (own.length === 0) return null;
   return (
-    <Card title={t('plan.check.about')}>
+    <Card title={t('plancheck.check.about')}>
       <PlainList>
         {own.map((finding) => (
           <li key={findingKey(finding)}>

@@ -11,7 +11,7 @@ export function LeadAgencies({ duties, agencies }: { duties: readonly Duty[]; ag
   if (duties.length === 0) {
     return (
       <Badge tone="warn" icon={TriangleAlert}>
-        {t('plan.noLead')}
+        {t('project.noLead')}
       </Badge>
     );
   }

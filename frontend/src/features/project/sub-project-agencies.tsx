@@ -19,7 +19,7 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
   const duties = useQuery(dutiesQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
   return (
-    <Card title={t('plan.agencies')}>
+    <Card title={t('project.agencies')}>
       <QueryView queries={{ duties, agencies }} lines={3}>
         {(data) => {
           const own = data.duties.filter((duty) => duty.subProjectId === subProjectId).sort(byRole);
@@ -28,7 +28,7 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
             <Stack>
               {led ? null : (
                 <Badge tone="warn" icon={TriangleAlert}>
-                  {t('plan.noLead')}
+                  {t('project.noLead')}
                 </Badge>
               )}
               <PlainList>

@@ -11,7 +11,6 @@ import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { Code, Columns, Prose, Stack } from '@/ui/layout';
 import { BeneficiaryGroups } from './beneficiary-groups';
-import { FindingsAbout } from './findings-about';
 import { SubProjectAgencies } from './sub-project-agencies';
 import styles from './sub-project-page.module.css';
 
@@ -20,15 +19,16 @@ interface SubProjectPageProps {
   /** What other features know about a sub-project. */
   funding: ReactNode;
   indicators: ReactNode;
+  findings: ReactNode;
 }
 
-export function SubProjectPage({ id, funding, indicators }: SubProjectPageProps) {
+export function SubProjectPage({ id, funding, indicators, findings }: SubProjectPageProps) {
   const { t } = useText();
   const subProject = useQuery(subProjectQuery(id));
   const data = subProject.data;
   return (
     <>
-      {data ? <Title subProject={data} /> : <PageTitle>{t('plan.subProject')}</PageTitle>}
+      {data ? <Title subProject={data} /> : <PageTitle>{t('project.subProject')}</PageTitle>}
       <QueryView queries={{ subProject }} lines={16}>
         {() =>
           data ? (
@@ -41,7 +41,7 @@ export function SubProjectPage({ id, funding, indicators }: SubProjectPageProps)
                   {funding}
                   <SubProjectAgencies subProjectId={data.id} />
                   {indicators}
-                  <FindingsAbout subjectId={data.id} />
+                  {findings}
                 </Stack>
               </Columns>
             </Stack>
@@ -87,16 +87,16 @@ function Words({ subProject }: { subProject: SubProject }) {
   const { contents } = subProject;
   return (
     <>
-      <Card title={t('plan.objective')}>
+      <Card title={t('project.objective')}>
         <Prose text={subProject.objective} />
       </Card>
-      <Card title={t('plan.beneficiaries')}>
+      <Card title={t('project.beneficiaries')}>
         <Stack>
           <Prose text={subProject.beneficiaries} />
           <BeneficiaryGroups groups={subProject.beneficiaryGroups} />
         </Stack>
       </Card>
-      <Card title={t('plan.contents')}>
+      <Card title={t('project.contents')}>
         {contents.length === 1 && contents[0] ? (
           <Prose text={contents[0]} />
         ) : (

@@ -28,10 +28,10 @@ function words(params: Finding['params'], t: Translate): Record<string, string> 
 export function useFindingText(): FindingText {
   const { t, has } = useText();
   return {
-    title: (rule) => t(`plan.rule.${rule}`),
-    why: (rule) => t(`plan.rule.${rule}.why`),
+    title: (rule) => t(`plancheck.rule.${rule}`),
+    why: (rule) => t(`plancheck.rule.${rule}.why`),
     detail: ({ rule, params }) => {
-      const id = `plan.detail.${rule}`;
+      const id = `plancheck.detail.${rule}`;
       return has(id) ? t(id, words(params, t)) : null;
     },
   };

@@ -14,7 +14,7 @@ export function BeneficiaryGroups({ groups }: { groups: readonly BeneficiaryGrou
         if (named.length === 0) return null;
         return (
           <div key={mention} className={styles.groups}>
-            <h3 className={styles.label}>{t(`plan.groups.${mention}`)}</h3>
+            <h3 className={styles.label}>{t(`project.groups.${mention}`)}</h3>
             <ul className={styles.chips}>
               {named.map((group) => (
                 <li key={group.code}>{group.name}</li>
