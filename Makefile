@@ -54,15 +54,11 @@ openapi: preflight $(STAMPS)/npm ## Write openapi.yaml from the code, and the fr
 .PHONY: bench
 bench: preflight ## Measure what must be reached, and print the figures
 	@$(MAKE) -j2 build
-	@scripts/bench
+	@AOT=on scripts/with-stack node scripts/bench/main.mjs
 
 .PHONY: token
 token: ## Print an access token of the running stack: make -s token USER=manager
 	@scripts/token $(if $(filter command line,$(origin USER)),$(USER),manager)
-
-.PHONY: load-plan
-load-plan: ## Load a plan file into the running stack: make load-plan FILE=plan.yaml
-	@scripts/load-plan $(FILE)
 
 .PHONY: clean
 clean: ## Delete what was built

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ public record Scope(
         Set<ProgrammeRole> programmeRoles,
         Set<String> integratedAgencies) {
 
+    private static final Pattern AGENCY_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<ProgrammeRole> WHOLE_PROGRAMME = EnumSet.of(
             ProgrammeRole.MANAGER,
             ProgrammeRole.FINANCE,
@@ -53,7 +55,9 @@ public record Scope(
             String[] parts = name.split(":", -1);
             if (programmeRole != null) {
                 programmeRoles.add(programmeRole);
-            } else if (parts.length == 3 && parts[0].equals("agency")) {
+            } else if (parts.length == 3
+                    && parts[0].equals("agency")
+                    && AGENCY_CODE.matcher(parts[1]).matches()) {
                 for (UnitRole.Role role : UnitRole.Role.values()) {
                     if (role.name().toLowerCase(Locale.ROOT).equals(parts[2])) {
                         units.add(new UnitRole(parts[1], role));
@@ -86,10 +90,10 @@ public record Scope(
 
     /** The agencies whose eyes the bearer sees with. */
     public Set<String> agencyCodes() {
-        Stream<String> integrated = programmeRoles.contains(ProgrammeRole.INTEGRATION_READ)
-                ? integratedAgencies.stream()
-                : Stream.empty();
-        return Stream.concat(units.stream().map(UnitRole::agencyCode), integrated).collect(Collectors.toUnmodifiableSet());
+        Stream<String> integrated =
+                programmeRoles.contains(ProgrammeRole.INTEGRATION_READ) ? integratedAgencies.stream() : Stream.empty();
+        return Stream.concat(units.stream().map(UnitRole::agencyCode), integrated)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The roles as the audit trail keeps them, sorted. */

@@ -50,8 +50,9 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
 
     private static Collection<String> texts(@Nullable Object claim) {
         if (claim instanceof JsonArray array) {
-            return array.getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
+            return array.stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(name -> ((JsonString) name).getString())
                     .toList();
         }
         return List.of();

@@ -6,8 +6,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -22,20 +28,39 @@ class SignInResource {
     // A path on this site: not "//elsewhere", no backslash that browsers read as a slash, nothing that splits a header.
     private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
+    private static final Pattern PART =
+            Pattern.compile("(?s)(?<kept>%[0-9a-fA-F]{2}|[\\w.~!$&'()*,;=:@/?-]|#(?!.*#))|.");
+
     @GET
     @NonBlocking
     @Operation(hidden = true)
     public Response signedIn(@QueryParam("returnTo") @DefaultValue("/") String returnTo) {
         if (!LOCAL_PATH.matcher(returnTo).matches()) {
-            throw ProblemException.invalidParameter("returnTo", "local-path", java.util.Map.of());
+            throw ProblemException.invalidParameter("returnTo", "local-path", Map.of());
         }
-        return Response.seeOther(URI.create(encoded(returnTo))).build();
+        return Response.seeOther(URI.create(encoded(returnTo))).cookie(hint()).build();
     }
 
-    /** Keeps what is encoded already and encodes the few signs that a browser leaves as they are. */
+    /** Tells the application's script that asking who is signed in is worth a request. It proves nothing and opens nothing. */
+    private static NewCookie hint() {
+        return new NewCookie.Builder("giam_ngheo_signed_in")
+                .value("1")
+                .path("/")
+                .maxAge((int) Duration.ofHours(8).toSeconds())
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    /** Keeps what is encoded already and encodes all else that an address does not hold as it is. */
     private static String encoded(String path) {
-        return path.replace(" ", "%20").replace("\"", "%22").replace("<", "%3C").replace(">", "%3E").replace("|", "%7C")
-                .replace("{", "%7B").replace("}", "%7D").replace("^", "%5E").replace("`", "%60").replace("[", "%5B")
-                .replace("]", "%5D");
+        StringBuilder address = new StringBuilder();
+        Matcher part = PART.matcher(path);
+        while (part.find()) {
+            address.append(
+                    part.group("kept") == null
+                            ? URLEncoder.encode(part.group(), StandardCharsets.UTF_8)
+                            : part.group());
+        }
+        return address.toString().replace("+", "%20");
     }
 }

@@ -19,7 +19,12 @@ public record AccountResponse(
         Set<String> permissions) {
 
     /** One role in one agency; the agency is absent where the register has none of that code. */
-    @Schema(name = "AccountUnit", description = "One role in one agency; agencyId is null where the register has none of that code")
+    @Schema(
+            name = "AccountUnit",
+            description = "One role in one agency; agencyId is null where the register has none of that code")
     public record Unit(
-            String agencyCode, UnitRole.Role role, @Nullable UUID agencyId, @Nullable String agencyName) {}
+            String agencyCode,
+            UnitRole.Role role,
+            @Nullable UUID agencyId,
+            @Nullable String agencyName) {}
 }

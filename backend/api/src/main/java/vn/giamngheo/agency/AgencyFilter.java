@@ -12,11 +12,16 @@ public record AgencyFilter(
         @QueryParam("kind") @Nullable AgencyKind kind,
         @QueryParam("areaId") @Nullable UUID areaId,
 
-        @QueryParam("participates") @Parameter(description = "Only those with (or without) staff in the system") @Nullable
+        @QueryParam("participates")
+        @Parameter(description = "Only those with (or without) staff in the system")
+        @Nullable
         Boolean participates,
 
         @QueryParam("asOf") @Parameter(description = "Only agencies that exist on this day") @Nullable
         LocalDate asOf,
 
-        @QueryParam("search") @Size(max = 200) @Parameter(description = "Words of code or name; accents and case aside") @Nullable
+        @QueryParam("search")
+        @Size(max = 200)
+        @Parameter(description = "Words of code or name; accents and case aside")
+        @Nullable
         String search) {}

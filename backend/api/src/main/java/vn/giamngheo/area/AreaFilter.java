@@ -15,5 +15,8 @@ public record AreaFilter(
         @QueryParam("asOf") @Parameter(description = "Only areas that exist on this day") @Nullable
         LocalDate asOf,
 
-        @QueryParam("search") @Size(max = 200) @Parameter(description = "Words of code or name; accents and case aside") @Nullable
+        @QueryParam("search")
+        @Size(max = 200)
+        @Parameter(description = "Words of code or name; accents and case aside")
+        @Nullable
         String search) {}

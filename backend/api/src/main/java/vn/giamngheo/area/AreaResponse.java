@@ -8,7 +8,9 @@ import vn.giamngheo.shared.http.Tagged;
 import vn.giamngheo.shared.persistence.Source;
 
 /** An area as the API shows it. */
-@Schema(name = "Area", description = "An administrative unit for as long as it exists; its code may be another unit's at another time")
+@Schema(
+        name = "Area",
+        description = "An administrative unit for as long as it exists; its code may be another unit's at another time")
 public record AreaResponse(
         UUID id,
         String code,

@@ -54,7 +54,8 @@ public class AreaService {
 
     /** Enters that one area carries on another from that day on. */
     @Audited("area.succeed")
-    public UUID succeed(Scope scope, UUID predecessorId, UUID successorId, LocalDate effectiveOn, @Valid Source source) {
+    public UUID succeed(
+            Scope scope, UUID predecessorId, UUID successorId, LocalDate effectiveOn, @Valid Source source) {
         AreaSuccession succession = new AreaSuccession(predecessorId, successorId, effectiveOn, source);
         areas.getEntityManager().persist(succession);
         return succession.id();

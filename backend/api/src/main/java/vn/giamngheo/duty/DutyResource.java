@@ -67,7 +67,9 @@ class DutyResource {
     @GET
     @Path("reporting-duties")
     @PermissionsAllowed(Permission.DUTY_READ)
-    @Operation(operationId = "listReportingDuties", summary = "Who reports to whom, and how often where the plan says so")
+    @Operation(
+            operationId = "listReportingDuties",
+            summary = "Who reports to whom, and how often where the plan says so")
     public Page<ReportingDutyResponse> listReportingDuties(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("agencyId") @Nullable UUID agencyId,

@@ -65,7 +65,10 @@ class ReportingDuty extends Versioned {
                 id(),
                 planId,
                 agencyId,
-                recipients.stream().map(ReportingDutyRecipient::agencyId).sorted().toList(),
+                recipients.stream()
+                        .map(ReportingDutyRecipient::agencyId)
+                        .sorted()
+                        .toList(),
                 periodic,
                 adHoc,
                 frequency,

@@ -29,7 +29,9 @@ class FundingResource {
 
     @GET
     @PermissionsAllowed(Permission.FUNDING_READ)
-    @Operation(operationId = "listStatedFunding", summary = "What the plans within sight state about money, line by line")
+    @Operation(
+            operationId = "listStatedFunding",
+            summary = "What the plans within sight state about money, line by line")
     public Page<StatedFundingResponse> list(@BeanParam StatedFundingFilter filter, @Valid @BeanParam PageRequest page) {
         return funding.list(scope.get(), filter, page);
     }

@@ -38,7 +38,8 @@ public class FundingService {
     /** The plan's stated money, by source and by project, to the đồng. */
     public FundingSummary summary(Scope scope, UUID planId) {
         plans.get(scope, planId);
-        return FundingSummary.of(planId, statedFunding.lines(scope, planId));
+        Long statedTotal = statedFunding.statedTotal(scope, planId).orElse(null);
+        return FundingSummary.of(planId, statedTotal, statedFunding.lines(scope, planId));
     }
 
     /** All stated funding of a plan. */

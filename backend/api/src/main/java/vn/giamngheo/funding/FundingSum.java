@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A sum of money that tells what it leaves out")
 public record FundingSum(
-        @Schema(description = "The sum of the stated amounts in VND; null where none is stated, which is not 0") @Nullable
+        @Schema(description = "The sum of the stated amounts in VND; null where none is stated, which is not 0")
+        @Nullable
         Long amount,
 
-        @Schema(description = "How many amounts are pending and so not within the sum") int pending) {
+        @Schema(description = "How many amounts are pending and so not within the sum")
+        int pending) {
 
     /** The sum of nothing. */
     static final FundingSum NONE = new FundingSum(null, 0);

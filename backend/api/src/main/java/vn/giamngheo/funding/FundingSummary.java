@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan's stated money, by source and by project.
  *
- * @param total over all sources; computed, for the plan states no total of its own
+ * @param statedTotal what the plan's own text gives as its total; absent where it gives none
+ * @param total over all sources; computed
  * @param bySource over all sub-projects and the plan as a whole
  * @param byProject of the sub-projects of each project; what is stated for the plan as a whole is in none of them
  */
 @Schema(description = "A plan's stated money, by source and by project; every sum tells how many amounts are pending")
 public record FundingSummary(
-        UUID planId, FundingSum total, List<SourceSum> bySource, List<ProjectSum> byProject) {
+        UUID planId,
+
+        @Schema(description = "The total in VND that the plan's text itself states; null where it states none")
+        @Nullable
+        Long statedTotal,
+
+        FundingSum total,
+        List<SourceSum> bySource,
+        List<ProjectSum> byProject) {
 
     /** One source's sum. */
     @Schema(description = "One source's sum")
@@ -34,9 +43,20 @@ public record FundingSummary(
             List<SubProjectSum> bySubProject) {}
 
     /** One sub-project's sum and its parts. */
-    @Schema(description = "One sub-project's sum, by source")
+    @Schema(description = "One sub-project's sum, by source, beside what the plan's text says of it")
     public record SubProjectSum(
-            UUID subProjectId, String code, String name, FundingSum sum, List<SourceSum> bySource) {}
+            UUID subProjectId,
+            String code,
+            String name,
+
+            @Schema(description = "What the plan's text says of the money")
+            String words,
+
+            @Schema(description = "The total in VND that the text states; null where it states none") @Nullable
+            Long statedTotal,
+
+            FundingSum sum,
+            List<SourceSum> bySource) {}
 
     /** One stated line with its place in the plan; without a sub-project it is the plan's as a whole. */
     record Line(
@@ -45,6 +65,8 @@ public record FundingSummary(
             @Nullable UUID subProjectId,
             @Nullable String subProjectCode,
             @Nullable String subProjectName,
+            @Nullable String subProjectWords,
+            @Nullable Long subProjectStatedTotal,
             @Nullable UUID projectId,
             @Nullable String projectCode,
             @Nullable String projectName) {
@@ -69,7 +91,7 @@ public record FundingSummary(
     private record Node(UUID id, String code, String name) {}
 
     /** Sums the lines, which come in the plan's order. */
-    static FundingSummary of(UUID planId, List<Line> lines) {
+    static FundingSummary of(UUID planId, @Nullable Long statedTotal, List<Line> lines) {
         Map<Node, Map<Node, List<Line>>> tree = new LinkedHashMap<>();
         for (Line line : lines) {
             if (line.subProjectId() != null) {
@@ -81,7 +103,7 @@ public record FundingSummary(
         List<ProjectSum> projects = tree.entrySet().stream()
                 .map(entry -> projectSum(entry.getKey(), entry.getValue()))
                 .toList();
-        return new FundingSummary(planId, sum(lines), sources(lines), projects);
+        return new FundingSummary(planId, statedTotal, sum(lines), sources(lines), projects);
     }
 
     private static ProjectSum projectSum(Node project, Map<Node, List<Line>> subProjects) {
@@ -91,6 +113,8 @@ public record FundingSummary(
                         entry.getKey().id(),
                         entry.getKey().code(),
                         entry.getKey().name(),
+                        Line.known(entry.getValue().get(0).subProjectWords()),
+                        entry.getValue().get(0).subProjectStatedTotal(),
                         sum(entry.getValue()),
                         sources(entry.getValue())))
                 .toList();

@@ -19,12 +19,15 @@ class StatedFundingRepository implements PanacheRepositoryBase<StatedFunding, UU
     private static final SortKey IN_ORDER = SortKey.number("position", "f.position");
 
     Page<StatedFundingResponse> list(Scope scope, StatedFundingFilter filter, PageRequest page) {
-        return funding(scope)
+        Listing<StatedFundingResponse> lines = funding(scope)
                 .filter("f.planId = :planId", "planId", filter.planId())
                 .filter("f.subProjectId = :subProjectId", "subProjectId", filter.subProjectId())
-                .filter("f.fundingSource = :fundingSource", "fundingSource", filter.fundingSource())
-                .filter("(f.amount is null) = :pending", "pending", filter.pending())
-                .page(page);
+                .filter("f.fundingSource = :fundingSource", "fundingSource", filter.fundingSource());
+        Boolean pending = filter.pending();
+        if (pending != null) {
+            lines.where(pending ? "f.amount is null" : "f.amount is not null", Map.of());
+        }
+        return lines.page(page);
     }
 
     Optional<StatedFundingResponse> one(Scope scope, UUID id) {
@@ -34,7 +37,8 @@ class StatedFundingRepository implements PanacheRepositoryBase<StatedFunding, UU
     List<FundingSummary.Line> lines(Scope scope, UUID planId) {
         Listing<FundingSummary.Line> lines = new Listing<>(
                 getEntityManager(),
-                "new vn.giamngheo.funding.FundingSummary$Line(f.fundingSource, f.amount, s.id, s.code, s.name, j.id, j.code, j.name)",
+                "new vn.giamngheo.funding.FundingSummary$Line(f.fundingSource, f.amount, s.id, s.code, s.name,"
+                        + " s.fundingWords, s.statedTotal, j.id, j.code, j.name)",
                 "StatedFunding f join Plan p on p.id = f.planId left join SubProject s on s.id = f.subProjectId"
                         + " left join Project j on j.id = s.projectId",
                 "f",
@@ -42,6 +46,16 @@ class StatedFundingRepository implements PanacheRepositoryBase<StatedFunding, UU
         return PlanVisibility.narrow(lines, scope)
                 .where("f.planId = :planId", Map.of("planId", planId))
                 .all();
+    }
+
+    /** The total that the plan's own text states. */
+    Optional<Long> statedTotal(Scope scope, UUID planId) {
+        return PlanVisibility.narrow(
+                        new Listing<Long>(
+                                getEntityManager(), "p.statedTotal", "Plan p", "p", SortKey.number("year", "p.year")),
+                        scope)
+                .where("p.statedTotal is not null", Map.of())
+                .one(planId);
     }
 
     Listing<StatedFundingResponse> funding(Scope scope) {

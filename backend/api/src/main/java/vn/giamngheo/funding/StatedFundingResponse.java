@@ -7,16 +7,24 @@ import vn.giamngheo.shared.http.Tagged;
 import vn.giamngheo.shared.persistence.Source;
 
 /** Stated funding as the API shows it. */
-@Schema(name = "StatedFunding", description = "One source's money as the plan's text states it: an amount, or pending with the plan's words")
+@Schema(
+        name = "StatedFunding",
+        description = "One source's money as the plan's text states it: an amount, or pending with the plan's words")
 public record StatedFundingResponse(
         UUID id,
         UUID planId,
+
         @Schema(description = "null for what the plan states for itself as a whole") @Nullable
         UUID subProjectId,
 
         FundingSource fundingSource,
-        @Schema(description = "VND; null while pending, which is not 0") @Nullable Long amount,
-        @Schema(description = "What the plan says instead of an amount") @Nullable String pendingWords,
+
+        @Schema(description = "VND; null while pending, which is not 0") @Nullable
+        Long amount,
+
+        @Schema(description = "What the plan says instead of an amount") @Nullable
+        String pendingWords,
+
         @Nullable UUID pendingWithId,
         int position,
         Source source,

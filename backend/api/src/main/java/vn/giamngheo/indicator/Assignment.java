@@ -19,10 +19,16 @@ import vn.giamngheo.shared.persistence.Provenance;
 @Embeddable
 @Schema(name = "IndicatorAssignment", description = "Who collects an indicator, where, how often, and who verifies it")
 public record Assignment(
-        @Column(name = "level") @Enumerated(EnumType.STRING) @NotNull CollectionLevel level,
+        @Column(name = "level") @Enumerated(EnumType.STRING) @NotNull
+        CollectionLevel level,
+
         @Column(name = "collector_id") @Nullable UUID collectorId,
-        @Column(name = "frequency") @Enumerated(EnumType.STRING) @NotNull Frequency frequency,
+
+        @Column(name = "frequency") @Enumerated(EnumType.STRING) @NotNull
+        Frequency frequency,
+
         @Column(name = "verifier_id") @Nullable UUID verifierId,
+
         @Column(name = "assignment_provenance") @Enumerated(EnumType.STRING) @NotNull
         Provenance provenance,
 

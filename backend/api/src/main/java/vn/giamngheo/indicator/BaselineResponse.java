@@ -9,7 +9,9 @@ import vn.giamngheo.shared.http.Tagged;
 import vn.giamngheo.shared.persistence.Source;
 
 /** A baseline as the API shows it. */
-@Schema(name = "Baseline", description = "Where an indicator stood in an area on a day: a value, or a numerator and a denominator")
+@Schema(
+        name = "Baseline",
+        description = "Where an indicator stood in an area on a day: a value, or a numerator and a denominator")
 public record BaselineResponse(
         UUID id,
         UUID planId,

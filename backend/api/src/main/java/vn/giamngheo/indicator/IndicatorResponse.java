@@ -8,7 +8,9 @@ import vn.giamngheo.shared.http.Tagged;
 import vn.giamngheo.shared.persistence.Source;
 
 /** An indicator as the API shows it. */
-@Schema(name = "Indicator", description = "An indicator of a plan, with the plan's own words beside our reading of them")
+@Schema(
+        name = "Indicator",
+        description = "An indicator of a plan, with the plan's own words beside our reading of them")
 public record IndicatorResponse(
         UUID id,
         UUID planId,

@@ -22,11 +22,13 @@ class IndicatorSubject extends Versioned {
         this.policyId = policyId;
     }
 
-    @Nullable UUID subProjectId() {
+    @Nullable
+    UUID subProjectId() {
         return subProjectId;
     }
 
-    @Nullable UUID policyId() {
+    @Nullable
+    UUID policyId() {
         return policyId;
     }
 }

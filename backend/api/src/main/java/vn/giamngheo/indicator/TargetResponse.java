@@ -14,8 +14,13 @@ public record TargetResponse(
         UUID planId,
         UUID indicatorId,
         UUID areaId,
-        @Schema(description = "In the indicator's unit; null for words alone") @Nullable BigDecimal value,
-        @Schema(description = "The plan's own words") @Nullable String words,
+
+        @Schema(description = "In the indicator's unit; null for words alone") @Nullable
+        BigDecimal value,
+
+        @Schema(description = "The plan's own words") @Nullable
+        String words,
+
         Source source,
         int version)
         implements Tagged {

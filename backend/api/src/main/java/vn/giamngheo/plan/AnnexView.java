@@ -12,4 +12,8 @@ import vn.giamngheo.shared.persistence.Source;
  * @param received whether it is in hand
  */
 @Schema(name = "Annex", description = "An annex that the plan cites, and whether it is in hand")
-public record AnnexView(@Positive int number, @NotBlank String title, boolean received, @NotNull Source source) {}
+public record AnnexView(
+        @Positive int number,
+        @NotBlank String title,
+        boolean received,
+        @NotNull Source source) {}

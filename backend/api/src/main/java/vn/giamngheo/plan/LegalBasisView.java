@@ -17,8 +17,10 @@ public record LegalBasisView(
         @NotBlank String number,
         @NotBlank String issuer,
         @NotNull LocalDate issuedOn,
+
         @NotBlank @Schema(name = "abstract") @com.fasterxml.jackson.annotation.JsonProperty("abstract")
         String abstractText,
+
         @NotNull Source source) {
     /** What the document is to the plan. */
     @Schema(name = "LegalBasisRole")

@@ -108,7 +108,6 @@ class Plan extends Searchable {
                 managingAgencyId,
                 issuingAgencyId,
                 signatory,
-                statedTotal,
                 generalObjective,
                 legalBases.stream().map(LegalBasis::toView).toList(),
                 recipients.stream().map(Recipient::toView).toList(),

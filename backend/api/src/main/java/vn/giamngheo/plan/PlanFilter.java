@@ -12,5 +12,8 @@ public record PlanFilter(
         @QueryParam("areaId") @Nullable UUID areaId,
         @QueryParam("status") @Nullable PlanStatus status,
 
-        @QueryParam("search") @Size(max = 200) @Parameter(description = "Words of year or title; accents and case aside") @Nullable
+        @QueryParam("search")
+        @Size(max = 200)
+        @Parameter(description = "Words of year or title; accents and case aside")
+        @Nullable
         String search) {}

@@ -25,9 +25,6 @@ public record PlanResponse(
         UUID issuingAgencyId,
         @Nullable Signatory signatory,
 
-        @Schema(description = "The total that the text itself states, in VND; null where it states none")
-        @Nullable Long statedTotal,
-
         String generalObjective,
         List<LegalBasisView> legalBases,
         List<RecipientView> recipients,

@@ -30,7 +30,9 @@ public class PlanService {
 
     /** One plan; not found where there is none within the scope. */
     public PlanResponse get(Scope scope, UUID id) {
-        return plans.one(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id)).toResponse();
+        return plans.one(scope, id)
+                .orElseThrow(() -> ProblemException.notFound("plan", id))
+                .toResponse();
     }
 
     /** The plan of that programme, area and year, if it is there. */

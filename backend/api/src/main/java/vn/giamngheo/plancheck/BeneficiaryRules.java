@@ -23,14 +23,16 @@ final class BeneficiaryRules {
 
     /** Pairs of sub-projects of which all groups of the one are groups of the other: a risk of double support. */
     static Stream<Finding> sameBeneficiaries(PlanFacts facts) {
-        return facts.subProjects().stream().flatMap(one -> facts.subProjects().stream()
-                .filter(other -> !other.id().equals(one.id()))
-                .filter(other -> contains(other, one) && (!contains(one, other) || one.position() < other.position()))
-                .map(other -> Findings.of(
-                        PlanRule.SAME_BENEFICIARIES,
-                        facts.subjectOf(one),
-                        one.source(),
-                        Map.of("otherCode", other.code(), "otherName", other.name()))));
+        return facts.subProjects().stream()
+                .flatMap(one -> facts.subProjects().stream()
+                        .filter(other -> !other.id().equals(one.id()))
+                        .filter(other ->
+                                contains(other, one) && (!contains(one, other) || one.position() < other.position()))
+                        .map(other -> Findings.of(
+                                PlanRule.SAME_BENEFICIARIES,
+                                facts.subjectOf(one),
+                                one.source(),
+                                Map.of("otherCode", other.code(), "otherName", other.name()))));
     }
 
     /** Groups that the support contents name and the beneficiaries do not, neither themselves nor as a wider group. */
@@ -56,7 +58,8 @@ final class BeneficiaryRules {
 
     private static boolean contains(SubProjectResponse wide, SubProjectResponse narrow) {
         Collection<UUID> all = ids(narrow, mention -> mention != Mention.CONTENT);
-        return !all.isEmpty() && ids(wide, mention -> mention != Mention.CONTENT).containsAll(all);
+        return !all.isEmpty()
+                && ids(wide, mention -> mention != Mention.CONTENT).containsAll(all);
     }
 
     private static boolean isWithin(UUID group, Set<UUID> allowed, Map<UUID, GroupView> groups) {
@@ -65,7 +68,8 @@ final class BeneficiaryRules {
             if (allowed.contains(current)) {
                 return true;
             }
-            current = Objects.requireNonNull(groups.get(current), "the database refuses unknown groups").broaderId();
+            current = Objects.requireNonNull(groups.get(current), "the database refuses unknown groups")
+                    .broaderId();
         }
         return false;
     }

@@ -20,8 +20,9 @@ final class CatalogueRules {
      * not with each of its parts.
      */
     static Stream<Finding> unaddressed(PlanFacts facts) {
-        Set<UUID> addressed =
-                facts.subProjects().stream().map(SubProjectResponse::programmeNodeId).collect(Collectors.toSet());
+        Set<UUID> addressed = facts.subProjects().stream()
+                .map(SubProjectResponse::programmeNodeId)
+                .collect(Collectors.toSet());
         addressed.addAll(facts.plan().notApplicableNodeIds());
         Set<UUID> touched = new HashSet<>(addressed);
         facts.catalogue().stream()

@@ -20,14 +20,18 @@ final class DocumentRules {
         return facts.plan().number() != null
                 ? Stream.empty()
                 : Stream.of(Findings.of(
-                        PlanRule.PLAN_NUMBER_MISSING, facts.subjectOfPlan(), facts.plan().source()));
+                        PlanRule.PLAN_NUMBER_MISSING,
+                        facts.subjectOfPlan(),
+                        facts.plan().source()));
     }
 
     static Stream<Finding> dateMissing(PlanFacts facts) {
         return facts.plan().issuedOn() != null
                 ? Stream.empty()
                 : Stream.of(Findings.of(
-                        PlanRule.PLAN_DATE_MISSING, facts.subjectOfPlan(), facts.plan().source()));
+                        PlanRule.PLAN_DATE_MISSING,
+                        facts.subjectOfPlan(),
+                        facts.plan().source()));
     }
 
     /** Annexes that are cited and not in hand. */

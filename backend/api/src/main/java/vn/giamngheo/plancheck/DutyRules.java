@@ -23,7 +23,7 @@ final class DutyRules {
         return facts.subProjects().stream()
                 .filter(subProject -> leads(facts, about(subProject.id())).isEmpty())
                 .map(subProject -> {
-                    Long amount = subProject.statedTotal();
+                    Long amount = facts.amountOf(subProject.id());
                     return new Finding(
                             PlanRule.SUB_PROJECT_WITHOUT_LEAD,
                             PlanRule.SUB_PROJECT_WITHOUT_LEAD.severity(),
@@ -47,8 +47,7 @@ final class DutyRules {
         return facts.policies().stream()
                 .filter(policy -> policy.kind() == PolicyKind.POLICY)
                 .filter(policy -> facts.duties().stream().noneMatch(about(policy.id())))
-                .map(policy -> Findings.of(
-                        PlanRule.POLICY_WITHOUT_LEAD, facts.subjectOf(policy), policy.source()));
+                .map(policy -> Findings.of(PlanRule.POLICY_WITHOUT_LEAD, facts.subjectOf(policy), policy.source()));
     }
 
     private static Stream<Finding> severalLeads(PlanFacts facts, Subject subject, Predicate<DutyResponse> about) {
@@ -59,8 +58,8 @@ final class DutyRules {
         String names = leads.stream()
                 .map(duty -> facts.agency(duty.agencyId()).shortName())
                 .collect(Collectors.joining(", "));
-        return Stream.of(Findings.of(
-                PlanRule.SEVERAL_LEADS, subject, leads.get(0).source(), Map.of("agencies", names)));
+        return Stream.of(
+                Findings.of(PlanRule.SEVERAL_LEADS, subject, leads.get(0).source(), Map.of("agencies", names)));
     }
 
     private static List<DutyResponse> leads(PlanFacts facts, Predicate<DutyResponse> about) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "One thing that a plan lacks; the reason is translated by its rule")
 public record Finding(
-        PlanRule rule, Severity severity, Subject subject, Map<String, String> params, @Nullable String section) {
+        PlanRule rule,
+        Severity severity,
+        Subject subject,
+        Map<String, String> params,
+        @Nullable String section) {
 
     /** What a finding is about; without an id where the thing has no page of its own. */
     @Schema(name = "FindingSubject", description = "What a finding is about")

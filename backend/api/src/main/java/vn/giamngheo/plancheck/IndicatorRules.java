@@ -1,5 +1,6 @@
 package vn.giamngheo.plancheck;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,8 +19,8 @@ final class IndicatorRules {
     static Stream<Finding> denominatorsMissing(PlanFacts facts) {
         return facts.indicators().stream()
                 .filter(indicator -> indicator.kind() == IndicatorKind.RATIO && indicator.denominatorLabel() == null)
-                .map(indicator -> Findings.of(
-                        PlanRule.RATE_WITHOUT_DENOMINATOR, facts.subjectOf(indicator), indicator.source()));
+                .map(indicator ->
+                        Findings.of(PlanRule.RATE_WITHOUT_DENOMINATOR, facts.subjectOf(indicator), indicator.source()));
     }
 
     /** Levels that are to rise or fall, without the level from which: rates of a stock, and changes in points. */
@@ -37,18 +38,30 @@ final class IndicatorRules {
     static Stream<Finding> withoutAgency(PlanFacts facts) {
         return facts.indicators().stream()
                 .filter(indicator -> indicator.assignment().provenance() != Provenance.STATED)
-                .map(indicator -> Findings.of(
-                        PlanRule.INDICATOR_WITHOUT_AGENCY, facts.subjectOf(indicator), indicator.source()));
+                .map(indicator ->
+                        Findings.of(PlanRule.INDICATOR_WITHOUT_AGENCY, facts.subjectOf(indicator), indicator.source()));
     }
 
-    /** Indicators of something that is in nobody's duties. */
+    /** Indicators of something that is in nobody's duties. A part is in the duties that its whole is in. */
     static Stream<Finding> inNoDuty(PlanFacts facts) {
         return facts.indicators().stream()
                 .filter(indicator -> subjects(indicator).findAny().isPresent())
-                .filter(indicator -> subjects(indicator)
+                .filter(indicator -> withWholes(indicator, facts)
+                        .flatMap(IndicatorRules::subjects)
                         .noneMatch(subject -> facts.duties().stream().anyMatch(DutyRules.about(subject))))
                 .map(indicator ->
                         Findings.of(PlanRule.INDICATOR_IN_NO_DUTY, facts.subjectOf(indicator), indicator.source()));
+    }
+
+    /** The indicator, the one that it is part of, and so on. */
+    private static Stream<IndicatorResponse> withWholes(IndicatorResponse indicator, PlanFacts facts) {
+        return Stream.iterate(
+                        Optional.of(indicator),
+                        Optional::isPresent,
+                        part -> facts.indicators().stream()
+                                .filter(whole -> whole.id().equals(part.get().parentId()))
+                                .findFirst())
+                .map(Optional::get);
     }
 
     private static boolean needsBaseline(IndicatorResponse indicator) {

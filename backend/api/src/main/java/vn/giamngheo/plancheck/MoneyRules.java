@@ -27,10 +27,12 @@ final class MoneyRules {
 
     /** A plan that does not state its total: nothing to hold the sum of its lines against. */
     static Stream<Finding> planTotalMissing(PlanFacts facts) {
-        return facts.plan().statedTotal() != null
+        return facts.money().statedTotal() != null
                 ? Stream.empty()
                 : Stream.of(Findings.of(
-                        PlanRule.PLAN_TOTAL_MISSING, facts.subjectOfPlan(), facts.plan().source()));
+                        PlanRule.PLAN_TOTAL_MISSING,
+                        facts.subjectOfPlan(),
+                        facts.plan().source()));
     }
 
     private static Finding withoutAmount(PlanRule rule, PlanFacts facts, StatedFundingResponse line) {

@@ -79,7 +79,8 @@ public class PlanCheckService {
     /** All that the plan lacks; not found where the plan is out of scope. */
     public PlanCheckResponse check(Scope scope, UUID planId) {
         PlanFacts facts = facts(scope, planId);
-        List<Finding> findings = RULES.stream().flatMap(rule -> rule.apply(facts)).toList();
+        List<Finding> findings =
+                RULES.stream().flatMap(rule -> rule.apply(facts)).toList();
         return new PlanCheckResponse(planId, findings);
     }
 
@@ -91,7 +92,10 @@ public class PlanCheckService {
         Set<UUID> named = new HashSet<>();
         dutiesOfPlan.forEach(duty -> named.add(duty.agencyId()));
         reporting.forEach(duty -> named.add(duty.agencyId()));
-        money.stream().map(StatedFundingResponse::pendingWithId).filter(Objects::nonNull).forEach(named::add);
+        money.stream()
+                .map(StatedFundingResponse::pendingWithId)
+                .filter(Objects::nonNull)
+                .forEach(named::add);
         Map<UUID, AgencyResponse> byId = agencies.withIds(scope, named).stream()
                 .collect(Collectors.toMap(AgencyResponse::id, Function.identity()));
         return new PlanFacts(
@@ -102,6 +106,7 @@ public class PlanCheckService {
                 duties.policiesOf(scope, planId),
                 dutiesOfPlan,
                 reporting,
+                funding.summary(scope, planId),
                 money,
                 indicators.indicatorsOf(scope, planId),
                 indicators.baselinesOf(scope, planId),

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.PolicyResponse;
 import vn.giamngheo.duty.ReportingDutyResponse;
+import vn.giamngheo.funding.FundingSummary;
 import vn.giamngheo.funding.StatedFundingResponse;
 import vn.giamngheo.indicator.BaselineResponse;
 import vn.giamngheo.indicator.IndicatorResponse;
@@ -27,6 +29,7 @@ record PlanFacts(
         List<PolicyResponse> policies,
         List<DutyResponse> duties,
         List<ReportingDutyResponse> reportingDuties,
+        FundingSummary money,
         List<StatedFundingResponse> funding,
         List<IndicatorResponse> indicators,
         List<BaselineResponse> baselines,
@@ -56,7 +59,21 @@ record PlanFacts(
         return Objects.requireNonNull(agencies.get(id), "the database refuses unknown agencies");
     }
 
+    /** The sum of the amounts that are stated for the sub-project; absent where none is. */
+    @Nullable
+    Long amountOf(UUID subProjectId) {
+        return money.byProject().stream()
+                .flatMap(project -> project.bySubProject().stream())
+                .filter(sum -> sum.subProjectId().equals(subProjectId))
+                .map(sum -> sum.sum().amount())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     Optional<SubProjectResponse> subProject(UUID id) {
-        return subProjects.stream().filter(subProject -> subProject.id().equals(id)).findFirst();
+        return subProjects.stream()
+                .filter(subProject -> subProject.id().equals(id))
+                .findFirst();
     }
 }

@@ -67,8 +67,7 @@ class IndicatorLoader {
         targets.values()
                 .forEach((area, value) -> indicators.enterTarget(
                         scope,
-                        new TargetRequest(
-                                planId, indicatorId, references.get(Kind.AREA, area), value, null, source)));
+                        new TargetRequest(planId, indicatorId, references.get(Kind.AREA, area), value, null, source)));
     }
 
     private static IndicatorRequest request(

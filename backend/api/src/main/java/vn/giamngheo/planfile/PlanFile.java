@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.agency.AgencyKind;
 import vn.giamngheo.area.AreaKind;
@@ -34,6 +37,25 @@ record PlanFile(
         ProgrammeEntry programme,
         List<GroupEntry> beneficiaryGroups,
         PlanEntry plan) {
+
+    /** The one agency that is named, or all of the set: the People's Committees of the communes within the plan's area. */
+    Stream<String> named(@Nullable String agency, @Nullable AgencySet each) {
+        if (agency != null || each == null) {
+            return Stream.ofNullable(agency);
+        }
+        return switch (each) {
+            case COMMUNE_PEOPLES_COMMITTEES -> {
+                Set<String> communes = areas.stream()
+                        .filter(area -> area.kind() == AreaKind.COMMUNE || area.kind() == AreaKind.TOWNSHIP)
+                        .filter(area -> plan.area().equals(area.parent()))
+                        .map(AreaEntry::key)
+                        .collect(Collectors.toSet());
+                yield agencies.stream()
+                        .filter(one -> one.kind() == AgencyKind.PEOPLES_COMMITTEE && communes.contains(one.area()))
+                        .map(AgencyEntry::code);
+            }
+        };
+    }
 
     record AreaEntry(
             String key,

@@ -69,8 +69,8 @@ public class PlanFileService {
         Optional<UUID> areaId = areas.idOf(area.code(), area.validFrom());
         return programmes
                 .idOf(file.programme().code())
-                .flatMap(programmeId ->
-                        areaId.flatMap(id -> plans.origin(programmeId, id, file.plan().year())));
+                .flatMap(programmeId -> areaId.flatMap(
+                        id -> plans.origin(programmeId, id, file.plan().year())));
     }
 
     private static String fingerprint(byte[] bytes) {

@@ -22,7 +22,8 @@ class PlanFileStartup {
     private final PlanFileService planFiles;
     private final Optional<String> location;
 
-    PlanFileStartup(PlanFileService planFiles, @ConfigProperty(name = "giam-ngheo.plan-file") Optional<String> location) {
+    PlanFileStartup(
+            PlanFileService planFiles, @ConfigProperty(name = "giam-ngheo.plan-file") Optional<String> location) {
         this.planFiles = planFiles;
         this.location = location;
     }

@@ -1,15 +1,11 @@
 package vn.giamngheo.planfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
-import vn.giamngheo.agency.AgencyKind;
-import vn.giamngheo.area.AreaKind;
 import vn.giamngheo.duty.DutyRequest;
 import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.duty.PolicyRequest;
@@ -20,9 +16,6 @@ import vn.giamngheo.plan.AnnexView;
 import vn.giamngheo.plan.PlanRequest;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.plan.RecipientView;
-import vn.giamngheo.planfile.PlanFile.AgencyEntry;
-import vn.giamngheo.planfile.PlanFile.AgencySet;
-import vn.giamngheo.planfile.PlanFile.AreaEntry;
 import vn.giamngheo.planfile.PlanFile.DutyEntry;
 import vn.giamngheo.planfile.PlanFile.FundingEntry;
 import vn.giamngheo.planfile.PlanFile.PlanEntry;
@@ -68,7 +61,14 @@ class PlanLoader {
             project(scope, planId, project, references, positions);
         }
         for (FundingEntry line : plan.otherFunding()) {
-            fundingLine(scope, planId, null, line, new Source(line.section(), Provenance.STATED, null), references, positions);
+            fundingLine(
+                    scope,
+                    planId,
+                    null,
+                    line,
+                    new Source(line.section(), Provenance.STATED, null),
+                    references,
+                    positions);
         }
         for (PolicyEntry policy : plan.policies()) {
             UUID id = duties.enterPolicy(
@@ -119,8 +119,7 @@ class PlanLoader {
                 plan.source());
     }
 
-    private void project(
-            Scope scope, UUID planId, ProjectEntry project, References references, Positions positions) {
+    private void project(Scope scope, UUID planId, ProjectEntry project, References references, Positions positions) {
         UUID projectId = projects.enter(
                 scope,
                 new ProjectRequest(
@@ -137,7 +136,8 @@ class PlanLoader {
             for (FundingEntry line : subProject.funding().lines()) {
                 Source source = subProject.source();
                 String section = Objects.requireNonNullElse(line.section(), source.section() + ".d");
-                fundingLine(scope, planId, id, line, new Source(section, source.provenance(), null), references, positions);
+                fundingLine(
+                        scope, planId, id, line, new Source(section, source.provenance(), null), references, positions);
             }
         }
     }
@@ -185,7 +185,7 @@ class PlanLoader {
 
     private void duty(
             Scope scope, UUID planId, DutyEntry duty, PlanFile file, References references, Positions positions) {
-        agencies(duty.agency(), duty.each(), file)
+        file.named(duty.agency(), duty.each())
                 .forEach(agency -> duties.enter(
                         scope,
                         new DutyRequest(
@@ -200,8 +200,13 @@ class PlanLoader {
     }
 
     private void reportingDuty(
-            Scope scope, UUID planId, ReportingDutyEntry duty, PlanFile file, References references, Positions positions) {
-        agencies(duty.agency(), duty.each(), file)
+            Scope scope,
+            UUID planId,
+            ReportingDutyEntry duty,
+            PlanFile file,
+            References references,
+            Positions positions) {
+        file.named(duty.agency(), duty.each())
                 .forEach(agency -> duties.enterReportingDuty(
                         scope,
                         new ReportingDutyRequest(
@@ -218,23 +223,5 @@ class PlanLoader {
                                 duty.text(),
                                 positions.next("reporting-duty"),
                                 duty.source())));
-    }
-
-    /** The one agency that is named, or all of the set: the People's Committees of the communes within the plan's area. */
-    private static Stream<String> agencies(@Nullable String agency, @Nullable AgencySet each, PlanFile file) {
-        if (agency != null) {
-            return Stream.of(agency);
-        }
-        if (each != AgencySet.COMMUNE_PEOPLES_COMMITTEES) {
-            throw new IllegalStateException("no set of agencies although the file was checked");
-        }
-        List<String> communes = file.areas().stream()
-                .filter(area -> area.kind() == AreaKind.COMMUNE || area.kind() == AreaKind.TOWNSHIP)
-                .filter(area -> file.plan().area().equals(area.parent()))
-                .map(AreaEntry::key)
-                .toList();
-        return file.agencies().stream()
-                .filter(one -> one.kind() == AgencyKind.PEOPLES_COMMITTEE && communes.contains(one.area()))
-                .map(AgencyEntry::code);
     }
 }

@@ -40,7 +40,8 @@ final class References {
     }
 
     /** The same for a name that may be absent. */
-    @Nullable UUID find(Kind kind, @Nullable String name) {
+    @Nullable
+    UUID find(Kind kind, @Nullable String name) {
         return name == null ? null : get(kind, name);
     }
 }

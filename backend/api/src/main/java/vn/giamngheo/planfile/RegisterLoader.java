@@ -111,20 +111,18 @@ class RegisterLoader {
     }
 
     private void catalogue(Scope scope, ProgrammeEntry entry, References references) {
-        Optional<UUID> present = programmes.idOf(entry.code());
-        if (present.isPresent()) {
-            references.put(Kind.PROGRAMME, entry.code(), present.get());
-            for (CatalogueNode node : programmes.catalogue(present.get())) {
-                references.put(Kind.NODE, node.code(), node.id());
-            }
-            return;
-        }
-        UUID programmeId =
-                programmes.register(scope, entry.code(), entry.name(), entry.validFrom(), entry.validTo(), entry.source());
+        UUID programmeId = programmes
+                .idOf(entry.code())
+                .orElseGet(() -> programmes.register(
+                        scope, entry.code(), entry.name(), entry.validFrom(), entry.validTo(), entry.source()));
         references.put(Kind.PROGRAMME, entry.code(), programmeId);
+        for (CatalogueNode node : programmes.catalogue(programmeId)) {
+            references.put(Kind.NODE, node.code(), node.id());
+        }
         nodes(scope, programmeId, null, entry.nodes(), 1, references);
     }
 
+    /** Enters the nodes that are not there yet, and those below them; tells the position after the last. */
     private int nodes(
             Scope scope,
             UUID programmeId,
@@ -134,9 +132,12 @@ class RegisterLoader {
             References references) {
         int position = first;
         for (NodeEntry node : nodes) {
-            UUID id = programmes.addNode(scope, programmeId, parentId, node.code(), node.name(), position++);
-            references.put(Kind.NODE, node.code(), id);
-            position = nodes(scope, programmeId, id, node.children(), position, references);
+            if (!references.has(Kind.NODE, node.code())) {
+                UUID id = programmes.addNode(scope, programmeId, parentId, node.code(), node.name(), position);
+                references.put(Kind.NODE, node.code(), id);
+            }
+            UUID id = references.get(Kind.NODE, node.code());
+            position = nodes(scope, programmeId, id, node.children(), position + 1, references);
         }
         return position;
     }

@@ -8,12 +8,5 @@ import vn.giamngheo.shared.persistence.Source;
 /** A project as the API shows it. */
 @Schema(name = "Project", description = "A project of the national programme as one plan carries it out")
 public record ProjectResponse(
-        UUID id,
-        UUID planId,
-        UUID programmeNodeId,
-        String code,
-        String name,
-        int position,
-        Source source,
-        int version)
+        UUID id, UUID planId, UUID programmeNodeId, String code, String name, int position, Source source, int version)
         implements Tagged {}

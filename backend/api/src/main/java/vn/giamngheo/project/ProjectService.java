@@ -28,8 +28,7 @@ public class ProjectService {
     }
 
     /** The projects of the plans within the scope, or of one plan. */
-    public Page<ProjectResponse> list(
-            Scope scope, @Nullable UUID planId, @Nullable String search, PageRequest page) {
+    public Page<ProjectResponse> list(Scope scope, @Nullable UUID planId, @Nullable String search, PageRequest page) {
         return projects.list(scope, planId, search, page);
     }
 

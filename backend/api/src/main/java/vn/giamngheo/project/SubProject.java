@@ -78,8 +78,6 @@ class SubProject extends Searchable {
                         .map(names::describe)
                         .toList(),
                 contents.stream().map(SupportContent::text).toList(),
-                fundingWords,
-                statedTotal,
                 source,
                 version());
     }

@@ -14,5 +14,8 @@ public record SubProjectFilter(
         @QueryParam("agencyId") @Parameter(description = "Only those on which this agency has a duty") @Nullable
         UUID agencyId,
 
-        @QueryParam("search") @Size(max = 200) @Parameter(description = "Words of code or name; accents and case aside") @Nullable
+        @QueryParam("search")
+        @Size(max = 200)
+        @Parameter(description = "Words of code or name; accents and case aside")
+        @Nullable
         String search) {}

@@ -25,7 +25,7 @@ class SubProjectRepository implements PanacheRepositoryBase<SubProject, UUID> {
         Listing<SubProjectSummary> subProjects = new Listing<>(
                 getEntityManager(),
                 "new vn.giamngheo.project.SubProjectSummary(s.id, s.planId, s.projectId, s.programmeNodeId, s.code, s.name,"
-                        + " s.position, s.fundingWords, s.statedTotal, s.source, s.version)",
+                        + " s.position, s.source, s.version)",
                 FROM,
                 "s",
                 KEYS);
@@ -45,7 +45,9 @@ class SubProjectRepository implements PanacheRepositoryBase<SubProject, UUID> {
     }
 
     List<SubProject> ofPlan(Scope scope, UUID planId) {
-        return whole(scope).where("s.planId = :planId", Map.of("planId", planId)).all();
+        return whole(scope)
+                .where("s.planId = :planId", Map.of("planId", planId))
+                .all();
     }
 
     private Listing<SubProject> whole(Scope scope) {

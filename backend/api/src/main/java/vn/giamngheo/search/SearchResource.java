@@ -26,7 +26,9 @@ class SearchResource {
 
     @GET
     @PermissionsAllowed(Permission.SEARCH_READ)
-    @Operation(operationId = "search", summary = "Projects, sub-projects, indicators, agencies, areas and policies by words")
+    @Operation(
+            operationId = "search",
+            summary = "Projects, sub-projects, indicators, agencies, areas and policies by words")
     public SearchResults search(
             @QueryParam("q") @NotBlank @Size(max = 200) String q, @QueryParam("planId") @Nullable UUID planId) {
         return search.find(scope.get(), scope.permissions(), planId, q);

@@ -53,12 +53,14 @@ class SearchService {
                 .forEach(item -> hits.add(new SearchHit(SearchHit.Type.PROJECT, item.id(), item.code(), item.name())));
         projects.listSubProjects(scope, new SubProjectFilter(planId, null, null, words), FEW)
                 .items()
-                .forEach(item -> hits.add(new SearchHit(SearchHit.Type.SUB_PROJECT, item.id(), item.code(), item.name())));
+                .forEach(item ->
+                        hits.add(new SearchHit(SearchHit.Type.SUB_PROJECT, item.id(), item.code(), item.name())));
         if (permissions.contains(Permission.INDICATOR_READ)) {
             indicators
                     .list(scope, new IndicatorFilter(planId, null, words), FEW)
                     .items()
-                    .forEach(item -> hits.add(new SearchHit(SearchHit.Type.INDICATOR, item.id(), item.code(), item.name())));
+                    .forEach(item ->
+                            hits.add(new SearchHit(SearchHit.Type.INDICATOR, item.id(), item.code(), item.name())));
         }
         agencies.list(scope, new AgencyFilter(null, null, null, null, words), FEW)
                 .items()

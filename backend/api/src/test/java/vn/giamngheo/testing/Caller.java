@@ -5,21 +5,35 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody who calls the API with a real token of the realm's demo users, or of its integrator. */
 public final class Caller {
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    // Tokens live for five minutes, and a run of all tests takes longer.
+    private static final Duration FRESH = Duration.ofMinutes(3);
+    private static final Map<String, Given> TOKENS = new ConcurrentHashMap<>();
     private final String token;
 
     private Caller(String token) {
         this.token = token;
     }
 
+    private record Given(String token, long at) {
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH.toNanos();
+        }
+    }
+
     /** The demo user of that name, or {@code integrator}. */
     public static Caller as(String user) {
-        return new Caller(TOKENS.computeIfAbsent(user, name -> TestStack.keycloak().token(name)));
+        Given given = TOKENS.compute(
+                user,
+                (name, before) -> before != null && before.isFresh()
+                        ? before
+                        : new Given(TestStack.keycloak().token(name), System.nanoTime()));
+        return new Caller(given.token());
     }
 
     /** Whoever bears the token. */
@@ -37,9 +51,9 @@ public final class Caller {
         return given().basePath("/api/v1").header("Authorization", "Bearer " + token);
     }
 
-    /** The answer to a GET, whatever it is. The path is sent as it stands. */
+    /** The answer to a GET, whatever it is. The path is sent as it stands, but for its spaces. */
     public Response send(String path) {
-        return request().urlEncodingEnabled(false).get(path);
+        return request().urlEncodingEnabled(false).get(path.replace(" ", "%20"));
     }
 
     /** The body of a GET that must succeed. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.local.Folders;
 import vn.giamngheo.local.LocalKeycloak;
 import vn.giamngheo.local.LocalPostgres;
 
@@ -18,20 +19,16 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Path root = Path.of(System.getProperty("giam-ngheo.root"));
         LocalPostgres database = LocalPostgres.temporary();
-        LocalKeycloak identity = LocalKeycloak.start(
-                root.resolve(".local/cache/keycloak-26.4.7"),
-                temporaryFolder(),
-                0,
-                root.resolve("keycloak/giam-ngheo-realm.json"));
+        LocalKeycloak identity = LocalKeycloak.start(Folders.keycloak(), temporaryFolder(), 0, Folders.realmFile());
         postgres = database;
         keycloak = identity;
         return Map.of(
                 "GIAM_NGHEO_DB_URL", database.jdbcUrl(),
                 "GIAM_NGHEO_OIDC_URL", identity.issuer(),
                 "GIAM_NGHEO_OIDC_SECRET", identity.apiSecret(),
-                "GIAM_NGHEO_PLAN_FILE", "classpath:plan/tuy-phuoc-2024.yaml");
+                "GIAM_NGHEO_PLAN_FILE", "classpath:plan/tuy-phuoc-2024.yaml",
+                "GIAM_NGHEO_DOCS", "true");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
@@ -15,13 +16,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -94,11 +98,13 @@ final class WebServer implements AutoCloseable {
         StaticHandler files = StaticHandler.create(FileSystemAccess.ROOT, root.toString())
                 .setCachingEnabled(false)
                 .setSendVaryHeader(false)
+                .setIncludeHidden(false)
                 .setIndexPage("/" + START_PAGE);
         router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(files);
         // A path that is no file is a page of the application, which has its own router.
         router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> {
             if (looksLikeAFile(context)) {
+                context.response().putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
                 context.fail(404);
             } else {
                 context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
@@ -144,7 +150,22 @@ final class WebServer implements AutoCloseable {
                 headers.set("X-Forwarded-Host", authority.toString())
                         .set("X-Forwarded-Port", Integer.toString(authority.port() < 0 ? 80 : authority.port()));
             }
-            return context.sendRequest();
+            return context.sendRequest().recover(failure -> Future.succeededFuture(unavailable(context)));
+        }
+
+        /** The same problem that nginx answers with while the API is away. */
+        private static ProxyResponse unavailable(ProxyContext context) {
+            String code = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            String problem = "{\"type\":\"urn:giam-ngheo:problem:unavailable\","
+                    + "\"title\":\"A service that the API needs does not answer\",\"status\":503,"
+                    + "\"detail\":\"The API does not answer\",\"code\":\"" + code + "\",\"errors\":[]}";
+            ProxyResponse response = context.request().release().response();
+            return response.setStatusCode(503)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .putHeader("Cache-Control", "no-store")
+                    .putHeader("Retry-After", "5")
+                    .putHeader("X-Request-Code", code)
+                    .setBody(Body.body(Buffer.buffer(problem)));
         }
     }
 

@@ -32,6 +32,8 @@ class WebServerTest {
     WebServerTest(@TempDir Path root) throws IOException {
         Files.writeString(root.resolve("index.html"), "<title>Giảm Nghèo</title>");
         Files.createDirectories(root.resolve("assets"));
+        Files.createDirectories(root.resolve(".vite"));
+        Files.writeString(root.resolve(".vite/manifest.json"), "{}");
         Files.writeString(root.resolve("assets/app-1a2b.js"), SCRIPT);
         api = HttpServer.create(new InetSocketAddress(Ports.loopback(), 0), 0);
         api.createContext("/", exchange -> {
@@ -100,7 +102,10 @@ class WebServerTest {
 
     @Test
     void answersNotFoundForAFileThatIsMissing() throws Exception {
-        assertThat(get("/assets/app-old.js").statusCode()).isEqualTo(404);
+        HttpResponse<String> missing = get("/assets/app-old.js");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(header(missing, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(get("/.vite/manifest.json").statusCode()).isEqualTo(404);
         assertThat(get("/robots.txt").statusCode()).isEqualTo(404);
     }
 
@@ -119,6 +124,21 @@ class WebServerTest {
                         + "|http|[127.0.0.1]");
         assertThat(header(response, "ETag")).isEqualTo("\"7\"");
         assertThat(get("/auth/sign-in?returnTo=/").body()).startsWith("GET|/auth/sign-in?returnTo=/|");
+    }
+
+    @Test
+    void answersWithAProblemWhileTheApiIsAway(@TempDir Path root) throws Exception {
+        Files.writeString(root.resolve("index.html"), "");
+        try (WebServer lonely = WebServer.start(root, 0, Ports.anyFree())) {
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + lonely.port() + "/api/v1/plans"))
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+            assertThat(response.body()).contains("urn:giam-ngheo:problem:unavailable");
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

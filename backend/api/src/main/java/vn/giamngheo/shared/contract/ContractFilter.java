@@ -35,6 +35,15 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        // A path without a host: the contract is the same wherever the API is installed.
+        contract.addServer(OASFactory.createServer().url("/"));
+        contract.setInfo(OASFactory.createInfo()
+                .title("Giảm Nghèo")
+                .version("1")
+                .description(
+                        "A district's yearly plan for poverty reduction, jobs and vocational training: sub-projects, money,"
+                                + " agencies, indicators.")
+                .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         var components = contract.getComponents();
         components.addSecurityScheme("bearer", bearer()).addSecurityScheme("session", session());
         contract.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
@@ -45,7 +54,10 @@ public class ContractFilter implements OASFilter {
         PLAIN.keySet().forEach(schemas::remove);
         schemas.forEach((name, schema) -> complete(name, schema));
         components.setSchemas(schemas);
-        contract.getPaths().getPathItems().values().forEach(path -> path.getOperations().values().forEach(this::complete));
+        contract.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations().values().forEach(this::complete));
     }
 
     private void complete(Operation operation) {
@@ -56,7 +68,8 @@ public class ContractFilter implements OASFilter {
         var responses = operation.getResponses();
         APIResponse ok = responses.getAPIResponse("200");
         ok.description("OK").addHeader("ETag", etag());
-        responses.addAPIResponse("304", OASFactory.createAPIResponse().description("Unchanged since the ETag in If-None-Match"));
+        responses.addAPIResponse(
+                "304", OASFactory.createAPIResponse().description("Unchanged since the ETag in If-None-Match"));
         responses.addAPIResponse("400", problem("A parameter is not valid"));
         responses.addAPIResponse("401", problem("Nobody is signed in, or the token is not valid"));
         responses.addAPIResponse("403", problem("No role of the caller allows this"));
@@ -121,7 +134,8 @@ public class ContractFilter implements OASFilter {
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 PROBLEM_TYPE,
-                                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM))));
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
     }
 
     private static SecurityScheme bearer() {

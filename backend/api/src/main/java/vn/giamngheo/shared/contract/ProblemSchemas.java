@@ -10,9 +10,14 @@ final class ProblemSchemas {
 
     static Schema problem() {
         return object("A problem (RFC 9457): the answer to every request that failed")
-                .addProperty("type", text("The stable key of the kind of problem").format("uri"))
+                .addProperty(
+                        "type", text("The stable key of the kind of problem").format("uri"))
                 .addProperty("title", text("What went wrong, in English, the same for each occurrence of the type"))
-                .addProperty("status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)).format("int32"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.INTEGER))
+                                .format("int32"))
                 .addProperty("detail", text("What went wrong this time, in English"))
                 .addProperty("code", text("The request's code, to read over the phone"))
                 .addProperty("errors", list("FieldError"));
@@ -23,8 +28,7 @@ final class ProblemSchemas {
                 .addProperty("pointer", text("A JSON pointer into the body, or ?name for a query parameter"))
                 .addProperty("type", text("The key of the rule that it breaks"))
                 .addProperty(
-                        "params",
-                        object("What the translated sentence needs").additionalPropertiesSchema(text(null)));
+                        "params", object("What the translated sentence needs").additionalPropertiesSchema(text(null)));
     }
 
     private static Schema object(String description) {

@@ -13,7 +13,8 @@ import org.jboss.jandex.RecordComponentInfo;
 /** Which components of our records may be null: those that JSpecify's annotation marks. */
 final class RecordNullability {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
-    private static final DotName SCHEMA = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final String OURS = "vn.giamngheo.";
 
     private final Map<String, Set<String>> bySchema = new HashMap<>();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,11 @@ import vn.giamngheo.shared.problem.ProblemType;
 /** Turns whatever a resource throws into a problem. What is not foreseen is logged under the request's code and told in no detail. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private final AllowedMethods allowed;
+
+    ProblemMappers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(ProblemException refusal) {
@@ -74,7 +80,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> http(WebApplicationException refusal) {
+    RestResponse<Problem> http(WebApplicationException refusal, UriInfo uri) {
+        if (refusal.getCause() instanceof ProblemException named) {
+            // A parameter's converter said what is wrong; RESTEasy has wrapped it.
+            return refused(named);
+        }
         Response response = refusal.getResponse();
         if (response.getStatus() < 400) {
             return RestResponse.ResponseBuilder.<Problem>create(response.getStatus())
@@ -82,9 +92,8 @@ class ProblemMappers {
                     .build();
         }
         RestResponse<Problem> answer = answer(typeOf(response.getStatus()), null, List.of());
-        Object allow = response.getHeaders().getFirst(HttpHeaders.ALLOW);
-        if (allow != null) {
-            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
+        if (response.getStatus() == ProblemType.METHOD_NOT_ALLOWED.status()) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed.of(uri.getPath()));
         }
         return answer;
     }

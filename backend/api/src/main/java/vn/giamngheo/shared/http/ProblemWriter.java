@@ -19,6 +19,9 @@ class ProblemWriter {
 
     void end(RoutingContext context, ProblemType type) {
         Problem problem = Problem.of(type, null, context.response().headers().get(RequestCode.HEADER));
+        if (type == ProblemType.UNAUTHENTICATED) {
+            context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        }
         try {
             context.response()
                     .setStatusCode(type.status())

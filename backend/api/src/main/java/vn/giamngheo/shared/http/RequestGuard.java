@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import vn.giamngheo.shared.problem.ProblemType;
 
 /**
  * What happens to every request before anything else: it gets its code, the answer gets its security headers, a body that is
- * too large and a request forged by another site are refused.
+ * too large, a token that is none and a request forged by another site are refused.
  */
 @ApplicationScoped
 class RequestGuard {
     private static final int FIRST = 1_000;
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String BEARER = "Bearer ";
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final String SIGN_OUT = "/auth/sign-out";
     private static final String DOCS = "/api/docs";
 
@@ -53,6 +56,9 @@ class RequestGuard {
         if (isForged(request)) {
             return ProblemType.CROSS_SITE_REQUEST;
         }
+        if (isGarbage(request.getHeader("Authorization"))) {
+            return ProblemType.UNAUTHENTICATED;
+        }
         return declaredLength(request) > maxBodySize ? ProblemType.BODY_TOO_LARGE : null;
     }
 
@@ -74,6 +80,13 @@ class RequestGuard {
         return foreign || (changes && request.getHeader("X-Requested-With") == null);
     }
 
+    /** Every token of ours has three parts; what has not need not be looked at, let alone shown to Keycloak. */
+    private static boolean isGarbage(@Nullable String authorization) {
+        return authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && !TOKEN.matcher(authorization.substring(BEARER.length())).matches();
+    }
+
     private static long declaredLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         try {
@@ -89,7 +102,8 @@ class RequestGuard {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("X-Frame-Options", "DENY");
         if (!context.request().path().startsWith(DOCS)) {
-            // Swagger UI writes its own scripts and styles into its page; it is left out of installations for the public.
+            // Swagger UI writes its own scripts and styles into its page; it is left out of installations for the
+            // public.
             headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
     }

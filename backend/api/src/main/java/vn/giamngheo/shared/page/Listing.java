@@ -71,7 +71,8 @@ public final class Listing<T> {
         List<Object[]> rows = rows(sorting, token, request.limit());
         boolean more = rows.size() > request.limit();
         List<Object[]> shown = more ? rows.subList(0, request.limit()) : rows;
-        return new Page<>(items(shown), more ? tokenOf(sorting, shown) : null, total(more || token != null, shown.size()));
+        return new Page<>(
+                items(shown), more ? tokenOf(sorting, shown) : null, total(more || token != null, shown.size()));
     }
 
     /** The row with that id, if it meets all conditions. */
@@ -90,8 +91,8 @@ public final class Listing<T> {
         if (token != null) {
             all.add(sorting.after(id));
         }
-        Query query = entityManager.createQuery("select " + projection + ", " + sorting.key().path() + ", " + id + " from "
-                + from + where(all) + sorting.orderBy(id));
+        Query query = entityManager.createQuery("select " + projection + ", "
+                + sorting.key().path() + ", " + id + " from " + from + where(all) + sorting.orderBy(id));
         parameters.forEach(query::setParameter);
         if (token != null) {
             query.setParameter("lastValue", token.lastValue()).setParameter("lastId", token.lastId());

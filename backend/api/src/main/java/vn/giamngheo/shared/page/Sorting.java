@@ -19,7 +19,8 @@ record Sorting(SortKey key, boolean descending) {
                 .filter(key -> key.name().equals(name))
                 .findFirst()
                 .map(key -> new Sorting(key, descending))
-                .orElseThrow(() -> ProblemException.invalidParameter("sort", "unknown-sort", Map.of("known", names(keys))));
+                .orElseThrow(
+                        () -> ProblemException.invalidParameter("sort", "unknown-sort", Map.of("known", names(keys))));
     }
 
     String orderBy(String id) {

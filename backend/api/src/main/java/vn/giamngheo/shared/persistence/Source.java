@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Source(
         @Column(name = "source_section") @Nullable String section,
 
-        @Column(name = "source_provenance", nullable = false)
-        @Enumerated(EnumType.STRING)
-        @NotNull
+        @Column(name = "source_provenance", nullable = false) @Enumerated(EnumType.STRING) @NotNull
         Provenance provenance,
 
         @Column(name = "source_note") @Nullable String note) {}

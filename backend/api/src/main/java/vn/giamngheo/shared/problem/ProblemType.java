@@ -47,6 +47,7 @@ public enum ProblemType {
 
     /** The stable identifier, e.g. {@code urn:giam-ngheo:problem:not-found}. */
     public URI uri() {
-        return URI.create("urn:giam-ngheo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(
+                "urn:giam-ngheo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -1,0 +1,138 @@
+package vn.giamngheo.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Database;
+
+/** Every row that was ever written has its entry in the trail, and nobody can write without one or change one. */
+@ApiTest
+class AuditTrailTest {
+    private static final String ACTOR =
+            "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)";
+    private static final String CHANGE = "update area set tile_column = tile_column where code = '21970'";
+
+    @TestFactory
+    Stream<DynamicTest> hasOneEntryForEachRowOfEachTable() {
+        try (Database database = Database.asOwner()) {
+            return database.tables().stream()
+                    .filter(table -> !table.equals("audit_event"))
+                    .map(table -> dynamicTest(table, () -> assertAudited(table)));
+        }
+    }
+
+    @Test
+    void namesWhoDidWhatForWhichPurpose() {
+        try (Database database = Database.asOwner()) {
+            assertThat(database.texts("select distinct actor from audit_event where operation = 'plan-file.load'"))
+                    .contains("system system:plan-file");
+            assertThat(database.number("select count(*) from audit_event where actor = '' or operation = ''"
+                            + " or (actor_roles = '' and actor <> 'tester')"))
+                    .isZero();
+            assertThat(database.number("select count(*) from audit_event where after ->> 'id' <> entity_id::text"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void keepsOneLoadedPlanInOneTransaction() {
+        try (Database database = Database.asOwner()) {
+            assertThat(database.number("select count(distinct transaction_id) from audit_event where entity = 'plan'"
+                            + " and after ->> 'year' = '2024' and actor = 'system system:plan-file'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesAWriteThatNamesNobody() {
+        try (Database database = Database.asApi()) {
+            assertThatThrownBy(() -> database.run(CHANGE))
+                    .hasMessageContaining("a write to area names neither its actor nor its operation");
+        }
+    }
+
+    @Test
+    void refusesAWriteThatNamesSomebodyOfTheTransactionBefore() {
+        try (Database database = Database.asApi()) {
+            assertThatThrownBy(() -> {
+                        database.runTogether(ACTOR);
+                        database.run(CHANGE);
+                    })
+                    .hasMessageContaining("names neither its actor nor its operation");
+        }
+    }
+
+    @Test
+    void takesAWriteThatNamesSomebodyAndKeepsItBeforeAndAfter() throws Exception {
+        try (Database database = Database.asApi()) {
+            long before = database.number("select count(*) from audit_event");
+
+            database.runTogether(ACTOR, CHANGE);
+
+            // 21970 is two areas: Phước Sơn until 2025 and Tuy Phước Đông since.
+            assertThat(database.number("select count(*) from audit_event")).isEqualTo(before + 2);
+            assertThat(database.texts("select action || ' ' || actor || ' ' || operation || ' ' || (before = after)"
+                            + " from audit_event order by id desc limit 1"))
+                    .containsExactly("UPDATE tester test true");
+        }
+    }
+
+    @Test
+    void takesNoEntryForAWriteThatWasTakenBack() {
+        try (Database database = Database.asApi()) {
+            long before = database.number("select count(*) from audit_event");
+
+            assertThatThrownBy(() -> database.runTogether(ACTOR, CHANGE, "update area set kind = 'VILLAGE'"))
+                    .hasMessageContaining("area_kind_check");
+
+            assertThat(database.number("select count(*) from audit_event")).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_event set actor = 'somebody else'",
+                "delete from audit_event",
+                "truncate audit_event",
+                "insert into audit_event (actor, actor_roles, operation, action, entity, entity_id, after)"
+                        + " values ('x', 'x', 'x', 'INSERT', 'x', gen_random_uuid(), '{}')",
+                "alter table area disable trigger area_audit",
+                "set session_replication_role = replica",
+            })
+    void canNotBeRewrittenByTheApi(String statement) {
+        try (Database database = Database.asApi()) {
+            assertThatThrownBy(() -> database.run(statement))
+                    .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update audit_event set actor = 'x'", "delete from audit_event", "truncate audit_event"})
+    void canNotBeRewrittenInPassingByTheOwnerEither(String statement) {
+        try (Database database = Database.asOwner()) {
+            assertThatThrownBy(() -> database.run(statement)).hasMessageContaining("audit_event is append-only");
+        }
+    }
+
+    private static void assertAudited(String table) {
+        try (Database database = Database.asOwner()) {
+            assertThat(database.number("select count(*) from " + table
+                            + " r where not exists (select 1 from audit_event a" + " where a.entity = '" + table
+                            + "' and a.entity_id = r.id and a.action = 'INSERT')"))
+                    .as("rows without an entry")
+                    .isZero();
+            assertThat(database.number(
+                            "select count(*) from audit_event where action = 'INSERT' and entity = '" + table + "'"))
+                    .isEqualTo(database.number("select count(*) from " + table));
+        }
+    }
+}

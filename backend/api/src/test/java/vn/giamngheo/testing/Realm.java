@@ -1,0 +1,142 @@
+package vn.giamngheo.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.giamngheo.local.LocalKeycloak;
+
+/** The Keycloak of this run: its tokens in full, and clients that are made for one test. */
+public final class Realm {
+    private static final List<String> SCOPES = List.of("basic", "profile", "roles", "giam-ngheo-api");
+    private final String address = TestStack.keycloak().address();
+    private final String issuer = TestStack.keycloak().issuer();
+
+    /** Makes a client whose tokens live for some seconds. */
+    public void addClientWithLifespan(String id, int seconds) {
+        add(
+                id,
+                Map.of(
+                        "attributes",
+                        Map.of("access.token.lifespan", Integer.toString(seconds)),
+                        "defaultClientScopes",
+                        SCOPES));
+    }
+
+    /** Makes a client whose tokens are not meant for the API. */
+    public void addClientOfAnotherAudience(String id) {
+        add(id, Map.of("defaultClientScopes", List.of("basic", "profile", "roles")));
+    }
+
+    /** Makes a client whose tokens have a claim of that name with a JSON value. */
+    public void addClientWithClaim(String id, String claim, String json) {
+        Map<String, Object> mapper = Map.of(
+                "name",
+                claim,
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-hardcoded-claim-mapper",
+                "config",
+                Map.of(
+                        "claim.name",
+                        claim,
+                        "claim.value",
+                        json,
+                        "jsonType.label",
+                        "JSON",
+                        "access.token.claim",
+                        "true"));
+        add(id, Map.of("defaultClientScopes", SCOPES, "protocolMappers", List.of(mapper)));
+    }
+
+    /** Lets the tokens that a browser's session is made of live for some seconds. */
+    public void setLifespanOfSessionTokens(int seconds) {
+        Map<String, Object> client = administrator()
+                .get(admin("/clients?clientId=giam-ngheo-api"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("[0]");
+        Map<String, Object> attributes = new HashMap<>();
+        if (client.get("attributes") instanceof Map<?, ?> present) {
+            present.forEach((name, value) -> attributes.put(name.toString(), value));
+        }
+        attributes.put("access.token.lifespan", Integer.toString(seconds));
+        Map<String, Object> changed = new HashMap<>(client);
+        changed.put("attributes", attributes);
+        administrator()
+                .contentType(ContentType.JSON)
+                .body(changed)
+                .put(admin("/clients/" + client.get("id")))
+                .then()
+                .statusCode(204);
+    }
+
+    /** Ends all sessions of a demo user, as an administrator would. */
+    public void endSessionsOf(String user) {
+        String id = administrator()
+                .get(admin("/users?exact=true&username=" + user))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].id");
+        administrator().post(admin("/users/" + id + "/logout")).then().statusCode(204);
+    }
+
+    /** What a demo user gets through a client: access token, refresh token and the rest. */
+    public JsonPath grant(String client, String user) {
+        return grant(issuer, client, user, "demo");
+    }
+
+    /** The access token of the server's own administrator, who is of another realm. */
+    public String tokenOfAnotherRealm() {
+        return grant(address + "/realms/master", "admin-cli", LocalKeycloak.ADMINISTRATOR, LocalKeycloak.ADMINISTRATOR)
+                .getString("access_token");
+    }
+
+    /** The realm's public key, as everybody may know it. */
+    public String publicKey() {
+        return given().get(issuer).then().statusCode(200).extract().path("public_key");
+    }
+
+    private static JsonPath grant(String issuer, String client, String user, String password) {
+        return given().formParams("grant_type", "password", "client_id", client, "username", user, "password", password)
+                .post(issuer + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private void add(String id, Map<String, Object> properties) {
+        Map<String, Object> client = new HashMap<>(properties);
+        client.put("clientId", id);
+        client.put("publicClient", true);
+        client.put("standardFlowEnabled", false);
+        client.put("directAccessGrantsEnabled", true);
+        client.put("fullScopeAllowed", true);
+        int status = administrator()
+                .contentType(ContentType.JSON)
+                .body(client)
+                .post(admin("/clients"))
+                .statusCode();
+        // 409: another test of this run has made it.
+        if (status != 201 && status != 409) {
+            throw new AssertionError("Keycloak did not take the client: " + status);
+        }
+    }
+
+    private RequestSpecification administrator() {
+        return given().header("Authorization", "Bearer " + tokenOfAnotherRealm());
+    }
+
+    private String admin(String path) {
+        return address + "/admin/realms/giam-ngheo" + path;
+    }
+}

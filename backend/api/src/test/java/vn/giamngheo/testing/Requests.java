@@ -1,0 +1,35 @@
+package vn.giamngheo.testing;
+
+import java.util.Map;
+import vn.giamngheo.testing.Contract.Operation;
+
+/** For each operation of the contract a request about the real plan. */
+public final class Requests {
+    // Lists whose name is not the path of their single with the id cut off.
+    private static final Map<String, String> QUERIES =
+            Map.of("search", "?q=phuoc", "summariseStatedFunding", "?planId=");
+    private static final String ID = "{id}";
+
+    private final Caller knowing;
+    private final String planId;
+
+    /** Requests about what this caller can see. */
+    public Requests(Caller knowing) {
+        this.knowing = knowing;
+        this.planId = knowing.planId();
+    }
+
+    /** The path, below /api/v1, of a request for the operation that can succeed. */
+    public String of(Operation operation) {
+        String path = operation.path().substring("/api/v1".length());
+        if (path.startsWith("/plans/" + ID)) {
+            return path.replace(ID, planId);
+        }
+        if (path.contains(ID)) {
+            String list = path.substring(0, path.indexOf("/" + ID));
+            return path.replace(ID, knowing.get(list + "?limit=1").getString("items[0].id"));
+        }
+        String query = QUERIES.getOrDefault(operation.id(), "");
+        return path + query + (query.endsWith("=") ? planId : "");
+    }
+}
