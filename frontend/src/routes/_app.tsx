@@ -22,7 +22,8 @@ type CommandDialog = Awaited<ReturnType<typeof loadCommandDialog>>['CommandDialo
 export const Route = createFileRoute('/_app')({
   beforeLoad: async ({ context: { queryClient }, location }) => {
     const signIn = redirect({ to: '/dang-nhap', search: { returnTo: location.href }, replace: true });
-    if (!mayBeSignedIn()) throw signIn;
+    // Only before anything is known: what is in use stays on screen, and says itself that the session has ended.
+    if (!queryClient.getQueryData(meQuery.queryKey) && !mayBeSignedIn()) throw signIn;
     void queryClient.prefetchQuery(plansQuery);
     try {
       await queryClient.ensureQueryData(meQuery);
