@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.local.Folders;
 import vn.giamngheo.local.LocalKeycloak;
@@ -16,11 +18,15 @@ import vn.giamngheo.local.LocalPostgres;
 public final class TestStack implements QuarkusTestResourceLifecycleManager {
     private static @Nullable LocalPostgres postgres;
     private static @Nullable LocalKeycloak keycloak;
+    private static @Nullable Path keycloakFolder;
 
     @Override
     public Map<String, String> start() {
         LocalPostgres database = LocalPostgres.temporary();
-        LocalKeycloak identity = LocalKeycloak.start(Folders.keycloak(), temporaryFolder(), 0, Folders.realmFile());
+        Path folder = temporaryFolder();
+        LocalKeycloak identity =
+                LocalKeycloak.start(Folders.keycloak(), folder.resolve("data"), 0, Folders.realmFile());
+        keycloakFolder = folder;
         postgres = database;
         keycloak = identity;
         return Map.of(
@@ -35,6 +41,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         keycloak().close();
         postgres().close();
+        delete(Objects.requireNonNull(keycloakFolder));
     }
 
     /** The database of this run. */
@@ -52,6 +59,16 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
             return Files.createTempDirectory("giam-ngheo-keycloak");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException stubborn) {
+            throw new UncheckedIOException(stubborn);
         }
     }
 }

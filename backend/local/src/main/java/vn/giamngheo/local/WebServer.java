@@ -98,7 +98,8 @@ final class WebServer implements AutoCloseable {
         StaticHandler files = StaticHandler.create(FileSystemAccess.ROOT, root.toString())
                 .setCachingEnabled(false)
                 .setSendVaryHeader(false)
-                .setIncludeHidden(false)
+                // The folder itself lies below a hidden one; the build makes no hidden files.
+                .setIncludeHidden(true)
                 .setIndexPage("/" + START_PAGE);
         router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(files);
         // A path that is no file is a page of the application, which has its own router.
