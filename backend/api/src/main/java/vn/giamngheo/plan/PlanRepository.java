@@ -38,15 +38,22 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .one(id);
     }
 
-    Optional<PlanOrigin> origin(UUID programmeId, UUID areaId, int year) {
+    Optional<UUID> idOf(UUID programmeId, UUID areaId, int year) {
         return getEntityManager()
                 .createQuery(
-                        "select new vn.giamngheo.plan.PlanOrigin(p.id, p.loadedFrom) from Plan p where p.programmeId = :programmeId"
-                                + " and p.areaId = :areaId and p.year = :year",
-                        PlanOrigin.class)
+                        "select p.id from Plan p where p.programmeId = :programmeId and p.areaId = :areaId and p.year = :year",
+                        UUID.class)
                 .setParameter("programmeId", programmeId)
                 .setParameter("areaId", areaId)
                 .setParameter("year", year)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<UUID> idOfLoaded(String fingerprint) {
+        return getEntityManager()
+                .createQuery("select p.id from Plan p where p.loadedFrom = :fingerprint", UUID.class)
+                .setParameter("fingerprint", fingerprint)
                 .getResultStream()
                 .findFirst();
     }

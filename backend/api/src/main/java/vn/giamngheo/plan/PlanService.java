@@ -35,9 +35,14 @@ public class PlanService {
                 .toResponse();
     }
 
-    /** The plan of that programme, area and year, if it is there. */
-    public Optional<PlanOrigin> origin(UUID programmeId, UUID areaId, int year) {
-        return plans.origin(programmeId, areaId, year);
+    /** The id of the plan of that programme, area and year, if it is there. */
+    public Optional<UUID> idOf(UUID programmeId, UUID areaId, int year) {
+        return plans.idOf(programmeId, areaId, year);
+    }
+
+    /** The id of the plan that was loaded from the file with this fingerprint, if there is one. */
+    public Optional<UUID> idOfLoaded(String fingerprint) {
+        return plans.idOfLoaded(fingerprint);
     }
 
     /** Enters a plan with its legal bases, recipients and annexes. One a programme, area and year. */

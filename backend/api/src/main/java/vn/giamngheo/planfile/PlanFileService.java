@@ -5,13 +5,11 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.audit.Audited;
-import vn.giamngheo.plan.PlanOrigin;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.planfile.PlanFile.AreaEntry;
 import vn.giamngheo.planfile.PlanFileReader.ReadFile;
@@ -49,19 +47,24 @@ public class PlanFileService {
     @Audited("plan-file.load")
     public Outcome load(Scope scope, String fileName, byte[] bytes) {
         String fingerprint = fingerprint(bytes);
+        // Asked first: at most starts the file is loaded already, and reading and checking it takes a good part of a
+        // start.
+        Optional<UUID> same = plans.idOfLoaded(fingerprint);
+        if (same.isPresent()) {
+            return new Outcome(same.get(), Result.UNCHANGED);
+        }
         ReadFile file = PlanFileReader.read(fileName, bytes);
         PlanFileChecker.check(file);
-        Optional<PlanOrigin> present = present(file.content());
+        Optional<UUID> present = present(file.content());
         if (present.isPresent()) {
-            boolean same = Objects.equals(present.get().loadedFrom(), fingerprint);
-            return new Outcome(present.get().id(), same ? Result.UNCHANGED : Result.KEPT);
+            return new Outcome(present.get(), Result.KEPT);
         }
         References references = new References();
         registers.load(scope, file.content(), references);
         return new Outcome(planLoader.load(scope, file.content(), references, fingerprint), Result.LOADED);
     }
 
-    private Optional<PlanOrigin> present(PlanFile file) {
+    private Optional<UUID> present(PlanFile file) {
         AreaEntry area = file.areas().stream()
                 .filter(entry -> entry.key().equals(file.plan().area()))
                 .findFirst()
@@ -70,7 +73,7 @@ public class PlanFileService {
         return programmes
                 .idOf(file.programme().code())
                 .flatMap(programmeId -> areaId.flatMap(
-                        id -> plans.origin(programmeId, id, file.plan().year())));
+                        id -> plans.idOf(programmeId, id, file.plan().year())));
     }
 
     private static String fingerprint(byte[] bytes) {

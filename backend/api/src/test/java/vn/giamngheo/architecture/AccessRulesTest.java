@@ -34,7 +34,8 @@ class AccessRulesTest {
     private static final Map<String, String> WITHOUT_SCOPE = Map.of(
             "AreaRepository.idOf", "tells an id by a public code, and nothing of the area",
             "AgencyRepository.idOf", "tells an id by a public code, and nothing of the agency",
-            "PlanRepository.origin", "tells the loader whether the plan is there, and nothing of it",
+            "PlanRepository.idOf", "tells the loader whether the plan is there, and nothing of it",
+            "PlanRepository.idOfLoaded", "tells the loader whether the file's plan is there, and nothing of it",
             "ProgrammeRepository.idOf", "the catalogue is published nationally",
             "ProgrammeRepository.catalogue", "the catalogue is published nationally",
             "ProgrammeRepository.groups", "the catalogue is published nationally");

@@ -98,21 +98,33 @@ final class WebServer implements AutoCloseable {
         StaticHandler files = StaticHandler.create(FileSystemAccess.ROOT, root.toString())
                 .setCachingEnabled(false)
                 .setSendVaryHeader(false)
-                // The folder itself lies below a hidden one; the build makes no hidden files.
+                // The folder itself may lie below a hidden one: what is hidden in it never gets here.
                 .setIncludeHidden(true)
                 .setIndexPage("/" + START_PAGE);
-        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(files);
+        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> {
+            if (context.normalizedPath().contains("/.")) {
+                notFound(context);
+            } else {
+                files.handle(context);
+            }
+        });
         // A path that is no file is a page of the application, which has its own router.
         router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> {
             if (looksLikeAFile(context)) {
-                context.response().putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
-                context.fail(404);
+                notFound(context);
             } else {
                 context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
                 context.response().sendFile(root.resolve(START_PAGE).toString());
             }
         });
         return router;
+    }
+
+    private static void notFound(RoutingContext context) {
+        context.response()
+                .setStatusCode(404)
+                .putHeader(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME)
+                .end();
     }
 
     private static void addHeaders(RoutingContext context) {
