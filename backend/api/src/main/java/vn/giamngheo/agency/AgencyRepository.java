@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.SortKey;
@@ -33,11 +34,11 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
     }
 
     List<AgencyResponse> named(Scope scope, Set<String> codes) {
-        return agencies(scope).where("a.code in :codes", Map.of("codes", codes)).all();
+        return agencies(scope).where(OneOf.of("a.code", "code", codes)).all();
     }
 
     List<AgencyResponse> withIds(Scope scope, Set<UUID> ids) {
-        return agencies(scope).where("a.id in :ids", Map.of("ids", ids)).all();
+        return agencies(scope).where(OneOf.of("a.id", "id", ids)).all();
     }
 
     Optional<UUID> idOf(String code, LocalDate on) {

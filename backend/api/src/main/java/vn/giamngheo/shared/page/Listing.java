@@ -47,6 +47,11 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Keeps rows that have one of the values. */
+    public Listing<T> where(OneOf values) {
+        return where(values.condition(), values.parameters());
+    }
+
     /** Keeps rows that meet the condition on {@code :name}; an absent value keeps all. */
     public Listing<T> filter(String condition, String name, @Nullable Object value) {
         return value == null ? this : where(condition, Map.of(name, value));
