@@ -36,6 +36,13 @@ final class ApiProcess {
             "/api/v1/targets",
             "/api/v1/none");
 
+    /** C2 waits until code has proved to be hot for good: at the start it takes more CPU and memory than the API itself. */
+    private static final List<String> LATE_C2 = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=20000",
+            "-XX:Tier4CompileThreshold=100000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private final StackOptions options;
     private final Path folder;
     private final Map<String, String> environment;
@@ -118,6 +125,7 @@ final class ApiProcess {
     private Child launch(List<String> jvmOptions, Path log) {
         List<String> command = new ArrayList<>(List.of(JavaRuntime.java(), options.mark()));
         command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(LATE_C2);
         if (JavaRuntime.hasAotCache()) {
             command.add("-XX:+UseCompactObjectHeaders");
             // What the start took outside the heap goes back to the system: 40 MB less at rest.
