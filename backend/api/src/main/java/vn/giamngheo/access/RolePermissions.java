@@ -27,13 +27,7 @@ final class RolePermissions {
 
     static Set<String> of(Scope scope) {
         Set<String> permissions = new LinkedHashSet<>(ACCOUNT);
-        boolean reads = !scope.units().isEmpty()
-                || scope.hasAnyOf(Set.of(
-                        ProgrammeRole.MANAGER,
-                        ProgrammeRole.FINANCE,
-                        ProgrammeRole.LEADER,
-                        ProgrammeRole.AUDITOR,
-                        ProgrammeRole.INTEGRATION_READ));
+        boolean reads = scope.seesFigures();
         if (reads || scope.programmeRoles().contains(ProgrammeRole.ADMIN)) {
             permissions.addAll(REGISTER);
         }

@@ -71,7 +71,7 @@ public class AgencyService {
     /** What was done to an agency, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of("agency", id, page);
+        return history.of(scope, "agency", id, page);
     }
 
     /** Enters an agency; its code must be free for all of its dates. */

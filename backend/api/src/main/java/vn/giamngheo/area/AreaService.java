@@ -76,7 +76,7 @@ public class AreaService {
     /** What was done to an area, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of("area", id, page);
+        return history.of(scope, "area", id, page);
     }
 
     /** Enters an area on somebody's request, and shows it. */

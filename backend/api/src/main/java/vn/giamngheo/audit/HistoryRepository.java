@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.HistoryEntry.Action;
 import vn.giamngheo.audit.HistoryEntry.Change;
 
@@ -26,6 +27,9 @@ import vn.giamngheo.audit.HistoryEntry.Change;
 class HistoryRepository {
     /** What the database keeps for itself. */
     private static final Set<String> TECHNICAL = Set.of("id", "version", "search_text");
+
+    /** Money that stands among things which also those see who see no figures. */
+    private static final Set<String> FIGURES = Set.of("stated_total", "funding_words");
 
     private static final Pattern WORD = Pattern.compile("_([a-z])");
     private final EntityManager entityManager;
@@ -37,16 +41,18 @@ class HistoryRepository {
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
-    List<HistoryEntry> newestFirst(String table, UUID id, List<HistoryPart> parts, long before, int limit) {
+    List<HistoryEntry> newestFirst(
+            Scope scope, String table, UUID id, List<HistoryPart> parts, long before, int limit) {
         Query query = query("""
                 select id, cast(extract(epoch from occurred_at) * 1000000 as bigint), actor, operation, action,
                        cast(before as text), cast(after as text), request_code, entity
                 from audit_event where id < :before and %s order by id desc
                 """, Object[].class, table, id, parts);
+        Set<String> hidden = hidden(scope);
         return ((List<Object[]>) query.setParameter("before", before)
                         .setMaxResults(limit)
                         .getResultList())
-                .stream().map(row -> entry(row, table)).toList();
+                .stream().map(row -> entry(row, table, hidden)).toList();
     }
 
     long count(String table, UUID id, List<HistoryPart> parts) {
@@ -70,7 +76,7 @@ class HistoryRepository {
         return query;
     }
 
-    private HistoryEntry entry(Object[] row, String whole) {
+    private HistoryEntry entry(Object[] row, String whole, Set<String> hidden) {
         String actor = (String) row[2];
         String table = (String) row[8];
         return new HistoryEntry(
@@ -81,15 +87,23 @@ class HistoryRepository {
                 (String) row[3],
                 table.equals(whole) ? null : table.replace('_', '-'),
                 Action.valueOf((String) row[4]),
-                changes(json(row[5]), json(row[6])),
+                changes(json(row[5]), json(row[6]), hidden),
                 (String) row[7]);
     }
 
-    private static List<Change> changes(JsonNode before, JsonNode after) {
+    private static Set<String> hidden(Scope scope) {
+        Set<String> hidden = new TreeSet<>(TECHNICAL);
+        if (!scope.seesFigures()) {
+            hidden.addAll(FIGURES);
+        }
+        return hidden;
+    }
+
+    private static List<Change> changes(JsonNode before, JsonNode after, Set<String> hidden) {
         Set<String> columns = new TreeSet<>();
         before.fieldNames().forEachRemaining(columns::add);
         after.fieldNames().forEachRemaining(columns::add);
-        columns.removeAll(TECHNICAL);
+        columns.removeAll(hidden);
         List<Change> changes = new ArrayList<>();
         for (String column : columns) {
             Object old = value(before.get(column));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -23,13 +24,13 @@ public class HistoryService {
     }
 
     /** The writes to a row and its parts, newest first. Whoever asks has made sure that the caller may see the thing. */
-    public Page<HistoryEntry> of(String table, UUID id, PageRequest request, HistoryPart... ofThese) {
+    public Page<HistoryEntry> of(Scope scope, String table, UUID id, PageRequest request, HistoryPart... ofThese) {
         List<HistoryPart> parts = List.of(ofThese);
         if (request.sort() != null && !request.sort().equals(ORDER)) {
             throw ProblemException.invalidParameter("sort", "unknown-sort", Map.of("known", ORDER));
         }
         List<HistoryEntry> found =
-                history.newestFirst(table, id, parts, before(request.pageToken()), request.limit() + 1);
+                history.newestFirst(scope, table, id, parts, before(request.pageToken()), request.limit() + 1);
         boolean more = found.size() > request.limit();
         List<HistoryEntry> shown = more ? found.subList(0, request.limit()) : found;
         String next = more ? Long.toString(shown.get(shown.size() - 1).id()) : null;

@@ -162,7 +162,7 @@ public class DutyService {
     /** What was done to a duty, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of("duty", id, page);
+        return history.of(scope, "duty", id, page);
     }
 
     private Duty known(Scope scope, UUID id, IfMatch ifMatch) {

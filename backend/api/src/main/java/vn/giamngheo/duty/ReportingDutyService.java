@@ -80,7 +80,7 @@ public class ReportingDutyService {
     /** What was done to a reporting duty and its recipients, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         found(scope, id);
-        return history.of("reporting_duty", id, page, RECIPIENTS);
+        return history.of(scope, "reporting_duty", id, page, RECIPIENTS);
     }
 
     private ReportingDuty found(Scope scope, UUID id) {

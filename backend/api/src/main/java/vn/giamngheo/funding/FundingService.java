@@ -102,7 +102,7 @@ public class FundingService {
     /** What was done to one line of stated funding, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of("stated_funding", id, page);
+        return history.of(scope, "stated_funding", id, page);
     }
 
     private StatedFunding known(Scope scope, UUID id, IfMatch ifMatch) {

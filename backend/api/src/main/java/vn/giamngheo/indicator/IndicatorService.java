@@ -147,7 +147,7 @@ public class IndicatorService {
     /** What was done to an indicator, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of("indicator", id, page, SUBJECTS);
+        return history.of(scope, "indicator", id, page, SUBJECTS);
     }
 
     private Indicator known(Scope scope, UUID id, IfMatch ifMatch) {

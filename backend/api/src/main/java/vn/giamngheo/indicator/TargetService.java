@@ -67,7 +67,7 @@ public class TargetService {
     /** What was done to a target, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         indicators.getTarget(scope, id);
-        return history.of("target", id, page);
+        return history.of(scope, "target", id, page);
     }
 
     private Target known(Scope scope, UUID id, IfMatch ifMatch) {

@@ -74,7 +74,7 @@ public class PlanService {
     /** What was done to a plan itself, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of("plan", id, page);
+        return history.of(scope, "plan", id, page);
     }
 
     /** Says something else of a draft. */

@@ -73,7 +73,7 @@ public class SubProjectService {
     /** What was done to a sub-project, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         projects.getSubProject(scope, id);
-        return history.of("sub_project", id, page, PARTS);
+        return history.of(scope, "sub_project", id, page, PARTS);
     }
 
     private SubProject known(Scope scope, UUID id, IfMatch ifMatch) {

@@ -90,6 +90,16 @@ class SubProjectWritingTest {
     }
 
     @Test
+    void tellsNoMoneyInItsHistoryToWhomSeesNoFigures() {
+        String fields = "items.changes.flatten().field";
+
+        assertThat(manager.get(path + "/history").getList(fields, String.class)).contains("name", "fundingWords");
+        assertThat(Caller.as("admin").get(path + "/history").getList(fields, String.class))
+                .contains("name")
+                .doesNotContain("fundingWords", "statedTotal");
+    }
+
+    @Test
     void namesWhatIsWrongWithItsParts() {
         request.put("contents", List.of(" "));
         request.put("groups", List.of(Map.of("mention", "CONTENT")));
