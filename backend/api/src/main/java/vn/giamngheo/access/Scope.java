@@ -35,6 +35,13 @@ public record Scope(
             ProgrammeRole.AUDITOR,
             ProgrammeRole.ADMIN);
 
+    private static final Set<ProgrammeRole> FIGURES = EnumSet.of(
+            ProgrammeRole.MANAGER,
+            ProgrammeRole.FINANCE,
+            ProgrammeRole.LEADER,
+            ProgrammeRole.AUDITOR,
+            ProgrammeRole.INTEGRATION_READ);
+
     public Scope {
         units = Set.copyOf(units);
         programmeRoles = Set.copyOf(programmeRoles);
@@ -81,6 +88,11 @@ public record Scope(
     /** Whether plans of every area, and drafts, are within sight. */
     public boolean seesEveryPlan() {
         return programmeRoles.stream().anyMatch(WHOLE_PROGRAMME::contains);
+    }
+
+    /** Whether money and results are within sight: not for who only keeps the register. */
+    public boolean seesFigures() {
+        return !units.isEmpty() || hasAnyOf(FIGURES);
     }
 
     /** Whether any of these roles is held. */

@@ -1,0 +1,136 @@
+package vn.giamngheo.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.HistoryEntry.Action;
+import vn.giamngheo.audit.HistoryEntry.Change;
+
+/** Reads the trail. Nobody asks it but the service, which is asked only for what its caller has seen. */
+@ApplicationScoped
+class HistoryRepository {
+    /** What the database keeps for itself. */
+    private static final Set<String> TECHNICAL = Set.of("id", "version", "search_text");
+
+    /** Money that stands among things which also those see who see no figures. */
+    private static final Set<String> FIGURES = Set.of("stated_total", "funding_words");
+
+    private static final Pattern WORD = Pattern.compile("_([a-z])");
+    private final EntityManager entityManager;
+    private final ObjectMapper mapper;
+
+    HistoryRepository(EntityManager entityManager, ObjectMapper mapper) {
+        this.entityManager = entityManager;
+        this.mapper = mapper;
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
+    List<HistoryEntry> newestFirst(
+            Scope scope, String table, UUID id, List<HistoryPart> parts, long before, int limit) {
+        Query query = query("""
+                select id, cast(extract(epoch from occurred_at) * 1000000 as bigint), actor, operation, action,
+                       cast(before as text), cast(after as text), request_code, entity
+                from audit_event where id < :before and %s order by id desc
+                """, Object[].class, table, id, parts);
+        Set<String> hidden = hidden(scope);
+        return ((List<Object[]>) query.setParameter("before", before)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .stream().map(row -> entry(row, table, hidden)).toList();
+    }
+
+    long count(String table, UUID id, List<HistoryPart> parts) {
+        return (Long) query("select count(*) from audit_event where %s", Long.class, table, id, parts)
+                .getSingleResult();
+    }
+
+    private Query query(String sql, Class<?> result, String table, UUID id, List<HistoryPart> parts) {
+        // Written out, so that the indices for just these parts can be used; the names are our own.
+        String ofParts = parts.stream()
+                .map(part -> " or entity = '%s' and coalesce(after, before) ->> '%s' = :owner"
+                        .formatted(part.table(), part.owner()))
+                .collect(Collectors.joining());
+        Query query = entityManager
+                .createNativeQuery(sql.formatted("(entity = :entity and entity_id = :id" + ofParts + ")"), result)
+                .setParameter("entity", table)
+                .setParameter("id", id);
+        if (!parts.isEmpty()) {
+            query.setParameter("owner", id.toString());
+        }
+        return query;
+    }
+
+    private HistoryEntry entry(Object[] row, String whole, Set<String> hidden) {
+        String actor = (String) row[2];
+        String table = (String) row[8];
+        return new HistoryEntry(
+                ((Number) row[0]).longValue(),
+                Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS),
+                // The trail keeps the id of the account in front of its name.
+                actor.substring(actor.indexOf(' ') + 1),
+                (String) row[3],
+                table.equals(whole) ? null : table.replace('_', '-'),
+                Action.valueOf((String) row[4]),
+                changes(json(row[5]), json(row[6]), hidden),
+                (String) row[7]);
+    }
+
+    private static Set<String> hidden(Scope scope) {
+        Set<String> hidden = new TreeSet<>(TECHNICAL);
+        if (!scope.seesFigures()) {
+            hidden.addAll(FIGURES);
+        }
+        return hidden;
+    }
+
+    private static List<Change> changes(JsonNode before, JsonNode after, Set<String> hidden) {
+        Set<String> columns = new TreeSet<>();
+        before.fieldNames().forEachRemaining(columns::add);
+        after.fieldNames().forEachRemaining(columns::add);
+        columns.removeAll(hidden);
+        List<Change> changes = new ArrayList<>();
+        for (String column : columns) {
+            Object old = value(before.get(column));
+            Object now = value(after.get(column));
+            if (!Objects.equals(old, now)) {
+                changes.add(new Change(
+                        WORD.matcher(column).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)), old, now));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Object value(@Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return node.isNumber() ? node.numberValue() : node.asText();
+    }
+
+    private JsonNode json(@Nullable Object text) {
+        try {
+            return mapper.readTree(text == null ? "{}" : text.toString());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
