@@ -50,3 +50,11 @@ export function parseNumber(text: string): number | null {
   if (POINT_THAT_CANNOT_GROUP.test(typed)) return Number(typed);
   return null;
 }
+
+const WRITTEN = /\d+(?:[.,]\d+)*/g;
+
+/** With how many decimals a text writes a number: two words of a plan are `2,0` and `1,82`. 0 where it does not write it. */
+export function decimalsWritten(text: string, value: number): number {
+  const written = text.match(WRITTEN)?.find((figure) => parseNumber(figure) === value);
+  return written?.split(',')[1]?.length ?? 0;
+}

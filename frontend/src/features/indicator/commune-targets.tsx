@@ -53,7 +53,9 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
                   header: t('indicator.target'),
                   numeric: true,
                   sortBy: ({ target }) => target.value,
-                  cell: ({ target }) => <TargetValue value={target.value} indicator={indicator} />,
+                  cell: ({ target }) => (
+                    <TargetValue value={target.value} words={target.words} indicator={indicator} />
+                  ),
                 },
               ]}
               rows={communes.map((target) => ({

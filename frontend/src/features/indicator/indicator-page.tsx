@@ -75,7 +75,7 @@ function Reading({ indicator, targets }: { indicator: Indicator; targets: readon
     <Card title={t('indicator.target')} aside={target ? <SourceMark source={target.source} /> : null}>
       <Stack>
         <p className={styles.target}>
-          <TargetValue value={target?.value ?? null} indicator={indicator} withUnit />
+          <TargetValue value={target?.value ?? null} words={target?.words} indicator={indicator} withUnit />
         </p>
         <Facts>
           <Fact name={t('app.planWords')}>
