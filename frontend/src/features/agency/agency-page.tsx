@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Agency, Area } from '@/api/generated/types.gen';
 import { agencyQuery, areasQuery } from '@/api/queries';
 import { PageTitle } from '@/components/page-title';
@@ -9,9 +10,15 @@ import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { Code, Columns, Fact, Facts, Stack } from '@/ui/layout';
-import { AgencyDuties, AgencyReporting } from './agency-duties';
 
-export function AgencyPage({ id }: { id: string }) {
+interface AgencyPageProps {
+  id: string;
+  /** What other features know about an agency. */
+  duties: ReactNode;
+  reporting: ReactNode;
+}
+
+export function AgencyPage({ id, duties, reporting }: AgencyPageProps) {
   const { t } = useText();
   const agency = useQuery(agencyQuery(id));
   const areas = useQuery(areasQuery);
@@ -35,12 +42,10 @@ export function AgencyPage({ id }: { id: string }) {
       <QueryView queries={{ agency, areas }} lines={12}>
         {(data) => (
           <Columns>
-            <Stack>
-              <AgencyDuties agencyId={id} />
-            </Stack>
+            <Stack>{duties}</Stack>
             <Stack>
               <About agency={data.agency} area={data.areas.find((area) => area.id === data.agency.areaId)} />
-              <AgencyReporting agencyId={id} />
+              {reporting}
             </Stack>
           </Columns>
         )}

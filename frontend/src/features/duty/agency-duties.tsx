@@ -18,7 +18,7 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { Code, Fact, Facts, Quote, Soft, Stack } from '@/ui/layout';
-import styles from './agency.module.css';
+import styles from './duty.module.css';
 
 export function AgencyDuties({ agencyId }: { agencyId: string }) {
   const { t } = useText();
@@ -27,11 +27,11 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
   const subProjects = useQuery(subProjectsQuery(plan.id));
   const policies = useQuery(policiesQuery(plan.id));
   return (
-    <Card title={t('agency.dutiesIn', { year: plan.year })}>
+    <Card title={t('duty.inPlan', { year: plan.year })}>
       <QueryView queries={{ duties, subProjects, policies }} lines={8}>
         {(data) => {
           const own = data.duties.filter((duty) => duty.agencyId === agencyId).sort(byRole);
-          if (own.length === 0) return <Soft>{t('agency.noDuties')}</Soft>;
+          if (own.length === 0) return <Soft>{t('duty.none')}</Soft>;
           return (
             <ul className={styles.duties}>
               {own.map((duty) => (
@@ -92,14 +92,14 @@ export function AgencyReporting({ agencyId }: { agencyId: string }) {
   const reporting = useQuery(reportingDutiesQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
   return (
-    <Card title={t('agency.reporting')}>
+    <Card title={t('duty.reporting')}>
       <QueryView queries={{ reporting, agencies }} lines={5}>
         {(data) => {
           const own = data.reporting.filter((duty) => duty.agencyId === agencyId);
           if (own.length === 0) {
             return (
               <Badge tone="warn" icon={TriangleAlert}>
-                {t('agency.reporting.none')}
+                {t('duty.reporting.none')}
               </Badge>
             );
           }
@@ -118,36 +118,36 @@ export function AgencyReporting({ agencyId }: { agencyId: string }) {
 
 function Reporting({ duty, agencies }: { duty: ReportingDuty; agencies: readonly Agency[] }) {
   const { t } = useText();
-  const kinds = [duty.periodic && t('agency.reporting.periodic'), duty.adHoc && t('agency.reporting.adHoc')];
+  const kinds = [duty.periodic && t('duty.reporting.periodic'), duty.adHoc && t('duty.reporting.adHoc')];
   return (
     <Stack>
       <Facts>
-        <Fact name={t('agency.reporting.to')}>
+        <Fact name={t('duty.reporting.to')}>
           {duty.recipientIds
             .map((id) => agencies.find((agency) => agency.id === id)?.name ?? t('agency.unknown'))
             .join('; ') || '–'}
         </Fact>
-        <Fact name={t('agency.reporting.kind')}>{kinds.filter(Boolean).join(', ') || '–'}</Fact>
-        <Fact name={t('agency.reporting.frequency')}>
+        <Fact name={t('duty.reporting.kind')}>{kinds.filter(Boolean).join(', ') || '–'}</Fact>
+        <Fact name={t('duty.reporting.frequency')}>
           {duty.frequency ? (
             t(`indicator.frequency.${duty.frequency}`)
           ) : (
             <Badge tone="warn" icon={TriangleAlert}>
-              {t('agency.reporting.unstated')}
+              {t('duty.reporting.unstated')}
             </Badge>
           )}
         </Fact>
-        <Fact name={t('agency.reporting.due')}>
+        <Fact name={t('duty.reporting.due')}>
           {duty.dueWords ?? (
             <Badge tone="warn" icon={TriangleAlert}>
-              {t('agency.reporting.unstated')}
+              {t('duty.reporting.unstated')}
             </Badge>
           )}
         </Fact>
         {duty.clarity === 'AMBIGUOUS' ? (
-          <Fact name={t('agency.reporting.clarity')}>
+          <Fact name={t('duty.reporting.clarity')}>
             <Badge tone="warn" icon={TriangleAlert}>
-              {t('agency.reporting.ambiguous')}
+              {t('duty.reporting.ambiguous')}
             </Badge>
           </Fact>
         ) : null}
