@@ -4,6 +4,7 @@ import agency from '@/i18n/locales/en/agency.json';
 import app from '@/i18n/locales/en/app.json';
 import area from '@/i18n/locales/en/area.json';
 import duty from '@/i18n/locales/en/duty.json';
+import form from '@/i18n/locales/en/form.json';
 import funding from '@/i18n/locales/en/funding.json';
 import indicator from '@/i18n/locales/en/indicator.json';
 import plan from '@/i18n/locales/en/plan.json';
@@ -17,6 +18,7 @@ export const messages = {
   ...app,
   ...area,
   ...duty,
+  ...form,
   ...funding,
   ...indicator,
   ...plan,
