@@ -21,9 +21,12 @@ import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.
 import { Route as AppPlanChiTieuIdRouteImport } from './../routes/_app._plan.chi-tieu.$id'
 import { Route as AppPlanCoQuanIndexRouteImport } from './../routes/_app._plan.co-quan.index'
 import { Route as AppPlanCoQuanIdRouteImport } from './../routes/_app._plan.co-quan.$id'
+import { Route as AppPlanCoQuanMoiRouteImport } from './../routes/_app._plan.co-quan.moi'
 import { Route as AppPlanCoQuanNhiemVuRouteImport } from './../routes/_app._plan.co-quan.nhiem-vu'
 import { Route as AppPlanDuAnIndexRouteImport } from './../routes/_app._plan.du-an.index'
 import { Route as AppPlanDuAnIdRouteImport } from './../routes/_app._plan.du-an.$id'
+import { Route as AppPlanCoQuanIdKetThucRouteImport } from './../routes/_app._plan.co-quan.$id_.ket-thuc'
+import { Route as AppPlanCoQuanIdSuaRouteImport } from './../routes/_app._plan.co-quan.$id_.sua'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -83,6 +86,11 @@ const AppPlanCoQuanIdRoute = AppPlanCoQuanIdRouteImport.update({
   path: '/co-quan/$id',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanCoQuanMoiRoute = AppPlanCoQuanMoiRouteImport.update({
+  id: '/co-quan/moi',
+  path: '/co-quan/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanCoQuanNhiemVuRoute = AppPlanCoQuanNhiemVuRouteImport.update({
   id: '/co-quan/nhiem-vu',
   path: '/co-quan/nhiem-vu',
@@ -98,6 +106,16 @@ const AppPlanDuAnIdRoute = AppPlanDuAnIdRouteImport.update({
   path: '/du-an/$id',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanCoQuanIdKetThucRoute = AppPlanCoQuanIdKetThucRouteImport.update({
+  id: '/co-quan/$id_/ket-thuc',
+  path: '/co-quan/$id/ket-thuc',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanCoQuanIdSuaRoute = AppPlanCoQuanIdSuaRouteImport.update({
+  id: '/co-quan/$id_/sua',
+  path: '/co-quan/$id/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -108,11 +126,14 @@ export interface FileRoutesByFullPath {
   '/ra-soat': typeof AppPlanRaSoatRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
+  '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
+  '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
+  '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -123,11 +144,14 @@ export interface FileRoutesByTo {
   '/ra-soat': typeof AppPlanRaSoatRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
+  '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
+  '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
+  '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -141,11 +165,14 @@ export interface FileRoutesById {
   '/_app/_plan/': typeof AppPlanIndexRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/_app/_plan/co-quan/$id': typeof AppPlanCoQuanIdRoute
+  '/_app/_plan/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/_app/_plan/du-an/$id': typeof AppPlanDuAnIdRoute
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
+  '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
+  '/_app/_plan/co-quan/$id_/sua': typeof AppPlanCoQuanIdSuaRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -158,11 +185,14 @@ export interface FileRouteTypes {
     | '/ra-soat'
     | '/chi-tieu/$id'
     | '/co-quan/$id'
+    | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
     | '/du-an/$id'
     | '/chi-tieu/'
     | '/co-quan/'
     | '/du-an/'
+    | '/co-quan/$id/ket-thuc'
+    | '/co-quan/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -173,11 +203,14 @@ export interface FileRouteTypes {
     | '/ra-soat'
     | '/chi-tieu/$id'
     | '/co-quan/$id'
+    | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
     | '/du-an/$id'
     | '/chi-tieu'
     | '/co-quan'
     | '/du-an'
+    | '/co-quan/$id/ket-thuc'
+    | '/co-quan/$id/sua'
   id:
     | '__root__'
     | '/_app'
@@ -190,11 +223,14 @@ export interface FileRouteTypes {
     | '/_app/_plan/'
     | '/_app/_plan/chi-tieu/$id'
     | '/_app/_plan/co-quan/$id'
+    | '/_app/_plan/co-quan/moi'
     | '/_app/_plan/co-quan/nhiem-vu'
     | '/_app/_plan/du-an/$id'
     | '/_app/_plan/chi-tieu/'
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
+    | '/_app/_plan/co-quan/$id_/ket-thuc'
+    | '/_app/_plan/co-quan/$id_/sua'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -288,6 +324,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanCoQuanIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/co-quan/moi': {
+      id: '/_app/_plan/co-quan/moi'
+      path: '/co-quan/moi'
+      fullPath: '/co-quan/moi'
+      preLoaderRoute: typeof AppPlanCoQuanMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/co-quan/nhiem-vu': {
       id: '/_app/_plan/co-quan/nhiem-vu'
       path: '/co-quan/nhiem-vu'
@@ -309,6 +352,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDuAnIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/co-quan/$id_/ket-thuc': {
+      id: '/_app/_plan/co-quan/$id_/ket-thuc'
+      path: '/co-quan/$id/ket-thuc'
+      fullPath: '/co-quan/$id/ket-thuc'
+      preLoaderRoute: typeof AppPlanCoQuanIdKetThucRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/co-quan/$id_/sua': {
+      id: '/_app/_plan/co-quan/$id_/sua'
+      path: '/co-quan/$id/sua'
+      fullPath: '/co-quan/$id/sua'
+      preLoaderRoute: typeof AppPlanCoQuanIdSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
   }
 }
 
@@ -319,11 +376,14 @@ interface AppPlanRouteChildren {
   AppPlanIndexRoute: typeof AppPlanIndexRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
   AppPlanCoQuanIdRoute: typeof AppPlanCoQuanIdRoute
+  AppPlanCoQuanMoiRoute: typeof AppPlanCoQuanMoiRoute
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
   AppPlanDuAnIdRoute: typeof AppPlanDuAnIdRoute
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
+  AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
+  AppPlanCoQuanIdSuaRoute: typeof AppPlanCoQuanIdSuaRoute
 }
 
 const AppPlanRouteChildren: AppPlanRouteChildren = {
@@ -333,11 +393,14 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanIndexRoute: AppPlanIndexRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
   AppPlanCoQuanIdRoute: AppPlanCoQuanIdRoute,
+  AppPlanCoQuanMoiRoute: AppPlanCoQuanMoiRoute,
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
   AppPlanDuAnIdRoute: AppPlanDuAnIdRoute,
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
+  AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,
+  AppPlanCoQuanIdSuaRoute: AppPlanCoQuanIdSuaRoute,
 }
 
 const AppPlanRouteWithChildren =

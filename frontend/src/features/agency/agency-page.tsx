@@ -2,14 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Agency, Area } from '@/api/generated/types.gen';
-import { agencyQuery, areasQuery } from '@/api/queries';
+import { agenciesQuery, agencyQuery, areasQuery } from '@/api/queries';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
+import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Code, Columns, Fact, Facts, Stack } from '@/ui/layout';
+import { Code, Columns, Fact, Facts, Inline, Stack } from '@/ui/layout';
+import { useAgencyFields, useEndFields } from './agency-fields';
 
 interface AgencyPageProps {
   id: string;
@@ -28,6 +32,7 @@ export function AgencyPage({ id, duties, reporting }: AgencyPageProps) {
       {agency.data ? (
         <PageTitle
           over={over}
+          aside={<Actions id={id} />}
           lead={
             <>
               <Code>{agency.data.code}</Code> <SourceMark source={agency.data.source} withNote />
@@ -46,12 +51,34 @@ export function AgencyPage({ id, duties, reporting }: AgencyPageProps) {
             <Stack>
               <About agency={data.agency} area={data.areas.find((area) => area.id === data.agency.areaId)} />
               {reporting}
+              <History agency={data.agency} areas={data.areas} />
             </Stack>
           </Columns>
         )}
       </QueryView>
     </>
   );
+}
+
+function Actions({ id }: { id: string }) {
+  const { t } = useText();
+  if (!usePermission('agency:write')) return null;
+  return (
+    <Inline>
+      <Link to="/co-quan/$id/sua" params={{ id }} className={buttonClass()}>
+        {t('form.edit')}
+      </Link>
+      <Link to="/co-quan/$id/ket-thuc" params={{ id }} className={buttonClass()}>
+        {t('agency.end')}
+      </Link>
+    </Inline>
+  );
+}
+
+function History({ agency, areas }: { agency: Agency; areas: readonly Area[] }) {
+  const agencies = useQuery(agenciesQuery).data ?? [];
+  const fields = [...useAgencyFields(areas), ...useEndFields(agencies, agency)];
+  return <ThingHistory collection="agencies" id={agency.id} fields={fields} />;
 }
 
 function About({ agency, area }: { agency: Agency; area: Area | undefined }) {
