@@ -69,6 +69,8 @@ export function collection<Thing extends Stored, Request>(name: CollectionName) 
   };
 }
 
+export type Collection<Thing extends Stored, Request> = ReturnType<typeof collection<Thing, Request>>;
+
 export async function historyPage(
   name: CollectionName,
   id: string,

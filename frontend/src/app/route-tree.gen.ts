@@ -23,10 +23,13 @@ import { Route as AppPlanCoQuanIndexRouteImport } from './../routes/_app._plan.c
 import { Route as AppPlanCoQuanIdRouteImport } from './../routes/_app._plan.co-quan.$id'
 import { Route as AppPlanCoQuanMoiRouteImport } from './../routes/_app._plan.co-quan.moi'
 import { Route as AppPlanCoQuanNhiemVuRouteImport } from './../routes/_app._plan.co-quan.nhiem-vu'
+import { Route as AppPlanDiaBanMoiRouteImport } from './../routes/_app._plan.dia-ban_.moi'
 import { Route as AppPlanDuAnIndexRouteImport } from './../routes/_app._plan.du-an.index'
 import { Route as AppPlanDuAnIdRouteImport } from './../routes/_app._plan.du-an.$id'
 import { Route as AppPlanCoQuanIdKetThucRouteImport } from './../routes/_app._plan.co-quan.$id_.ket-thuc'
 import { Route as AppPlanCoQuanIdSuaRouteImport } from './../routes/_app._plan.co-quan.$id_.sua'
+import { Route as AppPlanDiaBanIdKetThucRouteImport } from './../routes/_app._plan.dia-ban_.$id.ket-thuc'
+import { Route as AppPlanDiaBanIdSuaRouteImport } from './../routes/_app._plan.dia-ban_.$id.sua'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -96,6 +99,11 @@ const AppPlanCoQuanNhiemVuRoute = AppPlanCoQuanNhiemVuRouteImport.update({
   path: '/co-quan/nhiem-vu',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanDiaBanMoiRoute = AppPlanDiaBanMoiRouteImport.update({
+  id: '/dia-ban_/moi',
+  path: '/dia-ban/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanDuAnIndexRoute = AppPlanDuAnIndexRouteImport.update({
   id: '/du-an/',
   path: '/du-an/',
@@ -116,6 +124,16 @@ const AppPlanCoQuanIdSuaRoute = AppPlanCoQuanIdSuaRouteImport.update({
   path: '/co-quan/$id/sua',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanDiaBanIdKetThucRoute = AppPlanDiaBanIdKetThucRouteImport.update({
+  id: '/dia-ban_/$id/ket-thuc',
+  path: '/dia-ban/$id/ket-thuc',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanDiaBanIdSuaRoute = AppPlanDiaBanIdSuaRouteImport.update({
+  id: '/dia-ban_/$id/sua',
+  path: '/dia-ban/$id/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -128,12 +146,15 @@ export interface FileRoutesByFullPath {
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
+  '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
+  '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -146,12 +167,15 @@ export interface FileRoutesByTo {
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
+  '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
+  '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -167,12 +191,15 @@ export interface FileRoutesById {
   '/_app/_plan/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/_app/_plan/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
+  '/_app/_plan/dia-ban_/moi': typeof AppPlanDiaBanMoiRoute
   '/_app/_plan/du-an/$id': typeof AppPlanDuAnIdRoute
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/_app/_plan/co-quan/$id_/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/_app/_plan/dia-ban_/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
+  '/_app/_plan/dia-ban_/$id/sua': typeof AppPlanDiaBanIdSuaRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -187,12 +214,15 @@ export interface FileRouteTypes {
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
+    | '/dia-ban/moi'
     | '/du-an/$id'
     | '/chi-tieu/'
     | '/co-quan/'
     | '/du-an/'
     | '/co-quan/$id/ket-thuc'
     | '/co-quan/$id/sua'
+    | '/dia-ban/$id/ket-thuc'
+    | '/dia-ban/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -205,12 +235,15 @@ export interface FileRouteTypes {
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
+    | '/dia-ban/moi'
     | '/du-an/$id'
     | '/chi-tieu'
     | '/co-quan'
     | '/du-an'
     | '/co-quan/$id/ket-thuc'
     | '/co-quan/$id/sua'
+    | '/dia-ban/$id/ket-thuc'
+    | '/dia-ban/$id/sua'
   id:
     | '__root__'
     | '/_app'
@@ -225,12 +258,15 @@ export interface FileRouteTypes {
     | '/_app/_plan/co-quan/$id'
     | '/_app/_plan/co-quan/moi'
     | '/_app/_plan/co-quan/nhiem-vu'
+    | '/_app/_plan/dia-ban_/moi'
     | '/_app/_plan/du-an/$id'
     | '/_app/_plan/chi-tieu/'
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
     | '/_app/_plan/co-quan/$id_/sua'
+    | '/_app/_plan/dia-ban_/$id/ket-thuc'
+    | '/_app/_plan/dia-ban_/$id/sua'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -338,6 +374,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanCoQuanNhiemVuRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/dia-ban_/moi': {
+      id: '/_app/_plan/dia-ban_/moi'
+      path: '/dia-ban/moi'
+      fullPath: '/dia-ban/moi'
+      preLoaderRoute: typeof AppPlanDiaBanMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/du-an/': {
       id: '/_app/_plan/du-an/'
       path: '/du-an'
@@ -366,6 +409,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanCoQuanIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/dia-ban_/$id/ket-thuc': {
+      id: '/_app/_plan/dia-ban_/$id/ket-thuc'
+      path: '/dia-ban/$id/ket-thuc'
+      fullPath: '/dia-ban/$id/ket-thuc'
+      preLoaderRoute: typeof AppPlanDiaBanIdKetThucRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/dia-ban_/$id/sua': {
+      id: '/_app/_plan/dia-ban_/$id/sua'
+      path: '/dia-ban/$id/sua'
+      fullPath: '/dia-ban/$id/sua'
+      preLoaderRoute: typeof AppPlanDiaBanIdSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
   }
 }
 
@@ -378,12 +435,15 @@ interface AppPlanRouteChildren {
   AppPlanCoQuanIdRoute: typeof AppPlanCoQuanIdRoute
   AppPlanCoQuanMoiRoute: typeof AppPlanCoQuanMoiRoute
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
+  AppPlanDiaBanMoiRoute: typeof AppPlanDiaBanMoiRoute
   AppPlanDuAnIdRoute: typeof AppPlanDuAnIdRoute
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
   AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
   AppPlanCoQuanIdSuaRoute: typeof AppPlanCoQuanIdSuaRoute
+  AppPlanDiaBanIdKetThucRoute: typeof AppPlanDiaBanIdKetThucRoute
+  AppPlanDiaBanIdSuaRoute: typeof AppPlanDiaBanIdSuaRoute
 }
 
 const AppPlanRouteChildren: AppPlanRouteChildren = {
@@ -395,12 +455,15 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCoQuanIdRoute: AppPlanCoQuanIdRoute,
   AppPlanCoQuanMoiRoute: AppPlanCoQuanMoiRoute,
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
+  AppPlanDiaBanMoiRoute: AppPlanDiaBanMoiRoute,
   AppPlanDuAnIdRoute: AppPlanDuAnIdRoute,
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
   AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,
   AppPlanCoQuanIdSuaRoute: AppPlanCoQuanIdSuaRoute,
+  AppPlanDiaBanIdKetThucRoute: AppPlanDiaBanIdKetThucRoute,
+  AppPlanDiaBanIdSuaRoute: AppPlanDiaBanIdSuaRoute,
 }
 
 const AppPlanRouteWithChildren =

@@ -47,6 +47,10 @@ export function textOrNull(value: FieldValue | undefined): string | null {
   return textOf(value) || null;
 }
 
+export function numberOrNull(value: FieldValue | undefined): number | null {
+  return parseNumber(textOf(value));
+}
+
 function isBlank(value: FieldValue | undefined): boolean {
   return Array.isArray(value) ? value.length === 0 : value !== true && textOf(value) === '';
 }

@@ -8,7 +8,7 @@ import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
-import { asRequest, endRequest, endValues, useEndFields } from './agency-fields';
+import { agencyWriting, endRequest, endValues, useEndFields } from './agency-fields';
 
 /** An agency that others refer to is not deleted: it ends, and another carries on. */
 export function EndAgency({ id }: { id: string }) {
@@ -46,7 +46,16 @@ function EndForm({ agency, agencies }: { agency: Agency; agencies: readonly Agen
       toValues={endValues}
       read={({ id }) => agencyCollection.get(id)}
       save={(values, before) => agencyCollection.act(before ?? agency, 'end', endRequest(values))}
-      undo={(after, before) => agencyCollection.update(after, asRequest(before ?? agency))}
+      undo={async (after) => {
+        const { validTo, successorId } = agency;
+        if (validTo) return await agencyCollection.act(after, 'end', { validTo, successorId });
+        // What has no end has no successor either: that goes first.
+        const alone = await agencyCollection.act(after, 'end', {
+          validTo: after.validTo,
+          successorId: null,
+        });
+        return await agencyWriting.undo(alone, agency);
+      }}
       savedText={({ name }) => t('agency.ended', { name })}
       saveLabel={t('agency.end')}
       onSaved={({ id }) => void navigate({ to: '/co-quan/$id', params: { id } })}

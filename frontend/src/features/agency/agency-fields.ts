@@ -1,34 +1,16 @@
-import type { AgencyRequest } from '@/api/collections';
+import { type AgencyRequest, agencyCollection } from '@/api/collections';
 import type { Agency, AgencyKind, Area } from '@/api/generated/types.gen';
-import {
-  type Field,
-  type FormValues,
-  type Option,
-  textOf,
-  textOrNull,
-  typedDate,
-} from '@/components/record/fields';
+import { type Field, type FormValues, textOf, textOrNull, typedDate } from '@/components/record/fields';
 import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
+import { useNamedOptions } from '@/components/record/use-named-options';
+import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
-import { formatDate, parseDate } from '@/lib/date';
-import { compareText } from '@/lib/text';
+import { parseDate } from '@/lib/date';
 import { AGENCY_KINDS } from './agency-kinds';
-
-/** Names come back: what has ended says so. */
-function useOptions(): (things: readonly { id: string; name: string; validTo: string | null }[]) => Option[] {
-  const { t } = useText();
-  return (things) =>
-    [...things]
-      .sort((a, b) => compareText(a.name, b.name))
-      .map(({ id, name, validTo }) => ({
-        value: id,
-        label: validTo ? t('agency.until', { name, date: formatDate(validTo) }) : name,
-      }));
-}
 
 export function useAgencyFields(areas: readonly Area[]): Field[] {
   const { t } = useText();
-  const options = useOptions();
+  const options = useNamedOptions();
   const source = useSourceFields();
   return [
     { name: 'name', label: t('agency.name'), kind: 'text', required: true },
@@ -62,7 +44,7 @@ export function useAgencyFields(areas: readonly Area[]): Field[] {
 /** What ending an agency asks for; its history tells of it too. */
 export function useEndFields(agencies: readonly Agency[], ended: Agency): Field[] {
   const { t } = useText();
-  const options = useOptions();
+  const options = useNamedOptions();
   return [
     { name: 'validTo', label: t('agency.validTo'), hint: t('form.date.hint'), kind: 'date', required: true },
     {
@@ -89,7 +71,7 @@ export const NEW_AGENCY: FormValues = {
   sourceNote: '',
 };
 
-export function agencyValues(agency: Agency): FormValues {
+function agencyValues(agency: Agency): FormValues {
   return {
     name: agency.name,
     shortName: agency.shortName,
@@ -107,7 +89,7 @@ export function endValues(agency: Agency): FormValues {
 }
 
 /** When an agency ends is an operation of its own: a change of its name keeps it. */
-export function agencyRequest(values: FormValues, agency: Agency | null): AgencyRequest {
+function agencyRequest(values: FormValues, agency: Agency | null): AgencyRequest {
   return {
     name: textOf(values.name),
     shortName: textOf(values.shortName),
@@ -128,6 +110,4 @@ export function endRequest(values: FormValues): { validTo: string; successorId: 
   };
 }
 
-export function asRequest(agency: Agency): AgencyRequest {
-  return agencyRequest(agencyValues(agency), agency);
-}
+export const agencyWriting = writingOf(agencyCollection, agencyValues, agencyRequest);

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { agencyCollection } from '@/api/collections';
 import type { Agency, Area } from '@/api/generated/types.gen';
 import { agencyQuery, areasQuery } from '@/api/queries';
 import { FormPage } from '@/components/form/form-page';
@@ -10,7 +9,7 @@ import { RemoveThing } from '@/components/record/remove-thing';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
-import { agencyRequest, agencyValues, asRequest, NEW_AGENCY, useAgencyFields } from './agency-fields';
+import { agencyWriting, NEW_AGENCY, useAgencyFields } from './agency-fields';
 
 export function NewAgency() {
   const { t } = useText();
@@ -50,8 +49,8 @@ export function EditAgency({ id }: { id: string }) {
             <RemoveThing
               thing={data.agency}
               name={data.agency.name}
-              remove={agencyCollection.remove}
-              restore={(thing) => agencyCollection.create(asRequest(thing))}
+              remove={agencyWriting.remove}
+              restore={agencyWriting.restore}
               onRemoved={() => void navigate({ to: '/co-quan', ignoreBlocker: true })}
             />
           </Stack>
@@ -67,19 +66,11 @@ function AgencyForm({ agency, areas }: { agency: Agency | null; areas: readonly 
   const fields = useAgencyFields(areas);
   return (
     <ThingForm
+      {...agencyWriting}
       thing={agency}
       draft={`agencies.${agency?.id ?? 'new'}`}
       fields={fields}
-      start={agency ? agencyValues(agency) : NEW_AGENCY}
-      toValues={agencyValues}
-      read={({ id }) => agencyCollection.get(id)}
-      save={(values, before) => {
-        const request = agencyRequest(values, before);
-        return before ? agencyCollection.update(before, request) : agencyCollection.create(request);
-      }}
-      undo={(after, before) =>
-        before ? agencyCollection.update(after, asRequest(before)) : agencyCollection.remove(after)
-      }
+      start={agency ? agencyWriting.toValues(agency) : NEW_AGENCY}
       savedText={({ name }) => t('form.saved', { name })}
       onSaved={({ id }) => void navigate({ to: '/co-quan/$id', params: { id } })}
       cancel={
