@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CheckPlanData, CheckPlanErrors, CheckPlanResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses } from './types.gen';
+import type { CheckPlanData, CheckPlanErrors, CheckPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -32,6 +32,36 @@ export const listAgencies = <ThrowOnError extends boolean = true>(options?: Opti
 });
 
 /**
+ * Enter an agency into the register
+ */
+export const createAgency = <ThrowOnError extends boolean = true>(options: Options<CreateAgencyData, ThrowOnError>) => (options.client ?? client).post<CreateAgencyResponses, CreateAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/agencies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take an agency that nothing refers to out of the register
+ */
+export const deleteAgency = <ThrowOnError extends boolean = true>(options: Options<DeleteAgencyData, ThrowOnError>) => (options.client ?? client).delete<DeleteAgencyResponses, DeleteAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/agencies/{id}',
+    ...options
+});
+
+/**
  * One agency
  */
 export const getAgency = <ThrowOnError extends boolean = true>(options: Options<GetAgencyData, ThrowOnError>) => (options.client ?? client).get<GetAgencyResponses, GetAgencyErrors, ThrowOnError>({
@@ -41,6 +71,53 @@ export const getAgency = <ThrowOnError extends boolean = true>(options: Options<
             type: 'apiKey'
         }],
     url: '/api/v1/agencies/{id}',
+    ...options
+});
+
+/**
+ * Describe an agency anew
+ */
+export const updateAgency = <ThrowOnError extends boolean = true>(options: Options<UpdateAgencyData, ThrowOnError>) => (options.client ?? client).put<UpdateAgencyResponses, UpdateAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/agencies/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End an agency, and say who carries on its work
+ */
+export const endAgency = <ThrowOnError extends boolean = true>(options: Options<EndAgencyData, ThrowOnError>) => (options.client ?? client).post<EndAgencyResponses, EndAgencyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/agencies/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to an agency, newest first
+ */
+export const listAgencyHistory = <ThrowOnError extends boolean = true>(options: Options<ListAgencyHistoryData, ThrowOnError>) => (options.client ?? client).get<ListAgencyHistoryResponses, ListAgencyHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/agencies/{id}/history',
     ...options
 });
 
@@ -71,6 +148,36 @@ export const listAreas = <ThrowOnError extends boolean = true>(options?: Options
 });
 
 /**
+ * Enter an area into the register
+ */
+export const createArea = <ThrowOnError extends boolean = true>(options: Options<CreateAreaData, ThrowOnError>) => (options.client ?? client).post<CreateAreaResponses, CreateAreaErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/areas',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take an area that nothing refers to out of the register
+ */
+export const deleteArea = <ThrowOnError extends boolean = true>(options: Options<DeleteAreaData, ThrowOnError>) => (options.client ?? client).delete<DeleteAreaResponses, DeleteAreaErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/areas/{id}',
+    ...options
+});
+
+/**
  * One area
  */
 export const getArea = <ThrowOnError extends boolean = true>(options: Options<GetAreaData, ThrowOnError>) => (options.client ?? client).get<GetAreaResponses, GetAreaErrors, ThrowOnError>({
@@ -80,6 +187,53 @@ export const getArea = <ThrowOnError extends boolean = true>(options: Options<Ge
             type: 'apiKey'
         }],
     url: '/api/v1/areas/{id}',
+    ...options
+});
+
+/**
+ * Describe an area anew
+ */
+export const updateArea = <ThrowOnError extends boolean = true>(options: Options<UpdateAreaData, ThrowOnError>) => (options.client ?? client).put<UpdateAreaResponses, UpdateAreaErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/areas/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * End an area, and say which areas carry it on
+ */
+export const endArea = <ThrowOnError extends boolean = true>(options: Options<EndAreaData, ThrowOnError>) => (options.client ?? client).post<EndAreaResponses, EndAreaErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/areas/{id}/end',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to an area, newest first
+ */
+export const listAreaHistory = <ThrowOnError extends boolean = true>(options: Options<ListAreaHistoryData, ThrowOnError>) => (options.client ?? client).get<ListAreaHistoryResponses, ListAreaHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/areas/{id}/history',
     ...options
 });
 

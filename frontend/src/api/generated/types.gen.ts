@@ -46,7 +46,24 @@ export type Agency = {
     version: number;
 };
 
+export type AgencyEndRequest = {
+    validTo: string;
+    successorId?: string | null;
+};
+
 export type AgencyKind = 'PEOPLES_COMMITTEE' | 'DEPARTMENT' | 'PUBLIC_SERVICE_UNIT' | 'BANK' | 'FRONT' | 'PROVINCIAL_DEPARTMENT' | 'GROUP';
+
+export type AgencyRequest = {
+    code: string;
+    name: string;
+    shortName: string;
+    kind: AgencyKind;
+    areaId: string;
+    validFrom: string;
+    validTo?: string | null;
+    participates: boolean;
+    source: Source;
+};
 
 /**
  * An annex that the plan cites, and whether it is in hand
@@ -75,7 +92,24 @@ export type Area = {
     version: number;
 };
 
+export type AreaEndRequest = {
+    validTo: string;
+    successorIds: Array<string>;
+};
+
 export type AreaKind = 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'TOWNSHIP';
+
+export type AreaRequest = {
+    code: string;
+    name: string;
+    kind: AreaKind;
+    parentId?: string | null;
+    validFrom: string;
+    validTo?: string | null;
+    tileColumn?: number | null;
+    tileRow?: number | null;
+    source: Source;
+};
 
 /**
  * From a day on, the successor carries on the predecessor
@@ -219,6 +253,39 @@ export type FundingSummary = {
     byProject: Array<ProjectSum>;
 };
 
+export type HistoryAction = 'INSERT' | 'UPDATE' | 'DELETE';
+
+/**
+ * One field that a write changed; null where there is nothing
+ */
+export type HistoryChange = {
+    field: string;
+    before: string | number | boolean | null;
+    after: string | number | boolean | null;
+};
+
+/**
+ * One write in the life of a thing: who, when, in which operation, and what it changed
+ */
+export type HistoryEntry = {
+    id: number;
+    occurredAt: string;
+    /**
+     * The sign-in name of whoever acted
+     */
+    actor: string;
+    /**
+     * What was done, e.g. agency.end
+     */
+    operation: string;
+    action: HistoryAction;
+    changes: Array<HistoryChange>;
+    /**
+     * The code of the request that wrote
+     */
+    requestCode: string | null;
+};
+
 /**
  * An indicator of a plan, with the plan's own words beside our reading of them
  */
@@ -310,6 +377,12 @@ export type PageBaselineResponse = {
 
 export type PageDutyResponse = {
     items: Array<Duty>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageHistoryEntry = {
+    items: Array<HistoryEntry>;
     nextPageToken: string | null;
     total: number;
 };
@@ -706,7 +779,7 @@ export type ListAgenciesData = {
 
 export type ListAgenciesErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -738,6 +811,120 @@ export type ListAgenciesResponses = {
 
 export type ListAgenciesResponse = ListAgenciesResponses[keyof ListAgenciesResponses];
 
+export type CreateAgencyData = {
+    body: AgencyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/agencies';
+};
+
+export type CreateAgencyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateAgencyError = CreateAgencyErrors[keyof CreateAgencyErrors];
+
+export type CreateAgencyResponses = {
+    /**
+     * Created
+     */
+    201: Agency;
+};
+
+export type CreateAgencyResponse = CreateAgencyResponses[keyof CreateAgencyResponses];
+
+export type DeleteAgencyData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{id}';
+};
+
+export type DeleteAgencyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteAgencyError = DeleteAgencyErrors[keyof DeleteAgencyErrors];
+
+export type DeleteAgencyResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteAgencyResponse = DeleteAgencyResponses[keyof DeleteAgencyResponses];
+
 export type GetAgencyData = {
     body?: never;
     path: {
@@ -749,7 +936,7 @@ export type GetAgencyData = {
 
 export type GetAgencyErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -781,6 +968,192 @@ export type GetAgencyResponses = {
 
 export type GetAgencyResponse = GetAgencyResponses[keyof GetAgencyResponses];
 
+export type UpdateAgencyData = {
+    body: AgencyRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{id}';
+};
+
+export type UpdateAgencyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateAgencyError = UpdateAgencyErrors[keyof UpdateAgencyErrors];
+
+export type UpdateAgencyResponses = {
+    /**
+     * OK
+     */
+    200: Agency;
+};
+
+export type UpdateAgencyResponse = UpdateAgencyResponses[keyof UpdateAgencyResponses];
+
+export type EndAgencyData = {
+    body: AgencyEndRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{id}/end';
+};
+
+export type EndAgencyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EndAgencyError = EndAgencyErrors[keyof EndAgencyErrors];
+
+export type EndAgencyResponses = {
+    /**
+     * OK
+     */
+    200: Agency;
+};
+
+export type EndAgencyResponse = EndAgencyResponses[keyof EndAgencyResponses];
+
+export type ListAgencyHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/agencies/{id}/history';
+};
+
+export type ListAgencyHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAgencyHistoryError = ListAgencyHistoryErrors[keyof ListAgencyHistoryErrors];
+
+export type ListAgencyHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListAgencyHistoryResponse = ListAgencyHistoryResponses[keyof ListAgencyHistoryResponses];
+
 export type ListAreaSuccessionsData = {
     body?: never;
     path?: never;
@@ -804,7 +1177,7 @@ export type ListAreaSuccessionsData = {
 
 export type ListAreaSuccessionsErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -868,7 +1241,7 @@ export type ListAreasData = {
 
 export type ListAreasErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -900,6 +1273,120 @@ export type ListAreasResponses = {
 
 export type ListAreasResponse = ListAreasResponses[keyof ListAreasResponses];
 
+export type CreateAreaData = {
+    body: AreaRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/areas';
+};
+
+export type CreateAreaErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateAreaError = CreateAreaErrors[keyof CreateAreaErrors];
+
+export type CreateAreaResponses = {
+    /**
+     * Created
+     */
+    201: Area;
+};
+
+export type CreateAreaResponse = CreateAreaResponses[keyof CreateAreaResponses];
+
+export type DeleteAreaData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/areas/{id}';
+};
+
+export type DeleteAreaErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteAreaError = DeleteAreaErrors[keyof DeleteAreaErrors];
+
+export type DeleteAreaResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteAreaResponse = DeleteAreaResponses[keyof DeleteAreaResponses];
+
 export type GetAreaData = {
     body?: never;
     path: {
@@ -911,7 +1398,7 @@ export type GetAreaData = {
 
 export type GetAreaErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -943,6 +1430,192 @@ export type GetAreaResponses = {
 
 export type GetAreaResponse = GetAreaResponses[keyof GetAreaResponses];
 
+export type UpdateAreaData = {
+    body: AreaRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/areas/{id}';
+};
+
+export type UpdateAreaErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateAreaError = UpdateAreaErrors[keyof UpdateAreaErrors];
+
+export type UpdateAreaResponses = {
+    /**
+     * OK
+     */
+    200: Area;
+};
+
+export type UpdateAreaResponse = UpdateAreaResponses[keyof UpdateAreaResponses];
+
+export type EndAreaData = {
+    body: AreaEndRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/areas/{id}/end';
+};
+
+export type EndAreaErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EndAreaError = EndAreaErrors[keyof EndAreaErrors];
+
+export type EndAreaResponses = {
+    /**
+     * OK
+     */
+    200: Area;
+};
+
+export type EndAreaResponse = EndAreaResponses[keyof EndAreaResponses];
+
+export type ListAreaHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/areas/{id}/history';
+};
+
+export type ListAreaHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAreaHistoryError = ListAreaHistoryErrors[keyof ListAreaHistoryErrors];
+
+export type ListAreaHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListAreaHistoryResponse = ListAreaHistoryResponses[keyof ListAreaHistoryResponses];
+
 export type ListBaselinesData = {
     body?: never;
     path?: never;
@@ -968,7 +1641,7 @@ export type ListBaselinesData = {
 
 export type ListBaselinesErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1027,7 +1700,7 @@ export type ListDutiesData = {
 
 export type ListDutiesErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1070,7 +1743,7 @@ export type GetDutyData = {
 
 export type GetDutyErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1133,7 +1806,7 @@ export type ListIndicatorsData = {
 
 export type ListIndicatorsErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1176,7 +1849,7 @@ export type GetIndicatorData = {
 
 export type GetIndicatorErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1217,7 +1890,7 @@ export type GetAccountData = {
 
 export type GetAccountErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1278,7 +1951,7 @@ export type ListPlansData = {
 
 export type ListPlansErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1321,7 +1994,7 @@ export type GetPlanData = {
 
 export type GetPlanErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1364,7 +2037,7 @@ export type CheckPlanData = {
 
 export type CheckPlanErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1421,7 +2094,7 @@ export type ListPoliciesData = {
 
 export type ListPoliciesErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1464,7 +2137,7 @@ export type GetPolicyData = {
 
 export type GetPolicyErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1520,7 +2193,7 @@ export type ListProjectsData = {
 
 export type ListProjectsErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1563,7 +2236,7 @@ export type GetProjectData = {
 
 export type GetProjectErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1619,7 +2292,7 @@ export type ListReportingDutiesData = {
 
 export type ListReportingDutiesErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1663,7 +2336,7 @@ export type SearchData = {
 
 export type SearchErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1724,7 +2397,7 @@ export type ListStatedFundingData = {
 
 export type ListStatedFundingErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1767,7 +2440,7 @@ export type SummariseStatedFundingData = {
 
 export type SummariseStatedFundingErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1810,7 +2483,7 @@ export type GetStatedFundingData = {
 
 export type GetStatedFundingErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1874,7 +2547,7 @@ export type ListSubProjectsData = {
 
 export type ListSubProjectsErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1917,7 +2590,7 @@ export type GetSubProjectData = {
 
 export type GetSubProjectErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -1974,7 +2647,7 @@ export type ListTargetsData = {
 
 export type ListTargetsErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**
@@ -2017,7 +2690,7 @@ export type GetTargetData = {
 
 export type GetTargetErrors = {
     /**
-     * A parameter is not valid
+     * A parameter is not valid, or the body can't be read
      */
     400: Problem;
     /**

@@ -13,5 +13,14 @@ public final class Permission {
     public static final String PLAN_CHECK_READ = "plan-check:read";
     public static final String SEARCH_READ = "search:read";
 
+    public static final String AREA_WRITE = "area:write";
+    public static final String AGENCY_WRITE = "agency:write";
+    public static final String PLAN_WRITE = "plan:write";
+    public static final String PLAN_ISSUE = "plan:issue";
+    public static final String PROJECT_WRITE = "project:write";
+    public static final String DUTY_WRITE = "duty:write";
+    public static final String FUNDING_WRITE = "funding:write";
+    public static final String INDICATOR_WRITE = "indicator:write";
+
     private Permission() {}
 }

@@ -15,6 +15,13 @@ final class RolePermissions {
             Permission.SEARCH_READ);
     private static final Set<String> FIGURES =
             Set.of(Permission.FUNDING_READ, Permission.INDICATOR_READ, Permission.PLAN_CHECK_READ);
+    private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
+    private static final Set<String> DRAFTING = Set.of(
+            Permission.PLAN_WRITE,
+            Permission.PROJECT_WRITE,
+            Permission.DUTY_WRITE,
+            Permission.FUNDING_WRITE,
+            Permission.INDICATOR_WRITE);
 
     private RolePermissions() {}
 
@@ -32,6 +39,15 @@ final class RolePermissions {
         }
         if (reads) {
             permissions.addAll(FIGURES);
+        }
+        if (scope.programmeRoles().contains(ProgrammeRole.ADMIN)) {
+            permissions.addAll(REGISTER_KEEPING);
+        }
+        if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
+            permissions.addAll(DRAFTING);
+        } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
+            // Who drafts does not issue, whatever else they are.
+            permissions.add(Permission.PLAN_ISSUE);
         }
         return permissions;
     }

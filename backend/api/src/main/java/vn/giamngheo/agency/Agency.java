@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** A body that takes part in the programme, or that the plan names. */
 @Entity
@@ -32,6 +34,27 @@ class Agency extends Searchable {
     protected Agency() {}
 
     Agency(AgencyRequest request) {
+        describe(request);
+    }
+
+    /** Describes it anew. Its end stays where it is while somebody succeeds it from the day after. */
+    void change(AgencyRequest request) {
+        if (successorId != null && !Objects.equals(validTo, request.validTo())) {
+            throw ProblemException.invalidField("/validTo", "succeeded");
+        }
+        describe(request);
+    }
+
+    /** Ends it, or ends it otherwise than was said before. */
+    void end(LocalDate lastDay, @Nullable UUID successor) {
+        if (lastDay.isBefore(validFrom)) {
+            throw ProblemException.invalidField("/validTo", "ended-after-its-beginning");
+        }
+        validTo = lastDay;
+        successorId = successor;
+    }
+
+    private void describe(AgencyRequest request) {
         code = request.code();
         name = request.name();
         shortName = request.shortName();

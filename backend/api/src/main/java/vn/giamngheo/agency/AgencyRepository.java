@@ -17,6 +17,9 @@ import vn.giamngheo.shared.page.SortKey;
 /** Every query for agencies. The register is no secret: a scope that may read it sees all of it. */
 @ApplicationScoped
 class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
+    private static final SortKey[] KEYS = {
+        SortKey.text("code", "a.code"), SortKey.text("name", "a.name"), SortKey.text("shortName", "a.shortName"),
+    };
 
     Page<AgencyResponse> list(Scope scope, AgencyFilter filter, PageRequest page) {
         return agencies(scope)
@@ -30,6 +33,33 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
 
     Optional<AgencyResponse> one(Scope scope, UUID id) {
         return agencies(scope).one(id);
+    }
+
+    Optional<Agency> entity(Scope scope, UUID id) {
+        return visible(scope, new Listing<Agency>(getEntityManager(), "a", "Agency a", "a", KEYS))
+                .one(id);
+    }
+
+    /** Makes whoever else changes successors wait until this transaction is over: no two may close a loop together. */
+    void lockSuccessors(Scope scope) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('agency.successor'))")
+                .getSingleResult();
+    }
+
+    /** Whether the chain of successors leads from the one to the other. */
+    boolean leadsTo(Scope scope, UUID from, UUID to) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        with recursive chain(id) as (
+                            select cast(:start as uuid)
+                            union
+                            select a.successor_id from agency a join chain on a.id = chain.id where a.successor_id is not null)
+                        select exists (select 1 from chain where id = :goal)
+                        """, Boolean.class)
+                .setParameter("start", from)
+                .setParameter("goal", to)
+                .getSingleResult();
     }
 
     List<AgencyResponse> named(Scope scope, Set<String> codes) {
@@ -47,15 +77,18 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
     }
 
     private Listing<AgencyResponse> agencies(Scope scope) {
-        Listing<AgencyResponse> listing = new Listing<>(
-                getEntityManager(),
-                "new vn.giamngheo.agency.AgencyResponse(a.id, a.code, a.name, a.shortName, a.kind, a.areaId, a.validFrom,"
-                        + " a.validTo, a.successorId, a.participates, a.source, a.version)",
-                "Agency a",
-                "a",
-                SortKey.text("code", "a.code"),
-                SortKey.text("name", "a.name"),
-                SortKey.text("shortName", "a.shortName"));
+        return visible(
+                scope,
+                new Listing<>(
+                        getEntityManager(),
+                        "new vn.giamngheo.agency.AgencyResponse(a.id, a.code, a.name, a.shortName, a.kind, a.areaId, a.validFrom,"
+                                + " a.validTo, a.successorId, a.participates, a.source, a.version)",
+                        "Agency a",
+                        "a",
+                        KEYS));
+    }
+
+    private static <T> Listing<T> visible(Scope scope, Listing<T> listing) {
         return scope.isEmpty() ? listing.where("1 = 0", Map.of()) : listing;
     }
 }

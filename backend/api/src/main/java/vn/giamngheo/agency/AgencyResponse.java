@@ -22,4 +22,10 @@ public record AgencyResponse(
         boolean participates,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** Whether it exists on that day. */
+    public boolean existsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+}

@@ -3,16 +3,23 @@ package vn.giamngheo.agency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
 
 /** Keeps the register of agencies. */
 @ApplicationScoped
@@ -20,8 +27,11 @@ import vn.giamngheo.shared.problem.ProblemException;
 public class AgencyService {
     private final AgencyRepository agencies;
 
-    AgencyService(AgencyRepository agencies) {
+    private final HistoryService history;
+
+    AgencyService(AgencyRepository agencies, HistoryService history) {
         this.agencies = agencies;
+        this.history = history;
     }
 
     /** The agencies that meet the filter. */
@@ -49,11 +59,75 @@ public class AgencyService {
         return agencies.idOf(code, on);
     }
 
+    /** What was done to an agency, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        get(scope, id);
+        return history.of("agency", id, page);
+    }
+
     /** Enters an agency; its code must be free for all of its dates. */
     @Audited("agency.register")
-    public UUID register(Scope scope, @Valid AgencyRequest request) {
+    public UUID register(Scope scope, @NotNull @Valid AgencyRequest request) {
         Agency agency = new Agency(request);
         agencies.persist(agency);
         return agency.id();
+    }
+
+    /** Enters an agency on somebody's request, and shows it. */
+    @Audited("agency.create")
+    public AgencyResponse create(Scope scope, @NotNull @Valid AgencyRequest request) {
+        return saved(scope, register(scope, request));
+    }
+
+    /** Describes an agency anew. */
+    @Audited("agency.change")
+    public AgencyResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AgencyRequest request) {
+        known(scope, id, ifMatch).change(request);
+        return saved(scope, id);
+    }
+
+    /** Ends an agency; who succeeds it exists on the day after. */
+    @Audited("agency.end")
+    public AgencyResponse end(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AgencyEndRequest request) {
+        Agency agency = known(scope, id, ifMatch);
+        UUID successorId = request.successorId();
+        if (successorId != null) {
+            checkSuccessor(scope, id, successorId, request.validTo().plusDays(1));
+        }
+        agency.end(request.validTo(), successorId);
+        return saved(scope, id);
+    }
+
+    /** Takes an agency out of the register, where nothing refers to it. */
+    @Audited("agency.delete")
+    public void delete(Scope scope, UUID id, IfMatch ifMatch) {
+        agencies.delete(known(scope, id, ifMatch));
+        agencies.flush();
+    }
+
+    private void checkSuccessor(Scope scope, UUID id, UUID successorId, LocalDate from) {
+        agencies.lockSuccessors(scope);
+        if (agencies.leadsTo(scope, successorId, id)) {
+            throw new ProblemException(
+                    ProblemType.SUCCESSOR_LOOP,
+                    "Its successor is, or leads back to, itself",
+                    List.of(new FieldError("/successorId", "successor-loop", Map.of())));
+        }
+        AgencyResponse successor =
+                agencies.one(scope, successorId).orElseThrow(() -> ProblemException.unknownReference("/successorId"));
+        if (!successor.existsOn(from)) {
+            throw ProblemException.invalidField("/successorId", "not-in-force");
+        }
+    }
+
+    private Agency known(Scope scope, UUID id, IfMatch ifMatch) {
+        Agency agency = agencies.entity(scope, id).orElseThrow(() -> ProblemException.notFound("agency", id));
+        ifMatch.require(agency.version());
+        return agency;
+    }
+
+    private AgencyResponse saved(Scope scope, UUID id) {
+        agencies.flush();
+        return get(scope, id);
     }
 }

@@ -5,10 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** An administrative unit for as long as it exists. */
 @Entity
@@ -31,6 +33,26 @@ class Area extends Searchable {
     protected Area() {}
 
     Area(AreaRequest request) {
+        describe(request);
+    }
+
+    /** Describes it anew. Its end stays where it is while others carry it on from the day after. */
+    void change(AreaRequest request, boolean succeeded) {
+        if (succeeded && !Objects.equals(validTo, request.validTo())) {
+            throw ProblemException.invalidField("/validTo", "succeeded");
+        }
+        describe(request);
+    }
+
+    /** Ends it, or ends it otherwise than was said before. */
+    void end(LocalDate lastDay) {
+        if (lastDay.isBefore(validFrom)) {
+            throw ProblemException.invalidField("/validTo", "ended-after-its-beginning");
+        }
+        validTo = lastDay;
+    }
+
+    private void describe(AreaRequest request) {
         code = request.code();
         name = request.name();
         kind = request.kind();

@@ -3,6 +3,7 @@ package vn.giamngheo.area;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import vn.giamngheo.shared.page.SortKey;
 /** Every query for areas. The register of areas is no secret: a scope that may read it sees all of it. */
 @ApplicationScoped
 class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
+    private static final SortKey[] KEYS = {
+        SortKey.text("code", "a.code"), SortKey.text("name", "a.name"), SortKey.date("validFrom", "a.validFrom"),
+    };
 
     Page<AreaResponse> list(Scope scope, AreaFilter filter, PageRequest page) {
         return areas(scope)
@@ -28,6 +32,56 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
 
     Optional<AreaResponse> one(Scope scope, UUID id) {
         return areas(scope).one(id);
+    }
+
+    Optional<Area> entity(Scope scope, UUID id) {
+        return visible(scope, new Listing<Area>(getEntityManager(), "a", "Area a", "a", KEYS))
+                .one(id);
+    }
+
+    /** Makes whoever else changes parents or successors wait until this transaction is over: no two may close a loop. */
+    void lockRelations(Scope scope) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('area.relations'))")
+                .getSingleResult();
+    }
+
+    /** Whether the one area lies within the other, or is it. */
+    boolean liesWithin(Scope scope, UUID inner, UUID outer) {
+        return leadsTo("""
+                        with recursive chain(id) as (
+                            select cast(:start as uuid)
+                            union
+                            select a.parent_id from area a join chain on a.id = chain.id where a.parent_id is not null)
+                        select exists (select 1 from chain where id = :goal)
+                        """, inner, outer);
+    }
+
+    /** Whether successions lead from the one area to the other, or it is the same. */
+    boolean isSucceededBy(Scope scope, UUID predecessor, UUID successor) {
+        return leadsTo("""
+                        with recursive chain(id) as (
+                            select cast(:start as uuid)
+                            union
+                            select s.successor_id from area_succession s join chain on s.predecessor_id = chain.id)
+                        select exists (select 1 from chain where id = :goal)
+                        """, predecessor, successor);
+    }
+
+    List<AreaSuccession> successionsOf(Scope scope, UUID predecessorId) {
+        return getEntityManager()
+                .createQuery(
+                        "select s from AreaSuccession s where s.predecessorId = :predecessorId", AreaSuccession.class)
+                .setParameter("predecessorId", predecessorId)
+                .getResultList();
+    }
+
+    private boolean leadsTo(String sql, UUID start, UUID goal) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(sql, Boolean.class)
+                .setParameter("start", start)
+                .setParameter("goal", goal)
+                .getSingleResult();
     }
 
     Page<AreaSuccessionResponse> successions(Scope scope, @Nullable UUID areaId, PageRequest page) {
@@ -60,9 +114,7 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
                                 + " a.tileColumn, a.tileRow, a.source, a.version)",
                         "Area a",
                         "a",
-                        SortKey.text("code", "a.code"),
-                        SortKey.text("name", "a.name"),
-                        SortKey.date("validFrom", "a.validFrom")));
+                        KEYS));
     }
 
     private static <T> Listing<T> visible(Scope scope, Listing<T> listing) {

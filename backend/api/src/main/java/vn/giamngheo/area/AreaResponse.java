@@ -23,4 +23,10 @@ public record AreaResponse(
         @Nullable Integer tileRow,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** Whether it exists on that day. */
+    public boolean existsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+}

@@ -3,16 +3,25 @@ package vn.giamngheo.area;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
 
 /** Keeps the register of areas. */
 @ApplicationScoped
@@ -20,8 +29,11 @@ import vn.giamngheo.shared.problem.ProblemException;
 public class AreaService {
     private final AreaRepository areas;
 
-    AreaService(AreaRepository areas) {
+    private final HistoryService history;
+
+    AreaService(AreaRepository areas, HistoryService history) {
         this.areas = areas;
+        this.history = history;
     }
 
     /** The areas that meet the filter. */
@@ -46,7 +58,7 @@ public class AreaService {
 
     /** Enters an area; its code must be free for all of its dates. */
     @Audited("area.register")
-    public UUID register(Scope scope, @Valid AreaRequest request) {
+    public UUID register(Scope scope, @NotNull @Valid AreaRequest request) {
         Area area = new Area(request);
         areas.persist(area);
         return area.id();
@@ -59,5 +71,87 @@ public class AreaService {
         AreaSuccession succession = new AreaSuccession(predecessorId, successorId, effectiveOn, source);
         areas.getEntityManager().persist(succession);
         return succession.id();
+    }
+
+    /** What was done to an area, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        get(scope, id);
+        return history.of("area", id, page);
+    }
+
+    /** Enters an area on somebody's request, and shows it. */
+    @Audited("area.create")
+    public AreaResponse create(Scope scope, @NotNull @Valid AreaRequest request) {
+        return saved(scope, register(scope, request));
+    }
+
+    /** Describes an area anew; it may be put elsewhere, only not within itself. */
+    @Audited("area.change")
+    public AreaResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AreaRequest request) {
+        Area area = known(scope, id, ifMatch);
+        UUID parentId = request.parentId();
+        if (parentId != null) {
+            areas.lockRelations(scope);
+            if (areas.liesWithin(scope, parentId, id)) {
+                throw new ProblemException(
+                        ProblemType.AREA_CYCLE,
+                        "Its parent is, or lies within, itself",
+                        List.of(new FieldError("/parentId", "area-cycle", Map.of())));
+            }
+        }
+        area.change(request, !areas.successionsOf(scope, id).isEmpty());
+        return saved(scope, id);
+    }
+
+    /** Ends an area; each of those that carry it on exists on the day after. */
+    @Audited("area.end")
+    public AreaResponse end(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AreaEndRequest request) {
+        Area area = known(scope, id, ifMatch);
+        LocalDate from = request.validTo().plusDays(1);
+        List<UUID> successorIds = request.successorIds().stream().distinct().toList();
+        areas.lockRelations(scope);
+        for (int i = 0; i < successorIds.size(); i++) {
+            checkSuccessor(scope, id, successorIds.get(i), from, "/successorIds/" + i);
+        }
+        area.end(request.validTo());
+        areas.successionsOf(scope, id).forEach(areas.getEntityManager()::remove);
+        // Those that were before are gone before the same ones come again.
+        areas.flush();
+        // An administrator ends areas by a resolution of the state, and not by a plan's text.
+        Source source = new Source(null, Provenance.REFERENCE, null);
+        successorIds.forEach(successorId -> succeed(scope, id, successorId, from, source));
+        return saved(scope, id);
+    }
+
+    /** Takes an area out of the register, where nothing refers to it. */
+    @Audited("area.delete")
+    public void delete(Scope scope, UUID id, IfMatch ifMatch) {
+        areas.delete(known(scope, id, ifMatch));
+        areas.flush();
+    }
+
+    private void checkSuccessor(Scope scope, UUID id, UUID successorId, LocalDate from, String pointer) {
+        if (areas.isSucceededBy(scope, successorId, id)) {
+            throw new ProblemException(
+                    ProblemType.SUCCESSOR_LOOP,
+                    "Its successor is, or leads back to, itself",
+                    List.of(new FieldError(pointer, "successor-loop", Map.of())));
+        }
+        AreaResponse successor =
+                areas.one(scope, successorId).orElseThrow(() -> ProblemException.unknownReference(pointer));
+        if (!successor.existsOn(from)) {
+            throw ProblemException.invalidField(pointer, "not-in-force");
+        }
+    }
+
+    private Area known(Scope scope, UUID id, IfMatch ifMatch) {
+        Area area = areas.entity(scope, id).orElseThrow(() -> ProblemException.notFound("area", id));
+        ifMatch.require(area.version());
+        return area;
+    }
+
+    private AreaResponse saved(Scope scope, UUID id) {
+        areas.flush();
+        return get(scope, id);
     }
 }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -67,23 +69,34 @@ class AccessMatrixTest {
         Map<String, String> paths = new LinkedHashMap<>();
         Requests requests = new Requests(Caller.as("manager"));
         operations.values().forEach(operation -> paths.put(operation.id(), requests.of(operation)));
-        return ROWS.stream().skip(1).map(row -> dynamicContainer(row.getFirst(), users(row, paths)));
+        return ROWS.stream().skip(1).map(row -> {
+            Operation operation = Objects.requireNonNull(operations.get(row.getFirst()), row.getFirst());
+            return dynamicContainer(
+                    row.getFirst(), users(row, operation.method(), Objects.requireNonNull(paths.get(row.getFirst()))));
+        });
     }
 
-    private static Stream<DynamicTest> users(List<String> row, Map<String, String> paths) {
-        String path = Objects.requireNonNull(paths.get(row.getFirst()), row.getFirst());
+    private static Stream<DynamicTest> users(List<String> row, String method, String path) {
         return IntStream.range(0, USERS.size())
                 .mapToObj(i -> dynamicTest(
-                        USERS.get(i) + " " + row.get(i + 1), () -> check(USERS.get(i), path, row.get(i + 1))));
+                        USERS.get(i) + " " + row.get(i + 1), () -> check(USERS.get(i), method, path, row.get(i + 1))));
     }
 
-    private static void check(String user, String path, String expected) {
-        Response answer = user.equals("nobody")
-                ? given().urlEncodingEnabled(false).get("/api/v1" + path)
-                : Caller.as(user).send(path);
+    /** A write is asked for without a version and with an empty body: who may write is told so, and nothing is written. */
+    private static void check(String user, String method, String path, String expected) {
+        RequestSpecification request = user.equals("nobody")
+                ? given().basePath("/api/v1")
+                : Caller.as(user).request();
+        request.urlEncodingEnabled(false).header("X-Requested-With", "test");
+        if (method.equals("post") || method.equals("put")) {
+            request.contentType("application/json").body("{}");
+        }
+        Response answer = request.request(method.toUpperCase(Locale.ROOT), path);
         switch (expected) {
             case "401" -> assertProblem(answer, 401, "unauthenticated");
             case "403" -> assertProblem(answer, 403, "forbidden");
+            case "422" -> assertProblem(answer, 422, "invalid-fields");
+            case "428" -> assertProblem(answer, 428, "version-required");
             default -> assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(expected));
         }
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RolePermissionsTest {
-    private static final Set<String> ALL = Set.of(
+    private static final Set<String> READING = Set.of(
             Permission.ACCOUNT_READ,
             Permission.AREA_READ,
             Permission.AGENCY_READ,
@@ -33,23 +33,47 @@ class RolePermissionsTest {
             strings = {
                 "agency:xa-phuoc-son:officer",
                 "agency:xa-phuoc-son:head",
-                "programme:manager",
                 "programme:finance",
-                "programme:leader",
                 "programme:auditor",
                 "integration:read"
             })
-    void letEveryoneAtWorkRead(String role) {
-        assertThat(permissions(role)).containsExactlyInAnyOrderElementsOf(ALL);
+    void letEveryoneAtWorkReadAndNothingMore(String role) {
+        assertThat(permissions(role)).containsExactlyInAnyOrderElementsOf(READING);
     }
 
     @Test
-    void showNoFiguresToTheAdministrator() {
+    void letTheManagerDraftAndTheLeaderIssue() {
+        assertThat(permissions("programme:manager"))
+                .containsAll(READING)
+                .contains(
+                        Permission.PLAN_WRITE,
+                        Permission.PROJECT_WRITE,
+                        Permission.DUTY_WRITE,
+                        Permission.FUNDING_WRITE,
+                        Permission.INDICATOR_WRITE)
+                .hasSize(READING.size() + 5);
+        assertThat(permissions("programme:leader"))
+                .containsAll(READING)
+                .contains(Permission.PLAN_ISSUE)
+                .hasSize(READING.size() + 1);
+    }
+
+    @Test
+    void letNobodyIssueWhoDrafts() {
+        assertThat(permissions("programme:leader", "programme:manager"))
+                .contains(Permission.PLAN_WRITE)
+                .doesNotContain(Permission.PLAN_ISSUE);
+    }
+
+    @Test
+    void letTheAdministratorKeepTheRegisterAndSeeNoFigures() {
         assertThat(permissions("platform:admin"))
                 .containsExactlyInAnyOrder(
                         Permission.ACCOUNT_READ,
                         Permission.AREA_READ,
+                        Permission.AREA_WRITE,
                         Permission.AGENCY_READ,
+                        Permission.AGENCY_WRITE,
                         Permission.PLAN_READ,
                         Permission.PROJECT_READ,
                         Permission.DUTY_READ,
@@ -58,7 +82,10 @@ class RolePermissionsTest {
 
     @Test
     void showFiguresToAnAdministratorWhoAlsoWorksInAUnit() {
-        assertThat(permissions("platform:admin", "agency:ldtbxh:officer")).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(permissions("platform:admin", "agency:ldtbxh:officer"))
+                .containsAll(READING)
+                .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE)
+                .hasSize(READING.size() + 2);
     }
 
     private static Set<String> permissions(String... roles) {

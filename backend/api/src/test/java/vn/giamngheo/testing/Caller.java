@@ -70,4 +70,36 @@ public final class Caller {
     public String idOf(String path, String field, String value) {
         return get(path).getString("items.find { it." + field + " == '" + value + "' }.id");
     }
+
+    /** The answer to a POST of a body. */
+    public Response post(String path, Object body) {
+        return request().contentType("application/json").body(body).post(path);
+    }
+
+    /** The answer to a POST that acts on the version that was read. */
+    public Response post(String path, int version, Object body) {
+        return request()
+                .contentType("application/json")
+                .header("If-Match", tag(version))
+                .body(body)
+                .post(path);
+    }
+
+    /** The answer to a PUT over the version that was read. */
+    public Response put(String path, int version, Object body) {
+        return request()
+                .contentType("application/json")
+                .header("If-Match", tag(version))
+                .body(body)
+                .put(path);
+    }
+
+    /** The answer to a DELETE of the version that was read. */
+    public Response delete(String path, int version) {
+        return request().header("If-Match", tag(version)).delete(path);
+    }
+
+    private static String tag(int version) {
+        return "\"" + version + "\"";
+    }
 }

@@ -72,6 +72,13 @@ public final class Contract {
         return operations.stream().collect(Collectors.toMap(Operation::id, Function.identity()));
     }
 
+    /** The operations that only read, by id. */
+    public Map<String, Operation> reads() {
+        return operations().values().stream()
+                .filter(operation -> operation.method().equals("get"))
+                .collect(Collectors.toMap(Operation::id, Function.identity()));
+    }
+
     /** The schema of that name. */
     public JsonNode schema(String name) {
         return root.at("/components/schemas/" + name);

@@ -54,6 +54,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Takes away what a test has entered. */
+    public static void forget(String... deletions) {
+        try (Database database = asOwner()) {
+            List<String> statements = new ArrayList<>(
+                    List.of(
+                            "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)"));
+            statements.addAll(List.of(deletions));
+            database.runTogether(statements.toArray(String[]::new));
+        } catch (SQLException refused) {
+            throw new AssertionError(refused);
+        }
+    }
+
     /** The first column of a query, as text. */
     public List<String> texts(String sql, String... parameters) {
         try (var statement = connection.prepareStatement(sql)) {

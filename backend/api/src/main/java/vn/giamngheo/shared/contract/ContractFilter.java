@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -23,9 +23,12 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final String PROBLEM = "Problem";
-    private static final String PROBLEM_TYPE = "application/problem+json";
-    private static final Map<String, String> PLAIN = Map.of("UUID", "uuid", "LocalDate", "date", "URI", "uri");
+    private static final Map<String, String> PLAIN =
+            Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time", "URI", "uri");
 
+    private static final String IF_MATCH = "If-Match";
+    private static final List<Schema.SchemaType> ANY_VALUE =
+            List.of(Schema.SchemaType.STRING, Schema.SchemaType.NUMBER, Schema.SchemaType.BOOLEAN);
     private final RecordNullability nullability;
 
     /** Made by the build with the index of all classes. */
@@ -52,46 +55,61 @@ public class ContractFilter implements OASFilter {
         schemas.put(PROBLEM, ProblemSchemas.problem());
         schemas.put("FieldError", ProblemSchemas.fieldError());
         PLAIN.keySet().forEach(schemas::remove);
+        schemas.remove("IfMatch");
         schemas.forEach((name, schema) -> complete(name, schema));
         components.setSchemas(schemas);
         contract.getPaths()
                 .getPathItems()
                 .values()
-                .forEach(path -> path.getOperations().values().forEach(this::complete));
+                .forEach(path -> path.getOperations().forEach(this::complete));
     }
 
-    private void complete(Operation operation) {
+    private void complete(PathItem.HttpMethod method, Operation operation) {
+        boolean versioned = false;
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> parameter.setSchema(writtenOut(parameter.getSchema())));
+            versioned = operation.getParameters().stream().anyMatch(ContractFilter::describedAsIfMatch);
         }
         operation.setSecurity(null); // the contract's own requirement holds for all
-        var responses = operation.getResponses();
-        APIResponse ok = responses.getAPIResponse("200");
-        ok.description("OK").addHeader("ETag", etag());
-        responses.addAPIResponse(
-                "304", OASFactory.createAPIResponse().description("Unchanged since the ETag in If-None-Match"));
-        responses.addAPIResponse("400", problem("A parameter is not valid"));
-        responses.addAPIResponse("401", problem("Nobody is signed in, or the token is not valid"));
-        responses.addAPIResponse("403", problem("No role of the caller allows this"));
-        responses.addAPIResponse("404", problem("There is nothing here that the caller may see"));
-        responses.addAPIResponse("500", problem("Something went wrong; the code finds it in the log"));
-        operation.setResponses(responses);
+        if (operation.getOperationId().startsWith("create")) {
+            OperationResponses.answerCreated(operation.getResponses());
+        }
+        OperationResponses.complete(operation.getResponses(), method, versioned);
+    }
+
+    private static boolean describedAsIfMatch(Parameter parameter) {
+        if (!IF_MATCH.equals(parameter.getName())) {
+            return false;
+        }
+        parameter
+                .required(true)
+                .description("The ETag of what was read, e.g. \"3\": who has not seen the latest changes nothing")
+                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
+        return true;
     }
 
     private void complete(String name, Schema schema) {
-        Map<String, Schema> properties = schema.getProperties();
-        if (properties == null) {
+        if (schema.getProperties() == null) {
             return;
         }
+        Map<String, Schema> properties = new LinkedHashMap<>(schema.getProperties());
         Set<String> nullable = nullability.of(name, properties.keySet());
+        if (name.endsWith("Request")) {
+            // The scanner takes the rules about several fields for fields.
+            properties.keySet().retainAll(nullability.components(name));
+        }
         Map<String, Schema> completed = new LinkedHashMap<>();
         properties.forEach((property, type) -> {
             Schema plain = writtenOut(type);
             completed.put(property, nullable.contains(property) ? orNull(plain) : plain);
         });
         schema.setProperties(completed);
-        // Absent is not a state of an answer: what is not known is there, and null.
-        schema.setRequired(new ArrayList<>(completed.keySet()));
+        // Absent is not a state of an answer: what is not known is there, and null. A request may leave it out.
+        List<String> required = new ArrayList<>(completed.keySet());
+        if (name.endsWith("Request")) {
+            required.removeAll(nullable);
+        }
+        schema.setRequired(required);
     }
 
     /** Ids and dates are strings of a format; a name of their own would say less. */
@@ -117,25 +135,10 @@ public class ContractFilter implements OASFilter {
             return OASFactory.createSchema()
                     .anyOf(List.of(schema, OASFactory.createSchema().type(List.of(Schema.SchemaType.NULL))));
         }
-        List<Schema.SchemaType> types = new ArrayList<>(schema.getType());
+        // Without a type it may be any single value, as in a history.
+        List<Schema.SchemaType> types = new ArrayList<>(schema.getType() == null ? ANY_VALUE : schema.getType());
         types.add(Schema.SchemaType.NULL);
         return schema.type(types);
-    }
-
-    private static Header etag() {
-        return OASFactory.createHeader()
-                .description("The version of one thing, or a fingerprint of a list")
-                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
-    }
-
-    private static APIResponse problem(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                PROBLEM_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
     }
 
     private static SecurityScheme bearer() {

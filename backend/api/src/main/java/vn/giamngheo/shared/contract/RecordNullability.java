@@ -18,11 +18,17 @@ final class RecordNullability {
     private static final String OURS = "vn.giamngheo.";
 
     private final Map<String, Set<String>> bySchema = new HashMap<>();
+    private final Map<String, Set<String>> components = new HashMap<>();
 
     RecordNullability(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith(OURS)) {
                 bySchema.put(schemaName(type), nullableComponents(type));
+                components.put(
+                        schemaName(type),
+                        type.recordComponents().stream()
+                                .map(RecordComponentInfo::name)
+                                .collect(Collectors.toSet()));
             }
         }
         bySchema.put("Problem", Set.of("detail"));
@@ -34,6 +40,11 @@ final class RecordNullability {
                 schemaName, schemaName.startsWith("Page") ? bySchema.getOrDefault("Page", Set.of()) : Set.of()));
         nullable.retainAll(properties);
         return nullable;
+    }
+
+    /** The components of the record of that name. */
+    Set<String> components(String schemaName) {
+        return components.getOrDefault(schemaName, Set.of());
     }
 
     private static String schemaName(ClassInfo type) {

@@ -11,15 +11,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every answer to a GET its ETag and answers 304 where the caller has it already: the version for one thing, a weak hash
- * of the body for lists and sums (they show several things, so no single version speaks for them).
+ * Gives every answer its ETag, and answers 304 to a GET where the caller has it already: the version for one thing, a weak hash
+ * of the body for lists and sums (they show several things, so no single version speaks for them). What was created is told
+ * where it is.
  */
 class EntityTags {
     private static final int HASH_BYTES = 12;
+    private static final int CREATED = 201;
+    // What is created lies directly below its collection, whatever made it: /api/v1/plans for .../plans/{id}/copy too.
+    private static final Pattern COLLECTION = Pattern.compile("^/api/v1/[^/]+");
     private final ObjectMapper mapper;
 
     EntityTags(ObjectMapper mapper) {
@@ -29,12 +35,22 @@ class EntityTags {
     @ServerResponseFilter
     void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         Object body = response.getEntity();
+        if (body instanceof Tagged written && !isRead(request)) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.tagOf(written.version()));
+            if (response.getStatus() == CREATED) {
+                response.getHeaders()
+                        .putSingle(
+                                HttpHeaders.LOCATION,
+                                collection(request.getUriInfo().getPath()) + "/" + written.id());
+            }
+            return;
+        }
         if (response.getStatus() != 200 || body == null || !isRead(request) || !isJson(response.getMediaType())) {
             return;
         }
         String tag;
         if (body instanceof Tagged tagged) {
-            tag = "\"" + tagged.version() + "\"";
+            tag = IfMatch.tagOf(tagged.version());
         } else {
             byte[] json = mapper.writeValueAsBytes(body);
             tag = "W/\"" + hash(json) + "\"";
@@ -51,6 +67,11 @@ class EntityTags {
 
     private static boolean isRead(ContainerRequestContext request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String collection(String path) {
+        Matcher matcher = COLLECTION.matcher(path);
+        return matcher.find() ? matcher.group() : path;
     }
 
     private static boolean isJson(@Nullable MediaType type) {

@@ -1,12 +1,13 @@
 package vn.giamngheo.shared.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -57,15 +57,33 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalid(ConstraintViolationException violations) {
-        List<FieldError> errors = violations.getConstraintViolations().stream()
-                .map(ProblemMappers::parameterError)
-                .toList();
-        return answer(ProblemType.INVALID_PARAMETER, "One or more query parameters are not valid", errors);
+        if (violations instanceof ResteasyReactiveViolationException) {
+            // Resources validate parameters, services validate bodies.
+            return answer(
+                    ProblemType.INVALID_PARAMETER,
+                    "One or more query parameters are not valid",
+                    FieldErrors.ofParameters(violations));
+        }
+        return answer(ProblemType.INVALID_FIELDS, "One or more fields are not valid", FieldErrors.ofFields(violations));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> broken(org.hibernate.exception.ConstraintViolationException broken) {
+        return refused(BrokenConstraint.problem(broken));
+    }
+
+    // Quarkus has a mapper of its own for this kind of unreadable: ours has to name it to be asked.
+    @ServerExceptionMapper
+    RestResponse<Problem> mismatched(MismatchedInputException unreadable) {
+        return unreadable(unreadable);
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unreadable(JsonProcessingException unreadable) {
-        return answer(ProblemType.MALFORMED_BODY, "The body is not the JSON that is expected here", List.of());
+        return answer(
+                ProblemType.MALFORMED_BODY,
+                "The body is not the JSON that is expected here",
+                FieldErrors.ofJson(unreadable));
     }
 
     @ServerExceptionMapper
@@ -84,6 +102,9 @@ class ProblemMappers {
         if (refusal.getCause() instanceof ProblemException named) {
             // A parameter's converter said what is wrong; RESTEasy has wrapped it.
             return refused(named);
+        }
+        if (refusal.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable);
         }
         Response response = refusal.getResponse();
         if (response.getStatus() < 400) {
@@ -123,23 +144,6 @@ class ProblemMappers {
         };
     }
 
-    private static FieldError parameterError(ConstraintViolation<?> violation) {
-        String name = "";
-        for (var node : violation.getPropertyPath()) {
-            name = Objects.requireNonNullElse(node.getName(), name);
-        }
-        String rule = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .toLowerCase(java.util.Locale.ROOT);
-        Object bound = violation.getConstraintDescriptor().getAttributes().get("value");
-        Object max = violation.getConstraintDescriptor().getAttributes().get("max");
-        Object told = bound == null ? max : bound;
-        return new FieldError("?" + name, rule, told == null ? Map.of() : Map.of("bound", told.toString()));
-    }
-
     private static RestResponse<Problem> challenge(String scheme, String detail) {
         RestResponse<Problem> answer = answer(ProblemType.UNAUTHENTICATED, detail, List.of());
         answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, scheme);
@@ -148,8 +152,8 @@ class ProblemMappers {
 
     private static RestResponse<Problem> answer(ProblemType type, @Nullable String detail, List<FieldError> errors) {
         String code = Objects.requireNonNullElse(RequestCode.current(), "");
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(type.status()), Problem.of(type, detail, code, errors))
+        return RestResponse.ResponseBuilder.<Problem>create(type.status())
+                .entity(Problem.of(type, detail, code, errors))
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(description = "Where a fact comes from: the section of the plan, and whose word it is")
 public record Source(
-        @Column(name = "source_section") @Nullable String section,
+        @Column(name = "source_section") @Nullable @Size(max = 100)
+        String section,
 
         @Column(name = "source_provenance", nullable = false) @Enumerated(EnumType.STRING) @NotNull
         Provenance provenance,
 
-        @Column(name = "source_note") @Nullable String note) {}
+        @Column(name = "source_note") @Nullable @Size(max = Texts.PARAGRAPH)
+        String note) {}

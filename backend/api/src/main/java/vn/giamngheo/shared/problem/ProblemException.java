@@ -34,6 +34,19 @@ public final class ProblemException extends RuntimeException {
                 List.of(new FieldError("?" + parameter, rule, params)));
     }
 
+    /** A field of the body breaks a rule. */
+    public static ProblemException invalidField(String pointer, String rule) {
+        return new ProblemException(
+                ProblemType.INVALID_FIELDS,
+                "One or more fields are not valid",
+                List.of(new FieldError(pointer, rule, Map.of())));
+    }
+
+    /** A field of the body names something that is not there, or not within sight. */
+    public static ProblemException unknownReference(String pointer) {
+        return invalidField(pointer, "unknown-reference");
+    }
+
     /** What kind of refusal this is. */
     public ProblemType type() {
         return type;

@@ -41,7 +41,7 @@ class ContractTest {
         Contract contract = Contract.built();
         Caller manager = Caller.as("manager");
         Requests requests = new Requests(manager);
-        return contract.operations().values().stream()
+        return contract.reads().values().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     JsonNode answer = json(manager.send(requests.of(operation))
                             .then()
@@ -56,7 +56,7 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> isKeptByTheProblemOfEachOperation() {
         Contract contract = Contract.built();
-        return contract.operations().values().stream()
+        return contract.reads().values().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     JsonNode problem = json(
                             Caller.with("garbage").send(anything(operation)).asString());

@@ -30,7 +30,7 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> isNotFoundByAnUnknownId() {
-        return Contract.built().operations().values().stream()
+        return Contract.built().reads().values().stream()
                 .filter(operation -> operation.path().contains("{id}"))
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     String unknown =
@@ -41,7 +41,7 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> isNotFoundByAnIdThatIsNone() {
-        return Contract.built().operations().values().stream()
+        return Contract.built().reads().values().stream()
                 .filter(operation -> operation.path().contains("{id}"))
                 .flatMap(operation -> Stream.of("1", "not-an-id", "%00", "..%2f..", "'%20or%201=1", "null")
                         .map(id -> dynamicTest(
@@ -52,7 +52,7 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> namesTheParameterThatIsNoId() {
-        return Contract.built().operations().values().stream()
+        return Contract.built().reads().values().stream()
                 .flatMap(operation -> operation.queryParameters().stream()
                         .filter(name -> name.endsWith("Id"))
                         .flatMap(name -> Stream.of("not-an-id", "1-1-1-1-1", "%F0%9F%8C%BE")

@@ -25,7 +25,7 @@ class EntityTagTest {
     @TestFactory
     Stream<DynamicTest> isOnTheAnswerOfEachOperationAndSavesTheSecondOne() {
         Requests requests = new Requests(caller);
-        return Contract.built().operations().values().stream()
+        return Contract.built().reads().values().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     String path = requests.of(operation);
                     Response first = caller.send(path);

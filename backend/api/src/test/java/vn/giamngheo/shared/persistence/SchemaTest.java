@@ -53,11 +53,27 @@ class SchemaTest {
     }
 
     @Test
-    void givesTheApiOnlyReadingAddingAndChanging() {
+    void givesTheApiOnlyReadingAddingAndChangingAndTakingAwayWhatItEntered() {
         try (Database database = Database.asApi()) {
             assertThat(database.texts("select distinct privilege_type from information_schema.role_table_grants"
                             + " where grantee = 'giam_ngheo_api' order by 1"))
-                    .containsExactly("INSERT", "SELECT", "UPDATE");
+                    .containsExactly("DELETE", "INSERT", "SELECT", "UPDATE");
+            assertThat(database.texts("select table_name::text from information_schema.role_table_grants"
+                            + " where grantee = 'giam_ngheo_api' and privilege_type = 'DELETE' order by 1"))
+                    .containsExactly(
+                            "agency",
+                            "area",
+                            "area_succession",
+                            "duty",
+                            "indicator",
+                            "indicator_subject",
+                            "reporting_duty",
+                            "reporting_duty_recipient",
+                            "stated_funding",
+                            "sub_project",
+                            "sub_project_beneficiary",
+                            "support_content",
+                            "target");
             assertThat(database.texts("select privilege_type from information_schema.role_table_grants"
                             + " where grantee = 'giam_ngheo_api' and table_name = 'audit_event'"))
                     .containsExactly("SELECT");
@@ -81,7 +97,8 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "delete from plan",
-                "delete from stated_funding",
+                "delete from project",
+                "delete from baseline",
                 "truncate target",
                 "alter table plan add column x integer",
                 "alter table stated_funding drop constraint stated_funding_amount_check",

@@ -1,0 +1,38 @@
+package vn.giamngheo.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One write in the life of a thing, as the API shows it. */
+@Schema(description = "One write in the life of a thing: who, when, in which operation, and what it changed")
+public record HistoryEntry(
+        long id,
+        Instant occurredAt,
+
+        @Schema(description = "The sign-in name of whoever acted")
+        String actor,
+
+        @Schema(description = "What was done, e.g. agency.end")
+        String operation,
+
+        Action action,
+        List<Change> changes,
+
+        @Schema(description = "The code of the request that wrote") @Nullable
+        String requestCode) {
+
+    /** What a write does to a row. */
+    @Schema(name = "HistoryAction")
+    public enum Action {
+        INSERT,
+        UPDATE,
+        DELETE
+    }
+
+    /** One field that a write changed; null where there was, or is, nothing. */
+    @Schema(name = "HistoryChange", description = "One field that a write changed; null where there is nothing")
+    public record Change(
+            String field, @Nullable Object before, @Nullable Object after) {}
+}

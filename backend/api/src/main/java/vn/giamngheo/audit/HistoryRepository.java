@@ -1,0 +1,108 @@
+package vn.giamngheo.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.audit.HistoryEntry.Action;
+import vn.giamngheo.audit.HistoryEntry.Change;
+
+/** Reads the trail. Nobody asks it but the service, which is asked only for what its caller has seen. */
+@ApplicationScoped
+class HistoryRepository {
+    /** What the database keeps for itself. */
+    private static final Set<String> TECHNICAL = Set.of("id", "version", "search_text");
+
+    private static final Pattern WORD = Pattern.compile("_([a-z])");
+    private final EntityManager entityManager;
+    private final ObjectMapper mapper;
+
+    HistoryRepository(EntityManager entityManager, ObjectMapper mapper) {
+        this.entityManager = entityManager;
+        this.mapper = mapper;
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
+    List<HistoryEntry> newestFirst(String table, UUID id, long before, int limit) {
+        Query query = entityManager.createNativeQuery("""
+                select id, cast(extract(epoch from occurred_at) * 1000000 as bigint), actor, operation, action,
+                       cast(before as text), cast(after as text), request_code
+                from audit_event where entity = :entity and entity_id = :entityId and id < :before order by id desc
+                """, Object[].class);
+        query.setParameter("entity", table).setParameter("entityId", id).setParameter("before", before);
+        return ((List<Object[]>) query.setMaxResults(limit).getResultList())
+                .stream().map(this::entry).toList();
+    }
+
+    long count(String table, UUID id) {
+        return ((Number) entityManager
+                        .createNativeQuery(
+                                "select count(*) from audit_event where entity = :entity and entity_id = :entityId",
+                                Long.class)
+                        .setParameter("entity", table)
+                        .setParameter("entityId", id)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private HistoryEntry entry(Object[] row) {
+        String actor = (String) row[2];
+        return new HistoryEntry(
+                ((Number) row[0]).longValue(),
+                Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS),
+                // The trail keeps the id of the account in front of its name.
+                actor.substring(actor.indexOf(' ') + 1),
+                (String) row[3],
+                Action.valueOf((String) row[4]),
+                changes(json(row[5]), json(row[6])),
+                (String) row[7]);
+    }
+
+    private static List<Change> changes(JsonNode before, JsonNode after) {
+        Set<String> columns = new TreeSet<>();
+        before.fieldNames().forEachRemaining(columns::add);
+        after.fieldNames().forEachRemaining(columns::add);
+        columns.removeAll(TECHNICAL);
+        List<Change> changes = new ArrayList<>();
+        for (String column : columns) {
+            Object old = value(before.get(column));
+            Object now = value(after.get(column));
+            if (!Objects.equals(old, now)) {
+                changes.add(new Change(
+                        WORD.matcher(column).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)), old, now));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Object value(@Nullable JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return node.isNumber() ? node.numberValue() : node.asText();
+    }
+
+    private JsonNode json(@Nullable Object text) {
+        try {
+            return mapper.readTree(text == null ? "{}" : text.toString());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

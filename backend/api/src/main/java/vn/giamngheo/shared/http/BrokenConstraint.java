@@ -1,0 +1,99 @@
+package vn.giamngheo.shared.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/**
+ * What the database refused, told in terms of the request. The names of our constraints follow rules, so that most tell the field
+ * by themselves: {@code agency_area_fkey} is about {@code /areaId}.
+ */
+final class BrokenConstraint {
+    private static final String FOREIGN_KEY = "23503";
+    private static final String UNIQUE = "23505";
+    private static final String EXCLUSION = "23P01";
+    private static final Pattern WORD = Pattern.compile("_([a-z])");
+
+    /** Where the field is not what the constraint's name says. */
+    private static final Map<String, String> POINTERS = Map.ofEntries(
+            Map.entry("area_succession_predecessor_fkey", ""),
+            Map.entry("area_succession_successor_fkey", "/successorIds"),
+            Map.entry("duty_once", "/agencyId"),
+            Map.entry("reporting_duty_once", "/agencyId"),
+            Map.entry("reporting_duty_recipient_agency_fkey", "/recipientIds"),
+            Map.entry("reporting_duty_recipient_once", "/recipientIds"),
+            Map.entry("stated_funding_once", "/fundingSource"),
+            Map.entry("sub_project_node_fkey", "/programmeNodeId"),
+            Map.entry("sub_project_beneficiary_group_fkey", "/groups"),
+            Map.entry("sub_project_beneficiary_once", "/groups"),
+            Map.entry("indicator_collector_fkey", "/assignment/collectorId"),
+            Map.entry("indicator_verifier_fkey", "/assignment/verifierId"),
+            Map.entry("indicator_subject_sub_project_fkey", "/subProjectIds"),
+            Map.entry("indicator_subject_policy_fkey", "/policyIds"),
+            Map.entry("indicator_subject_once", "/subProjectIds"),
+            Map.entry("target_once", "/areaId"),
+            Map.entry("plan_once_a_year", "/year"));
+
+    private BrokenConstraint() {}
+
+    /** The problem to answer with. */
+    static ProblemException problem(ConstraintViolationException broken) {
+        ServerErrorMessage message = serverMessage(broken);
+        String table = message == null ? "" : Objects.requireNonNullElse(message.getTable(), "");
+        String name = message == null ? "" : Objects.requireNonNullElse(message.getConstraint(), "");
+        String sql = Objects.requireNonNullElse(broken.getSQL(), "").strip().toLowerCase(Locale.ROOT);
+        return switch (Objects.requireNonNullElse(broken.getSQLState(), "")) {
+            case FOREIGN_KEY ->
+                sql.startsWith("delete") ? inUse(table) : ProblemException.unknownReference(pointer(table, name));
+            case UNIQUE, EXCLUSION ->
+                new ProblemException(
+                        ProblemType.CONFLICT,
+                        "There is one like it already",
+                        List.of(new FieldError(pointer(table, name), "taken", Map.of())));
+            default ->
+                ProblemException.invalidField(
+                        "", name.replaceFirst("_check$", "").replace('_', '-'));
+        };
+    }
+
+    private static ProblemException inUse(String table) {
+        return new ProblemException(
+                ProblemType.IN_USE,
+                "Something refers to it",
+                List.of(new FieldError("", "used-by", Map.of("kind", table.replace('_', '-')))));
+    }
+
+    private static String pointer(String table, String name) {
+        String known = POINTERS.get(name);
+        if (known != null) {
+            return known;
+        }
+        String about = name.startsWith(table + "_") ? name.substring(table.length() + 1) : name;
+        if (about.startsWith("code_once")) {
+            return "/code";
+        }
+        return about.endsWith("_fkey") ? "/" + camel(about.substring(0, about.length() - "_fkey".length())) + "Id" : "";
+    }
+
+    private static String camel(String name) {
+        return WORD.matcher(name).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable ServerErrorMessage serverMessage(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException refused) {
+                return refused.getServerErrorMessage();
+            }
+        }
+        return null;
+    }
+}
