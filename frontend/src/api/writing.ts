@@ -1,4 +1,5 @@
 import { client } from '@/api/generated/client.gen';
+import type { CreateAgencyData, CreateAreaData, PageHistoryEntry } from '@/api/generated/types.gen';
 
 /** What every stored thing has: changing it needs the version that was read. */
 export interface Stored {
@@ -6,27 +7,9 @@ export interface Stored {
   version: number;
 }
 
-/** One change of a thing: who, when, and each field's value before and after it. */
-export interface HistoryEntry {
-  id: string;
-  occurredAt: string;
-  actor: string;
-  operation: string;
-  action: 'INSERT' | 'UPDATE' | 'DELETE';
-  changes: { field: string; before: unknown; after: unknown }[];
-  requestCode: string | null;
-}
-
-/** The collections that are written in the same way. */
-type CollectionName =
-  | 'areas'
-  | 'agencies'
-  | 'duties'
-  | 'reporting-duties'
-  | 'sub-projects'
-  | 'stated-funding'
-  | 'indicators'
-  | 'targets';
+/** The addresses come from the contract: one that is not offered does not compile. */
+type CollectionUrl = CreateAgencyData['url'] | CreateAreaData['url'];
+type CollectionName = CollectionUrl extends `/api/v1/${infer Name}` ? Name : never;
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
@@ -77,7 +60,7 @@ export async function historyPage(
   query: { limit: number; pageToken?: string },
   signal: AbortSignal,
 ) {
-  return await client.get<{ 200: { items: HistoryEntry[]; nextPageToken: string | null } }, unknown, true>({
+  return await client.get<{ 200: PageHistoryEntry }, unknown, true>({
     url: `/api/v1/${name}/${id}/history`,
     query,
     signal,

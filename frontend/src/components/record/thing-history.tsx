@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type HistoryEntry, historyPage } from '@/api/writing';
+import type { HistoryEntry } from '@/api/generated/types.gen';
+import { historyPage } from '@/api/writing';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';

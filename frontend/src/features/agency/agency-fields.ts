@@ -1,5 +1,5 @@
-import { type AgencyRequest, agencyCollection } from '@/api/collections';
-import type { Agency, AgencyKind, Area } from '@/api/generated/types.gen';
+import { agencyCollection } from '@/api/collections';
+import type { Agency, AgencyEndRequest, AgencyKind, AgencyRequest, Area } from '@/api/generated/types.gen';
 import { type Field, type FormValues, textOf, textOrNull, typedDate } from '@/components/record/fields';
 import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
 import { useNamedOptions } from '@/components/record/use-named-options';
@@ -103,7 +103,7 @@ function agencyRequest(values: FormValues, agency: Agency | null): AgencyRequest
   };
 }
 
-export function endRequest(values: FormValues): { validTo: string; successorId: string | null } {
+export function endRequest(values: FormValues): AgencyEndRequest {
   return {
     validTo: parseDate(textOf(values.validTo)) ?? '',
     successorId: textOrNull(values.successorId),

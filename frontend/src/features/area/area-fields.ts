@@ -1,5 +1,5 @@
-import { type AreaRequest, areaCollection } from '@/api/collections';
-import type { Area, AreaKind, AreaSuccession } from '@/api/generated/types.gen';
+import { areaCollection } from '@/api/collections';
+import type { Area, AreaKind, AreaRequest, AreaSuccession } from '@/api/generated/types.gen';
 import {
   type Field,
   type FormValues,
