@@ -67,7 +67,7 @@ test('an administrator adds an agency, changes it and ends it', async ({ page })
 });
 
 test('an agency that is in use is not deleted, one that is not comes back', async ({ page }) => {
-  await signIn(page, 'admin', '/co-quan?q=phuoc+son');
+  await signIn(page, 'admin', '/co-quan');
   await page.getByRole('link', { name: 'UBND xã Phước Sơn', exact: true }).click();
   await page.getByRole('link', { name: 'Sửa', exact: true }).click();
   await page.getByRole('button', { name: 'Xóa' }).click();

@@ -105,9 +105,14 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
       }),
     [form],
   );
+  const told = useRef(0);
   useEffect(() => {
-    if (attempt > 0) alerts.current?.querySelector('section')?.focus();
-  }, [attempt]);
+    if (attempt === told.current) return;
+    // The reason may be drawn later than the attempt is counted.
+    const reason = alerts.current?.querySelector('section');
+    reason?.focus();
+    if (reason) told.current = attempt;
+  });
 
   const submit = form.handleSubmit(saving.save, saving.invalid);
   const onKeyDown = (event: KeyboardEvent) => {

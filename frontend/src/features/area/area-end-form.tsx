@@ -7,11 +7,11 @@ import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
+import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
 import { buttonClass } from '@/ui/button';
 import { areaWriting, endValues, successorIds, useEndFields } from './area-fields';
-import { NO_SUCH_AREA } from './no-such-area';
 
 /** A commune that was merged into others is not deleted: it ends, and they carry it on. */
 export function EndArea({ id }: { id: string }) {
@@ -31,7 +31,7 @@ export function EndArea({ id }: { id: string }) {
       permission="area:write"
     >
       <QueryView queries={{ areas, successions }} lines={8}>
-        {(data) => (area ? <EndForm area={area} {...data} /> : <ProblemState error={NO_SUCH_AREA} />)}
+        {(data) => (area ? <EndForm area={area} {...data} /> : <ProblemState error={NOT_AMONG_THEM} />)}
       </QueryView>
     </FormPage>
   );

@@ -6,12 +6,12 @@ import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
+import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { RemoveThing } from '@/components/record/remove-thing';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
 import { areaWriting, NEW_AREA, useAreaFields } from './area-fields';
-import { NO_SUCH_AREA } from './no-such-area';
 
 export function NewArea() {
   const { t } = useText();
@@ -46,7 +46,7 @@ export function EditArea({ id }: { id: string }) {
       <QueryView queries={{ areas }} lines={14}>
         {(data) => {
           const area = data.areas.find((one) => one.id === id);
-          if (!area) return <ProblemState error={NO_SUCH_AREA} />;
+          if (!area) return <ProblemState error={NOT_AMONG_THEM} />;
           return (
             <Stack>
               <AreaForm area={area} areas={data.areas} />
