@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CheckPlanData, CheckPlanErrors, CheckPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses } from './types.gen';
+import type { CheckPlanData, CheckPlanErrors, CheckPlanResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanErrors, UpdatePlanResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -264,6 +264,36 @@ export const listDuties = <ThrowOnError extends boolean = true>(options?: Option
 });
 
 /**
+ * Enter a duty into its plan
+ */
+export const createDuty = <ThrowOnError extends boolean = true>(options: Options<CreateDutyData, ThrowOnError>) => (options.client ?? client).post<CreateDutyResponses, CreateDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duties',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a duty out of its plan
+ */
+export const deleteDuty = <ThrowOnError extends boolean = true>(options: Options<DeleteDutyData, ThrowOnError>) => (options.client ?? client).delete<DeleteDutyResponses, DeleteDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duties/{id}',
+    ...options
+});
+
+/**
  * One duty
  */
 export const getDuty = <ThrowOnError extends boolean = true>(options: Options<GetDutyData, ThrowOnError>) => (options.client ?? client).get<GetDutyResponses, GetDutyErrors, ThrowOnError>({
@@ -273,6 +303,36 @@ export const getDuty = <ThrowOnError extends boolean = true>(options: Options<Ge
             type: 'apiKey'
         }],
     url: '/api/v1/duties/{id}',
+    ...options
+});
+
+/**
+ * Describe a duty anew
+ */
+export const updateDuty = <ThrowOnError extends boolean = true>(options: Options<UpdateDutyData, ThrowOnError>) => (options.client ?? client).put<UpdateDutyResponses, UpdateDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duties/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a duty, newest first
+ */
+export const listDutyHistory = <ThrowOnError extends boolean = true>(options: Options<ListDutyHistoryData, ThrowOnError>) => (options.client ?? client).get<ListDutyHistoryResponses, ListDutyHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/duties/{id}/history',
     ...options
 });
 
@@ -290,6 +350,36 @@ export const listIndicators = <ThrowOnError extends boolean = true>(options?: Op
 });
 
 /**
+ * Enter an indicator into its plan
+ */
+export const createIndicator = <ThrowOnError extends boolean = true>(options: Options<CreateIndicatorData, ThrowOnError>) => (options.client ?? client).post<CreateIndicatorResponses, CreateIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/indicators',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take an indicator out of its plan
+ */
+export const deleteIndicator = <ThrowOnError extends boolean = true>(options: Options<DeleteIndicatorData, ThrowOnError>) => (options.client ?? client).delete<DeleteIndicatorResponses, DeleteIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/indicators/{id}',
+    ...options
+});
+
+/**
  * One indicator
  */
 export const getIndicator = <ThrowOnError extends boolean = true>(options: Options<GetIndicatorData, ThrowOnError>) => (options.client ?? client).get<GetIndicatorResponses, GetIndicatorErrors, ThrowOnError>({
@@ -299,6 +389,36 @@ export const getIndicator = <ThrowOnError extends boolean = true>(options: Optio
             type: 'apiKey'
         }],
     url: '/api/v1/indicators/{id}',
+    ...options
+});
+
+/**
+ * Describe an indicator anew
+ */
+export const updateIndicator = <ThrowOnError extends boolean = true>(options: Options<UpdateIndicatorData, ThrowOnError>) => (options.client ?? client).put<UpdateIndicatorResponses, UpdateIndicatorErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/indicators/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to an indicator, newest first
+ */
+export const listIndicatorHistory = <ThrowOnError extends boolean = true>(options: Options<ListIndicatorHistoryData, ThrowOnError>) => (options.client ?? client).get<ListIndicatorHistoryResponses, ListIndicatorHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/indicators/{id}/history',
     ...options
 });
 
@@ -342,6 +462,23 @@ export const getPlan = <ThrowOnError extends boolean = true>(options: Options<Ge
 });
 
 /**
+ * Change what a draft says of itself
+ */
+export const updatePlan = <ThrowOnError extends boolean = true>(options: Options<UpdatePlanData, ThrowOnError>) => (options.client ?? client).put<UpdatePlanResponses, UpdatePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * What the plan lacks, found by rules over its data
  */
 export const checkPlan = <ThrowOnError extends boolean = true>(options: Options<CheckPlanData, ThrowOnError>) => (options.client ?? client).get<CheckPlanResponses, CheckPlanErrors, ThrowOnError>({
@@ -352,6 +489,66 @@ export const checkPlan = <ThrowOnError extends boolean = true>(options: Options<
         }],
     url: '/api/v1/plans/{id}/check',
     ...options
+});
+
+/**
+ * Close an issued plan: from now on nothing of it changes
+ */
+export const closePlan = <ThrowOnError extends boolean = true>(options: Options<ClosePlanData, ThrowOnError>) => (options.client ?? client).post<ClosePlanResponses, ClosePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/close',
+    ...options
+});
+
+/**
+ * Copy a plan into a draft of another year, all but its money and targets
+ */
+export const copyPlan = <ThrowOnError extends boolean = true>(options: Options<CopyPlanData, ThrowOnError>) => (options.client ?? client).post<CopyPlanResponses, CopyPlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/copy',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a plan itself, newest first
+ */
+export const listPlanHistory = <ThrowOnError extends boolean = true>(options: Options<ListPlanHistoryData, ThrowOnError>) => (options.client ?? client).get<ListPlanHistoryResponses, ListPlanHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/history',
+    ...options
+});
+
+/**
+ * Issue a draft: from now on only an amendment changes what it states
+ */
+export const issuePlan = <ThrowOnError extends boolean = true>(options: Options<IssuePlanData, ThrowOnError>) => (options.client ?? client).post<IssuePlanResponses, IssuePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/issue',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -420,6 +617,79 @@ export const listReportingDuties = <ThrowOnError extends boolean = true>(options
 });
 
 /**
+ * Enter a reporting duty into its plan
+ */
+export const createReportingDuty = <ThrowOnError extends boolean = true>(options: Options<CreateReportingDutyData, ThrowOnError>) => (options.client ?? client).post<CreateReportingDutyResponses, CreateReportingDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/reporting-duties',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a reporting duty out of its plan
+ */
+export const deleteReportingDuty = <ThrowOnError extends boolean = true>(options: Options<DeleteReportingDutyData, ThrowOnError>) => (options.client ?? client).delete<DeleteReportingDutyResponses, DeleteReportingDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/reporting-duties/{id}',
+    ...options
+});
+
+/**
+ * One reporting duty
+ */
+export const getReportingDuty = <ThrowOnError extends boolean = true>(options: Options<GetReportingDutyData, ThrowOnError>) => (options.client ?? client).get<GetReportingDutyResponses, GetReportingDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/reporting-duties/{id}',
+    ...options
+});
+
+/**
+ * Describe a reporting duty anew
+ */
+export const updateReportingDuty = <ThrowOnError extends boolean = true>(options: Options<UpdateReportingDutyData, ThrowOnError>) => (options.client ?? client).put<UpdateReportingDutyResponses, UpdateReportingDutyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/reporting-duties/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a reporting duty, newest first
+ */
+export const listReportingDutyHistory = <ThrowOnError extends boolean = true>(options: Options<ListReportingDutyHistoryData, ThrowOnError>) => (options.client ?? client).get<ListReportingDutyHistoryResponses, ListReportingDutyHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/reporting-duties/{id}/history',
+    ...options
+});
+
+/**
  * Projects, sub-projects, indicators, agencies, areas and policies by words
  */
 export const search = <ThrowOnError extends boolean = true>(options: Options<SearchData, ThrowOnError>) => (options.client ?? client).get<SearchResponses, SearchErrors, ThrowOnError>({
@@ -446,6 +716,23 @@ export const listStatedFunding = <ThrowOnError extends boolean = true>(options?:
 });
 
 /**
+ * Enter one line of stated funding into its plan
+ */
+export const createStatedFunding = <ThrowOnError extends boolean = true>(options: Options<CreateStatedFundingData, ThrowOnError>) => (options.client ?? client).post<CreateStatedFundingResponses, CreateStatedFundingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/stated-funding',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * A plan's stated money by source and by project
  */
 export const summariseStatedFunding = <ThrowOnError extends boolean = true>(options: Options<SummariseStatedFundingData, ThrowOnError>) => (options.client ?? client).get<SummariseStatedFundingResponses, SummariseStatedFundingErrors, ThrowOnError>({
@@ -455,6 +742,19 @@ export const summariseStatedFunding = <ThrowOnError extends boolean = true>(opti
             type: 'apiKey'
         }],
     url: '/api/v1/stated-funding/summary',
+    ...options
+});
+
+/**
+ * Take one line of stated funding out of its plan
+ */
+export const deleteStatedFunding = <ThrowOnError extends boolean = true>(options: Options<DeleteStatedFundingData, ThrowOnError>) => (options.client ?? client).delete<DeleteStatedFundingResponses, DeleteStatedFundingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/stated-funding/{id}',
     ...options
 });
 
@@ -472,6 +772,36 @@ export const getStatedFunding = <ThrowOnError extends boolean = true>(options: O
 });
 
 /**
+ * Describe one line of stated funding anew
+ */
+export const updateStatedFunding = <ThrowOnError extends boolean = true>(options: Options<UpdateStatedFundingData, ThrowOnError>) => (options.client ?? client).put<UpdateStatedFundingResponses, UpdateStatedFundingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/stated-funding/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to one line of stated funding, newest first
+ */
+export const listStatedFundingHistory = <ThrowOnError extends boolean = true>(options: Options<ListStatedFundingHistoryData, ThrowOnError>) => (options.client ?? client).get<ListStatedFundingHistoryResponses, ListStatedFundingHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/stated-funding/{id}/history',
+    ...options
+});
+
+/**
  * Sub-projects of the plans within sight
  */
 export const listSubProjects = <ThrowOnError extends boolean = true>(options?: Options<ListSubProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListSubProjectsResponses, ListSubProjectsErrors, ThrowOnError>({
@@ -481,6 +811,36 @@ export const listSubProjects = <ThrowOnError extends boolean = true>(options?: O
             type: 'apiKey'
         }],
     url: '/api/v1/sub-projects',
+    ...options
+});
+
+/**
+ * Enter a sub-project into its plan
+ */
+export const createSubProject = <ThrowOnError extends boolean = true>(options: Options<CreateSubProjectData, ThrowOnError>) => (options.client ?? client).post<CreateSubProjectResponses, CreateSubProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sub-projects',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a sub-project out of its plan
+ */
+export const deleteSubProject = <ThrowOnError extends boolean = true>(options: Options<DeleteSubProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteSubProjectResponses, DeleteSubProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sub-projects/{id}',
     ...options
 });
 
@@ -498,6 +858,36 @@ export const getSubProject = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * Describe a sub-project anew
+ */
+export const updateSubProject = <ThrowOnError extends boolean = true>(options: Options<UpdateSubProjectData, ThrowOnError>) => (options.client ?? client).put<UpdateSubProjectResponses, UpdateSubProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sub-projects/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a sub-project, newest first
+ */
+export const listSubProjectHistory = <ThrowOnError extends boolean = true>(options: Options<ListSubProjectHistoryData, ThrowOnError>) => (options.client ?? client).get<ListSubProjectHistoryResponses, ListSubProjectHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sub-projects/{id}/history',
+    ...options
+});
+
+/**
  * Targets by indicator and area
  */
 export const listTargets = <ThrowOnError extends boolean = true>(options?: Options<ListTargetsData, ThrowOnError>) => (options?.client ?? client).get<ListTargetsResponses, ListTargetsErrors, ThrowOnError>({
@@ -511,6 +901,36 @@ export const listTargets = <ThrowOnError extends boolean = true>(options?: Optio
 });
 
 /**
+ * Enter a target into its plan
+ */
+export const createTarget = <ThrowOnError extends boolean = true>(options: Options<CreateTargetData, ThrowOnError>) => (options.client ?? client).post<CreateTargetResponses, CreateTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/targets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a target out of its plan
+ */
+export const deleteTarget = <ThrowOnError extends boolean = true>(options: Options<DeleteTargetData, ThrowOnError>) => (options.client ?? client).delete<DeleteTargetResponses, DeleteTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/targets/{id}',
+    ...options
+});
+
+/**
  * One target
  */
 export const getTarget = <ThrowOnError extends boolean = true>(options: Options<GetTargetData, ThrowOnError>) => (options.client ?? client).get<GetTargetResponses, GetTargetErrors, ThrowOnError>({
@@ -520,5 +940,35 @@ export const getTarget = <ThrowOnError extends boolean = true>(options: Options<
             type: 'apiKey'
         }],
     url: '/api/v1/targets/{id}',
+    ...options
+});
+
+/**
+ * Describe a target anew
+ */
+export const updateTarget = <ThrowOnError extends boolean = true>(options: Options<UpdateTargetData, ThrowOnError>) => (options.client ?? client).put<UpdateTargetResponses, UpdateTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/targets/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a target, newest first
+ */
+export const listTargetHistory = <ThrowOnError extends boolean = true>(options: Options<ListTargetHistoryData, ThrowOnError>) => (options.client ?? client).get<ListTargetHistoryResponses, ListTargetHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/targets/{id}/history',
     ...options
 });

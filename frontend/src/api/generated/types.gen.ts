@@ -174,6 +174,17 @@ export type Duty = {
     version: number;
 };
 
+export type DutyRequest = {
+    planId: string;
+    agencyId: string;
+    role: DutyRole;
+    subProjectId?: string | null;
+    policyId?: string | null;
+    text: string;
+    position: number;
+    source: Source;
+};
+
 export type DutyRole = 'LEAD' | 'CO_LEAD' | 'COORDINATE' | 'REQUESTED' | 'CARRY_OUT';
 
 /**
@@ -278,6 +289,10 @@ export type HistoryEntry = {
      * What was done, e.g. agency.end
      */
     operation: string;
+    /**
+     * Which part of the thing was written, e.g. support-content; null for the thing itself
+     */
+    part: string | null;
     action: HistoryAction;
     changes: Array<HistoryChange>;
     /**
@@ -333,6 +348,28 @@ export type IndicatorAssignment = {
 
 export type IndicatorKind = 'COUNT' | 'RATIO' | 'POINTS' | 'QUALITATIVE';
 
+export type IndicatorRequest = {
+    planId: string;
+    code: string;
+    name: string;
+    words: string;
+    unit: string;
+    kind: IndicatorKind;
+    nature?: Nature | null;
+    direction?: Direction | null;
+    decimals: number;
+    numeratorLabel?: string | null;
+    denominatorLabel?: string | null;
+    parentId?: string | null;
+    parts?: Parts | null;
+    assignment: IndicatorAssignment;
+    annexId?: string | null;
+    subProjectIds: Array<string>;
+    policyIds: Array<string>;
+    position: number;
+    source: Source;
+};
+
 /**
  * A document that the plan stands on or cites
  */
@@ -348,6 +385,11 @@ export type LegalBasis = {
 export type LegalBasisRole = 'BASIS' | 'CITED';
 
 export type Mention = 'BENEFICIARY' | 'PRIORITY' | 'CONTENT';
+
+export type NamedGroup = {
+    groupId: string;
+    mention: Mention;
+};
 
 export type Nature = 'FLOW' | 'STOCK';
 
@@ -471,6 +513,16 @@ export type PlanCheck = {
     findings: Array<Finding>;
 };
 
+export type PlanCopyRequest = {
+    year: number;
+};
+
+export type PlanIssueRequest = {
+    number: string;
+    issuedOn: string;
+    signatory: Signatory;
+};
+
 export type PlanRule = 'SUB_PROJECT_WITHOUT_LEAD' | 'FUNDING_PENDING' | 'SEVERAL_LEADS' | 'PLAN_TOTAL_MISSING' | 'SOURCE_WITHOUT_AMOUNT' | 'REPORT_DEADLINE_MISSING' | 'REPORTING_UNCLEAR' | 'REPORTING_DUTY_MISSING' | 'LEGAL_BASIS_DATE_ODD' | 'RATE_WITHOUT_DENOMINATOR' | 'BASELINE_MISSING' | 'SAME_BENEFICIARIES' | 'ANNEX_MISSING' | 'CATALOGUE_NODE_UNADDRESSED' | 'PLAN_NUMBER_MISSING' | 'PLAN_DATE_MISSING' | 'INDICATOR_WITHOUT_AGENCY' | 'INDICATOR_IN_NO_DUTY' | 'POLICY_WITHOUT_LEAD' | 'CONTENT_OUTSIDE_BENEFICIARIES';
 
 export type PlanStatus = 'DRAFT' | 'ISSUED' | 'AMENDED' | 'CLOSED';
@@ -489,6 +541,15 @@ export type PlanSummary = {
     managingAgencyId: string;
     source: Source;
     version: number;
+};
+
+export type PlanUpdateRequest = {
+    title: string;
+    generalObjective: string;
+    number?: string | null;
+    numberWords?: string | null;
+    issuedOn?: string | null;
+    dateWords?: string | null;
 };
 
 /**
@@ -595,6 +656,20 @@ export type ReportingDuty = {
     version: number;
 };
 
+export type ReportingDutyRequest = {
+    planId: string;
+    agencyId: string;
+    recipientIds: Array<string>;
+    periodic: boolean;
+    adHoc: boolean;
+    frequency?: ReportingFrequency | null;
+    dueWords?: string | null;
+    clarity: Clarity;
+    text: string;
+    position: number;
+    source: Source;
+};
+
 export type ReportingFrequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
 
 /**
@@ -667,6 +742,17 @@ export type StatedFunding = {
     version: number;
 };
 
+export type StatedFundingRequest = {
+    planId: string;
+    subProjectId?: string | null;
+    fundingSource: FundingSource;
+    amount?: number | null;
+    pendingWords?: string | null;
+    pendingWithId?: string | null;
+    position: number;
+    source: Source;
+};
+
 /**
  * A funding node of a plan with its texts; money, duties and indicators are lists of their own
  */
@@ -687,6 +773,22 @@ export type SubProject = {
     contents: Array<string>;
     source: Source;
     version: number;
+};
+
+export type SubProjectRequest = {
+    planId: string;
+    projectId: string;
+    programmeNodeId: string;
+    code: string;
+    name: string;
+    position: number;
+    objective: string;
+    beneficiaries: string;
+    groups: Array<NamedGroup>;
+    contents: Array<string>;
+    fundingWords?: string | null;
+    statedTotal?: number | null;
+    source: Source;
 };
 
 /**
@@ -741,6 +843,15 @@ export type Target = {
     words: string | null;
     source: Source;
     version: number;
+};
+
+export type TargetRequest = {
+    planId: string;
+    indicatorId: string;
+    areaId: string;
+    value?: number | null;
+    words?: string | null;
+    source: Source;
 };
 
 export type ListAgenciesData = {
@@ -1732,6 +1843,120 @@ export type ListDutiesResponses = {
 
 export type ListDutiesResponse = ListDutiesResponses[keyof ListDutiesResponses];
 
+export type CreateDutyData = {
+    body: DutyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/duties';
+};
+
+export type CreateDutyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateDutyError = CreateDutyErrors[keyof CreateDutyErrors];
+
+export type CreateDutyResponses = {
+    /**
+     * Created
+     */
+    201: Duty;
+};
+
+export type CreateDutyResponse = CreateDutyResponses[keyof CreateDutyResponses];
+
+export type DeleteDutyData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duties/{id}';
+};
+
+export type DeleteDutyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteDutyError = DeleteDutyErrors[keyof DeleteDutyErrors];
+
+export type DeleteDutyResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteDutyResponse = DeleteDutyResponses[keyof DeleteDutyResponses];
+
 export type GetDutyData = {
     body?: never;
     path: {
@@ -1774,6 +1999,127 @@ export type GetDutyResponses = {
 };
 
 export type GetDutyResponse = GetDutyResponses[keyof GetDutyResponses];
+
+export type UpdateDutyData = {
+    body: DutyRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/duties/{id}';
+};
+
+export type UpdateDutyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateDutyError = UpdateDutyErrors[keyof UpdateDutyErrors];
+
+export type UpdateDutyResponses = {
+    /**
+     * OK
+     */
+    200: Duty;
+};
+
+export type UpdateDutyResponse = UpdateDutyResponses[keyof UpdateDutyResponses];
+
+export type ListDutyHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/duties/{id}/history';
+};
+
+export type ListDutyHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDutyHistoryError = ListDutyHistoryErrors[keyof ListDutyHistoryErrors];
+
+export type ListDutyHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListDutyHistoryResponse = ListDutyHistoryResponses[keyof ListDutyHistoryResponses];
 
 export type ListIndicatorsData = {
     body?: never;
@@ -1838,6 +2184,120 @@ export type ListIndicatorsResponses = {
 
 export type ListIndicatorsResponse = ListIndicatorsResponses[keyof ListIndicatorsResponses];
 
+export type CreateIndicatorData = {
+    body: IndicatorRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/indicators';
+};
+
+export type CreateIndicatorErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateIndicatorError = CreateIndicatorErrors[keyof CreateIndicatorErrors];
+
+export type CreateIndicatorResponses = {
+    /**
+     * Created
+     */
+    201: Indicator;
+};
+
+export type CreateIndicatorResponse = CreateIndicatorResponses[keyof CreateIndicatorResponses];
+
+export type DeleteIndicatorData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicators/{id}';
+};
+
+export type DeleteIndicatorErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteIndicatorError = DeleteIndicatorErrors[keyof DeleteIndicatorErrors];
+
+export type DeleteIndicatorResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteIndicatorResponse = DeleteIndicatorResponses[keyof DeleteIndicatorResponses];
+
 export type GetIndicatorData = {
     body?: never;
     path: {
@@ -1880,6 +2340,127 @@ export type GetIndicatorResponses = {
 };
 
 export type GetIndicatorResponse = GetIndicatorResponses[keyof GetIndicatorResponses];
+
+export type UpdateIndicatorData = {
+    body: IndicatorRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/indicators/{id}';
+};
+
+export type UpdateIndicatorErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateIndicatorError = UpdateIndicatorErrors[keyof UpdateIndicatorErrors];
+
+export type UpdateIndicatorResponses = {
+    /**
+     * OK
+     */
+    200: Indicator;
+};
+
+export type UpdateIndicatorResponse = UpdateIndicatorResponses[keyof UpdateIndicatorResponses];
+
+export type ListIndicatorHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/indicators/{id}/history';
+};
+
+export type ListIndicatorHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListIndicatorHistoryError = ListIndicatorHistoryErrors[keyof ListIndicatorHistoryErrors];
+
+export type ListIndicatorHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListIndicatorHistoryResponse = ListIndicatorHistoryResponses[keyof ListIndicatorHistoryResponses];
 
 export type GetAccountData = {
     body?: never;
@@ -2026,6 +2607,71 @@ export type GetPlanResponses = {
 
 export type GetPlanResponse = GetPlanResponses[keyof GetPlanResponses];
 
+export type UpdatePlanData = {
+    body: PlanUpdateRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}';
+};
+
+export type UpdatePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdatePlanError = UpdatePlanErrors[keyof UpdatePlanErrors];
+
+export type UpdatePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type UpdatePlanResponse = UpdatePlanResponses[keyof UpdatePlanResponses];
+
 export type CheckPlanData = {
     body?: never;
     path: {
@@ -2068,6 +2714,243 @@ export type CheckPlanResponses = {
 };
 
 export type CheckPlanResponse = CheckPlanResponses[keyof CheckPlanResponses];
+
+export type ClosePlanData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/close';
+};
+
+export type ClosePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ClosePlanError = ClosePlanErrors[keyof ClosePlanErrors];
+
+export type ClosePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type ClosePlanResponse = ClosePlanResponses[keyof ClosePlanResponses];
+
+export type CopyPlanData = {
+    body: PlanCopyRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/copy';
+};
+
+export type CopyPlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CopyPlanError = CopyPlanErrors[keyof CopyPlanErrors];
+
+export type CopyPlanResponses = {
+    /**
+     * Created
+     */
+    201: Plan;
+};
+
+export type CopyPlanResponse = CopyPlanResponses[keyof CopyPlanResponses];
+
+export type ListPlanHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/plans/{id}/history';
+};
+
+export type ListPlanHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListPlanHistoryError = ListPlanHistoryErrors[keyof ListPlanHistoryErrors];
+
+export type ListPlanHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListPlanHistoryResponse = ListPlanHistoryResponses[keyof ListPlanHistoryResponses];
+
+export type IssuePlanData = {
+    body: PlanIssueRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/issue';
+};
+
+export type IssuePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type IssuePlanError = IssuePlanErrors[keyof IssuePlanErrors];
+
+export type IssuePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type IssuePlanResponse = IssuePlanResponses[keyof IssuePlanResponses];
 
 export type ListPoliciesData = {
     body?: never;
@@ -2324,6 +3207,284 @@ export type ListReportingDutiesResponses = {
 
 export type ListReportingDutiesResponse = ListReportingDutiesResponses[keyof ListReportingDutiesResponses];
 
+export type CreateReportingDutyData = {
+    body: ReportingDutyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/reporting-duties';
+};
+
+export type CreateReportingDutyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateReportingDutyError = CreateReportingDutyErrors[keyof CreateReportingDutyErrors];
+
+export type CreateReportingDutyResponses = {
+    /**
+     * Created
+     */
+    201: ReportingDuty;
+};
+
+export type CreateReportingDutyResponse = CreateReportingDutyResponses[keyof CreateReportingDutyResponses];
+
+export type DeleteReportingDutyData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reporting-duties/{id}';
+};
+
+export type DeleteReportingDutyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteReportingDutyError = DeleteReportingDutyErrors[keyof DeleteReportingDutyErrors];
+
+export type DeleteReportingDutyResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteReportingDutyResponse = DeleteReportingDutyResponses[keyof DeleteReportingDutyResponses];
+
+export type GetReportingDutyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reporting-duties/{id}';
+};
+
+export type GetReportingDutyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportingDutyError = GetReportingDutyErrors[keyof GetReportingDutyErrors];
+
+export type GetReportingDutyResponses = {
+    /**
+     * OK
+     */
+    200: ReportingDuty;
+};
+
+export type GetReportingDutyResponse = GetReportingDutyResponses[keyof GetReportingDutyResponses];
+
+export type UpdateReportingDutyData = {
+    body: ReportingDutyRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reporting-duties/{id}';
+};
+
+export type UpdateReportingDutyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateReportingDutyError = UpdateReportingDutyErrors[keyof UpdateReportingDutyErrors];
+
+export type UpdateReportingDutyResponses = {
+    /**
+     * OK
+     */
+    200: ReportingDuty;
+};
+
+export type UpdateReportingDutyResponse = UpdateReportingDutyResponses[keyof UpdateReportingDutyResponses];
+
+export type ListReportingDutyHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/reporting-duties/{id}/history';
+};
+
+export type ListReportingDutyHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReportingDutyHistoryError = ListReportingDutyHistoryErrors[keyof ListReportingDutyHistoryErrors];
+
+export type ListReportingDutyHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListReportingDutyHistoryResponse = ListReportingDutyHistoryResponses[keyof ListReportingDutyHistoryResponses];
+
 export type SearchData = {
     body?: never;
     path?: never;
@@ -2429,6 +3590,55 @@ export type ListStatedFundingResponses = {
 
 export type ListStatedFundingResponse = ListStatedFundingResponses[keyof ListStatedFundingResponses];
 
+export type CreateStatedFundingData = {
+    body: StatedFundingRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/stated-funding';
+};
+
+export type CreateStatedFundingErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateStatedFundingError = CreateStatedFundingErrors[keyof CreateStatedFundingErrors];
+
+export type CreateStatedFundingResponses = {
+    /**
+     * Created
+     */
+    201: StatedFunding;
+};
+
+export type CreateStatedFundingResponse = CreateStatedFundingResponses[keyof CreateStatedFundingResponses];
+
 export type SummariseStatedFundingData = {
     body?: never;
     path?: never;
@@ -2472,6 +3682,71 @@ export type SummariseStatedFundingResponses = {
 
 export type SummariseStatedFundingResponse = SummariseStatedFundingResponses[keyof SummariseStatedFundingResponses];
 
+export type DeleteStatedFundingData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/stated-funding/{id}';
+};
+
+export type DeleteStatedFundingErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteStatedFundingError = DeleteStatedFundingErrors[keyof DeleteStatedFundingErrors];
+
+export type DeleteStatedFundingResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteStatedFundingResponse = DeleteStatedFundingResponses[keyof DeleteStatedFundingResponses];
+
 export type GetStatedFundingData = {
     body?: never;
     path: {
@@ -2514,6 +3789,127 @@ export type GetStatedFundingResponses = {
 };
 
 export type GetStatedFundingResponse = GetStatedFundingResponses[keyof GetStatedFundingResponses];
+
+export type UpdateStatedFundingData = {
+    body: StatedFundingRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/stated-funding/{id}';
+};
+
+export type UpdateStatedFundingErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateStatedFundingError = UpdateStatedFundingErrors[keyof UpdateStatedFundingErrors];
+
+export type UpdateStatedFundingResponses = {
+    /**
+     * OK
+     */
+    200: StatedFunding;
+};
+
+export type UpdateStatedFundingResponse = UpdateStatedFundingResponses[keyof UpdateStatedFundingResponses];
+
+export type ListStatedFundingHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/stated-funding/{id}/history';
+};
+
+export type ListStatedFundingHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListStatedFundingHistoryError = ListStatedFundingHistoryErrors[keyof ListStatedFundingHistoryErrors];
+
+export type ListStatedFundingHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListStatedFundingHistoryResponse = ListStatedFundingHistoryResponses[keyof ListStatedFundingHistoryResponses];
 
 export type ListSubProjectsData = {
     body?: never;
@@ -2579,6 +3975,120 @@ export type ListSubProjectsResponses = {
 
 export type ListSubProjectsResponse = ListSubProjectsResponses[keyof ListSubProjectsResponses];
 
+export type CreateSubProjectData = {
+    body: SubProjectRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sub-projects';
+};
+
+export type CreateSubProjectErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateSubProjectError = CreateSubProjectErrors[keyof CreateSubProjectErrors];
+
+export type CreateSubProjectResponses = {
+    /**
+     * Created
+     */
+    201: SubProject;
+};
+
+export type CreateSubProjectResponse = CreateSubProjectResponses[keyof CreateSubProjectResponses];
+
+export type DeleteSubProjectData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sub-projects/{id}';
+};
+
+export type DeleteSubProjectErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteSubProjectError = DeleteSubProjectErrors[keyof DeleteSubProjectErrors];
+
+export type DeleteSubProjectResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteSubProjectResponse = DeleteSubProjectResponses[keyof DeleteSubProjectResponses];
+
 export type GetSubProjectData = {
     body?: never;
     path: {
@@ -2621,6 +4131,127 @@ export type GetSubProjectResponses = {
 };
 
 export type GetSubProjectResponse = GetSubProjectResponses[keyof GetSubProjectResponses];
+
+export type UpdateSubProjectData = {
+    body: SubProjectRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sub-projects/{id}';
+};
+
+export type UpdateSubProjectErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateSubProjectError = UpdateSubProjectErrors[keyof UpdateSubProjectErrors];
+
+export type UpdateSubProjectResponses = {
+    /**
+     * OK
+     */
+    200: SubProject;
+};
+
+export type UpdateSubProjectResponse = UpdateSubProjectResponses[keyof UpdateSubProjectResponses];
+
+export type ListSubProjectHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/sub-projects/{id}/history';
+};
+
+export type ListSubProjectHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListSubProjectHistoryError = ListSubProjectHistoryErrors[keyof ListSubProjectHistoryErrors];
+
+export type ListSubProjectHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListSubProjectHistoryResponse = ListSubProjectHistoryResponses[keyof ListSubProjectHistoryResponses];
 
 export type ListTargetsData = {
     body?: never;
@@ -2679,6 +4310,120 @@ export type ListTargetsResponses = {
 
 export type ListTargetsResponse = ListTargetsResponses[keyof ListTargetsResponses];
 
+export type CreateTargetData = {
+    body: TargetRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/targets';
+};
+
+export type CreateTargetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateTargetError = CreateTargetErrors[keyof CreateTargetErrors];
+
+export type CreateTargetResponses = {
+    /**
+     * Created
+     */
+    201: Target;
+};
+
+export type CreateTargetResponse = CreateTargetResponses[keyof CreateTargetResponses];
+
+export type DeleteTargetData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}';
+};
+
+export type DeleteTargetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteTargetError = DeleteTargetErrors[keyof DeleteTargetErrors];
+
+export type DeleteTargetResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteTargetResponse = DeleteTargetResponses[keyof DeleteTargetResponses];
+
 export type GetTargetData = {
     body?: never;
     path: {
@@ -2721,3 +4466,124 @@ export type GetTargetResponses = {
 };
 
 export type GetTargetResponse = GetTargetResponses[keyof GetTargetResponses];
+
+export type UpdateTargetData = {
+    body: TargetRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/targets/{id}';
+};
+
+export type UpdateTargetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateTargetError = UpdateTargetErrors[keyof UpdateTargetErrors];
+
+export type UpdateTargetResponses = {
+    /**
+     * OK
+     */
+    200: Target;
+};
+
+export type UpdateTargetResponse = UpdateTargetResponses[keyof UpdateTargetResponses];
+
+export type ListTargetHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/targets/{id}/history';
+};
+
+export type ListTargetHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListTargetHistoryError = ListTargetHistoryErrors[keyof ListTargetHistoryErrors];
+
+export type ListTargetHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListTargetHistoryResponse = ListTargetHistoryResponses[keyof ListTargetHistoryResponses];

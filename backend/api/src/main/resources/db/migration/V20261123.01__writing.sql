@@ -10,3 +10,15 @@ create index reporting_duty_agency_idx on reporting_duty (agency_id);
 
 -- Only who has gone has a successor.
 alter table agency add constraint agency_successor_after_end_check check (successor_id is null or valid_to is not null);
+
+-- Parts are replaced by others at the same place: what is there once is asked at the end.
+alter table support_content drop constraint support_content_position_once,
+    add constraint support_content_position_once unique (sub_project_id, position) deferrable initially deferred;
+
+-- The history of a thing tells of its parts too.
+create index audit_event_of_sub_project_idx on audit_event ((coalesce(after, before) ->> 'sub_project_id'))
+    where entity in ('support_content', 'sub_project_beneficiary');
+create index audit_event_of_reporting_duty_idx on audit_event ((coalesce(after, before) ->> 'reporting_duty_id'))
+    where entity = 'reporting_duty_recipient';
+create index audit_event_of_indicator_idx on audit_event ((coalesce(after, before) ->> 'indicator_id'))
+    where entity = 'indicator_subject';

@@ -54,6 +54,15 @@ public class AgencyService {
         return ids.isEmpty() ? List.of() : agencies.withIds(scope, ids);
     }
 
+    /** Who does an agency's work on that day: itself, or who carries it on; the last of them where all have ended. */
+    public AgencyResponse heldBy(Scope scope, UUID id, LocalDate day) {
+        AgencyResponse agency = get(scope, id);
+        LocalDate last = agency.validTo();
+        UUID successorId = agency.successorId();
+        boolean ended = last != null && last.isBefore(day);
+        return ended && successorId != null ? heldBy(scope, successorId, day) : agency;
+    }
+
     /** The agency that bears the code on that day. */
     public Optional<UUID> idOf(String code, LocalDate on) {
         return agencies.idOf(code, on);

@@ -17,6 +17,10 @@ public record HistoryEntry(
         @Schema(description = "What was done, e.g. agency.end")
         String operation,
 
+        @Schema(description = "Which part of the thing was written, e.g. support-content; null for the thing itself")
+        @Nullable
+        String part,
+
         Action action,
         List<Change> changes,
 

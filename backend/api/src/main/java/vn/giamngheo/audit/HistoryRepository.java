@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.audit.HistoryEntry.Action;
 import vn.giamngheo.audit.HistoryEntry.Change;
@@ -36,36 +37,49 @@ class HistoryRepository {
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
-    List<HistoryEntry> newestFirst(String table, UUID id, long before, int limit) {
-        Query query = entityManager.createNativeQuery("""
+    List<HistoryEntry> newestFirst(String table, UUID id, List<HistoryPart> parts, long before, int limit) {
+        Query query = query("""
                 select id, cast(extract(epoch from occurred_at) * 1000000 as bigint), actor, operation, action,
-                       cast(before as text), cast(after as text), request_code
-                from audit_event where entity = :entity and entity_id = :entityId and id < :before order by id desc
-                """, Object[].class);
-        query.setParameter("entity", table).setParameter("entityId", id).setParameter("before", before);
-        return ((List<Object[]>) query.setMaxResults(limit).getResultList())
-                .stream().map(this::entry).toList();
+                       cast(before as text), cast(after as text), request_code, entity
+                from audit_event where id < :before and %s order by id desc
+                """, Object[].class, table, id, parts);
+        return ((List<Object[]>) query.setParameter("before", before)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .stream().map(row -> entry(row, table)).toList();
     }
 
-    long count(String table, UUID id) {
-        return ((Number) entityManager
-                        .createNativeQuery(
-                                "select count(*) from audit_event where entity = :entity and entity_id = :entityId",
-                                Long.class)
-                        .setParameter("entity", table)
-                        .setParameter("entityId", id)
-                        .getSingleResult())
-                .longValue();
+    long count(String table, UUID id, List<HistoryPart> parts) {
+        return (Long) query("select count(*) from audit_event where %s", Long.class, table, id, parts)
+                .getSingleResult();
     }
 
-    private HistoryEntry entry(Object[] row) {
+    private Query query(String sql, Class<?> result, String table, UUID id, List<HistoryPart> parts) {
+        // Written out, so that the indices for just these parts can be used; the names are our own.
+        String ofParts = parts.stream()
+                .map(part -> " or entity = '%s' and coalesce(after, before) ->> '%s' = :owner"
+                        .formatted(part.table(), part.owner()))
+                .collect(Collectors.joining());
+        Query query = entityManager
+                .createNativeQuery(sql.formatted("(entity = :entity and entity_id = :id" + ofParts + ")"), result)
+                .setParameter("entity", table)
+                .setParameter("id", id);
+        if (!parts.isEmpty()) {
+            query.setParameter("owner", id.toString());
+        }
+        return query;
+    }
+
+    private HistoryEntry entry(Object[] row, String whole) {
         String actor = (String) row[2];
+        String table = (String) row[8];
         return new HistoryEntry(
                 ((Number) row[0]).longValue(),
                 Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS),
                 // The trail keeps the id of the account in front of its name.
                 actor.substring(actor.indexOf(' ') + 1),
                 (String) row[3],
+                table.equals(whole) ? null : table.replace('_', '-'),
                 Action.valueOf((String) row[4]),
                 changes(json(row[5]), json(row[6])),
                 (String) row[7]);

@@ -22,16 +22,18 @@ public class HistoryService {
         this.history = history;
     }
 
-    /** The writes to one row, newest first. Whoever asks has made sure that the caller may see the thing itself. */
-    public Page<HistoryEntry> of(String table, UUID id, PageRequest request) {
+    /** The writes to a row and its parts, newest first. Whoever asks has made sure that the caller may see the thing. */
+    public Page<HistoryEntry> of(String table, UUID id, PageRequest request, HistoryPart... ofThese) {
+        List<HistoryPart> parts = List.of(ofThese);
         if (request.sort() != null && !request.sort().equals(ORDER)) {
             throw ProblemException.invalidParameter("sort", "unknown-sort", Map.of("known", ORDER));
         }
-        List<HistoryEntry> found = history.newestFirst(table, id, before(request.pageToken()), request.limit() + 1);
+        List<HistoryEntry> found =
+                history.newestFirst(table, id, parts, before(request.pageToken()), request.limit() + 1);
         boolean more = found.size() > request.limit();
         List<HistoryEntry> shown = more ? found.subList(0, request.limit()) : found;
         String next = more ? Long.toString(shown.get(shown.size() - 1).id()) : null;
-        return new Page<>(shown, next, history.count(table, id));
+        return new Page<>(shown, next, history.count(table, id, parts));
     }
 
     private static long before(@Nullable String pageToken) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.persistence.Versioned;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** What one agency has to do on one sub-project, or on one policy or task. */
 @Entity
@@ -30,6 +31,30 @@ class Duty extends Versioned {
 
     Duty(DutyRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(DutyRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    UUID agencyId() {
+        return agencyId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(DutyRequest request) {
         agencyId = request.agencyId();
         role = request.role();
         subProjectId = request.subProjectId();

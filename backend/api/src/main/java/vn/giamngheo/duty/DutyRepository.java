@@ -25,6 +25,18 @@ class DutyRepository implements PanacheRepositoryBase<Duty, UUID> {
                 .page(page);
     }
 
+    Optional<Duty> entity(Scope scope, UUID id) {
+        return PlanVisibility.narrow(
+                        new Listing<Duty>(
+                                getEntityManager(),
+                                "d",
+                                "Duty d join Plan p on p.id = d.planId",
+                                "d",
+                                SortKey.number("position", "d.position")),
+                        scope)
+                .one(id);
+    }
+
     Optional<DutyResponse> one(Scope scope, UUID id) {
         return duties(scope).one(id);
     }

@@ -3,12 +3,17 @@ package vn.giamngheo.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -21,10 +26,23 @@ public class DutyService {
     private final DutyRepository duties;
     private final ReportingDutyRepository reportingDuties;
 
-    DutyService(PolicyRepository policies, DutyRepository duties, ReportingDutyRepository reportingDuties) {
+    private final DutyHolders holders;
+    private final PlanService plans;
+    private final HistoryService history;
+
+    DutyService(
+            PolicyRepository policies,
+            DutyRepository duties,
+            ReportingDutyRepository reportingDuties,
+            DutyHolders holders,
+            PlanService plans,
+            HistoryService history) {
         this.policies = policies;
         this.duties = duties;
         this.reportingDuties = reportingDuties;
+        this.holders = holders;
+        this.plans = plans;
+        this.history = history;
     }
 
     /** The policies and tasks of the plans within the scope. */
@@ -94,7 +112,7 @@ public class DutyService {
 
     /** Enters a duty. */
     @Audited("duty.enter")
-    public UUID enter(Scope scope, @Valid DutyRequest request) {
+    public UUID enter(Scope scope, @NotNull @Valid DutyRequest request) {
         Duty duty = new Duty(request);
         duties.persist(duty);
         return duty.id();
@@ -102,9 +120,59 @@ public class DutyService {
 
     /** Enters a reporting duty. */
     @Audited("reporting-duty.enter")
-    public UUID enterReportingDuty(Scope scope, @Valid ReportingDutyRequest request) {
+    public UUID enterReportingDuty(Scope scope, @NotNull @Valid ReportingDutyRequest request) {
         ReportingDuty duty = new ReportingDuty(request);
         reportingDuties.persist(duty);
         return duty.id();
+    }
+
+    /** Enters a duty on somebody's request, and shows it. */
+    @Audited("duty.create")
+    public DutyResponse create(Scope scope, @NotNull @Valid DutyRequest request) {
+        plans.requireEditable(scope, request.planId(), request.source().provenance());
+        holders.requireInForce(scope, request.planId(), request.agencyId());
+        return saved(scope, enter(scope, request));
+    }
+
+    /** Describes a duty anew. */
+    @Audited("duty.change")
+    public DutyResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid DutyRequest request) {
+        Duty duty = known(scope, id, ifMatch);
+        plans.requireEditable(
+                scope,
+                duty.planId(),
+                duty.source().provenance(),
+                request.source().provenance());
+        if (!duty.agencyId().equals(request.agencyId())) {
+            holders.requireInForce(scope, duty.planId(), request.agencyId());
+        }
+        duty.change(request);
+        return saved(scope, id);
+    }
+
+    /** Takes a duty out of its plan. */
+    @Audited("duty.delete")
+    public void delete(Scope scope, UUID id, IfMatch ifMatch) {
+        Duty duty = known(scope, id, ifMatch);
+        plans.requireEditable(scope, duty.planId(), duty.source().provenance());
+        duties.delete(duty);
+        duties.flush();
+    }
+
+    /** What was done to a duty, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        get(scope, id);
+        return history.of("duty", id, page);
+    }
+
+    private Duty known(Scope scope, UUID id, IfMatch ifMatch) {
+        Duty duty = duties.entity(scope, id).orElseThrow(() -> ProblemException.notFound("duty", id));
+        ifMatch.require(duty.version());
+        return duty;
+    }
+
+    private DutyResponse saved(Scope scope, UUID id) {
+        duties.flush();
+        return get(scope, id);
     }
 }

@@ -16,6 +16,7 @@ import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.persistence.Versioned;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** That an agency reports, to whom, and how often where the plan says so. */
 @Entity
@@ -39,7 +40,7 @@ class ReportingDuty extends Versioned {
     @Embedded
     private Source source;
 
-    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @JoinColumn(name = "reporting_duty_id", nullable = false, updatable = false)
     private Set<ReportingDutyRecipient> recipients = new LinkedHashSet<>();
@@ -48,6 +49,30 @@ class ReportingDuty extends Versioned {
 
     ReportingDuty(ReportingDutyRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(ReportingDutyRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    UUID agencyId() {
+        return agencyId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(ReportingDutyRequest request) {
         agencyId = request.agencyId();
         periodic = request.periodic();
         adHoc = request.adHoc();
@@ -57,7 +82,9 @@ class ReportingDuty extends Versioned {
         text = request.text();
         position = request.position();
         source = request.source();
-        request.recipientIds().forEach(id -> recipients.add(new ReportingDutyRecipient(id)));
+        Set<UUID> wanted = new LinkedHashSet<>(request.recipientIds());
+        recipients.removeIf(recipient -> !wanted.remove(recipient.agencyId()));
+        wanted.forEach(id -> recipients.add(new ReportingDutyRecipient(id)));
     }
 
     ReportingDutyResponse toResponse() {

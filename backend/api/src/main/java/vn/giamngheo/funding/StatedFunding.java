@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.persistence.Versioned;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** One source's money as the plan's text states it, for a sub-project or for the plan as a whole: an amount, or pending. */
 @Entity
@@ -32,6 +33,26 @@ class StatedFunding extends Versioned {
 
     StatedFunding(StatedFundingRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(StatedFundingRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(StatedFundingRequest request) {
         subProjectId = request.subProjectId();
         fundingSource = request.fundingSource();
         amount = request.amount();

@@ -30,6 +30,18 @@ class StatedFundingRepository implements PanacheRepositoryBase<StatedFunding, UU
         return lines.page(page);
     }
 
+    Optional<StatedFunding> entity(Scope scope, UUID id) {
+        return PlanVisibility.narrow(
+                        new Listing<StatedFunding>(
+                                getEntityManager(),
+                                "f",
+                                "StatedFunding f join Plan p on p.id = f.planId",
+                                "f",
+                                IN_ORDER),
+                        scope)
+                .one(id);
+    }
+
     Optional<StatedFundingResponse> one(Scope scope, UUID id) {
         return funding(scope).one(id);
     }

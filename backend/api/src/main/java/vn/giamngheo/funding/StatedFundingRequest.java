@@ -1,11 +1,15 @@
 package vn.giamngheo.funding;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.persistence.Texts;
 
 /**
  * Stated funding to enter into a plan.
@@ -19,15 +23,19 @@ public record StatedFundingRequest(
         @NotNull UUID planId,
         @Nullable UUID subProjectId,
         @NotNull FundingSource fundingSource,
-        @Nullable @PositiveOrZero Long amount,
-        @Nullable String pendingWords,
+        @Nullable @PositiveOrZero @Max(MOST) Long amount,
+        @Nullable @Size(max = Texts.PARAGRAPH) String pendingWords,
         @Nullable UUID pendingWithId,
-        int position,
-        @NotNull Source source) {
+        @PositiveOrZero int position,
+        @NotNull @Valid Source source) {
+    // What JSON numbers carry exactly in a browser; the whole programme costs far less.
+    private static final long MOST = 9_000_000_000_000_000L;
 
-    /** Whether there is an amount or the words that stand in its place, and not both. */
-    @AssertTrue
+    /** Whether it is either stated or pending, and pending in words. */
+    @AssertTrue(message = "/amount")
     public boolean isStatedOrPending() {
-        return (amount == null) != (pendingWords == null);
+        return amount == null
+                ? pendingWords != null && !pendingWords.isBlank()
+                : pendingWords == null && pendingWithId == null;
     }
 }

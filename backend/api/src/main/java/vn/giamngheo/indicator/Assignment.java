@@ -5,10 +5,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Provenance;
+import vn.giamngheo.shared.persistence.Texts;
 
 /**
  * Who collects an indicator, where, how often, and who verifies it.
@@ -32,4 +34,5 @@ public record Assignment(
         @Column(name = "assignment_provenance") @Enumerated(EnumType.STRING) @NotNull
         Provenance provenance,
 
-        @Column(name = "assignment_note") @Nullable String note) {}
+        @Column(name = "assignment_note") @Nullable @Size(max = Texts.PARAGRAPH)
+        String note) {}

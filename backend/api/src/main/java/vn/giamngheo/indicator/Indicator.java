@@ -19,6 +19,7 @@ import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** An indicator of a plan, with the plan's own words beside our reading of them. */
 @Entity
@@ -55,7 +56,7 @@ class Indicator extends Searchable {
     @Embedded
     private Source source;
 
-    @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @JoinColumn(name = "indicator_id", nullable = false, updatable = false)
     private Set<IndicatorSubject> subjects = new LinkedHashSet<>();
@@ -64,6 +65,26 @@ class Indicator extends Searchable {
 
     Indicator(IndicatorRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(IndicatorRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(IndicatorRequest request) {
         code = request.code();
         name = request.name();
         words = request.words();
@@ -80,8 +101,12 @@ class Indicator extends Searchable {
         annexId = request.annexId();
         position = request.position();
         source = request.source();
-        request.subProjectIds().forEach(id -> subjects.add(new IndicatorSubject(planId, id, null)));
-        request.policyIds().forEach(id -> subjects.add(new IndicatorSubject(planId, null, id)));
+        Set<UUID> subProjects = new LinkedHashSet<>(request.subProjectIds());
+        Set<UUID> policies = new LinkedHashSet<>(request.policyIds());
+        subjects.removeIf(
+                subject -> !subProjects.remove(subject.subProjectId()) && !policies.remove(subject.policyId()));
+        subProjects.forEach(id -> subjects.add(new IndicatorSubject(planId, id, null)));
+        policies.forEach(id -> subjects.add(new IndicatorSubject(planId, null, id)));
     }
 
     IndicatorResponse toResponse() {

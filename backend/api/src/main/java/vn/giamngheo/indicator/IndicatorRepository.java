@@ -2,6 +2,7 @@ package vn.giamngheo.indicator;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.plan.PlanVisibility;
@@ -34,5 +35,27 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                         "subProjectId",
                         filter.subProjectId())
                 .search("i.searchText", filter.search());
+    }
+
+    Optional<Indicator> entity(Scope scope, UUID id) {
+        return indicators(scope).one(id);
+    }
+
+    /** Whether the one indicator is part of the other, or is it. Whoever else changes indicators waits meanwhile. */
+    boolean liesWithin(Scope scope, UUID part, UUID whole) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('indicator.parent'))")
+                .getSingleResult();
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        with recursive chain(id) as (
+                            select cast(:start as uuid)
+                            union
+                            select i.parent_id from indicator i join chain on i.id = chain.id where i.parent_id is not null)
+                        select exists (select 1 from chain where id = :goal)
+                        """, Boolean.class)
+                .setParameter("start", part)
+                .setParameter("goal", whole)
+                .getSingleResult();
     }
 }

@@ -6,13 +6,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.persistence.Texts;
 
 /**
- * An indicator to enter into a plan.
+ * An indicator to enter into a plan, or what it is to become.
  *
  * @param words the plan's own words
  * @param nature absent for a qualitative indicator
@@ -20,34 +23,35 @@ import vn.giamngheo.shared.persistence.Source;
  */
 public record IndicatorRequest(
         @NotNull UUID planId,
-        @NotBlank String code,
-        @NotBlank String name,
-        @NotBlank String words,
-        @NotBlank String unit,
+        @NotBlank @Size(max = Texts.CODE) String code,
+        @NotBlank @Size(max = Texts.NAME) String name,
+        @NotBlank @Size(max = Texts.PARAGRAPH) String words,
+        @NotBlank @Size(max = Texts.NAME) String unit,
         @NotNull IndicatorKind kind,
         @Nullable Nature nature,
         @Nullable Direction direction,
         @Min(0) @Max(4) int decimals,
-        @Nullable String numeratorLabel,
-        @Nullable String denominatorLabel,
+        @Nullable @Size(max = Texts.NAME) String numeratorLabel,
+        @Nullable @Size(max = Texts.NAME) String denominatorLabel,
         @Nullable UUID parentId,
         @Nullable Parts parts,
         @NotNull @Valid Assignment assignment,
         @Nullable UUID annexId,
-        List<@NotNull UUID> subProjectIds,
-        List<@NotNull UUID> policyIds,
-        int position,
-        @NotNull Source source) {
+        @NotNull @Size(max = MOST_SUBJECTS) List<@NotNull UUID> subProjectIds,
+        @NotNull @Size(max = MOST_SUBJECTS) List<@NotNull UUID> policyIds,
+        @PositiveOrZero int position,
+        @NotNull @Valid Source source) {
+    private static final int MOST_SUBJECTS = 200;
 
     /** Whether it says how its figures behave, unless it is made of words. */
-    @AssertTrue
+    @AssertTrue(message = "/kind")
     public boolean isMeasuredUnlessQualitative() {
         boolean qualitative = kind == IndicatorKind.QUALITATIVE;
         return qualitative == (nature == null) && qualitative == (direction == null);
     }
 
     /** Whether a part says how it lies within its parent. */
-    @AssertTrue
+    @AssertTrue(message = "/parts")
     public boolean isPartOfItsParent() {
         return (parentId == null) == (parts == null);
     }

@@ -3,14 +3,22 @@ package vn.giamngheo.indicator;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 
@@ -42,26 +50,46 @@ class IndicatorResource {
     }
 
     @GET
-    @Path("targets")
-    @PermissionsAllowed(Permission.INDICATOR_READ)
-    @Operation(operationId = "listTargets", summary = "Targets by indicator and area")
-    public Page<TargetResponse> listTargets(@BeanParam TargetFilter filter, @Valid @BeanParam PageRequest page) {
-        return indicators.listTargets(scope.get(), filter, page);
-    }
-
-    @GET
-    @Path("targets/{id}")
-    @PermissionsAllowed(Permission.INDICATOR_READ)
-    @Operation(operationId = "getTarget", summary = "One target")
-    public TargetResponse getTarget(@RestPath UUID id) {
-        return indicators.getTarget(scope.get(), id);
-    }
-
-    @GET
     @Path("baselines")
     @PermissionsAllowed(Permission.INDICATOR_READ)
     @Operation(operationId = "listBaselines", summary = "Baselines by indicator and area")
     public Page<BaselineResponse> listBaselines(@BeanParam TargetFilter filter, @Valid @BeanParam PageRequest page) {
         return indicators.listBaselines(scope.get(), filter, page);
+    }
+
+    @POST
+    @Path("indicators")
+    @ResponseStatus(201)
+    @PermissionsAllowed(Permission.INDICATOR_WRITE)
+    @Operation(operationId = "createIndicator", summary = "Enter an indicator into its plan")
+    public IndicatorResponse create(IndicatorRequest request) {
+        return indicators.create(scope.get(), request);
+    }
+
+    @PUT
+    @Path("indicators/{id}")
+    @PermissionsAllowed(Permission.INDICATOR_WRITE)
+    @Operation(operationId = "updateIndicator", summary = "Describe an indicator anew")
+    public IndicatorResponse update(
+            @RestPath UUID id,
+            @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
+            IndicatorRequest request) {
+        return indicators.change(scope.get(), id, ifMatch, request);
+    }
+
+    @DELETE
+    @Path("indicators/{id}")
+    @PermissionsAllowed(Permission.INDICATOR_WRITE)
+    @Operation(operationId = "deleteIndicator", summary = "Take an indicator out of its plan")
+    public void delete(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
+        indicators.delete(scope.get(), id, ifMatch);
+    }
+
+    @GET
+    @Path("indicators/{id}/history")
+    @PermissionsAllowed(Permission.INDICATOR_READ)
+    @Operation(operationId = "listIndicatorHistory", summary = "What was done to an indicator, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return indicators.history(scope.get(), id, page);
     }
 }

@@ -3,10 +3,16 @@ package vn.giamngheo.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryPart;
+import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -15,14 +21,25 @@ import vn.giamngheo.shared.problem.ProblemException;
 @ApplicationScoped
 @Transactional
 public class IndicatorService {
+    private static final HistoryPart SUBJECTS = new HistoryPart("indicator_subject", "indicator_id");
     private final IndicatorRepository indicators;
     private final TargetRepository targets;
     private final BaselineRepository baselines;
 
-    IndicatorService(IndicatorRepository indicators, TargetRepository targets, BaselineRepository baselines) {
+    private final PlanService plans;
+    private final HistoryService history;
+
+    IndicatorService(
+            IndicatorRepository indicators,
+            TargetRepository targets,
+            BaselineRepository baselines,
+            PlanService plans,
+            HistoryService history) {
         this.indicators = indicators;
         this.targets = targets;
         this.baselines = baselines;
+        this.plans = plans;
+        this.history = history;
     }
 
     /** The indicators within the scope that meet the filter. */
@@ -88,5 +105,54 @@ public class IndicatorService {
         Baseline baseline = new Baseline(request);
         baselines.persist(baseline);
         return baseline.id();
+    }
+
+    /** Enters an indicator on somebody's request, and shows it. */
+    @Audited("indicator.create")
+    public IndicatorResponse create(Scope scope, @NotNull @Valid IndicatorRequest request) {
+        plans.requireEditable(scope, request.planId(), request.source().provenance());
+        Indicator entered = new Indicator(request);
+        indicators.persist(entered);
+        indicators.flush();
+        return get(scope, entered.id());
+    }
+
+    /** Describes an indicator anew. */
+    @Audited("indicator.change")
+    public IndicatorResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid IndicatorRequest request) {
+        Indicator known = known(scope, id, ifMatch);
+        plans.requireEditable(
+                scope,
+                known.planId(),
+                known.source().provenance(),
+                request.source().provenance());
+        UUID parentId = request.parentId();
+        if (parentId != null && indicators.liesWithin(scope, parentId, id)) {
+            throw ProblemException.invalidField("/parentId", "part-of-itself");
+        }
+        known.change(request);
+        indicators.flush();
+        return get(scope, id);
+    }
+
+    /** Takes an indicator out of its plan. */
+    @Audited("indicator.delete")
+    public void delete(Scope scope, UUID id, IfMatch ifMatch) {
+        Indicator known = known(scope, id, ifMatch);
+        plans.requireEditable(scope, known.planId(), known.source().provenance());
+        indicators.delete(known);
+        indicators.flush();
+    }
+
+    /** What was done to an indicator, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        get(scope, id);
+        return history.of("indicator", id, page, SUBJECTS);
+    }
+
+    private Indicator known(Scope scope, UUID id, IfMatch ifMatch) {
+        Indicator known = indicators.entity(scope, id).orElseThrow(() -> ProblemException.notFound("indicator", id));
+        ifMatch.require(known.version());
+        return known;
     }
 }

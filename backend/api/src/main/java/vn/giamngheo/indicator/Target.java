@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.persistence.Versioned;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** What an indicator is to reach in an area by the end of the plan's year. */
 @Entity
@@ -24,6 +25,26 @@ class Target extends Versioned {
 
     Target(TargetRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(TargetRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(TargetRequest request) {
         indicatorId = request.indicatorId();
         areaId = request.areaId();
         value = request.value();

@@ -2,6 +2,7 @@ package vn.giamngheo.indicator;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.plan.PlanVisibility;
@@ -23,6 +24,18 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
                         SortKey.number("indicator", "i.position"),
                         SortKey.text("areaCode", "a.code")),
                 scope);
+    }
+
+    Optional<Target> entity(Scope scope, UUID id) {
+        return PlanVisibility.narrow(
+                        new Listing<Target>(
+                                getEntityManager(),
+                                "t",
+                                "Target t join Plan p on p.id = t.planId join Indicator i on i.id = t.indicatorId",
+                                "t",
+                                SortKey.number("indicator", "i.position")),
+                        scope)
+                .one(id);
     }
 
     Listing<TargetResponse> targets(Scope scope, TargetFilter filter) {

@@ -31,4 +31,13 @@ class Annex extends Versioned {
     AnnexView toView() {
         return new AnnexView(number, title, received, source);
     }
+
+    /** The same annex of another plan, which is not in hand yet. */
+    Annex copy(Source copied) {
+        return new Annex(new AnnexView(number, title, false, copied));
+    }
+
+    Source source() {
+        return source;
+    }
 }

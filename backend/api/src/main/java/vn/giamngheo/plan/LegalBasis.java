@@ -42,4 +42,13 @@ class LegalBasis extends Versioned {
     LegalBasisView toView() {
         return new LegalBasisView(role, number, issuer, issuedOn, abstractText, source);
     }
+
+    /** The same basis of another plan. */
+    LegalBasis copy(Source copied) {
+        return new LegalBasis(position, new LegalBasisView(role, number, issuer, issuedOn, abstractText, copied));
+    }
+
+    Source source() {
+        return source;
+    }
 }

@@ -22,4 +22,9 @@ class NotApplicableNode extends Versioned {
     UUID nodeId() {
         return programmeNodeId;
     }
+
+    /** The same node of another plan. */
+    NotApplicableNode copy() {
+        return new NotApplicableNode(programmeNodeId, reason);
+    }
 }

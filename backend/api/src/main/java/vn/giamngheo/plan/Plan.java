@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
@@ -119,5 +120,59 @@ class Plan extends Searchable {
 
     List<Annex> annexes() {
         return annexes;
+    }
+
+    PlanStatus status() {
+        return status;
+    }
+
+    int year() {
+        return year;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Says of itself something else. */
+    void change(PlanUpdateRequest request) {
+        title = request.title();
+        generalObjective = request.generalObjective();
+        number = request.number();
+        numberWords = request.numberWords();
+        issuedOn = request.issuedOn();
+        dateWords = request.dateWords();
+    }
+
+    /** From now on its text stands. */
+    void issue(PlanIssueRequest request) {
+        number = request.number();
+        issuedOn = request.issuedOn();
+        signatory = request.signatory();
+        status = PlanStatus.ISSUED;
+    }
+
+    /** From now on nothing of it changes. */
+    void close() {
+        status = PlanStatus.CLOSED;
+    }
+
+    /** A draft of another year that says the same of itself, without number, date, signature and money. */
+    Plan copy(int otherYear, UnaryOperator<Source> copied) {
+        Plan draft = new Plan();
+        draft.programmeId = programmeId;
+        draft.areaId = areaId;
+        draft.year = otherYear;
+        draft.title = title.replace("năm " + year, "năm " + otherYear);
+        draft.status = PlanStatus.DRAFT;
+        draft.managingAgencyId = managingAgencyId;
+        draft.issuingAgencyId = issuingAgencyId;
+        draft.generalObjective = generalObjective;
+        draft.source = copied.apply(source);
+        legalBases.forEach(basis -> draft.legalBases.add(basis.copy(copied.apply(basis.source()))));
+        recipients.forEach(line -> draft.recipients.add(line.copy(copied.apply(line.source()))));
+        annexes.forEach(annex -> draft.annexes.add(annex.copy(copied.apply(annex.source()))));
+        notApplicableNodes.forEach(node -> draft.notApplicableNodes.add(node.copy()));
+        return draft;
     }
 }

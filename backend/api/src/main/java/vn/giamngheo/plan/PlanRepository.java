@@ -38,6 +38,16 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .one(id);
     }
 
+    /** The plan's status, which stays what it is until this transaction is over. */
+    Optional<PlanStatus> lockedStatus(Scope scope, UUID id) {
+        Optional<?> status = getEntityManager()
+                .createNativeQuery("select status from plan where id = :id for share", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+        return status.filter(found -> one(scope, id).isPresent()).map(found -> PlanStatus.valueOf((String) found));
+    }
+
     Optional<UUID> idOf(UUID programmeId, UUID areaId, int year) {
         return getEntityManager()
                 .createQuery(

@@ -3,14 +3,20 @@ package vn.giamngheo.plan;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 
@@ -38,5 +44,45 @@ class PlanResource {
     @Operation(operationId = "getPlan", summary = "One plan, with legal bases, recipients and annexes")
     public PlanResponse get(@RestPath UUID id) {
         return plans.get(scope.get(), id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @Operation(operationId = "updatePlan", summary = "Change what a draft says of itself")
+    public PlanResponse update(
+            @RestPath UUID id,
+            @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
+            PlanUpdateRequest request) {
+        return plans.change(scope.get(), id, ifMatch, request);
+    }
+
+    @POST
+    @Path("{id}/issue")
+    @PermissionsAllowed(Permission.PLAN_ISSUE)
+    @Operation(
+            operationId = "issuePlan",
+            summary = "Issue a draft: from now on only an amendment changes what it states")
+    public PlanResponse issue(
+            @RestPath UUID id,
+            @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
+            PlanIssueRequest request) {
+        return plans.issue(scope.get(), id, ifMatch, request);
+    }
+
+    @POST
+    @Path("{id}/close")
+    @PermissionsAllowed(Permission.PLAN_ISSUE)
+    @Operation(operationId = "closePlan", summary = "Close an issued plan: from now on nothing of it changes")
+    public PlanResponse close(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
+        return plans.close(scope.get(), id, ifMatch);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed(Permission.PLAN_READ)
+    @Operation(operationId = "listPlanHistory", summary = "What was done to a plan itself, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return plans.history(scope.get(), id, page);
     }
 }

@@ -25,4 +25,13 @@ class Recipient extends Versioned {
     RecipientView toView() {
         return new RecipientView(text, source);
     }
+
+    /** The same line of another plan. */
+    Recipient copy(Source copied) {
+        return new Recipient(position, new RecipientView(text, copied));
+    }
+
+    Source source() {
+        return source;
+    }
 }

@@ -2,7 +2,9 @@ package vn.giamngheo.plan;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Texts;
 
 /**
  * Who signed, as the signature block says it (NĐ 30/2020).
@@ -14,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Signatory(
-        @Column(name = "signed_on_behalf_of") @Nullable String onBehalfOf,
-        @Column(name = "signatory_capacity") @Nullable String capacity,
-        @Column(name = "signatory_title") @Nullable String title,
-        @Column(name = "signatory_name") @Nullable String name) {}
+        @Column(name = "signed_on_behalf_of") @Nullable @Size(max = Texts.NAME)
+        String onBehalfOf,
+
+        @Column(name = "signatory_capacity") @Nullable @Size(max = Texts.NAME)
+        String capacity,
+
+        @Column(name = "signatory_title") @Nullable @Size(max = Texts.NAME)
+        String title,
+
+        @Column(name = "signatory_name") @Nullable @Size(max = Texts.NAME)
+        String name) {}

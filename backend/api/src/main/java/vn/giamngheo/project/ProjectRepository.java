@@ -2,6 +2,8 @@ package vn.giamngheo.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     Optional<ProjectResponse> one(Scope scope, UUID id) {
         return projects(scope).one(id);
+    }
+
+    List<ProjectResponse> ofPlan(Scope scope, UUID planId) {
+        return projects(scope)
+                .where("j.planId = :planId", Map.of("planId", planId))
+                .all();
     }
 
     private Listing<ProjectResponse> projects(Scope scope) {

@@ -46,21 +46,4 @@ class ProjectResource {
     public ProjectResponse get(@RestPath UUID id) {
         return projects.get(scope.get(), id);
     }
-
-    @GET
-    @Path("sub-projects")
-    @PermissionsAllowed(Permission.PROJECT_READ)
-    @Operation(operationId = "listSubProjects", summary = "Sub-projects of the plans within sight")
-    public Page<SubProjectSummary> listSubProjects(
-            @Valid @BeanParam SubProjectFilter filter, @Valid @BeanParam PageRequest page) {
-        return projects.listSubProjects(scope.get(), filter, page);
-    }
-
-    @GET
-    @Path("sub-projects/{id}")
-    @PermissionsAllowed(Permission.PROJECT_READ)
-    @Operation(operationId = "getSubProject", summary = "One sub-project with its texts")
-    public SubProjectResponse getSubProject(@RestPath UUID id) {
-        return projects.getSubProject(scope.get(), id);
-    }
 }

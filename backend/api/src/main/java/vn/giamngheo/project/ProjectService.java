@@ -3,6 +3,7 @@ package vn.giamngheo.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public class ProjectService {
                 .toResponse(GroupNames.of(programmes.groups()));
     }
 
+    /** All projects of a plan, in the plan's order; none where the plan is out of scope. */
+    public List<ProjectResponse> projectsOf(Scope scope, UUID planId) {
+        return projects.ofPlan(scope, planId);
+    }
+
     /** All sub-projects of a plan, whole, in the plan's order; none where the plan is out of scope. */
     public List<SubProjectResponse> subProjectsOf(Scope scope, UUID planId) {
         GroupNames names = GroupNames.of(programmes.groups());
@@ -68,7 +74,7 @@ public class ProjectService {
 
     /** Enters a sub-project into a plan. */
     @Audited("sub-project.enter")
-    public UUID enterSubProject(Scope scope, @Valid SubProjectRequest request) {
+    public UUID enterSubProject(Scope scope, @NotNull @Valid SubProjectRequest request) {
         SubProject subProject = new SubProject(request);
         subProjects.persist(subProject);
         return subProject.id();

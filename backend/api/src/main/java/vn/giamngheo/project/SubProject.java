@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** A funding node: a sub-project, or a project that has none (DA2) and stands as its own. */
 @Entity
@@ -32,12 +33,12 @@ class SubProject extends Searchable {
     @Embedded
     private Source source;
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "sub_project_id", nullable = false, updatable = false)
     @OrderBy("position")
     private List<SupportContent> contents = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "sub_project_id", nullable = false, updatable = false)
     @OrderBy("mention, id")
     private Set<SubProjectBeneficiary> groups = new LinkedHashSet<>();
@@ -45,7 +46,32 @@ class SubProject extends Searchable {
     protected SubProject() {}
 
     SubProject(SubProjectRequest request) {
+        String words = request.fundingWords();
+        if (words == null) {
+            throw ProblemException.invalidField("/fundingWords", "not-null");
+        }
+        fundingWords = words;
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(SubProjectRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(SubProjectRequest request) {
         projectId = request.projectId();
         programmeNodeId = request.programmeNodeId();
         code = request.code();
@@ -53,13 +79,30 @@ class SubProject extends Searchable {
         position = request.position();
         objective = request.objective();
         beneficiaries = request.beneficiaries();
-        fundingWords = request.fundingWords();
-        statedTotal = request.statedTotal();
-        source = request.source();
-        for (String text : request.contents()) {
-            contents.add(new SupportContent(contents.size() + 1, text));
+        String words = request.fundingWords();
+        if (words != null) {
+            fundingWords = words;
+            statedTotal = request.statedTotal();
         }
-        request.groups().forEach(group -> groups.add(new SubProjectBeneficiary(group)));
+        source = request.source();
+        describeContents(request.contents());
+        Set<NamedGroup> wanted = new LinkedHashSet<>(request.groups());
+        groups.removeIf(group -> !wanted.remove(group.toNamedGroup()));
+        wanted.forEach(group -> groups.add(new SubProjectBeneficiary(group)));
+    }
+
+    /** A changed text takes the place of the one before, so that the sub-project itself counts as changed. */
+    private void describeContents(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (i == contents.size()) {
+                contents.add(new SupportContent(i + 1, texts.get(i)));
+            } else if (!contents.get(i).text().equals(texts.get(i))) {
+                contents.set(i, new SupportContent(i + 1, texts.get(i)));
+            }
+        }
+        while (contents.size() > texts.size()) {
+            contents.remove(contents.size() - 1);
+        }
     }
 
     SubProjectResponse toResponse(GroupNames names) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +27,7 @@ public class ContractFilter implements OASFilter {
     private static final Map<String, String> PLAIN =
             Map.of("UUID", "uuid", "LocalDate", "date", "Instant", "date-time", "URI", "uri");
 
+    private static final Pattern CREATES = Pattern.compile("create|copy");
     private static final String IF_MATCH = "If-Match";
     private static final List<Schema.SchemaType> ANY_VALUE =
             List.of(Schema.SchemaType.STRING, Schema.SchemaType.NUMBER, Schema.SchemaType.BOOLEAN);
@@ -71,7 +73,7 @@ public class ContractFilter implements OASFilter {
             versioned = operation.getParameters().stream().anyMatch(ContractFilter::describedAsIfMatch);
         }
         operation.setSecurity(null); // the contract's own requirement holds for all
-        if (operation.getOperationId().startsWith("create")) {
+        if (CREATES.matcher(operation.getOperationId()).lookingAt()) {
             OperationResponses.answerCreated(operation.getResponses());
         }
         OperationResponses.complete(operation.getResponses(), method, versioned);

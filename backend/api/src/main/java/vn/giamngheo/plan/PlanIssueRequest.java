@@ -1,0 +1,14 @@
+package vn.giamngheo.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import vn.giamngheo.shared.persistence.Texts;
+
+/** Under which number a draft is issued, when, and who signed. */
+public record PlanIssueRequest(
+        @NotBlank @Size(max = Texts.NAME) String number,
+        @NotNull LocalDate issuedOn,
+        @NotNull @Valid Signatory signatory) {}

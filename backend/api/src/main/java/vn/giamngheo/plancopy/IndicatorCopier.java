@@ -1,0 +1,67 @@
+package vn.giamngheo.plancopy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.indicator.Assignment;
+import vn.giamngheo.indicator.IndicatorRequest;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.shared.persistence.Provenance;
+
+/** Copies indicators, each behind the one that it is part of. */
+@ApplicationScoped
+class IndicatorCopier {
+    private final IndicatorService indicators;
+
+    IndicatorCopier(IndicatorService indicators) {
+        this.indicators = indicators;
+    }
+
+    void copy(Scope scope, UUID planId, Copying copying, Holders holders) {
+        Deque<IndicatorResponse> waiting = new ArrayDeque<>(indicators.indicatorsOf(scope, planId));
+        while (!waiting.isEmpty()) {
+            IndicatorResponse indicator = waiting.removeFirst();
+            if (copying.has(indicator.parentId())) {
+                copying.put(indicator.id(), indicators.enter(scope, request(indicator, copying, holders)));
+            } else {
+                waiting.addLast(indicator);
+            }
+        }
+    }
+
+    private static IndicatorRequest request(IndicatorResponse indicator, Copying copying, Holders holders) {
+        return new IndicatorRequest(
+                copying.draftId(),
+                indicator.code(),
+                indicator.name(),
+                indicator.words(),
+                indicator.unit(),
+                indicator.kind(),
+                indicator.nature(),
+                indicator.direction(),
+                indicator.decimals(),
+                indicator.numeratorLabel(),
+                indicator.denominatorLabel(),
+                copying.find(indicator.parentId()),
+                indicator.parts(),
+                assignment(indicator.assignment(), holders),
+                copying.find(indicator.annexId()),
+                indicator.subProjectIds().stream().map(copying::copyOf).toList(),
+                indicator.policyIds().stream().map(copying::copyOf).toList(),
+                indicator.position(),
+                copying.source(indicator.source()));
+    }
+
+    private static Assignment assignment(Assignment assignment, Holders holders) {
+        return new Assignment(
+                assignment.level(),
+                holders.orNobody(assignment.collectorId()),
+                assignment.frequency(),
+                holders.orNobody(assignment.verifierId()),
+                Provenance.ASSUMED,
+                assignment.note());
+    }
+}

@@ -1,0 +1,127 @@
+package vn.giamngheo.plancopy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.funding.FundingService;
+import vn.giamngheo.funding.StatedFundingRequest;
+import vn.giamngheo.funding.StatedFundingResponse;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.project.NamedGroup;
+import vn.giamngheo.project.ProjectRequest;
+import vn.giamngheo.project.ProjectResponse;
+import vn.giamngheo.project.ProjectService;
+import vn.giamngheo.project.SubProjectRequest;
+import vn.giamngheo.project.SubProjectResponse;
+
+/** Copies plans. */
+@ApplicationScoped
+@Transactional
+public class PlanCopyService {
+    private final PlanService plans;
+    private final ProjectService projects;
+    private final FundingService funding;
+    private final AgencyService agencies;
+    private final DutyCopier duties;
+    private final IndicatorCopier indicators;
+
+    PlanCopyService(
+            PlanService plans,
+            ProjectService projects,
+            FundingService funding,
+            AgencyService agencies,
+            DutyCopier duties,
+            IndicatorCopier indicators) {
+        this.plans = plans;
+        this.projects = projects;
+        this.funding = funding;
+        this.agencies = agencies;
+        this.duties = duties;
+        this.indicators = indicators;
+    }
+
+    /**
+     * Enters the draft of another year with all that this plan says. Money is pending, as it is given anew; targets and baselines
+     * are not carried over; what agencies did that have ended goes to those who succeed them.
+     */
+    @Audited("plan.copy")
+    public PlanResponse copy(Scope scope, UUID planId, @NotNull @Valid PlanCopyRequest request) {
+        int from = plans.get(scope, planId).year();
+        int to = request.year();
+        PlanResponse draft = plans.copy(scope, planId, to, source -> Copying.source(source, from));
+        Copying copying = new Copying(draft.id(), from, to);
+        Holders holders = new Holders(to, (agencyId, day) -> agencies.heldBy(scope, agencyId, day));
+        annexes(scope, planId, copying);
+        projects.projectsOf(scope, planId).forEach(project -> project(scope, project, copying));
+        projects.subProjectsOf(scope, planId).forEach(subProject -> subProject(scope, subProject, copying));
+        funding.of(scope, planId).forEach(line -> line(scope, line, copying));
+        duties.copy(scope, planId, copying, holders);
+        indicators.copy(scope, planId, copying, holders);
+        return draft;
+    }
+
+    private void annexes(Scope scope, UUID planId, Copying copying) {
+        Map<Integer, UUID> copies = plans.annexIds(scope, copying.draftId());
+        plans.annexIds(scope, planId)
+                .forEach((number, id) -> copying.put(id, Objects.requireNonNull(copies.get(number))));
+    }
+
+    private void project(Scope scope, ProjectResponse project, Copying copying) {
+        copying.put(
+                project.id(),
+                projects.enter(
+                        scope,
+                        new ProjectRequest(
+                                copying.draftId(),
+                                project.programmeNodeId(),
+                                project.code(),
+                                project.name(),
+                                project.position(),
+                                copying.source(project.source()))));
+    }
+
+    private void subProject(Scope scope, SubProjectResponse subProject, Copying copying) {
+        copying.put(
+                subProject.id(),
+                projects.enterSubProject(
+                        scope,
+                        new SubProjectRequest(
+                                copying.draftId(),
+                                copying.copyOf(subProject.projectId()),
+                                subProject.programmeNodeId(),
+                                subProject.code(),
+                                subProject.name(),
+                                subProject.position(),
+                                subProject.objective(),
+                                subProject.beneficiaries(),
+                                subProject.beneficiaryGroups().stream()
+                                        .map(group -> new NamedGroup(group.groupId(), group.mention()))
+                                        .toList(),
+                                subProject.contents(),
+                                copying.pendingWords(),
+                                null,
+                                copying.source(subProject.source()))));
+    }
+
+    private void line(Scope scope, StatedFundingResponse line, Copying copying) {
+        funding.enter(
+                scope,
+                new StatedFundingRequest(
+                        copying.draftId(),
+                        copying.find(line.subProjectId()),
+                        line.fundingSource(),
+                        null,
+                        copying.pendingWords(),
+                        null,
+                        line.position(),
+                        copying.source(line.source())));
+    }
+}

@@ -1,0 +1,186 @@
+package vn.giamngheo.plancopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.DraftPlan;
+
+/** Next year's draft begins as this year's plan, without its money and targets. */
+@ApiTest
+class PlanCopyTest {
+    private static final int WITHIN = 2023;
+    private static final int AFTER = 2027;
+    private final Caller manager = Caller.as("manager");
+    private final Caller admin = Caller.as("admin");
+
+    @AfterEach
+    void forgetTheCopies() {
+        DraftPlan.forget(WITHIN);
+        DraftPlan.forget(AFTER);
+        Database.forget(
+                "update agency set successor_id = null where successor_id is not null",
+                "delete from agency where code like 'thu-%'");
+    }
+
+    @Test
+    void isADraftThatSaysWhatThePlanSays() {
+        Response copied = copy(WITHIN);
+        JsonPath plan = manager.get("/plans/" + manager.planId());
+
+        assertThat(copied.statusCode()).as(copied.asString()).isEqualTo(201);
+        JsonPath draft = copied.jsonPath();
+        assertThat(copied.header("Location")).isEqualTo("/api/v1/plans/" + draft.getString("id"));
+        assertThat(copied.header("ETag")).isEqualTo("\"0\"");
+        assertThat(draft.getString("status")).isEqualTo("DRAFT");
+        assertThat(draft.getInt("year")).isEqualTo(WITHIN);
+        assertThat(draft.getString("title")).contains("năm 2023").doesNotContain("2024");
+        assertThat(draft.getString("generalObjective")).isEqualTo(plan.getString("generalObjective"));
+        assertThat(draft.getString("signatory")).isNull();
+        assertThat(draft.getString("source.provenance")).isEqualTo("ASSUMED");
+        assertThat(draft.getString("source.note")).isEqualTo("sao từ kế hoạch 2024");
+        for (String list : List.of("legalBases", "recipients", "annexes", "notApplicableNodeIds")) {
+            assertThat(draft.getList(list)).as(list).hasSameSizeAs(plan.getList(list));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "projects",
+                "sub-projects",
+                "policies",
+                "duties",
+                "reporting-duties",
+                "stated-funding",
+                "indicators"
+            })
+    void hasEveryPartOnceAndMarksItAsOurs(String parts) {
+        String draft = copy(WITHIN).jsonPath().getString("id");
+        JsonPath copies = manager.get("/" + parts + "?limit=100&planId=" + draft);
+
+        assertThat(copies.getLong("total")).isEqualTo(total(parts, manager.planId()));
+        assertThat(copies.getList("items.source.provenance")).containsOnly("ASSUMED");
+        assertThat(copies.getList("items.source.note")).containsOnly("sao từ kế hoạch 2024");
+        assertThat(copies.getList("items.source.section"))
+                .containsExactlyElementsOf(manager.get("/" + parts + "?limit=100&planId=" + manager.planId())
+                        .getList("items.source.section"));
+    }
+
+    @Test
+    void hasNoMoneyYetAndNoTargets() {
+        String draft = copy(WITHIN).jsonPath().getString("id");
+        JsonPath money = manager.get("/stated-funding?limit=100&planId=" + draft);
+        JsonPath summary = manager.get("/stated-funding/summary?planId=" + draft);
+
+        assertThat(money.getList("items.amount")).containsOnlyNulls();
+        assertThat(money.getList("items.pendingWords")).containsOnly("chưa giao cho năm 2023");
+        assertThat(summary.getString("total.amount")).isNull();
+        assertThat(summary.getString("statedTotal")).isNull();
+        assertThat(summary.getLong("total.pending")).isEqualTo(money.getLong("total"));
+        assertThat(total("targets", draft)).isZero();
+        assertThat(total("baselines", draft)).isZero();
+    }
+
+    @Test
+    void keepsDutiesWithAgenciesThatHaveEndedWithoutASuccessorAndSaysSo() {
+        String draft = copy(AFTER).jsonPath().getString("id");
+        JsonPath duties = manager.get("/duties?limit=100&planId=" + draft);
+
+        assertThat(duties.getLong("total")).isEqualTo(total("duties", manager.planId()));
+        assertThat(duties.getList("items.source.note"))
+                .containsOnly("sao từ kế hoạch 2024; đơn vị đã kết thúc ngày 30/06/2025, chưa có đơn vị kế thừa");
+    }
+
+    @Test
+    void givesTheDutiesOfThoseWhoHaveEndedToTheirSuccessor() {
+        String heir = admin.post("/agencies", heir()).jsonPath().getString("id");
+        long ofBoth = 0;
+        for (String code : List.of("nnptnt", "tckh")) {
+            JsonPath agency = admin.get("/agencies?search=" + code);
+            Response ended = admin.post(
+                    "/agencies/" + agency.getString("items[0].id") + "/end",
+                    agency.getInt("items[0].version"),
+                    Map.of("validTo", "2025-06-30", "successorId", heir));
+            assertThat(ended.statusCode()).as(ended.asString()).isEqualTo(200);
+            ofBoth += manager.get("/duties?agencyId=" + agency.getString("items[0].id") + "&planId=" + manager.planId())
+                    .getLong("total");
+        }
+
+        String draft = copy(AFTER).jsonPath().getString("id");
+
+        JsonPath duties = manager.get("/duties?limit=100&agencyId=" + heir + "&planId=" + draft);
+        assertThat(duties.getLong("total")).isPositive().isLessThanOrEqualTo(ofBoth);
+        assertThat(duties.getList("items.source.note")).containsOnly("sao từ kế hoạch 2024; chuyển cho đơn vị kế thừa");
+    }
+
+    @Test
+    void isOnceAYear() {
+        copy(WITHIN);
+
+        assertProblem(copy(WITHIN), 409, "conflict").pointsAt("/year").breaks("taken");
+        assertProblem(copy(2024), 409, "conflict").pointsAt("/year");
+        assertProblem(copy(1999), 422, "invalid-fields").pointsAt("/year").breaks("min");
+    }
+
+    @Test
+    void refusesANewDutyForAnAgencyThatHasEnded() {
+        String draft = copy(AFTER).jsonPath().getString("id");
+        JsonPath duty = manager.get("/duties?limit=1&planId=" + draft);
+        Map<String, Object> request = Map.of(
+                "planId",
+                draft,
+                "agencyId",
+                duty.getString("items[0].agencyId"),
+                "role",
+                "REQUESTED",
+                "policyId",
+                manager.get("/policies?limit=1&planId=" + draft).getString("items[0].id"),
+                "text",
+                "Phối hợp",
+                "source",
+                Map.of("provenance", "ASSUMED"));
+
+        assertProblem(manager.post("/duties", request), 422, "invalid-fields")
+                .pointsAt("/agencyId")
+                .breaks("ended");
+    }
+
+    private Response copy(int year) {
+        return manager.post("/plans/" + manager.planId() + "/copy", Map.of("year", year));
+    }
+
+    private long total(String parts, String planId) {
+        return manager.get("/" + parts + "?limit=1&planId=" + planId).getLong("total");
+    }
+
+    private Map<String, Object> heir() {
+        return Map.of(
+                "code",
+                "thu-ke-thua",
+                "name",
+                "Phòng Kinh tế",
+                "shortName",
+                "Phòng KT",
+                "kind",
+                "DEPARTMENT",
+                "areaId",
+                admin.idOf("/areas?search=550", "code", "550"),
+                "validFrom",
+                "2025-07-01",
+                "participates",
+                true,
+                "source",
+                Map.of("provenance", "SAMPLE"));
+    }
+}
