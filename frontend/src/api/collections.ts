@@ -1,5 +1,28 @@
-import type { Agency, AgencyRequest, Area, AreaRequest } from '@/api/generated/types.gen';
+import type {
+  Agency,
+  AgencyRequest,
+  Area,
+  AreaRequest,
+  Duty,
+  DutyRequest,
+  Indicator,
+  IndicatorRequest,
+  ReportingDuty,
+  ReportingDutyRequest,
+  StatedFunding,
+  StatedFundingRequest,
+  SubProject,
+  SubProjectRequest,
+  Target,
+  TargetRequest,
+} from '@/api/generated/types.gen';
 import { collection } from '@/api/writing';
 
 export const areaCollection = collection<Area, AreaRequest>('areas');
 export const agencyCollection = collection<Agency, AgencyRequest>('agencies');
+export const dutyCollection = collection<Duty, DutyRequest>('duties');
+export const reportingDutyCollection = collection<ReportingDuty, ReportingDutyRequest>('reporting-duties');
+export const subProjectCollection = collection<SubProject, SubProjectRequest>('sub-projects');
+export const statedFundingCollection = collection<StatedFunding, StatedFundingRequest>('stated-funding');
+export const indicatorCollection = collection<Indicator, IndicatorRequest>('indicators');
+export const targetCollection = collection<Target, TargetRequest>('targets');

@@ -1,5 +1,15 @@
 import { client } from '@/api/generated/client.gen';
-import type { CreateAgencyData, CreateAreaData, PageHistoryEntry } from '@/api/generated/types.gen';
+import type {
+  CreateAgencyData,
+  CreateAreaData,
+  CreateDutyData,
+  CreateIndicatorData,
+  CreateReportingDutyData,
+  CreateStatedFundingData,
+  CreateSubProjectData,
+  CreateTargetData,
+  PageHistoryEntry,
+} from '@/api/generated/types.gen';
 
 /** What every stored thing has: changing it needs the version that was read. */
 export interface Stored {
@@ -8,7 +18,15 @@ export interface Stored {
 }
 
 /** The addresses come from the contract: one that is not offered does not compile. */
-type CollectionUrl = CreateAgencyData['url'] | CreateAreaData['url'];
+type CollectionUrl =
+  | CreateAgencyData['url']
+  | CreateAreaData['url']
+  | CreateDutyData['url']
+  | CreateIndicatorData['url']
+  | CreateReportingDutyData['url']
+  | CreateStatedFundingData['url']
+  | CreateSubProjectData['url']
+  | CreateTargetData['url'];
 type CollectionName = CollectionUrl extends `/api/v1/${infer Name}` ? Name : never;
 
 const JSON_BODY = { 'Content-Type': 'application/json' };

@@ -94,7 +94,7 @@ function Changes({ entry, fields }: { entry: HistoryEntry; fields: readonly Fiel
   const { recorded } = useFieldText();
   const fieldOf = (name: string) => fields.find((field) => (field.recordedAs ?? field.name) === name);
   const known = entry.changes.flatMap((change) => {
-    const field = fieldOf(change.field);
+    const field = fieldOf(entry.part ? `${entry.part}.${change.field}` : change.field);
     return field ? [{ ...change, field }] : [];
   });
   return (

@@ -13,6 +13,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { byRole, RoleBadge } from '@/components/role-badge';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
@@ -26,8 +27,18 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
   const duties = useQuery(dutiesQuery(plan.id));
   const subProjects = useQuery(subProjectsQuery(plan.id));
   const policies = useQuery(policiesQuery(plan.id));
+  const mayWrite = usePermission('duty:write');
   return (
-    <Card title={t('duty.inPlan', { year: plan.year })}>
+    <Card
+      title={t('duty.inPlan', { year: plan.year })}
+      aside={
+        mayWrite ? (
+          <Link to="/nhiem-vu/moi" search={{ agency: agencyId }}>
+            {t('duty.new')}
+          </Link>
+        ) : null
+      }
+    >
       <QueryView queries={{ duties, subProjects, policies }} lines={8}>
         {(data) => {
           const own = data.duties.filter((duty) => duty.agencyId === agencyId).sort(byRole);
@@ -35,7 +46,7 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
           return (
             <ul className={styles.duties}>
               {own.map((duty) => (
-                <DutyItem key={duty.id} duty={duty} subProjects={data.subProjects} policies={data.policies} />
+                <DutyItem key={duty.id} duty={duty} mayWrite={mayWrite} {...data} />
               ))}
             </ul>
           );
@@ -47,11 +58,12 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
 
 interface DutyItemProps {
   duty: Duty;
+  mayWrite: boolean;
   subProjects: readonly SubProjectSummary[];
   policies: readonly Policy[];
 }
 
-function DutyItem({ duty, subProjects, policies }: DutyItemProps) {
+function DutyItem({ duty, mayWrite, subProjects, policies }: DutyItemProps) {
   const { t } = useText();
   const subProject = subProjects.find((one) => one.id === duty.subProjectId);
   const policy = policies.find((one) => one.id === duty.policyId);
@@ -75,7 +87,16 @@ function DutyItem({ duty, subProjects, policies }: DutyItemProps) {
               </Link>{' '}
             </>
           ) : null}
-          <SourceMark source={duty.source} />
+          <SourceMark source={duty.source} />{' '}
+          {mayWrite ? (
+            <Link
+              to="/nhiem-vu/$id"
+              params={{ id: duty.id }}
+              aria-label={t('form.editOf', { name: subProject?.name ?? policy?.name ?? duty.text })}
+            >
+              {t('form.edit')}
+            </Link>
+          ) : null}
         </div>
         <Disclosure summary={t('app.planWords')}>
           <Quote>{duty.text}</Quote>
@@ -91,8 +112,18 @@ export function AgencyReporting({ agencyId }: { agencyId: string }) {
   const plan = useChosenPlan();
   const reporting = useQuery(reportingDutiesQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
+  const mayWrite = usePermission('duty:write');
   return (
-    <Card title={t('duty.reporting')}>
+    <Card
+      title={t('duty.reporting')}
+      aside={
+        mayWrite ? (
+          <Link to="/che-do-bao-cao/moi" search={{ agency: agencyId }}>
+            {t('duty.reporting.new')}
+          </Link>
+        ) : null
+      }
+    >
       <QueryView queries={{ reporting, agencies }} lines={5}>
         {(data) => {
           const own = data.reporting.filter((duty) => duty.agencyId === agencyId);
@@ -106,7 +137,7 @@ export function AgencyReporting({ agencyId }: { agencyId: string }) {
           return (
             <Stack>
               {own.map((duty) => (
-                <Reporting key={duty.id} duty={duty} agencies={data.agencies} />
+                <Reporting key={duty.id} duty={duty} mayWrite={mayWrite} agencies={data.agencies} />
               ))}
             </Stack>
           );
@@ -116,7 +147,13 @@ export function AgencyReporting({ agencyId }: { agencyId: string }) {
   );
 }
 
-function Reporting({ duty, agencies }: { duty: ReportingDuty; agencies: readonly Agency[] }) {
+interface ReportingProps {
+  duty: ReportingDuty;
+  mayWrite: boolean;
+  agencies: readonly Agency[];
+}
+
+function Reporting({ duty, mayWrite, agencies }: ReportingProps) {
   const { t } = useText();
   const kinds = [duty.periodic && t('duty.reporting.periodic'), duty.adHoc && t('duty.reporting.adHoc')];
   return (
@@ -153,7 +190,18 @@ function Reporting({ duty, agencies }: { duty: ReportingDuty; agencies: readonly
         ) : null}
       </Facts>
       <Quote>{duty.text}</Quote>
-      <SourceMark source={duty.source} withNote />
+      <div>
+        <SourceMark source={duty.source} withNote />{' '}
+        {mayWrite ? (
+          <Link
+            to="/che-do-bao-cao/$id"
+            params={{ id: duty.id }}
+            aria-label={t('form.editOf', { name: t('duty.reporting') })}
+          >
+            {t('form.edit')}
+          </Link>
+        ) : null}
+      </div>
     </Stack>
   );
 }
