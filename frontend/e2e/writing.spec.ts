@@ -55,15 +55,15 @@ test('an administrator adds an agency, changes it and ends it', async ({ page })
   await expectHeading(page, 'Phòng Thử nghiệm và Đo lường');
   await expect(page.getByText('Từ 01/01/2024 đến 30/06/2025')).toBeVisible();
 
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+  await expect(page.getByText('Từ 01/01/2024 đến nay')).toBeVisible();
+
   await page.getByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }).click();
   await expect(page.getByRole('row', { name: /Ngày cuối cùng – → 30\/06\/2025/ })).toBeVisible();
   await expect(
     page.getByRole('row', { name: /Phòng Thử nghiệm → Phòng Thử nghiệm và Đo lường/ }),
   ).toContainText('admin');
   await expectAccessible(page);
-
-  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
-  await expect(page.getByText('Từ 01/01/2024 đến nay')).toBeVisible();
 });
 
 test('an agency that is in use is not deleted, one that is not comes back', async ({ page }) => {

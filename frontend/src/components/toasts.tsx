@@ -5,7 +5,7 @@ import { closeAllToasts, closeToast, showToast, type Toast, useToasts } from './
 import styles from './toasts.module.css';
 
 /** Long enough to read it, think again and reach for the button. */
-const STAYS = 12_000;
+const STAYS = 20_000;
 
 /** What was just done, with the way back. Announced, never in the way of typing. */
 export function Toasts() {

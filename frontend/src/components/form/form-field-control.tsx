@@ -1,5 +1,5 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { type Field, type FormValues, textOf } from '@/components/record/fields';
+import { type Field, type FormValues, type Option, textOf } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { formatMoney, parseMillions } from '@/lib/money';
 import { formatNumber, parseNumber } from '@/lib/number';
@@ -60,7 +60,7 @@ export function FormFieldControl({ field, form }: ControlProps) {
       return (
         <FormField {...shell} group>
           <Ticks>
-            {field.options.map((option) => (
+            {tickedFirst(field.options, form.formState.defaultValues?.[field.name]).map((option) => (
               <Tick
                 key={option.value}
                 label={option.label}
@@ -85,7 +85,10 @@ export function FormFieldControl({ field, form }: ControlProps) {
           narrow
           hint={
             <>
-              {field.hint} <ReadAs field={field} form={form} />
+              {field.hint}
+              <div>
+                <ReadAs field={field} form={form} />
+              </div>
             </>
           }
         >
@@ -111,6 +114,12 @@ export function FormFieldControl({ field, form }: ControlProps) {
         </FormField>
       );
   }
+}
+
+/** Of a long list, what is ticked already is in sight. */
+function tickedFirst(options: readonly Option[], ticked: unknown): Option[] {
+  const isTicked = (option: Option) => Array.isArray(ticked) && ticked.includes(option.value);
+  return [...options.filter(isTicked), ...options.filter((option) => !isTicked(option))];
 }
 
 /** How a figure is understood: `12.5` and `1.473` look alike and are not. */
