@@ -154,3 +154,64 @@ test('who may not write is offered no form', async ({ page }) => {
   await page.goto('/co-quan/moi');
   await expect(page.getByRole('alert')).toContainText('Bạn chưa được phép sửa ở đây');
 });
+
+test('the programme manager changes an assumed duty, not what the issued plan states', async ({ page }) => {
+  await signIn(page, 'manager', '/co-quan');
+  const { id: planId } = (await (await page.request.get('/api/v1/plans')).json()).items.at(-1);
+  const duties: { id: string; source: { provenance: string } }[] = (
+    await (await page.request.get(`/api/v1/duties?limit=100&planId=${planId}`)).json()
+  ).items;
+  const assumed = duties.find((duty) => duty.source.provenance === 'ASSUMED');
+  const stated = duties.find((duty) => duty.source.provenance === 'STATED');
+
+  await page.goto(`/nhiem-vu/${assumed?.id}`);
+  await expectHeading(page, 'Sửa nhiệm vụ');
+  await page.getByLabel('Ghi chú về nguồn').fill('Đã hỏi lại cơ quan');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByText(/^Đã lưu nhiệm vụ của/)).toBeVisible();
+  await page.goto(`/nhiem-vu/${assumed?.id}`);
+  await expect(page.getByLabel('Ghi chú về nguồn')).toHaveValue('Đã hỏi lại cơ quan');
+  await page.getByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }).click();
+  await expect(page.getByRole('row', { name: /Đã hỏi lại cơ quan/ })).toContainText('manager');
+
+  await page.goto(`/nhiem-vu/${stated?.id}`);
+  await page.getByLabel('Nội dung nhiệm vụ').fill('Việc khác');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  const reason = page.getByRole('region', { name: /Kế hoạch đã ban hành/ });
+  await expect(reason).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('a plan is copied to the next year, filled in, issued and closed', async ({ page, browser }) => {
+  await signIn(page, 'manager', '/ke-hoach');
+  await page.getByRole('link', { name: 'Sao sang năm khác' }).click();
+  await page.getByLabel('Năm của dự thảo').fill('2030');
+  await page.getByRole('button', { name: 'Sao sang năm khác' }).click();
+  await expect(page.getByText('Dự thảo', { exact: true })).toBeVisible();
+
+  await page.goto('/du-an');
+  await page.getByRole('link', { name: 'Cải thiện dinh dưỡng' }).click();
+  await page
+    .getByRole('link', { name: /^Sửa: / })
+    .first()
+    .click();
+  await expectHeading(page, 'Sửa dòng kinh phí');
+  await page.getByLabel('Kế hoạch nêu số tiền chưa').selectOption({ label: 'Có số tiền' });
+  await page.getByLabel('Số tiền (triệu đồng)').fill('1473,8');
+  await expect(page.getByText('Hiểu là 1.473.800.000 đồng')).toBeVisible();
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('region', { name: 'Kinh phí', exact: true })).toContainText('1.473,8');
+
+  const leader = await another(browser, 'leader', '/ke-hoach');
+  await leader.getByRole('link', { name: 'Ban hành', exact: true }).click();
+  await leader.getByLabel('Số', { exact: true }).fill('85/KH-UBND');
+  await leader.getByLabel('Ngày ban hành').fill('01/02/2030');
+  await leader.getByLabel('Họ tên người ký').fill('Nguyễn Văn An');
+  await leader.getByRole('button', { name: 'Ban hành' }).click();
+  await expect(leader.getByText('85/KH-UBND').first()).toBeVisible();
+  await leader.getByRole('button', { name: 'Kết thúc kế hoạch' }).click();
+  await leader.getByRole('dialog').getByRole('button', { name: 'Kết thúc kế hoạch' }).click();
+  await expect(leader.getByText('Đã kết thúc', { exact: true })).toBeVisible();
+  await leader.context().close();
+});

@@ -7,6 +7,8 @@ import type {
   DutyRequest,
   Indicator,
   IndicatorRequest,
+  Plan,
+  PlanUpdateRequest,
   ReportingDuty,
   ReportingDutyRequest,
   StatedFunding,
@@ -26,3 +28,6 @@ export const subProjectCollection = collection<SubProject, SubProjectRequest>('s
 export const statedFundingCollection = collection<StatedFunding, StatedFundingRequest>('stated-funding');
 export const indicatorCollection = collection<Indicator, IndicatorRequest>('indicators');
 export const targetCollection = collection<Target, TargetRequest>('targets');
+
+/** Plans are not entered one by one: they are loaded, or copied from another year's. */
+export const planCollection = collection<Plan, PlanUpdateRequest>('plans');

@@ -9,6 +9,7 @@ import type {
   CreateSubProjectData,
   CreateTargetData,
   PageHistoryEntry,
+  UpdatePlanData,
 } from '@/api/generated/types.gen';
 
 /** What every stored thing has: changing it needs the version that was read. */
@@ -27,7 +28,10 @@ type CollectionUrl =
   | CreateStatedFundingData['url']
   | CreateSubProjectData['url']
   | CreateTargetData['url'];
-type CollectionName = CollectionUrl extends `/api/v1/${infer Name}` ? Name : never;
+type PlanUrl = UpdatePlanData['url'];
+type CollectionName =
+  | (CollectionUrl extends `/api/v1/${infer Name}` ? Name : never)
+  | (PlanUrl extends `/api/v1/${infer Name}/{id}` ? Name : never);
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 

@@ -28,6 +28,9 @@ import { Route as AppPlanCoQuanNhiemVuRouteImport } from './../routes/_app._plan
 import { Route as AppPlanDiaBanMoiRouteImport } from './../routes/_app._plan.dia-ban_.moi'
 import { Route as AppPlanDuAnIndexRouteImport } from './../routes/_app._plan.du-an.index'
 import { Route as AppPlanDuAnIdRouteImport } from './../routes/_app._plan.du-an.$id'
+import { Route as AppPlanKeHoachBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.ban-hanh'
+import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
+import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
 import { Route as AppPlanChiTieuIdSuaRouteImport } from './../routes/_app._plan.chi-tieu.$id_.sua'
@@ -134,6 +137,21 @@ const AppPlanDuAnIdRoute = AppPlanDuAnIdRouteImport.update({
   path: '/du-an/$id',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKeHoachBanHanhRoute = AppPlanKeHoachBanHanhRouteImport.update({
+  id: '/ke-hoach_/ban-hanh',
+  path: '/ke-hoach/ban-hanh',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachSaoChepRoute = AppPlanKeHoachSaoChepRouteImport.update({
+  id: '/ke-hoach_/sao-chep',
+  path: '/ke-hoach/sao-chep',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachSuaRoute = AppPlanKeHoachSuaRouteImport.update({
+  id: '/ke-hoach_/sua',
+  path: '/ke-hoach/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanNhiemVuIdRoute = AppPlanNhiemVuIdRouteImport.update({
   id: '/nhiem-vu/$id',
   path: '/nhiem-vu/$id',
@@ -213,6 +231,9 @@ export interface FileRoutesByFullPath {
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
+  '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
@@ -244,6 +265,9 @@ export interface FileRoutesByTo {
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
+  '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
@@ -278,6 +302,9 @@ export interface FileRoutesById {
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/_app/_plan/dia-ban_/moi': typeof AppPlanDiaBanMoiRoute
   '/_app/_plan/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/_app/_plan/ke-hoach_/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
+  '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
@@ -311,6 +338,9 @@ export interface FileRouteTypes {
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/ke-hoach/ban-hanh'
+    | '/ke-hoach/sao-chep'
+    | '/ke-hoach/sua'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/chi-tieu/'
@@ -342,6 +372,9 @@ export interface FileRouteTypes {
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/ke-hoach/ban-hanh'
+    | '/ke-hoach/sao-chep'
+    | '/ke-hoach/sua'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/chi-tieu'
@@ -375,6 +408,9 @@ export interface FileRouteTypes {
     | '/_app/_plan/co-quan/nhiem-vu'
     | '/_app/_plan/dia-ban_/moi'
     | '/_app/_plan/du-an/$id'
+    | '/_app/_plan/ke-hoach_/ban-hanh'
+    | '/_app/_plan/ke-hoach_/sao-chep'
+    | '/_app/_plan/ke-hoach_/sua'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
     | '/_app/_plan/chi-tieu/'
@@ -532,6 +568,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDuAnIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/ke-hoach_/ban-hanh': {
+      id: '/_app/_plan/ke-hoach_/ban-hanh'
+      path: '/ke-hoach/ban-hanh'
+      fullPath: '/ke-hoach/ban-hanh'
+      preLoaderRoute: typeof AppPlanKeHoachBanHanhRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/sao-chep': {
+      id: '/_app/_plan/ke-hoach_/sao-chep'
+      path: '/ke-hoach/sao-chep'
+      fullPath: '/ke-hoach/sao-chep'
+      preLoaderRoute: typeof AppPlanKeHoachSaoChepRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/sua': {
+      id: '/_app/_plan/ke-hoach_/sua'
+      path: '/ke-hoach/sua'
+      fullPath: '/ke-hoach/sua'
+      preLoaderRoute: typeof AppPlanKeHoachSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/nhiem-vu/$id': {
       id: '/_app/_plan/nhiem-vu/$id'
       path: '/nhiem-vu/$id'
@@ -632,6 +689,9 @@ interface AppPlanRouteChildren {
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
   AppPlanDiaBanMoiRoute: typeof AppPlanDiaBanMoiRoute
   AppPlanDuAnIdRoute: typeof AppPlanDuAnIdRoute
+  AppPlanKeHoachBanHanhRoute: typeof AppPlanKeHoachBanHanhRoute
+  AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
+  AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
   AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
   AppPlanNhiemVuMoiRoute: typeof AppPlanNhiemVuMoiRoute
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
@@ -662,6 +722,9 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
   AppPlanDiaBanMoiRoute: AppPlanDiaBanMoiRoute,
   AppPlanDuAnIdRoute: AppPlanDuAnIdRoute,
+  AppPlanKeHoachBanHanhRoute: AppPlanKeHoachBanHanhRoute,
+  AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
+  AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
   AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
   AppPlanNhiemVuMoiRoute: AppPlanNhiemVuMoiRoute,
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,

@@ -30,8 +30,8 @@ export interface ThingFormProps<Thing extends Stored> {
   toValues: (thing: Thing) => FormValues;
   read: (thing: Thing) => Promise<Thing>;
   save: (values: FormValues, thing: Thing | null) => Promise<Thing>;
-  /** Takes the saving back; offered beside the word that it was saved. */
-  undo: (after: Thing, before: Thing | null) => Promise<unknown>;
+  /** Takes the saving back; offered beside the word that it was saved. Absent for what can't be taken back. */
+  undo?: (after: Thing, before: Thing | null) => Promise<unknown>;
   savedText: (after: Thing) => string;
   saveLabel?: string;
   onSaved: (after: Thing) => void;
@@ -78,10 +78,12 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
       draft.answer(false);
       showToast({
         text: savedText(after),
-        undo: async () => {
-          await undo(after, before);
-          await refreshEverything(queries);
-        },
+        undo: undo
+          ? async () => {
+              await undo(after, before);
+              await refreshEverything(queries);
+            }
+          : undefined,
       });
       onSaved(after);
     },
