@@ -6,6 +6,8 @@ const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 const PROVOKED = /status of (409|412|422) .*\/api\/v1\//;
 
 test.use({ console: { expected: [NOT_SIGNED_IN, PROVOKED] } });
+// Whole journeys, several sign-ins each.
+test.describe.configure({ timeout: 120_000 });
 
 /** Codes are unique: a stack may be used more than once. */
 const code = () => `phong-thu-${Date.now().toString(36)}`;

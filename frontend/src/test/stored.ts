@@ -44,7 +44,8 @@ export function storeCollection<T extends Thing>(name: string, things: readonly 
       return answer(thing);
     }),
     http.post(`${API}/${name}/:id/:action`, async ({ request, params }) => {
-      const body = (await request.json()) as Partial<T>;
+      const text = await request.text();
+      const body = (text ? JSON.parse(text) : {}) as Partial<T>;
       written.push({ method: String(params.action), ifMatch: request.headers.get('If-Match'), body });
       const thing = find(params.id);
       if (!thing) return problem(404, 'not-found');
