@@ -194,7 +194,9 @@ test('a plan is copied to the next year, filled in, issued and closed', async ({
 
   await page.goto('/du-an');
   await page.getByRole('link', { name: 'Cải thiện dinh dưỡng' }).click();
-  await page
+  const funding = page.getByRole('region', { name: 'Kinh phí', exact: true });
+  await expect(funding).toContainText('Chưa rõ số tiền');
+  await funding
     .getByRole('link', { name: /^Sửa: / })
     .first()
     .click();
@@ -203,7 +205,7 @@ test('a plan is copied to the next year, filled in, issued and closed', async ({
   await page.getByLabel('Số tiền (triệu đồng)').fill('1473,8');
   await expect(page.getByText('Hiểu là 1.473.800.000 đồng')).toBeVisible();
   await page.getByRole('button', { name: 'Lưu' }).click();
-  await expect(page.getByRole('region', { name: 'Kinh phí', exact: true })).toContainText('1.473,8');
+  await expect(funding).toContainText('1.473,8');
 
   const leader = await another(browser, 'leader', '/ke-hoach');
   await leader.getByRole('link', { name: 'Ban hành', exact: true }).click();
