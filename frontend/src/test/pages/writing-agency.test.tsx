@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test, vi } from 'vitest';
+import { session } from '@/auth/session';
 import { agencies } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, page, problem, server } from '@/test/server';
@@ -139,7 +140,9 @@ test('a draft outlives the page and an expired session, and saving ends it', asy
   store();
   const first = renderApp('/co-quan/ldtbxh/sua');
   await first.user.type(await field('Tên cơ quan'), ' (mới)');
-  server.use(http.put(`${API}/agencies/:id`, () => problem(401, 'unauthenticated'), { once: true }));
+  // While the session is over, everything is refused, also what is fetched beside the form.
+  let signedIn = false;
+  server.use(http.all(`${API}/*`, () => (signedIn ? undefined : problem(401, 'unauthenticated'))));
   await first.user.click(save());
   const dialog = await screen.findByRole('dialog', { name: 'Phiên làm việc đã hết' });
   expect(within(dialog).getByRole('link', { name: 'Đăng nhập lại' })).toHaveAttribute(
@@ -147,6 +150,8 @@ test('a draft outlives the page and an expired session, and saving ends it', asy
     `/auth/sign-in?returnTo=${encodeURIComponent('/co-quan/ldtbxh/sua')}`,
   );
   cleanup();
+  signedIn = true;
+  session.renew();
 
   const { user, router } = renderApp('/co-quan/ldtbxh/sua');
   expect(
