@@ -40,9 +40,12 @@ export default defineConfig({
         // A few files instead of dozens of small ones: each costs a round trip on a slow line.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: /node_modules/ },
-            { name: 'shared', test: /\/src\/(api|auth|components|lib|ui)\// },
+            { name: 'vendor', test: /node_modules\/(?!react-hook-form)/ },
+            { name: 'shared', test: /\/src\/(api|auth|components|lib|ui)\/(?!form|record\/)/ },
             { name: 'app', test: isRouteTable },
+            // What only forms and histories need comes with the first of them.
+            { name: 'record', test: /\/src\/components\/record\// },
+            { name: 'form', test: /node_modules\/react-hook-form|\/src\/(components\/form\/|ui\/form-)/ },
           ],
         },
       },

@@ -37,6 +37,7 @@ test('signing out ends the session, also at Keycloak', async ({ page }) => {
   await page.getByLabel(/^Tài khoản:/).click();
   await page.getByRole('link', { name: 'Đăng xuất' }).click();
   await expect(page.getByRole('link', { name: 'Đăng nhập' })).toBeVisible();
+  expect(page.url()).not.toContain('state');
   await page.getByRole('link', { name: 'Đăng nhập' }).click();
   await expect(page.locator('#username')).toBeVisible();
 });

@@ -1,18 +1,37 @@
+/** One place of the input that is at fault. */
+export interface FieldProblem {
+  /** A JSON pointer into the body. */
+  pointer: string;
+  /** The key of the rule that it breaks. */
+  type: string;
+  params: Record<string, string>;
+}
+
+const URN = /^urn:giam-ngheo:problem:/;
+
 /** What the API refused, or why it could not be reached. `status` 0 means: no answer at all. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
 
   readonly status: number;
-  /** The stable key of the kind of problem. */
+  /** The stable key of the kind of problem, such as `stale-version`. */
   readonly type: string;
   /** The code of the request, to be read out over the phone. */
   readonly code: string | null;
+  readonly errors: readonly FieldProblem[];
 
-  constructor(status: number, type: string, code: string | null, message: string) {
+  constructor(
+    status: number,
+    type: string,
+    code: string | null,
+    message: string,
+    errors: readonly FieldProblem[] = [],
+  ) {
     super(message);
     this.status = status;
     this.type = type;
     this.code = code;
+    this.errors = errors;
   }
 }
 
@@ -21,6 +40,7 @@ interface ProblemBody {
   title?: unknown;
   detail?: unknown;
   code?: unknown;
+  errors?: unknown;
 }
 
 function text(value: unknown): string | null {
@@ -34,8 +54,9 @@ export function toProblem(error: unknown, response: Response | undefined): unkno
   const status = response?.status ?? 0;
   return new ProblemError(
     status,
-    text(body.type) ?? 'about:blank',
+    text(body.type)?.replace(URN, '') ?? 'about:blank',
     text(body.code) ?? (status ? `HTTP ${status}` : null),
     text(body.detail) ?? text(body.title) ?? 'no answer',
+    Array.isArray(body.errors) ? (body.errors as FieldProblem[]) : [],
   );
 }

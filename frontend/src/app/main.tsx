@@ -5,12 +5,14 @@ import '@/ui/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { prepareClient } from '@/api/client';
+import { dropSignOutState } from '@/auth/sign-in';
 import { showLanguage, storedLanguage } from '@/i18n/language';
 import { App } from './app';
 import { createQueryClient } from './query-client';
 import { createAppRouter } from './router';
 
 prepareClient();
+dropSignOutState();
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 const root = document.getElementById('root');

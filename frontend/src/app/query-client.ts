@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from '@/api/problem';
 import { meQuery } from '@/api/queries';
 import { session } from '@/auth/session';
@@ -14,15 +14,17 @@ function retry(failures: number, error: unknown): boolean {
 }
 
 export function createQueryClient(): QueryClient {
+  const watch = {
+    onSuccess: session.renew,
+    onError: (error: Error) => {
+      // Before anybody has signed in there is no session that could end.
+      const signedIn = client.getQueryData(meQuery.queryKey) !== undefined;
+      if (signedIn && isProblem(error, 401)) session.expire();
+    },
+  };
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onSuccess: session.renew,
-      onError: (error) => {
-        // Before anybody has signed in there is no session that could end.
-        const signedIn = client.getQueryData(meQuery.queryKey) !== undefined;
-        if (signedIn && isProblem(error, 401)) session.expire();
-      },
-    }),
+    queryCache: new QueryCache(watch),
+    mutationCache: new MutationCache(watch),
     defaultOptions: { queries: { staleTime: 60_000, gcTime: 30 * 60_000, retry } },
   });
   return client;

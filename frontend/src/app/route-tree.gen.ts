@@ -17,13 +17,32 @@ import { Route as AppPlanIndexRouteImport } from './../routes/_app._plan.index'
 import { Route as AppPlanDiaBanRouteImport } from './../routes/_app._plan.dia-ban'
 import { Route as AppPlanKeHoachRouteImport } from './../routes/_app._plan.ke-hoach'
 import { Route as AppPlanRaSoatRouteImport } from './../routes/_app._plan.ra-soat'
+import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan.che-do-bao-cao.$id'
+import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
 import { Route as AppPlanChiTieuIdRouteImport } from './../routes/_app._plan.chi-tieu.$id'
 import { Route as AppPlanCoQuanIndexRouteImport } from './../routes/_app._plan.co-quan.index'
 import { Route as AppPlanCoQuanIdRouteImport } from './../routes/_app._plan.co-quan.$id'
+import { Route as AppPlanCoQuanMoiRouteImport } from './../routes/_app._plan.co-quan.moi'
 import { Route as AppPlanCoQuanNhiemVuRouteImport } from './../routes/_app._plan.co-quan.nhiem-vu'
+import { Route as AppPlanDiaBanMoiRouteImport } from './../routes/_app._plan.dia-ban_.moi'
 import { Route as AppPlanDuAnIndexRouteImport } from './../routes/_app._plan.du-an.index'
 import { Route as AppPlanDuAnIdRouteImport } from './../routes/_app._plan.du-an.$id'
+import { Route as AppPlanKeHoachBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.ban-hanh'
+import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
+import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
+import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
+import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
+import { Route as AppPlanChiTieuIdSuaRouteImport } from './../routes/_app._plan.chi-tieu.$id_.sua'
+import { Route as AppPlanCoQuanIdKetThucRouteImport } from './../routes/_app._plan.co-quan.$id_.ket-thuc'
+import { Route as AppPlanCoQuanIdSuaRouteImport } from './../routes/_app._plan.co-quan.$id_.sua'
+import { Route as AppPlanDiaBanIdKetThucRouteImport } from './../routes/_app._plan.dia-ban_.$id.ket-thuc'
+import { Route as AppPlanDiaBanIdSuaRouteImport } from './../routes/_app._plan.dia-ban_.$id.sua'
+import { Route as AppPlanDuAnIdSuaRouteImport } from './../routes/_app._plan.du-an.$id_.sua'
+import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
+import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
+import { Route as AppPlanDuAnIdKinhPhiLineRouteImport } from './../routes/_app._plan.du-an.$id_.kinh-phi.$line'
+import { Route as AppPlanDuAnIdKinhPhiMoiRouteImport } from './../routes/_app._plan.du-an.$id_.kinh-phi.moi'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -63,6 +82,16 @@ const AppPlanRaSoatRoute = AppPlanRaSoatRouteImport.update({
   path: '/ra-soat',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanCheDoBaoCaoIdRoute = AppPlanCheDoBaoCaoIdRouteImport.update({
+  id: '/che-do-bao-cao/$id',
+  path: '/che-do-bao-cao/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanCheDoBaoCaoMoiRoute = AppPlanCheDoBaoCaoMoiRouteImport.update({
+  id: '/che-do-bao-cao/moi',
+  path: '/che-do-bao-cao/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanChiTieuIndexRoute = AppPlanChiTieuIndexRouteImport.update({
   id: '/chi-tieu/',
   path: '/chi-tieu/',
@@ -83,9 +112,19 @@ const AppPlanCoQuanIdRoute = AppPlanCoQuanIdRouteImport.update({
   path: '/co-quan/$id',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanCoQuanMoiRoute = AppPlanCoQuanMoiRouteImport.update({
+  id: '/co-quan/moi',
+  path: '/co-quan/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanCoQuanNhiemVuRoute = AppPlanCoQuanNhiemVuRouteImport.update({
   id: '/co-quan/nhiem-vu',
   path: '/co-quan/nhiem-vu',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanDiaBanMoiRoute = AppPlanDiaBanMoiRouteImport.update({
+  id: '/dia-ban_/moi',
+  path: '/dia-ban/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanDuAnIndexRoute = AppPlanDuAnIndexRouteImport.update({
@@ -98,6 +137,84 @@ const AppPlanDuAnIdRoute = AppPlanDuAnIdRouteImport.update({
   path: '/du-an/$id',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKeHoachBanHanhRoute = AppPlanKeHoachBanHanhRouteImport.update({
+  id: '/ke-hoach_/ban-hanh',
+  path: '/ke-hoach/ban-hanh',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachSaoChepRoute = AppPlanKeHoachSaoChepRouteImport.update({
+  id: '/ke-hoach_/sao-chep',
+  path: '/ke-hoach/sao-chep',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachSuaRoute = AppPlanKeHoachSuaRouteImport.update({
+  id: '/ke-hoach_/sua',
+  path: '/ke-hoach/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanNhiemVuIdRoute = AppPlanNhiemVuIdRouteImport.update({
+  id: '/nhiem-vu/$id',
+  path: '/nhiem-vu/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanNhiemVuMoiRoute = AppPlanNhiemVuMoiRouteImport.update({
+  id: '/nhiem-vu/moi',
+  path: '/nhiem-vu/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanChiTieuIdSuaRoute = AppPlanChiTieuIdSuaRouteImport.update({
+  id: '/chi-tieu/$id_/sua',
+  path: '/chi-tieu/$id/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanCoQuanIdKetThucRoute = AppPlanCoQuanIdKetThucRouteImport.update({
+  id: '/co-quan/$id_/ket-thuc',
+  path: '/co-quan/$id/ket-thuc',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanCoQuanIdSuaRoute = AppPlanCoQuanIdSuaRouteImport.update({
+  id: '/co-quan/$id_/sua',
+  path: '/co-quan/$id/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanDiaBanIdKetThucRoute = AppPlanDiaBanIdKetThucRouteImport.update({
+  id: '/dia-ban_/$id/ket-thuc',
+  path: '/dia-ban/$id/ket-thuc',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanDiaBanIdSuaRoute = AppPlanDiaBanIdSuaRouteImport.update({
+  id: '/dia-ban_/$id/sua',
+  path: '/dia-ban/$id/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanDuAnIdSuaRoute = AppPlanDuAnIdSuaRouteImport.update({
+  id: '/du-an/$id_/sua',
+  path: '/du-an/$id/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanChiTieuIdMucGiaoTargetRoute =
+  AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
+    id: '/chi-tieu/$id_/muc-giao/$target',
+    path: '/chi-tieu/$id/muc-giao/$target',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanChiTieuIdMucGiaoMoiRoute =
+  AppPlanChiTieuIdMucGiaoMoiRouteImport.update({
+    id: '/chi-tieu/$id_/muc-giao/moi',
+    path: '/chi-tieu/$id/muc-giao/moi',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanDuAnIdKinhPhiLineRoute =
+  AppPlanDuAnIdKinhPhiLineRouteImport.update({
+    id: '/du-an/$id_/kinh-phi/$line',
+    path: '/du-an/$id/kinh-phi/$line',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanDuAnIdKinhPhiMoiRoute = AppPlanDuAnIdKinhPhiMoiRouteImport.update({
+  id: '/du-an/$id_/kinh-phi/moi',
+  path: '/du-an/$id/kinh-phi/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -106,13 +223,32 @@ export interface FileRoutesByFullPath {
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
+  '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
+  '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
+  '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
+  '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
+  '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
+  '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
+  '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
+  '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
+  '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
+  '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
+  '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
+  '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
+  '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  '/du-an/$id/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
+  '/du-an/$id/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -121,13 +257,32 @@ export interface FileRoutesByTo {
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
+  '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
+  '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
+  '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
+  '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
+  '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
+  '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
+  '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
+  '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
+  '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
+  '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
+  '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
+  '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
+  '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  '/du-an/$id/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
+  '/du-an/$id/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -139,13 +294,32 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach': typeof AppPlanKeHoachRoute
   '/_app/_plan/ra-soat': typeof AppPlanRaSoatRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
+  '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
+  '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/_app/_plan/co-quan/$id': typeof AppPlanCoQuanIdRoute
+  '/_app/_plan/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
+  '/_app/_plan/dia-ban_/moi': typeof AppPlanDiaBanMoiRoute
   '/_app/_plan/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/_app/_plan/ke-hoach_/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
+  '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
+  '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
+  '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
+  '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
+  '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
+  '/_app/_plan/co-quan/$id_/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/_app/_plan/dia-ban_/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
+  '/_app/_plan/dia-ban_/$id/sua': typeof AppPlanDiaBanIdSuaRoute
+  '/_app/_plan/du-an/$id_/sua': typeof AppPlanDuAnIdSuaRoute
+  '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
+  '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  '/_app/_plan/du-an/$id_/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
+  '/_app/_plan/du-an/$id_/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -156,13 +330,32 @@ export interface FileRouteTypes {
     | '/dia-ban'
     | '/ke-hoach'
     | '/ra-soat'
+    | '/che-do-bao-cao/$id'
+    | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
     | '/co-quan/$id'
+    | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
+    | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/ke-hoach/ban-hanh'
+    | '/ke-hoach/sao-chep'
+    | '/ke-hoach/sua'
+    | '/nhiem-vu/$id'
+    | '/nhiem-vu/moi'
     | '/chi-tieu/'
     | '/co-quan/'
     | '/du-an/'
+    | '/chi-tieu/$id/sua'
+    | '/co-quan/$id/ket-thuc'
+    | '/co-quan/$id/sua'
+    | '/dia-ban/$id/ket-thuc'
+    | '/dia-ban/$id/sua'
+    | '/du-an/$id/sua'
+    | '/chi-tieu/$id/muc-giao/$target'
+    | '/chi-tieu/$id/muc-giao/moi'
+    | '/du-an/$id/kinh-phi/$line'
+    | '/du-an/$id/kinh-phi/moi'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -171,13 +364,32 @@ export interface FileRouteTypes {
     | '/dia-ban'
     | '/ke-hoach'
     | '/ra-soat'
+    | '/che-do-bao-cao/$id'
+    | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
     | '/co-quan/$id'
+    | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
+    | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/ke-hoach/ban-hanh'
+    | '/ke-hoach/sao-chep'
+    | '/ke-hoach/sua'
+    | '/nhiem-vu/$id'
+    | '/nhiem-vu/moi'
     | '/chi-tieu'
     | '/co-quan'
     | '/du-an'
+    | '/chi-tieu/$id/sua'
+    | '/co-quan/$id/ket-thuc'
+    | '/co-quan/$id/sua'
+    | '/dia-ban/$id/ket-thuc'
+    | '/dia-ban/$id/sua'
+    | '/du-an/$id/sua'
+    | '/chi-tieu/$id/muc-giao/$target'
+    | '/chi-tieu/$id/muc-giao/moi'
+    | '/du-an/$id/kinh-phi/$line'
+    | '/du-an/$id/kinh-phi/moi'
   id:
     | '__root__'
     | '/_app'
@@ -188,13 +400,32 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach'
     | '/_app/_plan/ra-soat'
     | '/_app/_plan/'
+    | '/_app/_plan/che-do-bao-cao/$id'
+    | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
     | '/_app/_plan/co-quan/$id'
+    | '/_app/_plan/co-quan/moi'
     | '/_app/_plan/co-quan/nhiem-vu'
+    | '/_app/_plan/dia-ban_/moi'
     | '/_app/_plan/du-an/$id'
+    | '/_app/_plan/ke-hoach_/ban-hanh'
+    | '/_app/_plan/ke-hoach_/sao-chep'
+    | '/_app/_plan/ke-hoach_/sua'
+    | '/_app/_plan/nhiem-vu/$id'
+    | '/_app/_plan/nhiem-vu/moi'
     | '/_app/_plan/chi-tieu/'
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
+    | '/_app/_plan/chi-tieu/$id_/sua'
+    | '/_app/_plan/co-quan/$id_/ket-thuc'
+    | '/_app/_plan/co-quan/$id_/sua'
+    | '/_app/_plan/dia-ban_/$id/ket-thuc'
+    | '/_app/_plan/dia-ban_/$id/sua'
+    | '/_app/_plan/du-an/$id_/sua'
+    | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
+    | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
+    | '/_app/_plan/du-an/$id_/kinh-phi/$line'
+    | '/_app/_plan/du-an/$id_/kinh-phi/moi'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -260,6 +491,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanRaSoatRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/che-do-bao-cao/$id': {
+      id: '/_app/_plan/che-do-bao-cao/$id'
+      path: '/che-do-bao-cao/$id'
+      fullPath: '/che-do-bao-cao/$id'
+      preLoaderRoute: typeof AppPlanCheDoBaoCaoIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/che-do-bao-cao/moi': {
+      id: '/_app/_plan/che-do-bao-cao/moi'
+      path: '/che-do-bao-cao/moi'
+      fullPath: '/che-do-bao-cao/moi'
+      preLoaderRoute: typeof AppPlanCheDoBaoCaoMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/chi-tieu/': {
       id: '/_app/_plan/chi-tieu/'
       path: '/chi-tieu'
@@ -288,11 +533,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanCoQuanIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/co-quan/moi': {
+      id: '/_app/_plan/co-quan/moi'
+      path: '/co-quan/moi'
+      fullPath: '/co-quan/moi'
+      preLoaderRoute: typeof AppPlanCoQuanMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/co-quan/nhiem-vu': {
       id: '/_app/_plan/co-quan/nhiem-vu'
       path: '/co-quan/nhiem-vu'
       fullPath: '/co-quan/nhiem-vu'
       preLoaderRoute: typeof AppPlanCoQuanNhiemVuRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/dia-ban_/moi': {
+      id: '/_app/_plan/dia-ban_/moi'
+      path: '/dia-ban/moi'
+      fullPath: '/dia-ban/moi'
+      preLoaderRoute: typeof AppPlanDiaBanMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/du-an/': {
@@ -309,6 +568,111 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDuAnIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/ke-hoach_/ban-hanh': {
+      id: '/_app/_plan/ke-hoach_/ban-hanh'
+      path: '/ke-hoach/ban-hanh'
+      fullPath: '/ke-hoach/ban-hanh'
+      preLoaderRoute: typeof AppPlanKeHoachBanHanhRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/sao-chep': {
+      id: '/_app/_plan/ke-hoach_/sao-chep'
+      path: '/ke-hoach/sao-chep'
+      fullPath: '/ke-hoach/sao-chep'
+      preLoaderRoute: typeof AppPlanKeHoachSaoChepRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/sua': {
+      id: '/_app/_plan/ke-hoach_/sua'
+      path: '/ke-hoach/sua'
+      fullPath: '/ke-hoach/sua'
+      preLoaderRoute: typeof AppPlanKeHoachSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/nhiem-vu/$id': {
+      id: '/_app/_plan/nhiem-vu/$id'
+      path: '/nhiem-vu/$id'
+      fullPath: '/nhiem-vu/$id'
+      preLoaderRoute: typeof AppPlanNhiemVuIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/nhiem-vu/moi': {
+      id: '/_app/_plan/nhiem-vu/moi'
+      path: '/nhiem-vu/moi'
+      fullPath: '/nhiem-vu/moi'
+      preLoaderRoute: typeof AppPlanNhiemVuMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/chi-tieu/$id_/sua': {
+      id: '/_app/_plan/chi-tieu/$id_/sua'
+      path: '/chi-tieu/$id/sua'
+      fullPath: '/chi-tieu/$id/sua'
+      preLoaderRoute: typeof AppPlanChiTieuIdSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/co-quan/$id_/ket-thuc': {
+      id: '/_app/_plan/co-quan/$id_/ket-thuc'
+      path: '/co-quan/$id/ket-thuc'
+      fullPath: '/co-quan/$id/ket-thuc'
+      preLoaderRoute: typeof AppPlanCoQuanIdKetThucRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/co-quan/$id_/sua': {
+      id: '/_app/_plan/co-quan/$id_/sua'
+      path: '/co-quan/$id/sua'
+      fullPath: '/co-quan/$id/sua'
+      preLoaderRoute: typeof AppPlanCoQuanIdSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/dia-ban_/$id/ket-thuc': {
+      id: '/_app/_plan/dia-ban_/$id/ket-thuc'
+      path: '/dia-ban/$id/ket-thuc'
+      fullPath: '/dia-ban/$id/ket-thuc'
+      preLoaderRoute: typeof AppPlanDiaBanIdKetThucRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/dia-ban_/$id/sua': {
+      id: '/_app/_plan/dia-ban_/$id/sua'
+      path: '/dia-ban/$id/sua'
+      fullPath: '/dia-ban/$id/sua'
+      preLoaderRoute: typeof AppPlanDiaBanIdSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/du-an/$id_/sua': {
+      id: '/_app/_plan/du-an/$id_/sua'
+      path: '/du-an/$id/sua'
+      fullPath: '/du-an/$id/sua'
+      preLoaderRoute: typeof AppPlanDuAnIdSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
+      id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
+      path: '/chi-tieu/$id/muc-giao/$target'
+      fullPath: '/chi-tieu/$id/muc-giao/$target'
+      preLoaderRoute: typeof AppPlanChiTieuIdMucGiaoTargetRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/chi-tieu/$id_/muc-giao/moi': {
+      id: '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
+      path: '/chi-tieu/$id/muc-giao/moi'
+      fullPath: '/chi-tieu/$id/muc-giao/moi'
+      preLoaderRoute: typeof AppPlanChiTieuIdMucGiaoMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/du-an/$id_/kinh-phi/$line': {
+      id: '/_app/_plan/du-an/$id_/kinh-phi/$line'
+      path: '/du-an/$id/kinh-phi/$line'
+      fullPath: '/du-an/$id/kinh-phi/$line'
+      preLoaderRoute: typeof AppPlanDuAnIdKinhPhiLineRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/du-an/$id_/kinh-phi/moi': {
+      id: '/_app/_plan/du-an/$id_/kinh-phi/moi'
+      path: '/du-an/$id/kinh-phi/moi'
+      fullPath: '/du-an/$id/kinh-phi/moi'
+      preLoaderRoute: typeof AppPlanDuAnIdKinhPhiMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
   }
 }
 
@@ -317,13 +681,32 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachRoute: typeof AppPlanKeHoachRoute
   AppPlanRaSoatRoute: typeof AppPlanRaSoatRoute
   AppPlanIndexRoute: typeof AppPlanIndexRoute
+  AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
+  AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
   AppPlanCoQuanIdRoute: typeof AppPlanCoQuanIdRoute
+  AppPlanCoQuanMoiRoute: typeof AppPlanCoQuanMoiRoute
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
+  AppPlanDiaBanMoiRoute: typeof AppPlanDiaBanMoiRoute
   AppPlanDuAnIdRoute: typeof AppPlanDuAnIdRoute
+  AppPlanKeHoachBanHanhRoute: typeof AppPlanKeHoachBanHanhRoute
+  AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
+  AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
+  AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
+  AppPlanNhiemVuMoiRoute: typeof AppPlanNhiemVuMoiRoute
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
+  AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
+  AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
+  AppPlanCoQuanIdSuaRoute: typeof AppPlanCoQuanIdSuaRoute
+  AppPlanDiaBanIdKetThucRoute: typeof AppPlanDiaBanIdKetThucRoute
+  AppPlanDiaBanIdSuaRoute: typeof AppPlanDiaBanIdSuaRoute
+  AppPlanDuAnIdSuaRoute: typeof AppPlanDuAnIdSuaRoute
+  AppPlanChiTieuIdMucGiaoTargetRoute: typeof AppPlanChiTieuIdMucGiaoTargetRoute
+  AppPlanChiTieuIdMucGiaoMoiRoute: typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  AppPlanDuAnIdKinhPhiLineRoute: typeof AppPlanDuAnIdKinhPhiLineRoute
+  AppPlanDuAnIdKinhPhiMoiRoute: typeof AppPlanDuAnIdKinhPhiMoiRoute
 }
 
 const AppPlanRouteChildren: AppPlanRouteChildren = {
@@ -331,13 +714,32 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachRoute: AppPlanKeHoachRoute,
   AppPlanRaSoatRoute: AppPlanRaSoatRoute,
   AppPlanIndexRoute: AppPlanIndexRoute,
+  AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
+  AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
   AppPlanCoQuanIdRoute: AppPlanCoQuanIdRoute,
+  AppPlanCoQuanMoiRoute: AppPlanCoQuanMoiRoute,
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
+  AppPlanDiaBanMoiRoute: AppPlanDiaBanMoiRoute,
   AppPlanDuAnIdRoute: AppPlanDuAnIdRoute,
+  AppPlanKeHoachBanHanhRoute: AppPlanKeHoachBanHanhRoute,
+  AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
+  AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
+  AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
+  AppPlanNhiemVuMoiRoute: AppPlanNhiemVuMoiRoute,
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
+  AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,
+  AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,
+  AppPlanCoQuanIdSuaRoute: AppPlanCoQuanIdSuaRoute,
+  AppPlanDiaBanIdKetThucRoute: AppPlanDiaBanIdKetThucRoute,
+  AppPlanDiaBanIdSuaRoute: AppPlanDiaBanIdSuaRoute,
+  AppPlanDuAnIdSuaRoute: AppPlanDuAnIdSuaRoute,
+  AppPlanChiTieuIdMucGiaoTargetRoute: AppPlanChiTieuIdMucGiaoTargetRoute,
+  AppPlanChiTieuIdMucGiaoMoiRoute: AppPlanChiTieuIdMucGiaoMoiRoute,
+  AppPlanDuAnIdKinhPhiLineRoute: AppPlanDuAnIdKinhPhiLineRoute,
+  AppPlanDuAnIdKinhPhiMoiRoute: AppPlanDuAnIdKinhPhiMoiRoute,
 }
 
 const AppPlanRouteWithChildren =

@@ -24,3 +24,11 @@ export function forgetSignIn(): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing outside of HTTPS, where districts test
   document.cookie = `${HINT}=; Path=/; Max-Age=0; SameSite=Lax`;
 }
+
+/** After signing out, Keycloak adds a parameter of its own to the address; nobody wants to see, keep or come back to it. */
+export function dropSignOutState(): void {
+  const address = new URL(window.location.href);
+  if (address.pathname !== '/' || !address.searchParams.has('state')) return;
+  address.searchParams.delete('state');
+  window.history.replaceState(null, '', address);
+}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useText } from '@/i18n/use-text';
+import { dropAllDrafts } from '@/lib/drafts';
 import { ButtonAnchor } from '@/ui/button';
 import { forgetSignIn, SIGN_OUT } from './sign-in';
 
@@ -10,6 +11,7 @@ export function SignOutLink() {
   const queries = useQueryClient();
   const forget = () => {
     queries.clear();
+    dropAllDrafts();
     forgetSignIn();
   };
   return (

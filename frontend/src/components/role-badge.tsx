@@ -18,5 +18,5 @@ export function byRole(a: Pick<Duty, 'role'>, b: Pick<Duty, 'role'>): number {
 
 export function RoleBadge({ role }: { role: DutyRole }) {
   const { t } = useText();
-  return <Badge tone={TONE[role]}>{t(`agency.role.${role}`)}</Badge>;
+  return <Badge tone={TONE[role]}>{t(`duty.role.${role}`)}</Badge>;
 }

@@ -3,6 +3,8 @@ import account from '@/i18n/locales/en/account.json';
 import agency from '@/i18n/locales/en/agency.json';
 import app from '@/i18n/locales/en/app.json';
 import area from '@/i18n/locales/en/area.json';
+import duty from '@/i18n/locales/en/duty.json';
+import form from '@/i18n/locales/en/form.json';
 import funding from '@/i18n/locales/en/funding.json';
 import indicator from '@/i18n/locales/en/indicator.json';
 import plan from '@/i18n/locales/en/plan.json';
@@ -15,6 +17,8 @@ export const messages = {
   ...agency,
   ...app,
   ...area,
+  ...duty,
+  ...form,
   ...funding,
   ...indicator,
   ...plan,

@@ -3,6 +3,8 @@ import type account from '@/i18n/locales/vi/account.json';
 import type agency from '@/i18n/locales/vi/agency.json';
 import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
+import type duty from '@/i18n/locales/vi/duty.json';
+import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
 import type plan from '@/i18n/locales/vi/plan.json';
@@ -14,6 +16,8 @@ type Catalogue = typeof access &
   typeof agency &
   typeof app &
   typeof area &
+  typeof duty &
+  typeof form &
   typeof funding &
   typeof indicator &
   typeof plan &

@@ -3,6 +3,8 @@ import account from '@/i18n/locales/vi/account.json';
 import agency from '@/i18n/locales/vi/agency.json';
 import app from '@/i18n/locales/vi/app.json';
 import area from '@/i18n/locales/vi/area.json';
+import duty from '@/i18n/locales/vi/duty.json';
+import form from '@/i18n/locales/vi/form.json';
 import funding from '@/i18n/locales/vi/funding.json';
 import indicator from '@/i18n/locales/vi/indicator.json';
 import plan from '@/i18n/locales/vi/plan.json';
@@ -15,6 +17,8 @@ export const messages = {
   ...agency,
   ...app,
   ...area,
+  ...duty,
+  ...form,
   ...funding,
   ...indicator,
   ...plan,

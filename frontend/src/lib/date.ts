@@ -6,6 +6,17 @@ export function formatDate(date: string): string {
   return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : date;
 }
 
+const TYPED_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** Reads a typed date, day first, as `2024-02-28`; null where there is no such day. */
+export function parseDate(typed: string): string | null {
+  const [, day = '', month = '', year = ''] = TYPED_DATE.exec(typed.trim()) ?? [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const known = new Date(`${date}T00:00:00Z`);
+  // 31/02 would silently become 02/03.
+  return !Number.isNaN(known.getTime()) && known.toISOString().startsWith(date) ? date : null;
+}
+
 const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
   day: '2-digit',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMoney } from '@/lib/money';
+import { formatMoney, parseMillions } from '@/lib/money';
 
 test.each([
   [1_473_800_000, '1.473,8'],
@@ -22,3 +22,24 @@ test('writes the exact đồng', () => {
 test.each([0.5, Number.NaN, 2 ** 53])('refuses %d, which is not a whole amount', (amount) => {
   expect(() => formatMoney(amount, 'dong')).toThrow(RangeError);
 });
+
+test.each([
+  ['1.473,8', 1_473_800_000],
+  ['1473,8', 1_473_800_000],
+  ['1 473,8', 1_473_800_000],
+  ['847,186', 847_186_000],
+  ['1.473', 1_473_000_000],
+  ['12.5', 12_500_000],
+  ['0,000001', 1],
+  ['0', 0],
+  ['9.007.199.254,740991', 9_007_199_254_740_991],
+])('%s million is %d đồng', (text, amount) => {
+  expect(parseMillions(text)).toBe(amount);
+});
+
+test.each(['', 'một tỷ', '1.47,3.8', '1,473.8', '-5', '0,0000001', '9.007.199.255'])(
+  'refuses %j as an amount in millions',
+  (text) => {
+    expect(parseMillions(text)).toBeNull();
+  },
+);

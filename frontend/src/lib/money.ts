@@ -1,4 +1,4 @@
-import { formatNumber } from '@/lib/number';
+import { formatNumber, plainDigits } from '@/lib/number';
 
 export type MoneyUnit = 'million' | 'dong';
 
@@ -17,4 +17,15 @@ export function formatMoney(amount: number, unit: MoneyUnit): string {
     .replace(/0+$/, '');
   const millions = formatNumber(Math.floor(size / MILLION));
   return `${amount < 0 ? '-' : ''}${millions}${decimals ? `,${decimals}` : ''}`;
+}
+
+/**
+ * Reads an amount typed in millions (`1.473,8`) as whole đồng, by its digits: multiplying would round. Refused (null)
+ * is what is no number, negative, or finer than one đồng.
+ */
+export function parseMillions(text: string): number | null {
+  const [millions = '', decimals = ''] = plainDigits(text)?.split('.') ?? [];
+  if (millions === '' || millions.startsWith('-') || decimals.length > 6) return null;
+  const amount = Number(millions + decimals.padEnd(6, '0'));
+  return Number.isSafeInteger(amount) ? amount : null;
 }

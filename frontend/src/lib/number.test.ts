@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatShare, parseNumber } from '@/lib/number';
+import { decimalsWritten, formatNumber, formatShare, parseNumber } from '@/lib/number';
 
 describe('formatNumber', () => {
   test.each([
@@ -49,5 +49,17 @@ describe('formatShare', () => {
   });
   test('has nothing to say about nothing', () => {
     expect(formatShare(0, 0)).toBe('–');
+  });
+});
+
+describe('decimalsWritten', () => {
+  test.each([
+    ['giảm 2,0%', 2, 1],
+    ['giảm tỷ lệ hộ nghèo 1,82%', 1.82, 2],
+    ['trên 65% lao động', 65, 0],
+    ['4.300 lao động', 4300, 0],
+    ['hằng năm', 3, 0],
+  ])('in %j, of %d: %d', (words, value, decimals) => {
+    expect(decimalsWritten(words, value)).toBe(decimals);
   });
 });

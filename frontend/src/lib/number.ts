@@ -33,10 +33,10 @@ const PLAIN = /^-?\d+(?:,\d+)?$/;
 const POINT_THAT_CANNOT_GROUP = /^-?\d+\.\d+$/;
 
 /**
- * Reads a typed or pasted number, vi-VN first: `1.473` is 1473, `12.5` (which cannot be grouped) is 12.5.
- * What fits neither, such as `1.47,3.8` or `1,473.8`, is refused (null) and never guessed.
+ * The plain digits (`1473.8`) of a typed or pasted number, vi-VN first: `1.473` is 1473, `12.5` (which cannot be
+ * grouped) is 12.5. What fits neither, such as `1.47,3.8` or `1,473.8`, is refused (null) and never guessed.
  */
-export function parseNumber(text: string): number | null {
+export function plainDigits(text: string): string | null {
   const typed = text
     .trim()
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
@@ -44,9 +44,23 @@ export function parseNumber(text: string): number | null {
   if (GROUPED.test(typed)) {
     // One kind of grouping sign in one number.
     if (typed.includes('.') && typed.includes(' ')) return null;
-    return Number(typed.replace(/[. ]/g, '').replace(',', '.'));
+    return typed.replace(/[. ]/g, '').replace(',', '.');
   }
-  if (PLAIN.test(typed)) return Number(typed.replace(',', '.'));
-  if (POINT_THAT_CANNOT_GROUP.test(typed)) return Number(typed);
+  if (PLAIN.test(typed)) return typed.replace(',', '.');
+  if (POINT_THAT_CANNOT_GROUP.test(typed)) return typed;
   return null;
+}
+
+/** Reads a number as {@link plainDigits} does; null where it is none. */
+export function parseNumber(text: string): number | null {
+  const digits = plainDigits(text);
+  return digits === null ? null : Number(digits);
+}
+
+const WRITTEN = /\d+(?:[.,]\d+)*/g;
+
+/** With how many decimals a text writes a number: two words of a plan are `2,0` and `1,82`. 0 where it does not write it. */
+export function decimalsWritten(text: string, value: number): number {
+  const written = text.match(WRITTEN)?.find((figure) => parseNumber(figure) === value);
+  return written?.split(',')[1]?.length ?? 0;
 }

@@ -18,6 +18,7 @@ export function searchable(text: string): string {
 
 /** Whether every word that was typed occurs in the text. */
 export function matches(text: string, typed: string): boolean {
+  if (typed === '') return true;
   const target = searchable(text);
   return searchable(typed)
     .split(' ')

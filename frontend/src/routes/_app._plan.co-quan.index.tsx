@@ -1,10 +1,12 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { usePermission } from '@/components/use-permission';
 import { AGENCY_KINDS } from '@/features/agency/agency-kinds';
 import { type AgencyFilter, AgencyList } from '@/features/agency/agency-list';
 import { useText } from '@/i18n/use-text';
 import { oneOf, textParam } from '@/lib/search-params';
 import { buttonClass } from '@/ui/button';
+import { Inline } from '@/ui/layout';
 
 export const Route = createFileRoute('/_app/_plan/co-quan/')({
   validateSearch: (search: Record<string, unknown>): AgencyFilter => ({
@@ -18,15 +20,23 @@ export const Route = createFileRoute('/_app/_plan/co-quan/')({
 function Agencies() {
   const { t } = useText();
   const filter = Route.useSearch();
+  const mayAdd = usePermission('agency:write');
   const navigate = useNavigate();
   return (
     <>
       <PageTitle
         lead={t('agency.intro')}
         aside={
-          <Link to="/co-quan/nhiem-vu" className={buttonClass()}>
-            {t('app.screen.dutyMatrix')}
-          </Link>
+          <Inline>
+            {mayAdd ? (
+              <Link to="/co-quan/moi" className={buttonClass()}>
+                {t('agency.new')}
+              </Link>
+            ) : null}
+            <Link to="/co-quan/nhiem-vu" className={buttonClass()}>
+              {t('app.screen.dutyMatrix')}
+            </Link>
+          </Inline>
         }
       >
         {t('app.screen.agencies')}

@@ -1,6 +1,6 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
-import { DutyMatrix } from '@/features/agency/duty-matrix';
+import { DutyMatrix } from '@/features/duty/duty-matrix';
 import { useText } from '@/i18n/use-text';
 import { oneOf } from '@/lib/search-params';
 
@@ -17,7 +17,7 @@ function Duties() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle over={<Link to="/co-quan">{t('app.screen.agencies')}</Link>} lead={t('agency.matrix.intro')}>
+      <PageTitle over={<Link to="/co-quan">{t('app.screen.agencies')}</Link>} lead={t('duty.matrix.intro')}>
         {t('app.screen.dutyMatrix')}
       </PageTitle>
       <DutyMatrix

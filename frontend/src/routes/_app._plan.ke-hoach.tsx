@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { PlanActions } from '@/features/plan/plan-actions';
 import { PlanPage } from '@/features/plan/plan-page';
 import { useText } from '@/i18n/use-text';
 
@@ -9,7 +10,9 @@ function Plan() {
   const { t } = useText();
   return (
     <>
-      <PageTitle lead={t('plan.intro')}>{t('app.screen.plan')}</PageTitle>
+      <PageTitle lead={t('plan.intro')} aside={<PlanActions />}>
+        {t('app.screen.plan')}
+      </PageTitle>
       <PlanPage />
     </>
   );

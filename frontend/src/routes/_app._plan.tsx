@@ -5,6 +5,7 @@ import { plansQuery } from '@/api/queries';
 import { ChosenPlanProvider } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { ScreenPrefetch } from '@/components/screen-prefetch';
 import { SCREENS } from '@/components/shell/screens';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
 import { useText } from '@/i18n/use-text';
@@ -23,6 +24,7 @@ function PlanGate() {
     return (
       <ChosenPlanProvider value={chosen}>
         <Outlet />
+        <ScreenPrefetch planId={chosen.id} />
       </ChosenPlanProvider>
     );
   }

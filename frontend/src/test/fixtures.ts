@@ -29,7 +29,18 @@ export const me: Account = {
     { agencyCode: 'xa-phuoc-son', agencyId: 'phuoc-son', agencyName: 'UBND xã Phước Sơn', role: 'OFFICER' },
   ],
   programmeRoles: [],
-  permissions: ['plan:read'],
+  permissions: [
+    'account:read',
+    'agency:read',
+    'area:read',
+    'duty:read',
+    'funding:read',
+    'indicator:read',
+    'plan-check:read',
+    'plan:read',
+    'project:read',
+    'search:read',
+  ],
 };
 
 export const planSummary: PlanSummary = {

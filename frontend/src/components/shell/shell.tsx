@@ -3,6 +3,7 @@ import { Menu, Search, WifiOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Account } from '@/api/generated/types.gen';
 import { SessionNotice } from '@/auth/session-notice';
+import { Toasts } from '@/components/toasts';
 import { useText } from '@/i18n/use-text';
 import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand-mark';
@@ -68,6 +69,7 @@ export function Shell({ me, planChooser, onSearch, children }: ShellProps) {
           {children}
         </main>
       </div>
+      <Toasts />
       {drawer ? <Drawer me={me} planChooser={planChooser} onClose={() => setDrawer(false)} /> : null}
     </>
   );

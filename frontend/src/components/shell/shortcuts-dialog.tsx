@@ -9,6 +9,7 @@ import { singleKeyShortcuts } from './use-shortcuts';
 const SHORTCUTS: readonly { keys: readonly string[]; does: MessageId }[] = [
   { keys: ['Ctrl', 'K'], does: 'app.shortcuts.search' },
   { keys: ['?'], does: 'app.shortcuts.help' },
+  { keys: ['Ctrl', 'Enter'], does: 'app.shortcuts.save' },
   { keys: ['Esc'], does: 'app.shortcuts.close' },
   { keys: ['Ctrl', 'P'], does: 'app.shortcuts.print' },
 ];

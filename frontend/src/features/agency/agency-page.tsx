@@ -1,17 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Agency, Area } from '@/api/generated/types.gen';
-import { agencyQuery, areasQuery } from '@/api/queries';
+import { agenciesQuery, agencyQuery, areasQuery } from '@/api/queries';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
+import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Code, Columns, Fact, Facts, Stack } from '@/ui/layout';
-import { AgencyDuties, AgencyReporting } from './agency-duties';
+import { Code, Columns, Fact, Facts, Inline, Stack } from '@/ui/layout';
+import { useAgencyFields, useEndFields } from './agency-fields';
 
-export function AgencyPage({ id }: { id: string }) {
+interface AgencyPageProps {
+  id: string;
+  /** What other features know about an agency. */
+  duties: ReactNode;
+  reporting: ReactNode;
+}
+
+export function AgencyPage({ id, duties, reporting }: AgencyPageProps) {
   const { t } = useText();
   const agency = useQuery(agencyQuery(id));
   const areas = useQuery(areasQuery);
@@ -21,6 +32,7 @@ export function AgencyPage({ id }: { id: string }) {
       {agency.data ? (
         <PageTitle
           over={over}
+          aside={<Actions id={id} />}
           lead={
             <>
               <Code>{agency.data.code}</Code> <SourceMark source={agency.data.source} withNote />
@@ -35,18 +47,38 @@ export function AgencyPage({ id }: { id: string }) {
       <QueryView queries={{ agency, areas }} lines={12}>
         {(data) => (
           <Columns>
-            <Stack>
-              <AgencyDuties agencyId={id} />
-            </Stack>
+            <Stack>{duties}</Stack>
             <Stack>
               <About agency={data.agency} area={data.areas.find((area) => area.id === data.agency.areaId)} />
-              <AgencyReporting agencyId={id} />
+              {reporting}
+              <History agency={data.agency} areas={data.areas} />
             </Stack>
           </Columns>
         )}
       </QueryView>
     </>
   );
+}
+
+function Actions({ id }: { id: string }) {
+  const { t } = useText();
+  if (!usePermission('agency:write')) return null;
+  return (
+    <Inline>
+      <Link to="/co-quan/$id/sua" params={{ id }} className={buttonClass()}>
+        {t('form.edit')}
+      </Link>
+      <Link to="/co-quan/$id/ket-thuc" params={{ id }} className={buttonClass()}>
+        {t('agency.end')}
+      </Link>
+    </Inline>
+  );
+}
+
+function History({ agency, areas }: { agency: Agency; areas: readonly Area[] }) {
+  const agencies = useQuery(agenciesQuery).data ?? [];
+  const fields = [...useAgencyFields(areas), ...useEndFields(agencies, agency)];
+  return <ThingHistory collection="agencies" id={agency.id} fields={fields} />;
 }
 
 function About({ agency, area }: { agency: Agency; area: Area | undefined }) {

@@ -3,12 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { MapPin } from 'lucide-react';
 import type { Area, AreaSuccession } from '@/api/generated/types.gen';
 import { agenciesQuery } from '@/api/queries';
+import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
+import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Fact, Facts } from '@/ui/layout';
+import { Fact, Facts, Inline, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
+import { useAreaFields, useEndFields } from './area-fields';
 import { predecessorsOf, successorOf } from './succession';
 
 interface AreaDetailProps {
@@ -34,38 +38,61 @@ export function AreaDetail({ area, areas, successions }: AreaDetailProps) {
   const predecessors = predecessorsOf(area, areas, successions);
   const own = agencies.filter((agency) => agency.areaId === area.id && agency.participates);
   return (
-    <Card title={area.name}>
-      <Facts>
-        <Fact name={t('area.code')}>
-          <span className="figures">{area.code}</span>
-        </Fact>
-        <Fact name={t('area.kind')}>{t(`area.kind.${area.kind}`)}</Fact>
-        {parent ? <Fact name={t('area.parent')}>{parent.name}</Fact> : null}
-        <Fact name={t('area.valid')}>
-          {t('app.period', {
-            from: formatDate(area.validFrom),
-            to: area.validTo ? formatDate(area.validTo) : t('app.period.now'),
-          })}
-        </Fact>
-        {successor ? <Fact name={t('area.successor')}>{successor.name}</Fact> : null}
-        {predecessors.length > 0 ? (
-          <Fact name={t('area.predecessors')}>{predecessors.map((one) => one.name).join(', ')}</Fact>
-        ) : null}
-        {own.length > 0 ? (
-          <Fact name={t('area.agency')}>
-            {own.map((agency) => (
-              <div key={agency.id}>
-                <Link to="/co-quan/$id" params={{ id: agency.id }}>
-                  {agency.name}
-                </Link>
-              </div>
-            ))}
+    <Stack>
+      <Card title={area.name} aside={<Actions id={area.id} />}>
+        <Facts>
+          <Fact name={t('area.code')}>
+            <span className="figures">{area.code}</span>
           </Fact>
-        ) : null}
-        <Fact name={t('app.source')}>
-          <SourceMark source={area.source} withNote />
-        </Fact>
-      </Facts>
-    </Card>
+          <Fact name={t('area.kind')}>{t(`area.kind.${area.kind}`)}</Fact>
+          {parent ? <Fact name={t('area.parent')}>{parent.name}</Fact> : null}
+          <Fact name={t('area.valid')}>
+            {t('app.period', {
+              from: formatDate(area.validFrom),
+              to: area.validTo ? formatDate(area.validTo) : t('app.period.now'),
+            })}
+          </Fact>
+          {successor ? <Fact name={t('area.successor')}>{successor.name}</Fact> : null}
+          {predecessors.length > 0 ? (
+            <Fact name={t('area.predecessors')}>{predecessors.map((one) => one.name).join(', ')}</Fact>
+          ) : null}
+          {own.length > 0 ? (
+            <Fact name={t('area.agency')}>
+              {own.map((agency) => (
+                <div key={agency.id}>
+                  <Link to="/co-quan/$id" params={{ id: agency.id }}>
+                    {agency.name}
+                  </Link>
+                </div>
+              ))}
+            </Fact>
+          ) : null}
+          <Fact name={t('app.source')}>
+            <SourceMark source={area.source} withNote />
+          </Fact>
+        </Facts>
+      </Card>
+      <History key={area.id} area={area} areas={areas} />
+    </Stack>
   );
+}
+
+function Actions({ id }: { id: string }) {
+  const { t } = useText();
+  if (!usePermission('area:write')) return null;
+  return (
+    <Inline>
+      <Link to="/dia-ban/$id/sua" params={{ id }} className={buttonClass()}>
+        {t('form.edit')}
+      </Link>
+      <Link to="/dia-ban/$id/ket-thuc" params={{ id }} className={buttonClass()}>
+        {t('area.end')}
+      </Link>
+    </Inline>
+  );
+}
+
+function History({ area, areas }: { area: Area; areas: readonly Area[] }) {
+  const fields = [...useAreaFields(areas, area), ...useEndFields(areas, area)];
+  return <ThingHistory collection="areas" id={area.id} fields={fields} />;
 }

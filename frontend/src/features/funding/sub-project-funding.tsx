@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { agenciesQuery, fundingSummaryQuery, statedFundingQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money, PendingMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { DataTable } from '@/ui/data-table';
@@ -19,8 +21,19 @@ export function SubProjectFunding({ id }: { id: string }) {
   const funding = useQuery(statedFundingQuery(plan.id));
   const summary = useQuery(fundingSummaryQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
+  const mayWrite = usePermission('funding:write');
   return (
-    <Card title={t('funding.title')} flush>
+    <Card
+      title={t('funding.title')}
+      aside={
+        mayWrite ? (
+          <Link to="/du-an/$id/kinh-phi/moi" params={{ id }}>
+            {t('funding.new')}
+          </Link>
+        ) : null
+      }
+      flush
+    >
       <QueryView queries={{ funding, summary, agencies }} lines={5}>
         {(data) => {
           const lines = data.funding.filter((line) => line.subProjectId === id);
@@ -38,7 +51,18 @@ export function SubProjectFunding({ id }: { id: string }) {
                     header: t('funding.source'),
                     cell: (line) => (
                       <>
-                        {t(`funding.source.${line.fundingSource}`)} <SourceMark source={line.source} />
+                        {t(`funding.source.${line.fundingSource}`)} <SourceMark source={line.source} />{' '}
+                        {mayWrite ? (
+                          <Link
+                            to="/du-an/$id/kinh-phi/$line"
+                            params={{ id, line: line.id }}
+                            aria-label={t('form.editOf', {
+                              name: t(`funding.source.${line.fundingSource}`),
+                            })}
+                          >
+                            {t('form.edit')}
+                          </Link>
+                        ) : null}
                       </>
                     ),
                   },

@@ -7,6 +7,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { SourceMark } from '@/components/source-mark';
 import { TargetValue } from '@/components/target-value';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Badge } from '@/ui/badge';
@@ -24,6 +25,7 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
   const { t } = useText();
   const plan = useChosenPlan();
   const areas = useQuery(areasQuery);
+  const mayWrite = usePermission('indicator:write');
   const communes = targets.filter((target) => target.areaId !== plan.areaId);
   const district = targets.find((target) => target.areaId === plan.areaId)?.value ?? null;
   const first = communes[0];
@@ -43,9 +45,23 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
                   header: t('area.commune'),
                   sortBy: ({ area }) => area?.name ?? null,
                   cell: ({ area, target }) => (
-                    <Link to="/dia-ban" search={{ area: target.areaId }}>
-                      {area?.name ?? '–'}
-                    </Link>
+                    <>
+                      <Link to="/dia-ban" search={{ area: target.areaId }}>
+                        {area?.name ?? '–'}
+                      </Link>
+                      {mayWrite ? (
+                        <>
+                          {' '}
+                          <Link
+                            to="/chi-tieu/$id/muc-giao/$target"
+                            params={{ id: indicator.id, target: target.id }}
+                            aria-label={t('form.editOf', { name: area?.name ?? '' })}
+                          >
+                            {t('form.edit')}
+                          </Link>
+                        </>
+                      ) : null}
+                    </>
                   ),
                 },
                 {
@@ -53,7 +69,9 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
                   header: t('indicator.target'),
                   numeric: true,
                   sortBy: ({ target }) => target.value,
-                  cell: ({ target }) => <TargetValue value={target.value} indicator={indicator} />,
+                  cell: ({ target }) => (
+                    <TargetValue value={target.value} words={target.words} indicator={indicator} />
+                  ),
                 },
               ]}
               rows={communes.map((target) => ({

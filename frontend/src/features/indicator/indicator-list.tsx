@@ -75,7 +75,10 @@ function List({ indicators, targets, agencies, filter, onFilter }: ListProps) {
       header: t('indicator.target'),
       numeric: true,
       sortBy: ({ indicator }) => target(indicator)?.value ?? null,
-      cell: ({ indicator }) => <TargetValue value={target(indicator)?.value ?? null} indicator={indicator} />,
+      cell: ({ indicator }) => {
+        const own = target(indicator);
+        return <TargetValue value={own?.value ?? null} words={own?.words} indicator={indicator} />;
+      },
     },
     {
       id: 'unit',

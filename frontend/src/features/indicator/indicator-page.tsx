@@ -12,14 +12,17 @@ import {
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
 import { TargetValue } from '@/components/target-value';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { Code, Columns, Fact, Facts, PlainList, Quote, Soft, Stack } from '@/ui/layout';
 import { CommuneTargets } from './commune-targets';
 import styles from './indicator.module.css';
+import { useAssignmentFields } from './indicator-fields';
 
 export function IndicatorPage({ id }: { id: string }) {
   const { t } = useText();
@@ -59,6 +62,7 @@ export function IndicatorPage({ id }: { id: string }) {
             <Stack>
               <Collection {...data} />
               <Related {...data} />
+              <History {...data} />
             </Stack>
           </Columns>
         )}
@@ -70,12 +74,34 @@ export function IndicatorPage({ id }: { id: string }) {
 function Reading({ indicator, targets }: { indicator: Indicator; targets: readonly Target[] }) {
   const { t } = useText();
   const plan = useChosenPlan();
+  const mayWrite = usePermission('indicator:write');
   const target = targets.find((one) => one.indicatorId === indicator.id && one.areaId === plan.areaId);
   return (
-    <Card title={t('indicator.target')} aside={target ? <SourceMark source={target.source} /> : null}>
+    <Card
+      title={t('indicator.target')}
+      aside={
+        <>
+          {target ? <SourceMark source={target.source} /> : null}
+          {target && mayWrite ? (
+            <Link
+              to="/chi-tieu/$id/muc-giao/$target"
+              params={{ id: indicator.id, target: target.id }}
+              aria-label={t('form.editOf', { name: t('indicator.target') })}
+            >
+              {t('form.edit')}
+            </Link>
+          ) : null}
+          {mayWrite ? (
+            <Link to="/chi-tieu/$id/muc-giao/moi" params={{ id: indicator.id }}>
+              {t('indicator.target.new')}
+            </Link>
+          ) : null}
+        </>
+      }
+    >
       <Stack>
         <p className={styles.target}>
-          <TargetValue value={target?.value ?? null} indicator={indicator} withUnit />
+          <TargetValue value={target?.value ?? null} words={target?.words} indicator={indicator} withUnit />
         </p>
         <Facts>
           <Fact name={t('app.planWords')}>
@@ -105,6 +131,10 @@ function Reading({ indicator, targets }: { indicator: Indicator; targets: readon
   );
 }
 
+function History({ indicator, agencies }: { indicator: Indicator; agencies: readonly Agency[] }) {
+  return <ThingHistory collection="indicators" id={indicator.id} fields={useAssignmentFields(agencies)} />;
+}
+
 function BaselineOf({ indicator }: { indicator: Indicator }) {
   const { t } = useText();
   const plan = useChosenPlan();
@@ -121,13 +151,30 @@ function BaselineOf({ indicator }: { indicator: Indicator }) {
 function Collection({ indicator, agencies }: { indicator: Indicator; agencies: readonly Agency[] }) {
   const { assignment } = indicator;
   const { t } = useText();
+  const mayWrite = usePermission('indicator:write');
   const agency = (id: string) => (
     <Link to="/co-quan/$id" params={{ id }}>
       {agencies.find((one) => one.id === id)?.name ?? t('agency.unknown')}
     </Link>
   );
   return (
-    <Card title={t('indicator.collection')} aside={<SourceMark source={{ ...assignment, section: null }} />}>
+    <Card
+      title={t('indicator.collection')}
+      aside={
+        <>
+          <SourceMark source={{ ...assignment, section: null }} />
+          {mayWrite ? (
+            <Link
+              to="/chi-tieu/$id/sua"
+              params={{ id: indicator.id }}
+              aria-label={t('form.editOf', { name: t('indicator.collection') })}
+            >
+              {t('form.edit')}
+            </Link>
+          ) : null}
+        </>
+      }
+    >
       <Stack>
         <Facts>
           <Fact name={t('indicator.collector')}>

@@ -37,7 +37,12 @@ export function IndicatorSummary() {
                     {indicator.name}
                   </Link>
                   <span className={styles.value}>
-                    <TargetValue value={own?.value ?? null} indicator={indicator} withUnit />
+                    <TargetValue
+                      value={own?.value ?? null}
+                      words={own?.words}
+                      indicator={indicator}
+                      withUnit
+                    />
                   </span>
                 </li>
               );

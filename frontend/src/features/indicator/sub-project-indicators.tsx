@@ -24,27 +24,29 @@ export function SubProjectIndicators({ id }: { id: string }) {
           if (own.length === 0) return <Soft>{t('indicator.noneHere')}</Soft>;
           return (
             <ul className={styles.list}>
-              {own.map(({ indicator }) => (
-                <li key={indicator.id}>
-                  <span>
-                    <Link to="/chi-tieu/$id" params={{ id: indicator.id }}>
-                      {indicator.name}
-                    </Link>{' '}
-                    <SourceMark source={{ ...indicator.assignment, section: null }} />
-                  </span>
-                  <span className={styles.value}>
-                    <TargetValue
-                      value={
-                        data.targets.find(
-                          (one) => one.indicatorId === indicator.id && one.areaId === plan.areaId,
-                        )?.value ?? null
-                      }
-                      indicator={indicator}
-                      withUnit
-                    />
-                  </span>
-                </li>
-              ))}
+              {own.map(({ indicator }) => {
+                const target = data.targets.find(
+                  (one) => one.indicatorId === indicator.id && one.areaId === plan.areaId,
+                );
+                return (
+                  <li key={indicator.id}>
+                    <span>
+                      <Link to="/chi-tieu/$id" params={{ id: indicator.id }}>
+                        {indicator.name}
+                      </Link>{' '}
+                      <SourceMark source={{ ...indicator.assignment, section: null }} />
+                    </span>
+                    <span className={styles.value}>
+                      <TargetValue
+                        value={target?.value ?? null}
+                        words={target?.words}
+                        indicator={indicator}
+                        withUnit
+                      />
+                    </span>
+                  </li>
+                );
+              })}
             </ul>
           );
         }}

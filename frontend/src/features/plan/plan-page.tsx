@@ -5,12 +5,14 @@ import { agenciesQuery, areasQuery, fundingSummaryQuery, planQuery } from '@/api
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { QueryView } from '@/components/query-view';
+import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Prose, Soft, Stack } from '@/ui/layout';
+import { useIssueFields, usePlanFields } from './plan-fields';
 import styles from './plan-page.module.css';
 import { AnnexTable, LegalBasisTable } from './plan-tables';
 
@@ -32,6 +34,7 @@ export function PlanPage() {
             <Stack>
               <Annexes plan={data.plan} />
               <Recipients plan={data.plan} />
+              <History plan={data.plan} />
             </Stack>
           </Columns>
           <LegalBases plan={data.plan} />
@@ -39,6 +42,11 @@ export function PlanPage() {
       )}
     </QueryView>
   );
+}
+
+function History({ plan }: { plan: Plan }) {
+  const signatory = useIssueFields().filter((field) => field.recordedAs);
+  return <ThingHistory collection="plans" id={plan.id} fields={[...usePlanFields(), ...signatory]} />;
 }
 
 function Blank() {

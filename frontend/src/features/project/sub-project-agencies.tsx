@@ -6,6 +6,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { byRole, RoleBadge } from '@/components/role-badge';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
@@ -18,8 +19,18 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
   const plan = useChosenPlan();
   const duties = useQuery(dutiesQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
+  const mayWrite = usePermission('duty:write');
   return (
-    <Card title={t('project.agencies')}>
+    <Card
+      title={t('project.agencies')}
+      aside={
+        mayWrite ? (
+          <Link to="/nhiem-vu/moi" search={{ subProject: subProjectId }}>
+            {t('duty.new')}
+          </Link>
+        ) : null
+      }
+    >
       <QueryView queries={{ duties, agencies }} lines={3}>
         {(data) => {
           const own = data.duties.filter((duty) => duty.subProjectId === subProjectId).sort(byRole);
@@ -41,6 +52,17 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
                           t('agency.unknown')}
                       </Link>
                       <SourceMark source={duty.source} />
+                      {mayWrite ? (
+                        <Link
+                          to="/nhiem-vu/$id"
+                          params={{ id: duty.id }}
+                          aria-label={t('form.editOf', {
+                            name: data.agencies.find((agency) => agency.id === duty.agencyId)?.name ?? '',
+                          })}
+                        >
+                          {t('form.edit')}
+                        </Link>
+                      ) : null}
                     </Inline>
                     <Disclosure summary={t('app.planWords')}>
                       <Quote>{duty.text}</Quote>

@@ -6,12 +6,16 @@ import { projectsQuery, subProjectQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
+import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Code, Columns, Prose, Stack } from '@/ui/layout';
 import { BeneficiaryGroups } from './beneficiary-groups';
 import { SubProjectAgencies } from './sub-project-agencies';
+import { useSubProjectFields } from './sub-project-fields';
 import styles from './sub-project-page.module.css';
 
 interface SubProjectPageProps {
@@ -26,6 +30,7 @@ export function SubProjectPage({ id, funding, indicators, findings }: SubProject
   const { t } = useText();
   const subProject = useQuery(subProjectQuery(id));
   const data = subProject.data;
+  const fields = useSubProjectFields();
   return (
     <>
       {data ? <Title subProject={data} /> : <PageTitle>{t('project.subProject')}</PageTitle>}
@@ -42,6 +47,7 @@ export function SubProjectPage({ id, funding, indicators, findings }: SubProject
                   <SubProjectAgencies subProjectId={data.id} />
                   {indicators}
                   {findings}
+                  <ThingHistory collection="sub-projects" id={data.id} fields={fields} />
                 </Stack>
               </Columns>
             </Stack>
@@ -55,9 +61,17 @@ export function SubProjectPage({ id, funding, indicators, findings }: SubProject
 function Title({ subProject }: { subProject: SubProject }) {
   const { t } = useText();
   const plan = useChosenPlan();
+  const mayWrite = usePermission('project:write');
   const project = useQuery(projectsQuery(plan.id)).data?.find((one) => one.id === subProject.projectId);
   return (
     <PageTitle
+      aside={
+        mayWrite ? (
+          <Link to="/du-an/$id/sua" params={{ id: subProject.id }} className={buttonClass()}>
+            {t('form.edit')}
+          </Link>
+        ) : null
+      }
       over={
         <>
           <Link to="/du-an">{t('app.screen.projects')}</Link>

@@ -179,3 +179,28 @@ describe('Ctrl+K', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/ra-soat'));
   });
 });
+
+describe('while the first page is read', () => {
+  test('the data of the other screens is fetched', async () => {
+    const { queryClient } = renderApp('/');
+    await screen.findAllByText('8.570,956');
+    await waitFor(() => expect(queryClient.getQueryData(['area-successions'])).toBeDefined());
+    await waitFor(() => expect(queryClient.getQueryData(['duties', 'plan-2024'])).toBeDefined());
+  });
+
+  test('what a role may not see is not asked for', async () => {
+    server.use(http.get(`${API}/me`, () => HttpResponse.json({ ...me, permissions: ['area:read'] })));
+    const { queryClient } = renderApp('/');
+    await waitFor(() => expect(queryClient.getQueryData(['area-successions'])).toBeDefined());
+    expect(queryClient.getQueryState(['duties', 'plan-2024'])).toBeUndefined();
+  });
+
+  test('nothing more is fetched for those who save data', async () => {
+    Object.assign(navigator, { connection: { saveData: true } });
+    const { queryClient } = renderApp('/');
+    await screen.findAllByText('8.570,956');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(queryClient.getQueryState(['area-successions'])).toBeUndefined();
+    Reflect.deleteProperty(navigator, 'connection');
+  });
+});

@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import type { Plan } from '@/api/generated/types.gen';
 import { planSummary } from '@/test/fixtures';
-import { targets } from '@/test/fixtures-indicators';
+import { indicators, targets } from '@/test/fixtures-indicators';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
 
@@ -40,6 +40,17 @@ test('commune targets that do not add up show the difference', async () => {
   server.use(http.get(`${API}/targets`, () => HttpResponse.json(page(targets.slice(0, 2)))));
   renderApp('/chi-tieu/i2');
   expect(await screen.findByText('Lệch -2.000')).toBeInTheDocument();
+});
+
+test('a target has the decimals that the plan writes', async () => {
+  const [indicator] = indicators;
+  const [target] = targets;
+  server.use(
+    http.get(`${API}/indicators/i2`, () => HttpResponse.json({ ...indicator, decimals: 2 })),
+    http.get(`${API}/targets`, () => HttpResponse.json(page([{ ...target, value: 2, words: 'giảm 2,0%' }]))),
+  );
+  renderApp('/chi-tieu/i2');
+  expect(await screen.findByText('2,0 người')).toBeInTheDocument();
 });
 
 test('a finding is put in words from its rule and leads to its thing', async () => {

@@ -58,17 +58,17 @@ export function SubProjectDuties({ duties, agencies, subProjects }: MatrixData) 
   );
   return (
     <DataTable
-      caption={t('agency.matrix.caption')}
+      caption={t('duty.matrix.caption')}
       columns={columns}
       rows={involved}
       rowKey={(agency) => agency.id}
       footer={{
-        agency: t('agency.matrix.lead'),
+        agency: t('duty.matrix.lead'),
         ...Object.fromEntries(
           withoutLead.map((one) => [
             one.id,
             <Badge key={one.id} tone="warn" icon={TriangleAlert}>
-              {t('agency.matrix.nobody')}
+              {t('duty.matrix.nobody')}
             </Badge>,
           ]),
         ),

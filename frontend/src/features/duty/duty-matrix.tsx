@@ -36,16 +36,16 @@ export function DutyMatrix({ view, onView }: DutyMatrixProps) {
     <Stack>
       <div className="no-print">
         <Segmented
-          label={t('agency.matrix.view')}
+          label={t('duty.matrix.view')}
           value={view}
           onChange={onView}
           options={[
-            { value: 'sub-projects', label: t('agency.matrix.subProjects') },
-            { value: 'policies', label: t('agency.matrix.policies') },
+            { value: 'sub-projects', label: t('duty.matrix.subProjects') },
+            { value: 'policies', label: t('duty.matrix.policies') },
           ]}
         />
       </div>
-      <Card title={t(view === 'policies' ? 'agency.matrix.policies' : 'agency.matrix.subProjects')} flush>
+      <Card title={t(view === 'policies' ? 'duty.matrix.policies' : 'duty.matrix.subProjects')} flush>
         <QueryView queries={{ duties, agencies, subProjects, policies }} lines={12}>
           {(data) => (view === 'policies' ? <PolicyDuties {...data} /> : <SubProjectDuties {...data} />)}
         </QueryView>

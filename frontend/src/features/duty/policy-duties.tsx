@@ -23,7 +23,7 @@ export function PolicyDuties({ duties, agencies, policies }: MatrixData) {
   const columns: Column<Policy>[] = [
     {
       id: 'policy',
-      header: t('agency.policy'),
+      header: t('duty.policy'),
       sortBy: (policy) => policy.name,
       wide: true,
       cell: (policy) => (
@@ -37,33 +37,33 @@ export function PolicyDuties({ duties, agencies, policies }: MatrixData) {
     },
     {
       id: 'kind',
-      header: t('agency.policy.kind'),
-      sortBy: (policy) => t(`agency.policy.kind.${policy.kind}`),
-      cell: (policy) => t(`agency.policy.kind.${policy.kind}`),
+      header: t('duty.policy.kind'),
+      sortBy: (policy) => t(`duty.policy.kind.${policy.kind}`),
+      cell: (policy) => t(`duty.policy.kind.${policy.kind}`),
     },
     {
       id: 'lead',
-      header: t('agency.role.LEAD'),
+      header: t('duty.role.LEAD'),
       cell: (policy) =>
         duties.some((duty) => duty.policyId === policy.id) ? (
           <Agencies duties={dutiesOn(policy, LEADING)} agencies={agencies} />
         ) : (
           <Badge tone="warn" icon={TriangleAlert}>
-            {t('agency.matrix.nobody')}
+            {t('duty.matrix.nobody')}
           </Badge>
         ),
     },
     ...OTHERS.map(
       (role): Column<Policy> => ({
         id: role,
-        header: t(`agency.role.${role}`),
+        header: t(`duty.role.${role}`),
         cell: (policy) => <Agencies duties={dutiesOn(policy, [role])} agencies={agencies} />,
       }),
     ),
   ];
   return (
     <DataTable
-      caption={t('agency.matrix.policies.caption')}
+      caption={t('duty.matrix.policies.caption')}
       columns={columns}
       rows={policies}
       rowKey={(policy) => policy.id}
@@ -88,5 +88,5 @@ function Agencies({ duties, agencies }: { duties: readonly Duty[]; agencies: rea
     </PlainList>
   );
   if (own.length <= MANY) return list;
-  return <Disclosure summary={t('agency.many', { count: own.length })}>{list}</Disclosure>;
+  return <Disclosure summary={t('duty.many', { count: own.length })}>{list}</Disclosure>;
 }

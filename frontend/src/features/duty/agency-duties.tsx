@@ -13,12 +13,13 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { byRole, RoleBadge } from '@/components/role-badge';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { Code, Fact, Facts, Quote, Soft, Stack } from '@/ui/layout';
-import styles from './agency.module.css';
+import styles from './duty.module.css';
 
 export function AgencyDuties({ agencyId }: { agencyId: string }) {
   const { t } = useText();
@@ -26,16 +27,26 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
   const duties = useQuery(dutiesQuery(plan.id));
   const subProjects = useQuery(subProjectsQuery(plan.id));
   const policies = useQuery(policiesQuery(plan.id));
+  const mayWrite = usePermission('duty:write');
   return (
-    <Card title={t('agency.dutiesIn', { year: plan.year })}>
+    <Card
+      title={t('duty.inPlan', { year: plan.year })}
+      aside={
+        mayWrite ? (
+          <Link to="/nhiem-vu/moi" search={{ agency: agencyId }}>
+            {t('duty.new')}
+          </Link>
+        ) : null
+      }
+    >
       <QueryView queries={{ duties, subProjects, policies }} lines={8}>
         {(data) => {
           const own = data.duties.filter((duty) => duty.agencyId === agencyId).sort(byRole);
-          if (own.length === 0) return <Soft>{t('agency.noDuties')}</Soft>;
+          if (own.length === 0) return <Soft>{t('duty.none')}</Soft>;
           return (
             <ul className={styles.duties}>
               {own.map((duty) => (
-                <DutyItem key={duty.id} duty={duty} subProjects={data.subProjects} policies={data.policies} />
+                <DutyItem key={duty.id} duty={duty} mayWrite={mayWrite} {...data} />
               ))}
             </ul>
           );
@@ -47,11 +58,12 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
 
 interface DutyItemProps {
   duty: Duty;
+  mayWrite: boolean;
   subProjects: readonly SubProjectSummary[];
   policies: readonly Policy[];
 }
 
-function DutyItem({ duty, subProjects, policies }: DutyItemProps) {
+function DutyItem({ duty, mayWrite, subProjects, policies }: DutyItemProps) {
   const { t } = useText();
   const subProject = subProjects.find((one) => one.id === duty.subProjectId);
   const policy = policies.find((one) => one.id === duty.policyId);
@@ -75,7 +87,16 @@ function DutyItem({ duty, subProjects, policies }: DutyItemProps) {
               </Link>{' '}
             </>
           ) : null}
-          <SourceMark source={duty.source} />
+          <SourceMark source={duty.source} />{' '}
+          {mayWrite ? (
+            <Link
+              to="/nhiem-vu/$id"
+              params={{ id: duty.id }}
+              aria-label={t('form.editOf', { name: subProject?.name ?? policy?.name ?? duty.text })}
+            >
+              {t('form.edit')}
+            </Link>
+          ) : null}
         </div>
         <Disclosure summary={t('app.planWords')}>
           <Quote>{duty.text}</Quote>
@@ -91,22 +112,32 @@ export function AgencyReporting({ agencyId }: { agencyId: string }) {
   const plan = useChosenPlan();
   const reporting = useQuery(reportingDutiesQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
+  const mayWrite = usePermission('duty:write');
   return (
-    <Card title={t('agency.reporting')}>
+    <Card
+      title={t('duty.reporting')}
+      aside={
+        mayWrite ? (
+          <Link to="/che-do-bao-cao/moi" search={{ agency: agencyId }}>
+            {t('duty.reporting.new')}
+          </Link>
+        ) : null
+      }
+    >
       <QueryView queries={{ reporting, agencies }} lines={5}>
         {(data) => {
           const own = data.reporting.filter((duty) => duty.agencyId === agencyId);
           if (own.length === 0) {
             return (
               <Badge tone="warn" icon={TriangleAlert}>
-                {t('agency.reporting.none')}
+                {t('duty.reporting.none')}
               </Badge>
             );
           }
           return (
             <Stack>
               {own.map((duty) => (
-                <Reporting key={duty.id} duty={duty} agencies={data.agencies} />
+                <Reporting key={duty.id} duty={duty} mayWrite={mayWrite} agencies={data.agencies} />
               ))}
             </Stack>
           );
@@ -116,44 +147,61 @@ export function AgencyReporting({ agencyId }: { agencyId: string }) {
   );
 }
 
-function Reporting({ duty, agencies }: { duty: ReportingDuty; agencies: readonly Agency[] }) {
+interface ReportingProps {
+  duty: ReportingDuty;
+  mayWrite: boolean;
+  agencies: readonly Agency[];
+}
+
+function Reporting({ duty, mayWrite, agencies }: ReportingProps) {
   const { t } = useText();
-  const kinds = [duty.periodic && t('agency.reporting.periodic'), duty.adHoc && t('agency.reporting.adHoc')];
+  const kinds = [duty.periodic && t('duty.reporting.periodic'), duty.adHoc && t('duty.reporting.adHoc')];
   return (
     <Stack>
       <Facts>
-        <Fact name={t('agency.reporting.to')}>
+        <Fact name={t('duty.reporting.to')}>
           {duty.recipientIds
             .map((id) => agencies.find((agency) => agency.id === id)?.name ?? t('agency.unknown'))
             .join('; ') || '–'}
         </Fact>
-        <Fact name={t('agency.reporting.kind')}>{kinds.filter(Boolean).join(', ') || '–'}</Fact>
-        <Fact name={t('agency.reporting.frequency')}>
+        <Fact name={t('duty.reporting.kind')}>{kinds.filter(Boolean).join(', ') || '–'}</Fact>
+        <Fact name={t('duty.reporting.frequency')}>
           {duty.frequency ? (
             t(`indicator.frequency.${duty.frequency}`)
           ) : (
             <Badge tone="warn" icon={TriangleAlert}>
-              {t('agency.reporting.unstated')}
+              {t('duty.reporting.unstated')}
             </Badge>
           )}
         </Fact>
-        <Fact name={t('agency.reporting.due')}>
+        <Fact name={t('duty.reporting.due')}>
           {duty.dueWords ?? (
             <Badge tone="warn" icon={TriangleAlert}>
-              {t('agency.reporting.unstated')}
+              {t('duty.reporting.unstated')}
             </Badge>
           )}
         </Fact>
         {duty.clarity === 'AMBIGUOUS' ? (
-          <Fact name={t('agency.reporting.clarity')}>
+          <Fact name={t('duty.reporting.clarity')}>
             <Badge tone="warn" icon={TriangleAlert}>
-              {t('agency.reporting.ambiguous')}
+              {t('duty.reporting.ambiguous')}
             </Badge>
           </Fact>
         ) : null}
       </Facts>
       <Quote>{duty.text}</Quote>
-      <SourceMark source={duty.source} withNote />
+      <div>
+        <SourceMark source={duty.source} withNote />{' '}
+        {mayWrite ? (
+          <Link
+            to="/che-do-bao-cao/$id"
+            params={{ id: duty.id }}
+            aria-label={t('form.editOf', { name: t('duty.reporting') })}
+          >
+            {t('form.edit')}
+          </Link>
+        ) : null}
+      </div>
     </Stack>
   );
 }

@@ -1,0 +1,90 @@
+import { client } from '@/api/generated/client.gen';
+import type {
+  CreateAgencyData,
+  CreateAreaData,
+  CreateDutyData,
+  CreateIndicatorData,
+  CreateReportingDutyData,
+  CreateStatedFundingData,
+  CreateSubProjectData,
+  CreateTargetData,
+  PageHistoryEntry,
+  UpdatePlanData,
+} from '@/api/generated/types.gen';
+
+/** What every stored thing has: changing it needs the version that was read. */
+export interface Stored {
+  id: string;
+  version: number;
+}
+
+/** The addresses come from the contract: one that is not offered does not compile. */
+type CollectionUrl =
+  | CreateAgencyData['url']
+  | CreateAreaData['url']
+  | CreateDutyData['url']
+  | CreateIndicatorData['url']
+  | CreateReportingDutyData['url']
+  | CreateStatedFundingData['url']
+  | CreateSubProjectData['url']
+  | CreateTargetData['url'];
+type PlanUrl = UpdatePlanData['url'];
+type CollectionName =
+  | (CollectionUrl extends `/api/v1/${infer Name}` ? Name : never)
+  | (PlanUrl extends `/api/v1/${infer Name}/{id}` ? Name : never);
+
+const JSON_BODY = { 'Content-Type': 'application/json' };
+
+function ifMatch(version: number) {
+  return { 'If-Match': `"${version}"` };
+}
+
+/**
+ * The operations that every writable collection offers in the same words. A change names the version that it is
+ * based on, so that nobody overwrites what they have not seen.
+ */
+export function collection<Thing extends Stored, Request>(name: CollectionName) {
+  const url = `/api/v1/${name}`;
+  return {
+    name,
+    get: async (id: string): Promise<Thing> =>
+      (await client.get<{ 200: Thing }, unknown, true>({ url: `${url}/${id}` })).data,
+    create: async (body: Request): Promise<Thing> =>
+      (await client.post<{ 201: Thing }, unknown, true>({ url, body, headers: JSON_BODY })).data,
+    update: async ({ id, version }: Stored, body: Request): Promise<Thing> =>
+      (
+        await client.put<{ 200: Thing }, unknown, true>({
+          url: `${url}/${id}`,
+          body,
+          headers: { ...JSON_BODY, ...ifMatch(version) },
+        })
+      ).data,
+    /** An operation of its own on one thing, such as ending it. */
+    act: async <Body>({ id, version }: Stored, action: string, body: Body): Promise<Thing> =>
+      (
+        await client.post<{ 200: Thing }, unknown, true>({
+          url: `${url}/${id}/${action}`,
+          body,
+          headers: { ...JSON_BODY, ...ifMatch(version) },
+        })
+      ).data,
+    remove: async ({ id, version }: Stored): Promise<void> => {
+      await client.delete({ url: `${url}/${id}`, headers: ifMatch(version), throwOnError: true });
+    },
+  };
+}
+
+export type Collection<Thing extends Stored, Request> = ReturnType<typeof collection<Thing, Request>>;
+
+export async function historyPage(
+  name: CollectionName,
+  id: string,
+  query: { limit: number; pageToken?: string },
+  signal: AbortSignal,
+) {
+  return await client.get<{ 200: PageHistoryEntry }, unknown, true>({
+    url: `/api/v1/${name}/${id}/history`,
+    query,
+    signal,
+  });
+}

@@ -1,0 +1,194 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
+import { meQuery } from '@/api/queries';
+import type { Stored } from '@/api/writing';
+import { brokenRule, differ, type Field, type FormValues } from '@/components/record/fields';
+import { Notice } from '@/components/record/notice';
+import { ProblemNotice } from '@/components/record/problem-notice';
+import { refreshEverything } from '@/components/record/refresh';
+import { showToast } from '@/components/toast-store';
+import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
+import { Button } from '@/ui/button';
+import { ConflictNotice } from './conflict-notice';
+import { ErrorSummary } from './error-summary';
+import { asFieldError, useErrorText } from './error-text';
+import { FormFieldControl } from './form-field-control';
+import { LeaveGuard } from './leave-guard';
+import styles from './thing-form.module.css';
+import { useDraft } from './use-draft';
+import { useSaving } from './use-saving';
+
+export interface ThingFormProps<Thing extends Stored> {
+  /** What is edited; null for one that is new. */
+  thing: Thing | null;
+  /** Under which name its draft is kept. */
+  draft: string;
+  fields: readonly Field[];
+  start: FormValues;
+  toValues: (thing: Thing) => FormValues;
+  read: (thing: Thing) => Promise<Thing>;
+  save: (values: FormValues, thing: Thing | null) => Promise<Thing>;
+  /** Takes the saving back; offered beside the word that it was saved. Absent for what can't be taken back. */
+  undo?: (after: Thing, before: Thing | null) => Promise<unknown>;
+  savedText: (after: Thing) => string;
+  saveLabel?: string;
+  onSaved: (after: Thing) => void;
+  /** The way out without saving. */
+  cancel: ReactNode;
+}
+
+function checked(fields: readonly Field[], values: FormValues): FieldErrors<FormValues> {
+  const errors: FieldErrors<FormValues> = {};
+  for (const field of fields) {
+    const broken = brokenRule(field, values);
+    if (broken) errors[field.name] = asFieldError(broken);
+  }
+  return errors;
+}
+
+/**
+ * The one form for everything that is stored: fields in, a saved thing out. It keeps a draft, is never locked, says
+ * what is missing when it is pressed, and lets nobody overwrite what they have not seen.
+ */
+export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
+  const { thing, fields, start, toValues, undo, savedText, onSaved, cancel } = props;
+  const { t } = useText();
+  const errorText = useErrorText();
+  const queries = useQueryClient();
+  const userId = useQuery({ ...meQuery, enabled: false }).data?.userId ?? '';
+  const form = useForm<FormValues>({
+    defaultValues: start,
+    shouldFocusError: false,
+    resolver: (values) => {
+      const errors = checked(fields, values);
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+    },
+  });
+  const unsaved = useRef(false);
+  const alerts = useRef<HTMLDivElement>(null);
+  const draft = useDraft({ userId, thing: props.draft, fields, start });
+  const saving = useSaving({
+    ...props,
+    form,
+    start: { thing, values: start },
+    onSaved: (after, before) => {
+      unsaved.current = false;
+      draft.answer(false);
+      showToast({
+        text: savedText(after),
+        undo: undo
+          ? async () => {
+              await undo(after, before);
+              await refreshEverything(queries);
+            }
+          : undefined,
+      });
+      onSaved(after);
+    },
+  });
+  const { base, obstacle, attempt } = saving;
+
+  const follow = useRef<(values: FormValues) => void>(() => undefined);
+  useEffect(() => {
+    follow.current = (values) => {
+      unsaved.current = fields.some((field) => differ(field, values, base.current.values));
+      if (unsaved.current) {
+        draft.keep({ version: base.current.thing?.version ?? null, before: base.current.values, values });
+      } else draft.drop();
+    };
+  });
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => follow.current(values),
+      }),
+    [form],
+  );
+  const told = useRef(0);
+  useEffect(() => {
+    if (attempt === told.current) return;
+    // The reason may be drawn later than the attempt is counted.
+    const reason = alerts.current?.querySelector('section');
+    reason?.focus();
+    if (reason) told.current = attempt;
+  });
+
+  const submit = form.handleSubmit(saving.save, saving.invalid);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void submit();
+  };
+  const takeDraft = () => {
+    const { offered } = draft;
+    draft.answer(true);
+    if (!offered) return;
+    const yours = { ...start, ...offered.values };
+    form.reset(yours, { keepDefaultValues: true });
+    if (thing && offered.version !== thing.version) {
+      saving.showConflict(thing, { before: offered.before, yours, theirs: start });
+    }
+  };
+  // Fields that depend on others follow what is typed; other forms are not drawn anew at every key.
+  const watched = useWatch({ control: form.control, disabled: fields.every((field) => !field.when) });
+  const values = { ...start, ...watched } as FormValues;
+  const shown = fields.filter((field) => !field.when || field.when(values));
+  const errors = shown.flatMap((field) => {
+    const error = form.formState.errors[field.name];
+    return error ? [{ name: field.name, text: errorText(field, error) }] : [];
+  });
+  return (
+    <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+      <LeaveGuard unsaved={() => unsaved.current} onDiscard={() => draft.answer(false)} />
+      {draft.offered ? (
+        <Notice
+          title={t('form.draft', { at: formatMoment(new Date(draft.offered.at)) })}
+          tone="info"
+          actions={
+            <>
+              <Button onClick={takeDraft}>{t('form.draft.use')}</Button>
+              <Button onClick={() => draft.answer(false)}>{t('form.draft.drop')}</Button>
+            </>
+          }
+        >
+          <p>{t('form.draft.text')}</p>
+        </Notice>
+      ) : null}
+      <div className={styles.alerts} ref={alerts}>
+        {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+        {obstacle?.kind === 'problem' ? <ProblemNotice problem={obstacle.problem} /> : null}
+        {obstacle?.kind === 'conflict' ? (
+          <ConflictNotice
+            key={attempt}
+            fields={fields}
+            versions={obstacle.versions}
+            onMerge={(merged) => {
+              saving.standOn(obstacle.theirs);
+              form.reset(merged, { keepDefaultValues: true });
+              void submit();
+            }}
+            onTakeTheirs={() => {
+              saving.standOn(obstacle.theirs);
+              form.reset(toValues(obstacle.theirs));
+            }}
+          />
+        ) : null}
+      </div>
+      <div className={styles.fields}>
+        {shown.map((field) => (
+          <FormFieldControl key={field.name} field={field} form={form} />
+        ))}
+      </div>
+      <div className={styles.actions}>
+        <Button type="submit" look="primary" large aria-busy={saving.isSaving}>
+          {saving.isSaving ? t('form.saving') : (props.saveLabel ?? t('form.save'))}
+        </Button>
+        {cancel}
+        <span className={styles.keys}>{t('form.keys')}</span>
+      </div>
+    </form>
+  );
+}

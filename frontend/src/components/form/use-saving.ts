@@ -1,0 +1,120 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { ProblemError } from '@/api/problem';
+import type { Stored } from '@/api/writing';
+import type { Field, FormValues } from '@/components/record/fields';
+import { refreshEverything } from '@/components/record/refresh';
+import { changedMeanwhile, type Versions } from './conflict-notice';
+import { asFieldError } from './error-text';
+
+export interface Base<Thing> {
+  thing: Thing | null;
+  values: FormValues;
+}
+
+interface UseSaving<Thing> {
+  form: UseFormReturn<FormValues>;
+  fields: readonly Field[];
+  start: Base<Thing>;
+  toValues: (thing: Thing) => FormValues;
+  read: (thing: Thing) => Promise<Thing>;
+  save: (values: FormValues, thing: Thing | null) => Promise<Thing>;
+  onSaved: (after: Thing, before: Thing | null) => void;
+}
+
+type Obstacle<Thing> =
+  | { kind: 'problem'; problem: ProblemError }
+  | { kind: 'conflict'; theirs: Thing; versions: Versions };
+
+function fieldAt(fields: readonly Field[], pointer: string): Field | undefined {
+  return fields.find((field) =>
+    (field.pointers ?? [`/${field.name}`]).some((own) => pointer === own || pointer.startsWith(`${own}/`)),
+  );
+}
+
+/** Saving, with everything that can stand in its way: faults in fields, a newer version, a refusal, no network. */
+export function useSaving<Thing extends Stored>(given: UseSaving<Thing>) {
+  const { form, fields, toValues, onSaved } = given;
+  const queries = useQueryClient();
+  const saving = useMutation({
+    mutationFn: (values: FormValues) => given.save(values, base.current.thing),
+  });
+  const base = useRef(given.start);
+  const busy = useRef(false);
+  const [obstacle, setObstacle] = useState<Obstacle<Thing> | null>(null);
+  /** How often saving was tried in vain: each time the reason takes the focus. */
+  const [attempt, setAttempt] = useState(0);
+  const stop = (reason: Obstacle<Thing> | null) => {
+    setObstacle(reason);
+    setAttempt((count) => count + 1);
+  };
+
+  const place = (problem: ProblemError): boolean => {
+    let placed = false;
+    for (const { pointer, type, params } of problem.errors) {
+      const field = fieldAt(fields, pointer);
+      if (!field) continue;
+      form.setError(field.name, asFieldError({ type, params }));
+      placed = true;
+    }
+    return placed;
+  };
+
+  const meetNewerVersion = async (thing: Thing, yours: FormValues): Promise<void> => {
+    const theirs = await given.read(thing);
+    const versions = { before: base.current.values, yours, theirs: toValues(theirs) };
+    if (changedMeanwhile(fields, versions).length > 0) stop({ kind: 'conflict', theirs, versions });
+    else {
+      // Nothing of what this form is about: only its version is new.
+      base.current = { thing: theirs, values: versions.theirs };
+      await trySaving(yours);
+    }
+  };
+
+  const refused = async (problem: ProblemError, values: FormValues): Promise<void> => {
+    const { thing } = base.current;
+    if (problem.status === 412 && thing) await meetNewerVersion(thing, values);
+    else stop(place(problem) ? null : { kind: 'problem', problem });
+  };
+
+  const trySaving = async (values: FormValues): Promise<void> => {
+    try {
+      const before = base.current.thing;
+      const after = await saving.mutateAsync(values);
+      void refreshEverything(queries);
+      onSaved(after, before);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      await refused(error, values).catch((next: unknown) => {
+        if (!(next instanceof ProblemError)) throw next;
+        stop({ kind: 'problem', problem: next });
+      });
+    }
+  };
+
+  const save = async (values: FormValues): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setObstacle(null);
+    await trySaving(values).finally(() => {
+      busy.current = false;
+    });
+  };
+
+  return {
+    base,
+    obstacle,
+    attempt,
+    isSaving: saving.isPending,
+    save,
+    /** The checks of the form itself found something. */
+    invalid: () => stop(null),
+    showConflict: (theirs: Thing, versions: Versions) => stop({ kind: 'conflict', theirs, versions }),
+    /** Their version is what this form stands on from now on. */
+    standOn: (theirs: Thing) => {
+      base.current = { thing: theirs, values: toValues(theirs) };
+      setObstacle(null);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { ProblemError } from '@/api/problem';
+import { useText } from '@/i18n/use-text';
+import { Notice } from './notice';
+
+interface ProblemNoticeProps {
+  problem: ProblemError;
+}
+
+function keyOf({ status, type }: ProblemError): string {
+  if (status === 0) return 'unreachable';
+  return status === 401 ? 'unauthenticated' : type;
+}
+
+/** Why nothing was saved, and what to do about it; the unforeseen has a code that can be read out. */
+export function ProblemNotice({ problem }: ProblemNoticeProps) {
+  const { t, has } = useText();
+  const key = keyOf(problem);
+  const title = `form.problem.${key}`;
+  const text = `form.problem.${key}.text`;
+  const known = has(title) && has(text);
+  const users = problem.errors
+    .filter((error) => error.type === 'used-by')
+    .map((error) => `form.kind.${error.params.kind}`)
+    .map((id) => t(has(id) ? id : 'form.kind.other'));
+  return (
+    <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
+      <p>{t(known ? text : 'form.problem.other.text')}</p>
+      {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
+      {problem.code && !known ? (
+        <p>
+          {t('app.error.code')} <code>{problem.code}</code>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,112 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { HistoryEntry } from '@/api/generated/types.gen';
+import { historyPage } from '@/api/writing';
+import { QueryView } from '@/components/query-view';
+import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { type Column, DataTable } from '@/ui/data-table';
+import { Fact, Facts, Soft } from '@/ui/layout';
+import { useFieldText } from './field-text';
+import type { Field } from './fields';
+import styles from './thing-history.module.css';
+
+interface ThingHistoryProps {
+  collection: Parameters<typeof historyPage>[0];
+  id: string;
+  fields: readonly Field[];
+}
+
+/** Who changed what, and when; asked for when it is opened. */
+export function ThingHistory(props: ThingHistoryProps) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <Card title={t('form.history')} flush={open}>
+      {open ? (
+        <Entries {...props} />
+      ) : (
+        <Button onClick={() => setOpen(true)}>{t('form.history.show')}</Button>
+      )}
+    </Card>
+  );
+}
+
+function Entries({ collection, id, fields }: ThingHistoryProps) {
+  const { t } = useText();
+  const history = useInfiniteQuery({
+    queryKey: ['history', collection, id],
+    queryFn: async ({ pageParam, signal }) =>
+      (await historyPage(collection, id, { limit: 20, pageToken: pageParam }, signal)).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextPageToken ?? undefined,
+  });
+  const columns: Column<HistoryEntry>[] = [
+    {
+      id: 'when',
+      header: t('form.history.when'),
+      cell: (entry) => formatMoment(new Date(entry.occurredAt)),
+    },
+    { id: 'who', header: t('form.history.who'), cell: (entry) => entry.actor },
+    { id: 'what', header: t('form.history.what'), cell: (entry) => t(`form.history.${entry.action}`) },
+    {
+      id: 'changes',
+      header: t('form.history.changes'),
+      wide: true,
+      cell: (entry) => <Changes entry={entry} fields={fields} />,
+    },
+  ];
+  return (
+    <QueryView queries={{ history }} lines={5}>
+      {() => {
+        const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
+        if (entries.length === 0) {
+          return (
+            <p className={styles.below}>
+              <Soft>{t('form.history.empty')}</Soft>
+            </p>
+          );
+        }
+        return (
+          <>
+            <DataTable
+              caption={t('form.history.caption')}
+              columns={columns}
+              rows={entries}
+              rowKey={(entry) => String(entry.id)}
+            />
+            {history.hasNextPage ? (
+              <p className={styles.below}>
+                <Button onClick={() => void history.fetchNextPage()}>{t('form.history.more')}</Button>
+              </p>
+            ) : null}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function Changes({ entry, fields }: { entry: HistoryEntry; fields: readonly Field[] }) {
+  const { t } = useText();
+  const { recorded } = useFieldText();
+  const fieldOf = (name: string) => fields.find((field) => (field.recordedAs ?? field.name) === name);
+  const known = entry.changes.flatMap((change) => {
+    const field = fieldOf(entry.part ? `${entry.part}.${change.field}` : change.field);
+    return field ? [{ ...change, field }] : [];
+  });
+  return (
+    <Facts>
+      {known.map(({ field, before, after }) => (
+        <Fact key={field.name} name={field.label}>
+          {entry.action === 'INSERT'
+            ? recorded(field, after)
+            : t('form.history.change', { before: recorded(field, before), after: recorded(field, after) })}
+        </Fact>
+      ))}
+      {known.length === 0 ? <Fact name={t('form.history.otherField')}>–</Fact> : null}
+    </Facts>
+  );
+}

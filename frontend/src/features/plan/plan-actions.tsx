@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { planCollection } from '@/api/collections';
+import { ProblemError } from '@/api/problem';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { ProblemNotice } from '@/components/record/problem-notice';
+import { refreshEverything } from '@/components/record/refresh';
+import { showToast } from '@/components/toast-store';
+import { usePermission } from '@/components/use-permission';
+import { useText } from '@/i18n/use-text';
+import { Button, buttonClass } from '@/ui/button';
+import { Dialog, DialogContent } from '@/ui/dialog';
+import { Inline } from '@/ui/layout';
+
+/** What may be done with a plan where it stands in its life. */
+export function PlanActions() {
+  const { t } = useText();
+  const { status } = useChosenPlan();
+  const mayWrite = usePermission('plan:write');
+  const mayIssue = usePermission('plan:issue');
+  const draft = status === 'DRAFT';
+  return (
+    <Inline>
+      {mayWrite && draft ? (
+        <Link to="/ke-hoach/sua" className={buttonClass()}>
+          {t('form.edit')}
+        </Link>
+      ) : null}
+      {mayWrite ? (
+        <Link to="/ke-hoach/sao-chep" className={buttonClass()}>
+          {t('plan.copy')}
+        </Link>
+      ) : null}
+      {mayIssue && draft ? (
+        <Link to="/ke-hoach/ban-hanh" className={buttonClass()}>
+          {t('plan.issue')}
+        </Link>
+      ) : null}
+      {mayIssue && !draft && status !== 'CLOSED' ? <ClosePlan /> : null}
+    </Inline>
+  );
+}
+
+/** Closing can't be taken back, so it is asked first. */
+function ClosePlan() {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const closing = useMutation({
+    mutationFn: () => planCollection.act(plan, 'close', undefined),
+    onSuccess: async ({ year }) => {
+      setAsked(false);
+      showToast({ text: t('plan.closed', { year }) });
+      await refreshEverything(queries);
+    },
+  });
+  const close = () => {
+    if (!closing.isPending) closing.mutate();
+  };
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>{t('plan.close')}</Button>
+      {asked ? (
+        <Dialog label={t('plan.close.ask', { year: plan.year })} onClose={() => setAsked(false)}>
+          <DialogContent
+            actions={
+              <>
+                <Button look="primary" onClick={close}>
+                  {t('plan.close')}
+                </Button>
+                <Button onClick={() => setAsked(false)}>{t('plan.close.not')}</Button>
+              </>
+            }
+          >
+            <h2>{t('plan.close.ask', { year: plan.year })}</h2>
+            <p>{t('plan.close.text')}</p>
+            {closing.error instanceof ProblemError ? <ProblemNotice problem={closing.error} /> : null}
+          </DialogContent>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

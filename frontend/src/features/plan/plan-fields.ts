@@ -1,0 +1,136 @@
+import { planCollection } from '@/api/collections';
+import type { Plan, PlanIssueRequest, PlanUpdateRequest } from '@/api/generated/types.gen';
+import {
+  type Field,
+  type FormValues,
+  numberOrNull,
+  textOf,
+  textOrNull,
+  typedDate,
+} from '@/components/record/fields';
+import { writingOf } from '@/components/record/writing-of';
+import { useText } from '@/i18n/use-text';
+import { parseDate } from '@/lib/date';
+
+/** What a draft says of itself. */
+export function usePlanFields(): Field[] {
+  const { t } = useText();
+  return [
+    { name: 'title', label: t('plan.title'), kind: 'words', required: true },
+    { name: 'generalObjective', label: t('plan.generalObjective'), kind: 'words', required: true },
+    { name: 'number', label: t('plan.number'), hint: t('plan.number.hint'), kind: 'text' },
+    { name: 'numberWords', label: t('plan.numberWords'), kind: 'text' },
+    { name: 'issuedOn', label: t('plan.issuedOn'), hint: t('form.date.hint'), kind: 'date' },
+    { name: 'dateWords', label: t('plan.dateWords'), kind: 'text' },
+  ];
+}
+
+function planValues(plan: Plan): FormValues {
+  return {
+    title: plan.title,
+    generalObjective: plan.generalObjective,
+    number: plan.number ?? '',
+    numberWords: plan.numberWords ?? '',
+    issuedOn: typedDate(plan.issuedOn),
+    dateWords: plan.dateWords ?? '',
+  };
+}
+
+function planRequest(values: FormValues): PlanUpdateRequest {
+  return {
+    title: textOf(values.title),
+    generalObjective: textOf(values.generalObjective),
+    number: textOrNull(values.number),
+    numberWords: textOrNull(values.numberWords),
+    issuedOn: parseDate(textOf(values.issuedOn)),
+    dateWords: textOrNull(values.dateWords),
+  };
+}
+
+export const planWriting = writingOf(planCollection, planValues, planRequest);
+
+/** Under which number a draft is issued, when, and who signed. */
+export function useIssueFields(): Field[] {
+  const { t } = useText();
+  return [
+    { name: 'number', label: t('plan.number'), hint: t('plan.number.hint'), kind: 'text', required: true },
+    {
+      name: 'issuedOn',
+      label: t('plan.issuedOn'),
+      hint: t('form.date.hint'),
+      kind: 'date',
+      required: true,
+    },
+    {
+      name: 'onBehalfOf',
+      label: t('plan.signatory.onBehalfOf'),
+      kind: 'text',
+      pointers: ['/signatory/onBehalfOf'],
+      recordedAs: 'signedOnBehalfOf',
+    },
+    {
+      name: 'capacity',
+      label: t('plan.signatory.capacity'),
+      kind: 'text',
+      pointers: ['/signatory/capacity'],
+      recordedAs: 'signatoryCapacity',
+    },
+    {
+      name: 'title',
+      label: t('plan.signatory.title'),
+      kind: 'text',
+      pointers: ['/signatory/title'],
+      recordedAs: 'signatoryTitle',
+    },
+    {
+      name: 'name',
+      label: t('plan.signatory.name'),
+      kind: 'text',
+      required: true,
+      pointers: ['/signatory/name'],
+      recordedAs: 'signatoryName',
+    },
+  ];
+}
+
+export function issueValues({ number, issuedOn, signatory }: Plan): FormValues {
+  return {
+    number: number ?? '',
+    issuedOn: typedDate(issuedOn),
+    onBehalfOf: signatory?.onBehalfOf ?? '',
+    capacity: signatory?.capacity ?? '',
+    title: signatory?.title ?? '',
+    name: signatory?.name ?? '',
+  };
+}
+
+export function issueRequest(values: FormValues): PlanIssueRequest {
+  return {
+    number: textOf(values.number),
+    issuedOn: parseDate(textOf(values.issuedOn)) ?? '',
+    signatory: {
+      onBehalfOf: textOrNull(values.onBehalfOf),
+      capacity: textOrNull(values.capacity),
+      title: textOrNull(values.title),
+      name: textOrNull(values.name),
+    },
+  };
+}
+
+export function useCopyFields(): Field[] {
+  const { t } = useText();
+  return [
+    {
+      name: 'year',
+      label: t('plan.copy.year'),
+      hint: t('plan.copy.year.hint'),
+      kind: 'text',
+      required: true,
+      check: ({ year }) => (/^\d{4}$/.test(textOf(year)) ? null : { type: 'year' }),
+    },
+  ];
+}
+
+export function copyRequest(values: FormValues): { year: number } {
+  return { year: numberOrNull(values.year) ?? 0 };
+}

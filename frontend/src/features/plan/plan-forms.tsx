@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { planCollection } from '@/api/collections';
+import type { Plan } from '@/api/generated/types.gen';
+import { planQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { FormPage } from '@/components/form/form-page';
+import { ThingForm } from '@/components/form/thing-form';
+import { QueryView } from '@/components/query-view';
+import { useText } from '@/i18n/use-text';
+import { buttonClass } from '@/ui/button';
+import {
+  copyRequest,
+  issueRequest,
+  issueValues,
+  planWriting,
+  useCopyFields,
+  useIssueFields,
+  usePlanFields,
+} from './plan-fields';
+
+interface PlanFormPageProps {
+  title: string;
+  lead: string;
+  permission: string;
+  children: (plan: Plan) => ReactNode;
+}
+
+function PlanFormPage({ title, lead, permission, children }: PlanFormPageProps) {
+  const { t } = useText();
+  const chosen = useChosenPlan();
+  const plan = useQuery(planQuery(chosen.id));
+  return (
+    <FormPage
+      title={title}
+      lead={lead}
+      over={<Link to="/ke-hoach">{t('plan.ofYear', { year: chosen.year })}</Link>}
+      permission={permission}
+    >
+      <QueryView queries={{ plan }} lines={10}>
+        {(data) => children(data.plan)}
+      </QueryView>
+    </FormPage>
+  );
+}
+
+function Cancel() {
+  const { t } = useText();
+  return (
+    <Link to="/ke-hoach" className={buttonClass()}>
+      {t('form.cancel')}
+    </Link>
+  );
+}
+
+/** What a draft says of itself: its title, its objective, its number and day. */
+export function EditPlan() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const fields = usePlanFields();
+  return (
+    <PlanFormPage title={t('plan.edit')} lead={t('plan.edit.lead')} permission="plan:write">
+      {(plan) => (
+        <ThingForm
+          {...planWriting}
+          thing={plan}
+          draft={`plans.${plan.id}`}
+          fields={fields}
+          start={planWriting.toValues(plan)}
+          savedText={({ year }) => t('form.saved', { name: t('plan.ofYear', { year }) })}
+          onSaved={() => void navigate({ to: '/ke-hoach' })}
+          cancel={<Cancel />}
+        />
+      )}
+    </PlanFormPage>
+  );
+}
+
+/** Issuing can't be taken back: this page is the question before it. */
+export function IssuePlan() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const fields = useIssueFields();
+  return (
+    <PlanFormPage title={t('plan.issue')} lead={t('plan.issue.lead')} permission="plan:issue">
+      {(plan) => (
+        <ThingForm
+          thing={plan}
+          draft={`plans.${plan.id}.issue`}
+          fields={fields}
+          start={issueValues(plan)}
+          toValues={issueValues}
+          read={({ id }) => planCollection.get(id)}
+          save={(values, newest) => planCollection.act(newest ?? plan, 'issue', issueRequest(values))}
+          savedText={({ year }) => t('plan.issued', { year })}
+          saveLabel={t('plan.issue')}
+          onSaved={() => void navigate({ to: '/ke-hoach' })}
+          cancel={<Cancel />}
+        />
+      )}
+    </PlanFormPage>
+  );
+}
+
+/** Next year's draft starts from this year's plan. */
+export function CopyPlan() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const fields = useCopyFields();
+  return (
+    <PlanFormPage title={t('plan.copy')} lead={t('plan.copy.lead')} permission="plan:write">
+      {(plan) => (
+        <ThingForm
+          thing={plan}
+          draft={`plans.${plan.id}.copy`}
+          fields={fields}
+          start={{ year: String(plan.year + 1) }}
+          toValues={({ year }) => ({ year: String(year + 1) })}
+          read={({ id }) => planCollection.get(id)}
+          save={(values) => planCollection.act(plan, 'copy', copyRequest(values))}
+          savedText={({ year }) => t('plan.copied', { year })}
+          saveLabel={t('plan.copy')}
+          onSaved={({ id }) => void navigate({ to: '/ke-hoach', search: { plan: id } })}
+          cancel={<Cancel />}
+        />
+      )}
+    </PlanFormPage>
+  );
+}

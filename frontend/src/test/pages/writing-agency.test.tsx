@@ -1,0 +1,267 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { expect, test, vi } from 'vitest';
+import { session } from '@/auth/session';
+import { agencies } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { API, page, problem, server } from '@/test/server';
+import { storeCollection } from '@/test/stored';
+
+const store = () => storeCollection('agencies', agencies, 'agency:write');
+
+const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
+const save = () => screen.getByRole('button', { name: 'Lưu' });
+
+test('an agency is added, and the way back takes it out again', async () => {
+  const { written } = store();
+  const { user, router } = renderApp('/co-quan');
+  await user.click(await screen.findByRole('link', { name: 'Thêm cơ quan' }));
+  await user.type(await field('Tên cơ quan'), 'Phòng Y tế');
+  await user.type(await field('Tên gọi tắt'), 'Phòng Y tế');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Loại' }), 'Phòng, ban cấp huyện');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Địa bàn' }), 'tuy-phuoc');
+  await user.type(await field('Mã'), 'phong-y-te');
+  await user.type(await field('Ngày bắt đầu'), '1/7/2025{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/new-one'));
+  expect(written[0]).toEqual({
+    method: 'POST',
+    ifMatch: null,
+    body: {
+      name: 'Phòng Y tế',
+      shortName: 'Phòng Y tế',
+      kind: 'DEPARTMENT',
+      areaId: 'tuy-phuoc',
+      code: 'phong-y-te',
+      validFrom: '2025-07-01',
+      validTo: null,
+      participates: false,
+      source: { provenance: 'ASSUMED', section: null, note: null },
+    },
+  });
+  const toast = screen.getByText('Đã lưu: Phòng Y tế');
+  expect(toast).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+  expect(await screen.findByText('Đã hoàn tác')).toBeInTheDocument();
+  expect(written[1]).toEqual({ method: 'DELETE', ifMatch: '"0"', body: null });
+});
+
+test('saving says what is missing, in the same words above and beside the fields', async () => {
+  store();
+  const { user } = renderApp('/co-quan/moi');
+  await field('Tên cơ quan');
+  await user.type(await field('Ngày bắt đầu'), '31/02/2025');
+  await user.click(save());
+  const summary = await screen.findByRole('region', { name: 'Có 6 chỗ cần sửa' });
+  await waitFor(() => expect(summary).toHaveFocus());
+  expect(screen.getAllByText('Tên cơ quan: chưa nhập')).toHaveLength(2);
+  const name = await field('Tên cơ quan');
+  expect(name).toHaveAccessibleDescription('Tên cơ quan: chưa nhập');
+  expect(name).toBeInvalid();
+  await user.click(within(summary).getByRole('link', { name: /Ngày bắt đầu: cần là một ngày có thật/ }));
+  expect(await field('Ngày bắt đầu')).toHaveFocus();
+  await user.type(name, 'P');
+  expect(await screen.findByRole('region', { name: 'Có 5 chỗ cần sửa' })).toBeInTheDocument();
+  expect(name).toHaveFocus();
+});
+
+test('what the server finds stands beside its field', async () => {
+  store();
+  server.use(
+    http.put(`${API}/agencies/:id`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:conflict',
+          code: 'K7Q2M9XA',
+          errors: [{ pointer: '/code', type: 'taken', params: {} }],
+        },
+        { status: 409 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/co-quan/ldtbxh/sua');
+  await user.type(await field('Mã'), '2');
+  await user.click(save());
+  const summary = await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' });
+  expect(within(summary).getByText('Mã: đã có mục như vậy')).toBeInTheDocument();
+  expect(await field('Mã')).toHaveAccessibleDescription(/đã có mục như vậy/);
+});
+
+test('a newer version is compared field by field and saved over with its number', async () => {
+  const { written, change } = store();
+  const { user, router } = renderApp('/co-quan/ldtbxh/sua');
+  const name = await field('Tên cơ quan');
+  await user.clear(name);
+  await user.type(name, 'Phòng Nội vụ');
+  change('ldtbxh', { name: 'Phòng Lao động', shortName: 'PLĐ' });
+  await user.click(save());
+  const conflict = await screen.findByRole('region', { name: /Có người đã sửa/ });
+  await waitFor(() => expect(conflict).toHaveFocus());
+  const names = within(conflict).getByRole('group', { name: 'Tên cơ quan' });
+  expect(names).toHaveTextContent('Trước đó: Phòng Lao động - Thương binh và Xã hội');
+  expect(within(names).getByRole('radio', { name: 'Của bạn: Phòng Nội vụ' })).toBeChecked();
+  const short = within(conflict).getByRole('group', { name: 'Tên gọi tắt' });
+  expect(within(short).getByRole('radio', { name: 'Của họ: PLĐ' })).toBeChecked();
+  await user.click(within(conflict).getByRole('button', { name: 'Lưu theo lựa chọn' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/ldtbxh'));
+  expect(written.at(-1)).toMatchObject({
+    ifMatch: '"2"',
+    body: { name: 'Phòng Nội vụ', shortName: 'PLĐ' },
+  });
+});
+
+test('taking theirs leaves nothing to save', async () => {
+  const { change } = store();
+  const { user } = renderApp('/co-quan/ldtbxh/sua');
+  await user.type(await field('Tên cơ quan'), ' mới');
+  change('ldtbxh', { name: 'Phòng Lao động' });
+  await user.click(save());
+  await user.click(await screen.findByRole('button', { name: 'Lấy toàn bộ bản của họ' }));
+  expect(await field('Tên cơ quan')).toHaveValue('Phòng Lao động');
+  expect(screen.queryByRole('region', { name: /Có người đã sửa/ })).not.toBeInTheDocument();
+  expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
+});
+
+test('undoing a change writes the former values over the new version', async () => {
+  const { written } = store();
+  const { user } = renderApp('/co-quan/ldtbxh/sua');
+  await user.type(await field('Tên gọi tắt'), ' 2');
+  await user.click(save());
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+  expect(await screen.findByText('Đã hoàn tác')).toBeInTheDocument();
+  expect(written.map(({ ifMatch, body }) => [ifMatch, (body as { shortName: string }).shortName])).toEqual([
+    ['"1"', 'Phòng LĐ-TB&XH 2'],
+    ['"2"', 'Phòng LĐ-TB&XH'],
+  ]);
+  // What the form does not show comes through unharmed.
+  expect(written[1]?.body).toMatchObject({ validTo: '2025-06-30', source: { section: 'IV' } });
+});
+
+test('a draft outlives the page and an expired session, and saving ends it', async () => {
+  store();
+  const first = renderApp('/co-quan/ldtbxh/sua');
+  await first.user.type(await field('Tên cơ quan'), ' (mới)');
+  // While the session is over, everything is refused, also what is fetched beside the form.
+  let signedIn = false;
+  server.use(http.all(`${API}/*`, () => (signedIn ? undefined : problem(401, 'unauthenticated'))));
+  await first.user.click(save());
+  const dialog = await screen.findByRole('dialog', { name: 'Phiên làm việc đã hết' });
+  expect(within(dialog).getByRole('link', { name: 'Đăng nhập lại' })).toHaveAttribute(
+    'href',
+    `/auth/sign-in?returnTo=${encodeURIComponent('/co-quan/ldtbxh/sua')}`,
+  );
+  cleanup();
+  signedIn = true;
+  session.renew();
+
+  const { user, router } = renderApp('/co-quan/ldtbxh/sua');
+  expect(
+    await screen.findByRole('heading', { name: /^Có bản nháp chưa lưu lúc \d\d\/\d\d\/\d{4}/ }),
+  ).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Dùng bản nháp' }));
+  expect(await field('Tên cơ quan')).toHaveValue('Phòng Lao động - Thương binh và Xã hội (mới)');
+  await user.click(save());
+  await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/ldtbxh'));
+  expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
+});
+
+test('a draft of an older version shows first what has changed since', async () => {
+  const { change } = store();
+  const first = renderApp('/co-quan/ldtbxh/sua');
+  await first.user.type(await field('Tên cơ quan'), ' (mới)');
+  cleanup();
+  change('ldtbxh', { shortName: 'PLĐ' });
+  const { user } = renderApp('/co-quan/ldtbxh/sua');
+  await user.click(await screen.findByRole('button', { name: 'Dùng bản nháp' }));
+  const conflict = await screen.findByRole('region', { name: /Có người đã sửa/ });
+  expect(within(conflict).getByRole('radio', { name: 'Của họ: PLĐ' })).toBeChecked();
+});
+
+test('unsaved work is not left without a question', async () => {
+  store();
+  const { user, router } = renderApp('/co-quan/ldtbxh/sua');
+  await user.type(await field('Tên cơ quan'), ' 2');
+  await user.click(screen.getByRole('link', { name: 'Thôi, không lưu' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Rời trang khi chưa lưu?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Ở lại trang' }));
+  expect(router.state.location.pathname).toBe('/co-quan/ldtbxh/sua');
+  await user.click(screen.getByRole('link', { name: 'Thôi, không lưu' }));
+  await user.click(await screen.findByRole('button', { name: 'Rời trang, bỏ thay đổi' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/ldtbxh'));
+  expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
+});
+
+test('an agency ends and names its successor', async () => {
+  const { written } = store();
+  const { user, router } = renderApp('/co-quan/ldtbxh');
+  await user.click(await screen.findByRole('link', { name: 'Kết thúc hoạt động' }));
+  const day = await field('Ngày cuối cùng');
+  await user.clear(day);
+  await user.type(day, '28/02/2025');
+  await user.selectOptions(screen.getByRole('combobox', { name: /Đơn vị kế tục/ }), 'nnptnt');
+  await user.click(screen.getByRole('button', { name: 'Kết thúc hoạt động' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/ldtbxh'));
+  expect(written[0]).toEqual({
+    method: 'end',
+    ifMatch: '"1"',
+    body: { validTo: '2025-02-28', successorId: 'nnptnt' },
+  });
+});
+
+test('an agency in use is not deleted, and it is said what to do', async () => {
+  store();
+  server.use(
+    http.delete(`${API}/agencies/:id`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:in-use',
+          code: 'K7Q2M9XA',
+          errors: [{ pointer: '', type: 'used-by', params: { kind: 'duty' } }],
+        },
+        { status: 409 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/co-quan/ldtbxh/sua');
+  await user.click(await screen.findByRole('button', { name: 'Xóa' }));
+  const reason = await screen.findByRole('region', { name: /Chưa xóa được/ });
+  expect(reason).toHaveTextContent('Hãy kết thúc thay vì xóa');
+  expect(reason).toHaveTextContent('Đang được dùng trong: nhiệm vụ');
+});
+
+test('who may not write is offered nothing', async () => {
+  renderApp('/co-quan/ldtbxh');
+  await screen.findByRole('heading', { level: 1, name: /Phòng Lao động/ });
+  expect(screen.queryByRole('link', { name: 'Sửa' })).not.toBeInTheDocument();
+  cleanup();
+  renderApp('/co-quan/ldtbxh/sua');
+  expect(await screen.findByText('Bạn chưa được phép sửa ở đây')).toBeInTheDocument();
+});
+
+test('the history tells who changed what, in the words of the form', async () => {
+  store();
+  const asked = vi.fn();
+  server.use(
+    http.get(`${API}/agencies/:id/history`, () => {
+      asked();
+      return HttpResponse.json(
+        page([
+          {
+            id: 7,
+            occurredAt: '2024-09-30T07:05:00Z',
+            actor: 'admin',
+            operation: 'agency.end',
+            action: 'UPDATE',
+            changes: [{ field: 'validTo', before: null, after: '2025-06-30' }],
+            requestCode: 'K7Q2M9XA',
+          },
+        ]),
+      );
+    }),
+  );
+  const { user } = renderApp('/co-quan/ldtbxh');
+  const open = await screen.findByRole('button', { name: 'Xem ai đã sửa gì, khi nào' });
+  expect(asked).not.toHaveBeenCalled();
+  await user.click(open);
+  const row = await screen.findByRole('row', { name: /30\/09\/2024 14:05/ });
+  expect(row).toHaveTextContent('adminSửaNgày cuối cùng– → 30/06/2025');
+});

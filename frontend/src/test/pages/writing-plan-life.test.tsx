@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { plan } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { storeCollection } from '@/test/stored';
+
+const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
+
+test('a draft is issued with its number, day and signatory, and not taken back', async () => {
+  const { written } = storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:issue');
+  const { user, router } = renderApp('/ke-hoach');
+  await user.click(await screen.findByRole('link', { name: 'Ban hành' }));
+  await user.type(await field('Số'), '85/KH-UBND');
+  await user.type(await field('Ngày ban hành'), '15/3/2024');
+  await user.click(screen.getByRole('button', { name: 'Ban hành' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach'));
+  expect(written[0]).toEqual({
+    method: 'issue',
+    ifMatch: '"1"',
+    body: {
+      number: '85/KH-UBND',
+      issuedOn: '2024-03-15',
+      signatory: {
+        onBehalfOf: 'TM. ỦY BAN NHÂN DÂN',
+        capacity: 'KT. CHỦ TỊCH',
+        title: 'PHÓ CHỦ TỊCH',
+        name: 'Nguyễn Hùng Tân',
+      },
+    },
+  });
+  expect(screen.getByText('Đã ban hành kế hoạch năm 2024')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Hoàn tác' })).not.toBeInTheDocument();
+});
+
+test('a plan is copied to the next year', async () => {
+  const { written } = storeCollection('plans', [plan], 'plan:write');
+  const { user, router } = renderApp('/ke-hoach');
+  expect(screen.queryByRole('link', { name: 'Sửa' })).not.toBeInTheDocument();
+  await user.click(await screen.findByRole('link', { name: 'Sao sang năm khác' }));
+  const year = await field('Năm của dự thảo');
+  expect(year).toHaveValue('2025');
+  await user.type(year, '0');
+  await user.click(screen.getByRole('button', { name: 'Sao sang năm khác' }));
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toHaveTextContent('bốn chữ số');
+  await user.type(year, '{Backspace}');
+  await user.click(screen.getByRole('button', { name: 'Sao sang năm khác' }));
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ plan: 'plan-2024' }));
+  expect(written[0]).toMatchObject({ method: 'copy', body: { year: 2025 } });
+});
+
+test('a draft says of itself what is typed', async () => {
+  const { written } = storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:write');
+  const { user, router } = renderApp('/ke-hoach/sua');
+  await user.type(await field(/^Số/), '85');
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach'));
+  expect(written[0]?.body).toMatchObject({ title: plan.title, number: '85', issuedOn: null });
+});
+
+test('closing is asked first', async () => {
+  const { written } = storeCollection('plans', [plan], 'plan:issue');
+  const { user } = renderApp('/ke-hoach');
+  await user.click(await screen.findByRole('button', { name: 'Kết thúc kế hoạch' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Kết thúc kế hoạch năm 2024?' });
+  expect(written).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Kết thúc kế hoạch' }));
+  expect(await screen.findByText('Đã kết thúc kế hoạch năm 2024')).toBeInTheDocument();
+  expect(written[0]).toMatchObject({ method: 'close', ifMatch: '"1"' });
+});
