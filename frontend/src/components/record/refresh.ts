@@ -1,9 +1,13 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 
 /**
  * One change shows in many places: lists, sums, the plan check, the search. What is on screen is asked for again,
  * the rest when it is opened. Who is signed in has not changed.
+ *
+ * @param deleted the id of what is no more: it is not asked for while its page is still being left
  */
-export function refreshEverything(queries: QueryClient): Promise<void> {
-  return queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+export async function refreshEverything(queries: QueryClient, deleted?: string): Promise<void> {
+  const gone = ({ queryKey }: Query) => deleted !== undefined && queryKey.includes(deleted);
+  await queries.invalidateQueries({ predicate: gone, refetchType: 'none' });
+  await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' && !gone(query) });
 }

@@ -34,7 +34,7 @@ export function RemoveThing<Thing extends Stored>(props: RemoveThingProps<Thing>
         },
       });
       onRemoved();
-      void refreshEverything(queries);
+      void refreshEverything(queries, thing.id);
     },
   });
   return (
