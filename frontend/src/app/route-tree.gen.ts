@@ -21,6 +21,7 @@ import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
 import { Route as AppPlanChiTieuIdRouteImport } from './../routes/_app._plan.chi-tieu.$id'
+import { Route as AppPlanChiTieuMoiRouteImport } from './../routes/_app._plan.chi-tieu.moi'
 import { Route as AppPlanCoQuanIndexRouteImport } from './../routes/_app._plan.co-quan.index'
 import { Route as AppPlanCoQuanIdRouteImport } from './../routes/_app._plan.co-quan.$id'
 import { Route as AppPlanCoQuanMoiRouteImport } from './../routes/_app._plan.co-quan.moi'
@@ -100,6 +101,11 @@ const AppPlanChiTieuIndexRoute = AppPlanChiTieuIndexRouteImport.update({
 const AppPlanChiTieuIdRoute = AppPlanChiTieuIdRouteImport.update({
   id: '/chi-tieu/$id',
   path: '/chi-tieu/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanChiTieuMoiRoute = AppPlanChiTieuMoiRouteImport.update({
+  id: '/chi-tieu/moi',
+  path: '/chi-tieu/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanCoQuanIndexRoute = AppPlanCoQuanIndexRouteImport.update({
@@ -226,6 +232,7 @@ export interface FileRoutesByFullPath {
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
@@ -260,6 +267,7 @@ export interface FileRoutesByTo {
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
@@ -297,6 +305,7 @@ export interface FileRoutesById {
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/_app/_plan/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/_app/_plan/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/_app/_plan/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
@@ -333,6 +342,7 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
+    | '/chi-tieu/moi'
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
@@ -367,6 +377,7 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
+    | '/chi-tieu/moi'
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
@@ -403,6 +414,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
+    | '/_app/_plan/chi-tieu/moi'
     | '/_app/_plan/co-quan/$id'
     | '/_app/_plan/co-quan/moi'
     | '/_app/_plan/co-quan/nhiem-vu'
@@ -517,6 +529,13 @@ declare module '@tanstack/react-router' {
       path: '/chi-tieu/$id'
       fullPath: '/chi-tieu/$id'
       preLoaderRoute: typeof AppPlanChiTieuIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/chi-tieu/moi': {
+      id: '/_app/_plan/chi-tieu/moi'
+      path: '/chi-tieu/moi'
+      fullPath: '/chi-tieu/moi'
+      preLoaderRoute: typeof AppPlanChiTieuMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/co-quan/': {
@@ -684,6 +703,7 @@ interface AppPlanRouteChildren {
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
+  AppPlanChiTieuMoiRoute: typeof AppPlanChiTieuMoiRoute
   AppPlanCoQuanIdRoute: typeof AppPlanCoQuanIdRoute
   AppPlanCoQuanMoiRoute: typeof AppPlanCoQuanMoiRoute
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
@@ -717,6 +737,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
+  AppPlanChiTieuMoiRoute: AppPlanChiTieuMoiRoute,
   AppPlanCoQuanIdRoute: AppPlanCoQuanIdRoute,
   AppPlanCoQuanMoiRoute: AppPlanCoQuanMoiRoute,
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
