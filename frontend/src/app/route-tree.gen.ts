@@ -29,6 +29,7 @@ import { Route as AppPlanCoQuanNhiemVuRouteImport } from './../routes/_app._plan
 import { Route as AppPlanDiaBanMoiRouteImport } from './../routes/_app._plan.dia-ban_.moi'
 import { Route as AppPlanDuAnIndexRouteImport } from './../routes/_app._plan.du-an.index'
 import { Route as AppPlanDuAnIdRouteImport } from './../routes/_app._plan.du-an.$id'
+import { Route as AppPlanDuAnMoiRouteImport } from './../routes/_app._plan.du-an.moi'
 import { Route as AppPlanKeHoachBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.ban-hanh'
 import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
@@ -143,6 +144,11 @@ const AppPlanDuAnIdRoute = AppPlanDuAnIdRouteImport.update({
   path: '/du-an/$id',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanDuAnMoiRoute = AppPlanDuAnMoiRouteImport.update({
+  id: '/du-an/moi',
+  path: '/du-an/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanKeHoachBanHanhRoute = AppPlanKeHoachBanHanhRouteImport.update({
   id: '/ke-hoach_/ban-hanh',
   path: '/ke-hoach/ban-hanh',
@@ -238,6 +244,7 @@ export interface FileRoutesByFullPath {
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/du-an/moi': typeof AppPlanDuAnMoiRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
@@ -273,6 +280,7 @@ export interface FileRoutesByTo {
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/du-an/moi': typeof AppPlanDuAnMoiRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
@@ -311,6 +319,7 @@ export interface FileRoutesById {
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/_app/_plan/dia-ban_/moi': typeof AppPlanDiaBanMoiRoute
   '/_app/_plan/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/_app/_plan/du-an/moi': typeof AppPlanDuAnMoiRoute
   '/_app/_plan/ke-hoach_/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
@@ -348,6 +357,7 @@ export interface FileRouteTypes {
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/du-an/moi'
     | '/ke-hoach/ban-hanh'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
@@ -383,6 +393,7 @@ export interface FileRouteTypes {
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/du-an/moi'
     | '/ke-hoach/ban-hanh'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
@@ -420,6 +431,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/co-quan/nhiem-vu'
     | '/_app/_plan/dia-ban_/moi'
     | '/_app/_plan/du-an/$id'
+    | '/_app/_plan/du-an/moi'
     | '/_app/_plan/ke-hoach_/ban-hanh'
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
@@ -587,6 +599,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDuAnIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/du-an/moi': {
+      id: '/_app/_plan/du-an/moi'
+      path: '/du-an/moi'
+      fullPath: '/du-an/moi'
+      preLoaderRoute: typeof AppPlanDuAnMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/ke-hoach_/ban-hanh': {
       id: '/_app/_plan/ke-hoach_/ban-hanh'
       path: '/ke-hoach/ban-hanh'
@@ -709,6 +728,7 @@ interface AppPlanRouteChildren {
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
   AppPlanDiaBanMoiRoute: typeof AppPlanDiaBanMoiRoute
   AppPlanDuAnIdRoute: typeof AppPlanDuAnIdRoute
+  AppPlanDuAnMoiRoute: typeof AppPlanDuAnMoiRoute
   AppPlanKeHoachBanHanhRoute: typeof AppPlanKeHoachBanHanhRoute
   AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
@@ -743,6 +763,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
   AppPlanDiaBanMoiRoute: AppPlanDiaBanMoiRoute,
   AppPlanDuAnIdRoute: AppPlanDuAnIdRoute,
+  AppPlanDuAnMoiRoute: AppPlanDuAnMoiRoute,
   AppPlanKeHoachBanHanhRoute: AppPlanKeHoachBanHanhRoute,
   AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
