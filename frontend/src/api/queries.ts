@@ -95,6 +95,20 @@ export const subProjectQuery = (id: string) =>
     queryFn: async ({ signal }) => (await api.getSubProject({ path: { id }, signal })).data,
   });
 
+/** The coded groups that a plan names, each once. The API has no list of them: they are found in the sub-projects. */
+export const planGroupsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['beneficiary-groups', planId],
+    queryFn: async ({ signal }) => {
+      const subProjects = await all((query) => api.listSubProjects({ query: { ...query, planId }, signal }));
+      const whole = await Promise.all(
+        subProjects.map(async ({ id }) => (await api.getSubProject({ path: { id }, signal })).data),
+      );
+      const named = whole.flatMap(({ beneficiaryGroups }) => beneficiaryGroups);
+      return [...new Map(named.map(({ groupId, name }) => [groupId, { id: groupId, name }])).values()];
+    },
+  });
+
 export const policiesQuery = (planId: string) =>
   queryOptions({
     queryKey: ['policies', planId],

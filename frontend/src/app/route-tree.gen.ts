@@ -21,6 +21,7 @@ import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
 import { Route as AppPlanChiTieuIdRouteImport } from './../routes/_app._plan.chi-tieu.$id'
+import { Route as AppPlanChiTieuMoiRouteImport } from './../routes/_app._plan.chi-tieu.moi'
 import { Route as AppPlanCoQuanIndexRouteImport } from './../routes/_app._plan.co-quan.index'
 import { Route as AppPlanCoQuanIdRouteImport } from './../routes/_app._plan.co-quan.$id'
 import { Route as AppPlanCoQuanMoiRouteImport } from './../routes/_app._plan.co-quan.moi'
@@ -28,6 +29,7 @@ import { Route as AppPlanCoQuanNhiemVuRouteImport } from './../routes/_app._plan
 import { Route as AppPlanDiaBanMoiRouteImport } from './../routes/_app._plan.dia-ban_.moi'
 import { Route as AppPlanDuAnIndexRouteImport } from './../routes/_app._plan.du-an.index'
 import { Route as AppPlanDuAnIdRouteImport } from './../routes/_app._plan.du-an.$id'
+import { Route as AppPlanDuAnMoiRouteImport } from './../routes/_app._plan.du-an.moi'
 import { Route as AppPlanKeHoachBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.ban-hanh'
 import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
@@ -102,6 +104,11 @@ const AppPlanChiTieuIdRoute = AppPlanChiTieuIdRouteImport.update({
   path: '/chi-tieu/$id',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanChiTieuMoiRoute = AppPlanChiTieuMoiRouteImport.update({
+  id: '/chi-tieu/moi',
+  path: '/chi-tieu/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanCoQuanIndexRoute = AppPlanCoQuanIndexRouteImport.update({
   id: '/co-quan/',
   path: '/co-quan/',
@@ -135,6 +142,11 @@ const AppPlanDuAnIndexRoute = AppPlanDuAnIndexRouteImport.update({
 const AppPlanDuAnIdRoute = AppPlanDuAnIdRouteImport.update({
   id: '/du-an/$id',
   path: '/du-an/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanDuAnMoiRoute = AppPlanDuAnMoiRouteImport.update({
+  id: '/du-an/moi',
+  path: '/du-an/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanKeHoachBanHanhRoute = AppPlanKeHoachBanHanhRouteImport.update({
@@ -226,11 +238,13 @@ export interface FileRoutesByFullPath {
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/du-an/moi': typeof AppPlanDuAnMoiRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
@@ -260,11 +274,13 @@ export interface FileRoutesByTo {
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/du-an/moi': typeof AppPlanDuAnMoiRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
@@ -297,11 +313,13 @@ export interface FileRoutesById {
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/_app/_plan/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/_app/_plan/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/_app/_plan/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/_app/_plan/dia-ban_/moi': typeof AppPlanDiaBanMoiRoute
   '/_app/_plan/du-an/$id': typeof AppPlanDuAnIdRoute
+  '/_app/_plan/du-an/moi': typeof AppPlanDuAnMoiRoute
   '/_app/_plan/ke-hoach_/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
@@ -333,11 +351,13 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
+    | '/chi-tieu/moi'
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/du-an/moi'
     | '/ke-hoach/ban-hanh'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
@@ -367,11 +387,13 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
+    | '/chi-tieu/moi'
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
+    | '/du-an/moi'
     | '/ke-hoach/ban-hanh'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
@@ -403,11 +425,13 @@ export interface FileRouteTypes {
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
+    | '/_app/_plan/chi-tieu/moi'
     | '/_app/_plan/co-quan/$id'
     | '/_app/_plan/co-quan/moi'
     | '/_app/_plan/co-quan/nhiem-vu'
     | '/_app/_plan/dia-ban_/moi'
     | '/_app/_plan/du-an/$id'
+    | '/_app/_plan/du-an/moi'
     | '/_app/_plan/ke-hoach_/ban-hanh'
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
@@ -519,6 +543,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanChiTieuIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/chi-tieu/moi': {
+      id: '/_app/_plan/chi-tieu/moi'
+      path: '/chi-tieu/moi'
+      fullPath: '/chi-tieu/moi'
+      preLoaderRoute: typeof AppPlanChiTieuMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/co-quan/': {
       id: '/_app/_plan/co-quan/'
       path: '/co-quan'
@@ -566,6 +597,13 @@ declare module '@tanstack/react-router' {
       path: '/du-an/$id'
       fullPath: '/du-an/$id'
       preLoaderRoute: typeof AppPlanDuAnIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/du-an/moi': {
+      id: '/_app/_plan/du-an/moi'
+      path: '/du-an/moi'
+      fullPath: '/du-an/moi'
+      preLoaderRoute: typeof AppPlanDuAnMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/ke-hoach_/ban-hanh': {
@@ -684,11 +722,13 @@ interface AppPlanRouteChildren {
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
+  AppPlanChiTieuMoiRoute: typeof AppPlanChiTieuMoiRoute
   AppPlanCoQuanIdRoute: typeof AppPlanCoQuanIdRoute
   AppPlanCoQuanMoiRoute: typeof AppPlanCoQuanMoiRoute
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
   AppPlanDiaBanMoiRoute: typeof AppPlanDiaBanMoiRoute
   AppPlanDuAnIdRoute: typeof AppPlanDuAnIdRoute
+  AppPlanDuAnMoiRoute: typeof AppPlanDuAnMoiRoute
   AppPlanKeHoachBanHanhRoute: typeof AppPlanKeHoachBanHanhRoute
   AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
@@ -717,11 +757,13 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
+  AppPlanChiTieuMoiRoute: AppPlanChiTieuMoiRoute,
   AppPlanCoQuanIdRoute: AppPlanCoQuanIdRoute,
   AppPlanCoQuanMoiRoute: AppPlanCoQuanMoiRoute,
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
   AppPlanDiaBanMoiRoute: AppPlanDiaBanMoiRoute,
   AppPlanDuAnIdRoute: AppPlanDuAnIdRoute,
+  AppPlanDuAnMoiRoute: AppPlanDuAnMoiRoute,
   AppPlanKeHoachBanHanhRoute: AppPlanKeHoachBanHanhRoute,
   AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,

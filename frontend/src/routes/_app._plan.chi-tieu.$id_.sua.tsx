@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { EditAssignment } from '@/features/indicator/assignment-form';
+import { EditIndicator } from '@/features/indicator/indicator-form';
 
 export const Route = createFileRoute('/_app/_plan/chi-tieu/$id_/sua')({ component: Edit });
 
 function Edit() {
   const { id } = Route.useParams();
-  return <EditAssignment key={id} id={id} />;
+  return <EditIndicator key={id} id={id} />;
 }

@@ -1,8 +1,10 @@
-import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { usePermission } from '@/components/use-permission';
 import { type IndicatorFilter, IndicatorList } from '@/features/indicator/indicator-list';
 import { useText } from '@/i18n/use-text';
 import { textParam } from '@/lib/search-params';
+import { buttonClass } from '@/ui/button';
 
 export const Route = createFileRoute('/_app/_plan/chi-tieu/')({
   validateSearch: (search: Record<string, unknown>): IndicatorFilter => ({
@@ -15,10 +17,22 @@ export const Route = createFileRoute('/_app/_plan/chi-tieu/')({
 function Indicators() {
   const { t } = useText();
   const filter = Route.useSearch();
+  const mayAdd = usePermission('indicator:write');
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('indicator.intro')}>{t('app.screen.indicators')}</PageTitle>
+      <PageTitle
+        lead={t('indicator.intro')}
+        aside={
+          mayAdd ? (
+            <Link to="/chi-tieu/moi" className={buttonClass()}>
+              {t('indicator.new')}
+            </Link>
+          ) : null
+        }
+      >
+        {t('app.screen.indicators')}
+      </PageTitle>
       <IndicatorList
         filter={filter}
         onFilter={({ q, sort }) =>

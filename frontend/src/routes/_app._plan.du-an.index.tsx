@@ -1,8 +1,10 @@
-import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { usePermission } from '@/components/use-permission';
 import { type ProjectFilter, ProjectTree } from '@/features/project/project-tree';
 import { useText } from '@/i18n/use-text';
 import { textParam } from '@/lib/search-params';
+import { buttonClass } from '@/ui/button';
 
 export const Route = createFileRoute('/_app/_plan/du-an/')({
   validateSearch: (search: Record<string, unknown>): ProjectFilter => ({
@@ -15,10 +17,22 @@ export const Route = createFileRoute('/_app/_plan/du-an/')({
 function Projects() {
   const { t } = useText();
   const filter = Route.useSearch();
+  const mayAdd = usePermission('project:write');
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('project.projects.intro')}>{t('app.screen.projects')}</PageTitle>
+      <PageTitle
+        lead={t('project.projects.intro')}
+        aside={
+          mayAdd ? (
+            <Link to="/du-an/moi" className={buttonClass()}>
+              {t('project.new')}
+            </Link>
+          ) : null
+        }
+      >
+        {t('app.screen.projects')}
+      </PageTitle>
       <ProjectTree
         filter={filter}
         onFilter={({ q, agency }) =>

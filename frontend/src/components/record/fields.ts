@@ -47,6 +47,11 @@ export function textOrNull(value: FieldValue | undefined): string | null {
   return textOf(value) || null;
 }
 
+/** The ticked ones of several. */
+export function listOf(value: FieldValue | undefined): string[] {
+  return Array.isArray(value) ? value : [];
+}
+
 export function numberOrNull(value: FieldValue | undefined): number | null {
   return parseNumber(textOf(value));
 }

@@ -6,6 +6,7 @@ import {
   baselinesQuery,
   indicatorQuery,
   indicatorsQuery,
+  policiesQuery,
   subProjectsQuery,
   targetsQuery,
 } from '@/api/queries';
@@ -18,11 +19,12 @@ import { TargetValue } from '@/components/target-value';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
+import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Code, Columns, Fact, Facts, PlainList, Quote, Soft, Stack } from '@/ui/layout';
 import { CommuneTargets } from './commune-targets';
 import styles from './indicator.module.css';
-import { useAssignmentFields } from './indicator-fields';
+import { type IndicatorSurroundings, useIndicatorFields } from './indicator-fields';
 
 export function IndicatorPage({ id }: { id: string }) {
   const { t } = useText();
@@ -38,6 +40,7 @@ export function IndicatorPage({ id }: { id: string }) {
       {indicator.data ? (
         <PageTitle
           over={over}
+          aside={<Edit id={id} />}
           lead={
             <>
               <Code>{indicator.data.code}</Code> <SourceMark source={indicator.data.source} withNote />
@@ -68,6 +71,16 @@ export function IndicatorPage({ id }: { id: string }) {
         )}
       </QueryView>
     </>
+  );
+}
+
+function Edit({ id }: { id: string }) {
+  const { t } = useText();
+  if (!usePermission('indicator:write')) return null;
+  return (
+    <Link to="/chi-tieu/$id/sua" params={{ id }} className={buttonClass()}>
+      {t('form.edit')}
+    </Link>
   );
 }
 
@@ -131,8 +144,15 @@ function Reading({ indicator, targets }: { indicator: Indicator; targets: readon
   );
 }
 
-function History({ indicator, agencies }: { indicator: Indicator; agencies: readonly Agency[] }) {
-  return <ThingHistory collection="indicators" id={indicator.id} fields={useAssignmentFields(agencies)} />;
+interface HistoryProps extends Omit<IndicatorSurroundings, 'policies'> {
+  indicator: Indicator;
+}
+
+function History({ indicator, ...around }: HistoryProps) {
+  const plan = useChosenPlan();
+  const policies = useQuery(policiesQuery(plan.id)).data ?? [];
+  const fields = useIndicatorFields({ ...around, policies }, indicator);
+  return <ThingHistory collection="indicators" id={indicator.id} fields={fields} />;
 }
 
 function BaselineOf({ indicator }: { indicator: Indicator }) {
@@ -151,30 +171,13 @@ function BaselineOf({ indicator }: { indicator: Indicator }) {
 function Collection({ indicator, agencies }: { indicator: Indicator; agencies: readonly Agency[] }) {
   const { assignment } = indicator;
   const { t } = useText();
-  const mayWrite = usePermission('indicator:write');
   const agency = (id: string) => (
     <Link to="/co-quan/$id" params={{ id }}>
       {agencies.find((one) => one.id === id)?.name ?? t('agency.unknown')}
     </Link>
   );
   return (
-    <Card
-      title={t('indicator.collection')}
-      aside={
-        <>
-          <SourceMark source={{ ...assignment, section: null }} />
-          {mayWrite ? (
-            <Link
-              to="/chi-tieu/$id/sua"
-              params={{ id: indicator.id }}
-              aria-label={t('form.editOf', { name: t('indicator.collection') })}
-            >
-              {t('form.edit')}
-            </Link>
-          ) : null}
-        </>
-      }
-    >
+    <Card title={t('indicator.collection')} aside={<SourceMark source={{ ...assignment, section: null }} />}>
       <Stack>
         <Facts>
           <Fact name={t('indicator.collector')}>

@@ -13,7 +13,7 @@ import { ThingHistory } from '@/components/record/thing-history';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
-import { NEW_TARGET, targetWriting, useTargetFields } from './indicator-fields';
+import { NEW_TARGET, targetWriting, useTargetFields } from './target-fields';
 
 interface TargetFormPageProps {
   indicatorId: string;

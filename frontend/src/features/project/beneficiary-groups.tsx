@@ -1,8 +1,7 @@
-import type { BeneficiaryGroupMention, Mention } from '@/api/generated/types.gen';
+import type { BeneficiaryGroupMention } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
+import { MENTIONS } from './mentions';
 import styles from './sub-project-page.module.css';
-
-const MENTIONS: readonly Mention[] = ['BENEFICIARY', 'PRIORITY', 'CONTENT'];
 
 /** The groups as they are coded, apart by where the plan names them. */
 export function BeneficiaryGroups({ groups }: { groups: readonly BeneficiaryGroupMention[] }) {

@@ -1,18 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { SubProject } from '@/api/generated/types.gen';
-import { subProjectQuery } from '@/api/queries';
+import type { Project, SubProject, SubProjectSummary } from '@/api/generated/types.gen';
+import { planGroupsQuery, projectsQuery, subProjectQuery, subProjectsQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
-import { subProjectWriting, useSubProjectFields } from './sub-project-fields';
+import {
+  NEW_SUB_PROJECT,
+  subProjectWriting,
+  useNewSubProjectFields,
+  useSubProjectFields,
+} from './sub-project-fields';
 
-/** The plan's texts on one sub-project. */
+export function NewSubProject() {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const projects = useQuery(projectsQuery(plan.id));
+  const subProjects = useQuery(subProjectsQuery(plan.id));
+  const groups = useQuery(planGroupsQuery(plan.id));
+  return (
+    <FormPage
+      title={t('project.new')}
+      lead={t('plan.ofYear', { year: plan.year })}
+      over={<Link to="/du-an">{t('app.screen.projects')}</Link>}
+      permission="project:write"
+    >
+      <QueryView queries={{ projects, subProjects, groups }} lines={14}>
+        {(data) => <NewForm {...data} />}
+      </QueryView>
+    </FormPage>
+  );
+}
+
+/** The plan's texts on one sub-project, and the groups that they name. */
 export function EditSubProject({ id }: { id: string }) {
   const { t } = useText();
+  const plan = useChosenPlan();
   const subProject = useQuery(subProjectQuery(id));
+  // A link may lead to a sub-project of another plan than the chosen one.
+  const groups = useQuery(planGroupsQuery(subProject.data?.planId ?? plan.id));
   return (
     <FormPage
       title={t('project.edit')}
@@ -23,18 +52,48 @@ export function EditSubProject({ id }: { id: string }) {
       }
       permission="project:write"
     >
-      <QueryView queries={{ subProject }} lines={14}>
-        {(data) => <TextsForm subProject={data.subProject} />}
+      <QueryView queries={{ subProject, groups }} lines={14}>
+        {(data) => <EditForm {...data} />}
       </QueryView>
     </FormPage>
   );
 }
 
-function TextsForm({ subProject }: { subProject: SubProject }) {
+interface NewFormProps {
+  projects: readonly Project[];
+  subProjects: readonly SubProjectSummary[];
+  groups: Parameters<typeof useSubProjectFields>[0];
+}
+
+function NewForm({ projects, subProjects, groups }: NewFormProps) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const navigate = useNavigate();
+  const place = useNewSubProjectFields(projects, subProjects);
+  const texts = useSubProjectFields(groups);
+  return (
+    <ThingForm
+      {...subProjectWriting(plan.id, Math.max(0, ...subProjects.map((one) => one.position)))}
+      thing={null}
+      draft="sub-projects.new"
+      fields={[...place, ...texts]}
+      start={NEW_SUB_PROJECT}
+      savedText={({ name }) => t('form.saved', { name })}
+      onSaved={({ id }) => void navigate({ to: '/du-an/$id', params: { id } })}
+      cancel={
+        <Link to="/du-an" className={buttonClass()}>
+          {t('form.cancel')}
+        </Link>
+      }
+    />
+  );
+}
+
+function EditForm({ subProject, groups }: { subProject: SubProject; groups: NewFormProps['groups'] }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const fields = useSubProjectFields();
-  const writing = subProjectWriting(subProject);
+  const fields = useSubProjectFields(groups);
+  const writing = subProjectWriting(subProject.planId, subProject.position);
   return (
     <ThingForm
       {...writing}

@@ -30,7 +30,7 @@ export function SubProjectPage({ id, funding, indicators, findings }: SubProject
   const { t } = useText();
   const subProject = useQuery(subProjectQuery(id));
   const data = subProject.data;
-  const fields = useSubProjectFields();
+  const fields = useSubProjectFields([]);
   return (
     <>
       {data ? <Title subProject={data} /> : <PageTitle>{t('project.subProject')}</PageTitle>}

@@ -1,0 +1,93 @@
+import type {
+  Agency,
+  CollectionLevel,
+  Frequency,
+  Indicator,
+  IndicatorAssignment,
+  Provenance,
+} from '@/api/generated/types.gen';
+import { type Field, type FormValues, textOf, textOrNull } from '@/components/record/fields';
+import { useNamedOptions } from '@/components/record/use-named-options';
+import { useText } from '@/i18n/use-text';
+
+const LEVELS: readonly CollectionLevel[] = ['COMMUNE', 'DISTRICT', 'AGENCY'];
+const FREQUENCIES: readonly Frequency[] = ['MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'];
+const PROVENANCES: readonly Provenance[] = ['STATED', 'ASSUMED'];
+
+/** Who collects an indicator, where, how often, and who verifies: the plan says none of it. */
+export function useAssignmentFields(agencies: readonly Agency[]): Field[] {
+  const { t } = useText();
+  const options = useNamedOptions();
+  return [
+    {
+      name: 'level',
+      label: t('indicator.level'),
+      kind: 'choice',
+      required: true,
+      options: LEVELS.map((value) => ({ value, label: t(`indicator.level.${value}`) })),
+      pointers: ['/assignment/level'],
+    },
+    {
+      name: 'collectorId',
+      label: t('indicator.collector'),
+      hint: t('indicator.collector.hint'),
+      kind: 'choice',
+      empty: t('form.none'),
+      options: options(agencies),
+      pointers: ['/assignment/collectorId'],
+    },
+    {
+      name: 'frequency',
+      label: t('indicator.frequency'),
+      kind: 'choice',
+      required: true,
+      options: FREQUENCIES.map((value) => ({ value, label: t(`indicator.frequency.${value}`) })),
+      pointers: ['/assignment/frequency'],
+    },
+    {
+      name: 'verifierId',
+      label: t('indicator.verifier'),
+      kind: 'choice',
+      empty: t('form.none'),
+      options: options(agencies),
+      pointers: ['/assignment/verifierId'],
+    },
+    {
+      name: 'assignmentProvenance',
+      label: t('indicator.assignment.provenance'),
+      hint: t('form.source.provenance.hint'),
+      kind: 'choice',
+      required: true,
+      options: PROVENANCES.map((value) => ({ value, label: t(`form.provenance.${value}`) })),
+      pointers: ['/assignment/provenance', '/assignment'],
+    },
+    {
+      name: 'assignmentNote',
+      label: t('indicator.assignment.note'),
+      kind: 'words',
+      pointers: ['/assignment/note'],
+    },
+  ];
+}
+
+export function assignmentValues({ assignment }: Indicator): FormValues {
+  return {
+    level: assignment.level,
+    collectorId: assignment.collectorId ?? '',
+    frequency: assignment.frequency,
+    verifierId: assignment.verifierId ?? '',
+    assignmentProvenance: assignment.provenance,
+    assignmentNote: assignment.note ?? '',
+  };
+}
+
+export function toAssignment(values: FormValues): IndicatorAssignment {
+  return {
+    level: textOf(values.level) as CollectionLevel,
+    collectorId: textOrNull(values.collectorId),
+    frequency: textOf(values.frequency) as Frequency,
+    verifierId: textOrNull(values.verifierId),
+    provenance: textOf(values.assignmentProvenance) as Provenance,
+    note: textOrNull(values.assignmentNote),
+  };
+}

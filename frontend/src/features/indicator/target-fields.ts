@@ -1,0 +1,64 @@
+import { targetCollection } from '@/api/collections';
+import type { Area, Indicator, Target, TargetRequest } from '@/api/generated/types.gen';
+import {
+  type Field,
+  type FormValues,
+  numberOrNull,
+  textOf,
+  textOrNull,
+  typedNumber,
+} from '@/components/record/fields';
+import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
+import { useNamedOptions } from '@/components/record/use-named-options';
+import { writingOf } from '@/components/record/writing-of';
+import { useText } from '@/i18n/use-text';
+
+export function useTargetFields(indicator: Indicator, areas: readonly Area[]): Field[] {
+  const { t } = useText();
+  const options = useNamedOptions();
+  const source = useSourceFields();
+  return [
+    { name: 'areaId', label: t('area.commune'), kind: 'choice', required: true, options: options(areas) },
+    {
+      name: 'value',
+      label: t('indicator.targetIn', { unit: indicator.unit }),
+      hint: t('indicator.target.hint'),
+      kind: 'number',
+    },
+    { name: 'words', label: t('indicator.words'), kind: 'words' },
+    ...source,
+  ];
+}
+
+export const NEW_TARGET: FormValues = {
+  areaId: '',
+  value: '',
+  words: '',
+  sourceProvenance: 'ASSUMED',
+  sourceSection: '',
+  sourceNote: '',
+};
+
+function targetValues(target: Target): FormValues {
+  return {
+    areaId: target.areaId,
+    value: typedNumber(target.value),
+    words: target.words ?? '',
+    ...sourceValues(target.source),
+  };
+}
+
+export function targetWriting({ planId, id: indicatorId }: Indicator) {
+  return writingOf(
+    targetCollection,
+    targetValues,
+    (values): TargetRequest => ({
+      planId,
+      indicatorId,
+      areaId: textOf(values.areaId),
+      value: numberOrNull(values.value),
+      words: textOrNull(values.words),
+      source: toSource(values),
+    }),
+  );
+}
