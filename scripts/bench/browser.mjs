@@ -31,7 +31,7 @@ export async function measureBrowser(report) {
     cold.push(await took(() => page.goto(`${process.env.WEB_URL}/`, { waitUntil: 'commit' }).then(() => overview(page))));
     // The pages beyond the first are fetched while the first is read.
     await page.waitForTimeout(5000);
-    for (const name of LATER) later.push(await took(() => open(page, name)));
+    for (const name of LATER) later.push(await open(page, name));
     await context.close();
   }
   await browser.close();
@@ -55,10 +55,21 @@ async function signIn(browser) {
 
 const overview = (page) => page.getByText('8.570,956').first().waitFor();
 
-async function open(page, name) {
-  await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-  await page.locator('main table, main figure, main li').first().waitFor();
+/** From the click to the first frame with heading and content, timed in the page: driving it from outside takes longer. */
+function open(page, name) {
+  return page.evaluate((wanted) => {
+    const named = (selector) => [...document.querySelectorAll(selector)].find((one) => one.textContent.trim() === wanted);
+    const begun = performance.now();
+    named('nav a').click();
+    return new Promise((resolve) => {
+      const look = () => {
+        const there = named('h1') && document.querySelector('main table, main figure, main li');
+        if (there) resolve(performance.now() - begun);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+  }, name);
 }
 
 async function took(work) {
