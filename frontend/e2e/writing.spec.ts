@@ -194,6 +194,9 @@ test('a plan is copied to the next year, filled in, issued and closed', async ({
   await page.getByRole('button', { name: 'Sao sang năm khác' }).click();
   await expect(page.getByText('Dự thảo', { exact: true })).toBeVisible();
 
+  await page.goto('/');
+  await expectHeading(page, 'Tổng quan');
+  await expect(page.getByRole('heading', { name: 'Kinh phí theo dự án' })).toBeVisible();
   await page.goto('/du-an');
   await page.getByRole('link', { name: 'Cải thiện dinh dưỡng' }).click();
   const funding = page.getByRole('region', { name: 'Kinh phí', exact: true });

@@ -35,11 +35,13 @@ export function StackedBars({ caption, series, rows, table }: StackedBarsProps) 
   const { t } = useText();
   const [unit] = useMoneyUnit();
   const [asTable, setAsTable] = useState(false);
+  const largest = Math.max(0, ...rows.map((row) => row.total.amount ?? 0));
   const scale = scaleLinear()
-    .domain([0, Math.max(1, ...rows.map((row) => row.total.amount ?? 0))])
+    .domain([0, Math.max(1, largest)])
     .range([0, 100])
     .nice(4);
-  const ticks = scale.ticks(4);
+  // Where every amount is still pending there is nothing to measure by.
+  const ticks = largest > 0 ? scale.ticks(4).filter(Number.isInteger) : [];
   return (
     <figure className={styles.figure}>
       <div className={styles.top}>
