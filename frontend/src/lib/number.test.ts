@@ -63,3 +63,9 @@ describe('decimalsWritten', () => {
     expect(decimalsWritten(words, value)).toBe(decimals);
   });
 });
+
+test('the share of what is unknown is unknown, not 0', () => {
+  expect(formatShare(null, 100)).toBe('–');
+  expect(formatShare(5, null)).toBe('–');
+  expect(formatShare(0, 100)).toBe('0%');
+});

@@ -23,9 +23,11 @@ export function formatNumber(value: number, shape: NumberShape = {}): string {
   return format.format(value);
 }
 
-/** A part of a whole in per cent; a rate is always numerator and denominator, divided last. */
-export function formatShare(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${formatNumber((part / whole) * 100, { maximumDecimals: 1 })}%`;
+/** A part of a whole in per cent; a rate is always numerator and denominator, divided last. Unknown is not 0. */
+export function formatShare(part: number | null, whole: number | null): string {
+  return part === null || whole === null || whole === 0
+    ? '–'
+    : `${formatNumber((part / whole) * 100, { maximumDecimals: 1 })}%`;
 }
 
 const GROUPED = /^-?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/;

@@ -32,12 +32,12 @@ function Totals({ summary }: { summary: FundingSummary }) {
     {
       name: t('funding.source.CENTRAL'),
       amount: central,
-      hint: t('funding.shareOfTotal', { share: formatShare(central ?? 0, total ?? 0) }),
+      hint: t('funding.shareOfTotal', { share: formatShare(central, total) }),
     },
     {
       name: t('funding.source.PROVINCIAL_COUNTERPART'),
       amount: provincial,
-      hint: t('funding.shareOfCentral', { share: formatShare(provincial ?? 0, central ?? 0) }),
+      hint: t('funding.shareOfCentral', { share: formatShare(provincial, central) }),
     },
   ];
   return (
