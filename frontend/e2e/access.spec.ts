@@ -84,12 +84,28 @@ test.describe('without roles', () => {
     await expectAccessible(page);
   });
 
-  test('an administrator sees projects and no figures', async ({ page }) => {
-    await signIn(page, 'admin', '/du-an');
-    await expect(page.getByRole('link', { name: 'Cải thiện dinh dưỡng' })).toBeVisible();
-    await expect(page.getByText('8.570,956')).toHaveCount(0);
-    await page.getByRole('link', { name: 'Chỉ tiêu' }).click();
+  test('a screen that is not offered is refused where its address is opened', async ({ page }) => {
+    await signIn(page, 'admin', '/chi-tieu');
     await expect(page.getByRole('alert')).toContainText('Bạn chưa được phép xem nội dung này');
     await expectAccessible(page);
   });
+});
+
+test('an administrator starts with the register, and is asked for nothing that would be refused', async ({
+  page,
+}) => {
+  await signIn(page, 'admin');
+  await expectHeading(page, 'Tổng quan');
+  await expect(page.getByRole('region', { name: 'Cơ quan' }).getByText('Ủy ban nhân dân')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Địa bàn' }).getByText('Xã Phước Sơn')).toBeVisible();
+  const navigation = page.getByRole('navigation', { name: 'Các màn hình' });
+  await expect(navigation.getByRole('link', { name: 'Địa bàn' })).toBeVisible();
+  await expect(navigation.getByRole('link', { name: 'Chỉ tiêu' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: 'Dự án', exact: true }).click();
+  await page.getByRole('link', { name: 'Cải thiện dinh dưỡng' }).click();
+  await expectHeading(page, 'Cải thiện dinh dưỡng');
+  await expect(page.getByText('8.570,956')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
 });

@@ -63,7 +63,7 @@ export function ScreenPrefetch({ planId }: { planId: string }) {
       fetched.current = planId;
       const permissions = client.getQueryData(meQuery.queryKey)?.permissions ?? [];
       const work = [
-        ...SCREENS.map(
+        ...SCREENS.filter(({ permission }) => !permission || permissions.includes(permission)).map(
           ({ to }) =>
             () =>
               router.preloadRoute({ to }),

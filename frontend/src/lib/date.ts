@@ -17,6 +17,14 @@ export function parseDate(typed: string): string | null {
   return !Number.isNaN(known.getTime()) && known.toISOString().startsWith(date) ? date : null;
 }
 
+/** Whether that was there on some day of the year; an open end is now and later. */
+export function inForceIn(
+  { validFrom, validTo }: { validFrom: string; validTo: string | null },
+  year: number,
+): boolean {
+  return validFrom <= `${year}-12-31` && (validTo === null || validTo >= `${year}-01-01`);
+}
+
 const moment = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
   day: '2-digit',

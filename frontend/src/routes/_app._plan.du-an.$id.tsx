@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { Permitted } from '@/components/permitted';
 import { SubProjectFunding } from '@/features/funding/sub-project-funding';
 import { SubProjectIndicators } from '@/features/indicator/sub-project-indicators';
 import { FindingsAbout } from '@/features/plancheck/findings-about';
@@ -12,9 +13,21 @@ function SubProject() {
     <SubProjectPage
       key={id}
       id={id}
-      funding={<SubProjectFunding id={id} />}
-      indicators={<SubProjectIndicators id={id} />}
-      findings={<FindingsAbout subjectId={id} />}
+      funding={
+        <Permitted permission="funding:read">
+          <SubProjectFunding id={id} />
+        </Permitted>
+      }
+      indicators={
+        <Permitted permission="indicator:read">
+          <SubProjectIndicators id={id} />
+        </Permitted>
+      }
+      findings={
+        <Permitted permission="plan-check:read">
+          <FindingsAbout subjectId={id} />
+        </Permitted>
+      }
     />
   );
 }

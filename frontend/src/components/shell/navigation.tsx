@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useText } from '@/i18n/use-text';
-import { SCREENS } from './screens';
 import styles from './shell.module.css';
+import { useScreens } from './use-screens';
 
 export function Navigation({ onChoose }: { onChoose?: () => void }) {
   const { t } = useText();
+  const screens = useScreens();
   return (
     <nav aria-label={t('app.navigation')}>
       <ul className={styles.nav}>
-        {SCREENS.map(({ to, name, icon: Icon }) => (
+        {screens.map(({ to, name, icon: Icon }) => (
           <li key={to}>
             <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} onClick={onChoose}>
               <Icon size={18} aria-hidden="true" />

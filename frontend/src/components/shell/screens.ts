@@ -14,15 +14,17 @@ interface Screen {
   to: '/' | '/du-an' | '/co-quan' | '/chi-tieu' | '/dia-ban' | '/ra-soat' | '/ke-hoach';
   name: MessageId;
   icon: LucideIcon;
+  /** Who lacks it would only be refused there. */
+  permission?: string;
 }
 
 /** The screens of a plan, in the order of the menu. */
 export const SCREENS: readonly Screen[] = [
   { to: '/', name: 'app.screen.overview', icon: LayoutDashboard },
-  { to: '/du-an', name: 'app.screen.projects', icon: FolderTree },
-  { to: '/co-quan', name: 'app.screen.agencies', icon: Landmark },
-  { to: '/chi-tieu', name: 'app.screen.indicators', icon: Target },
-  { to: '/dia-ban', name: 'app.screen.areas', icon: MapIcon },
-  { to: '/ra-soat', name: 'app.screen.planCheck', icon: ListChecks },
-  { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText },
+  { to: '/du-an', name: 'app.screen.projects', icon: FolderTree, permission: 'project:read' },
+  { to: '/co-quan', name: 'app.screen.agencies', icon: Landmark, permission: 'agency:read' },
+  { to: '/chi-tieu', name: 'app.screen.indicators', icon: Target, permission: 'indicator:read' },
+  { to: '/dia-ban', name: 'app.screen.areas', icon: MapIcon, permission: 'area:read' },
+  { to: '/ra-soat', name: 'app.screen.planCheck', icon: ListChecks, permission: 'plan-check:read' },
+  { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText, permission: 'plan:read' },
 ];

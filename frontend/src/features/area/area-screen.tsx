@@ -58,7 +58,7 @@ function Areas({ areas, successions, selected, onSelect, sort, onSort }: AreasPr
         <AreaDetail area={chosen} areas={areas} successions={successions} />
       </Columns>
       <Columns>
-        <Card title={t('area.before')} flush>
+        <Card title={t('area.before', { year: plan.year })} flush>
           <AreaTable areas={units} all={areas} successions={successions} sort={sort} onSort={onSort} />
         </Card>
         <Card title={t('area.after')} flush>

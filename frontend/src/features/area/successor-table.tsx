@@ -21,7 +21,6 @@ export function SuccessorTable({ units, all, successions }: SuccessorTableProps)
     {
       id: 'predecessors',
       header: t('area.predecessors'),
-      wide: true,
       cell: (area) =>
         predecessorsOf(area, all, successions)
           .map((one) => one.name)

@@ -4,6 +4,7 @@ import type { Agency, Plan, Signatory as SignatoryOfPlan } from '@/api/generated
 import { agenciesQuery, areasQuery, fundingSummaryQuery, planQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
+import { Permitted } from '@/components/permitted';
 import { QueryView } from '@/components/query-view';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
@@ -91,7 +92,9 @@ function Head({
           <Fact name={t('plan.signatory')}>
             {plan.signatory ? <Signatory signatory={plan.signatory} /> : <Blank />}
           </Fact>
-          <StatedTotal planId={plan.id} />
+          <Permitted permission="funding:read">
+            <StatedTotal planId={plan.id} />
+          </Permitted>
         </Facts>
         <section className={styles.objective}>
           <h3>{t('plan.generalObjective')}</h3>
@@ -143,7 +146,7 @@ function Recipients({ plan }: { plan: Plan }) {
   );
 }
 
-/** The total that the plan's text states; left out for those who may not see figures. */
+/** The total that the plan's text states. */
 function StatedTotal({ planId }: { planId: string }) {
   const { t } = useText();
   const summary = useQuery(fundingSummaryQuery(planId));

@@ -24,6 +24,7 @@ import { sumOf } from '@/components/funding-line';
 import { StatedMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { compareText, matches } from '@/lib/text';
 import { Card } from '@/ui/card';
@@ -50,7 +51,8 @@ export function ProjectTree({ filter, onFilter }: ProjectTreeProps) {
   const duties = useQuery(dutiesQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
   // Who may see projects need not see money: the tree stands without it.
-  const funding = useQuery(fundingSummaryQuery(plan.id));
+  const seesMoney = usePermission('funding:read');
+  const funding = useQuery({ ...fundingSummaryQuery(plan.id), enabled: seesMoney });
   return (
     <QueryView queries={{ projects, subProjects, duties, agencies }} lines={14}>
       {(data) => <Tree {...data} funding={funding} filter={filter} onFilter={onFilter} />}

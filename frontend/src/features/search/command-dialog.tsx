@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useId, useState } from 'react';
 import { searchQuery } from '@/api/queries';
-import { SCREENS } from '@/components/shell/screens';
+import { useScreens } from '@/components/shell/use-screens';
 import { subjectLink } from '@/components/subject-link';
 import type { MessageId } from '@/i18n/message-id';
 import { useText } from '@/i18n/use-text';
@@ -45,7 +45,7 @@ export function CommandDialog({ planId, onClose }: CommandDialogProps) {
     placeholderData: keepPreviousData,
   });
 
-  const screens = [...SCREENS, ...OTHER_SCREENS]
+  const screens = [...useScreens(), ...OTHER_SCREENS]
     .filter((screen) => matches(t(screen.name), typed))
     .map(
       (screen): Choice => ({

@@ -72,7 +72,7 @@ test('the severity is a filter in the address', async () => {
 
 test('a table sorts by the Vietnamese alphabet, and the address keeps the order', async () => {
   const { user, router } = renderApp('/dia-ban');
-  const table = await screen.findByRole('table', { name: /cùng dữ liệu với bản đồ/ });
+  const table = await screen.findByRole('table', { name: /cùng dữ liệu với bản đồ/i });
   const names = () =>
     within(table)
       .getAllByRole('rowheader')
