@@ -124,12 +124,12 @@ final class ApiProcess {
 
     private Child launch(List<String> jvmOptions, Path log) {
         List<String> command = new ArrayList<>(List.of(JavaRuntime.java(), options.mark()));
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "-XX:NewSize=8m", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(LATE_C2);
         if (JavaRuntime.hasAotCache()) {
             command.add("-XX:+UseCompactObjectHeaders");
             // What the start took outside the heap goes back to the system: 40 MB less at rest.
-            command.add("-XX:TrimNativeHeapInterval=5000");
+            command.add("-XX:TrimNativeHeapInterval=1000");
         }
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
