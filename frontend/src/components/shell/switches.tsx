@@ -1,11 +1,14 @@
 import { useMoneyUnit } from '@/components/money-unit';
+import { usePermission } from '@/components/use-permission';
 import { showLanguage } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 import { Segmented } from '@/ui/segmented';
 
+/** For those who see money. */
 export function MoneyUnitSwitch() {
   const { t } = useText();
   const [unit, choose] = useMoneyUnit();
+  if (!usePermission('funding:read')) return null;
   return (
     <Segmented
       label={t('app.unit.choose')}
