@@ -1,0 +1,3 @@
+import { expect, expectAccessible, expectHeading, signIn, test } from './support';
+
+test.describe.configure({ timeout: 180_000 });
