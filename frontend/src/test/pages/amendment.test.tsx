@@ -119,7 +119,11 @@ test('a thing that the draft changes already is drafted on from there', async ()
   await user.type(value, '4600');
   await user.click(screen.getByRole('button', { name: 'Ghi vào dự thảo điều chỉnh' }));
   await waitFor(() => expect(changes.written).toHaveLength(1));
-  expect(changes.written[0]).toMatchObject({ method: 'PUT', ifMatch: '"0"', body: { target: { value: 4600 } } });
+  expect(changes.written[0]).toMatchObject({
+    method: 'PUT',
+    ifMatch: '"0"',
+    body: { target: { value: 4600 } },
+  });
 });
 
 test('a removal goes into the draft too, and comes back', async () => {
