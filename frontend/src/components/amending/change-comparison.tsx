@@ -6,7 +6,6 @@ import { differ, type Field, type FormValues } from '@/components/record/fields'
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Inline } from '@/ui/layout';
 import styles from './change-comparison.module.css';
 import { contentOf, type RequestOf } from './content-of';
@@ -51,11 +50,6 @@ export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeCompar
       before: old ? typed(field, old[field.name]) : nothing,
       after: now ? typed(field, now[field.name]) : nothing,
     }));
-  const columns: Column<Row>[] = [
-    { id: 'field', header: t('amendment.field'), cell: ({ field }) => field.label },
-    { id: 'before', header: t('amendment.before'), wide: true, cell: (row) => <Words text={row.before} /> },
-    { id: 'after', header: t('amendment.after'), wide: true, cell: (row) => <Words text={row.after} /> },
-  ];
   return (
     <Card
       id={change.id}
@@ -68,13 +62,27 @@ export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeCompar
       aside={change.outdated ? <Badge tone="warn">{t('amendment.outdated')}</Badge> : null}
       flush
     >
-      <DataTable
-        caption={t('amendment.change.caption')}
-        captionHidden
-        columns={columns}
-        rows={rows}
-        rowKey={({ field }) => field.name}
-      />
+      <table className={styles.table}>
+        <caption className="hidden-visually">{t('amendment.change.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.field}>
+              {t('amendment.field')}
+            </th>
+            <th scope="col">{t('amendment.before')}</th>
+            <th scope="col">{t('amendment.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, before: oldWords, after: newWords }) => (
+            <tr key={field.name}>
+              <th scope="row">{field.label}</th>
+              <td>{oldWords}</td>
+              <td>{newWords}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {change.outdated ? <p className={styles.below}>{t('amendment.outdated.text')}</p> : null}
       {rows.length === 0 ? <p className={styles.below}>{t('amendment.change.none')}</p> : null}
       {actions ? (
@@ -91,8 +99,4 @@ export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeCompar
       ) : null}
     </Card>
   );
-}
-
-function Words({ text }: { text: string }) {
-  return <span className={styles.words}>{text}</span>;
 }

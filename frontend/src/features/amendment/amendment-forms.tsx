@@ -55,6 +55,8 @@ export function NewAmendment() {
         fields={fields}
         start={{ summary: '' }}
         savedText={({ ordinal }) => t('amendment.begun', { ordinal })}
+        // A draft is withdrawn on its page, not under the feet of who has just opened it.
+        undo={undefined}
         saveLabel={t('amendment.new')}
         onSaved={({ id }) => void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id } })}
         cancel={

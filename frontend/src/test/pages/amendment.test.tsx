@@ -129,7 +129,7 @@ test('a thing that the draft changes already is drafted on from there', async ()
 test('a removal goes into the draft too, and comes back', async () => {
   const { changes } = given([draft], [], 'plan:write', 'indicator:write');
   const { user } = renderApp(editTarget);
-  await user.click(await screen.findByRole('button', { name: 'Ghi việc bỏ mục này vào dự thảo điều chỉnh' }));
+  await user.click(await screen.findByRole('button', { name: 'Bỏ mục này (ghi vào dự thảo)' }));
   await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
   await waitFor(() => expect(changes.written).toHaveLength(2));
   expect(changes.written.map(({ method }) => method)).toEqual(['POST', 'DELETE']);

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,13 +41,13 @@ class AccessMatrixTest {
     private static final List<String> USERS =
             ROWS.getFirst().subList(1, ROWS.getFirst().size());
 
-    @BeforeAll
-    static void enterWhatThePlanHasNoneOf() {
+    @BeforeEach
+    void enterWhatThePlanHasNoneOf() {
         Amendments.enterIssued(Caller.as("manager").planId());
     }
 
-    @AfterAll
-    static void forgetIt() {
+    @AfterEach
+    void forgetIt() {
         Amendments.forget(2024);
     }
 
