@@ -41,10 +41,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules\/(?!react-hook-form)/ },
-            { name: 'shared', test: /\/src\/(api|auth|components|lib|ui)\/(?!form|record\/)/ },
+            { name: 'shared', test: /\/src\/(api|auth|components|lib|ui)\/(?!form|record\/|amending\/)/ },
             { name: 'app', test: isRouteTable },
             // What only forms and histories need comes with the first of them.
-            { name: 'record', test: /\/src\/components\/record\// },
+            { name: 'record', test: /\/src\/components\/(record\/|amending\/c)/ },
+            { name: 'amending', test: /\/src\/components\/amending\// },
             { name: 'form', test: /node_modules\/react-hook-form|\/src\/(components\/form\/|ui\/form-)/ },
           ],
         },

@@ -1,6 +1,10 @@
 import type {
   Agency,
   AgencyRequest,
+  Amendment,
+  AmendmentChange,
+  AmendmentChangeRequest,
+  AmendmentRequest,
   Area,
   AreaRequest,
   Duty,
@@ -31,3 +35,8 @@ export const targetCollection = collection<Target, TargetRequest>('targets');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');
+
+export const amendmentCollection = collection<Amendment, AmendmentRequest>('amendments');
+export const amendmentChangeCollection = collection<AmendmentChange, AmendmentChangeRequest>(
+  'amendment-changes',
+);

@@ -71,6 +71,25 @@ export const planQuery = (id: string) =>
     queryFn: async ({ signal }) => (await api.getPlan({ path: { id }, signal })).data,
   });
 
+export const amendmentsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['amendments', planId],
+    queryFn: ({ signal }) => all((query) => api.listAmendments({ query: { ...query, planId }, signal })),
+  });
+
+export const amendmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['amendment', id],
+    queryFn: async ({ signal }) => (await api.getAmendment({ path: { id }, signal })).data,
+  });
+
+export const amendmentChangesQuery = (amendmentId: string) =>
+  queryOptions({
+    queryKey: ['amendment-changes', amendmentId],
+    queryFn: ({ signal }) =>
+      all((query) => api.listAmendmentChanges({ query: { ...query, amendmentId }, signal })),
+  });
+
 export const planCheckQuery = (id: string) =>
   queryOptions({
     queryKey: ['plans', id, 'check'],

@@ -1,6 +1,8 @@
 import { client } from '@/api/generated/client.gen';
 import type {
   CreateAgencyData,
+  CreateAmendmentChangeData,
+  CreateAmendmentData,
   CreateAreaData,
   CreateDutyData,
   CreateIndicatorData,
@@ -21,6 +23,8 @@ export interface Stored {
 /** The addresses come from the contract: one that is not offered does not compile. */
 type CollectionUrl =
   | CreateAgencyData['url']
+  | CreateAmendmentChangeData['url']
+  | CreateAmendmentData['url']
   | CreateAreaData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']

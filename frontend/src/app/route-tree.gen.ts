@@ -41,10 +41,14 @@ import { Route as AppPlanCoQuanIdSuaRouteImport } from './../routes/_app._plan.c
 import { Route as AppPlanDiaBanIdKetThucRouteImport } from './../routes/_app._plan.dia-ban_.$id.ket-thuc'
 import { Route as AppPlanDiaBanIdSuaRouteImport } from './../routes/_app._plan.dia-ban_.$id.sua'
 import { Route as AppPlanDuAnIdSuaRouteImport } from './../routes/_app._plan.du-an.$id_.sua'
+import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id'
+import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanDuAnIdKinhPhiLineRouteImport } from './../routes/_app._plan.du-an.$id_.kinh-phi.$line'
 import { Route as AppPlanDuAnIdKinhPhiMoiRouteImport } from './../routes/_app._plan.du-an.$id_.kinh-phi.moi'
+import { Route as AppPlanKeHoachDieuChinhIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.ban-hanh'
+import { Route as AppPlanKeHoachDieuChinhIdSuaRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.sua'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -204,6 +208,18 @@ const AppPlanDuAnIdSuaRoute = AppPlanDuAnIdSuaRouteImport.update({
   path: '/du-an/$id/sua',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKeHoachDieuChinhIdRoute =
+  AppPlanKeHoachDieuChinhIdRouteImport.update({
+    id: '/ke-hoach_/dieu-chinh/$id',
+    path: '/ke-hoach/dieu-chinh/$id',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachDieuChinhMoiRoute =
+  AppPlanKeHoachDieuChinhMoiRouteImport.update({
+    id: '/ke-hoach_/dieu-chinh/moi',
+    path: '/ke-hoach/dieu-chinh/moi',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -227,6 +243,18 @@ const AppPlanDuAnIdKinhPhiMoiRoute = AppPlanDuAnIdKinhPhiMoiRouteImport.update({
   path: '/du-an/$id/kinh-phi/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKeHoachDieuChinhIdBanHanhRoute =
+  AppPlanKeHoachDieuChinhIdBanHanhRouteImport.update({
+    id: '/ke-hoach_/dieu-chinh/$id_/ban-hanh',
+    path: '/ke-hoach/dieu-chinh/$id/ban-hanh',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachDieuChinhIdSuaRoute =
+  AppPlanKeHoachDieuChinhIdSuaRouteImport.update({
+    id: '/ke-hoach_/dieu-chinh/$id_/sua',
+    path: '/ke-hoach/dieu-chinh/$id/sua',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -259,10 +287,14 @@ export interface FileRoutesByFullPath {
   '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
+  '/ke-hoach/dieu-chinh/$id': typeof AppPlanKeHoachDieuChinhIdRoute
+  '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/du-an/$id/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
   '/du-an/$id/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
+  '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
+  '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -295,10 +327,14 @@ export interface FileRoutesByTo {
   '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
+  '/ke-hoach/dieu-chinh/$id': typeof AppPlanKeHoachDieuChinhIdRoute
+  '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/du-an/$id/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
   '/du-an/$id/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
+  '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
+  '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -334,10 +370,14 @@ export interface FileRoutesById {
   '/_app/_plan/dia-ban_/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/_app/_plan/dia-ban_/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/_app/_plan/du-an/$id_/sua': typeof AppPlanDuAnIdSuaRoute
+  '/_app/_plan/ke-hoach_/dieu-chinh/$id': typeof AppPlanKeHoachDieuChinhIdRoute
+  '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/du-an/$id_/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
   '/_app/_plan/du-an/$id_/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
+  '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
+  '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -372,10 +412,14 @@ export interface FileRouteTypes {
     | '/dia-ban/$id/ket-thuc'
     | '/dia-ban/$id/sua'
     | '/du-an/$id/sua'
+    | '/ke-hoach/dieu-chinh/$id'
+    | '/ke-hoach/dieu-chinh/moi'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/du-an/$id/kinh-phi/$line'
     | '/du-an/$id/kinh-phi/moi'
+    | '/ke-hoach/dieu-chinh/$id/ban-hanh'
+    | '/ke-hoach/dieu-chinh/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -408,10 +452,14 @@ export interface FileRouteTypes {
     | '/dia-ban/$id/ket-thuc'
     | '/dia-ban/$id/sua'
     | '/du-an/$id/sua'
+    | '/ke-hoach/dieu-chinh/$id'
+    | '/ke-hoach/dieu-chinh/moi'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/du-an/$id/kinh-phi/$line'
     | '/du-an/$id/kinh-phi/moi'
+    | '/ke-hoach/dieu-chinh/$id/ban-hanh'
+    | '/ke-hoach/dieu-chinh/$id/sua'
   id:
     | '__root__'
     | '/_app'
@@ -446,10 +494,14 @@ export interface FileRouteTypes {
     | '/_app/_plan/dia-ban_/$id/ket-thuc'
     | '/_app/_plan/dia-ban_/$id/sua'
     | '/_app/_plan/du-an/$id_/sua'
+    | '/_app/_plan/ke-hoach_/dieu-chinh/$id'
+    | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/du-an/$id_/kinh-phi/$line'
     | '/_app/_plan/du-an/$id_/kinh-phi/moi'
+    | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
+    | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -683,6 +735,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDuAnIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/ke-hoach_/dieu-chinh/$id': {
+      id: '/_app/_plan/ke-hoach_/dieu-chinh/$id'
+      path: '/ke-hoach/dieu-chinh/$id'
+      fullPath: '/ke-hoach/dieu-chinh/$id'
+      preLoaderRoute: typeof AppPlanKeHoachDieuChinhIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/dieu-chinh/moi': {
+      id: '/_app/_plan/ke-hoach_/dieu-chinh/moi'
+      path: '/ke-hoach/dieu-chinh/moi'
+      fullPath: '/ke-hoach/dieu-chinh/moi'
+      preLoaderRoute: typeof AppPlanKeHoachDieuChinhMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
       id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
       path: '/chi-tieu/$id/muc-giao/$target'
@@ -709,6 +775,20 @@ declare module '@tanstack/react-router' {
       path: '/du-an/$id/kinh-phi/moi'
       fullPath: '/du-an/$id/kinh-phi/moi'
       preLoaderRoute: typeof AppPlanDuAnIdKinhPhiMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': {
+      id: '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
+      path: '/ke-hoach/dieu-chinh/$id/ban-hanh'
+      fullPath: '/ke-hoach/dieu-chinh/$id/ban-hanh'
+      preLoaderRoute: typeof AppPlanKeHoachDieuChinhIdBanHanhRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': {
+      id: '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
+      path: '/ke-hoach/dieu-chinh/$id/sua'
+      fullPath: '/ke-hoach/dieu-chinh/$id/sua'
+      preLoaderRoute: typeof AppPlanKeHoachDieuChinhIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
   }
@@ -743,10 +823,14 @@ interface AppPlanRouteChildren {
   AppPlanDiaBanIdKetThucRoute: typeof AppPlanDiaBanIdKetThucRoute
   AppPlanDiaBanIdSuaRoute: typeof AppPlanDiaBanIdSuaRoute
   AppPlanDuAnIdSuaRoute: typeof AppPlanDuAnIdSuaRoute
+  AppPlanKeHoachDieuChinhIdRoute: typeof AppPlanKeHoachDieuChinhIdRoute
+  AppPlanKeHoachDieuChinhMoiRoute: typeof AppPlanKeHoachDieuChinhMoiRoute
   AppPlanChiTieuIdMucGiaoTargetRoute: typeof AppPlanChiTieuIdMucGiaoTargetRoute
   AppPlanChiTieuIdMucGiaoMoiRoute: typeof AppPlanChiTieuIdMucGiaoMoiRoute
   AppPlanDuAnIdKinhPhiLineRoute: typeof AppPlanDuAnIdKinhPhiLineRoute
   AppPlanDuAnIdKinhPhiMoiRoute: typeof AppPlanDuAnIdKinhPhiMoiRoute
+  AppPlanKeHoachDieuChinhIdBanHanhRoute: typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
+  AppPlanKeHoachDieuChinhIdSuaRoute: typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
 
 const AppPlanRouteChildren: AppPlanRouteChildren = {
@@ -778,10 +862,14 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanDiaBanIdKetThucRoute: AppPlanDiaBanIdKetThucRoute,
   AppPlanDiaBanIdSuaRoute: AppPlanDiaBanIdSuaRoute,
   AppPlanDuAnIdSuaRoute: AppPlanDuAnIdSuaRoute,
+  AppPlanKeHoachDieuChinhIdRoute: AppPlanKeHoachDieuChinhIdRoute,
+  AppPlanKeHoachDieuChinhMoiRoute: AppPlanKeHoachDieuChinhMoiRoute,
   AppPlanChiTieuIdMucGiaoTargetRoute: AppPlanChiTieuIdMucGiaoTargetRoute,
   AppPlanChiTieuIdMucGiaoMoiRoute: AppPlanChiTieuIdMucGiaoMoiRoute,
   AppPlanDuAnIdKinhPhiLineRoute: AppPlanDuAnIdKinhPhiLineRoute,
   AppPlanDuAnIdKinhPhiMoiRoute: AppPlanDuAnIdKinhPhiMoiRoute,
+  AppPlanKeHoachDieuChinhIdBanHanhRoute: AppPlanKeHoachDieuChinhIdBanHanhRoute,
+  AppPlanKeHoachDieuChinhIdSuaRoute: AppPlanKeHoachDieuChinhIdSuaRoute,
 }
 
 const AppPlanRouteWithChildren =

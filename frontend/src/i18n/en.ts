@@ -1,6 +1,7 @@
 import access from '@/i18n/locales/en/access.json';
 import account from '@/i18n/locales/en/account.json';
 import agency from '@/i18n/locales/en/agency.json';
+import amendment from '@/i18n/locales/en/amendment.json';
 import app from '@/i18n/locales/en/app.json';
 import area from '@/i18n/locales/en/area.json';
 import duty from '@/i18n/locales/en/duty.json';
@@ -15,6 +16,7 @@ import search from '@/i18n/locales/en/search.json';
 export const messages = {
   ...access,
   ...agency,
+  ...amendment,
   ...app,
   ...area,
   ...duty,

@@ -1,6 +1,7 @@
 import type access from '@/i18n/locales/vi/access.json';
 import type account from '@/i18n/locales/vi/account.json';
 import type agency from '@/i18n/locales/vi/agency.json';
+import type amendment from '@/i18n/locales/vi/amendment.json';
 import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type duty from '@/i18n/locales/vi/duty.json';
@@ -14,6 +15,7 @@ import type search from '@/i18n/locales/vi/search.json';
 
 type Catalogue = typeof access &
   typeof agency &
+  typeof amendment &
   typeof app &
   typeof area &
   typeof duty &

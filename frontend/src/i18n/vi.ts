@@ -1,6 +1,7 @@
 import access from '@/i18n/locales/vi/access.json';
 import account from '@/i18n/locales/vi/account.json';
 import agency from '@/i18n/locales/vi/agency.json';
+import amendment from '@/i18n/locales/vi/amendment.json';
 import app from '@/i18n/locales/vi/app.json';
 import area from '@/i18n/locales/vi/area.json';
 import duty from '@/i18n/locales/vi/duty.json';
@@ -15,6 +16,7 @@ import search from '@/i18n/locales/vi/search.json';
 export const messages = {
   ...access,
   ...agency,
+  ...amendment,
   ...app,
   ...area,
   ...duty,

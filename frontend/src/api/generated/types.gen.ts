@@ -66,6 +66,99 @@ export type AgencyRequest = {
 };
 
 /**
+ * A document that changes what an issued plan states; its changes are a list of their own
+ */
+export type Amendment = {
+    id: string;
+    planId: string;
+    /**
+     * Its place among the amendments of the plan, from 1
+     */
+    ordinal: number;
+    status: AmendmentStatus;
+    /**
+     * What it is about and why: the document's abstract
+     */
+    summary: string;
+    /**
+     * The document's number; null until it is issued
+     */
+    number: string | null;
+    issuedOn: string | null;
+    signatory: Signatory | null;
+    changeCount: number;
+    version: number;
+};
+
+/**
+ * One change of an amendment: what a thing said, and what it is to say
+ */
+export type AmendmentChange = {
+    id: string;
+    amendmentId: string;
+    /**
+     * In which order they are applied, from 1
+     */
+    position: number;
+    kind: AmendmentKind;
+    operation: AmendmentOperation;
+    /**
+     * null for what is new, until the amendment is issued
+     */
+    thingId: string | null;
+    /**
+     * The version of the thing that the change is based on
+     */
+    thingVersion: number | null;
+    before: AmendmentContent | null;
+    after: AmendmentContent | null;
+    /**
+     * Whether the thing has changed since; the draft can't be issued then
+     */
+    outdated: boolean;
+    version: number;
+};
+
+export type AmendmentChangeRequest = {
+    amendmentId: string;
+    kind: AmendmentKind;
+    operation: AmendmentOperation;
+    thingId?: string | null;
+    thingVersion?: number | null;
+    plan?: PlanUpdateRequest | null;
+    subProject?: SubProjectRequest | null;
+    statedFunding?: StatedFundingRequest | null;
+    indicator?: IndicatorRequest | null;
+    target?: TargetRequest | null;
+    duty?: DutyRequest | null;
+    reportingDuty?: ReportingDutyRequest | null;
+};
+
+/**
+ * What a thing says, as it would be written: under the property of its kind, the others being null
+ */
+export type AmendmentContent = {
+    plan: PlanUpdateRequest | null;
+    subProject: SubProjectRequest | null;
+    statedFunding: StatedFundingRequest | null;
+    indicator: IndicatorRequest | null;
+    target: TargetRequest | null;
+    duty: DutyRequest | null;
+    reportingDuty: ReportingDutyRequest | null;
+};
+
+export type AmendmentKind = 'PLAN' | 'SUB_PROJECT' | 'STATED_FUNDING' | 'INDICATOR' | 'TARGET' | 'DUTY' | 'REPORTING_DUTY';
+
+export type AmendmentOperation = 'CREATE' | 'CHANGE' | 'REMOVE';
+
+export type AmendmentRequest = {
+    planId: string;
+    summary: string;
+};
+
+export type AmendmentStatus = 'DRAFT' | 'ISSUED';
+
+/**
  * An annex that the plan cites, and whether it is in hand
  */
 export type Annex = {
@@ -267,6 +360,15 @@ export type FundingSummary = {
 export type HistoryAction = 'INSERT' | 'UPDATE' | 'DELETE';
 
 /**
+ * The amendment that changed what an issued plan states
+ */
+export type HistoryAmendment = {
+    id: string;
+    ordinal: number;
+    number: string | null;
+};
+
+/**
  * One field that a write changed; null where there is nothing
  */
 export type HistoryChange = {
@@ -299,6 +401,7 @@ export type HistoryEntry = {
      * The code of the request that wrote
      */
     requestCode: string | null;
+    amendment: HistoryAmendment | null;
 };
 
 /**
@@ -395,6 +498,18 @@ export type Nature = 'FLOW' | 'STOCK';
 
 export type PageAgencyResponse = {
     items: Array<Agency>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageAmendmentChangeResponse = {
+    items: Array<AmendmentChange>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageAmendmentResponse = {
+    items: Array<Amendment>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1264,6 +1379,626 @@ export type ListAgencyHistoryResponses = {
 };
 
 export type ListAgencyHistoryResponse = ListAgencyHistoryResponses[keyof ListAgencyHistoryResponses];
+
+export type ListAmendmentChangesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        amendmentId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/amendment-changes';
+};
+
+export type ListAmendmentChangesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAmendmentChangesError = ListAmendmentChangesErrors[keyof ListAmendmentChangesErrors];
+
+export type ListAmendmentChangesResponses = {
+    /**
+     * OK
+     */
+    200: PageAmendmentChangeResponse;
+};
+
+export type ListAmendmentChangesResponse = ListAmendmentChangesResponses[keyof ListAmendmentChangesResponses];
+
+export type CreateAmendmentChangeData = {
+    body: AmendmentChangeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/amendment-changes';
+};
+
+export type CreateAmendmentChangeErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateAmendmentChangeError = CreateAmendmentChangeErrors[keyof CreateAmendmentChangeErrors];
+
+export type CreateAmendmentChangeResponses = {
+    /**
+     * Created
+     */
+    201: AmendmentChange;
+};
+
+export type CreateAmendmentChangeResponse = CreateAmendmentChangeResponses[keyof CreateAmendmentChangeResponses];
+
+export type DeleteAmendmentChangeData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendment-changes/{id}';
+};
+
+export type DeleteAmendmentChangeErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteAmendmentChangeError = DeleteAmendmentChangeErrors[keyof DeleteAmendmentChangeErrors];
+
+export type DeleteAmendmentChangeResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteAmendmentChangeResponse = DeleteAmendmentChangeResponses[keyof DeleteAmendmentChangeResponses];
+
+export type GetAmendmentChangeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendment-changes/{id}';
+};
+
+export type GetAmendmentChangeErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetAmendmentChangeError = GetAmendmentChangeErrors[keyof GetAmendmentChangeErrors];
+
+export type GetAmendmentChangeResponses = {
+    /**
+     * OK
+     */
+    200: AmendmentChange;
+};
+
+export type GetAmendmentChangeResponse = GetAmendmentChangeResponses[keyof GetAmendmentChangeResponses];
+
+export type UpdateAmendmentChangeData = {
+    body: AmendmentChangeRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendment-changes/{id}';
+};
+
+export type UpdateAmendmentChangeErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateAmendmentChangeError = UpdateAmendmentChangeErrors[keyof UpdateAmendmentChangeErrors];
+
+export type UpdateAmendmentChangeResponses = {
+    /**
+     * OK
+     */
+    200: AmendmentChange;
+};
+
+export type UpdateAmendmentChangeResponse = UpdateAmendmentChangeResponses[keyof UpdateAmendmentChangeResponses];
+
+export type ListAmendmentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        status?: AmendmentStatus;
+    };
+    url: '/api/v1/amendments';
+};
+
+export type ListAmendmentsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAmendmentsError = ListAmendmentsErrors[keyof ListAmendmentsErrors];
+
+export type ListAmendmentsResponses = {
+    /**
+     * OK
+     */
+    200: PageAmendmentResponse;
+};
+
+export type ListAmendmentsResponse = ListAmendmentsResponses[keyof ListAmendmentsResponses];
+
+export type CreateAmendmentData = {
+    body: AmendmentRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/amendments';
+};
+
+export type CreateAmendmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateAmendmentError = CreateAmendmentErrors[keyof CreateAmendmentErrors];
+
+export type CreateAmendmentResponses = {
+    /**
+     * Created
+     */
+    201: Amendment;
+};
+
+export type CreateAmendmentResponse = CreateAmendmentResponses[keyof CreateAmendmentResponses];
+
+export type WithdrawAmendmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendments/{id}';
+};
+
+export type WithdrawAmendmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type WithdrawAmendmentError = WithdrawAmendmentErrors[keyof WithdrawAmendmentErrors];
+
+export type WithdrawAmendmentResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type WithdrawAmendmentResponse = WithdrawAmendmentResponses[keyof WithdrawAmendmentResponses];
+
+export type GetAmendmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendments/{id}';
+};
+
+export type GetAmendmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetAmendmentError = GetAmendmentErrors[keyof GetAmendmentErrors];
+
+export type GetAmendmentResponses = {
+    /**
+     * OK
+     */
+    200: Amendment;
+};
+
+export type GetAmendmentResponse = GetAmendmentResponses[keyof GetAmendmentResponses];
+
+export type UpdateAmendmentData = {
+    body: AmendmentRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendments/{id}';
+};
+
+export type UpdateAmendmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateAmendmentError = UpdateAmendmentErrors[keyof UpdateAmendmentErrors];
+
+export type UpdateAmendmentResponses = {
+    /**
+     * OK
+     */
+    200: Amendment;
+};
+
+export type UpdateAmendmentResponse = UpdateAmendmentResponses[keyof UpdateAmendmentResponses];
+
+export type IssueAmendmentData = {
+    body: PlanIssueRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendments/{id}/issue';
+};
+
+export type IssueAmendmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type IssueAmendmentError = IssueAmendmentErrors[keyof IssueAmendmentErrors];
+
+export type IssueAmendmentResponses = {
+    /**
+     * OK
+     */
+    200: Amendment;
+};
+
+export type IssueAmendmentResponse = IssueAmendmentResponses[keyof IssueAmendmentResponses];
 
 export type ListAreaSuccessionsData = {
     body?: never;

@@ -6,6 +6,9 @@ interface ProblemNoticeProps {
   problem: ProblemError;
 }
 
+/** A change of an amendment, counted from 0. */
+const CHANGE = /^\/changes\/(\d+)/;
+
 function keyOf({ status, type }: ProblemError): string {
   if (status === 0) return 'unreachable';
   return status === 401 ? 'unauthenticated' : type;
@@ -22,10 +25,14 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
     .filter((error) => error.type === 'used-by')
     .map((error) => `form.kind.${error.params.kind}`)
     .map((id) => t(has(id) ? id : 'form.kind.other'));
+  const changes = [...new Set(problem.errors.map(({ pointer }) => CHANGE.exec(pointer)?.[1]))]
+    .filter((index) => index !== undefined)
+    .map((index) => Number(index) + 1);
   return (
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
       <p>{t(known ? text : 'form.problem.other.text')}</p>
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
+      {changes.length > 0 ? <p>{t('amendment.problem.changes', { positions: changes.join(', ') })}</p> : null}
       {problem.code && !known ? (
         <p>
           {t('app.error.code')} <code>{problem.code}</code>

@@ -9,13 +9,16 @@ import { Stack } from '@/ui/layout';
 import { ProblemNotice } from './problem-notice';
 import { refreshEverything } from './refresh';
 
-interface RemoveThingProps<Thing extends Stored> {
+export interface RemoveThingProps<Thing extends Stored> {
   thing: Thing;
   name: string;
   remove: (thing: Thing) => Promise<void>;
   /** Enters it again as it was. */
   restore: (thing: Thing) => Promise<unknown>;
   onRemoved: () => void;
+  /** What the button and the word that it is done say, where nothing is deleted yet. */
+  label?: string;
+  removedText?: string;
 }
 
 /** Deletes at once and offers the way back, instead of asking first. */
@@ -27,7 +30,7 @@ export function RemoveThing<Thing extends Stored>(props: RemoveThingProps<Thing>
     mutationFn: () => remove(thing),
     onSuccess: () => {
       showToast({
-        text: t('form.removed', { name }),
+        text: props.removedText ?? t('form.removed', { name }),
         undo: async () => {
           await restore(thing);
           await refreshEverything(queries);
@@ -47,7 +50,7 @@ export function RemoveThing<Thing extends Stored>(props: RemoveThingProps<Thing>
           }}
         >
           <Trash2 size={16} aria-hidden="true" />
-          {t('form.remove')}
+          {props.label ?? t('form.remove')}
         </Button>
       </div>
     </Stack>

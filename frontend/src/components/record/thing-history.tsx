@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { HistoryEntry } from '@/api/generated/types.gen';
 import { historyPage } from '@/api/writing';
@@ -50,7 +51,22 @@ function Entries({ collection, id, fields }: ThingHistoryProps) {
       cell: (entry) => formatMoment(new Date(entry.occurredAt)),
     },
     { id: 'who', header: t('form.history.who'), cell: (entry) => entry.actor },
-    { id: 'what', header: t('form.history.what'), cell: (entry) => t(`form.history.${entry.action}`) },
+    {
+      id: 'what',
+      header: t('form.history.what'),
+      cell: ({ action, amendment }) => (
+        <>
+          {t(`form.history.${action}`)}
+          {amendment ? (
+            <div>
+              <Link to="/ke-hoach/dieu-chinh/$id" params={{ id: amendment.id }}>
+                {t('form.history.amendment', { number: amendment.number ?? amendment.ordinal })}
+              </Link>
+            </div>
+          ) : null}
+        </>
+      ),
+    },
     {
       id: 'changes',
       header: t('form.history.changes'),

@@ -7,10 +7,16 @@ export function writingOf<Thing extends Stored, Request>(
   toValues: (thing: Thing) => FormValues,
   /** Of the thing comes what the form does not ask for. */
   toRequest: (values: FormValues, thing: Thing | null) => Request,
+  /** The thing that such a request would make, for those whose answer differs from what is asked. */
+  toThing: (request: Request) => Omit<Thing, 'id' | 'version'> = (request) =>
+    request as unknown as Omit<Thing, 'id' | 'version'>,
 ) {
   const asRequest = (thing: Thing) => toRequest(toValues(thing), thing);
   return {
     toValues,
+    toRequest,
+    /** What a request would put into the form. */
+    asTyped: (request: Request) => toValues({ ...toThing(request), id: '', version: 0 } as Thing),
     read: ({ id }: Thing) => collection.get(id),
     save: (values: FormValues, before: Thing | null) =>
       before
@@ -22,3 +28,5 @@ export function writingOf<Thing extends Stored, Request>(
     restore: (thing: Thing) => collection.create(asRequest(thing)),
   };
 }
+
+export type Writing<Thing extends Stored, Request> = ReturnType<typeof writingOf<Thing, Request>>;

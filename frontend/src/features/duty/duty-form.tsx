@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Duty } from '@/api/generated/types.gen';
 import { agenciesQuery, dutiesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
-import { RemoveThing } from '@/components/record/remove-thing';
 import { ThingHistory } from '@/components/record/thing-history';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
@@ -65,8 +65,9 @@ function DutyForm({ data, duty, start }: DutyFormProps) {
   const agency = duty?.agencyId ?? start.agency;
   return (
     <Stack>
-      <ThingForm
-        {...writing}
+      <AmendableForm
+        kind="DUTY"
+        writing={writing}
         thing={duty}
         draft={`duties.${duty?.id ?? 'new'}`}
         fields={fields}
@@ -87,7 +88,8 @@ function DutyForm({ data, duty, start }: DutyFormProps) {
       />
       {duty ? (
         <>
-          <RemoveThing
+          <AmendableRemove
+            kind="DUTY"
             thing={duty}
             name={t('duty.of', { agency: nameOf(duty) })}
             remove={writing.remove}

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Agency, ReportingDuty } from '@/api/generated/types.gen';
 import { agenciesQuery, reportingDutiesQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
-import { RemoveThing } from '@/components/record/remove-thing';
 import { ThingHistory } from '@/components/record/thing-history';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
@@ -63,8 +63,9 @@ function ReportingForm({ reporting, agencies, duty, agency }: ReportingFormProps
   const show = (id: string) => void navigate({ to: '/co-quan/$id', params: { id }, ignoreBlocker: true });
   return (
     <Stack>
-      <ThingForm
-        {...writing}
+      <AmendableForm
+        kind="REPORTING_DUTY"
+        writing={writing}
         thing={duty}
         draft={`reporting-duties.${duty?.id ?? 'new'}`}
         fields={fields}
@@ -82,7 +83,8 @@ function ReportingForm({ reporting, agencies, duty, agency }: ReportingFormProps
       />
       {duty ? (
         <>
-          <RemoveThing
+          <AmendableRemove
+            kind="REPORTING_DUTY"
             thing={duty}
             name={t('duty.reporting.of', { agency: nameOf(duty.agencyId) })}
             remove={writing.remove}

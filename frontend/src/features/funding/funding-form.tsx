@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Agency, StatedFunding } from '@/api/generated/types.gen';
 import { agenciesQuery, statedFundingQuery, subProjectQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
-import { RemoveThing } from '@/components/record/remove-thing';
 import { ThingHistory } from '@/components/record/thing-history';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
@@ -66,8 +66,9 @@ function FundingForm({ funding, agencies, line, subProjectId }: FundingFormProps
   const back = () => void navigate({ to: '/du-an/$id', params: { id: subProjectId }, ignoreBlocker: true });
   return (
     <Stack>
-      <ThingForm
-        {...writing}
+      <AmendableForm
+        kind="STATED_FUNDING"
+        writing={writing}
         thing={line}
         draft={`stated-funding.${line?.id ?? `new.${subProjectId}`}`}
         fields={fields}
@@ -82,7 +83,8 @@ function FundingForm({ funding, agencies, line, subProjectId }: FundingFormProps
       />
       {line ? (
         <>
-          <RemoveThing
+          <AmendableRemove
+            kind="STATED_FUNDING"
             thing={line}
             name={t(`funding.source.${line.fundingSource}`)}
             remove={writing.remove}

@@ -8,11 +8,11 @@ import {
   policiesQuery,
   subProjectsQuery,
 } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
-import { RemoveThing } from '@/components/record/remove-thing';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -87,8 +87,9 @@ function IndicatorForm({ indicator, around }: IndicatorFormProps) {
   const writing = indicatorWriting(plan.id, Math.max(0, ...around.indicators.map((one) => one.position)));
   return (
     <Stack>
-      <ThingForm
-        {...writing}
+      <AmendableForm
+        kind="INDICATOR"
+        writing={writing}
         thing={indicator}
         draft={`indicators.${indicator?.id ?? 'new'}`}
         fields={fields}
@@ -108,7 +109,8 @@ function IndicatorForm({ indicator, around }: IndicatorFormProps) {
         }
       />
       {indicator ? (
-        <RemoveThing
+        <AmendableRemove
+          kind="INDICATOR"
           thing={indicator}
           name={indicator.name}
           remove={writing.remove}

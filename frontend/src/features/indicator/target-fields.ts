@@ -13,7 +13,7 @@ import { useNamedOptions } from '@/components/record/use-named-options';
 import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 
-export function useTargetFields(indicator: Indicator, areas: readonly Area[]): Field[] {
+export function useTargetFields(indicator: Pick<Indicator, 'unit'>, areas: readonly Area[]): Field[] {
   const { t } = useText();
   const options = useNamedOptions();
   const source = useSourceFields();
@@ -48,7 +48,7 @@ function targetValues(target: Target): FormValues {
   };
 }
 
-export function targetWriting({ planId, id: indicatorId }: Indicator) {
+export function targetWriting({ planId, id: indicatorId }: Pick<Indicator, 'planId' | 'id'>) {
   return writingOf(
     targetCollection,
     targetValues,

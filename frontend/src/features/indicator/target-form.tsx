@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Area, Indicator, Target } from '@/api/generated/types.gen';
 import { areasQuery, indicatorQuery, targetsQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
-import { RemoveThing } from '@/components/record/remove-thing';
 import { ThingHistory } from '@/components/record/thing-history';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
@@ -67,8 +67,9 @@ function TargetForm({ indicator, areas, target }: TargetFormProps) {
   const nameOf = ({ areaId }: Target) => areas.find((area) => area.id === areaId)?.name ?? indicator.name;
   return (
     <Stack>
-      <ThingForm
-        {...writing}
+      <AmendableForm
+        kind="TARGET"
+        writing={writing}
         thing={target}
         draft={`targets.${target?.id ?? `new.${indicator.id}`}`}
         fields={fields}
@@ -83,7 +84,8 @@ function TargetForm({ indicator, areas, target }: TargetFormProps) {
       />
       {target ? (
         <>
-          <RemoveThing
+          <AmendableRemove
+            kind="TARGET"
             thing={target}
             name={nameOf(target)}
             remove={writing.remove}

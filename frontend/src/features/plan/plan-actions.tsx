@@ -22,7 +22,7 @@ export function PlanActions() {
   const draft = status === 'DRAFT';
   return (
     <Inline>
-      {mayWrite && draft ? (
+      {mayWrite && status !== 'CLOSED' ? (
         <Link to="/ke-hoach/sua" className={buttonClass()}>
           {t('form.edit')}
         </Link>

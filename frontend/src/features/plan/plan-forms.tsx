@@ -4,21 +4,15 @@ import type { ReactNode } from 'react';
 import { planCollection } from '@/api/collections';
 import type { Plan } from '@/api/generated/types.gen';
 import { planQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
+import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
-import {
-  copyRequest,
-  issueRequest,
-  issueValues,
-  planWriting,
-  useCopyFields,
-  useIssueFields,
-  usePlanFields,
-} from './plan-fields';
+import { copyRequest, planWriting, useCopyFields, usePlanFields } from './plan-fields';
 
 interface PlanFormPageProps {
   title: string;
@@ -54,7 +48,7 @@ function Cancel() {
   );
 }
 
-/** What a draft says of itself: its title, its objective, its number and day. */
+/** What a plan says of itself: its title, its objective, its number and day. An issued one by an amendment. */
 export function EditPlan() {
   const { t } = useText();
   const navigate = useNavigate();
@@ -62,8 +56,9 @@ export function EditPlan() {
   return (
     <PlanFormPage title={t('plan.edit')} lead={t('plan.edit.lead')} permission="plan:write">
       {(plan) => (
-        <ThingForm
-          {...planWriting}
+        <AmendableForm
+          kind="PLAN"
+          writing={planWriting}
           thing={plan}
           draft={`plans.${plan.id}`}
           fields={fields}

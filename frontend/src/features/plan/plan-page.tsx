@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Agency, Plan, Signatory as SignatoryOfPlan } from '@/api/generated/types.gen';
 import { agenciesQuery, areasQuery, fundingSummaryQuery, planQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { Permitted } from '@/components/permitted';
 import { QueryView } from '@/components/query-view';
+import { useIssueFields } from '@/components/record/issue-fields';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
 import { useText } from '@/i18n/use-text';
@@ -13,11 +15,16 @@ import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Prose, Soft, Stack } from '@/ui/layout';
-import { useIssueFields, usePlanFields } from './plan-fields';
+import { usePlanFields } from './plan-fields';
 import styles from './plan-page.module.css';
 import { AnnexTable, LegalBasisTable } from './plan-tables';
 
-export function PlanPage() {
+interface PlanPageProps {
+  /** The documents that have changed the plan. */
+  amendments: ReactNode;
+}
+
+export function PlanPage({ amendments }: PlanPageProps) {
   const chosen = useChosenPlan();
   const plan = useQuery(planQuery(chosen.id));
   const agencies = useQuery(agenciesQuery);
@@ -38,6 +45,7 @@ export function PlanPage() {
               <History plan={data.plan} />
             </Stack>
           </Columns>
+          {amendments}
           <LegalBases plan={data.plan} />
         </Stack>
       )}

@@ -1,6 +1,13 @@
 import { subProjectCollection } from '@/api/collections';
 import type { Project, SubProject, SubProjectRequest, SubProjectSummary } from '@/api/generated/types.gen';
-import { type Field, type FormValues, listOf, type Option, textOf } from '@/components/record/fields';
+import {
+  type Field,
+  type FormValues,
+  listOf,
+  type Option,
+  textOf,
+  typedMoney,
+} from '@/components/record/fields';
 import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { writingOf } from '@/components/record/writing-of';
@@ -60,6 +67,14 @@ export function useNewSubProjectFields(
       pointers: ['/projectId', '/programmeNodeId'],
     },
     { name: 'code', label: t('project.code'), kind: 'text', required: true },
+    ...useMoneyWordFields(),
+  ];
+}
+
+/** What the plan's text says of the money of a sub-project. */
+export function useMoneyWordFields(): Field[] {
+  const { t } = useText();
+  return [
     { name: 'fundingWords', label: t('project.fundingWords'), kind: 'words', required: true },
     {
       name: 'statedTotal',
@@ -68,6 +83,17 @@ export function useNewSubProjectFields(
       kind: 'money',
     },
   ];
+}
+
+/** With the words on money that the request leaves standing where it has none. */
+export function withMoneyWords(
+  values: FormValues,
+  request: SubProjectRequest,
+  before: SubProjectRequest | null,
+): FormValues {
+  const { fundingWords, statedTotal } =
+    typeof request.fundingWords === 'string' ? request : (before ?? request);
+  return { ...values, fundingWords: fundingWords ?? '', statedTotal: typedMoney(statedTotal ?? null) };
 }
 
 /** The catalogue has no list of its own: its nodes are known from the projects and sub-projects of the plan. */
@@ -154,6 +180,10 @@ export function subProjectWriting(planId: string, last: number) {
       ),
       contents: lines(textOf(values.contents)),
       source: toSource(values),
+    }),
+    ({ groups, ...asked }) => ({
+      ...asked,
+      beneficiaryGroups: groups.map((group) => ({ ...group, code: '', name: '' })),
     }),
   );
 }

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Project, SubProject, SubProjectSummary } from '@/api/generated/types.gen';
 import { planGroupsQuery, projectsQuery, subProjectQuery, subProjectsQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
@@ -72,8 +72,9 @@ function NewForm({ projects, subProjects, groups }: NewFormProps) {
   const place = useNewSubProjectFields(projects, subProjects);
   const texts = useSubProjectFields(groups);
   return (
-    <ThingForm
-      {...subProjectWriting(plan.id, Math.max(0, ...subProjects.map((one) => one.position)))}
+    <AmendableForm
+      kind="SUB_PROJECT"
+      writing={subProjectWriting(plan.id, Math.max(0, ...subProjects.map((one) => one.position)))}
       thing={null}
       draft="sub-projects.new"
       fields={[...place, ...texts]}
@@ -95,8 +96,9 @@ function EditForm({ subProject, groups }: { subProject: SubProject; groups: NewF
   const fields = useSubProjectFields(groups);
   const writing = subProjectWriting(subProject.planId, subProject.position);
   return (
-    <ThingForm
-      {...writing}
+    <AmendableForm
+      kind="SUB_PROJECT"
+      writing={writing}
       thing={subProject}
       draft={`sub-projects.${subProject.id}`}
       fields={fields}

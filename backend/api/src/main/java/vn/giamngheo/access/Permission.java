@@ -13,6 +13,8 @@ public final class Permission {
     public static final String PLAN_CHECK_READ = "plan-check:read";
     public static final String SEARCH_READ = "search:read";
 
+    public static final String AMENDMENT_READ = "amendment:read";
+
     public static final String AREA_WRITE = "area:write";
     public static final String AGENCY_WRITE = "agency:write";
     public static final String PLAN_WRITE = "plan:write";

@@ -2,6 +2,7 @@ package vn.giamngheo.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,15 @@ public record HistoryEntry(
         List<Change> changes,
 
         @Schema(description = "The code of the request that wrote") @Nullable
-        String requestCode) {
+        String requestCode,
+
+        @Schema(description = "The amendment of the plan that was issued with this write; null for any other write")
+        @Nullable
+        Amendment amendment) {
+
+    /** The document that changed what an issued plan states. */
+    @Schema(name = "HistoryAmendment", description = "The amendment that changed what an issued plan states")
+    public record Amendment(UUID id, int ordinal, @Nullable String number) {}
 
     /** What a write does to a row. */
     @Schema(name = "HistoryAction")

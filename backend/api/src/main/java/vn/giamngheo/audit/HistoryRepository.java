@@ -31,6 +31,14 @@ class HistoryRepository {
     /** Money that stands among things which also those see who see no figures. */
     private static final Set<String> FIGURES = Set.of("stated_total", "funding_words");
 
+    /** The amendment that was issued in the same transaction. */
+    private static final String AMENDMENT = """
+            case when operation = 'amendment.issue' then (
+                select json_build_object('id', issued.entity_id, 'ordinal', issued.after -> 'ordinal', 'number', issued.after -> 'number')
+                from audit_event issued
+                where issued.transaction_id = audit_event.transaction_id and issued.entity = 'plan_amendment'
+                order by issued.id desc limit 1) end""";
+
     private static final Pattern WORD = Pattern.compile("_([a-z])");
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
@@ -45,9 +53,10 @@ class HistoryRepository {
             Scope scope, String table, UUID id, List<HistoryPart> parts, long before, int limit) {
         Query query = query("""
                 select id, cast(extract(epoch from occurred_at) * 1000000 as bigint), actor, operation, action,
-                       cast(before as text), cast(after as text), request_code, entity
+                       cast(before as text), cast(after as text), request_code, entity,
+                       cast((%s) as text)
                 from audit_event where id < :before and %s order by id desc
-                """, Object[].class, table, id, parts);
+                """.replaceFirst("%s", AMENDMENT), Object[].class, table, id, parts);
         Set<String> hidden = hidden(scope);
         return ((List<Object[]>) query.setParameter("before", before)
                         .setMaxResults(limit)
@@ -88,7 +97,17 @@ class HistoryRepository {
                 table.equals(whole) ? null : table.replace('_', '-'),
                 Action.valueOf((String) row[4]),
                 changes(json(row[5]), json(row[6]), hidden),
-                (String) row[7]);
+                (String) row[7],
+                amendment(json(row[9])));
+    }
+
+    private static HistoryEntry.@Nullable Amendment amendment(JsonNode issued) {
+        return issued.isEmpty()
+                ? null
+                : new HistoryEntry.Amendment(
+                        UUID.fromString(issued.path("id").asText()),
+                        issued.path("ordinal").asInt(),
+                        issued.path("number").textValue());
     }
 
     private static Set<String> hidden(Scope scope) {

@@ -19,4 +19,10 @@ public record DutyResponse(
         int position,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public DutyRequest toRequest() {
+        return new DutyRequest(planId, agencyId, role, subProjectId, policyId, text, position, source);
+    }
+}

@@ -23,4 +23,11 @@ public record ReportingDutyResponse(
         int position,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public ReportingDutyRequest toRequest() {
+        return new ReportingDutyRequest(
+                planId, agencyId, recipientIds, periodic, adHoc, frequency, dueWords, clarity, text, position, source);
+    }
+}

@@ -29,4 +29,11 @@ public record StatedFundingResponse(
         int position,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public StatedFundingRequest toRequest() {
+        return new StatedFundingRequest(
+                planId, subProjectId, fundingSource, amount, pendingWords, pendingWithId, position, source);
+    }
+}

@@ -36,4 +36,29 @@ public record IndicatorResponse(
         int position,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public IndicatorRequest toRequest() {
+        return new IndicatorRequest(
+                planId,
+                code,
+                name,
+                words,
+                unit,
+                kind,
+                nature,
+                direction,
+                decimals,
+                numeratorLabel,
+                denominatorLabel,
+                parentId,
+                parts,
+                assignment,
+                annexId,
+                subProjectIds,
+                policyIds,
+                position,
+                source);
+    }
+}

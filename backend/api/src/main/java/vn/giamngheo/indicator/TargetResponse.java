@@ -27,4 +27,9 @@ public record TargetResponse(
     public TargetResponse {
         value = Decimals.plain(value);
     }
+
+    /** What would be sent to leave it as it is. */
+    public TargetRequest toRequest() {
+        return new TargetRequest(planId, indicatorId, areaId, value, words, source);
+    }
 }

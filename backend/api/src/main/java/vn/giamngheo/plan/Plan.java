@@ -152,6 +152,11 @@ class Plan extends Searchable {
         status = PlanStatus.ISSUED;
     }
 
+    /** An amendment has changed what it states. */
+    void amend() {
+        status = PlanStatus.AMENDED;
+    }
+
     /** From now on nothing of it changes. */
     void close() {
         status = PlanStatus.CLOSED;

@@ -40,8 +40,17 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     /** The plan's status, which stays what it is until this transaction is over. */
     Optional<PlanStatus> lockedStatus(Scope scope, UUID id) {
+        return statusLocked(scope, id, "for share");
+    }
+
+    /** The same, and nobody else writes to the plan until then. */
+    Optional<PlanStatus> statusLockedToAmend(Scope scope, UUID id) {
+        return statusLocked(scope, id, "for no key update");
+    }
+
+    private Optional<PlanStatus> statusLocked(Scope scope, UUID id, String lock) {
         Optional<?> status = getEntityManager()
-                .createNativeQuery("select status from plan where id = :id for share", String.class)
+                .createNativeQuery("select status from plan where id = :id " + lock, String.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

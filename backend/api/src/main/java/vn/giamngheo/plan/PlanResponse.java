@@ -32,4 +32,10 @@ public record PlanResponse(
         List<UUID> notApplicableNodeIds,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public PlanUpdateRequest toRequest() {
+        return new PlanUpdateRequest(title, generalObjective, number, numberWords, issuedOn, dateWords);
+    }
+}

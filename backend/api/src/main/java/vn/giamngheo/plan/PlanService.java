@@ -29,10 +29,12 @@ public class PlanService {
     private final PlanRepository plans;
 
     private final HistoryService history;
+    private final OpenAmendment openAmendment;
 
-    PlanService(PlanRepository plans, HistoryService history) {
+    PlanService(PlanRepository plans, HistoryService history, OpenAmendment openAmendment) {
         this.plans = plans;
         this.history = history;
+        this.openAmendment = openAmendment;
     }
 
     /** The plans within the scope that meet the filter. */
@@ -77,11 +79,11 @@ public class PlanService {
         return history.of(scope, "plan", id, page);
     }
 
-    /** Says something else of a draft. */
+    /** Says something else of a draft, or by an amendment of an issued plan. */
     @Audited("plan.change")
     public PlanResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanUpdateRequest request) {
         Plan plan = known(scope, id, ifMatch);
-        requireEditable(plan.status(), Provenance.STATED);
+        requireEditable(plan.id(), plan.status(), Provenance.STATED);
         plan.change(request);
         return saved(plan);
     }
@@ -90,7 +92,7 @@ public class PlanService {
     @Audited("plan.issue")
     public PlanResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
         Plan plan = known(scope, id, ifMatch);
-        requireEditable(plan.status(), Provenance.STATED);
+        requireEditable(plan.id(), plan.status(), Provenance.STATED);
         plan.issue(request);
         return saved(plan);
     }
@@ -99,7 +101,7 @@ public class PlanService {
     @Audited("plan.close")
     public PlanResponse close(Scope scope, UUID id, IfMatch ifMatch) {
         Plan plan = known(scope, id, ifMatch);
-        requireEditable(plan.status());
+        requireEditable(plan.id(), plan.status());
         if (plan.status() == PlanStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A draft is issued before it is closed");
         }
@@ -131,14 +133,47 @@ public class PlanService {
     public void requireEditable(Scope scope, UUID planId, Provenance... touched) {
         PlanStatus status =
                 plans.lockedStatus(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
-        requireEditable(status, touched);
+        requireEditable(planId, status, touched);
     }
 
-    private static void requireEditable(PlanStatus status, Provenance... touched) {
+    /** Refuses what is no issued plan, as only that is amended. The decision holds until the transaction is over. */
+    public void requireAmendable(Scope scope, UUID planId) {
+        requireAmendable(
+                plans.lockedStatus(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId")));
+    }
+
+    /**
+     * What an amendment does to an issued plan: while these changes run, in this transaction and nowhere else, what this plan
+     * states may be written; then the plan is amended. Nobody else writes to it until the transaction is over. For the amendment
+     * feature alone, which a test holds.
+     */
+    @Audited("plan.amend")
+    public void amend(Scope scope, UUID planId, Runnable changes) {
+        requireAmendable(
+                plans.statusLockedToAmend(scope, planId).orElseThrow(() -> ProblemException.notFound("plan", planId)));
+        openAmendment.whileOpen(planId, changes);
+        plans.one(scope, planId)
+                .orElseThrow(() -> ProblemException.notFound("plan", planId))
+                .amend();
+        plans.flush();
+    }
+
+    private static void requireAmendable(PlanStatus status) {
         if (status == PlanStatus.CLOSED) {
             throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing of a closed plan is changed");
         }
-        if (status != PlanStatus.DRAFT && Arrays.asList(touched).contains(Provenance.STATED)) {
+        if (status == PlanStatus.DRAFT) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "A draft is changed itself; only an issued plan is amended");
+        }
+    }
+
+    private void requireEditable(UUID planId, PlanStatus status, Provenance... touched) {
+        if (status == PlanStatus.CLOSED) {
+            throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing of a closed plan is changed");
+        }
+        boolean stated = Arrays.asList(touched).contains(Provenance.STATED);
+        if (status != PlanStatus.DRAFT && stated && !openAmendment.isOf(planId)) {
             throw new ProblemException(ProblemType.PLAN_ISSUED, "Only an amendment changes what an issued plan states");
         }
     }

@@ -105,6 +105,24 @@ class SubProject extends Searchable {
         }
     }
 
+    /** What would be sent to leave it as it is, its words on money with it. */
+    SubProjectRequest toRequest() {
+        return new SubProjectRequest(
+                planId,
+                projectId,
+                programmeNodeId,
+                code,
+                name,
+                position,
+                objective,
+                beneficiaries,
+                groups.stream().map(SubProjectBeneficiary::toNamedGroup).toList(),
+                contents.stream().map(SupportContent::text).toList(),
+                fundingWords,
+                statedTotal,
+                source);
+    }
+
     SubProjectResponse toResponse(GroupNames names) {
         return new SubProjectResponse(
                 id(),

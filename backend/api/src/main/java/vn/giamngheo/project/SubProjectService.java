@@ -70,6 +70,14 @@ public class SubProjectService {
         subProjects.flush();
     }
 
+    /** What would be sent to leave a sub-project as it is, its words on money with it: for those who see figures. */
+    public SubProjectRequest asWritten(Scope scope, UUID id) {
+        return subProjects
+                .one(scope, id)
+                .orElseThrow(() -> ProblemException.notFound("sub-project", id))
+                .toRequest();
+    }
+
     /** What was done to a sub-project, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         projects.getSubProject(scope, id);

@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.giamngheo.testing.Amendments;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
@@ -37,6 +40,16 @@ class AccessMatrixTest {
             .toList();
     private static final List<String> USERS =
             ROWS.getFirst().subList(1, ROWS.getFirst().size());
+
+    @BeforeEach
+    void enterWhatThePlanHasNoneOf() {
+        Amendments.enterIssued(Caller.as("manager").planId());
+    }
+
+    @AfterEach
+    void forgetIt() {
+        Amendments.forget(2024);
+    }
 
     @Test
     void namesEveryOperationAndNoOther() {

@@ -22,11 +22,13 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.plan.PlanService;
 
 /** Who may ask for what: a permission on each operation, the caller's scope in each query, an actor behind each write. */
 class AccessRulesTest {
@@ -132,6 +134,17 @@ class AccessRulesTest {
                         "be transactional",
                         method -> method.isAnnotatedWith(Transactional.class)
                                 || method.getOwner().isAnnotatedWith(Transactional.class)))
+                .check(CLASSES);
+    }
+
+    /** Within {@code amend} the plan's own words may be written: there is one such way, and it is not for others. */
+    @Test
+    void onlyAmendmentsWriteWhatAnIssuedPlanStates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.giamngheo.amendment")
+                .should()
+                .callMethod(PlanService.class, "amend", Scope.class, UUID.class, Runnable.class)
                 .check(CLASSES);
     }
 

@@ -41,6 +41,7 @@ public record DraftPlan(UUID id, int year) {
 
     /** Takes away every plan of that year, with all that is in it. */
     public static void forget(int year) {
+        Amendments.forget(year);
         String[] deletions = new String[PARTS.length + 1];
         String plans = "(select id from plan where year = " + year + ")";
         for (int i = 0; i < PARTS.length; i++) {

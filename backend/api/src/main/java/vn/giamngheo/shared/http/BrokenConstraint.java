@@ -41,7 +41,10 @@ final class BrokenConstraint {
             Map.entry("indicator_subject_policy_fkey", "/policyIds"),
             Map.entry("indicator_subject_once", "/subProjectIds"),
             Map.entry("target_once", "/areaId"),
-            Map.entry("plan_once_a_year", "/year"));
+            Map.entry("plan_once_a_year", "/year"),
+            Map.entry("plan_amendment_one_draft", "/planId"),
+            Map.entry("plan_amendment_number_once", "/number"),
+            Map.entry("plan_amendment_change_thing_once", "/thingId"));
 
     private BrokenConstraint() {}
 

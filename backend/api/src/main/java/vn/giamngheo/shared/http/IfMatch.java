@@ -32,6 +32,11 @@ public record IfMatch(String tag) {
         }
     }
 
+    /** The tag of a version that was read some time ago. */
+    public static IfMatch of(int version) {
+        return new IfMatch(tagOf(version));
+    }
+
     /** Refuses to go on where the thing has another version than the one that was read. */
     public void require(int version) {
         if (!tag.strip().equals(tagOf(version))) {

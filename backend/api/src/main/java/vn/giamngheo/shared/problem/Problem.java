@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,12 @@ public record Problem(
      * @param params what the translated sentence needs
      */
     @Schema(name = "FieldError", description = "One place of the input that is at fault")
-    public record FieldError(String pointer, String type, Map<String, String> params) {}
+    public record FieldError(String pointer, String type, Map<String, String> params) {
+
+        FieldError within(String prefix, Map<String, String> more) {
+            Map<String, String> all = new TreeMap<>(params);
+            all.putAll(more);
+            return new FieldError(prefix + pointer, type, all);
+        }
+    }
 }

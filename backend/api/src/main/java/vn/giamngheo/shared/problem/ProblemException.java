@@ -47,6 +47,19 @@ public final class ProblemException extends RuntimeException {
         return invalidField(pointer, "unknown-reference");
     }
 
+    /**
+     * The same refusal, as part of something larger: its places lie below the prefix, and where it names none the prefix is the
+     * place.
+     *
+     * @param params what tells this part from the others
+     */
+    public ProblemException within(String prefix, Map<String, String> params) {
+        List<FieldError> placed = errors.isEmpty()
+                ? List.of(new FieldError(prefix, type.key(), params))
+                : errors.stream().map(error -> error.within(prefix, params)).toList();
+        return new ProblemException(type, String.valueOf(getMessage()), placed);
+    }
+
     /** What kind of refusal this is. */
     public ProblemType type() {
         return type;

@@ -23,6 +23,8 @@ public enum ProblemType {
     AREA_CYCLE(409, "An area would lie within itself"),
     PLAN_ISSUED(409, "The plan is issued: only an amendment changes what it states"),
     PLAN_CLOSED(409, "The plan is closed"),
+    AMENDMENT_ISSUED(409, "The amendment is issued: it stands as it is"),
+    AMENDMENT_OUTDATED(409, "What the amendment changes has changed since it was drafted"),
     STALE_VERSION(412, "Somebody changed this in the meantime"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
@@ -52,7 +54,11 @@ public enum ProblemType {
 
     /** The stable identifier, e.g. {@code urn:giam-ngheo:problem:not-found}. */
     public URI uri() {
-        return URI.create(
-                "urn:giam-ngheo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create("urn:giam-ngheo:problem:" + key());
+    }
+
+    /** What the identifier ends with, e.g. {@code not-found}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

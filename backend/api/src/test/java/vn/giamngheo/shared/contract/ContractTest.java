@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.giamngheo.local.Folders;
+import vn.giamngheo.testing.Amendments;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
@@ -26,6 +29,16 @@ import vn.giamngheo.testing.Requests;
 @ApiTest
 class ContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @BeforeEach
+    void enterWhatThePlanHasNoneOf() {
+        Amendments.enterIssued(Caller.as("manager").planId());
+    }
+
+    @AfterEach
+    void forgetIt() {
+        Amendments.forget(2024);
+    }
 
     @Test
     void isCommittedAsItIsBuilt() throws IOException {

@@ -7,11 +7,14 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 import io.restassured.response.Response;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.giamngheo.testing.Amendments;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
@@ -21,6 +24,16 @@ import vn.giamngheo.testing.Requests;
 @ApiTest
 class EntityTagTest {
     private final Caller caller = Caller.as("manager");
+
+    @BeforeEach
+    void enterWhatThePlanHasNoneOf() {
+        Amendments.enterIssued(caller.planId());
+    }
+
+    @AfterEach
+    void forgetIt() {
+        Amendments.forget(2024);
+    }
 
     @TestFactory
     Stream<DynamicTest> isOnTheAnswerOfEachOperationAndSavesTheSecondOne() {

@@ -67,6 +67,8 @@ class SchemaTest {
                             "duty",
                             "indicator",
                             "indicator_subject",
+                            "plan_amendment",
+                            "plan_amendment_change",
                             "reporting_duty",
                             "reporting_duty_recipient",
                             "stated_funding",

@@ -1,0 +1,69 @@
+package vn.giamngheo.amendment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.duty.DutyRequest;
+import vn.giamngheo.duty.ReportingDutyRequest;
+import vn.giamngheo.funding.StatedFundingRequest;
+import vn.giamngheo.indicator.IndicatorRequest;
+import vn.giamngheo.indicator.TargetRequest;
+import vn.giamngheo.plan.PlanUpdateRequest;
+import vn.giamngheo.project.SubProjectRequest;
+
+/**
+ * What a draft amendment is to do to one thing: the content stands under the property of the kind, as the thing's own operations
+ * take it.
+ *
+ * @param thingId what is changed or removed; absent for what is new
+ * @param thingVersion the version of it that was read; absent for what is new
+ */
+public record AmendmentChangeRequest(
+        @NotNull UUID amendmentId,
+        @NotNull AmendmentKind kind,
+        @NotNull AmendmentOperation operation,
+        @Nullable UUID thingId,
+        @Nullable @PositiveOrZero Integer thingVersion,
+        @Nullable @Valid PlanUpdateRequest plan,
+        @Nullable @Valid SubProjectRequest subProject,
+        @Nullable @Valid StatedFundingRequest statedFunding,
+        @Nullable @Valid IndicatorRequest indicator,
+        @Nullable @Valid TargetRequest target,
+        @Nullable @Valid DutyRequest duty,
+        @Nullable @Valid ReportingDutyRequest reportingDuty) {
+
+    /** Whether it has the content of its kind and no other; what is removed has none. */
+    @AssertTrue(message = "/kind")
+    boolean isOfItsKind() {
+        if (kind == null || operation == null) {
+            return true;
+        }
+        long contents = Arrays.stream(AmendmentKind.values())
+                .filter(one -> content().of(one) != null)
+                .count();
+        return operation == AmendmentOperation.REMOVE
+                ? contents == 0
+                : contents == 1 && content().of(kind) != null;
+    }
+
+    /** Whether it names what is there in the version that was read, and nothing for what is new. */
+    @AssertTrue(message = "/thingId")
+    boolean isAboutWhatIsThere() {
+        boolean isNew = operation == AmendmentOperation.CREATE;
+        return operation == null || (isNew == (thingId == null) && isNew == (thingVersion == null));
+    }
+
+    /** Whether the plan itself stays. */
+    @AssertTrue(message = "/operation")
+    boolean isKeepingThePlan() {
+        return kind != AmendmentKind.PLAN || operation == null || operation == AmendmentOperation.CHANGE;
+    }
+
+    AmendmentContent content() {
+        return new AmendmentContent(plan, subProject, statedFunding, indicator, target, duty, reportingDuty);
+    }
+}

@@ -1,0 +1,166 @@
+package vn.giamngheo.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.http.IfMatch;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/**
+ * Keeps the changes of amendments. What is entered into a draft has been tried out on the plan and taken back: nobody drafts for
+ * weeks what can't be issued.
+ */
+@ApplicationScoped
+@Transactional
+public class AmendmentChangeService {
+    private final AmendmentRepository amendments;
+    private final AmendmentChangeRepository changes;
+    private final ChangeSet changeSet;
+    private final AmendedThings things;
+    private final ContentJson json;
+    private final PlanService plans;
+
+    AmendmentChangeService(
+            AmendmentRepository amendments,
+            AmendmentChangeRepository changes,
+            ChangeSet changeSet,
+            AmendedThings things,
+            ContentJson json,
+            PlanService plans) {
+        this.amendments = amendments;
+        this.changes = changes;
+        this.changeSet = changeSet;
+        this.things = things;
+        this.json = json;
+        this.plans = plans;
+    }
+
+    /** The changes within the scope, of one amendment where it is named, in the order in which they are applied. */
+    public Page<AmendmentChangeResponse> list(Scope scope, @Nullable UUID amendmentId, PageRequest page) {
+        return changes.changes(scope, amendmentId).page(page).map(change -> response(scope, change));
+    }
+
+    /** One change; not found where there is none within the scope. */
+    public AmendmentChangeResponse get(Scope scope, UUID id) {
+        return response(scope, found(scope, id));
+    }
+
+    /** Enters a change into a draft. One for each thing. */
+    @Audited("amendment-change.create")
+    public AmendmentChangeResponse create(Scope scope, @NotNull @Valid AmendmentChangeRequest request) {
+        Amendment draft = amendments
+                .entity(scope, request.amendmentId())
+                .orElseThrow(() -> ProblemException.unknownReference("/amendmentId"));
+        toWrite(scope, draft);
+        int last = changes.ofAmendment(scope, draft.id()).stream()
+                .mapToInt(AmendmentChange::position)
+                .max()
+                .orElse(0);
+        AmendmentChange change = new AmendmentChange(
+                last + 1, request, json.write(said(scope, draft, request)), json.write(toBeSaid(draft, request)));
+        changes.persist(change);
+        return triedOut(scope, draft, change);
+    }
+
+    /** Says anew what a draft is to do to a thing. */
+    @Audited("amendment-change.change")
+    public AmendmentChangeResponse change(
+            Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AmendmentChangeRequest request) {
+        AmendmentChange change = found(scope, id);
+        ifMatch.require(change.version());
+        Amendment draft = draftOf(scope, change);
+        toWrite(scope, draft);
+        change.change(request, json.write(said(scope, draft, request)), json.write(toBeSaid(draft, request)));
+        return triedOut(scope, draft, change);
+    }
+
+    /** Takes a change out of a draft. */
+    @Audited("amendment-change.delete")
+    public void delete(Scope scope, UUID id, IfMatch ifMatch) {
+        AmendmentChange change = found(scope, id);
+        ifMatch.require(change.version());
+        toWrite(scope, draftOf(scope, change));
+        changes.delete(change);
+        changes.flush();
+    }
+
+    /** What the thing says, in the version that was read; nothing of what is new. */
+    private @Nullable AmendmentContent said(Scope scope, Amendment draft, AmendmentChangeRequest request) {
+        UUID thing = request.thingId();
+        if (thing == null) {
+            return null;
+        }
+        int version = changes.versionOf(scope, draft.planId(), request.kind(), thing)
+                .orElseThrow(() -> ProblemException.unknownReference("/thingId"));
+        if (!Objects.equals(version, request.thingVersion())) {
+            throw new ProblemException(ProblemType.STALE_VERSION, "Read it again and repeat the change");
+        }
+        return things.content(scope, request.kind(), thing);
+    }
+
+    /** What it is to say in the same plan; nothing of what is removed. */
+    private static @Nullable AmendmentContent toBeSaid(Amendment draft, AmendmentChangeRequest request) {
+        if (request.operation() == AmendmentOperation.REMOVE) {
+            return null;
+        }
+        UUID plan = AmendedThings.planOf(request.content().of(request.kind()));
+        if (plan != null && !plan.equals(draft.planId())) {
+            throw ProblemException.invalidField("/" + request.kind().property() + "/planId", "fixed");
+        }
+        return request.content();
+    }
+
+    private AmendmentChangeResponse triedOut(Scope scope, Amendment draft, AmendmentChange written) {
+        changes.flush();
+        UUID id = written.id();
+        UUID planId = draft.planId();
+        amendments.tryOut(
+                scope,
+                () -> plans.amend(
+                        scope,
+                        planId,
+                        () -> changeSet.tryOut(scope, planId, changes.ofAmendment(scope, draft.id()), id)));
+        return get(scope, id);
+    }
+
+    private void toWrite(Scope scope, Amendment draft) {
+        draft.requireDraft();
+        amendments.lockToChange(scope, draft);
+    }
+
+    private Amendment draftOf(Scope scope, AmendmentChange change) {
+        return amendments
+                .entity(scope, change.amendmentId())
+                .orElseThrow(() -> ProblemException.notFound("amendment", change.amendmentId()));
+    }
+
+    private AmendmentChange found(Scope scope, UUID id) {
+        return changes.changes(scope).one(id).orElseThrow(() -> ProblemException.notFound("change", id));
+    }
+
+    private AmendmentChangeResponse response(Scope scope, AmendmentChange change) {
+        Amendment amendment = draftOf(scope, change);
+        return new AmendmentChangeResponse(
+                change.id(),
+                change.amendmentId(),
+                change.position(),
+                change.kind(),
+                change.operation(),
+                change.thingId(),
+                change.thingVersion(),
+                json.read(change.contentBefore()),
+                json.read(change.contentAfter()),
+                amendment.isDraft() && changeSet.isOutdated(scope, amendment.planId(), change),
+                change.version());
+    }
+}

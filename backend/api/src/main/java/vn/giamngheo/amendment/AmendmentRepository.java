@@ -1,0 +1,93 @@
+package vn.giamngheo.amendment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanVisibility;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for amendments. A draft is seen by those who see drafts of plans. */
+@ApplicationScoped
+class AmendmentRepository implements PanacheRepositoryBase<Amendment, UUID> {
+    /** The condition on drafts, in a query that calls the amendment {@code m}. */
+    static <T> Listing<T> narrow(Listing<T> listing, Scope scope) {
+        PlanVisibility.narrow(listing, scope);
+        return scope.seesEveryPlan()
+                ? listing
+                : listing.filter("m.status = :visible", "visible", AmendmentStatus.ISSUED);
+    }
+
+    Listing<AmendmentResponse> amendments(Scope scope) {
+        return narrow(
+                new Listing<>(
+                        getEntityManager(),
+                        "new vn.giamngheo.amendment.AmendmentResponse(m.id, m.planId, m.ordinal, m.status, m.summary, m.number,"
+                                + " m.issuedOn, m.signatory,"
+                                + " (select count(*) from AmendmentChange c where c.amendmentId = m.id), m.version)",
+                        "Amendment m join Plan p on p.id = m.planId",
+                        "m",
+                        SortKey.number("ordinal", "m.ordinal")),
+                scope);
+    }
+
+    Listing<AmendmentResponse> amendments(Scope scope, AmendmentFilter filter) {
+        return amendments(scope)
+                .filter("m.planId = :planId", "planId", filter.planId())
+                .filter("m.status = :status", "status", filter.status());
+    }
+
+    Optional<Amendment> entity(Scope scope, UUID id) {
+        return narrow(
+                        new Listing<Amendment>(
+                                getEntityManager(),
+                                "m",
+                                "Amendment m join Plan p on p.id = m.planId",
+                                "m",
+                                SortKey.number("ordinal", "m.ordinal")),
+                        scope)
+                .one(id);
+    }
+
+    /** How many amendments the plan has. */
+    int countOf(Scope scope, UUID planId) {
+        return amendments(scope, new AmendmentFilter(planId, null)).all().size();
+    }
+
+    /** The day of the plan's last amendment, if it has one. */
+    Optional<LocalDate> lastIssued(Scope scope, UUID planId) {
+        return amendments(scope, new AmendmentFilter(planId, AmendmentStatus.ISSUED)).all().stream()
+                .map(AmendmentRepository::dayOf)
+                .max(LocalDate::compareTo);
+    }
+
+    /** From here to the end of the transaction nobody else writes to the draft; its version tells that it has changed. */
+    void lockToChange(Scope scope, Amendment draft) {
+        getEntityManager().lock(draft, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Does it and takes it back: what would be refused is known, and nothing of it is left, in memory neither. */
+    void tryOut(Scope scope, Runnable attempt) {
+        getEntityManager().flush();
+        run("savepoint trial");
+        attempt.run();
+        getEntityManager().flush();
+        run("set constraints all immediate");
+        run("rollback to savepoint trial");
+        getEntityManager().clear();
+    }
+
+    private void run(String statement) {
+        getEntityManager().createNativeQuery(statement).executeUpdate();
+    }
+
+    private static LocalDate dayOf(AmendmentResponse issued) {
+        @Nullable LocalDate day = issued.issuedOn();
+        return day == null ? LocalDate.MIN : day;
+    }
+}

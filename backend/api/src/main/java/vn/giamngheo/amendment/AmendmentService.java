@@ -1,0 +1,114 @@
+package vn.giamngheo.amendment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.plan.PlanIssueRequest;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.http.IfMatch;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Keeps amendments: drafted beside the plan, applied to it when they are issued, and never changed after that. */
+@ApplicationScoped
+@Transactional
+public class AmendmentService {
+    private final AmendmentRepository amendments;
+    private final AmendmentChangeRepository changes;
+    private final ChangeSet changeSet;
+    private final PlanService plans;
+
+    AmendmentService(
+            AmendmentRepository amendments, AmendmentChangeRepository changes, ChangeSet changeSet, PlanService plans) {
+        this.amendments = amendments;
+        this.changes = changes;
+        this.changeSet = changeSet;
+        this.plans = plans;
+    }
+
+    /** The amendments within the scope that meet the filter; drafts only for those who see drafts. */
+    public Page<AmendmentResponse> list(Scope scope, AmendmentFilter filter, PageRequest page) {
+        return amendments.amendments(scope, filter).page(page);
+    }
+
+    /** One amendment; not found where there is none within the scope. */
+    public AmendmentResponse get(Scope scope, UUID id) {
+        return amendments.amendments(scope).one(id).orElseThrow(() -> ProblemException.notFound("amendment", id));
+    }
+
+    /** Begins the draft of an amendment of an issued plan; one at a time. */
+    @Audited("amendment.create")
+    public AmendmentResponse create(Scope scope, @NotNull @Valid AmendmentRequest request) {
+        plans.requireAmendable(scope, request.planId());
+        Amendment draft = new Amendment(amendments.countOf(scope, request.planId()) + 1, request);
+        amendments.persist(draft);
+        amendments.flush();
+        return get(scope, draft.id());
+    }
+
+    /** Says something else of what a draft is about. */
+    @Audited("amendment.change")
+    public AmendmentResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AmendmentRequest request) {
+        Amendment draft = known(scope, id, ifMatch);
+        draft.change(request);
+        amendments.flush();
+        return get(scope, id);
+    }
+
+    /** Withdraws a draft with all its changes; what it said stays in the trail. */
+    @Audited("amendment.withdraw")
+    public void withdraw(Scope scope, UUID id, IfMatch ifMatch) {
+        Amendment draft = known(scope, id, ifMatch);
+        changes.deleteOf(scope, id);
+        amendments.delete(draft);
+        amendments.flush();
+    }
+
+    /**
+     * Issues a draft: all its changes are applied to the plan, or none is. Refused where something has changed since it was
+     * drafted, where a change breaks a rule of what it changes, and where the day lies before the plan or the last amendment.
+     */
+    @Audited("amendment.issue")
+    public AmendmentResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
+        Amendment draft = known(scope, id, ifMatch);
+        amendments.lockToChange(scope, draft);
+        UUID planId = draft.planId();
+        plans.amend(scope, planId, () -> {
+            requireInOrder(scope, planId, request.issuedOn());
+            List<AmendmentChange> all = changes.ofAmendment(scope, id);
+            if (all.isEmpty()) {
+                throw new ProblemException(ProblemType.CONFLICT, "An amendment without changes is not issued");
+            }
+            changeSet.requireCurrent(scope, planId, all);
+            changeSet.apply(scope, all);
+        });
+        draft.issue(request);
+        amendments.flush();
+        return get(scope, id);
+    }
+
+    private void requireInOrder(Scope scope, UUID planId, LocalDate day) {
+        LocalDate planDay = plans.get(scope, planId).issuedOn();
+        if (planDay != null && day.isBefore(planDay)) {
+            throw ProblemException.invalidField("/issuedOn", "before-the-plan");
+        }
+        if (amendments.lastIssued(scope, planId).filter(day::isBefore).isPresent()) {
+            throw ProblemException.invalidField("/issuedOn", "before-the-last-amendment");
+        }
+    }
+
+    private Amendment known(Scope scope, UUID id, IfMatch ifMatch) {
+        Amendment draft = amendments.entity(scope, id).orElseThrow(() -> ProblemException.notFound("amendment", id));
+        ifMatch.require(draft.version());
+        draft.requireDraft();
+        return draft;
+    }
+}

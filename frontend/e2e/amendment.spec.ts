@@ -1,0 +1,107 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import {
+  type DemoUser,
+  expectAccessible,
+  expectHeading,
+  expectNoSidewaysScroll,
+  signIn,
+  test,
+} from './support';
+
+const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
+
+test.use({ console: { expected: [NOT_SIGNED_IN] } });
+// A whole journey of two people.
+test.describe.configure({ timeout: 240_000 });
+
+async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  const page = await context.newPage();
+  await signIn(page, user, path);
+  return page;
+}
+
+interface Listed {
+  id: string;
+  indicatorId: string;
+  value: number | null;
+  subProjectId: string | null;
+  fundingSource: string;
+  amount: number | null;
+  source: { provenance: string };
+}
+
+/** What the issued plan of 2024 states in that list. */
+async function stated(page: Page, list: string): Promise<Listed[]> {
+  const plans = (await (await page.request.get('/api/v1/plans?year=2024')).json()).items;
+  const url = `/api/v1/${list}?limit=100&planId=${plans[0].id}`;
+  const { items }: { items: Listed[] } = await (await page.request.get(url)).json();
+  return items.filter(({ source }) => source.provenance === 'STATED');
+}
+
+test('the manager drafts an amendment in the usual forms, a leader issues it, the plan says the new figures', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'manager', '/ke-hoach');
+  const target = (await stated(page, 'targets')).find(({ value }) => value === 4300);
+  const line = (await stated(page, 'stated-funding')).find(({ amount }) => amount === 1_227_000_000);
+  const targetForm = `/chi-tieu/${target?.indicatorId}/muc-giao/${target?.id}`;
+
+  await page.goto(targetForm);
+  await expect(page.getByRole('region', { name: /chỉ sửa được bằng điều chỉnh/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Bắt đầu dự thảo điều chỉnh' }).click();
+  await page.getByLabel('Trích yếu').fill('Bổ sung vốn Trung ương và chỉ tiêu việc làm');
+  await page.getByRole('button', { name: 'Bắt đầu dự thảo điều chỉnh' }).click();
+  await expectHeading(page, 'Điều chỉnh lần 1');
+  await expect(page.getByRole('region', { name: 'Dự thảo chưa có nội dung nào' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(targetForm);
+  await expect(page.getByRole('region', { name: 'Ghi vào dự thảo điều chỉnh lần 1' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(/^Mức giao \(/).fill('4.500');
+  await page.getByRole('button', { name: 'Ghi vào dự thảo điều chỉnh' }).click();
+  await expectHeading(page, 'Điều chỉnh lần 1');
+  await expect(page.getByRole('row', { name: /4\.300 4\.500/ })).toBeVisible();
+
+  await page.goto(`/du-an/${line?.subProjectId}/kinh-phi/${line?.id}`);
+  await page.getByLabel('Số tiền (triệu đồng)').fill('1.500,5');
+  await page.getByRole('button', { name: 'Ghi vào dự thảo điều chỉnh' }).click();
+  await expect(page.getByRole('row', { name: /1\.227 triệu đồng 1\.500,5 triệu đồng/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/du-an/${line?.subProjectId}`);
+  await expect(page.getByRole('region', { name: 'Kinh phí', exact: true })).toContainText('1.227');
+  await expect(page.getByRole('link', { name: 'Ban hành điều chỉnh' })).toHaveCount(0);
+
+  const leader = await another(browser, 'leader', '/ke-hoach');
+  await leader.getByRole('link', { name: 'Điều chỉnh lần 1' }).click();
+  await expect(leader.getByRole('row', { name: /4\.300 4\.500/ })).toBeVisible();
+  await leader.getByRole('link', { name: 'Ban hành điều chỉnh' }).click();
+  await leader.getByLabel('Số', { exact: true }).fill('45/QĐ-UBND');
+  await leader.getByLabel('Ngày ban hành').fill('15/06/2024');
+  await leader.getByLabel('Họ tên người ký').fill('Nguyễn Hùng Tân');
+  await expectAccessible(leader);
+  await leader.getByRole('button', { name: 'Ban hành điều chỉnh' }).click();
+  await expectHeading(leader, 'Điều chỉnh lần 1');
+  await expect(leader.getByRole('main').getByText('45/QĐ-UBND').first()).toBeVisible();
+  await expect(leader.getByRole('row', { name: /4\.300 4\.500/ })).toBeVisible();
+  await expectAccessible(leader);
+  await leader.context().close();
+
+  await page.goto(`/du-an/${line?.subProjectId}`);
+  await expect(page.getByRole('region', { name: 'Kinh phí', exact: true })).toContainText('1.500,5');
+  await page.goto(targetForm);
+  await expect(page.getByLabel(/^Mức giao \(/)).toHaveValue('4.500');
+  await page.getByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }).click();
+  await page.getByRole('link', { name: 'Theo điều chỉnh 45/QĐ-UBND' }).click();
+  await expect(page.getByRole('row', { name: /1\.227 triệu đồng 1\.500,5 triệu đồng/ })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await page.goto('/ke-hoach');
+  await expect(page.getByText('Đã điều chỉnh', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Điều chỉnh kế hoạch' })).toContainText('45/QĐ-UBND');
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});

@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { AmendmentKind, Source } from '@/api/generated/types.gen';
+import type { Stored } from '@/api/writing';
+import { RemoveThing, type RemoveThingProps } from '@/components/record/remove-thing';
+import { useText } from '@/i18n/use-text';
+import { type Drafted, draftRemoval, takeBack } from './amended-writing';
+import { useAmending } from './use-amending';
+
+interface AmendableRemoveProps<Thing extends Stored & { source: Source }> extends RemoveThingProps<Thing> {
+  kind: AmendmentKind;
+}
+
+/** Takes something out of a plan: what an issued plan states goes with the draft amendment that is open. */
+export function AmendableRemove<Thing extends Stored & { source: Source }>({
+  kind,
+  ...props
+}: AmendableRemoveProps<Thing>) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { draft } = useAmending(props.thing.id);
+  const drafted = useRef<Drafted | null>(null);
+  if (!draft || props.thing.source.provenance !== 'STATED') return <RemoveThing {...props} />;
+  return (
+    <RemoveThing
+      {...props}
+      label={t('amendment.remove')}
+      removedText={t('amendment.removed', { name: props.name, ordinal: draft.ordinal })}
+      remove={async (thing) => {
+        drafted.current = await draftRemoval(draft, kind, thing);
+      }}
+      restore={async () => {
+        if (drafted.current) await takeBack(drafted.current);
+      }}
+      onRemoved={() =>
+        void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id: draft.id }, ignoreBlocker: true })
+      }
+    />
+  );
+}

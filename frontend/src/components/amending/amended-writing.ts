@@ -1,0 +1,106 @@
+import { amendmentChangeCollection } from '@/api/collections';
+import { listAmendmentChanges } from '@/api/generated/sdk.gen';
+import type {
+  Amendment,
+  AmendmentChange,
+  AmendmentChangeRequest,
+  AmendmentKind,
+} from '@/api/generated/types.gen';
+import { ProblemError } from '@/api/problem';
+import type { Stored } from '@/api/writing';
+import { PROPERTY, type RequestOf } from './content-of';
+
+/** The draft's change of that thing as it stands now: somebody else may have drafted meanwhile. */
+async function changeOf(draft: Amendment, thingId: string): Promise<AmendmentChange | null> {
+  const query = { amendmentId: draft.id, limit: 100 };
+  const { data } = await listAmendmentChanges({ query });
+  return data.items.find((one) => one.thingId === thingId) ?? null;
+}
+
+/** A form knows its fields, not that they stand within a change. */
+async function pointingIntoTheThing<T>(kind: AmendmentKind, writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { status, type, code, message, errors } = error;
+    const within = `/${PROPERTY[kind]}`;
+    throw new ProblemError(
+      status,
+      type,
+      code,
+      message,
+      errors.map((one) =>
+        one.pointer.startsWith(within) ? { ...one, pointer: one.pointer.slice(within.length) } : one,
+      ),
+    );
+  }
+}
+
+function write(
+  draft: Amendment,
+  before: AmendmentChange | null,
+  change: Omit<AmendmentChangeRequest, 'amendmentId'>,
+) {
+  const body = { ...change, amendmentId: draft.id };
+  return before ? amendmentChangeCollection.update(before, body) : amendmentChangeCollection.create(body);
+}
+
+/** What was drafted, and what the draft said of that thing before. */
+export interface Drafted {
+  change: AmendmentChange;
+  before: AmendmentChange | null;
+}
+
+/** Writes what the thing is to say into the draft. */
+export async function draftChange<Kind extends AmendmentKind>(
+  draft: Amendment,
+  kind: Kind,
+  thing: Stored | null,
+  content: RequestOf<Kind>,
+): Promise<Drafted> {
+  const before = thing ? await changeOf(draft, thing.id) : null;
+  const change = await pointingIntoTheThing(
+    kind,
+    write(draft, before, {
+      kind,
+      operation: thing ? 'CHANGE' : 'CREATE',
+      thingId: thing?.id ?? null,
+      thingVersion: thing?.version ?? null,
+      [PROPERTY[kind]]: content,
+    }),
+  );
+  return { change, before };
+}
+
+/** Writes into the draft that the thing goes. */
+export async function draftRemoval(
+  draft: Amendment,
+  kind: AmendmentKind,
+  { id, version }: Stored,
+): Promise<Drafted> {
+  const before = await changeOf(draft, id);
+  const change = await write(draft, before, {
+    kind,
+    operation: 'REMOVE',
+    thingId: id,
+    thingVersion: version,
+  });
+  return { change, before };
+}
+
+/** The draft says of the thing what it said before. */
+export async function takeBack({ change, before }: Drafted): Promise<void> {
+  if (!before) await amendmentChangeCollection.remove(change);
+  else {
+    const { amendmentId, kind, operation, thingId, thingVersion, after } = before;
+    await amendmentChangeCollection.update(change, {
+      amendmentId,
+      kind,
+      operation,
+      thingId,
+      thingVersion,
+      ...after,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { Notice } from '@/components/record/notice';
+import { useText } from '@/i18n/use-text';
+import { buttonClass } from '@/ui/button';
+import type { Amending } from './use-amending';
+
+interface AmendingNoticeProps {
+  amending: Amending;
+  /** Whether the plan itself states the thing; of what is new it is not known yet. */
+  stated: boolean;
+}
+
+/** Where it goes what is written here: into the draft amendment that is open, or that there is none to take it. */
+export function AmendingNotice({ amending: { draft, change }, stated }: AmendingNoticeProps) {
+  const { t } = useText();
+  if (!draft) {
+    return (
+      <Notice
+        title={t(stated ? 'amendment.needed' : 'amendment.needed.ifStated')}
+        tone="info"
+        actions={
+          <Link to="/ke-hoach/dieu-chinh/moi" className={buttonClass()}>
+            {t('amendment.new')}
+          </Link>
+        }
+      >
+        <p>{t('amendment.needed.text')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title={t(stated ? 'amendment.into' : 'amendment.into.ifStated', { ordinal: draft.ordinal })}
+      tone="info"
+      actions={
+        <Link to="/ke-hoach/dieu-chinh/$id" params={{ id: draft.id }} className={buttonClass()}>
+          {t('amendment.open')}
+        </Link>
+      }
+    >
+      <p>{t('amendment.into.text', { summary: draft.summary })}</p>
+      {change ? (
+        <p>{t(change.operation === 'REMOVE' ? 'amendment.into.removes' : 'amendment.into.again')}</p>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,177 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { amendmentChangeCollection } from '@/api/collections';
+import type { Amendment, AmendmentChange, AmendmentKind } from '@/api/generated/types.gen';
+import { ProblemError } from '@/api/problem';
+import { amendmentChangesQuery, amendmentQuery } from '@/api/queries';
+import type { ComparisonProps } from '@/components/amending/change-comparison';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { PageTitle } from '@/components/page-title';
+import { QueryView } from '@/components/query-view';
+import { ProblemNotice } from '@/components/record/problem-notice';
+import { refreshEverything } from '@/components/record/refresh';
+import { usePermission } from '@/components/use-permission';
+import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
+import { Button, buttonClass } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Fact, Facts, Inline, Soft, Stack } from '@/ui/layout';
+import styles from './amendment.module.css';
+import { AmendmentStatusBadge } from './amendment-status';
+import { WithdrawAmendment } from './withdraw-amendment';
+
+/** How the changes of each kind are shown: by the features that know the things. */
+export type Comparisons = Record<AmendmentKind, ComponentType<ComparisonProps>>;
+
+interface AmendmentPageProps {
+  id: string;
+  comparisons: Comparisons;
+}
+
+/** One amendment: the document, and what it changes, the old words beside the new ones. */
+export function AmendmentPage({ id, comparisons }: AmendmentPageProps) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const amendment = useQuery(amendmentQuery(id));
+  const changes = useQuery(amendmentChangesQuery(id));
+  const draft = amendment.data?.status === 'DRAFT';
+  return (
+    <>
+      <PageTitle
+        over={<Link to="/ke-hoach">{t('plan.ofYear', { year: plan.year })}</Link>}
+        lead={draft ? t('amendment.draft.lead') : t('amendment.issued.lead')}
+        aside={amendment.data ? <Actions amendment={amendment.data} /> : null}
+      >
+        {amendment.data ? t('amendment.nth', { ordinal: amendment.data.ordinal }) : t('amendment.one')}
+      </PageTitle>
+      <QueryView queries={{ amendment, changes }} lines={14}>
+        {(data) => (
+          <Stack>
+            <Document amendment={data.amendment} />
+            {data.changes.length === 0 ? <NoChanges /> : null}
+            {data.changes.map((change) => (
+              <Change
+                key={change.id}
+                change={change}
+                comparison={comparisons[change.kind]}
+                draft={data.amendment.status === 'DRAFT'}
+              />
+            ))}
+          </Stack>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function Actions({ amendment }: { amendment: Amendment }) {
+  const { t } = useText();
+  const mayDraft = usePermission('plan:write');
+  const mayIssue = usePermission('plan:issue');
+  const draft = amendment.status === 'DRAFT';
+  const params = { id: amendment.id };
+  return (
+    <Inline>
+      {draft && mayIssue ? (
+        <Link to="/ke-hoach/dieu-chinh/$id/ban-hanh" params={params} className={buttonClass('primary')}>
+          {t('amendment.issue')}
+        </Link>
+      ) : null}
+      {draft && mayDraft ? (
+        <>
+          <Link to="/ke-hoach/dieu-chinh/$id/sua" params={params} className={buttonClass()}>
+            {t('amendment.edit')}
+          </Link>
+          <WithdrawAmendment amendment={amendment} />
+        </>
+      ) : null}
+      <Button onClick={() => window.print()}>
+        <Printer size={16} aria-hidden="true" />
+        {t('amendment.print')}
+      </Button>
+    </Inline>
+  );
+}
+
+function Document({ amendment }: { amendment: Amendment }) {
+  const { t } = useText();
+  const { status, number, issuedOn, signatory, summary, changeCount } = amendment;
+  const signed = [signatory?.onBehalfOf, signatory?.capacity, signatory?.title].filter(Boolean).join(' · ');
+  return (
+    <Card title={t('plan.document')} aside={<AmendmentStatusBadge status={status} />}>
+      <Facts>
+        <Fact name={t('amendment.number')}>{number ?? '–'}</Fact>
+        <Fact name={t('amendment.issuedOn')}>{issuedOn ? formatDate(issuedOn) : '–'}</Fact>
+        <Fact name={t('plan.signatory')}>
+          {signed || signatory?.name ? (
+            <>
+              {signed}
+              {signatory?.name ? <div>{signatory.name}</div> : null}
+            </>
+          ) : (
+            '–'
+          )}
+        </Fact>
+        <Fact name={t('amendment.summary')}>
+          <span className={styles.summary}>{summary}</span>
+        </Fact>
+        <Fact name={t('amendment.changeCount')}>{changeCount}</Fact>
+      </Facts>
+    </Card>
+  );
+}
+
+function NoChanges() {
+  const { t } = useText();
+  return (
+    <Card title={t('amendment.changes.none')}>
+      <Stack>
+        <p>
+          <Soft>{t('amendment.changes.none.text')}</Soft>
+        </p>
+        <Inline>
+          <Link to="/du-an">{t('app.screen.projects')}</Link>
+          <Link to="/chi-tieu">{t('app.screen.indicators')}</Link>
+          <Link to="/co-quan/nhiem-vu">{t('app.screen.dutyMatrix')}</Link>
+        </Inline>
+      </Stack>
+    </Card>
+  );
+}
+
+interface ChangeProps {
+  change: AmendmentChange;
+  comparison: Comparisons[AmendmentKind];
+  draft: boolean;
+}
+
+function Change({ change, comparison: Comparison, draft }: ChangeProps) {
+  const mayDraft = usePermission('plan:write');
+  return <Comparison change={change} actions={draft && mayDraft ? <DropChange change={change} /> : null} />;
+}
+
+function DropChange({ change }: { change: AmendmentChange }) {
+  const { t } = useText();
+  const queries = useQueryClient();
+  const dropping = useMutation({
+    mutationFn: () => amendmentChangeCollection.remove(change),
+    onSuccess: () => refreshEverything(queries),
+  });
+  return (
+    <Stack>
+      {dropping.error instanceof ProblemError ? <ProblemNotice problem={dropping.error} /> : null}
+      <div>
+        <Button
+          aria-label={t('amendment.drop.nth', { position: change.position })}
+          onClick={() => {
+            if (!dropping.isPending) dropping.mutate();
+          }}
+        >
+          {t('amendment.drop')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}

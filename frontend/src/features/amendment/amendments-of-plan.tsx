@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Amendment } from '@/api/generated/types.gen';
+import { amendmentsQuery } from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { QueryView } from '@/components/query-view';
+import { usePermission } from '@/components/use-permission';
+import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
+import { Card } from '@/ui/card';
+import { type Column, DataTable } from '@/ui/data-table';
+import { Soft } from '@/ui/layout';
+import styles from './amendment.module.css';
+import { AmendmentStatusBadge } from './amendment-status';
+
+/** The documents that have changed the plan, and the draft of the next. A draft of a plan has none. */
+export function AmendmentsOfPlan() {
+  const plan = useChosenPlan();
+  const mayRead = usePermission('amendment:read');
+  return mayRead && plan.status !== 'DRAFT' ? <Amendments planId={plan.id} /> : null;
+}
+
+function Amendments({ planId }: { planId: string }) {
+  const { t } = useText();
+  const { status } = useChosenPlan();
+  const mayDraft = usePermission('plan:write') && status !== 'CLOSED';
+  const amendments = useQuery(amendmentsQuery(planId));
+  const drafted = amendments.data?.some((one) => one.status === 'DRAFT') ?? true;
+  const columns: Column<Amendment>[] = [
+    {
+      id: 'ordinal',
+      header: t('amendment.ordinal'),
+      cell: ({ id, ordinal }) => (
+        <Link to="/ke-hoach/dieu-chinh/$id" params={{ id }}>
+          {t('amendment.nth', { ordinal })}
+        </Link>
+      ),
+    },
+    {
+      id: 'status',
+      header: t('amendment.status'),
+      cell: (one) => <AmendmentStatusBadge status={one.status} />,
+    },
+    { id: 'number', header: t('amendment.number'), cell: ({ number }) => number ?? '–' },
+    {
+      id: 'issuedOn',
+      header: t('amendment.issuedOn'),
+      cell: ({ issuedOn }) => (issuedOn ? formatDate(issuedOn) : '–'),
+    },
+    { id: 'summary', header: t('amendment.summary'), wide: true, cell: ({ summary }) => summary },
+    {
+      id: 'changes',
+      header: t('amendment.changeCount'),
+      numeric: true,
+      cell: ({ changeCount }) => changeCount,
+    },
+  ];
+  return (
+    <Card
+      title={t('amendment.title')}
+      aside={mayDraft && !drafted ? <Link to="/ke-hoach/dieu-chinh/moi">{t('amendment.new')}</Link> : null}
+      flush
+    >
+      <QueryView queries={{ amendments }} lines={3}>
+        {(data) =>
+          data.amendments.length === 0 ? (
+            <p className={styles.below}>
+              <Soft>{t('amendment.none')}</Soft>
+            </p>
+          ) : (
+            <DataTable
+              caption={t('amendment.caption')}
+              captionHidden
+              columns={columns}
+              rows={data.amendments}
+              rowKey={({ id }) => id}
+            />
+          )
+        }
+      </QueryView>
+    </Card>
+  );
+}
