@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { DocumentDownload } from '@/features/document/document-download';
 import { PlanActions } from '@/features/plan/plan-actions';
 import { PlanPage } from '@/features/plan/plan-page';
 import { useText } from '@/i18n/use-text';
@@ -13,7 +14,7 @@ function Plan() {
       <PageTitle lead={t('plan.intro')} aside={<PlanActions />}>
         {t('app.screen.plan')}
       </PageTitle>
-      <PlanPage />
+      <PlanPage aside={<DocumentDownload />} />
     </>
   );
 }

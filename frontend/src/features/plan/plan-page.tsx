@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Agency, Plan, Signatory as SignatoryOfPlan } from '@/api/generated/types.gen';
 import { agenciesQuery, areasQuery, fundingSummaryQuery, planQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
@@ -16,7 +17,7 @@ import { useIssueFields, usePlanFields } from './plan-fields';
 import styles from './plan-page.module.css';
 import { AnnexTable, LegalBasisTable } from './plan-tables';
 
-export function PlanPage() {
+export function PlanPage({ aside }: { aside?: ReactNode }) {
   const chosen = useChosenPlan();
   const plan = useQuery(planQuery(chosen.id));
   const agencies = useQuery(agenciesQuery);
@@ -32,6 +33,7 @@ export function PlanPage() {
               area={data.areas.find((area) => area.id === data.plan.areaId)?.name}
             />
             <Stack>
+              {aside}
               <Annexes plan={data.plan} />
               <Recipients plan={data.plan} />
               <History plan={data.plan} />

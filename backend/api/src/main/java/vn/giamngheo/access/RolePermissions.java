@@ -13,8 +13,8 @@ final class RolePermissions {
             Permission.PROJECT_READ,
             Permission.DUTY_READ,
             Permission.SEARCH_READ);
-    private static final Set<String> FIGURES =
-            Set.of(Permission.FUNDING_READ, Permission.INDICATOR_READ, Permission.PLAN_CHECK_READ);
+    private static final Set<String> FIGURES = Set.of(
+            Permission.FUNDING_READ, Permission.INDICATOR_READ, Permission.PLAN_CHECK_READ, Permission.DOCUMENT_READ);
     private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
     private static final Set<String> DRAFTING = Set.of(
             Permission.PLAN_WRITE,

@@ -19,6 +19,7 @@ class RolePermissionsTest {
             Permission.FUNDING_READ,
             Permission.INDICATOR_READ,
             Permission.PLAN_CHECK_READ,
+            Permission.DOCUMENT_READ,
             Permission.SEARCH_READ);
 
     @Test
