@@ -23,6 +23,11 @@ final class Said {
         return texts.stream().anyMatch(said -> said.contains(wanted));
     }
 
+    /** Whether the one text says all that the other does, and more. */
+    static boolean saysMore(String text, String other) {
+        return essence(text).length() > essence(other).length() && essence(text).contains(essence(other));
+    }
+
     /** Without what a place in a sentence changes. */
     private static String essence(String text) {
         return Words.open(text.replaceAll("\\s+", " ")).toLowerCase(Locale.forLanguageTag("vi"));

@@ -92,7 +92,7 @@ final class Docx {
         } catch (IOException missing) {
             throw new AssertionError(
                     command[0]
-                            + " is not here (Debian: apt-get install libreoffice-writer-nogui poppler-utils fonts-liberation)",
+                            + " is not here (Debian: apt-get install libreoffice-writer-nogui poppler-utils fonts-liberation2)",
                     missing);
         }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
