@@ -54,7 +54,7 @@ class DocumentResource {
                     Unstated unstated,
             @Context Request request) {
         PlanDocument document = documents.of(scope.get(), id, unstated);
-        EntityTag tag = new EntityTag(document.fingerprint() + "." + PlanDocument.LAYOUT, true);
+        EntityTag tag = new EntityTag(document.fingerprint(), true);
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
             StreamingOutput body = document.write()::to;

@@ -71,7 +71,8 @@ public class DocumentService {
         DocumentFacts all = facts(scope, planId);
         DocumentFacts facts = unstated == Unstated.LEFT_OUT ? all.stated() : all;
         try {
-            return new PlanDocument(facts, Fingerprint.of(mapper.writeValueAsBytes(facts)));
+            return new PlanDocument(
+                    facts, Fingerprint.of(mapper.writeValueAsBytes(List.of(PlanDocument.LAYOUT, facts))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

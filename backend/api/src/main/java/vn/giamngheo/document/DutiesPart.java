@@ -46,8 +46,8 @@ record DutiesPart(DocumentFacts facts, OfficialPaper paper) {
                 group.sentences().stream()
                         .filter(sentence -> sentence.isOf(group.section()))
                         .filter(sentence -> group.sentences().stream()
-                                .noneMatch(other -> other.isOf(group.section())
-                                        && Said.saysMore(other.text(), sentence.text())))
+                                .noneMatch(other ->
+                                        other.isOf(group.section()) && Said.saysMore(other.text(), sentence.text())))
                         .filter(sentence -> said.now(sentence.text()))
                         .collect(Collectors.toCollection(ArrayList::new))));
         // What other sections of the plan say of the agency stands there already, unless nobody else says it.

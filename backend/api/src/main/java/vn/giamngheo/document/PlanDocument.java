@@ -8,10 +8,10 @@ import vn.giamngheo.plan.PlanResponse;
 /**
  * A plan as a document of words.
  *
- * @param fingerprint equal where the facts are
+ * @param fingerprint equal where the facts and the layout are
  */
 record PlanDocument(DocumentFacts facts, String fingerprint) {
-    /** Told in the ETag with the facts: another way of laying them out makes another document. */
+    /** Part of the fingerprint: another way of laying the facts out makes another document. */
     static final String LAYOUT = "1";
 
     /** A document that is laid out and can be written. */

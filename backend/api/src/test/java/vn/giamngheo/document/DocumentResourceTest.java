@@ -213,7 +213,7 @@ class DocumentResourceTest {
     void refusesWhatIsNoPlanAndNoChoice() {
         assertProblem(caller.send("/plans/" + UUID.randomUUID() + "/document"), 404, "not-found");
         assertThat(caller.send("/plans/no-id/document").statusCode()).isEqualTo(404);
-        assertThat(answer("?unstated=SOMETIMES").statusCode()).isIn(400, 404);
+        assertProblem(answer("?unstated=SOMETIMES"), 400, "invalid-parameter");
     }
 
     private Docx real() {
