@@ -8,6 +8,8 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 export WEB_PORT API_PORT KEYCLOAK_PORT DB_PORT
 # The plan that the API loads when it starts ("none" for none), and "off" to do without start-up caches.
 export PLAN_FILE AOT RUN_DIR
+# How much data is generated or measured on, and from which seed; which parts of the bench, and what to compare with.
+export SIZE SEED PARTS AGAINST
 
 STATE := .local
 STAMPS := $(STATE)/stamps
@@ -52,9 +54,15 @@ openapi: preflight $(STAMPS)/npm ## Write openapi.yaml from the code, and the fr
 	@scripts/step "Generating the client" npm --prefix frontend run api
 
 .PHONY: bench
-bench: preflight ## Measure what must be reached, and print the figures
+bench: preflight ## Measure what must be reached: make bench [SIZE=province] [AGAINST=earlier.json]
 	@$(MAKE) -j2 build
-	@AOT=on scripts/with-stack node scripts/bench/main.mjs
+	@$(if $(SIZE),scripts/data/make)
+	@AOT=on KEEP_DIR=$(if $(SIZE),.local/data-$(SIZE)) scripts/with-stack node scripts/bench/main.mjs
+
+.PHONY: data
+data: preflight ## Make a database to try things on: make data SIZE=district, province or national [SEED=1]
+	@$(MAKE) -j2 build
+	@scripts/data/make
 
 .PHONY: token
 token: ## Print an access token of the running stack: make -s token USER=manager

@@ -4,10 +4,11 @@ import http from 'node:http';
 const CONNECTIONS = 4;
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
-/** The answer to a GET. */
-export function get(url, headers = {}) {
+/** The answer to a request. */
+export function send(method, url, headers = {}, body = null) {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent, headers }, (response) => {
+    const length = body === null ? {} : { 'Content-Length': Buffer.byteLength(body) };
+    const request = http.request(url, { method, agent, headers: { ...headers, ...length } }, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
       response.on('end', () =>
@@ -15,16 +16,17 @@ export function get(url, headers = {}) {
       );
     });
     request.on('error', reject);
+    request.end(body ?? undefined);
   });
 }
 
-/** Sends that many requests, as many at a time as there are connections. */
-export async function many(count, send) {
+/** Sends that many requests, as many at a time as there are connections; each sender is told its number. */
+export async function many(count, work) {
   let left = count;
-  const worker = async () => {
-    while (left-- > 0) await send();
+  const worker = async (number) => {
+    while (left-- > 0) await work(number);
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+  await Promise.all(Array.from({ length: CONNECTIONS }, (_, number) => worker(number)));
 }
 
 /** An access token of a demo user. */

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { PlanSummary } from '@/api/generated/types.gen';
 
-const ChosenPlan = createContext<PlanSummary | null>(null);
+/** The plan, or null where a page stands outside of any. */
+export const ChosenPlan = createContext<PlanSummary | null>(null);
 
 export const ChosenPlanProvider = ChosenPlan.Provider;
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { meQuery } from '@/api/queries';
-import { useMoneyUnit } from '@/components/money-unit';
+import { PrintLine } from '@/components/print-line';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
+import { Button } from '@/ui/button';
 import styles from './page-title.module.css';
 
 /** The page that was last announced: the first page of a visit keeps the browser's own focus. */
@@ -50,20 +51,19 @@ export function PageTitle({ children, over, lead, aside }: PageTitleProps) {
         </h1>
         {lead ? <p className={styles.lead}>{lead}</p> : null}
       </div>
-      {aside ? <div className="no-print">{aside}</div> : null}
-      <PrintLine who={me?.fullName ?? ''} unit={unit} />
+      <div className={`${styles.aside} no-print`}>
+        {aside}
+        <Button
+          look="quiet"
+          className={styles.toPrint}
+          title={t('app.print.hint')}
+          onClick={() => window.print()}
+        >
+          <Printer size={18} aria-hidden="true" />
+          {t('app.print')}
+        </Button>
+      </div>
+      <PrintLine me={me} />
     </div>
-  );
-}
-
-/** What a sheet of paper must say about itself. */
-function PrintLine({ who, unit }: { who: string; unit: string | null }) {
-  const { t } = useText();
-  const [money] = useMoneyUnit();
-  const words = [unit, who, t('app.print.unit', { unit: t(`app.unit.${money}`) }), formatMoment(new Date())];
-  return (
-    <p className={`print-only ${styles.print}`} aria-hidden="true">
-      {words.filter(Boolean).join(' · ')}
-    </p>
   );
 }

@@ -4,6 +4,7 @@ import agency from '@/i18n/locales/en/agency.json';
 import amendment from '@/i18n/locales/en/amendment.json';
 import app from '@/i18n/locales/en/app.json';
 import area from '@/i18n/locales/en/area.json';
+import document from '@/i18n/locales/en/document.json';
 import duty from '@/i18n/locales/en/duty.json';
 import form from '@/i18n/locales/en/form.json';
 import funding from '@/i18n/locales/en/funding.json';
@@ -19,6 +20,7 @@ export const messages = {
   ...amendment,
   ...app,
   ...area,
+  ...document,
   ...duty,
   ...form,
   ...funding,

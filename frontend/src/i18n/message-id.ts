@@ -4,6 +4,7 @@ import type agency from '@/i18n/locales/vi/agency.json';
 import type amendment from '@/i18n/locales/vi/amendment.json';
 import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
+import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
@@ -18,6 +19,7 @@ type Catalogue = typeof access &
   typeof amendment &
   typeof app &
   typeof area &
+  typeof document &
   typeof duty &
   typeof form &
   typeof funding &

@@ -4,6 +4,7 @@ import agency from '@/i18n/locales/vi/agency.json';
 import amendment from '@/i18n/locales/vi/amendment.json';
 import app from '@/i18n/locales/vi/app.json';
 import area from '@/i18n/locales/vi/area.json';
+import document from '@/i18n/locales/vi/document.json';
 import duty from '@/i18n/locales/vi/duty.json';
 import form from '@/i18n/locales/vi/form.json';
 import funding from '@/i18n/locales/vi/funding.json';
@@ -19,6 +20,7 @@ export const messages = {
   ...amendment,
   ...app,
   ...area,
+  ...document,
   ...duty,
   ...form,
   ...funding,

@@ -35,6 +35,11 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+/** A moment as a print tells it, 14:05 30/09/2024, on Vietnam's clock. */
+export function formatPrinted(instant: Date): string {
+  return moment.format(instant).split(', ').reverse().join(' ');
+}
+
 /** A moment as 30/09/2024 14:05, on Vietnam's clock. */
 export function formatMoment(instant: Date): string {
   return moment.format(instant).replace(', ', ' ');

@@ -155,8 +155,10 @@ function HeaderCell<Row>({ column, first, sort, onSort }: HeaderCellProps<Row>) 
         onClick={() => onSort(ascending ? `-${column.id}` : column.id)}
       >
         {column.header}
-        <Icon size={14} aria-hidden="true" className="no-print" />
+        <Icon size={14} aria-hidden="true" />
       </button>
+      {/* Browsers don't repeat a button on the next sheet of paper. */}
+      <span className="print-only">{column.header}</span>
     </th>
   );
 }

@@ -969,6 +969,8 @@ export type TargetRequest = {
     source: Source;
 };
 
+export type Unstated = 'MARKED' | 'LEFT_OUT';
+
 export type ListAgenciesData = {
     body?: never;
     path?: never;
@@ -3565,6 +3567,54 @@ export type CopyPlanResponses = {
 };
 
 export type CopyPlanResponse = CopyPlanResponses[keyof CopyPlanResponses];
+
+export type GetPlanDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * What becomes of facts that the plan does not state itself
+         */
+        unstated?: Unstated & unknown;
+    };
+    url: '/api/v1/plans/{id}/document';
+};
+
+export type GetPlanDocumentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetPlanDocumentError = GetPlanDocumentErrors[keyof GetPlanDocumentErrors];
+
+export type GetPlanDocumentResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetPlanDocumentResponse = GetPlanDocumentResponses[keyof GetPlanDocumentResponses];
 
 export type ListPlanHistoryData = {
     body?: never;

@@ -25,13 +25,15 @@ export function ThingHistory(props: ThingHistoryProps) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
   return (
-    <Card title={t('form.history')} flush={open}>
-      {open ? (
-        <Entries {...props} />
-      ) : (
-        <Button onClick={() => setOpen(true)}>{t('form.history.show')}</Button>
-      )}
-    </Card>
+    <div className={open ? undefined : 'no-print'}>
+      <Card title={t('form.history')} flush={open}>
+        {open ? (
+          <Entries {...props} />
+        ) : (
+          <Button onClick={() => setOpen(true)}>{t('form.history.show')}</Button>
+        )}
+      </Card>
+    </div>
   );
 }
 

@@ -55,7 +55,7 @@ export function Shell({ me, planChooser, onSearch, children }: ShellProps) {
         <AccountMenu me={me} />
       </header>
       {online ? null : (
-        <div className={styles.offline} role="status">
+        <div className={`${styles.offline} no-print`} role="status">
           <WifiOff size={18} aria-hidden="true" />
           {t('app.offline.line')}
         </div>

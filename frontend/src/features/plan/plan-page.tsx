@@ -22,9 +22,11 @@ import { AnnexTable, LegalBasisTable } from './plan-tables';
 interface PlanPageProps {
   /** The documents that have changed the plan. */
   amendments: ReactNode;
+  /** What else can be done with the plan. */
+  aside?: ReactNode;
 }
 
-export function PlanPage({ amendments }: PlanPageProps) {
+export function PlanPage({ amendments, aside }: PlanPageProps) {
   const chosen = useChosenPlan();
   const plan = useQuery(planQuery(chosen.id));
   const agencies = useQuery(agenciesQuery);
@@ -40,6 +42,7 @@ export function PlanPage({ amendments }: PlanPageProps) {
               area={data.areas.find((area) => area.id === data.plan.areaId)?.name}
             />
             <Stack>
+              {aside}
               <Annexes plan={data.plan} />
               <Recipients plan={data.plan} />
               <History plan={data.plan} />

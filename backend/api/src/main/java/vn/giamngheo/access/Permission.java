@@ -11,6 +11,7 @@ public final class Permission {
     public static final String FUNDING_READ = "funding:read";
     public static final String INDICATOR_READ = "indicator:read";
     public static final String PLAN_CHECK_READ = "plan-check:read";
+    public static final String DOCUMENT_READ = "document:read";
     public static final String SEARCH_READ = "search:read";
 
     public static final String AMENDMENT_READ = "amendment:read";

@@ -14,7 +14,11 @@ final class RolePermissions {
             Permission.DUTY_READ,
             Permission.SEARCH_READ);
     private static final Set<String> FIGURES = Set.of(
-            Permission.FUNDING_READ, Permission.INDICATOR_READ, Permission.PLAN_CHECK_READ, Permission.AMENDMENT_READ);
+            Permission.FUNDING_READ,
+            Permission.INDICATOR_READ,
+            Permission.PLAN_CHECK_READ,
+            Permission.AMENDMENT_READ,
+            Permission.DOCUMENT_READ);
     private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
     private static final Set<String> DRAFTING = Set.of(
             Permission.PLAN_WRITE,

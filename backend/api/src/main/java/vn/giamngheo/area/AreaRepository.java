@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.SortKey;
@@ -32,6 +34,10 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
 
     Optional<AreaResponse> one(Scope scope, UUID id) {
         return areas(scope).one(id);
+    }
+
+    List<AreaResponse> withIds(Scope scope, Set<UUID> ids) {
+        return areas(scope).where(OneOf.of("a.id", "id", ids)).all();
     }
 
     Optional<Area> entity(Scope scope, UUID id) {

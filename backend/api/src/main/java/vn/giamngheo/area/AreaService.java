@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -44,6 +45,11 @@ public class AreaService {
     /** One area; not found where there is none within the scope. */
     public AreaResponse get(Scope scope, UUID id) {
         return areas.one(scope, id).orElseThrow(() -> ProblemException.notFound("area", id));
+    }
+
+    /** The areas with those ids. */
+    public List<AreaResponse> withIds(Scope scope, Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : areas.withIds(scope, ids);
     }
 
     /** Which area carries on which; of one area (either way) where it is named. */

@@ -19,10 +19,10 @@ public record FundingSum(
         int pending) {
 
     /** The sum of nothing. */
-    static final FundingSum NONE = new FundingSum(null, 0);
+    public static final FundingSum NONE = new FundingSum(null, 0);
 
     /** This sum with one more line, stated or pending. Never rounds and never wraps around. */
-    FundingSum plus(@Nullable Long line) {
+    public FundingSum plus(@Nullable Long line) {
         if (line == null) {
             return new FundingSum(amount, pending + 1);
         }

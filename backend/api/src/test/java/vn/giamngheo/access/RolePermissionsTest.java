@@ -20,6 +20,7 @@ class RolePermissionsTest {
             Permission.INDICATOR_READ,
             Permission.PLAN_CHECK_READ,
             Permission.AMENDMENT_READ,
+            Permission.DOCUMENT_READ,
             Permission.SEARCH_READ);
 
     @Test

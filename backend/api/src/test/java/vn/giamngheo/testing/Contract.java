@@ -51,6 +51,16 @@ public final class Contract {
             return names;
         }
 
+        /** What the answer is when all goes well: JSON, or a file. */
+        public String mediaType() {
+            return definition
+                    .at("/responses/200/content")
+                    .properties()
+                    .iterator()
+                    .next()
+                    .getKey();
+        }
+
         /** The schema of the answer when all goes well. */
         public JsonNode answer() {
             return definition.at("/responses/200/content/application~1json/schema");

@@ -6,10 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * where it is.
  */
 class EntityTags {
-    private static final int HASH_BYTES = 12;
     private static final int CREATED = 201;
     // What is created lies directly below its collection, whatever made it: /api/v1/plans for .../plans/{id}/copy too.
     private static final Pattern COLLECTION = Pattern.compile("^/api/v1/[^/]+");
@@ -53,7 +49,7 @@ class EntityTags {
             tag = IfMatch.tagOf(tagged.version());
         } else {
             byte[] json = mapper.writeValueAsBytes(body);
-            tag = "W/\"" + hash(json) + "\"";
+            tag = "W/\"" + Fingerprint.of(json) + "\"";
             response.setEntity(json);
         }
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
@@ -89,14 +85,5 @@ class EntityTags {
 
     private static String bare(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,0 +1,142 @@
+package vn.giamngheo.document;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.duty.ReportingFrequency;
+import vn.giamngheo.funding.FundingSource;
+import vn.giamngheo.shared.persistence.Provenance;
+
+/** How an official document writes numbers, money, dates and names. */
+final class Words {
+    /** What stands in a table where an amount is pending: unknown is not 0. */
+    static final String PENDING = "chưa có số";
+
+    static final String BLANK = "……";
+    private static final String MILLION = " triệu đồng";
+    private static final Pattern NODE = Pattern.compile("DA(\\d+)(?:-TDA(\\d+))?");
+    private static final Pattern KIND = Pattern.compile("/(NQ|QĐ|TT|NĐ|KH|CT|TTr|BC|CTr|HD)(-|$)");
+
+    private Words() {}
+
+    /** {@code 1.473,8}: a number with as many decimals as it has. */
+    static String number(BigDecimal value) {
+        DecimalFormatSymbols signs = new DecimalFormatSymbols(Locale.ROOT);
+        signs.setGroupingSeparator('.');
+        signs.setDecimalSeparator(',');
+        return new DecimalFormat("#,##0.######", signs).format(value);
+    }
+
+    /** VND in millions, without the unit, to the đồng. */
+    static String millions(long amount) {
+        return number(BigDecimal.valueOf(amount, 6));
+    }
+
+    /** {@code 1.473,8 triệu đồng}. */
+    static String money(long amount) {
+        return millions(amount) + MILLION;
+    }
+
+    /** A day in a sentence, {@code 28/02/2024}. */
+    static String day(LocalDate day) {
+        return String.format(Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    /** The day of issue: numbers below 10 have a 0 before them, and so have January and February (NĐ 30/2020). */
+    static String dayOfIssue(LocalDate day) {
+        String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue());
+        return String.format(Locale.ROOT, "ngày %02d tháng %s năm %d", day.getDayOfMonth(), month, day.getYear());
+    }
+
+    /** A day of issue that is not known yet: blanks to be filled in by hand. */
+    static String dayOfIssue(int year) {
+        return "ngày " + BLANK + " tháng " + BLANK + " năm " + year;
+    }
+
+    /** {@code DA3} as Dự án 3, {@code DA3-TDA1} as Tiểu dự án 1; another code as it is. */
+    static String node(String code) {
+        Matcher matcher = NODE.matcher(code);
+        if (!matcher.matches()) {
+            return code;
+        }
+        String part = matcher.group(2);
+        return part == null ? "Dự án " + matcher.group(1) : "Tiểu dự án " + part;
+    }
+
+    /** What kind of document bears the number; an official letter has no kind in its number. */
+    static String kindOf(String number) {
+        Matcher matcher = KIND.matcher(number);
+        return matcher.find()
+                ? switch (matcher.group(1)) {
+                    case "NQ" -> "Nghị quyết";
+                    case "QĐ" -> "Quyết định";
+                    case "TT" -> "Thông tư";
+                    case "NĐ" -> "Nghị định";
+                    case "KH" -> "Kế hoạch";
+                    case "CT" -> "Chỉ thị";
+                    case "TTr" -> "Tờ trình";
+                    case "BC" -> "Báo cáo";
+                    case "CTr" -> "Chương trình";
+                    default -> "Hướng dẫn";
+                }
+                : "Công văn";
+    }
+
+    static String source(FundingSource source) {
+        return switch (source) {
+            case CENTRAL -> "vốn Trung ương";
+            case PROVINCIAL_COUNTERPART -> "vốn đối ứng của tỉnh";
+            case DISTRICT -> "ngân sách huyện";
+            case COMMUNE -> "ngân sách xã, thị trấn";
+            case INTEGRATED_NEW_RURAL -> "vốn lồng ghép Chương trình MTQG xây dựng nông thôn mới";
+            case POLICY_CREDIT -> "vốn tín dụng ưu đãi";
+            case FUND_FOR_THE_POOR -> "Quỹ “Vì người nghèo”";
+            case MOBILISED -> "nguồn huy động hợp pháp khác";
+            case BENEFICIARY_CONTRIBUTION -> "đóng góp của người dân, đối tượng thụ hưởng";
+            case UNSTATED -> "nguồn chưa nêu";
+        };
+    }
+
+    static String frequency(@Nullable ReportingFrequency frequency) {
+        return frequency == null
+                ? "chưa nêu"
+                : switch (frequency) {
+                    case MONTHLY -> "hằng tháng";
+                    case QUARTERLY -> "hằng quý";
+                    case HALF_YEARLY -> "6 tháng";
+                    case YEARLY -> "hằng năm";
+                };
+    }
+
+    /** What marks a fact that is not the plan's own word; nothing for one that is. */
+    static String mark(Provenance provenance) {
+        return switch (provenance) {
+            case STATED -> "";
+            case ASSUMED -> " (giả định)";
+            case SAMPLE -> " (số liệu mẫu)";
+            case REFERENCE -> " (nguồn ngoài kế hoạch)";
+        };
+    }
+
+    /** With a capital at its beginning. */
+    static String sentence(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + text.substring(1);
+    }
+
+    /** Without the point or semicolon at its end. */
+    static String open(String text) {
+        return text.strip().replaceFirst("[.;]+$", "");
+    }
+
+    /** In capitals. */
+    static String capitals(String text) {
+        return text.toUpperCase(Locale.forLanguageTag("vi"));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.giamngheo.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+
+/** A document as it is read back. */
+final class Docx {
+    private static final int MINUTES = 3;
+    private final byte[] bytes;
+
+    Docx(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Opens it; whoever opens it closes it. */
+    XWPFDocument open() {
+        try {
+            return new XWPFDocument(new ByteArrayInputStream(bytes));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Its paragraphs and cells in order, with their words only. */
+    List<String> texts() {
+        try (XWPFDocument document = open()) {
+            return document.getBodyElements().stream().flatMap(Docx::texts).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The paragraphs in that style. */
+    List<String> inStyle(String style) {
+        try (XWPFDocument document = open()) {
+            return document.getParagraphs().stream()
+                    .filter(paragraph -> style.equals(paragraph.getStyle()))
+                    .map(Docx::textOf)
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Stream<String> texts(IBodyElement element) {
+        return element instanceof XWPFTable table
+                ? table.getRows().stream()
+                        .flatMap(row -> row.getTableCells().stream())
+                        .flatMap(cell -> cell.getParagraphs().stream())
+                        .map(Docx::textOf)
+                : element instanceof XWPFParagraph paragraph ? Stream.of(textOf(paragraph)) : Stream.empty();
+    }
+
+    /** Without the marks of footnotes. */
+    private static String textOf(XWPFParagraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        paragraph.getRuns().forEach(run -> run.getCTR().getTList().forEach(part -> text.append(part.getStringValue())));
+        return text.toString();
+    }
+
+    /** The PDF that LibreOffice makes of it, in that folder. */
+    Path toPdf(Path folder) throws IOException, InterruptedException {
+        Path docx = Files.write(folder.resolve("document.docx"), bytes);
+        run(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("office").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString(),
+                docx.toString());
+        return folder.resolve("document.pdf");
+    }
+
+    /** What the program prints. */
+    static String run(String... command) throws IOException, InterruptedException {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException missing) {
+            throw new AssertionError(
+                    command[0]
+                            + " is not here (Debian: apt-get install libreoffice-writer-nogui poppler-utils fonts-liberation2)",
+                    missing);
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new AssertionError(command[0] + " failed: " + output);
+        }
+        return output;
+    }
+}
