@@ -3,12 +3,24 @@ import type {
   AgencyRequest,
   Area,
   AreaRequest,
+  Baseline,
+  BaselineRequest,
+  CommuneBudgetLine,
+  CommuneBudgetLineRequest,
+  CommuneTarget,
+  CommuneTargetRequest,
+  CommuneTask,
+  CommuneTaskRequest,
   Duty,
   DutyRequest,
   Indicator,
   IndicatorRequest,
   Plan,
   PlanUpdateRequest,
+  Policy,
+  PolicyRequest,
+  Project,
+  ProjectRequest,
   ReportingDuty,
   ReportingDutyRequest,
   StatedFunding,
@@ -31,3 +43,15 @@ export const targetCollection = collection<Target, TargetRequest>('targets');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');
+
+export const projectCollection = collection<Project, ProjectRequest>('projects');
+export const policyCollection = collection<Policy, PolicyRequest>('policies');
+export const baselineCollection = collection<Baseline, BaselineRequest>('baselines');
+export const communeTargetCollection = collection<CommuneTarget, CommuneTargetRequest>('commune-targets');
+export const communeTaskCollection = collection<CommuneTask, CommuneTaskRequest>('commune-tasks');
+export const communeBudgetCollection = collection<CommuneBudgetLine, CommuneBudgetLineRequest>(
+  'commune-budget-lines',
+);
+
+/** Plans of communes begin below the district's plan, see `draftCommunePlan`. */
+export const communePlanCollection = collection<Plan, PlanUpdateRequest>('commune-plans');

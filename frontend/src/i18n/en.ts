@@ -3,6 +3,7 @@ import account from '@/i18n/locales/en/account.json';
 import agency from '@/i18n/locales/en/agency.json';
 import app from '@/i18n/locales/en/app.json';
 import area from '@/i18n/locales/en/area.json';
+import communeplan from '@/i18n/locales/en/communeplan.json';
 import duty from '@/i18n/locales/en/duty.json';
 import form from '@/i18n/locales/en/form.json';
 import funding from '@/i18n/locales/en/funding.json';
@@ -17,6 +18,7 @@ export const messages = {
   ...agency,
   ...app,
   ...area,
+  ...communeplan,
   ...duty,
   ...form,
   ...funding,

@@ -3,6 +3,7 @@ import type account from '@/i18n/locales/vi/account.json';
 import type agency from '@/i18n/locales/vi/agency.json';
 import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
+import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
@@ -16,6 +17,7 @@ type Catalogue = typeof access &
   typeof agency &
   typeof app &
   typeof area &
+  typeof communeplan &
   typeof duty &
   typeof form &
   typeof funding &

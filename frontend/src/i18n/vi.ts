@@ -3,6 +3,7 @@ import account from '@/i18n/locales/vi/account.json';
 import agency from '@/i18n/locales/vi/agency.json';
 import app from '@/i18n/locales/vi/app.json';
 import area from '@/i18n/locales/vi/area.json';
+import communeplan from '@/i18n/locales/vi/communeplan.json';
 import duty from '@/i18n/locales/vi/duty.json';
 import form from '@/i18n/locales/vi/form.json';
 import funding from '@/i18n/locales/vi/funding.json';
@@ -17,6 +18,7 @@ export const messages = {
   ...agency,
   ...app,
   ...area,
+  ...communeplan,
   ...duty,
   ...form,
   ...funding,

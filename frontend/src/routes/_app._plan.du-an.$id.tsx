@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { SubProjectAgencies } from '@/features/duty/sub-project-agencies';
 import { SubProjectFunding } from '@/features/funding/sub-project-funding';
 import { SubProjectIndicators } from '@/features/indicator/sub-project-indicators';
 import { FindingsAbout } from '@/features/plancheck/findings-about';
@@ -13,6 +14,7 @@ function SubProject() {
       key={id}
       id={id}
       funding={<SubProjectFunding id={id} />}
+      agencies={<SubProjectAgencies subProjectId={id} />}
       indicators={<SubProjectIndicators id={id} />}
       findings={<FindingsAbout subjectId={id} />}
     />

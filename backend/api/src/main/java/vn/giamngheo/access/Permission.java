@@ -11,6 +11,7 @@ public final class Permission {
     public static final String FUNDING_READ = "funding:read";
     public static final String INDICATOR_READ = "indicator:read";
     public static final String PLAN_CHECK_READ = "plan-check:read";
+    public static final String COMMUNE_PLAN_READ = "commune-plan:read";
     public static final String SEARCH_READ = "search:read";
 
     public static final String AREA_WRITE = "area:write";
@@ -21,6 +22,8 @@ public final class Permission {
     public static final String DUTY_WRITE = "duty:write";
     public static final String FUNDING_WRITE = "funding:write";
     public static final String INDICATOR_WRITE = "indicator:write";
+    public static final String COMMUNE_PLAN_WRITE = "commune-plan:write";
+    public static final String COMMUNE_PLAN_ISSUE = "commune-plan:issue";
 
     private Permission() {}
 }

@@ -105,7 +105,7 @@ class SubProject extends Searchable {
         }
     }
 
-    SubProjectResponse toResponse(GroupNames names) {
+    SubProjectResponse toResponse(GroupNames names, boolean withFigures) {
         return new SubProjectResponse(
                 id(),
                 planId,
@@ -121,6 +121,8 @@ class SubProject extends Searchable {
                         .map(names::describe)
                         .toList(),
                 contents.stream().map(SupportContent::text).toList(),
+                withFigures ? fundingWords : null,
+                withFigures ? statedTotal : null,
                 source,
                 version());
     }

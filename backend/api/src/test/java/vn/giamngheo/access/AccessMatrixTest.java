@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
 import vn.giamngheo.testing.Contract.Operation;
+import vn.giamngheo.testing.EveryPart;
 import vn.giamngheo.testing.PlanText;
 import vn.giamngheo.testing.Requests;
 
@@ -37,6 +40,16 @@ class AccessMatrixTest {
             .toList();
     private static final List<String> USERS =
             ROWS.getFirst().subList(1, ROWS.getFirst().size());
+
+    @BeforeEach
+    void enterEveryPart() {
+        EveryPart.enter();
+    }
+
+    @AfterEach
+    void forgetEveryPart() {
+        EveryPart.forget();
+    }
 
     @Test
     void namesEveryOperationAndNoOther() {

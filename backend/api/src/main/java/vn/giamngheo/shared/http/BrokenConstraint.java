@@ -41,6 +41,9 @@ final class BrokenConstraint {
             Map.entry("indicator_subject_policy_fkey", "/policyIds"),
             Map.entry("indicator_subject_once", "/subProjectIds"),
             Map.entry("target_once", "/areaId"),
+            Map.entry("baseline_once", "/asOf"),
+            Map.entry("project_node_fkey", "/programmeNodeId"),
+            Map.entry("commune_target_once", "/indicatorId"),
             Map.entry("plan_once_a_year", "/year"));
 
     private BrokenConstraint() {}

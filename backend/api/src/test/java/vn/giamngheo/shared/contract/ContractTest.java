@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,12 +22,23 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
 import vn.giamngheo.testing.Contract.Operation;
+import vn.giamngheo.testing.EveryPart;
 import vn.giamngheo.testing.Requests;
 
 /** The contract is made from the code, committed, and kept by every answer. */
 @ApiTest
 class ContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @BeforeEach
+    void enterEveryPart() {
+        EveryPart.enter();
+    }
+
+    @AfterEach
+    void forgetEveryPart() {
+        EveryPart.forget();
+    }
 
     @Test
     void isCommittedAsItIsBuilt() throws IOException {

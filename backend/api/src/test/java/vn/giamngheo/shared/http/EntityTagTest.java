@@ -7,6 +7,8 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 import io.restassured.response.Response;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -15,12 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
+import vn.giamngheo.testing.EveryPart;
 import vn.giamngheo.testing.Requests;
 
 /** One thing bears its version as its tag, a list a fingerprint; what the caller has already is not sent again. */
 @ApiTest
 class EntityTagTest {
     private final Caller caller = Caller.as("manager");
+
+    @BeforeEach
+    void enterEveryPart() {
+        EveryPart.enter();
+    }
+
+    @AfterEach
+    void forgetEveryPart() {
+        EveryPart.forget();
+    }
 
     @TestFactory
     Stream<DynamicTest> isOnTheAnswerOfEachOperationAndSavesTheSecondOne() {
