@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
@@ -24,50 +23,19 @@ import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 
-@Path("/api/v1")
+@Path("/api/v1/commune-plans")
 @Tag(name = "communeplan", description = "Plans of communes below a district's plan")
 class CommunePlanResource {
     private final CommunePlanService plans;
-    private final CommuneComparisonService comparisons;
     private final CurrentScope scope;
 
-    CommunePlanResource(CommunePlanService plans, CommuneComparisonService comparisons, CurrentScope scope) {
+    CommunePlanResource(CommunePlanService plans, CurrentScope scope) {
         this.plans = plans;
-        this.comparisons = comparisons;
         this.scope = scope;
     }
 
     @GET
-    @Path("plans/{id}/commune-plans")
-    @PermissionsAllowed(Permission.COMMUNE_PLAN_READ)
-    @Operation(operationId = "listCommunePlans", summary = "The communes below a plan, and where their plans stand")
-    public CommunePlans list(@RestPath UUID id) {
-        return plans.list(scope.get(), id);
-    }
-
-    @GET
-    @Path("plans/{id}/commune-comparison")
-    @PermissionsAllowed(Permission.COMMUNE_PLAN_READ)
-    @Operation(
-            operationId = "compareCommunePlans",
-            summary = "Indicators by communes: the district's targets for them, their own, and how these add up")
-    public CommuneComparison compare(@RestPath UUID id) {
-        return comparisons.compare(scope.get(), id);
-    }
-
-    @POST
-    @Path("plans/{id}/commune-plans")
-    @ResponseStatus(201)
-    @PermissionsAllowed(Permission.COMMUNE_PLAN_WRITE)
-    @Operation(
-            operationId = "draftCommunePlan",
-            summary = "Begin a commune's plan from the indicators and figures that the district gives it")
-    public PlanResponse draft(@RestPath UUID id, CommunePlanRequest request) {
-        return plans.draft(scope.get(), id, request);
-    }
-
-    @GET
-    @Path("commune-plans/{id}")
+    @Path("{id}")
     @PermissionsAllowed(Permission.COMMUNE_PLAN_READ)
     @Operation(operationId = "getCommunePlan", summary = "One commune's plan")
     public PlanResponse get(@RestPath UUID id) {
@@ -75,7 +43,7 @@ class CommunePlanResource {
     }
 
     @GET
-    @Path("commune-plans/{id}/context")
+    @Path("{id}/context")
     @PermissionsAllowed(Permission.COMMUNE_PLAN_READ)
     @Operation(
             operationId = "getCommunePlanContext",
@@ -85,7 +53,7 @@ class CommunePlanResource {
     }
 
     @PUT
-    @Path("commune-plans/{id}")
+    @Path("{id}")
     @PermissionsAllowed(Permission.COMMUNE_PLAN_WRITE)
     @Operation(operationId = "updateCommunePlan", summary = "Change what a commune's draft says of itself")
     public PlanResponse update(
@@ -96,7 +64,7 @@ class CommunePlanResource {
     }
 
     @POST
-    @Path("commune-plans/{id}/issue")
+    @Path("{id}/issue")
     @PermissionsAllowed(Permission.COMMUNE_PLAN_ISSUE)
     @Operation(operationId = "issueCommunePlan", summary = "Issue a commune's draft, as the head of its unit")
     public PlanResponse issue(
@@ -107,7 +75,7 @@ class CommunePlanResource {
     }
 
     @POST
-    @Path("commune-plans/{id}/close")
+    @Path("{id}/close")
     @PermissionsAllowed(Permission.COMMUNE_PLAN_ISSUE)
     @Operation(operationId = "closeCommunePlan", summary = "Close a commune's issued plan, as the head of its unit")
     public PlanResponse close(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
@@ -115,7 +83,7 @@ class CommunePlanResource {
     }
 
     @GET
-    @Path("commune-plans/{id}/history")
+    @Path("{id}/history")
     @PermissionsAllowed(Permission.COMMUNE_PLAN_READ)
     @Operation(operationId = "listCommunePlanHistory", summary = "What was done to a commune's plan, newest first")
     public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
