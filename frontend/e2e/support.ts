@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 export type DemoUser =
   | 'commune-officer'
   | 'commune-head'
+  | 'neighbour-officer'
   | 'department-officer'
   | 'department-head'
   | 'manager'

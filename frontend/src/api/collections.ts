@@ -7,12 +7,24 @@ import type {
   AmendmentRequest,
   Area,
   AreaRequest,
+  Baseline,
+  BaselineRequest,
+  CommuneBudgetLine,
+  CommuneBudgetLineRequest,
+  CommuneTarget,
+  CommuneTargetRequest,
+  CommuneTask,
+  CommuneTaskRequest,
   Duty,
   DutyRequest,
   Indicator,
   IndicatorRequest,
   Plan,
   PlanUpdateRequest,
+  Policy,
+  PolicyRequest,
+  Project,
+  ProjectRequest,
   ReportingDuty,
   ReportingDutyRequest,
   StatedFunding,
@@ -40,3 +52,14 @@ export const amendmentCollection = collection<Amendment, AmendmentRequest>('amen
 export const amendmentChangeCollection = collection<AmendmentChange, AmendmentChangeRequest>(
   'amendment-changes',
 );
+export const projectCollection = collection<Project, ProjectRequest>('projects');
+export const policyCollection = collection<Policy, PolicyRequest>('policies');
+export const baselineCollection = collection<Baseline, BaselineRequest>('baselines');
+export const communeTargetCollection = collection<CommuneTarget, CommuneTargetRequest>('commune-targets');
+export const communeTaskCollection = collection<CommuneTask, CommuneTaskRequest>('commune-tasks');
+export const communeBudgetCollection = collection<CommuneBudgetLine, CommuneBudgetLineRequest>(
+  'commune-budget-lines',
+);
+
+/** Plans of communes begin below the district's plan, see `draftCommunePlan`. */
+export const communePlanCollection = collection<Plan, PlanUpdateRequest>('commune-plans');

@@ -114,19 +114,18 @@ export const subProjectQuery = (id: string) =>
     queryFn: async ({ signal }) => (await api.getSubProject({ path: { id }, signal })).data,
   });
 
-/** The coded groups that a plan names, each once. The API has no list of them: they are found in the sub-projects. */
-export const planGroupsQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['beneficiary-groups', planId],
-    queryFn: async ({ signal }) => {
-      const subProjects = await all((query) => api.listSubProjects({ query: { ...query, planId }, signal }));
-      const whole = await Promise.all(
-        subProjects.map(async ({ id }) => (await api.getSubProject({ path: { id }, signal })).data),
-      );
-      const named = whole.flatMap(({ beneficiaryGroups }) => beneficiaryGroups);
-      return [...new Map(named.map(({ groupId, name }) => [groupId, { id: groupId, name }])).values()];
-    },
-  });
+/** The coded groups and the catalogue are the national programme's: they hardly ever change. */
+export const groupsQuery = queryOptions({
+  queryKey: ['beneficiary-groups'],
+  queryFn: ({ signal }) => all((query) => api.listBeneficiaryGroups({ query, signal })),
+  staleTime: REGISTER,
+});
+
+export const catalogueQuery = queryOptions({
+  queryKey: ['catalogue-nodes'],
+  queryFn: ({ signal }) => all((query) => api.listCatalogueNodes({ query, signal })),
+  staleTime: REGISTER,
+});
 
 export const policiesQuery = (planId: string) =>
   queryOptions({
@@ -186,4 +185,48 @@ export const searchQuery = (planId: string, q: string) =>
   queryOptions({
     queryKey: ['search', planId, q],
     queryFn: async ({ signal }) => (await api.search({ query: { planId, q }, signal })).data.items,
+  });
+
+export const communePlansQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['commune-plans', 'below', planId],
+    queryFn: async ({ signal }) =>
+      (await api.listCommunePlans({ path: { id: planId }, signal })).data.communes,
+  });
+
+export const communeComparisonQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['commune-plans', 'comparison', planId],
+    queryFn: async ({ signal }) => (await api.compareCommunePlans({ path: { id: planId }, signal })).data,
+  });
+
+export const communePlanQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['commune-plans', id],
+    queryFn: async ({ signal }) => (await api.getCommunePlan({ path: { id }, signal })).data,
+  });
+
+export const communeContextQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['commune-plans', id, 'context'],
+    queryFn: async ({ signal }) => (await api.getCommunePlanContext({ path: { id }, signal })).data,
+  });
+
+export const communeTargetsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['commune-targets', planId],
+    queryFn: ({ signal }) => all((query) => api.listCommuneTargets({ query: { ...query, planId }, signal })),
+  });
+
+export const communeTasksQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['commune-tasks', planId],
+    queryFn: ({ signal }) => all((query) => api.listCommuneTasks({ query: { ...query, planId }, signal })),
+  });
+
+export const communeBudgetQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['commune-budget-lines', planId],
+    queryFn: ({ signal }) =>
+      all((query) => api.listCommuneBudgetLines({ query: { ...query, planId }, signal })),
   });

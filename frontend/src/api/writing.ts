@@ -4,13 +4,21 @@ import type {
   CreateAmendmentChangeData,
   CreateAmendmentData,
   CreateAreaData,
+  CreateBaselineData,
+  CreateCommuneBudgetLineData,
+  CreateCommuneTargetData,
+  CreateCommuneTaskData,
   CreateDutyData,
   CreateIndicatorData,
+  CreatePolicyData,
+  CreateProjectData,
   CreateReportingDutyData,
   CreateStatedFundingData,
   CreateSubProjectData,
   CreateTargetData,
+  HistoryEntry,
   PageHistoryEntry,
+  UpdateCommunePlanData,
   UpdatePlanData,
 } from '@/api/generated/types.gen';
 
@@ -26,13 +34,19 @@ type CollectionUrl =
   | CreateAmendmentChangeData['url']
   | CreateAmendmentData['url']
   | CreateAreaData['url']
+  | CreateBaselineData['url']
+  | CreateCommuneBudgetLineData['url']
+  | CreateCommuneTargetData['url']
+  | CreateCommuneTaskData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']
+  | CreatePolicyData['url']
+  | CreateProjectData['url']
   | CreateReportingDutyData['url']
   | CreateStatedFundingData['url']
   | CreateSubProjectData['url']
   | CreateTargetData['url'];
-type PlanUrl = UpdatePlanData['url'];
+type PlanUrl = UpdatePlanData['url'] | UpdateCommunePlanData['url'];
 type CollectionName =
   | (CollectionUrl extends `/api/v1/${infer Name}` ? Name : never)
   | (PlanUrl extends `/api/v1/${infer Name}/{id}` ? Name : never);
@@ -63,6 +77,18 @@ export function collection<Thing extends Stored, Request>(name: CollectionName) 
           headers: { ...JSON_BODY, ...ifMatch(version) },
         })
       ).data,
+    /** Writes a part of one thing anew, such as the lists of a plan's document. */
+    updatePart: async <Body>({ id, version }: Stored, part: string, body: Body): Promise<Thing> =>
+      (
+        await client.put<{ 200: Thing }, unknown, true>({
+          url: `${url}/${id}/${part}`,
+          body,
+          headers: { ...JSON_BODY, ...ifMatch(version) },
+        })
+      ).data,
+    /** Who wrote it last, and when; null where the history tells nothing. */
+    lastChange: async ({ id }: Stored): Promise<HistoryEntry | null> =>
+      (await historyPage(name, id, { limit: 1 })).data.items[0] ?? null,
     /** An operation of its own on one thing, such as ending it. */
     act: async <Body>({ id, version }: Stored, action: string, body: Body): Promise<Thing> =>
       (
@@ -84,7 +110,7 @@ export async function historyPage(
   name: CollectionName,
   id: string,
   query: { limit: number; pageToken?: string },
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ) {
   return await client.get<{ 200: PageHistoryEntry }, unknown, true>({
     url: `/api/v1/${name}/${id}/history`,

@@ -5,6 +5,7 @@ import amendment from '@/i18n/locales/en/amendment.json';
 import app from '@/i18n/locales/en/app.json';
 import area from '@/i18n/locales/en/area.json';
 import document from '@/i18n/locales/en/document.json';
+import communeplan from '@/i18n/locales/en/communeplan.json';
 import duty from '@/i18n/locales/en/duty.json';
 import form from '@/i18n/locales/en/form.json';
 import funding from '@/i18n/locales/en/funding.json';
@@ -21,6 +22,7 @@ export const messages = {
   ...app,
   ...area,
   ...document,
+  ...communeplan,
   ...duty,
   ...form,
   ...funding,

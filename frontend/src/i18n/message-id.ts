@@ -5,6 +5,7 @@ import type amendment from '@/i18n/locales/vi/amendment.json';
 import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type document from '@/i18n/locales/vi/document.json';
+import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
@@ -20,6 +21,7 @@ type Catalogue = typeof access &
   typeof app &
   typeof area &
   typeof document &
+  typeof communeplan &
   typeof duty &
   typeof form &
   typeof funding &

@@ -5,6 +5,7 @@ import amendment from '@/i18n/locales/vi/amendment.json';
 import app from '@/i18n/locales/vi/app.json';
 import area from '@/i18n/locales/vi/area.json';
 import document from '@/i18n/locales/vi/document.json';
+import communeplan from '@/i18n/locales/vi/communeplan.json';
 import duty from '@/i18n/locales/vi/duty.json';
 import form from '@/i18n/locales/vi/form.json';
 import funding from '@/i18n/locales/vi/funding.json';
@@ -21,6 +22,7 @@ export const messages = {
   ...app,
   ...area,
   ...document,
+  ...communeplan,
   ...duty,
   ...form,
   ...funding,

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { Permitted } from '@/components/permitted';
+import { SubProjectAgencies } from '@/features/duty/sub-project-agencies';
 import { SubProjectFunding } from '@/features/funding/sub-project-funding';
 import { SubProjectIndicators } from '@/features/indicator/sub-project-indicators';
 import { FindingsAbout } from '@/features/plancheck/findings-about';
@@ -18,6 +19,7 @@ function SubProject() {
           <SubProjectFunding id={id} />
         </Permitted>
       }
+      agencies={<SubProjectAgencies subProjectId={id} />}
       indicators={
         <Permitted permission="indicator:read">
           <SubProjectIndicators id={id} />

@@ -5,6 +5,7 @@ import { type ProjectFilter, ProjectTree } from '@/features/project/project-tree
 import { useText } from '@/i18n/use-text';
 import { textParam } from '@/lib/search-params';
 import { buttonClass } from '@/ui/button';
+import { Inline } from '@/ui/layout';
 
 export const Route = createFileRoute('/_app/_plan/du-an/')({
   validateSearch: (search: Record<string, unknown>): ProjectFilter => ({
@@ -25,9 +26,14 @@ function Projects() {
         lead={t('project.projects.intro')}
         aside={
           mayAdd ? (
-            <Link to="/du-an/moi" className={buttonClass()}>
-              {t('project.new')}
-            </Link>
+            <Inline>
+              <Link to="/du-an/moi" className={buttonClass()}>
+                {t('project.new')}
+              </Link>
+              <Link to="/du-an/nhom/moi" className={buttonClass()}>
+                {t('project.project.new')}
+              </Link>
+            </Inline>
           ) : null
         }
       >

@@ -18,6 +18,8 @@ import { useText } from '@/i18n/use-text';
 const loadCommandDialog = () => import('@/features/search/command-dialog');
 type CommandDialog = Awaited<ReturnType<typeof loadCommandDialog>>['CommandDialog'];
 
+type PlanPickerType = typeof import('@/components/shell/plan-picker')['PlanPicker'];
+
 /** Everything behind the sign-in: the frame, the choice of the plan, the shortcuts. */
 export const Route = createFileRoute('/_app')({
   beforeLoad: async ({ context: { queryClient }, location }) => {
@@ -44,8 +46,9 @@ function Application() {
   const navigate = useNavigate();
   const path = useLocation({ select: (location) => location.pathname });
   const me = useQuery(meQuery);
-  const { plans, chosen } = useChoosablePlans();
-  const [open, setOpen] = useState<'search' | 'noSearch' | 'shortcuts' | null>(null);
+  const { plans, communePlans, chosen } = useChoosablePlans();
+  const [open, setOpen] = useState<'search' | 'noSearch' | 'shortcuts' | 'plans' | null>(null);
+  const [PlanPicker, setPlanPicker] = useState<PlanPickerType | null>(null);
   const [CommandDialog, setCommandDialog] = useState<CommandDialog | null>(null);
   const openSearch = () =>
     void loadCommandDialog().then(
@@ -54,6 +57,14 @@ function Application() {
         setOpen('search');
       },
       () => setOpen('noSearch'),
+    );
+  const openPicker = () =>
+    void import('@/components/shell/plan-picker').then(
+      (loaded) => {
+        setPlanPicker(() => loaded.PlanPicker);
+        setOpen('plans');
+      },
+      () => undefined,
     );
   useShortcuts({ onSearch: openSearch, onShortcuts: () => setOpen('shortcuts') });
   useEffect(() => {
@@ -78,13 +89,29 @@ function Application() {
   return (
     <Shell
       me={me.data}
-      planChooser={<PlanChooser plans={plans} chosen={chosen} onChoose={choosePlan} />}
+      planChooser={
+        <PlanChooser
+          plans={plans}
+          chosen={chosen}
+          onChoose={choosePlan}
+          onPick={communePlans.length > 0 ? openPicker : null}
+        />
+      }
       onSearch={openSearch}
     >
       <Outlet />
       {open === 'shortcuts' ? <ShortcutsDialog onClose={() => setOpen(null)} /> : null}
       {open === 'search' && CommandDialog ? (
         <CommandDialog planId={chosen?.id ?? null} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'plans' && PlanPicker ? (
+        <PlanPicker
+          plans={plans}
+          communePlans={communePlans}
+          onChoose={choosePlan}
+          onOpen={(id) => void navigate({ to: '/ke-hoach-xa/$id', params: { id } })}
+          onClose={() => setOpen(null)}
+        />
       ) : null}
       {open === 'noSearch' ? <NoSearchDialog onClose={() => setOpen(null)} /> : null}
     </Shell>

@@ -3,6 +3,8 @@ import type {
   Agency,
   Area,
   AreaSuccession,
+  BeneficiaryGroup,
+  CatalogueNode,
   Duty,
   Finding,
   Plan,
@@ -45,6 +47,7 @@ export const me: Account = {
 
 export const planSummary: PlanSummary = {
   id: 'plan-2024',
+  parentPlanId: null,
   areaId: 'tuy-phuoc',
   year: 2024,
   title: 'Kế hoạch triển khai thực hiện Chương trình giảm nghèo năm 2024',
@@ -170,6 +173,8 @@ const subProject = (id: string, projectId: string, code: string, name: string): 
     { groupId: 'g1', code: 'POOR_WORKER', name: 'Người lao động thuộc hộ nghèo', mention: 'BENEFICIARY' },
   ],
   contents: ['Tập huấn kỹ thuật', 'Cung cấp cây trồng, vật nuôi'],
+  fundingWords: 'Vốn Trung ương và vốn đối ứng',
+  statedTotal: null,
   source: stated('II.2.2.1'),
   version: 1,
 });
@@ -249,4 +254,15 @@ export const findings: Finding[] = [
 export const searchHits: SearchHit[] = [
   { type: 'AREA', id: 'phuoc-son-area', code: '21970', name: 'Xã Phước Sơn' },
   { type: 'AGENCY', id: 'phuoc-son', code: 'xa-phuoc-son', name: 'UBND xã Phước Sơn' },
+];
+
+export const catalogue: CatalogueNode[] = [
+  { id: 'p3', parentId: null, code: 'DA3', name: 'Hỗ trợ phát triển sản xuất' },
+  { id: 's31', parentId: 'p3', code: 'DA3-TDA1', name: 'Nông nghiệp' },
+  { id: 'p4', parentId: null, code: 'DA4', name: 'Giáo dục nghề nghiệp, việc làm' },
+  { id: 's43', parentId: 'p4', code: 'DA4-TDA3', name: 'Việc làm bền vững' },
+];
+
+export const groups: BeneficiaryGroup[] = [
+  { id: 'g1', code: 'POOR_WORKER', name: 'Người lao động thuộc hộ nghèo', broaderId: null },
 ];

@@ -20,6 +20,8 @@ const lists: Record<string, readonly { id: string }[]> = {
   indicators,
   targets,
   baselines: [],
+  'catalogue-nodes': data.catalogue,
+  'beneficiary-groups': data.groups,
 };
 
 export function page(items: readonly JsonBodyType[]): JsonBodyType {

@@ -3,8 +3,15 @@ import { useFieldText } from '@/components/record/field-text';
 import { differ, type Field, type FormValues } from '@/components/record/fields';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import styles from './conflict-notice.module.css';
+
+/** Who saved meanwhile, and when. */
+export interface Meanwhile {
+  actor: string;
+  occurredAt: string;
+}
 
 export interface Versions {
   /** What both started from. */
@@ -16,6 +23,8 @@ export interface Versions {
 interface ConflictNoticeProps {
   fields: readonly Field[];
   versions: Versions;
+  /** Null where the history could not be asked. */
+  by: Meanwhile | null;
   /** The merged values are to be saved over their version. */
   onMerge: (values: FormValues) => void;
   onTakeTheirs: () => void;
@@ -27,7 +36,7 @@ export function changedMeanwhile(fields: readonly Field[], { before, theirs }: V
 }
 
 /** Somebody was faster: field by field, whose value is to stand. Nothing of either is lost without a word. */
-export function ConflictNotice({ fields, versions, onMerge, onTakeTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ fields, versions, by, onMerge, onTakeTheirs }: ConflictNoticeProps) {
   const { t } = useText();
   const text = useFieldText();
   const { before, yours, theirs } = versions;
@@ -64,6 +73,9 @@ export function ConflictNotice({ fields, versions, onMerge, onTakeTheirs }: Conf
         </>
       }
     >
+      {by ? (
+        <p>{t('form.conflict.by', { actor: by.actor, at: formatMoment(new Date(by.occurredAt)) })}</p>
+      ) : null}
       <p>{t('form.conflict.text')}</p>
       <div className={styles.rows}>
         {changed.map((field) => (

@@ -11,7 +11,7 @@ import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
-import { ConflictNotice } from './conflict-notice';
+import { ConflictNotice, type Meanwhile } from './conflict-notice';
 import { ErrorSummary } from './error-summary';
 import { asFieldError, useErrorText } from './error-text';
 import { FormFieldControl } from './form-field-control';
@@ -30,6 +30,8 @@ export interface ThingFormProps<Thing extends Stored> {
   toValues: (thing: Thing) => FormValues;
   read: (thing: Thing) => Promise<Thing>;
   save: (values: FormValues, thing: Thing | null) => Promise<Thing>;
+  /** Who wrote it last, told where somebody was faster. */
+  lastChange?: (thing: Thing) => Promise<Meanwhile | null>;
   /** Takes the saving back; offered beside the word that it was saved. Absent for what can't be taken back. */
   undo?: (after: Thing, before: Thing | null) => Promise<unknown>;
   savedText: (after: Thing) => string;
@@ -165,6 +167,7 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
             key={attempt}
             fields={fields}
             versions={obstacle.versions}
+            by={obstacle.by}
             onMerge={(merged) => {
               saving.standOn(obstacle.theirs);
               form.reset(merged, { keepDefaultValues: true });

@@ -5,7 +5,7 @@ import { ProblemError } from '@/api/problem';
 import type { Stored } from '@/api/writing';
 import type { Field, FormValues } from '@/components/record/fields';
 import { refreshEverything } from '@/components/record/refresh';
-import { changedMeanwhile, type Versions } from './conflict-notice';
+import { changedMeanwhile, type Meanwhile, type Versions } from './conflict-notice';
 import { asFieldError } from './error-text';
 
 export interface Base<Thing> {
@@ -20,12 +20,13 @@ interface UseSaving<Thing> {
   toValues: (thing: Thing) => FormValues;
   read: (thing: Thing) => Promise<Thing>;
   save: (values: FormValues, thing: Thing | null) => Promise<Thing>;
+  lastChange?: (thing: Thing) => Promise<Meanwhile | null>;
   onSaved: (after: Thing, before: Thing | null) => void;
 }
 
 type Obstacle<Thing> =
   | { kind: 'problem'; problem: ProblemError }
-  | { kind: 'conflict'; theirs: Thing; versions: Versions };
+  | { kind: 'conflict'; theirs: Thing; versions: Versions; by: Meanwhile | null };
 
 function fieldAt(fields: readonly Field[], pointer: string): Field | undefined {
   return fields.find((field) =>
@@ -61,10 +62,16 @@ export function useSaving<Thing extends Stored>(given: UseSaving<Thing>) {
     return placed;
   };
 
+  const meet = async (theirs: Thing, versions: Versions): Promise<void> => {
+    // Who it was is worth knowing, and not worth a refusal.
+    const by = (await given.lastChange?.(theirs).catch(() => null)) ?? null;
+    stop({ kind: 'conflict', theirs, versions, by });
+  };
+
   const meetNewerVersion = async (thing: Thing, yours: FormValues): Promise<void> => {
     const theirs = await given.read(thing);
     const versions = { before: base.current.values, yours, theirs: toValues(theirs) };
-    if (changedMeanwhile(fields, versions).length > 0) stop({ kind: 'conflict', theirs, versions });
+    if (changedMeanwhile(fields, versions).length > 0) await meet(theirs, versions);
     else {
       // Nothing of what this form is about: only its version is new.
       base.current = { thing: theirs, values: versions.theirs };
@@ -110,7 +117,7 @@ export function useSaving<Thing extends Stored>(given: UseSaving<Thing>) {
     save,
     /** The checks of the form itself found something. */
     invalid: () => stop(null),
-    showConflict: (theirs: Thing, versions: Versions) => stop({ kind: 'conflict', theirs, versions }),
+    showConflict: (theirs: Thing, versions: Versions) => void meet(theirs, versions),
     /** Their version is what this form stands on from now on. */
     standOn: (theirs: Thing) => {
       base.current = { thing: theirs, values: toValues(theirs) };

@@ -14,7 +14,7 @@ import { useFieldText } from './field-text';
 import type { Field } from './fields';
 import styles from './thing-history.module.css';
 
-interface ThingHistoryProps {
+export interface ThingHistoryProps {
   collection: Parameters<typeof historyPage>[0];
   id: string;
   fields: readonly Field[];
@@ -28,7 +28,7 @@ export function ThingHistory(props: ThingHistoryProps) {
     <div className={open ? undefined : 'no-print'}>
       <Card title={t('form.history')} flush={open}>
         {open ? (
-          <Entries {...props} />
+          <HistoryEntries {...props} />
         ) : (
           <Button onClick={() => setOpen(true)}>{t('form.history.show')}</Button>
         )}
@@ -37,7 +37,8 @@ export function ThingHistory(props: ThingHistoryProps) {
   );
 }
 
-function Entries({ collection, id, fields }: ThingHistoryProps) {
+/** The entries of a history, newest first. */
+export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
   const { t } = useText();
   const history = useInfiniteQuery({
     queryKey: ['history', collection, id],

@@ -24,6 +24,7 @@ export function writingOf<Thing extends Stored, Request>(
         : collection.create(toRequest(values, null)),
     undo: (after: Thing, before: Thing | null): Promise<unknown> =>
       before ? collection.update(after, asRequest(before)) : collection.remove(after),
+    lastChange: collection.lastChange,
     remove: collection.remove,
     restore: (thing: Thing) => collection.create(asRequest(thing)),
   };

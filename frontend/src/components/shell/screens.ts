@@ -1,4 +1,5 @@
 import {
+  FileStack,
   FolderTree,
   Landmark,
   LayoutDashboard,
@@ -11,7 +12,7 @@ import {
 import type { MessageId } from '@/i18n/message-id';
 
 interface Screen {
-  to: '/' | '/du-an' | '/co-quan' | '/chi-tieu' | '/dia-ban' | '/ra-soat' | '/ke-hoach';
+  to: '/' | '/du-an' | '/co-quan' | '/chi-tieu' | '/dia-ban' | '/ra-soat' | '/ke-hoach' | '/ke-hoach-xa';
   name: MessageId;
   icon: LucideIcon;
   /** Who lacks it would only be refused there. */
@@ -27,4 +28,5 @@ export const SCREENS: readonly Screen[] = [
   { to: '/dia-ban', name: 'app.screen.areas', icon: MapIcon, permission: 'area:read' },
   { to: '/ra-soat', name: 'app.screen.planCheck', icon: ListChecks, permission: 'plan-check:read' },
   { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText, permission: 'plan:read' },
+  { to: '/ke-hoach-xa', name: 'app.screen.communePlans', icon: FileStack, permission: 'commune-plan:read' },
 ];

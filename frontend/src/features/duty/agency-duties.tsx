@@ -11,6 +11,7 @@ import {
 } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
+import { LineHistory } from '@/components/record/line-history';
 import { byRole, RoleBadge } from '@/components/role-badge';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
@@ -20,6 +21,8 @@ import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { Code, Fact, Facts, Quote, Soft, Stack } from '@/ui/layout';
 import styles from './duty.module.css';
+import { DutyHistory } from './duty-history';
+import { useReportingFields } from './reporting-fields';
 
 export function AgencyDuties({ agencyId }: { agencyId: string }) {
   const { t } = useText();
@@ -27,6 +30,7 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
   const duties = useQuery(dutiesQuery(plan.id));
   const subProjects = useQuery(subProjectsQuery(plan.id));
   const policies = useQuery(policiesQuery(plan.id));
+  const agencies = useQuery(agenciesQuery);
   const mayWrite = usePermission('duty:write');
   return (
     <Card
@@ -39,7 +43,7 @@ export function AgencyDuties({ agencyId }: { agencyId: string }) {
         ) : null
       }
     >
-      <QueryView queries={{ duties, subProjects, policies }} lines={8}>
+      <QueryView queries={{ duties, subProjects, policies, agencies }} lines={8}>
         {(data) => {
           const own = data.duties.filter((duty) => duty.agencyId === agencyId).sort(byRole);
           if (own.length === 0) return <Soft>{t('duty.none')}</Soft>;
@@ -61,9 +65,10 @@ interface DutyItemProps {
   mayWrite: boolean;
   subProjects: readonly SubProjectSummary[];
   policies: readonly Policy[];
+  agencies: readonly Agency[];
 }
 
-function DutyItem({ duty, mayWrite, subProjects, policies }: DutyItemProps) {
+function DutyItem({ duty, mayWrite, subProjects, policies, agencies }: DutyItemProps) {
   const { t } = useText();
   const subProject = subProjects.find((one) => one.id === duty.subProjectId);
   const policy = policies.find((one) => one.id === duty.policyId);
@@ -97,6 +102,7 @@ function DutyItem({ duty, mayWrite, subProjects, policies }: DutyItemProps) {
               {t('form.edit')}
             </Link>
           ) : null}
+          <DutyHistory duty={duty} subProjects={subProjects} policies={policies} agencies={agencies} />
         </div>
         <Disclosure summary={t('app.planWords')}>
           <Quote>{duty.text}</Quote>
@@ -155,6 +161,7 @@ interface ReportingProps {
 
 function Reporting({ duty, mayWrite, agencies }: ReportingProps) {
   const { t } = useText();
+  const fields = useReportingFields(agencies);
   const kinds = [duty.periodic && t('duty.reporting.periodic'), duty.adHoc && t('duty.reporting.adHoc')];
   return (
     <Stack>
@@ -201,6 +208,7 @@ function Reporting({ duty, mayWrite, agencies }: ReportingProps) {
             {t('form.edit')}
           </Link>
         ) : null}
+        <LineHistory collection="reporting-duties" id={duty.id} name={t('duty.reporting')} fields={fields} />
       </div>
     </Stack>
   );

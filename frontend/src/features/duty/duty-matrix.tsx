@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Agency, Duty, Policy, SubProjectSummary } from '@/api/generated/types.gen';
 import { agenciesQuery, dutiesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { Stack } from '@/ui/layout';
@@ -32,6 +34,7 @@ export function DutyMatrix({ view, onView }: DutyMatrixProps) {
   const agencies = useQuery(agenciesQuery);
   const subProjects = useQuery(subProjectsQuery(plan.id));
   const policies = useQuery(policiesQuery(plan.id));
+  const mayWrite = usePermission('duty:write');
   return (
     <Stack>
       <div className="no-print">
@@ -45,7 +48,13 @@ export function DutyMatrix({ view, onView }: DutyMatrixProps) {
           ]}
         />
       </div>
-      <Card title={t(view === 'policies' ? 'duty.matrix.policies' : 'duty.matrix.subProjects')} flush>
+      <Card
+        title={t(view === 'policies' ? 'duty.matrix.policies' : 'duty.matrix.subProjects')}
+        aside={
+          mayWrite && view === 'policies' ? <Link to="/chinh-sach/moi">{t('duty.policy.new')}</Link> : null
+        }
+        flush
+      >
         <QueryView queries={{ duties, agencies, subProjects, policies }} lines={12}>
           {(data) => (view === 'policies' ? <PolicyDuties {...data} /> : <SubProjectDuties {...data} />)}
         </QueryView>

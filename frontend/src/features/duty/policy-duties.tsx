@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { Agency, Duty, DutyRole, Policy } from '@/api/generated/types.gen';
 import { byKind } from '@/components/agency-order';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -18,6 +19,7 @@ const MANY = 5;
 
 export function PolicyDuties({ duties, agencies, policies }: MatrixData) {
   const { t } = useText();
+  const mayWrite = usePermission('duty:write');
   const dutiesOn = (policy: Policy, roles: readonly DutyRole[]) =>
     duties.filter((duty) => duty.policyId === policy.id && roles.includes(duty.role));
   const columns: Column<Policy>[] = [
@@ -28,7 +30,16 @@ export function PolicyDuties({ duties, agencies, policies }: MatrixData) {
       wide: true,
       cell: (policy) => (
         <>
-          {policy.name} <SourceMark source={policy.source} />
+          {policy.name} <SourceMark source={policy.source} />{' '}
+          {mayWrite ? (
+            <Link
+              to="/chinh-sach/$id"
+              params={{ id: policy.id }}
+              aria-label={t('form.editOf', { name: policy.name })}
+            >
+              {t('form.edit')}
+            </Link>
+          ) : null}
           <Disclosure summary={t('app.planWords')}>
             <Soft>{policy.text}</Soft>
           </Disclosure>

@@ -1,24 +1,12 @@
 import { statedFundingCollection } from '@/api/collections';
 import type { Agency, FundingSource, StatedFunding, StatedFundingRequest } from '@/api/generated/types.gen';
+import { FUNDING_SOURCES } from '@/components/funding-sources';
 import { type Field, type FormValues, textOf, textOrNull, typedMoney } from '@/components/record/fields';
 import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { parseMillions } from '@/lib/money';
-
-const SOURCES: readonly FundingSource[] = [
-  'CENTRAL',
-  'PROVINCIAL_COUNTERPART',
-  'DISTRICT',
-  'COMMUNE',
-  'INTEGRATED_NEW_RURAL',
-  'POLICY_CREDIT',
-  'FUND_FOR_THE_POOR',
-  'MOBILISED',
-  'BENEFICIARY_CONTRIBUTION',
-  'UNSTATED',
-];
 
 const isStated = (values: FormValues) => values.known === 'amount';
 const isPending = (values: FormValues) => values.known === 'pending';
@@ -33,7 +21,7 @@ export function useFundingFields(agencies: readonly Agency[]): Field[] {
       label: t('funding.source'),
       kind: 'choice',
       required: true,
-      options: SOURCES.map((value) => ({ value, label: t(`funding.source.${value}`) })),
+      options: FUNDING_SOURCES.map((value) => ({ value, label: t(`funding.source.${value}`) })),
     },
     {
       name: 'known',

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Agency, StatedFunding } from '@/api/generated/types.gen';
 import { agenciesQuery, fundingSummaryQuery, statedFundingQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money, PendingMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
+import { LineHistory } from '@/components/record/line-history';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { DataTable } from '@/ui/data-table';
 import { Quote, Soft, Stack } from '@/ui/layout';
+import { useFundingFields } from './funding-fields';
 import styles from './sub-project-funding.module.css';
 
 /** What the plan says about one sub-project's money, line by line and in its own words. */
@@ -63,6 +66,7 @@ export function SubProjectFunding({ id }: { id: string }) {
                             {t('form.edit')}
                           </Link>
                         ) : null}
+                        <FundingHistory line={line} agencies={data.agencies} />
                       </>
                     ),
                   },
@@ -113,4 +117,12 @@ export function SubProjectFunding({ id }: { id: string }) {
       </QueryView>
     </Card>
   );
+}
+
+/** Who changed a line, and when: for everyone who reads it. */
+function FundingHistory({ line, agencies }: { line: StatedFunding; agencies: readonly Agency[] }) {
+  const { t } = useText();
+  const fields = useFundingFields(agencies);
+  const name = t(`funding.source.${line.fundingSource}`);
+  return <LineHistory collection="stated-funding" id={line.id} name={name} fields={fields} />;
 }

@@ -14,6 +14,7 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { DataTable } from '@/ui/data-table';
 import styles from './indicator.module.css';
+import { TargetHistory } from './target-history';
 
 interface Row {
   target: Target;
@@ -61,6 +62,12 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
                           </Link>
                         </>
                       ) : null}
+                      <TargetHistory
+                        target={target}
+                        indicator={indicator}
+                        areas={data.areas}
+                        name={area?.name ?? ''}
+                      />
                     </>
                   ),
                 },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Agency, Indicator, SubProjectSummary, Target } from '@/api/generated/types.gen';
 import {
   agenciesQuery,
+  areasQuery,
   baselinesQuery,
   indicatorQuery,
   indicatorsQuery,
@@ -19,12 +20,14 @@ import { TargetValue } from '@/components/target-value';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
+import { formatNumber } from '@/lib/number';
 import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Code, Columns, Fact, Facts, PlainList, Quote, Soft, Stack } from '@/ui/layout';
 import { CommuneTargets } from './commune-targets';
 import styles from './indicator.module.css';
 import { type IndicatorSurroundings, useIndicatorFields } from './indicator-fields';
+import { TargetHistory } from './target-history';
 
 export function IndicatorPage({ id }: { id: string }) {
   const { t } = useText();
@@ -88,6 +91,7 @@ function Reading({ indicator, targets }: { indicator: Indicator; targets: readon
   const { t } = useText();
   const plan = useChosenPlan();
   const mayWrite = usePermission('indicator:write');
+  const areas = useQuery(areasQuery).data ?? [];
   const target = targets.find((one) => one.indicatorId === indicator.id && one.areaId === plan.areaId);
   return (
     <Card
@@ -95,6 +99,9 @@ function Reading({ indicator, targets }: { indicator: Indicator; targets: readon
       aside={
         <>
           {target ? <SourceMark source={target.source} /> : null}
+          {target ? (
+            <TargetHistory target={target} indicator={indicator} areas={areas} name={t('indicator.target')} />
+          ) : null}
           {target && mayWrite ? (
             <Link
               to="/chi-tieu/$id/muc-giao/$target"
@@ -160,10 +167,36 @@ function BaselineOf({ indicator }: { indicator: Indicator }) {
   const plan = useChosenPlan();
   const baselines = useQuery(baselinesQuery(plan.id)).data ?? [];
   const own = baselines.find((one) => one.indicatorId === indicator.id && one.areaId === plan.areaId);
-  if (!own) return <Soft>{t('indicator.baseline.none')}</Soft>;
+  const mayWrite = usePermission('indicator:write');
+  if (!own) {
+    return (
+      <>
+        <Soft>{t('indicator.baseline.none')}</Soft>{' '}
+        {mayWrite ? (
+          <Link to="/chi-tieu/$id/so-goc/moi" params={{ id: indicator.id }}>
+            {t('indicator.baseline.new')}
+          </Link>
+        ) : null}
+      </>
+    );
+  }
   return (
     <>
-      <TargetValue value={own.value} indicator={indicator} withUnit /> ({formatDate(own.asOf)})
+      {own.denominator === null ? (
+        <TargetValue value={own.value} indicator={indicator} withUnit />
+      ) : (
+        `${formatNumber(own.numerator ?? 0)}/${formatNumber(own.denominator)}`
+      )}{' '}
+      ({formatDate(own.asOf)}) <SourceMark source={own.source} />{' '}
+      {mayWrite ? (
+        <Link
+          to="/chi-tieu/$id/so-goc/$baseline"
+          params={{ id: indicator.id, baseline: own.id }}
+          aria-label={t('form.editOf', { name: t('indicator.baseline') })}
+        >
+          {t('form.edit')}
+        </Link>
+      ) : null}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function usePlanFields(): Field[] {
   ];
 }
 
-function planValues(plan: Plan): FormValues {
+export function planValues(plan: Plan): FormValues {
   return {
     title: plan.title,
     generalObjective: plan.generalObjective,
@@ -36,7 +36,7 @@ function planValues(plan: Plan): FormValues {
   };
 }
 
-function planRequest(values: FormValues): PlanUpdateRequest {
+export function planRequest(values: FormValues): PlanUpdateRequest {
   return {
     title: textOf(values.title),
     generalObjective: textOf(values.generalObjective),

@@ -10,11 +10,13 @@ import { QueryView } from '@/components/query-view';
 import { useIssueFields } from '@/components/record/issue-fields';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Prose, Soft, Stack } from '@/ui/layout';
+import { usePartFields } from './document-fields';
 import { usePlanFields } from './plan-fields';
 import styles from './plan-page.module.css';
 import { AnnexTable, LegalBasisTable } from './plan-tables';
@@ -58,7 +60,8 @@ export function PlanPage({ amendments, aside }: PlanPageProps) {
 
 function History({ plan }: { plan: Plan }) {
   const signatory = useIssueFields().filter((field) => field.recordedAs);
-  return <ThingHistory collection="plans" id={plan.id} fields={[...usePlanFields(), ...signatory]} />;
+  const fields = [...usePlanFields(), ...signatory, ...usePartFields()];
+  return <ThingHistory collection="plans" id={plan.id} fields={fields} />;
 }
 
 function Blank() {
@@ -128,26 +131,46 @@ function Signatory({ signatory }: { signatory: SignatoryOfPlan }) {
 
 function LegalBases({ plan }: { plan: Plan }) {
   const { t } = useText();
+  const mayWrite = usePermission('plan:write');
   return (
-    <Card title={t('plan.legalBases')} flush>
-      <LegalBasisTable bases={plan.legalBases} />
+    <Card
+      title={t('plan.legalBases')}
+      aside={mayWrite ? <Link to="/ke-hoach/can-cu/moi">{t('plan.basis.new')}</Link> : null}
+      flush
+    >
+      <LegalBasisTable bases={plan.legalBases} mayWrite={mayWrite} />
     </Card>
   );
 }
 
 function Annexes({ plan }: { plan: Plan }) {
   const { t } = useText();
+  const mayWrite = usePermission('plan:write');
   return (
-    <Card title={t('plan.annexes')} flush>
-      <AnnexTable annexes={plan.annexes} />
+    <Card
+      title={t('plan.annexes')}
+      aside={mayWrite ? <Link to="/ke-hoach/phu-luc/moi">{t('plan.annex.new')}</Link> : null}
+      flush
+    >
+      <AnnexTable annexes={plan.annexes} mayWrite={mayWrite} />
     </Card>
   );
 }
 
 function Recipients({ plan }: { plan: Plan }) {
   const { t } = useText();
+  const mayWrite = usePermission('plan:write');
   return (
-    <Card title={t('plan.recipients')}>
+    <Card
+      title={t('plan.recipients')}
+      aside={
+        mayWrite ? (
+          <Link to="/ke-hoach/noi-nhan" aria-label={t('plan.recipients.edit')}>
+            {t('form.edit')}
+          </Link>
+        ) : null
+      }
+    >
       <ol className={styles.recipients}>
         {plan.recipients.map((recipient) => (
           <li key={recipient.text}>{recipient.text}</li>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Annex, LegalBasis } from '@/api/generated/types.gen';
 import { SourceMark } from '@/components/source-mark';
@@ -6,13 +7,29 @@ import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
 
-export function LegalBasisTable({ bases }: { bases: readonly LegalBasis[] }) {
+interface LegalBasisTableProps {
+  bases: readonly LegalBasis[];
+  mayWrite: boolean;
+}
+
+export function LegalBasisTable({ bases, mayWrite }: LegalBasisTableProps) {
   const { t } = useText();
   const columns: Column<LegalBasis>[] = [
     {
       id: 'number',
       header: t('plan.basis.number'),
-      cell: (basis) => basis.number,
+      cell: (basis) =>
+        mayWrite ? (
+          <Link
+            to="/ke-hoach/can-cu/$index"
+            params={{ index: String(bases.indexOf(basis)) }}
+            aria-label={t('form.editOf', { name: basis.number })}
+          >
+            {basis.number}
+          </Link>
+        ) : (
+          basis.number
+        ),
       sortBy: (basis) => basis.number,
     },
     {
@@ -49,7 +66,12 @@ export function LegalBasisTable({ bases }: { bases: readonly LegalBasis[] }) {
   );
 }
 
-export function AnnexTable({ annexes }: { annexes: readonly Annex[] }) {
+interface AnnexTableProps {
+  annexes: readonly Annex[];
+  mayWrite: boolean;
+}
+
+export function AnnexTable({ annexes, mayWrite }: AnnexTableProps) {
   const { t } = useText();
   const columns: Column<Annex>[] = [
     {
@@ -58,7 +80,23 @@ export function AnnexTable({ annexes }: { annexes: readonly Annex[] }) {
       cell: (annex) => annex.number,
       sortBy: (annex) => annex.number,
     },
-    { id: 'title', header: t('plan.annex.title'), cell: (annex) => annex.title, wide: true },
+    {
+      id: 'title',
+      header: t('plan.annex.title'),
+      cell: (annex) =>
+        mayWrite ? (
+          <Link
+            to="/ke-hoach/phu-luc/$number"
+            params={{ number: String(annex.number) }}
+            aria-label={t('form.editOf', { name: annex.title })}
+          >
+            {annex.title}
+          </Link>
+        ) : (
+          annex.title
+        ),
+      wide: true,
+    },
     {
       id: 'received',
       header: t('plan.annex.received'),

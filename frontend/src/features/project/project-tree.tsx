@@ -104,7 +104,14 @@ function Tree({ projects, subProjects, duties, agencies, funding, filter, onFilt
             <p>{t('app.filter.nothing.text')}</p>
           </StateMessage>
         ) : (
-          <TreeTable projects={projects} shown={shown} leads={leads} agencies={agencies} funding={funding} />
+          <TreeTable
+            projects={projects}
+            shown={shown}
+            leads={leads}
+            agencies={agencies}
+            funding={funding}
+            filtered={shown.length < subProjects.length}
+          />
         )}
       </Card>
     </Stack>
@@ -117,17 +124,21 @@ interface TreeTableProps {
   leads: readonly Duty[];
   agencies: readonly Agency[];
   funding: UseQueryResult<FundingSummary>;
+  /** Whether a search hides some. */
+  filtered: boolean;
 }
 
-function TreeTable({ projects, shown, leads, agencies, funding }: TreeTableProps) {
+function TreeTable({ projects, shown, leads, agencies, funding, filtered }: TreeTableProps) {
   const { t } = useText();
   const [unit] = useMoneyUnit();
   const captionId = useId();
+  const mayWrite = usePermission('project:write');
   const money = funding.data;
   const sums = money?.byProject;
   const withProjects = projects
     .map((project) => ({ project, subProjects: shown.filter((one) => one.projectId === project.id) }))
-    .filter(({ subProjects }) => subProjects.length > 0);
+    // Who may write sees a project that has nothing below it yet.
+    .filter(({ subProjects }) => subProjects.length > 0 || (mayWrite && !filtered));
   return (
     <>
       <p id={captionId} className={styles.caption}>
@@ -149,7 +160,16 @@ function TreeTable({ projects, shown, leads, agencies, funding }: TreeTableProps
             <tbody key={project.id} id={project.id}>
               <tr className={styles.project}>
                 <th scope="rowgroup" colSpan={2}>
-                  <Code>{project.code}</Code> {project.name}
+                  <Code>{project.code}</Code> {project.name}{' '}
+                  {mayWrite ? (
+                    <Link
+                      to="/du-an/nhom/$project"
+                      params={{ project: project.id }}
+                      aria-label={t('form.editOf', { name: project.name })}
+                    >
+                      {t('form.edit')}
+                    </Link>
+                  ) : null}
                 </th>
                 <ProjectMoney sums={sums} projectId={project.id} />
               </tr>

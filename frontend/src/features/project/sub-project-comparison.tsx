@@ -1,22 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { planGroupsQuery } from '@/api/queries';
+import { groupsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
-import {
-  subProjectWriting,
-  useMoneyWordFields,
-  useSubProjectFields,
-  withMoneyWords,
-} from './sub-project-fields';
+import { subProjectWriting, useSubProjectFields } from './sub-project-fields';
 
 /** What an amendment changes of a sub-project. */
 export function SubProjectComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const groups = useQuery(planGroupsQuery(plan.id));
+  const groups = useQuery(GROUPS);
   const { before, after, thingId } = props.change;
   const said = contentOf(after ?? before, 'SUB_PROJECT');
   const writing = subProjectWriting(plan.id, 0);
@@ -25,10 +20,8 @@ export function SubProjectComparison(props: ComparisonProps) {
       {...props}
       kind="SUB_PROJECT"
       name={said?.name}
-      fields={[...useSubProjectFields(groups.data ?? []), ...useMoneyWordFields()]}
-      asTyped={(request) =>
-        withMoneyWords(writing.asTyped(request), request, contentOf(before, 'SUB_PROJECT'))
-      }
+      fields={useSubProjectFields(groups.data ?? [])}
+      asTyped={writing.asTyped}
       edit={
         thingId ? (
           <Link to="/du-an/$id/sua" params={{ id: thingId }}>

@@ -1,5 +1,5 @@
 import { subProjectCollection } from '@/api/collections';
-import type { Project, SubProject, SubProjectRequest, SubProjectSummary } from '@/api/generated/types.gen';
+import type { CatalogueNode, Project, SubProject, SubProjectRequest } from '@/api/generated/types.gen';
 import {
   type Field,
   type FormValues,
@@ -46,14 +46,21 @@ export function useSubProjectFields(groups: readonly NamedGroup[]): Field[] {
       required: true,
       recordedAs: 'support-content.text',
     },
+    { name: 'fundingWords', label: t('project.fundingWords'), kind: 'words', required: true },
+    {
+      name: 'statedTotal',
+      label: t('project.statedTotal'),
+      hint: t('project.statedTotal.hint'),
+      kind: 'money',
+    },
     ...source,
   ];
 }
 
-/** What is asked only once: where a sub-project stands, and what the plan's text says of its money. */
+/** What is asked only once: where a sub-project stands. */
 export function useNewSubProjectFields(
   projects: readonly Project[],
-  subProjects: readonly SubProjectSummary[],
+  catalogue: readonly CatalogueNode[],
 ): Field[] {
   const { t } = useText();
   return [
@@ -63,50 +70,20 @@ export function useNewSubProjectFields(
       hint: t('project.place.hint'),
       kind: 'choice',
       required: true,
-      options: placesIn(projects, subProjects),
+      options: placesIn(projects, catalogue),
       pointers: ['/projectId', '/programmeNodeId'],
     },
     { name: 'code', label: t('project.code'), kind: 'text', required: true },
-    ...useMoneyWordFields(),
   ];
 }
 
-/** What the plan's text says of the money of a sub-project. */
-export function useMoneyWordFields(): Field[] {
-  const { t } = useText();
-  return [
-    { name: 'fundingWords', label: t('project.fundingWords'), kind: 'words', required: true },
-    {
-      name: 'statedTotal',
-      label: t('project.statedTotal'),
-      hint: t('project.statedTotal.hint'),
-      kind: 'money',
-    },
-  ];
-}
-
-/** With the words on money that the request leaves standing where it has none. */
-export function withMoneyWords(
-  values: FormValues,
-  request: SubProjectRequest,
-  before: SubProjectRequest | null,
-): FormValues {
-  const { fundingWords, statedTotal } =
-    typeof request.fundingWords === 'string' ? request : (before ?? request);
-  return { ...values, fundingWords: fundingWords ?? '', statedTotal: typedMoney(statedTotal ?? null) };
-}
-
-/** The catalogue has no list of its own: its nodes are known from the projects and sub-projects of the plan. */
-function placesIn(projects: readonly Project[], subProjects: readonly SubProjectSummary[]): Option[] {
-  const places = projects.flatMap((project) =>
-    [project, ...subProjects.filter((one) => one.projectId === project.id)].map(
-      ({ programmeNodeId, code, name }) => ({
-        value: `${project.id}/${programmeNodeId}`,
-        label: `${code}: ${name}`,
-      }),
-    ),
+/** A project of the plan, or what the national catalogue has below it. */
+function placesIn(projects: readonly Project[], catalogue: readonly CatalogueNode[]): Option[] {
+  return projects.flatMap((project) =>
+    catalogue
+      .filter((node) => node.id === project.programmeNodeId || node.parentId === project.programmeNodeId)
+      .map((node) => ({ value: `${project.id}/${node.id}`, label: `${node.code}: ${node.name}` })),
   );
-  return places.filter((place, index) => places.findIndex((one) => one.value === place.value) === index);
 }
 
 export const NEW_SUB_PROJECT: FormValues = {
@@ -137,6 +114,8 @@ function subProjectValues(subProject: SubProject): FormValues {
     beneficiaries: subProject.beneficiaries,
     ...Object.fromEntries(groups),
     contents: subProject.contents.join('\n'),
+    fundingWords: subProject.fundingWords ?? '',
+    statedTotal: typedMoney(subProject.statedTotal),
     ...sourceValues(subProject.source),
   };
 }
@@ -148,7 +127,7 @@ function lines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** A known sub-project stays where it is, and so do the words on its money: they can't be read, so not be changed. */
+/** A known sub-project stays where it is. */
 function placeOf({ planId, projectId, programmeNodeId, code, position }: SubProject) {
   return { planId, projectId, programmeNodeId, code, position };
 }
@@ -163,8 +142,6 @@ export function subProjectWriting(planId: string, last: number) {
       programmeNodeId,
       code: textOf(values.code),
       position: last + 1,
-      fundingWords: textOf(values.fundingWords),
-      statedTotal: parseMillions(textOf(values.statedTotal)),
     };
   };
   return writingOf(
@@ -179,6 +156,8 @@ export function subProjectWriting(planId: string, last: number) {
         listOf(values[`groups${mention}`]).map((groupId) => ({ groupId, mention })),
       ),
       contents: lines(textOf(values.contents)),
+      fundingWords: textOf(values.fundingWords),
+      statedTotal: parseMillions(textOf(values.statedTotal)),
       source: toSource(values),
     }),
     ({ groups, ...asked }) => ({

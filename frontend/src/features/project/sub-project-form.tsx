@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Project, SubProject, SubProjectSummary } from '@/api/generated/types.gen';
-import { planGroupsQuery, projectsQuery, subProjectQuery, subProjectsQuery } from '@/api/queries';
+import type { CatalogueNode, Project, SubProject, SubProjectSummary } from '@/api/generated/types.gen';
+import { catalogueQuery, groupsQuery, projectsQuery, subProjectQuery, subProjectsQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { QueryView } from '@/components/query-view';
+import { RemoveThing } from '@/components/record/remove-thing';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
+import { Stack } from '@/ui/layout';
 import {
   NEW_SUB_PROJECT,
   subProjectWriting,
@@ -20,7 +23,8 @@ export function NewSubProject() {
   const plan = useChosenPlan();
   const projects = useQuery(projectsQuery(plan.id));
   const subProjects = useQuery(subProjectsQuery(plan.id));
-  const groups = useQuery(planGroupsQuery(plan.id));
+  const groups = useQuery(groupsQuery);
+  const catalogue = useQuery(catalogueQuery);
   return (
     <FormPage
       title={t('project.new')}
@@ -28,7 +32,7 @@ export function NewSubProject() {
       over={<Link to="/du-an">{t('app.screen.projects')}</Link>}
       permission="project:write"
     >
-      <QueryView queries={{ projects, subProjects, groups }} lines={14}>
+      <QueryView queries={{ projects, subProjects, groups, catalogue }} lines={14}>
         {(data) => <NewForm {...data} />}
       </QueryView>
     </FormPage>
@@ -38,10 +42,8 @@ export function NewSubProject() {
 /** The plan's texts on one sub-project, and the groups that they name. */
 export function EditSubProject({ id }: { id: string }) {
   const { t } = useText();
-  const plan = useChosenPlan();
   const subProject = useQuery(subProjectQuery(id));
-  // A link may lead to a sub-project of another plan than the chosen one.
-  const groups = useQuery(planGroupsQuery(subProject.data?.planId ?? plan.id));
+  const groups = useQuery(groupsQuery);
   return (
     <FormPage
       title={t('project.edit')}
@@ -63,13 +65,14 @@ interface NewFormProps {
   projects: readonly Project[];
   subProjects: readonly SubProjectSummary[];
   groups: Parameters<typeof useSubProjectFields>[0];
+  catalogue: readonly CatalogueNode[];
 }
 
-function NewForm({ projects, subProjects, groups }: NewFormProps) {
+function NewForm({ projects, subProjects, groups, catalogue }: NewFormProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const navigate = useNavigate();
-  const place = useNewSubProjectFields(projects, subProjects);
+  const place = useNewSubProjectFields(projects, catalogue);
   const texts = useSubProjectFields(groups);
   return (
     <AmendableForm
@@ -96,20 +99,29 @@ function EditForm({ subProject, groups }: { subProject: SubProject; groups: NewF
   const fields = useSubProjectFields(groups);
   const writing = subProjectWriting(subProject.planId, subProject.position);
   return (
-    <AmendableForm
-      kind="SUB_PROJECT"
-      writing={writing}
-      thing={subProject}
-      draft={`sub-projects.${subProject.id}`}
-      fields={fields}
-      start={writing.toValues(subProject)}
-      savedText={({ name }) => t('form.saved', { name })}
-      onSaved={({ id }) => void navigate({ to: '/du-an/$id', params: { id } })}
-      cancel={
-        <Link to="/du-an/$id" params={{ id: subProject.id }} className={buttonClass()}>
-          {t('form.cancel')}
-        </Link>
-      }
-    />
+    <Stack>
+      <AmendableForm
+        kind="SUB_PROJECT"
+        writing={writing}
+        thing={subProject}
+        draft={`sub-projects.${subProject.id}`}
+        fields={fields}
+        start={writing.toValues(subProject)}
+        savedText={({ name }) => t('form.saved', { name })}
+        onSaved={({ id }) => void navigate({ to: '/du-an/$id', params: { id } })}
+        cancel={
+          <Link to="/du-an/$id" params={{ id: subProject.id }} className={buttonClass()}>
+            {t('form.cancel')}
+          </Link>
+        }
+      />
+      <AmendableRemove kind="SUB_PROJECT"
+        thing={subProject}
+        name={subProject.name}
+        remove={writing.remove}
+        restore={writing.restore}
+        onRemoved={() => void navigate({ to: '/du-an', ignoreBlocker: true })}
+      />
+    </Stack>
   );
 }

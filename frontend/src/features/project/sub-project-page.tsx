@@ -14,7 +14,6 @@ import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Code, Columns, Prose, Stack } from '@/ui/layout';
 import { BeneficiaryGroups } from './beneficiary-groups';
-import { SubProjectAgencies } from './sub-project-agencies';
 import { useSubProjectFields } from './sub-project-fields';
 import styles from './sub-project-page.module.css';
 
@@ -22,11 +21,12 @@ interface SubProjectPageProps {
   id: string;
   /** What other features know about a sub-project. */
   funding: ReactNode;
+  agencies: ReactNode;
   indicators: ReactNode;
   findings: ReactNode;
 }
 
-export function SubProjectPage({ id, funding, indicators, findings }: SubProjectPageProps) {
+export function SubProjectPage({ id, funding, agencies, indicators, findings }: SubProjectPageProps) {
   const { t } = useText();
   const subProject = useQuery(subProjectQuery(id));
   const data = subProject.data;
@@ -44,7 +44,7 @@ export function SubProjectPage({ id, funding, indicators, findings }: SubProject
                 </Stack>
                 <Stack>
                   {funding}
-                  <SubProjectAgencies subProjectId={data.id} />
+                  {agencies}
                   {indicators}
                   {findings}
                   <ThingHistory collection="sub-projects" id={data.id} fields={fields} />

@@ -93,8 +93,14 @@ test('a newer version is compared field by field and saved over with its number'
   await user.clear(name);
   await user.type(name, 'Phòng Nội vụ');
   change('ldtbxh', { name: 'Phòng Lao động', shortName: 'PLĐ' });
+  server.use(
+    http.get(`${API}/agencies/:id/history`, () =>
+      HttpResponse.json(page([{ id: 1, actor: 'ke-toan', occurredAt: '2024-09-30T07:05:00Z', changes: [] }])),
+    ),
+  );
   await user.click(save());
   const conflict = await screen.findByRole('region', { name: /Có người đã sửa/ });
+  expect(conflict).toHaveTextContent('ke-toan đã lưu lúc 30/09/2024 14:05.');
   await waitFor(() => expect(conflict).toHaveFocus());
   const names = within(conflict).getByRole('group', { name: 'Tên cơ quan' });
   expect(names).toHaveTextContent('Trước đó: Phòng Lao động - Thương binh và Xã hội');

@@ -52,7 +52,10 @@ test('a group is taken away, and the words on the money are left alone', async (
   await user.click(save());
   await waitFor(() => expect(written).toHaveLength(1));
   expect(written[0]?.body).toMatchObject({ projectId: 'p3', programmeNodeId: 's31', groups: [] });
-  expect(written[0]?.body).not.toHaveProperty('fundingWords');
+  expect(written[0]?.body).toMatchObject({
+    fundingWords: 'Vốn Trung ương và vốn đối ứng',
+    statedTotal: null,
+  });
 });
 
 test('what the server finds in a new sub-project stands beside its field', async () => {

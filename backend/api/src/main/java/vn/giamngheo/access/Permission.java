@@ -12,6 +12,7 @@ public final class Permission {
     public static final String INDICATOR_READ = "indicator:read";
     public static final String PLAN_CHECK_READ = "plan-check:read";
     public static final String DOCUMENT_READ = "document:read";
+    public static final String COMMUNE_PLAN_READ = "commune-plan:read";
     public static final String SEARCH_READ = "search:read";
 
     public static final String AMENDMENT_READ = "amendment:read";
@@ -24,6 +25,8 @@ public final class Permission {
     public static final String DUTY_WRITE = "duty:write";
     public static final String FUNDING_WRITE = "funding:write";
     public static final String INDICATOR_WRITE = "indicator:write";
+    public static final String COMMUNE_PLAN_WRITE = "commune-plan:write";
+    public static final String COMMUNE_PLAN_ISSUE = "commune-plan:issue";
 
     private Permission() {}
 }

@@ -18,7 +18,8 @@ final class RolePermissions {
             Permission.INDICATOR_READ,
             Permission.PLAN_CHECK_READ,
             Permission.AMENDMENT_READ,
-            Permission.DOCUMENT_READ);
+            Permission.DOCUMENT_READ,
+            Permission.COMMUNE_PLAN_READ);
     private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
     private static final Set<String> DRAFTING = Set.of(
             Permission.PLAN_WRITE,
@@ -46,6 +47,13 @@ final class RolePermissions {
         } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
             // Who drafts does not issue, whatever else they are.
             permissions.add(Permission.PLAN_ISSUE);
+        }
+        // Whose plan it is decides PlanService: these only open the door.
+        if (!scope.draftsFor().isEmpty()) {
+            permissions.add(Permission.COMMUNE_PLAN_WRITE);
+        }
+        if (!scope.issuesFor().isEmpty()) {
+            permissions.add(Permission.COMMUNE_PLAN_ISSUE);
         }
         return permissions;
     }

@@ -35,6 +35,9 @@ public record Scope(
             ProgrammeRole.AUDITOR,
             ProgrammeRole.ADMIN);
 
+    private static final Set<ProgrammeRole> UNIT_DRAFTS =
+            EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
+
     private static final Set<ProgrammeRole> FIGURES = EnumSet.of(
             ProgrammeRole.MANAGER,
             ProgrammeRole.FINANCE,
@@ -88,6 +91,35 @@ public record Scope(
     /** Whether plans of every area, and drafts, are within sight. */
     public boolean seesEveryPlan() {
         return programmeRoles.stream().anyMatch(WHOLE_PROGRAMME::contains);
+    }
+
+    /** Whether what a unit drafts for itself is within sight before it is issued. */
+    public boolean seesDraftsOfUnits() {
+        return hasAnyOf(UNIT_DRAFTS);
+    }
+
+    /** The agencies that the bearer works in. */
+    public Set<String> unitCodes() {
+        return units.stream().map(UnitRole::agencyCode).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The agencies whose own plans the bearer drafts: as their officer. */
+    public Set<String> draftsFor() {
+        return codes(UnitRole.Role.OFFICER);
+    }
+
+    /** The agencies whose own plans the bearer issues: as their head. Who drafts for an agency does not issue for it. */
+    public Set<String> issuesFor() {
+        Set<String> codes = new LinkedHashSet<>(codes(UnitRole.Role.HEAD));
+        codes.removeAll(draftsFor());
+        return Set.copyOf(codes);
+    }
+
+    private Set<String> codes(UnitRole.Role role) {
+        return units.stream()
+                .filter(unit -> unit.role() == role)
+                .map(UnitRole::agencyCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether money and results are within sight: not for who only keeps the register. */

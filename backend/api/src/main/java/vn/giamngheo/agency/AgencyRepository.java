@@ -71,6 +71,10 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
         return agencies(scope).where(OneOf.of("a.id", "id", ids)).all();
     }
 
+    List<AgencyResponse> seatedIn(Scope scope, Set<UUID> areaIds) {
+        return agencies(scope).where(OneOf.of("a.areaId", "areaId", areaIds)).all();
+    }
+
     Optional<UUID> idOf(String code, LocalDate on) {
         return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)", code, on)
                 .firstResultOptional()

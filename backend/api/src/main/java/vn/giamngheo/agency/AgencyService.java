@@ -54,6 +54,11 @@ public class AgencyService {
         return ids.isEmpty() ? List.of() : agencies.withIds(scope, ids);
     }
 
+    /** The agencies, of any time, that are seated in one of the areas. */
+    public List<AgencyResponse> seatedIn(Scope scope, Set<UUID> areaIds) {
+        return areaIds.isEmpty() ? List.of() : agencies.seatedIn(scope, areaIds);
+    }
+
     /** Who does an agency's work on that day: itself, or who carries it on; the last of them where all have ended. */
     public AgencyResponse heldBy(Scope scope, UUID id, LocalDate day) {
         AgencyResponse agency = get(scope, id);

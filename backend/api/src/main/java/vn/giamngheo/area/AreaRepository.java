@@ -105,6 +105,12 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
                 .page(page);
     }
 
+    List<AreaResponse> below(Scope scope, UUID parentId) {
+        return areas(scope)
+                .where("a.parentId = :parentId", Map.of("parentId", parentId))
+                .all();
+    }
+
     Optional<UUID> idOf(String code, LocalDate on) {
         return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)", code, on)
                 .firstResultOptional()

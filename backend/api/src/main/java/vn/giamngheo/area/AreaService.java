@@ -52,6 +52,11 @@ public class AreaService {
         return ids.isEmpty() ? List.of() : areas.withIds(scope, ids);
     }
 
+    /** The areas right below an area, of any time. */
+    public List<AreaResponse> below(Scope scope, UUID parentId) {
+        return areas.below(scope, parentId);
+    }
+
     /** Which area carries on which; of one area (either way) where it is named. */
     public Page<AreaSuccessionResponse> successions(Scope scope, @Nullable UUID areaId, PageRequest page) {
         return areas.successions(scope, areaId, page);

@@ -2,7 +2,6 @@ package vn.giamngheo.duty;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -10,14 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.audit.HistoryEntry;
@@ -34,26 +31,6 @@ class DutyResource {
     DutyResource(DutyService duties, CurrentScope scope) {
         this.duties = duties;
         this.scope = scope;
-    }
-
-    @GET
-    @Path("policies")
-    @PermissionsAllowed(Permission.DUTY_READ)
-    @Operation(operationId = "listPolicies", summary = "Policies and tasks of the plans within sight")
-    public Page<PolicyResponse> listPolicies(
-            @QueryParam("planId") @Nullable UUID planId,
-            @QueryParam("kind") @Nullable PolicyKind kind,
-            @QueryParam("search") @Size(max = 200) @Nullable String search,
-            @Valid @BeanParam PageRequest page) {
-        return duties.listPolicies(scope.get(), planId, kind, search, page);
-    }
-
-    @GET
-    @Path("policies/{id}")
-    @PermissionsAllowed(Permission.DUTY_READ)
-    @Operation(operationId = "getPolicy", summary = "One policy or task")
-    public PolicyResponse getPolicy(@RestPath UUID id) {
-        return duties.getPolicy(scope.get(), id);
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** A policy or task of a plan that is no sub-project: credit, health cards, settlement. */
 @Entity
@@ -28,6 +29,26 @@ class Policy extends Searchable {
 
     Policy(PolicyRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(PolicyRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(PolicyRequest request) {
         code = request.code();
         name = request.name();
         kind = request.kind();

@@ -25,6 +25,18 @@ class PolicyRepository implements PanacheRepositoryBase<Policy, UUID> {
                 .page(page);
     }
 
+    Optional<Policy> entity(Scope scope, UUID id) {
+        return PlanVisibility.narrow(
+                        new Listing<Policy>(
+                                getEntityManager(),
+                                "y",
+                                "Policy y join Plan p on p.id = y.planId",
+                                "y",
+                                SortKey.number("position", "y.position")),
+                        scope)
+                .one(id);
+    }
+
     Optional<PolicyResponse> one(Scope scope, UUID id) {
         return policies(scope).one(id);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.persistence.Versioned;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** Where an indicator stood in an area on a day: a value, or a numerator and a denominator. */
 @Entity
@@ -27,6 +28,26 @@ class Baseline extends Versioned {
 
     Baseline(BaselineRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(BaselineRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(BaselineRequest request) {
         indicatorId = request.indicatorId();
         areaId = request.areaId();
         asOf = request.asOf();

@@ -1,5 +1,6 @@
 package vn.giamngheo.indicator;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -20,10 +21,10 @@ public record BaselineRequest(
         @Nullable @Digits(integer = 14, fraction = 4) BigDecimal value,
         @Nullable @PositiveOrZero Long numerator,
         @Nullable @Positive Long denominator,
-        @NotNull Source source) {
+        @NotNull @Valid Source source) {
 
     /** Whether it is of one form and whole. */
-    @AssertTrue
+    @AssertTrue(message = "/value")
     public boolean isOfOneForm() {
         return (numerator == null) == (denominator == null) && (value == null) != (numerator == null);
     }

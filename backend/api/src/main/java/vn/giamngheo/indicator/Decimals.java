@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** How decimals leave: the database pads them to four places; a reader should see 65 and 9.42. */
-final class Decimals {
+public final class Decimals {
     private Decimals() {}
 
-    static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+    /** The same value without the padding. */
+    public static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
         if (value == null) {
             return null;
         }

@@ -49,14 +49,6 @@ class IndicatorResource {
         return indicators.get(scope.get(), id);
     }
 
-    @GET
-    @Path("baselines")
-    @PermissionsAllowed(Permission.INDICATOR_READ)
-    @Operation(operationId = "listBaselines", summary = "Baselines by indicator and area")
-    public Page<BaselineResponse> listBaselines(@BeanParam TargetFilter filter, @Valid @BeanParam PageRequest page) {
-        return indicators.listBaselines(scope.get(), filter, page);
-    }
-
     @POST
     @Path("indicators")
     @ResponseStatus(201)

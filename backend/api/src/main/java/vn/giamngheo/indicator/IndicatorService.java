@@ -71,6 +71,16 @@ public class IndicatorService {
         return baselines.baselines(scope, filter).page(page);
     }
 
+    /** One baseline; not found where there is none within the scope. */
+    public BaselineResponse getBaseline(Scope scope, UUID id) {
+        return baselines.baselines(scope).one(id).orElseThrow(() -> ProblemException.notFound("baseline", id));
+    }
+
+    /** All targets of a plan. */
+    public List<TargetResponse> targetsOf(Scope scope, UUID planId) {
+        return targets.targets(scope, new TargetFilter(planId, null, null)).all();
+    }
+
     /** All indicators of a plan. */
     public List<IndicatorResponse> indicatorsOf(Scope scope, UUID planId) {
         return indicators.indicators(scope, new IndicatorFilter(planId, null, null)).all().stream()

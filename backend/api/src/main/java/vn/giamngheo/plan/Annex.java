@@ -19,6 +19,15 @@ class Annex extends Versioned {
 
     Annex(AnnexView view) {
         number = view.number();
+        describe(view);
+    }
+
+    /** Describes it anew; it keeps its number. */
+    void change(AnnexView view) {
+        describe(view);
+    }
+
+    private void describe(AnnexView view) {
         title = view.title();
         received = view.received();
         source = view.source();

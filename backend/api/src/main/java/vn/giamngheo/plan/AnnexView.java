@@ -1,10 +1,13 @@
 package vn.giamngheo.plan;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.persistence.Texts;
 
 /**
  * An annex that the plan cites.
@@ -14,6 +17,6 @@ import vn.giamngheo.shared.persistence.Source;
 @Schema(name = "Annex", description = "An annex that the plan cites, and whether it is in hand")
 public record AnnexView(
         @Positive int number,
-        @NotBlank String title,
+        @NotBlank @Size(max = Texts.PARAGRAPH) String title,
         boolean received,
-        @NotNull Source source) {}
+        @NotNull @Valid Source source) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
 
@@ -32,6 +33,7 @@ class Plan extends Searchable {
     @Enumerated(EnumType.STRING)
     private PlanStatus status;
 
+    private @Nullable UUID parentPlanId;
     private UUID managingAgencyId;
     private UUID issuingAgencyId;
 
@@ -45,17 +47,17 @@ class Plan extends Searchable {
     @Embedded
     private Source source;
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "plan_id", nullable = false, updatable = false)
     @OrderBy("position")
     private List<LegalBasis> legalBases = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "plan_id", nullable = false, updatable = false)
     @OrderBy("position")
     private List<Recipient> recipients = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "plan_id", nullable = false, updatable = false)
     @OrderBy("number")
     private List<Annex> annexes = new ArrayList<>();
@@ -98,6 +100,7 @@ class Plan extends Searchable {
         return new PlanResponse(
                 id(),
                 programmeId,
+                parentPlanId,
                 areaId,
                 year,
                 title,
@@ -116,6 +119,23 @@ class Plan extends Searchable {
                 notApplicableNodes.stream().map(NotApplicableNode::nodeId).toList(),
                 source,
                 version());
+    }
+
+    @Nullable
+    UUID parentPlanId() {
+        return parentPlanId;
+    }
+
+    UUID managingAgencyId() {
+        return managingAgencyId;
+    }
+
+    List<LegalBasis> legalBases() {
+        return legalBases;
+    }
+
+    List<Recipient> recipients() {
+        return recipients;
     }
 
     List<Annex> annexes() {
@@ -160,6 +180,22 @@ class Plan extends Searchable {
     /** From now on nothing of it changes. */
     void close() {
         status = PlanStatus.CLOSED;
+    }
+
+    /** The draft of a plan below this one, of an area within its own: its programme, its year, its objective to begin with. */
+    Plan draftBelow(UUID otherAreaId, UUID agencyId, String otherTitle) {
+        Plan draft = new Plan();
+        draft.parentPlanId = id();
+        draft.programmeId = programmeId;
+        draft.areaId = otherAreaId;
+        draft.year = year;
+        draft.title = otherTitle;
+        draft.status = PlanStatus.DRAFT;
+        draft.managingAgencyId = agencyId;
+        draft.issuingAgencyId = agencyId;
+        draft.generalObjective = generalObjective;
+        draft.source = new Source(null, Provenance.STATED, null);
+        return draft;
     }
 
     /** A draft of another year that says the same of itself, without number, date, signature and money. */

@@ -2,10 +2,14 @@ package vn.giamngheo.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.SortKey;
@@ -18,14 +22,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     };
 
     Page<PlanSummary> list(Scope scope, PlanFilter filter, PageRequest page) {
-        Listing<PlanSummary> plans = new Listing<>(
-                getEntityManager(),
-                "new vn.giamngheo.plan.PlanSummary(p.id, p.areaId, p.year, p.title, p.number, p.issuedOn, p.status,"
-                        + " p.managingAgencyId, p.source, p.version)",
-                "Plan p",
-                "p",
-                KEYS);
-        return PlanVisibility.narrow(plans, scope)
+        return summaries(scope)
                 .filter("p.year = :year", "year", filter.year())
                 .filter("p.areaId = :areaId", "areaId", filter.areaId())
                 .filter("p.status = :status", "status", filter.status())
@@ -55,6 +52,48 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .getResultStream()
                 .findFirst();
         return status.filter(found -> one(scope, id).isPresent()).map(found -> PlanStatus.valueOf((String) found));
+    }
+
+    /** Whether one of those agencies manages the plan, in the plan's year. */
+    boolean isManagedByOneOf(Scope scope, UUID planId, Set<String> agencyCodes) {
+        OneOf units = OneOf.of("unit.code", "code", agencyCodes);
+        return new Listing<UUID>(
+                        getEntityManager(),
+                        "p.id",
+                        "Plan p join Agency unit on unit.id = p.managingAgencyId",
+                        "p",
+                        SortKey.number("year", "p.year"))
+                .where(
+                        "year(unit.validFrom) <= p.year and (unit.validTo is null or year(unit.validTo) >= p.year)",
+                        Map.of())
+                .where(units)
+                .one(planId)
+                .isPresent();
+    }
+
+    /** The plans of communes below a plan, as lists show them. */
+    List<PlanSummary> summariesBelow(Scope scope, UUID id) {
+        return summaries(scope)
+                .where("p.parentPlanId = :parentPlanId", Map.of("parentPlanId", id))
+                .all();
+    }
+
+    private Listing<PlanSummary> summaries(Scope scope) {
+        Listing<PlanSummary> plans = new Listing<>(
+                getEntityManager(),
+                "new vn.giamngheo.plan.PlanSummary(p.id, p.parentPlanId, p.areaId, p.year, p.title, p.number, p.issuedOn, p.status,"
+                        + " p.managingAgencyId, p.source, p.version)",
+                "Plan p",
+                "p",
+                KEYS);
+        return PlanVisibility.narrow(plans, scope);
+    }
+
+    /** The plans of communes below a plan. */
+    List<Plan> below(Scope scope, UUID id) {
+        return PlanVisibility.narrow(new Listing<Plan>(getEntityManager(), "p", "Plan p", "p", KEYS), scope)
+                .where("p.parentPlanId = :parentPlanId", Map.of("parentPlanId", id))
+                .all();
     }
 
     Optional<UUID> idOf(UUID programmeId, UUID areaId, int year) {

@@ -24,10 +24,12 @@ import vn.giamngheo.shared.page.PageRequest;
 @Tag(name = "plan", description = "Yearly plans")
 class PlanResource {
     private final PlanService plans;
+    private final PlanDocumentService documents;
     private final CurrentScope scope;
 
-    PlanResource(PlanService plans, CurrentScope scope) {
+    PlanResource(PlanService plans, PlanDocumentService documents, CurrentScope scope) {
         this.plans = plans;
+        this.documents = documents;
         this.scope = scope;
     }
 
@@ -55,6 +57,19 @@ class PlanResource {
             @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
             PlanUpdateRequest request) {
         return plans.change(scope.get(), id, ifMatch, request);
+    }
+
+    @PUT
+    @Path("{id}/document")
+    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @Operation(
+            operationId = "updatePlanDocument",
+            summary = "Write legal bases, recipients and annexes anew, as whole lists in their order")
+    public PlanResponse updateDocument(
+            @RestPath UUID id,
+            @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
+            PlanDocumentRequest request) {
+        return documents.change(scope.get(), id, ifMatch, request);
     }
 
     @POST

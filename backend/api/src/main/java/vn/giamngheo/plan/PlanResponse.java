@@ -13,6 +13,10 @@ import vn.giamngheo.shared.persistence.Source;
 public record PlanResponse(
         UUID id,
         UUID programmeId,
+
+        @Schema(description = "The district's plan that this one of a commune belongs to") @Nullable
+        UUID parentPlanId,
+
         UUID areaId,
         int year,
         String title,

@@ -5,14 +5,17 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -26,6 +29,11 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 @Transactional
 public class PlanService {
+    private static final HistoryPart[] PARTS = {
+        new HistoryPart("legal_basis", "plan_id"),
+        new HistoryPart("recipient", "plan_id"),
+        new HistoryPart("annex", "plan_id"),
+    };
     private final PlanRepository plans;
 
     private final HistoryService history;
@@ -40,6 +48,11 @@ public class PlanService {
     /** The plans within the scope that meet the filter. */
     public Page<PlanSummary> list(Scope scope, PlanFilter filter, PageRequest page) {
         return plans.list(scope, filter, page);
+    }
+
+    /** The plans of communes below a plan, of those that the scope sees. */
+    public List<PlanSummary> below(Scope scope, UUID id) {
+        return plans.summariesBelow(scope, id);
     }
 
     /** One plan; not found where there is none within the scope. */
@@ -76,13 +89,14 @@ public class PlanService {
     /** What was done to a plan itself, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of(scope, "plan", id, page);
+        return history.of(scope, "plan", id, page, PARTS);
     }
 
     /** Says something else of a draft, or by an amendment of an issued plan. */
     @Audited("plan.change")
     public PlanResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanUpdateRequest request) {
         Plan plan = known(scope, id, ifMatch);
+        requireOwn(scope, plan, scope.draftsFor());
         requireEditable(plan.id(), plan.status(), Provenance.STATED);
         plan.change(request);
         return saved(plan);
@@ -92,20 +106,27 @@ public class PlanService {
     @Audited("plan.issue")
     public PlanResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
         Plan plan = known(scope, id, ifMatch);
+        requireOwn(scope, plan, scope.issuesFor());
         requireEditable(plan.id(), plan.status(), Provenance.STATED);
         plan.issue(request);
         return saved(plan);
     }
 
-    /** Closes a plan that was issued: from now on nothing of it changes. */
+    /** Closes a plan that was issued: from now on nothing of it changes, nor of the communes' plans below it. */
     @Audited("plan.close")
     public PlanResponse close(Scope scope, UUID id, IfMatch ifMatch) {
         Plan plan = known(scope, id, ifMatch);
+        requireOwn(scope, plan, scope.issuesFor());
         requireEditable(plan.id(), plan.status());
         if (plan.status() == PlanStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A draft is issued before it is closed");
         }
         plan.close();
+        // The plan first, then those below it: the order in which whoever writes to one of them locks.
+        plans.flush();
+        plans.below(scope, id).stream()
+                .filter(below -> below.status() != PlanStatus.DRAFT)
+                .forEach(Plan::close);
         return saved(plan);
     }
 
@@ -116,24 +137,60 @@ public class PlanService {
      */
     @Audited("plan.copy")
     public PlanResponse copy(Scope scope, UUID id, int year, UnaryOperator<Source> copied) {
-        Plan draft = plans.one(scope, id)
-                .orElseThrow(() -> ProblemException.notFound("plan", id))
-                .copy(year, copied);
+        Plan plan = plans.one(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
+        if (plan.parentPlanId() != null) {
+            throw new ProblemException(ProblemType.CONFLICT, "A commune's plan begins below its district's plan");
+        }
+        Plan draft = plan.copy(year, copied);
         plans.persist(draft);
         return saved(draft);
     }
 
     /**
-     * The one place that decides whether something of a plan may be written. In a plan that is issued, what the plan itself
+     * Enters the draft of a commune's plan below this one. Whether the caller may draft for the agency, and the agency's area lies
+     * within the plan's, has been decided.
+     */
+    @Audited("commune-plan.draft")
+    public PlanResponse draftBelow(Scope scope, UUID id, UUID areaId, UUID agencyId, String title) {
+        PlanStatus status = plans.lockedStatus(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
+        requireEditable(status);
+        if (status == PlanStatus.DRAFT) {
+            throw new ProblemException(ProblemType.CONFLICT, "A plan is issued before communes plan below it");
+        }
+        Plan plan = plans.one(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
+        Plan draft = plan.draftBelow(areaId, agencyId, title);
+        plans.persist(draft);
+        return saved(draft);
+    }
+
+    /**
+     * The one place that decides whether something of a plan may be written. A commune's plan is written by its own unit and
+     * nobody else. In a plan that is issued, what the plan itself
      * states is changed by an amendment only; what is ours may be. In a closed plan nothing is written. The decision holds until
      * the transaction is over.
      *
      * @param touched whose word the thing is before the write, and after it
      */
     public void requireEditable(Scope scope, UUID planId, Provenance... touched) {
+        Plan plan = plans.one(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
+        requireOwn(scope, plan, scope.draftsFor());
         PlanStatus status =
                 plans.lockedStatus(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
         requireEditable(planId, status, touched);
+    }
+
+    /** A commune's plan is its managing agency's own, for as long as the plan above it is not closed. */
+    private void requireOwn(Scope scope, Plan plan, Set<String> agencyCodes) {
+        UUID parentId = plan.parentPlanId();
+        if (parentId == null) {
+            return;
+        }
+        if (!plans.isManagedByOneOf(scope, plan.id(), agencyCodes)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only the commune's own unit does this");
+        }
+        if (plans.lockedStatus(scope, parentId).orElse(PlanStatus.CLOSED) == PlanStatus.CLOSED) {
+            throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing below a closed plan is changed");
+        }
     }
 
     /** Refuses what is no issued plan, as only that is amended. The decision holds until the transaction is over. */

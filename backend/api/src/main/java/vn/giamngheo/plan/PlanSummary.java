@@ -10,6 +10,10 @@ import vn.giamngheo.shared.persistence.Source;
 @Schema(name = "PlanSummary", description = "A plan as lists show it")
 public record PlanSummary(
         UUID id,
+
+        @Schema(description = "The district's plan that this one of a commune belongs to") @Nullable
+        UUID parentPlanId,
+
         UUID areaId,
         int year,
         String title,

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.persistence.Source;
 
 /** Keeps the national programme's catalogue and the coded groups of beneficiaries. */
@@ -25,6 +27,16 @@ public class ProgrammeService {
     /** The programme that bears the code. */
     public Optional<UUID> idOf(String code) {
         return programmes.idOf(code);
+    }
+
+    /** The catalogue's nodes, of one programme where it is named. */
+    public Page<CatalogueNode> listNodes(Scope scope, @Nullable UUID programmeId, PageRequest page) {
+        return programmes.listNodes(scope, programmeId, page);
+    }
+
+    /** The coded groups of beneficiaries. */
+    public Page<GroupView> listGroups(Scope scope, PageRequest page) {
+        return programmes.listGroups(scope, page);
     }
 
     /** All projects and sub-projects of the programme, in its order. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import java.util.UUID;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** A project of the national programme as one plan carries it out. */
 @Entity
@@ -22,6 +23,26 @@ class Project extends Searchable {
 
     Project(ProjectRequest request) {
         planId = request.planId();
+        describe(request);
+    }
+
+    /** Describes it anew; it stays in its plan. */
+    void change(ProjectRequest request) {
+        if (!planId.equals(request.planId())) {
+            throw ProblemException.invalidField("/planId", "fixed");
+        }
+        describe(request);
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    private void describe(ProjectRequest request) {
         programmeNodeId = request.programmeNodeId();
         code = request.code();
         name = request.name();

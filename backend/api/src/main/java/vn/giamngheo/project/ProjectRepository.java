@@ -29,6 +29,18 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         return projects(scope).one(id);
     }
 
+    Optional<Project> entity(Scope scope, UUID id) {
+        return PlanVisibility.narrow(
+                        new Listing<Project>(
+                                getEntityManager(),
+                                "j",
+                                "Project j join Plan p on p.id = j.planId",
+                                "j",
+                                SortKey.number("position", "j.position")),
+                        scope)
+                .one(id);
+    }
+
     List<ProjectResponse> ofPlan(Scope scope, UUID planId) {
         return projects(scope)
                 .where("j.planId = :planId", Map.of("planId", planId))

@@ -123,7 +123,7 @@ class SubProject extends Searchable {
                 source);
     }
 
-    SubProjectResponse toResponse(GroupNames names) {
+    SubProjectResponse toResponse(GroupNames names, boolean withFigures) {
         return new SubProjectResponse(
                 id(),
                 planId,
@@ -139,6 +139,8 @@ class SubProject extends Searchable {
                         .map(names::describe)
                         .toList(),
                 contents.stream().map(SupportContent::text).toList(),
+                withFigures ? fundingWords : null,
+                withFigures ? statedTotal : null,
                 source,
                 version());
     }

@@ -3,6 +3,7 @@ package vn.giamngheo.project;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.http.Tagged;
 import vn.giamngheo.shared.persistence.Source;
 
@@ -25,6 +26,13 @@ public record SubProjectResponse(
 
         List<BeneficiaryGroupMention> beneficiaryGroups,
         List<String> contents,
+
+        @Schema(description = "What the plan's text says of the money; null for who sees no figures") @Nullable
+        String fundingWords,
+
+        @Schema(description = "VND, where the text states a total; null also for who sees no figures") @Nullable
+        Long statedTotal,
+
         Source source,
         int version)
         implements Tagged {

@@ -27,6 +27,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
 import vn.giamngheo.testing.Contract.Operation;
+import vn.giamngheo.testing.EveryPart;
 import vn.giamngheo.testing.PlanText;
 import vn.giamngheo.testing.Requests;
 
@@ -43,12 +44,14 @@ class AccessMatrixTest {
 
     @BeforeEach
     void enterWhatThePlanHasNoneOf() {
+        EveryPart.enter();
         Amendments.enterIssued(Caller.as("manager").planId());
     }
 
     @AfterEach
     void forgetIt() {
         Amendments.forget(2024);
+        EveryPart.forget();
     }
 
     @Test

@@ -21,6 +21,7 @@ class RolePermissionsTest {
             Permission.PLAN_CHECK_READ,
             Permission.AMENDMENT_READ,
             Permission.DOCUMENT_READ,
+            Permission.COMMUNE_PLAN_READ,
             Permission.SEARCH_READ);
 
     @Test
@@ -31,16 +32,30 @@ class RolePermissionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "agency:xa-phuoc-son:officer",
-                "agency:xa-phuoc-son:head",
-                "programme:finance",
-                "programme:auditor",
-                "integration:read"
-            })
+    @ValueSource(strings = {"programme:finance", "programme:auditor", "integration:read"})
     void letEveryoneAtWorkReadAndNothingMore(String role) {
         assertThat(permissions(role)).containsExactlyInAnyOrderElementsOf(READING);
+    }
+
+    @Test
+    void letAnOfficerDraftAndAHeadIssueThePlanOfTheirUnit() {
+        assertThat(permissions("agency:xa-phuoc-son:officer"))
+                .containsAll(READING)
+                .contains(Permission.COMMUNE_PLAN_WRITE)
+                .hasSize(READING.size() + 1);
+        assertThat(permissions("agency:xa-phuoc-son:head"))
+                .containsAll(READING)
+                .contains(Permission.COMMUNE_PLAN_ISSUE)
+                .hasSize(READING.size() + 1);
+    }
+
+    @Test
+    void letNobodyIssueForTheUnitThatTheyDraftFor() {
+        assertThat(permissions("agency:xa-phuoc-son:officer", "agency:xa-phuoc-son:head"))
+                .contains(Permission.COMMUNE_PLAN_WRITE)
+                .doesNotContain(Permission.COMMUNE_PLAN_ISSUE);
+        assertThat(permissions("agency:xa-phuoc-son:officer", "agency:xa-phuoc-an:head"))
+                .contains(Permission.COMMUNE_PLAN_WRITE, Permission.COMMUNE_PLAN_ISSUE);
     }
 
     @Test
@@ -86,8 +101,8 @@ class RolePermissionsTest {
     void showFiguresToAnAdministratorWhoAlsoWorksInAUnit() {
         assertThat(permissions("platform:admin", "agency:ldtbxh:officer"))
                 .containsAll(READING)
-                .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE)
-                .hasSize(READING.size() + 2);
+                .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
+                .hasSize(READING.size() + 3);
     }
 
     private static Set<String> permissions(String... roles) {

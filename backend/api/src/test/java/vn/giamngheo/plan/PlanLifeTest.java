@@ -48,8 +48,9 @@ class PlanLifeTest {
         assertThat(changed.jsonPath().getList("legalBases")).isNotEmpty();
         assertThat(manager.get(path).getMap("")).isEqualTo(changed.jsonPath().getMap(""));
         assertProblem(manager.put(path, 0, words()), 412, "stale-version");
-        assertThat(manager.get(path + "/history").getList("items.operation"))
-                .containsExactly("plan.change", "plan-file.load");
+        assertThat(manager.get(path + "/history?limit=100").getList("items.operation", String.class))
+                .startsWith("plan.change", "plan-file.load")
+                .endsWith("plan-file.load");
     }
 
     @Test

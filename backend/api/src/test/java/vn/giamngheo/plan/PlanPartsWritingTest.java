@@ -42,7 +42,17 @@ class PlanPartsWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duties", "reporting-duties", "stated-funding", "sub-projects", "indicators", "targets"})
+    @ValueSource(
+            strings = {
+                "duties",
+                "reporting-duties",
+                "stated-funding",
+                "projects",
+                "sub-projects",
+                "policies",
+                "indicators",
+                "targets"
+            })
     void isChangedOverTheVersionThatWasRead(String parts) {
         String path = "/" + parts + "/" + first(draft.id().toString(), parts);
         Map<String, Object> request = request(parts, path);
@@ -60,7 +70,17 @@ class PlanPartsWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duties", "reporting-duties", "stated-funding", "sub-projects", "indicators", "targets"})
+    @ValueSource(
+            strings = {
+                "duties",
+                "reporting-duties",
+                "stated-funding",
+                "projects",
+                "sub-projects",
+                "policies",
+                "indicators",
+                "targets"
+            })
     void staysInItsPlan(String parts) {
         String path = "/" + parts + "/" + first(draft.id().toString(), parts);
         Map<String, Object> request = request(parts, path);
@@ -76,7 +96,17 @@ class PlanPartsWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duties", "reporting-duties", "stated-funding", "sub-projects", "indicators", "targets"})
+    @ValueSource(
+            strings = {
+                "duties",
+                "reporting-duties",
+                "stated-funding",
+                "projects",
+                "sub-projects",
+                "policies",
+                "indicators",
+                "targets"
+            })
     void isNotWrittenWhereAnIssuedPlanStatesIt(String parts) {
         String path = "/" + parts + "/"
                 + manager.get("/" + parts + "?limit=100&planId=" + manager.planId())
@@ -93,7 +123,17 @@ class PlanPartsWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duties", "reporting-duties", "stated-funding", "sub-projects", "indicators", "targets"})
+    @ValueSource(
+            strings = {
+                "duties",
+                "reporting-duties",
+                "stated-funding",
+                "projects",
+                "sub-projects",
+                "policies",
+                "indicators",
+                "targets"
+            })
     void isWrittenInAnIssuedPlanWhereItIsOurs(String parts) {
         String path = "/" + parts + "/" + first(draft.id().toString(), parts);
         Map<String, Object> request = request(parts, path);
@@ -108,7 +148,17 @@ class PlanPartsWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duties", "reporting-duties", "stated-funding", "sub-projects", "indicators", "targets"})
+    @ValueSource(
+            strings = {
+                "duties",
+                "reporting-duties",
+                "stated-funding",
+                "projects",
+                "sub-projects",
+                "policies",
+                "indicators",
+                "targets"
+            })
     void isNotWrittenAtAllInAClosedPlan(String parts) {
         String path = "/" + parts + "/" + first(draft.id().toString(), parts);
         Map<String, Object> request = request(parts, path);
@@ -140,7 +190,7 @@ class PlanPartsWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sub-projects", "indicators"})
+    @ValueSource(strings = {"projects", "sub-projects", "policies", "indicators"})
     void isKeptWhileSomethingRefersToIt(String parts) {
         Response refused = manager.delete("/" + parts + "/" + first(draft.id().toString(), parts), 0);
 

@@ -38,7 +38,8 @@ class SubProjectWritingTest {
         path = "/sub-projects/" + manager.idOf("/sub-projects?planId=" + planId, "code", "DA2");
         JsonPath subProject = manager.get(path);
         request = new HashMap<>(subProject.getMap(""));
-        Stream.of("id", "version", "beneficiaryGroups").forEach(request::remove);
+        Stream.of("id", "version", "beneficiaryGroups", "fundingWords", "statedTotal")
+                .forEach(request::remove);
         List<Map<String, Object>> groups = subProject.getList("beneficiaryGroups");
         request.put(
                 "groups",
@@ -87,6 +88,18 @@ class SubProjectWritingTest {
         request.put("statedTotal", 3_000_000_000L);
         assertThat(manager.put(path, 0, request).statusCode()).isEqualTo(200);
         assertThat(words(planId)).isEqualTo("3 tỷ đồng");
+    }
+
+    @Test
+    void tellsItsMoneyToWhomSeesFiguresAndToNobodyElse() {
+        request.put("fundingWords", "3 tỷ đồng");
+        request.put("statedTotal", 3_000_000_000L);
+        Response changed = manager.put(path, 0, request);
+
+        assertThat(changed.jsonPath().getString("fundingWords")).isEqualTo("3 tỷ đồng");
+        assertThat(manager.get(path).getLong("statedTotal")).isEqualTo(3_000_000_000L);
+        Map<String, Object> withoutFigures = Caller.as("admin").get(path).getMap("");
+        assertThat(withoutFigures).containsEntry("fundingWords", null).containsEntry("statedTotal", null);
     }
 
     @Test

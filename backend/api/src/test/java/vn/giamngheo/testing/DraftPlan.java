@@ -7,6 +7,9 @@ import vn.giamngheo.planfile.PlanFileService;
 /** The real plan as the draft of another year, for tests that write. Whoever loads it forgets it. */
 public record DraftPlan(UUID id, int year) {
     private static final String[] PARTS = {
+        "commune_target",
+        "commune_task",
+        "commune_budget_line",
         "target",
         "baseline",
         "indicator_subject",

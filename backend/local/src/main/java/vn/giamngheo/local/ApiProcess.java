@@ -124,7 +124,8 @@ final class ApiProcess {
 
     private Child launch(List<String> jvmOptions, Path log) {
         List<String> command = new ArrayList<>(List.of(JavaRuntime.java(), options.mark()));
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "-XX:NewSize=8m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC", "-Xms32m", "-Xmx256m", "-XX:NewSize=8m", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(LATE_C2);
         if (JavaRuntime.hasAotCache()) {
             command.add("-XX:+UseCompactObjectHeaders");

@@ -44,7 +44,10 @@ final class BrokenConstraint {
             Map.entry("plan_once_a_year", "/year"),
             Map.entry("plan_amendment_one_draft", "/planId"),
             Map.entry("plan_amendment_number_once", "/number"),
-            Map.entry("plan_amendment_change_thing_once", "/thingId"));
+            Map.entry("plan_amendment_change_thing_once", "/thingId"),
+            Map.entry("baseline_once", "/asOf"),
+            Map.entry("project_node_fkey", "/programmeNodeId"),
+            Map.entry("commune_target_once", "/indicatorId"));
 
     private BrokenConstraint() {}
 

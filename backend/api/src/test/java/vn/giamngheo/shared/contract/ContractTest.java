@@ -24,6 +24,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
 import vn.giamngheo.testing.Contract.Operation;
+import vn.giamngheo.testing.EveryPart;
 import vn.giamngheo.testing.Requests;
 
 /** The contract is made from the code, committed, and kept by every answer. */
@@ -33,12 +34,14 @@ class ContractTest {
 
     @BeforeEach
     void enterWhatThePlanHasNoneOf() {
+        EveryPart.enter();
         Amendments.enterIssued(Caller.as("manager").planId());
     }
 
     @AfterEach
     void forgetIt() {
         Amendments.forget(2024);
+        EveryPart.forget();
     }
 
     @Test

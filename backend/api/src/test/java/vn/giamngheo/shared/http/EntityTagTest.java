@@ -18,6 +18,7 @@ import vn.giamngheo.testing.Amendments;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
+import vn.giamngheo.testing.EveryPart;
 import vn.giamngheo.testing.Requests;
 
 /** One thing bears its version as its tag, a list a fingerprint; what the caller has already is not sent again. */
@@ -27,12 +28,14 @@ class EntityTagTest {
 
     @BeforeEach
     void enterWhatThePlanHasNoneOf() {
-        Amendments.enterIssued(caller.planId());
+        EveryPart.enter();
+        Amendments.enterIssued(Caller.as("manager").planId());
     }
 
     @AfterEach
     void forgetIt() {
         Amendments.forget(2024);
+        EveryPart.forget();
     }
 
     @TestFactory

@@ -62,13 +62,22 @@ class SchemaTest {
                             + " where grantee = 'giam_ngheo_api' and privilege_type = 'DELETE' order by 1"))
                     .containsExactly(
                             "agency",
+                            "annex",
                             "area",
                             "area_succession",
+                            "baseline",
+                            "commune_budget_line",
+                            "commune_target",
+                            "commune_task",
                             "duty",
                             "indicator",
                             "indicator_subject",
                             "plan_amendment",
                             "plan_amendment_change",
+                            "legal_basis",
+                            "policy",
+                            "project",
+                            "recipient",
                             "reporting_duty",
                             "reporting_duty_recipient",
                             "stated_funding",
@@ -99,8 +108,8 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "delete from plan",
-                "delete from project",
-                "delete from baseline",
+                "delete from programme_node",
+                "delete from not_applicable_node",
                 "truncate target",
                 "alter table plan add column x integer",
                 "alter table stated_funding drop constraint stated_funding_amount_check",

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
-import { agenciesQuery, dutiesQuery } from '@/api/queries';
+import { agenciesQuery, dutiesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { byRole, RoleBadge } from '@/components/role-badge';
@@ -12,13 +12,16 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { Inline, PlainList, Quote, Stack } from '@/ui/layout';
-import styles from './sub-project-page.module.css';
+import styles from './duty.module.css';
+import { DutyHistory } from './duty-history';
 
 export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
   const { t } = useText();
   const plan = useChosenPlan();
   const duties = useQuery(dutiesQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
+  const subProjects = useQuery(subProjectsQuery(plan.id));
+  const policies = useQuery(policiesQuery(plan.id));
   const mayWrite = usePermission('duty:write');
   return (
     <Card
@@ -31,7 +34,7 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
         ) : null
       }
     >
-      <QueryView queries={{ duties, agencies }} lines={3}>
+      <QueryView queries={{ duties, agencies, subProjects, policies }} lines={3}>
         {(data) => {
           const own = data.duties.filter((duty) => duty.subProjectId === subProjectId).sort(byRole);
           const led = own.some((duty) => duty.role === 'LEAD' || duty.role === 'CO_LEAD');
@@ -44,7 +47,7 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
               )}
               <PlainList>
                 {own.map((duty) => (
-                  <li key={duty.id} className={styles.duty}>
+                  <li key={duty.id} className={styles.onSubProject}>
                     <Inline>
                       <RoleBadge role={duty.role} />
                       <Link to="/co-quan/$id" params={{ id: duty.agencyId }}>
@@ -63,6 +66,7 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
                           {t('form.edit')}
                         </Link>
                       ) : null}
+                      <DutyHistory duty={duty} {...data} />
                     </Inline>
                     <Disclosure summary={t('app.planWords')}>
                       <Quote>{duty.text}</Quote>

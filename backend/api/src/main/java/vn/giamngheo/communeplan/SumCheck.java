@@ -1,0 +1,111 @@
+package vn.giamngheo.communeplan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.IndicatorKind;
+
+/**
+ * How the communes' own targets of one indicator stand against the district's. Counts add up; rates and points do not: a rate is
+ * its numerators by its denominators, where the communes give them. A commune without a figure is missing, never 0.
+ *
+ * @param sum of the communes that have a figure; absent for what does not add up, or where none has
+ * @param numerator of the communes that give numerator and denominator of a rate; absent where none does
+ * @param counted how many communes are in the sum, or in the numerators and denominators
+ * @param difference the sum less the district's target
+ */
+@Schema(description = "How the communes' own targets of one indicator stand against the district's")
+public record SumCheck(
+        Verdict verdict,
+        @Nullable BigDecimal sum,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        int counted,
+        List<UUID> missingAreaIds,
+        @Nullable BigDecimal difference) {
+
+    /** What the comparison says. */
+    @Schema(name = "SumVerdict")
+    public enum Verdict {
+        EQUAL,
+        SHORT,
+        OVER,
+        /** No commune has a figure yet. */
+        NOTHING_YET,
+        /** The district sets none to compare with. */
+        NO_DISTRICT_TARGET,
+        /** Rates and points do not add up. */
+        NOT_ADDED
+    }
+
+    static SumCheck of(IndicatorKind kind, @Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
+        return kind == IndicatorKind.COUNT ? added(district, cells) : notAdded(kind, cells);
+    }
+
+    private static SumCheck added(@Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (CommuneComparison.Cell cell : cells) {
+            BigDecimal own = cell.own();
+            if (own != null) {
+                values.add(own);
+            }
+        }
+        List<UUID> missing = missing(cells, CommuneComparison.Cell::own);
+        if (values.isEmpty()) {
+            return new SumCheck(Verdict.NOTHING_YET, null, null, null, 0, missing, null);
+        }
+        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (district == null) {
+            return new SumCheck(Verdict.NO_DISTRICT_TARGET, sum, null, null, values.size(), missing, null);
+        }
+        BigDecimal difference = sum.subtract(district);
+        return new SumCheck(verdict(difference), sum, null, null, values.size(), missing, difference);
+    }
+
+    private static Verdict verdict(BigDecimal difference) {
+        if (difference.signum() == 0) {
+            return Verdict.EQUAL;
+        }
+        return difference.signum() < 0 ? Verdict.SHORT : Verdict.OVER;
+    }
+
+    private static SumCheck notAdded(IndicatorKind kind, List<CommuneComparison.Cell> cells) {
+        if (kind != IndicatorKind.RATIO) {
+            return new SumCheck(
+                    Verdict.NOT_ADDED, null, null, null, 0, missing(cells, CommuneComparison.Cell::own), null);
+        }
+        long numerator = 0;
+        long denominator = 0;
+        int counted = 0;
+        for (CommuneComparison.Cell cell : cells) {
+            Long over = cell.numerator();
+            Long under = cell.denominator();
+            if (over != null && under != null) {
+                numerator = Math.addExact(numerator, over);
+                denominator = Math.addExact(denominator, under);
+                counted++;
+            }
+        }
+        return new SumCheck(
+                Verdict.NOT_ADDED,
+                null,
+                counted == 0 ? null : numerator,
+                counted == 0 ? null : denominator,
+                counted,
+                missing(cells, CommuneComparison.Cell::denominator),
+                null);
+    }
+
+    private static List<UUID> missing(
+            List<CommuneComparison.Cell> cells, Function<CommuneComparison.Cell, @Nullable Object> figure) {
+        return cells.stream()
+                .filter(cell -> Objects.isNull(figure.apply(cell)))
+                .map(CommuneComparison.Cell::areaId)
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.giamngheo.communeplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.giamngheo.communeplan.CommuneComparison.Cell;
+import vn.giamngheo.indicator.IndicatorKind;
+
+class SumCheckTest {
+    private static final UUID A = new UUID(0, 1);
+    private static final UUID B = new UUID(0, 2);
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 60, 40, EQUAL, 0",
+        "100, 60, 39, SHORT, -1",
+        "100, 60.5, 40, OVER, 0.5",
+    })
+    void comparesTheSumOfCountsWithTheDistricts(
+            BigDecimal district, BigDecimal one, BigDecimal other, SumCheck.Verdict verdict, BigDecimal difference) {
+        SumCheck check = SumCheck.of(IndicatorKind.COUNT, district, List.of(cell(A, one), cell(B, other)));
+
+        assertThat(check.verdict()).isEqualTo(verdict);
+        assertThat(check.difference()).isEqualByComparingTo(difference);
+        assertThat(check.sum()).isEqualByComparingTo(one.add(other));
+        assertThat(check.counted()).isEqualTo(2);
+        assertThat(check.missingAreaIds()).isEmpty();
+    }
+
+    @Test
+    void takesAMissingCommuneForMissingAndNotForNought() {
+        SumCheck missing =
+                SumCheck.of(IndicatorKind.COUNT, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, null)));
+        SumCheck nought = SumCheck.of(
+                IndicatorKind.COUNT, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, BigDecimal.ZERO)));
+
+        assertThat(missing.missingAreaIds()).containsExactly(B);
+        assertThat(missing.counted()).isEqualTo(1);
+        assertThat(nought.missingAreaIds()).isEmpty();
+        assertThat(nought.counted()).isEqualTo(2);
+    }
+
+    @Test
+    void saysNothingWhereThereIsNothingToCompare() {
+        SumCheck nobody = SumCheck.of(IndicatorKind.COUNT, BigDecimal.TEN, List.of(cell(A, null)));
+        SumCheck noTarget = SumCheck.of(IndicatorKind.COUNT, null, List.of(cell(A, BigDecimal.ONE)));
+
+        assertThat(nobody.verdict()).isEqualTo(SumCheck.Verdict.NOTHING_YET);
+        assertThat(nobody.sum()).isNull();
+        assertThat(noTarget.verdict()).isEqualTo(SumCheck.Verdict.NO_DISTRICT_TARGET);
+        assertThat(noTarget.difference()).isNull();
+    }
+
+    @Test
+    void addsNeitherRatesNorPoints() {
+        SumCheck points =
+                SumCheck.of(IndicatorKind.POINTS, BigDecimal.TWO, List.of(cell(A, BigDecimal.ONE), cell(B, null)));
+        SumCheck rates = SumCheck.of(
+                IndicatorKind.RATIO,
+                new BigDecimal(65),
+                List.of(ratio(A, 30, 50), ratio(B, 5, 100), cell(new UUID(0, 3), BigDecimal.TEN)));
+
+        assertThat(points.verdict()).isEqualTo(SumCheck.Verdict.NOT_ADDED);
+        assertThat(points.sum()).isNull();
+        assertThat(points.missingAreaIds()).containsExactly(B);
+        assertThat(rates.sum()).isNull();
+        assertThat(rates.numerator()).isEqualTo(35);
+        assertThat(rates.denominator()).isEqualTo(150);
+        assertThat(rates.counted()).isEqualTo(2);
+        assertThat(rates.missingAreaIds()).containsExactly(new UUID(0, 3));
+    }
+
+    private static Cell cell(UUID areaId, @Nullable BigDecimal own) {
+        return new Cell(areaId, null, null, own, null, null, null, false, null);
+    }
+
+    private static Cell ratio(UUID areaId, long numerator, long denominator) {
+        return new Cell(areaId, null, null, BigDecimal.ONE, null, numerator, denominator, false, null);
+    }
+}

@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { ProjectFormPage } from '@/features/project/project-form';
+
+export const Route = createFileRoute('/_app/_plan/du-an/nhom/moi')({ component: () => <ProjectFormPage /> });

@@ -1,0 +1,10 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { CommunePlanPage } from '@/features/communeplan/commune-plan-page';
+import { CommunePlanHistory } from '@/features/plan/commune-plan-forms';
+
+export const Route = createFileRoute('/_app/_plan/ke-hoach-xa/$id')({ component: CommunePlan });
+
+function CommunePlan() {
+  const { id } = Route.useParams();
+  return <CommunePlanPage key={id} id={id} history={<CommunePlanHistory id={id} />} />;
+}

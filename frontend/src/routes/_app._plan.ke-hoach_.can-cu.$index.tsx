@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { LegalBasisForm } from '@/features/plan/document-forms';
+
+export const Route = createFileRoute('/_app/_plan/ke-hoach_/can-cu/$index')({ component: Edit });
+
+function Edit() {
+  const { index } = Route.useParams();
+  return <LegalBasisForm key={index} index={Number(index)} />;
+}

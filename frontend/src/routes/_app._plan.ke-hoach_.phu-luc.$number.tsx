@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { AnnexForm } from '@/features/plan/document-forms';
+
+export const Route = createFileRoute('/_app/_plan/ke-hoach_/phu-luc/$number')({ component: Edit });
+
+function Edit() {
+  const { number } = Route.useParams();
+  return <AnnexForm key={number} number={Number(number)} />;
+}

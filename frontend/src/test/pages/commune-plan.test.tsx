@@ -1,0 +1,171 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import type {
+  CommuneComparison,
+  CommunePlanContext,
+  CommunePlansCommune,
+  CommuneTarget,
+  Plan,
+} from '@/api/generated/types.gen';
+import { plan, sample } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { API, page, problem, server } from '@/test/server';
+import { storeCollection } from '@/test/stored';
+
+// Cold pages on a busy machine.
+const PATIENCE = { timeout: 10_000 };
+
+const communePlan: Plan = {
+  ...plan,
+  id: 'commune',
+  parentPlanId: 'plan-2024',
+  areaId: 'phuoc-son-area',
+  title: 'Kế hoạch – Xã Phước Sơn',
+  status: 'DRAFT',
+};
+
+const target: CommuneTarget = {
+  id: 'own',
+  planId: 'commune',
+  indicatorId: 'i2',
+  value: 2300,
+  numerator: null,
+  denominator: null,
+  words: null,
+  takenOver: true,
+  source: sample,
+  version: 0,
+};
+
+const commune = (areaId: string, more: Partial<CommunePlansCommune> = {}): CommunePlansCommune => ({
+  areaId,
+  agencyId: 'phuoc-son',
+  planId: null,
+  status: null,
+  number: null,
+  issuedOn: null,
+  mayDraft: false,
+  ...more,
+});
+
+function serve(communes: CommunePlansCommune[], allowedActions: CommunePlanContext['allowedActions']) {
+  server.use(
+    http.get(`${API}/plans/:id/commune-plans`, () => HttpResponse.json({ planId: 'plan-2024', communes })),
+    http.get(`${API}/commune-plans/commune`, () => HttpResponse.json(communePlan)),
+    http.get(`${API}/commune-plans/commune/context`, () =>
+      HttpResponse.json({ planId: 'commune', indicatorIds: ['i2'], subProjectIds: ['s31'], allowedActions }),
+    ),
+    http.get(`${API}/commune-tasks`, () => HttpResponse.json(page([]))),
+    http.get(`${API}/commune-budget-lines`, () => HttpResponse.json(page([]))),
+  );
+}
+
+test('a commune’s own officer begins its plan, and it is opened', async () => {
+  let begun: unknown = null;
+  serve([commune('phuoc-son-area', { mayDraft: true }), commune('phuoc-hoa-area')], ['EDIT']);
+  storeCollection('commune-targets', [target], 'commune-plan:write');
+  server.use(
+    http.post(`${API}/plans/plan-2024/commune-plans`, async ({ request }) => {
+      begun = await request.json();
+      return HttpResponse.json(communePlan, { status: 201 });
+    }),
+  );
+  const { user, router } = renderApp('/ke-hoach-xa');
+  await user.click(await screen.findByRole('button', { name: 'Lập kế hoạch xã' }, PATIENCE));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach-xa/commune'));
+  expect(begun).toEqual({ agencyId: 'phuoc-son' });
+}, 30_000);
+
+test('why a plan could not be begun is said', async () => {
+  serve([commune('phuoc-son-area', { mayDraft: true })], []);
+  server.use(http.post(`${API}/plans/plan-2024/commune-plans`, () => problem(409, 'plan-closed')));
+  const { user } = renderApp('/ke-hoach-xa');
+  await user.click(await screen.findByRole('button', { name: 'Lập kế hoạch xã' }, PATIENCE));
+  expect(await screen.findByRole('region', { name: 'Kế hoạch đã kết thúc' })).toBeInTheDocument();
+}, 30_000);
+
+test('a figure of the district is marked until the commune saves it as its own word', async () => {
+  serve([], ['EDIT']);
+  const { written } = storeCollection('commune-targets', [target], 'commune-plan:write');
+  const { user } = renderApp('/ke-hoach-xa/commune');
+  const targets = await screen.findByRole('region', { name: 'Chỉ tiêu của xã' }, PATIENCE);
+  expect(await within(targets).findByText('Lấy theo huyện, xã chưa xác nhận')).toBeInTheDocument();
+  await user.click(within(targets).getByRole('link', { name: /^Sửa: / }));
+  const own = await screen.findByRole('textbox', { name: /^Xã đặt ra/ }, PATIENCE);
+  await user.clear(own);
+  await user.type(own, '2.250');
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(written[0]).toMatchObject({
+    method: 'PUT',
+    ifMatch: '"0"',
+    body: { planId: 'commune', indicatorId: 'i2', value: 2250, source: { provenance: 'STATED' } },
+  });
+}, 30_000);
+
+test('who may not edit is offered nothing', async () => {
+  serve([], []);
+  storeCollection('commune-targets', [target], 'commune-plan:write');
+  renderApp('/ke-hoach-xa/commune');
+  await screen.findByText('Chưa có nhiệm vụ nào.', {}, PATIENCE);
+  for (const name of [/^Sửa/, 'Thêm nhiệm vụ', 'Thêm dòng dự toán', 'Ban hành']) {
+    expect(screen.queryByRole('link', { name })).not.toBeInTheDocument();
+  }
+}, 30_000);
+
+test('the comparison names what is missing and does not take it for 0', async () => {
+  const comparison: CommuneComparison = {
+    planId: 'plan-2024',
+    communes: [commune('phuoc-son-area', { planId: 'commune', status: 'DRAFT' }), commune('phuoc-hoa-area')],
+    indicators: [
+      {
+        indicatorId: 'i2',
+        districtTarget: 4300,
+        cells: [
+          {
+            areaId: 'phuoc-son-area',
+            assigned: 2300,
+            assignedProvenance: 'SAMPLE',
+            own: 2250,
+            words: null,
+            numerator: null,
+            denominator: null,
+            takenOver: false,
+            difference: -50,
+          },
+          {
+            areaId: 'phuoc-hoa-area',
+            assigned: 2000,
+            assignedProvenance: 'SAMPLE',
+            own: null,
+            words: null,
+            numerator: null,
+            denominator: null,
+            takenOver: false,
+            difference: null,
+          },
+        ],
+        check: {
+          verdict: 'SHORT',
+          sum: 2250,
+          numerator: null,
+          denominator: null,
+          counted: 1,
+          missingAreaIds: ['phuoc-hoa-area'],
+          difference: -2050,
+        },
+      },
+    ],
+  };
+  server.use(http.get(`${API}/plans/:id/commune-comparison`, () => HttpResponse.json(comparison)));
+  renderApp('/ke-hoach-xa?view=comparison');
+  const sums = await screen.findByRole('region', { name: 'Cộng các xã và chỉ tiêu huyện' }, PATIENCE);
+  const row = within(sums).getByRole('row', { name: /I2/ });
+  expect(row).toHaveTextContent('1/2 xã có mức');
+  expect(row).toHaveTextContent('Thiếu 2.050');
+  expect(row).toHaveTextContent('1 xã chưa có mức');
+  const communes = screen.getByRole('region', { name: 'Từng xã, thị trấn' });
+  expect(within(communes).getByRole('row', { name: /Phước Hòa/ })).toHaveTextContent('–');
+  expect(within(communes).getByRole('row', { name: /Phước Sơn.*Dự thảo/ })).toHaveTextContent('-50');
+}, 30_000);
