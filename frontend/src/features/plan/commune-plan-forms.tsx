@@ -7,18 +7,12 @@ import { communePlanQuery } from '@/api/queries';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
+import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { ThingHistory } from '@/components/record/thing-history';
 import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
-import {
-  issueRequest,
-  issueValues,
-  planRequest,
-  planValues,
-  useIssueFields,
-  usePlanFields,
-} from './plan-fields';
+import { planRequest, planValues, usePlanFields } from './plan-fields';
 
 const communePlanWriting = writingOf(communePlanCollection, planValues, planRequest);
 

@@ -11,7 +11,7 @@ import { subProjectWriting, useSubProjectFields } from './sub-project-fields';
 export function SubProjectComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const groups = useQuery(GROUPS);
+  const groups = useQuery(groupsQuery);
   const { before, after, thingId } = props.change;
   const said = contentOf(after ?? before, 'SUB_PROJECT');
   const writing = subProjectWriting(plan.id, 0);

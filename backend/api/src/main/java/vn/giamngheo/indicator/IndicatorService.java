@@ -88,11 +88,6 @@ public class IndicatorService {
                 .toList();
     }
 
-    /** All targets of a plan. */
-    public List<TargetResponse> targetsOf(Scope scope, UUID planId) {
-        return targets.targets(scope, new TargetFilter(planId, null, null)).all();
-    }
-
     /** All baselines of a plan. */
     public List<BaselineResponse> baselinesOf(Scope scope, UUID planId) {
         return baselines.baselines(scope, new TargetFilter(planId, null, null)).all();

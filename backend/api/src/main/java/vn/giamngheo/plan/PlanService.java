@@ -153,7 +153,7 @@ public class PlanService {
     @Audited("commune-plan.draft")
     public PlanResponse draftBelow(Scope scope, UUID id, UUID areaId, UUID agencyId, String title) {
         PlanStatus status = plans.lockedStatus(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
-        requireEditable(status);
+        requireEditable(id, status);
         if (status == PlanStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A plan is issued before communes plan below it");
         }
