@@ -12,6 +12,11 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'application', testIgnore: /amendment\.spec/ },
+    // Last: it changes the figures of the plan that the others look at.
+    { name: 'amendment', testMatch: /amendment\.spec/ },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

@@ -182,7 +182,7 @@ test('the programme manager changes an assumed duty, not what the issued plan st
   await page.goto(`/nhiem-vu/${stated?.id}`);
   await page.getByLabel('Nội dung nhiệm vụ').fill('Việc khác');
   await page.getByRole('button', { name: 'Lưu' }).click();
-  const reason = page.getByRole('region', { name: /Kế hoạch đã ban hành/ });
+  const reason = page.getByRole('region', { name: /Kế hoạch đã ban hành, không sửa được/ });
   await expect(reason).toBeFocused();
   await expectAccessible(page);
 });
