@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.Download;
@@ -48,7 +48,7 @@ class DocumentResource {
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response get(
             @RestPath UUID id,
-            @RestQuery
+            @QueryParam("unstated")
                     @DefaultValue("MARKED")
                     @Parameter(description = "What becomes of facts that the plan does not state itself")
                     Unstated unstated,
