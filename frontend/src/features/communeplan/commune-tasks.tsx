@@ -79,7 +79,7 @@ export function Tasks({ plan, mayEdit }: { plan: Plan; mayEdit: boolean }) {
           ];
           return (
             <DataTable
-              caption={t('communeplan.tasks')}
+              caption={t('communeplan.tasks.caption')}
               captionHidden
               columns={columns}
               rows={data.tasks}
