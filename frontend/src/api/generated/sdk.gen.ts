@@ -2,8 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { CheckPlanData, CheckPlanErrors, CheckPlanResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetPlanData, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanErrors, UpdatePlanResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses } from './types.gen';
-import type { CheckPlanData, CheckPlanErrors, CheckPlanResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanErrors, UpdatePlanResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses } from './types.gen';
+import type { CheckPlanData, CheckPlanErrors, CheckPlanResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -415,6 +414,449 @@ export const listBaselines = <ThrowOnError extends boolean = true>(options?: Opt
 });
 
 /**
+ * Enter a baseline into its plan
+ */
+export const createBaseline = <ThrowOnError extends boolean = true>(options: Options<CreateBaselineData, ThrowOnError>) => (options.client ?? client).post<CreateBaselineResponses, CreateBaselineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/baselines',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a baseline out of its plan
+ */
+export const deleteBaseline = <ThrowOnError extends boolean = true>(options: Options<DeleteBaselineData, ThrowOnError>) => (options.client ?? client).delete<DeleteBaselineResponses, DeleteBaselineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/baselines/{id}',
+    ...options
+});
+
+/**
+ * One baseline
+ */
+export const getBaseline = <ThrowOnError extends boolean = true>(options: Options<GetBaselineData, ThrowOnError>) => (options.client ?? client).get<GetBaselineResponses, GetBaselineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/baselines/{id}',
+    ...options
+});
+
+/**
+ * Describe a baseline anew
+ */
+export const updateBaseline = <ThrowOnError extends boolean = true>(options: Options<UpdateBaselineData, ThrowOnError>) => (options.client ?? client).put<UpdateBaselineResponses, UpdateBaselineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/baselines/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a baseline, newest first
+ */
+export const listBaselineHistory = <ThrowOnError extends boolean = true>(options: Options<ListBaselineHistoryData, ThrowOnError>) => (options.client ?? client).get<ListBaselineHistoryResponses, ListBaselineHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/baselines/{id}/history',
+    ...options
+});
+
+/**
+ * Coded groups that support is for
+ */
+export const listBeneficiaryGroups = <ThrowOnError extends boolean = true>(options?: Options<ListBeneficiaryGroupsData, ThrowOnError>) => (options?.client ?? client).get<ListBeneficiaryGroupsResponses, ListBeneficiaryGroupsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/beneficiary-groups',
+    ...options
+});
+
+/**
+ * Projects and sub-projects of the national catalogue
+ */
+export const listCatalogueNodes = <ThrowOnError extends boolean = true>(options?: Options<ListCatalogueNodesData, ThrowOnError>) => (options?.client ?? client).get<ListCatalogueNodesResponses, ListCatalogueNodesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/catalogue-nodes',
+    ...options
+});
+
+/**
+ * Communes' budget lines within sight
+ */
+export const listCommuneBudgetLines = <ThrowOnError extends boolean = true>(options?: Options<ListCommuneBudgetLinesData, ThrowOnError>) => (options?.client ?? client).get<ListCommuneBudgetLinesResponses, ListCommuneBudgetLinesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-budget-lines',
+    ...options
+});
+
+/**
+ * Enter a line of a commune's budget into its plan
+ */
+export const createCommuneBudgetLine = <ThrowOnError extends boolean = true>(options: Options<CreateCommuneBudgetLineData, ThrowOnError>) => (options.client ?? client).post<CreateCommuneBudgetLineResponses, CreateCommuneBudgetLineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-budget-lines',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a line of a commune's budget out of its plan
+ */
+export const deleteCommuneBudgetLine = <ThrowOnError extends boolean = true>(options: Options<DeleteCommuneBudgetLineData, ThrowOnError>) => (options.client ?? client).delete<DeleteCommuneBudgetLineResponses, DeleteCommuneBudgetLineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-budget-lines/{id}',
+    ...options
+});
+
+/**
+ * One line of a commune's budget
+ */
+export const getCommuneBudgetLine = <ThrowOnError extends boolean = true>(options: Options<GetCommuneBudgetLineData, ThrowOnError>) => (options.client ?? client).get<GetCommuneBudgetLineResponses, GetCommuneBudgetLineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-budget-lines/{id}',
+    ...options
+});
+
+/**
+ * Describe a line of a commune's budget anew
+ */
+export const updateCommuneBudgetLine = <ThrowOnError extends boolean = true>(options: Options<UpdateCommuneBudgetLineData, ThrowOnError>) => (options.client ?? client).put<UpdateCommuneBudgetLineResponses, UpdateCommuneBudgetLineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-budget-lines/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a line of a commune's budget, newest first
+ */
+export const listCommuneBudgetLineHistory = <ThrowOnError extends boolean = true>(options: Options<ListCommuneBudgetLineHistoryData, ThrowOnError>) => (options.client ?? client).get<ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLineHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-budget-lines/{id}/history',
+    ...options
+});
+
+/**
+ * One commune's plan
+ */
+export const getCommunePlan = <ThrowOnError extends boolean = true>(options: Options<GetCommunePlanData, ThrowOnError>) => (options.client ?? client).get<GetCommunePlanResponses, GetCommunePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-plans/{id}',
+    ...options
+});
+
+/**
+ * Change what a commune's draft says of itself
+ */
+export const updateCommunePlan = <ThrowOnError extends boolean = true>(options: Options<UpdateCommunePlanData, ThrowOnError>) => (options.client ?? client).put<UpdateCommunePlanResponses, UpdateCommunePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-plans/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Close a commune's issued plan, as the head of its unit
+ */
+export const closeCommunePlan = <ThrowOnError extends boolean = true>(options: Options<CloseCommunePlanData, ThrowOnError>) => (options.client ?? client).post<CloseCommunePlanResponses, CloseCommunePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-plans/{id}/close',
+    ...options
+});
+
+/**
+ * What a commune's plan refers to in the district's, and what the caller may do with it
+ */
+export const getCommunePlanContext = <ThrowOnError extends boolean = true>(options: Options<GetCommunePlanContextData, ThrowOnError>) => (options.client ?? client).get<GetCommunePlanContextResponses, GetCommunePlanContextErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-plans/{id}/context',
+    ...options
+});
+
+/**
+ * What was done to a commune's plan, newest first
+ */
+export const listCommunePlanHistory = <ThrowOnError extends boolean = true>(options: Options<ListCommunePlanHistoryData, ThrowOnError>) => (options.client ?? client).get<ListCommunePlanHistoryResponses, ListCommunePlanHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-plans/{id}/history',
+    ...options
+});
+
+/**
+ * Issue a commune's draft, as the head of its unit
+ */
+export const issueCommunePlan = <ThrowOnError extends boolean = true>(options: Options<IssueCommunePlanData, ThrowOnError>) => (options.client ?? client).post<IssueCommunePlanResponses, IssueCommunePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-plans/{id}/issue',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Communes' own targets within sight
+ */
+export const listCommuneTargets = <ThrowOnError extends boolean = true>(options?: Options<ListCommuneTargetsData, ThrowOnError>) => (options?.client ?? client).get<ListCommuneTargetsResponses, ListCommuneTargetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-targets',
+    ...options
+});
+
+/**
+ * Enter a commune's target into its plan
+ */
+export const createCommuneTarget = <ThrowOnError extends boolean = true>(options: Options<CreateCommuneTargetData, ThrowOnError>) => (options.client ?? client).post<CreateCommuneTargetResponses, CreateCommuneTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-targets',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a commune's target out of its plan
+ */
+export const deleteCommuneTarget = <ThrowOnError extends boolean = true>(options: Options<DeleteCommuneTargetData, ThrowOnError>) => (options.client ?? client).delete<DeleteCommuneTargetResponses, DeleteCommuneTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-targets/{id}',
+    ...options
+});
+
+/**
+ * One commune's target
+ */
+export const getCommuneTarget = <ThrowOnError extends boolean = true>(options: Options<GetCommuneTargetData, ThrowOnError>) => (options.client ?? client).get<GetCommuneTargetResponses, GetCommuneTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-targets/{id}',
+    ...options
+});
+
+/**
+ * Describe a commune's target anew
+ */
+export const updateCommuneTarget = <ThrowOnError extends boolean = true>(options: Options<UpdateCommuneTargetData, ThrowOnError>) => (options.client ?? client).put<UpdateCommuneTargetResponses, UpdateCommuneTargetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-targets/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a commune's target, newest first
+ */
+export const listCommuneTargetHistory = <ThrowOnError extends boolean = true>(options: Options<ListCommuneTargetHistoryData, ThrowOnError>) => (options.client ?? client).get<ListCommuneTargetHistoryResponses, ListCommuneTargetHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-targets/{id}/history',
+    ...options
+});
+
+/**
+ * Communes' tasks within sight
+ */
+export const listCommuneTasks = <ThrowOnError extends boolean = true>(options?: Options<ListCommuneTasksData, ThrowOnError>) => (options?.client ?? client).get<ListCommuneTasksResponses, ListCommuneTasksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-tasks',
+    ...options
+});
+
+/**
+ * Enter a commune's task into its plan
+ */
+export const createCommuneTask = <ThrowOnError extends boolean = true>(options: Options<CreateCommuneTaskData, ThrowOnError>) => (options.client ?? client).post<CreateCommuneTaskResponses, CreateCommuneTaskErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-tasks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a commune's task out of its plan
+ */
+export const deleteCommuneTask = <ThrowOnError extends boolean = true>(options: Options<DeleteCommuneTaskData, ThrowOnError>) => (options.client ?? client).delete<DeleteCommuneTaskResponses, DeleteCommuneTaskErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-tasks/{id}',
+    ...options
+});
+
+/**
+ * One commune's task
+ */
+export const getCommuneTask = <ThrowOnError extends boolean = true>(options: Options<GetCommuneTaskData, ThrowOnError>) => (options.client ?? client).get<GetCommuneTaskResponses, GetCommuneTaskErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-tasks/{id}',
+    ...options
+});
+
+/**
+ * Describe a commune's task anew
+ */
+export const updateCommuneTask = <ThrowOnError extends boolean = true>(options: Options<UpdateCommuneTaskData, ThrowOnError>) => (options.client ?? client).put<UpdateCommuneTaskResponses, UpdateCommuneTaskErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-tasks/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a commune's task, newest first
+ */
+export const listCommuneTaskHistory = <ThrowOnError extends boolean = true>(options: Options<ListCommuneTaskHistoryData, ThrowOnError>) => (options.client ?? client).get<ListCommuneTaskHistoryResponses, ListCommuneTaskHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/commune-tasks/{id}/history',
+    ...options
+});
+
+/**
  * Duties of agencies in the plans within sight
  */
 export const listDuties = <ThrowOnError extends boolean = true>(options?: Options<ListDutiesData, ThrowOnError>) => (options?.client ?? client).get<ListDutiesResponses, ListDutiesErrors, ThrowOnError>({
@@ -669,6 +1111,49 @@ export const closePlan = <ThrowOnError extends boolean = true>(options: Options<
 });
 
 /**
+ * Indicators by communes: the district's targets for them, their own, and how these add up
+ */
+export const compareCommunePlans = <ThrowOnError extends boolean = true>(options: Options<CompareCommunePlansData, ThrowOnError>) => (options.client ?? client).get<CompareCommunePlansResponses, CompareCommunePlansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/commune-comparison',
+    ...options
+});
+
+/**
+ * The communes below a plan, and where their plans stand
+ */
+export const listCommunePlans = <ThrowOnError extends boolean = true>(options: Options<ListCommunePlansData, ThrowOnError>) => (options.client ?? client).get<ListCommunePlansResponses, ListCommunePlansErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/commune-plans',
+    ...options
+});
+
+/**
+ * Begin a commune's plan from the indicators and figures that the district gives it
+ */
+export const draftCommunePlan = <ThrowOnError extends boolean = true>(options: Options<DraftCommunePlanData, ThrowOnError>) => (options.client ?? client).post<DraftCommunePlanResponses, DraftCommunePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/commune-plans',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Copy a plan into a draft of another year, all but its money and targets
  */
 export const copyPlan = <ThrowOnError extends boolean = true>(options: Options<CopyPlanData, ThrowOnError>) => (options.client ?? client).post<CopyPlanResponses, CopyPlanErrors, ThrowOnError>({
@@ -696,6 +1181,23 @@ export const getPlanDocument = <ThrowOnError extends boolean = true>(options: Op
         }],
     url: '/api/v1/plans/{id}/document',
     ...options
+});
+
+/**
+ * Write legal bases, recipients and annexes anew, as whole lists in their order
+ */
+export const updatePlanDocument = <ThrowOnError extends boolean = true>(options: Options<UpdatePlanDocumentData, ThrowOnError>) => (options.client ?? client).put<UpdatePlanDocumentResponses, UpdatePlanDocumentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/document',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -742,6 +1244,36 @@ export const listPolicies = <ThrowOnError extends boolean = true>(options?: Opti
 });
 
 /**
+ * Enter a policy or task into its plan
+ */
+export const createPolicy = <ThrowOnError extends boolean = true>(options: Options<CreatePolicyData, ThrowOnError>) => (options.client ?? client).post<CreatePolicyResponses, CreatePolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/policies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a policy or task out of its plan
+ */
+export const deletePolicy = <ThrowOnError extends boolean = true>(options: Options<DeletePolicyData, ThrowOnError>) => (options.client ?? client).delete<DeletePolicyResponses, DeletePolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/policies/{id}',
+    ...options
+});
+
+/**
  * One policy or task
  */
 export const getPolicy = <ThrowOnError extends boolean = true>(options: Options<GetPolicyData, ThrowOnError>) => (options.client ?? client).get<GetPolicyResponses, GetPolicyErrors, ThrowOnError>({
@@ -751,6 +1283,36 @@ export const getPolicy = <ThrowOnError extends boolean = true>(options: Options<
             type: 'apiKey'
         }],
     url: '/api/v1/policies/{id}',
+    ...options
+});
+
+/**
+ * Describe a policy or task anew
+ */
+export const updatePolicy = <ThrowOnError extends boolean = true>(options: Options<UpdatePolicyData, ThrowOnError>) => (options.client ?? client).put<UpdatePolicyResponses, UpdatePolicyErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/policies/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a policy or task, newest first
+ */
+export const listPolicyHistory = <ThrowOnError extends boolean = true>(options: Options<ListPolicyHistoryData, ThrowOnError>) => (options.client ?? client).get<ListPolicyHistoryResponses, ListPolicyHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/policies/{id}/history',
     ...options
 });
 
@@ -768,6 +1330,36 @@ export const listProjects = <ThrowOnError extends boolean = true>(options?: Opti
 });
 
 /**
+ * Enter a project into its plan
+ */
+export const createProject = <ThrowOnError extends boolean = true>(options: Options<CreateProjectData, ThrowOnError>) => (options.client ?? client).post<CreateProjectResponses, CreateProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/projects',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a project out of its plan
+ */
+export const deleteProject = <ThrowOnError extends boolean = true>(options: Options<DeleteProjectData, ThrowOnError>) => (options.client ?? client).delete<DeleteProjectResponses, DeleteProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/projects/{id}',
+    ...options
+});
+
+/**
  * One project
  */
 export const getProject = <ThrowOnError extends boolean = true>(options: Options<GetProjectData, ThrowOnError>) => (options.client ?? client).get<GetProjectResponses, GetProjectErrors, ThrowOnError>({
@@ -777,6 +1369,36 @@ export const getProject = <ThrowOnError extends boolean = true>(options: Options
             type: 'apiKey'
         }],
     url: '/api/v1/projects/{id}',
+    ...options
+});
+
+/**
+ * Describe a project anew
+ */
+export const updateProject = <ThrowOnError extends boolean = true>(options: Options<UpdateProjectData, ThrowOnError>) => (options.client ?? client).put<UpdateProjectResponses, UpdateProjectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/projects/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a project, newest first
+ */
+export const listProjectHistory = <ThrowOnError extends boolean = true>(options: Options<ListProjectHistoryData, ThrowOnError>) => (options.client ?? client).get<ListProjectHistoryResponses, ListProjectHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/projects/{id}/history',
     ...options
 });
 

@@ -232,6 +232,27 @@ export type Baseline = {
     version: number;
 };
 
+export type BaselineRequest = {
+    planId: string;
+    indicatorId: string;
+    areaId: string;
+    asOf: string;
+    value?: number | null;
+    numerator?: number | null;
+    denominator?: number | null;
+    source: Source;
+};
+
+/**
+ * A coded group of people or bodies that support is for; a narrower one lies within its broader one
+ */
+export type BeneficiaryGroup = {
+    id: string;
+    code: string;
+    name: string;
+    broaderId: string | null;
+};
+
 /**
  * A coded group that the sub-project's text names, and where
  */
@@ -242,9 +263,215 @@ export type BeneficiaryGroupMention = {
     mention: Mention;
 };
 
+/**
+ * A project, or a sub-project within one, of the national programme's catalogue
+ */
+export type CatalogueNode = {
+    id: string;
+    parentId: string | null;
+    code: string;
+    name: string;
+};
+
 export type Clarity = 'CLEAR' | 'AMBIGUOUS';
 
 export type CollectionLevel = 'COMMUNE' | 'DISTRICT' | 'AGENCY';
+
+/**
+ * Money that a commune plans with, from one source: an amount, or pending in words
+ */
+export type CommuneBudgetLine = {
+    id: string;
+    planId: string;
+    /**
+     * Of the district's plan; null for what is the commune's own
+     */
+    subProjectId: string | null;
+    content: string | null;
+    fundingSource: FundingSource;
+    /**
+     * VND; null while pending, which is not 0
+     */
+    amount: number | null;
+    pendingWords: string | null;
+    position: number;
+    source: Source;
+    version: number;
+};
+
+export type CommuneBudgetLineRequest = {
+    planId: string;
+    subProjectId?: string | null;
+    content?: string | null;
+    fundingSource: FundingSource;
+    amount?: number | null;
+    pendingWords?: string | null;
+    position: number;
+    source: Source;
+};
+
+/**
+ * The district's indicators by communes: what it gives each, what each sets itself, and how that adds up
+ */
+export type CommuneComparison = {
+    planId: string;
+    communes: Array<CommunePlansCommune>;
+    indicators: Array<CommuneComparisonLine>;
+};
+
+export type CommuneComparisonCell = {
+    areaId: string;
+    /**
+     * What the district gives the commune; null where it gives none
+     */
+    assigned: number | null;
+    assignedProvenance: Provenance | null;
+    /**
+     * What the commune sets itself; null where it has set none, or none that is seen
+     */
+    own: number | null;
+    words: string | null;
+    numerator: number | null;
+    denominator: number | null;
+    /**
+     * The commune has not confirmed the district's figure yet
+     */
+    takenOver: boolean;
+    /**
+     * The commune's own less the district's for it
+     */
+    difference: number | null;
+};
+
+export type CommuneComparisonLine = {
+    indicatorId: string;
+    /**
+     * For the district as a whole
+     */
+    districtTarget: number | null;
+    cells: Array<CommuneComparisonCell>;
+    check: SumCheck;
+};
+
+export type CommunePlanAction = 'EDIT' | 'ISSUE' | 'CLOSE';
+
+/**
+ * What a commune's plan has to do with in the district's plan, and what the caller may do with it now
+ */
+export type CommunePlanContext = {
+    planId: string;
+    /**
+     * Indicators that the district collects from communes, or gives this one a target for
+     */
+    indicatorIds: Array<string>;
+    /**
+     * Sub-projects that these indicators measure, or that the commune has a duty on
+     */
+    subProjectIds: Array<string>;
+    allowedActions: Array<CommunePlanAction>;
+};
+
+export type CommunePlanRequest = {
+    agencyId: string;
+};
+
+/**
+ * The communes below a plan, each with its own plan where the caller sees one
+ */
+export type CommunePlans = {
+    planId: string;
+    communes: Array<CommunePlansCommune>;
+};
+
+export type CommunePlansCommune = {
+    areaId: string;
+    /**
+     * Its People's Committee; null where the register has none
+     */
+    agencyId: string | null;
+    /**
+     * null where it has no plan, or a draft that the caller does not see
+     */
+    planId: string | null;
+    status: PlanStatus | null;
+    number: string | null;
+    issuedOn: string | null;
+    /**
+     * Whether the caller may begin its plan
+     */
+    mayDraft: boolean;
+};
+
+/**
+ * What a commune sets itself to reach of one of the district plan's indicators
+ */
+export type CommuneTarget = {
+    id: string;
+    planId: string;
+    /**
+     * Of the district's plan
+     */
+    indicatorId: string;
+    /**
+     * In the indicator's unit; null for words alone
+     */
+    value: number | null;
+    /**
+     * Of a rate: how many are to be reached
+     */
+    numerator: number | null;
+    /**
+     * Of a rate: of how many
+     */
+    denominator: number | null;
+    words: string | null;
+    /**
+     * The district's figure for the commune, which nobody of the commune has confirmed yet
+     */
+    takenOver: boolean;
+    source: Source;
+    version: number;
+};
+
+export type CommuneTargetRequest = {
+    planId: string;
+    indicatorId: string;
+    value?: number | null;
+    numerator?: number | null;
+    denominator?: number | null;
+    words?: string | null;
+    source: Source;
+};
+
+/**
+ * Work that a commune gives itself: what, who, until when, for which sub-project
+ */
+export type CommuneTask = {
+    id: string;
+    planId: string;
+    what: string;
+    who: string;
+    dueOn: string | null;
+    dueWords: string | null;
+    /**
+     * Of the district's plan; null for work of the commune's own
+     */
+    subProjectId: string | null;
+    position: number;
+    source: Source;
+    version: number;
+};
+
+export type CommuneTaskRequest = {
+    planId: string;
+    what: string;
+    who: string;
+    dueOn?: string | null;
+    dueWords?: string | null;
+    subProjectId?: string | null;
+    position: number;
+    source: Source;
+};
 
 export type Direction = 'INCREASE' | 'DECREASE';
 
@@ -532,8 +759,38 @@ export type PageBaselineResponse = {
     total: number;
 };
 
+export type PageCatalogueNode = {
+    items: Array<CatalogueNode>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageCommuneBudgetLineResponse = {
+    items: Array<CommuneBudgetLine>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageCommuneTargetResponse = {
+    items: Array<CommuneTarget>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageCommuneTaskResponse = {
+    items: Array<CommuneTask>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageDutyResponse = {
     items: Array<Duty>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageGroupView = {
+    items: Array<BeneficiaryGroup>;
     nextPageToken: string | null;
     total: number;
 };
@@ -600,6 +857,10 @@ export type Parts = 'SUM' | 'WITHIN';
 export type Plan = {
     id: string;
     programmeId: string;
+    /**
+     * The district's plan that this one of a commune belongs to
+     */
+    parentPlanId: string | null;
     areaId: string;
     year: number;
     title: string;
@@ -632,6 +893,12 @@ export type PlanCopyRequest = {
     year: number;
 };
 
+export type PlanDocumentRequest = {
+    legalBases: Array<LegalBasis>;
+    recipients: Array<Recipient>;
+    annexes: Array<Annex>;
+};
+
 export type PlanIssueRequest = {
     number: string;
     issuedOn: string;
@@ -647,6 +914,10 @@ export type PlanStatus = 'DRAFT' | 'ISSUED' | 'AMENDED' | 'CLOSED';
  */
 export type PlanSummary = {
     id: string;
+    /**
+     * The district's plan that this one of a commune belongs to
+     */
+    parentPlanId: string | null;
     areaId: string;
     year: number;
     title: string;
@@ -687,6 +958,16 @@ export type Policy = {
 
 export type PolicyKind = 'POLICY' | 'TASK';
 
+export type PolicyRequest = {
+    planId: string;
+    code: string;
+    name: string;
+    kind: PolicyKind;
+    text: string;
+    position: number;
+    source: Source;
+};
+
 /**
  * A problem (RFC 9457): the answer to every request that failed
  */
@@ -725,6 +1006,15 @@ export type Project = {
     position: number;
     source: Source;
     version: number;
+};
+
+export type ProjectRequest = {
+    planId: string;
+    programmeNodeId: string;
+    code: string;
+    name: string;
+    position: number;
+    source: Source;
 };
 
 /**
@@ -886,6 +1176,14 @@ export type SubProject = {
     beneficiaries: string;
     beneficiaryGroups: Array<BeneficiaryGroupMention>;
     contents: Array<string>;
+    /**
+     * What the plan's text says of the money; null for who sees no figures
+     */
+    fundingWords: string | null;
+    /**
+     * VND, where the text states a total; null also for who sees no figures
+     */
+    statedTotal: number | null;
     source: Source;
     version: number;
 };
@@ -939,6 +1237,21 @@ export type SubProjectSummary = {
     source: Source;
     version: number;
 };
+
+/**
+ * How the communes' own targets of one indicator stand against the district's
+ */
+export type SumCheck = {
+    verdict: SumVerdict;
+    sum: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    counted: number;
+    missingAreaIds: Array<string>;
+    difference: number | null;
+};
+
+export type SumVerdict = 'EQUAL' | 'SHORT' | 'OVER' | 'NOTHING_YET' | 'NO_DISTRICT_TARGET' | 'NOT_ADDED';
 
 /**
  * What an indicator is to reach in an area
@@ -2521,6 +2834,1729 @@ export type ListBaselinesResponses = {
 
 export type ListBaselinesResponse = ListBaselinesResponses[keyof ListBaselinesResponses];
 
+export type CreateBaselineData = {
+    body: BaselineRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/baselines';
+};
+
+export type CreateBaselineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateBaselineError = CreateBaselineErrors[keyof CreateBaselineErrors];
+
+export type CreateBaselineResponses = {
+    /**
+     * Created
+     */
+    201: Baseline;
+};
+
+export type CreateBaselineResponse = CreateBaselineResponses[keyof CreateBaselineResponses];
+
+export type DeleteBaselineData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/baselines/{id}';
+};
+
+export type DeleteBaselineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteBaselineError = DeleteBaselineErrors[keyof DeleteBaselineErrors];
+
+export type DeleteBaselineResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteBaselineResponse = DeleteBaselineResponses[keyof DeleteBaselineResponses];
+
+export type GetBaselineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/baselines/{id}';
+};
+
+export type GetBaselineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetBaselineError = GetBaselineErrors[keyof GetBaselineErrors];
+
+export type GetBaselineResponses = {
+    /**
+     * OK
+     */
+    200: Baseline;
+};
+
+export type GetBaselineResponse = GetBaselineResponses[keyof GetBaselineResponses];
+
+export type UpdateBaselineData = {
+    body: BaselineRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/baselines/{id}';
+};
+
+export type UpdateBaselineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateBaselineError = UpdateBaselineErrors[keyof UpdateBaselineErrors];
+
+export type UpdateBaselineResponses = {
+    /**
+     * OK
+     */
+    200: Baseline;
+};
+
+export type UpdateBaselineResponse = UpdateBaselineResponses[keyof UpdateBaselineResponses];
+
+export type ListBaselineHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/baselines/{id}/history';
+};
+
+export type ListBaselineHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListBaselineHistoryError = ListBaselineHistoryErrors[keyof ListBaselineHistoryErrors];
+
+export type ListBaselineHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListBaselineHistoryResponse = ListBaselineHistoryResponses[keyof ListBaselineHistoryResponses];
+
+export type ListBeneficiaryGroupsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/beneficiary-groups';
+};
+
+export type ListBeneficiaryGroupsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListBeneficiaryGroupsError = ListBeneficiaryGroupsErrors[keyof ListBeneficiaryGroupsErrors];
+
+export type ListBeneficiaryGroupsResponses = {
+    /**
+     * OK
+     */
+    200: PageGroupView;
+};
+
+export type ListBeneficiaryGroupsResponse = ListBeneficiaryGroupsResponses[keyof ListBeneficiaryGroupsResponses];
+
+export type ListCatalogueNodesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        programmeId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/catalogue-nodes';
+};
+
+export type ListCatalogueNodesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCatalogueNodesError = ListCatalogueNodesErrors[keyof ListCatalogueNodesErrors];
+
+export type ListCatalogueNodesResponses = {
+    /**
+     * OK
+     */
+    200: PageCatalogueNode;
+};
+
+export type ListCatalogueNodesResponse = ListCatalogueNodesResponses[keyof ListCatalogueNodesResponses];
+
+export type ListCommuneBudgetLinesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/commune-budget-lines';
+};
+
+export type ListCommuneBudgetLinesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommuneBudgetLinesError = ListCommuneBudgetLinesErrors[keyof ListCommuneBudgetLinesErrors];
+
+export type ListCommuneBudgetLinesResponses = {
+    /**
+     * OK
+     */
+    200: PageCommuneBudgetLineResponse;
+};
+
+export type ListCommuneBudgetLinesResponse = ListCommuneBudgetLinesResponses[keyof ListCommuneBudgetLinesResponses];
+
+export type CreateCommuneBudgetLineData = {
+    body: CommuneBudgetLineRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/commune-budget-lines';
+};
+
+export type CreateCommuneBudgetLineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateCommuneBudgetLineError = CreateCommuneBudgetLineErrors[keyof CreateCommuneBudgetLineErrors];
+
+export type CreateCommuneBudgetLineResponses = {
+    /**
+     * Created
+     */
+    201: CommuneBudgetLine;
+};
+
+export type CreateCommuneBudgetLineResponse = CreateCommuneBudgetLineResponses[keyof CreateCommuneBudgetLineResponses];
+
+export type DeleteCommuneBudgetLineData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-budget-lines/{id}';
+};
+
+export type DeleteCommuneBudgetLineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteCommuneBudgetLineError = DeleteCommuneBudgetLineErrors[keyof DeleteCommuneBudgetLineErrors];
+
+export type DeleteCommuneBudgetLineResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteCommuneBudgetLineResponse = DeleteCommuneBudgetLineResponses[keyof DeleteCommuneBudgetLineResponses];
+
+export type GetCommuneBudgetLineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-budget-lines/{id}';
+};
+
+export type GetCommuneBudgetLineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCommuneBudgetLineError = GetCommuneBudgetLineErrors[keyof GetCommuneBudgetLineErrors];
+
+export type GetCommuneBudgetLineResponses = {
+    /**
+     * OK
+     */
+    200: CommuneBudgetLine;
+};
+
+export type GetCommuneBudgetLineResponse = GetCommuneBudgetLineResponses[keyof GetCommuneBudgetLineResponses];
+
+export type UpdateCommuneBudgetLineData = {
+    body: CommuneBudgetLineRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-budget-lines/{id}';
+};
+
+export type UpdateCommuneBudgetLineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateCommuneBudgetLineError = UpdateCommuneBudgetLineErrors[keyof UpdateCommuneBudgetLineErrors];
+
+export type UpdateCommuneBudgetLineResponses = {
+    /**
+     * OK
+     */
+    200: CommuneBudgetLine;
+};
+
+export type UpdateCommuneBudgetLineResponse = UpdateCommuneBudgetLineResponses[keyof UpdateCommuneBudgetLineResponses];
+
+export type ListCommuneBudgetLineHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/commune-budget-lines/{id}/history';
+};
+
+export type ListCommuneBudgetLineHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommuneBudgetLineHistoryError = ListCommuneBudgetLineHistoryErrors[keyof ListCommuneBudgetLineHistoryErrors];
+
+export type ListCommuneBudgetLineHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListCommuneBudgetLineHistoryResponse = ListCommuneBudgetLineHistoryResponses[keyof ListCommuneBudgetLineHistoryResponses];
+
+export type GetCommunePlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-plans/{id}';
+};
+
+export type GetCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCommunePlanError = GetCommunePlanErrors[keyof GetCommunePlanErrors];
+
+export type GetCommunePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type GetCommunePlanResponse = GetCommunePlanResponses[keyof GetCommunePlanResponses];
+
+export type UpdateCommunePlanData = {
+    body: PlanUpdateRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-plans/{id}';
+};
+
+export type UpdateCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateCommunePlanError = UpdateCommunePlanErrors[keyof UpdateCommunePlanErrors];
+
+export type UpdateCommunePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type UpdateCommunePlanResponse = UpdateCommunePlanResponses[keyof UpdateCommunePlanResponses];
+
+export type CloseCommunePlanData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-plans/{id}/close';
+};
+
+export type CloseCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CloseCommunePlanError = CloseCommunePlanErrors[keyof CloseCommunePlanErrors];
+
+export type CloseCommunePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type CloseCommunePlanResponse = CloseCommunePlanResponses[keyof CloseCommunePlanResponses];
+
+export type GetCommunePlanContextData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-plans/{id}/context';
+};
+
+export type GetCommunePlanContextErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCommunePlanContextError = GetCommunePlanContextErrors[keyof GetCommunePlanContextErrors];
+
+export type GetCommunePlanContextResponses = {
+    /**
+     * OK
+     */
+    200: CommunePlanContext;
+};
+
+export type GetCommunePlanContextResponse = GetCommunePlanContextResponses[keyof GetCommunePlanContextResponses];
+
+export type ListCommunePlanHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/commune-plans/{id}/history';
+};
+
+export type ListCommunePlanHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommunePlanHistoryError = ListCommunePlanHistoryErrors[keyof ListCommunePlanHistoryErrors];
+
+export type ListCommunePlanHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListCommunePlanHistoryResponse = ListCommunePlanHistoryResponses[keyof ListCommunePlanHistoryResponses];
+
+export type IssueCommunePlanData = {
+    body: PlanIssueRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-plans/{id}/issue';
+};
+
+export type IssueCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type IssueCommunePlanError = IssueCommunePlanErrors[keyof IssueCommunePlanErrors];
+
+export type IssueCommunePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type IssueCommunePlanResponse = IssueCommunePlanResponses[keyof IssueCommunePlanResponses];
+
+export type ListCommuneTargetsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/commune-targets';
+};
+
+export type ListCommuneTargetsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommuneTargetsError = ListCommuneTargetsErrors[keyof ListCommuneTargetsErrors];
+
+export type ListCommuneTargetsResponses = {
+    /**
+     * OK
+     */
+    200: PageCommuneTargetResponse;
+};
+
+export type ListCommuneTargetsResponse = ListCommuneTargetsResponses[keyof ListCommuneTargetsResponses];
+
+export type CreateCommuneTargetData = {
+    body: CommuneTargetRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/commune-targets';
+};
+
+export type CreateCommuneTargetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateCommuneTargetError = CreateCommuneTargetErrors[keyof CreateCommuneTargetErrors];
+
+export type CreateCommuneTargetResponses = {
+    /**
+     * Created
+     */
+    201: CommuneTarget;
+};
+
+export type CreateCommuneTargetResponse = CreateCommuneTargetResponses[keyof CreateCommuneTargetResponses];
+
+export type DeleteCommuneTargetData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-targets/{id}';
+};
+
+export type DeleteCommuneTargetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteCommuneTargetError = DeleteCommuneTargetErrors[keyof DeleteCommuneTargetErrors];
+
+export type DeleteCommuneTargetResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteCommuneTargetResponse = DeleteCommuneTargetResponses[keyof DeleteCommuneTargetResponses];
+
+export type GetCommuneTargetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-targets/{id}';
+};
+
+export type GetCommuneTargetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCommuneTargetError = GetCommuneTargetErrors[keyof GetCommuneTargetErrors];
+
+export type GetCommuneTargetResponses = {
+    /**
+     * OK
+     */
+    200: CommuneTarget;
+};
+
+export type GetCommuneTargetResponse = GetCommuneTargetResponses[keyof GetCommuneTargetResponses];
+
+export type UpdateCommuneTargetData = {
+    body: CommuneTargetRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-targets/{id}';
+};
+
+export type UpdateCommuneTargetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateCommuneTargetError = UpdateCommuneTargetErrors[keyof UpdateCommuneTargetErrors];
+
+export type UpdateCommuneTargetResponses = {
+    /**
+     * OK
+     */
+    200: CommuneTarget;
+};
+
+export type UpdateCommuneTargetResponse = UpdateCommuneTargetResponses[keyof UpdateCommuneTargetResponses];
+
+export type ListCommuneTargetHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/commune-targets/{id}/history';
+};
+
+export type ListCommuneTargetHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommuneTargetHistoryError = ListCommuneTargetHistoryErrors[keyof ListCommuneTargetHistoryErrors];
+
+export type ListCommuneTargetHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListCommuneTargetHistoryResponse = ListCommuneTargetHistoryResponses[keyof ListCommuneTargetHistoryResponses];
+
+export type ListCommuneTasksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/commune-tasks';
+};
+
+export type ListCommuneTasksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommuneTasksError = ListCommuneTasksErrors[keyof ListCommuneTasksErrors];
+
+export type ListCommuneTasksResponses = {
+    /**
+     * OK
+     */
+    200: PageCommuneTaskResponse;
+};
+
+export type ListCommuneTasksResponse = ListCommuneTasksResponses[keyof ListCommuneTasksResponses];
+
+export type CreateCommuneTaskData = {
+    body: CommuneTaskRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/commune-tasks';
+};
+
+export type CreateCommuneTaskErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateCommuneTaskError = CreateCommuneTaskErrors[keyof CreateCommuneTaskErrors];
+
+export type CreateCommuneTaskResponses = {
+    /**
+     * Created
+     */
+    201: CommuneTask;
+};
+
+export type CreateCommuneTaskResponse = CreateCommuneTaskResponses[keyof CreateCommuneTaskResponses];
+
+export type DeleteCommuneTaskData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-tasks/{id}';
+};
+
+export type DeleteCommuneTaskErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteCommuneTaskError = DeleteCommuneTaskErrors[keyof DeleteCommuneTaskErrors];
+
+export type DeleteCommuneTaskResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteCommuneTaskResponse = DeleteCommuneTaskResponses[keyof DeleteCommuneTaskResponses];
+
+export type GetCommuneTaskData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-tasks/{id}';
+};
+
+export type GetCommuneTaskErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCommuneTaskError = GetCommuneTaskErrors[keyof GetCommuneTaskErrors];
+
+export type GetCommuneTaskResponses = {
+    /**
+     * OK
+     */
+    200: CommuneTask;
+};
+
+export type GetCommuneTaskResponse = GetCommuneTaskResponses[keyof GetCommuneTaskResponses];
+
+export type UpdateCommuneTaskData = {
+    body: CommuneTaskRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-tasks/{id}';
+};
+
+export type UpdateCommuneTaskErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateCommuneTaskError = UpdateCommuneTaskErrors[keyof UpdateCommuneTaskErrors];
+
+export type UpdateCommuneTaskResponses = {
+    /**
+     * OK
+     */
+    200: CommuneTask;
+};
+
+export type UpdateCommuneTaskResponse = UpdateCommuneTaskResponses[keyof UpdateCommuneTaskResponses];
+
+export type ListCommuneTaskHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/commune-tasks/{id}/history';
+};
+
+export type ListCommuneTaskHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommuneTaskHistoryError = ListCommuneTaskHistoryErrors[keyof ListCommuneTaskHistoryErrors];
+
+export type ListCommuneTaskHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListCommuneTaskHistoryResponse = ListCommuneTaskHistoryResponses[keyof ListCommuneTaskHistoryResponses];
+
 export type ListDutiesData = {
     body?: never;
     path?: never;
@@ -3517,6 +5553,143 @@ export type ClosePlanResponses = {
 
 export type ClosePlanResponse = ClosePlanResponses[keyof ClosePlanResponses];
 
+export type CompareCommunePlansData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/commune-comparison';
+};
+
+export type CompareCommunePlansErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CompareCommunePlansError = CompareCommunePlansErrors[keyof CompareCommunePlansErrors];
+
+export type CompareCommunePlansResponses = {
+    /**
+     * OK
+     */
+    200: CommuneComparison;
+};
+
+export type CompareCommunePlansResponse = CompareCommunePlansResponses[keyof CompareCommunePlansResponses];
+
+export type ListCommunePlansData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/commune-plans';
+};
+
+export type ListCommunePlansErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCommunePlansError = ListCommunePlansErrors[keyof ListCommunePlansErrors];
+
+export type ListCommunePlansResponses = {
+    /**
+     * OK
+     */
+    200: CommunePlans;
+};
+
+export type ListCommunePlansResponse = ListCommunePlansResponses[keyof ListCommunePlansResponses];
+
+export type DraftCommunePlanData = {
+    body: CommunePlanRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/commune-plans';
+};
+
+export type DraftCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DraftCommunePlanError = DraftCommunePlanErrors[keyof DraftCommunePlanErrors];
+
+export type DraftCommunePlanResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type DraftCommunePlanResponse = DraftCommunePlanResponses[keyof DraftCommunePlanResponses];
+
 export type CopyPlanData = {
     body: PlanCopyRequest;
     path: {
@@ -3615,6 +5788,71 @@ export type GetPlanDocumentResponses = {
 };
 
 export type GetPlanDocumentResponse = GetPlanDocumentResponses[keyof GetPlanDocumentResponses];
+
+export type UpdatePlanDocumentData = {
+    body: PlanDocumentRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/document';
+};
+
+export type UpdatePlanDocumentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdatePlanDocumentError = UpdatePlanDocumentErrors[keyof UpdatePlanDocumentErrors];
+
+export type UpdatePlanDocumentResponses = {
+    /**
+     * OK
+     */
+    200: Plan;
+};
+
+export type UpdatePlanDocumentResponse = UpdatePlanDocumentResponses[keyof UpdatePlanDocumentResponses];
 
 export type ListPlanHistoryData = {
     body?: never;
@@ -3794,6 +6032,120 @@ export type ListPoliciesResponses = {
 
 export type ListPoliciesResponse = ListPoliciesResponses[keyof ListPoliciesResponses];
 
+export type CreatePolicyData = {
+    body: PolicyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/policies';
+};
+
+export type CreatePolicyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreatePolicyError = CreatePolicyErrors[keyof CreatePolicyErrors];
+
+export type CreatePolicyResponses = {
+    /**
+     * Created
+     */
+    201: Policy;
+};
+
+export type CreatePolicyResponse = CreatePolicyResponses[keyof CreatePolicyResponses];
+
+export type DeletePolicyData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/policies/{id}';
+};
+
+export type DeletePolicyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeletePolicyError = DeletePolicyErrors[keyof DeletePolicyErrors];
+
+export type DeletePolicyResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeletePolicyResponse = DeletePolicyResponses[keyof DeletePolicyResponses];
+
 export type GetPolicyData = {
     body?: never;
     path: {
@@ -3836,6 +6188,127 @@ export type GetPolicyResponses = {
 };
 
 export type GetPolicyResponse = GetPolicyResponses[keyof GetPolicyResponses];
+
+export type UpdatePolicyData = {
+    body: PolicyRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/policies/{id}';
+};
+
+export type UpdatePolicyErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdatePolicyError = UpdatePolicyErrors[keyof UpdatePolicyErrors];
+
+export type UpdatePolicyResponses = {
+    /**
+     * OK
+     */
+    200: Policy;
+};
+
+export type UpdatePolicyResponse = UpdatePolicyResponses[keyof UpdatePolicyResponses];
+
+export type ListPolicyHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/policies/{id}/history';
+};
+
+export type ListPolicyHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListPolicyHistoryError = ListPolicyHistoryErrors[keyof ListPolicyHistoryErrors];
+
+export type ListPolicyHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListPolicyHistoryResponse = ListPolicyHistoryResponses[keyof ListPolicyHistoryResponses];
 
 export type ListProjectsData = {
     body?: never;
@@ -3893,6 +6366,120 @@ export type ListProjectsResponses = {
 
 export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsResponses];
 
+export type CreateProjectData = {
+    body: ProjectRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/projects';
+};
+
+export type CreateProjectErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
+
+export type CreateProjectResponses = {
+    /**
+     * Created
+     */
+    201: Project;
+};
+
+export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectResponses];
+
+export type DeleteProjectData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}';
+};
+
+export type DeleteProjectErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
+
+export type DeleteProjectResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectResponses];
+
 export type GetProjectData = {
     body?: never;
     path: {
@@ -3935,6 +6522,127 @@ export type GetProjectResponses = {
 };
 
 export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
+
+export type UpdateProjectData = {
+    body: ProjectRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/projects/{id}';
+};
+
+export type UpdateProjectErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateProjectError = UpdateProjectErrors[keyof UpdateProjectErrors];
+
+export type UpdateProjectResponses = {
+    /**
+     * OK
+     */
+    200: Project;
+};
+
+export type UpdateProjectResponse = UpdateProjectResponses[keyof UpdateProjectResponses];
+
+export type ListProjectHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/projects/{id}/history';
+};
+
+export type ListProjectHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListProjectHistoryError = ListProjectHistoryErrors[keyof ListProjectHistoryErrors];
+
+export type ListProjectHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListProjectHistoryResponse = ListProjectHistoryResponses[keyof ListProjectHistoryResponses];
 
 export type ListReportingDutiesData = {
     body?: never;
