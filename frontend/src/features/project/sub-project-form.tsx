@@ -115,7 +115,8 @@ function EditForm({ subProject, groups }: { subProject: SubProject; groups: NewF
           </Link>
         }
       />
-      <AmendableRemove kind="SUB_PROJECT"
+      <AmendableRemove
+        kind="SUB_PROJECT"
         thing={subProject}
         name={subProject.name}
         remove={writing.remove}
