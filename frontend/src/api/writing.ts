@@ -2,8 +2,10 @@ import { client } from '@/api/generated/client.gen';
 import type {
   CreateAgencyData,
   CreateAreaData,
+  CreateDelegationData,
   CreateDutyData,
   CreateIndicatorData,
+  CreateObstacleData,
   CreateReportingDutyData,
   CreateStatedFundingData,
   CreateSubProjectData,
@@ -22,8 +24,10 @@ export interface Stored {
 type CollectionUrl =
   | CreateAgencyData['url']
   | CreateAreaData['url']
+  | CreateDelegationData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']
+  | CreateObstacleData['url']
   | CreateReportingDutyData['url']
   | CreateStatedFundingData['url']
   | CreateSubProjectData['url']

@@ -41,6 +41,7 @@ export const me: Account = {
     'project:read',
     'search:read',
   ],
+  deputyships: [],
 };
 
 export const planSummary: PlanSummary = {

@@ -49,7 +49,7 @@ function Entries({ collection, id, fields }: ThingHistoryProps) {
       header: t('form.history.when'),
       cell: (entry) => formatMoment(new Date(entry.occurredAt)),
     },
-    { id: 'who', header: t('form.history.who'), cell: (entry) => entry.actor },
+    { id: 'who', header: t('form.history.who'), cell: (entry) => <Who entry={entry} /> },
     { id: 'what', header: t('form.history.what'), cell: (entry) => t(`form.history.${entry.action}`) },
     {
       id: 'changes',
@@ -87,6 +87,12 @@ function Entries({ collection, id, fields }: ThingHistoryProps) {
       }}
     </QueryView>
   );
+}
+
+/** Whoever acted in somebody's place is told with whose. */
+function Who({ entry: { actor, onBehalfOf } }: { entry: HistoryEntry }) {
+  const { t } = useText();
+  return onBehalfOf ? t('form.history.actsFor', { whom: onBehalfOf, actor }) : actor;
 }
 
 function Changes({ entry, fields }: { entry: HistoryEntry; fields: readonly Field[] }) {

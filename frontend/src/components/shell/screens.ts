@@ -5,13 +5,14 @@ import {
   ListChecks,
   type LucideIcon,
   Map as MapIcon,
+  MessageCircleWarning,
   ScrollText,
   Target,
 } from 'lucide-react';
 import type { MessageId } from '@/i18n/message-id';
 
 interface Screen {
-  to: '/' | '/du-an' | '/co-quan' | '/chi-tieu' | '/dia-ban' | '/ra-soat' | '/ke-hoach';
+  to: '/' | '/du-an' | '/co-quan' | '/chi-tieu' | '/dia-ban' | '/ra-soat' | '/vuong-mac' | '/ke-hoach';
   name: MessageId;
   icon: LucideIcon;
 }
@@ -24,5 +25,6 @@ export const SCREENS: readonly Screen[] = [
   { to: '/chi-tieu', name: 'app.screen.indicators', icon: Target },
   { to: '/dia-ban', name: 'app.screen.areas', icon: MapIcon },
   { to: '/ra-soat', name: 'app.screen.planCheck', icon: ListChecks },
+  { to: '/vuong-mac', name: 'app.screen.obstacles', icon: MessageCircleWarning },
   { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText },
 ];

@@ -13,8 +13,14 @@ final class RolePermissions {
             Permission.PROJECT_READ,
             Permission.DUTY_READ,
             Permission.SEARCH_READ);
-    private static final Set<String> FIGURES =
-            Set.of(Permission.FUNDING_READ, Permission.INDICATOR_READ, Permission.PLAN_CHECK_READ);
+    private static final Set<String> FIGURES = Set.of(
+            Permission.FUNDING_READ,
+            Permission.INDICATOR_READ,
+            Permission.PLAN_CHECK_READ,
+            Permission.OBSTACLE_READ,
+            Permission.ATTACHMENT_READ,
+            Permission.DELEGATION_READ);
+    private static final Set<String> OBSTACLES = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
     private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
     private static final Set<String> DRAFTING = Set.of(
             Permission.PLAN_WRITE,
@@ -22,6 +28,8 @@ final class RolePermissions {
             Permission.DUTY_WRITE,
             Permission.FUNDING_WRITE,
             Permission.INDICATOR_WRITE);
+
+    private static final Set<ProgrammeRole> HANDLING = Set.of(ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
 
     private RolePermissions() {}
 
@@ -39,9 +47,17 @@ final class RolePermissions {
         }
         if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
             permissions.addAll(DRAFTING);
+            permissions.add(Permission.OBSTACLE_ANSWER);
         } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
             // Who drafts does not issue, whatever else they are.
             permissions.add(Permission.PLAN_ISSUE);
+            permissions.add(Permission.OBSTACLE_DECIDE);
+        }
+        if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
+            permissions.addAll(OBSTACLES);
+        }
+        if (scope.headsOfOwn()) {
+            permissions.add(Permission.DELEGATION_WRITE);
         }
         return permissions;
     }

@@ -41,6 +41,9 @@ final class BrokenConstraint {
             Map.entry("indicator_subject_policy_fkey", "/policyIds"),
             Map.entry("indicator_subject_once", "/subProjectIds"),
             Map.entry("target_once", "/areaId"),
+            Map.entry("obstacle_attachment_once", "/attachmentIds"),
+            Map.entry("obstacle_paper_once", "/onBehalfOf/attachmentId"),
+            Map.entry("delegation_attachment_once", "/attachmentId"),
             Map.entry("plan_once_a_year", "/year"));
 
     private BrokenConstraint() {}

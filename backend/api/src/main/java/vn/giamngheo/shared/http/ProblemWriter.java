@@ -19,6 +19,10 @@ class ProblemWriter {
 
     void end(RoutingContext context, ProblemType type) {
         Problem problem = Problem.of(type, null, context.response().headers().get(RequestCode.HEADER));
+        if (type == ProblemType.BODY_TOO_LARGE) {
+            // The rest of it is not even read.
+            context.response().putHeader("Connection", "close");
+        }
         if (type == ProblemType.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }

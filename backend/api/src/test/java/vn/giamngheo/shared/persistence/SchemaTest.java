@@ -64,6 +64,7 @@ class SchemaTest {
                             "agency",
                             "area",
                             "area_succession",
+                            "attachment",
                             "duty",
                             "indicator",
                             "indicator_subject",
