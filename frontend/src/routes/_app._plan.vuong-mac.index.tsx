@@ -1,8 +1,8 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
 import { usePermission } from '@/components/use-permission';
-import { type ObstacleFilter, ObstacleList, ORDERS } from '@/features/obstacle/obstacle-list';
-import { OBSTACLE_STATES } from '@/features/obstacle/obstacle-state';
+import { OBSTACLE_STATES, type ObstacleFilter, ORDERS } from '@/features/obstacle/obstacle-filter';
+import { ObstacleList } from '@/features/obstacle/obstacle-list';
 import { ObstacleTabs } from '@/features/obstacle/obstacle-tabs';
 import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';

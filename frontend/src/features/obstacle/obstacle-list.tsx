@@ -17,19 +17,16 @@ import { SearchField, SelectField } from '@/ui/field';
 import { Filters, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
 import styles from './obstacle.module.css';
-import { DueDay, OBSTACLE_STATES, StateBadge } from './obstacle-state';
+import { OBSTACLE_STATES, type ObstacleFilter, ORDERS } from './obstacle-filter';
+import { DueDay, StateBadge } from './obstacle-state';
 import { SubjectLink } from './obstacle-subject';
 
-export const ORDERS = ['dueOn', '-touchedAt', '-reportedAt', 'title'] as const;
-
-export interface ObstacleFilter {
-  q?: string;
-  state?: ObstacleState;
-  agency?: string;
-  subProject?: string;
-  overdue?: boolean;
-  order?: (typeof ORDERS)[number];
-}
+const ORDER_NAMES = {
+  dueOn: 'obstacle.order.dueOn',
+  '-touchedAt': 'obstacle.order.touchedAt',
+  '-reportedAt': 'obstacle.order.reportedAt',
+  title: 'obstacle.order.title',
+} as const;
 
 interface ObstacleListProps {
   filter: ObstacleFilter;
@@ -141,7 +138,7 @@ function ListFilters({ filter, onFilter, agencies, count }: ListFiltersProps) {
       <SelectField
         label={t('obstacle.order')}
         value={filter.order ?? 'dueOn'}
-        options={ORDERS.map((value) => ({ value, label: t(`obstacle.order.${value.replace('-', '')}`) }))}
+        options={ORDERS.map((value) => ({ value, label: t(ORDER_NAMES[value]) }))}
         onChange={(order) => change({ order: ORDERS.find((one) => one === order) })}
       />
     </Filters>

@@ -12,14 +12,6 @@ import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge, type Tone } from '@/ui/badge';
 
-export const OBSTACLE_STATES: readonly ObstacleState[] = [
-  'OPEN',
-  'ESCALATED',
-  'ANSWERED',
-  'CLOSED',
-  'REOPENED',
-];
-
 const LOOKS: Record<ObstacleState, { tone: Tone; icon: LucideIcon }> = {
   OPEN: { tone: 'warn', icon: CircleDot },
   ESCALATED: { tone: 'strong', icon: Flag },

@@ -20,6 +20,7 @@ final class FileName {
     // refuses.
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}:*?\"<>|]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern TAIL = Pattern.compile("[. ]+$");
     private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9 ._-]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -31,9 +32,9 @@ final class FileName {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         name = FOLDERS.matcher(name).replaceFirst("");
         name = SPACES.matcher(UNFIT.matcher(name).replaceAll("")).replaceAll(" ");
-        name = EDGES.matcher(name).replaceAll("");
+        name = TAIL.matcher(name).replaceAll("");
         int dot = name.lastIndexOf('.');
-        String stem = dot < 0 ? name : name.substring(0, dot);
+        String stem = EDGES.matcher(dot < 0 ? name : name.substring(0, dot)).replaceAll("");
         String extension = dot < 0 ? kind.extensions().getFirst() : name.substring(dot + 1);
         if (!kind.extensions().contains(extension.toLowerCase(Locale.ROOT))) {
             throw new ProblemException(
@@ -41,7 +42,7 @@ final class FileName {
                     "The name says that it is another kind of file",
                     List.of(new FieldError("?fileName", "name-differs", Map.of("kind", kind.name()))));
         }
-        return shortened(stem.isBlank() ? NAMELESS : stem.strip()) + "." + extension;
+        return shortened(stem.isEmpty() ? NAMELESS : stem) + "." + extension;
     }
 
     /** The header that makes browsers save a file under its name, and never show it. */
