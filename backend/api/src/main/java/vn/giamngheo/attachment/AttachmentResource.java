@@ -36,8 +36,9 @@ import vn.giamngheo.shared.http.IfMatch;
 @Path("/api/v1")
 @Tag(name = "attachment", description = "Files that prove something")
 class AttachmentResource {
-    // Opened on its own, by whatever browser, a file must not do anything.
-    private static final String INERT = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    // Opened on its own, by whatever browser, a file must not do anything; this comes beside the policy of every
+    // answer.
+    private static final String INERT = "sandbox";
     private static final int MOST_NAME = 500;
 
     private final AttachmentService attachments;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
-import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.attachment.AttachmentHolder;
 import vn.giamngheo.attachment.AttachmentService;
@@ -73,10 +72,10 @@ public class DelegationService implements AttachmentHolder {
     /** Records a delegation: a head's for their unit. Deputies name no deputies. */
     @Audited("delegation.record")
     public DelegationResponse create(Scope scope, @NotNull @Valid DelegationRequest request) {
-        AgencyResponse unit = agencies.withIds(scope, Set.of(request.agencyId())).stream()
-                .filter(agency -> scope.heads(agency.code()))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.unknownReference("/agencyId"));
+        if (agencies.withIds(scope, Set.of(request.agencyId())).stream()
+                .noneMatch(agency -> scope.heads(agency.code()))) {
+            throw ProblemException.unknownReference("/agencyId");
+        }
         if (request.leads() && !scope.leads()) {
             throw ProblemException.invalidField("/leads", "only-leader");
         }
@@ -89,9 +88,6 @@ public class DelegationService implements AttachmentHolder {
         UUID scan = request.attachmentId();
         if (scan != null) {
             attachments.requireOwn(scope, List.of(scan), "/attachmentId");
-        }
-        if (!unit.existsOn(request.validFrom())) {
-            throw ProblemException.invalidField("/validFrom", "not-in-force");
         }
         Delegation delegation = new Delegation(request, scope.fullName(), clock.instant());
         delegations.persist(delegation);

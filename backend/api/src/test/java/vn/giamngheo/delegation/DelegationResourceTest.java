@@ -60,7 +60,7 @@ class DelegationResourceTest {
             assertThat(database.texts(
                             "select distinct on_behalf_of from audit_event where operation = 'obstacle.decide'"
                                     + " and actor like '% deputy'"))
-                    .containsExactly("KT. CHỦ TỊCH / PHÓ CHỦ TỊCH, UBND huyện Tuy Phước");
+                    .containsExactly("KT. CHỦ TỊCH / PHÓ CHỦ TỊCH, Ủy ban nhân dân huyện Tuy Phước");
         }
     }
 

@@ -24,6 +24,8 @@ class RequestGuard {
     /** Behind Quarkus' own handler, which sets the largest body of all for every request. */
     private static final int LAST = 1;
 
+    private static final int SLACK = 1 << 18;
+
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String BEARER = "Bearer ";
     private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
@@ -64,7 +66,9 @@ class RequestGuard {
 
     /** A body that does not say its size is cut off where it becomes too large. */
     private void limit(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxSize(context.request()) + 1);
+        long most = maxSize(context.request());
+        // Of an upload the feature itself says in words that it is too large, which takes some bytes more.
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most == maxUploadSize ? most + SLACK : most);
         context.next();
     }
 
