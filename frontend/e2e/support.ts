@@ -11,6 +11,8 @@ export type DemoUser =
   | 'manager'
   | 'finance'
   | 'leader'
+  | 'deputy'
+  | 'other-commune'
   | 'auditor'
   | 'admin'
   | 'no-role';

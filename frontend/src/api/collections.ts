@@ -15,10 +15,14 @@ import type {
   CommuneTargetRequest,
   CommuneTask,
   CommuneTaskRequest,
+  Delegation,
+  DelegationRequest,
   Duty,
   DutyRequest,
   Indicator,
   IndicatorRequest,
+  Obstacle,
+  ObstacleRequest,
   Plan,
   PlanUpdateRequest,
   Policy,
@@ -44,6 +48,8 @@ export const subProjectCollection = collection<SubProject, SubProjectRequest>('s
 export const statedFundingCollection = collection<StatedFunding, StatedFundingRequest>('stated-funding');
 export const indicatorCollection = collection<Indicator, IndicatorRequest>('indicators');
 export const targetCollection = collection<Target, TargetRequest>('targets');
+export const obstacleCollection = collection<Obstacle, ObstacleRequest>('obstacles');
+export const delegationCollection = collection<Delegation, DelegationRequest>('delegations');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');

@@ -48,7 +48,7 @@ function text(value: unknown): string | null {
 }
 
 /** Turns whatever a request threw into a problem; a cancelled request stays what it is. */
-export function toProblem(error: unknown, response: Response | undefined): unknown {
+export function toProblem(error: unknown, response: Pick<Response, 'status'> | undefined): unknown {
   if (error instanceof DOMException && error.name === 'AbortError') return error;
   const body = (typeof error === 'object' && error !== null ? error : {}) as ProblemBody;
   const status = response?.status ?? 0;

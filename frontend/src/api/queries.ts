@@ -181,6 +181,46 @@ export const baselinesQuery = (planId: string) =>
     queryFn: ({ signal }) => all((query) => api.listBaselines({ query: { ...query, planId }, signal })),
   });
 
+export const obstacleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['obstacle', id],
+    queryFn: async ({ signal }) => (await api.getObstacle({ path: { id }, signal })).data,
+  });
+
+export const guidanceQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['guidance', planId],
+    queryFn: ({ signal }) =>
+      all((query) => api.listGuidance({ query: { ...query, planId, sort: '-publishedAt' }, signal })),
+  });
+
+export const delegationsQuery = (agencyId?: string) =>
+  queryOptions({
+    queryKey: ['delegations', agencyId],
+    queryFn: ({ signal }) =>
+      all((query) => api.listDelegations({ query: { ...query, agencyId, sort: '-validTo' }, signal })),
+  });
+
+export const delegationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['delegation', id],
+    queryFn: async ({ signal }) => (await api.getDelegation({ path: { id }, signal })).data,
+  });
+
+export const attachmentRulesQuery = queryOptions({
+  queryKey: ['attachment-rules'],
+  queryFn: async ({ signal }) => (await api.getAttachmentRules({ signal })).data,
+  staleTime: REGISTER,
+});
+
+export const attachmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['attachment', id],
+    queryFn: async ({ signal }) => (await api.getAttachment({ path: { id }, signal })).data,
+    // Nothing of a file ever changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const searchQuery = (planId: string, q: string) =>
   queryOptions({
     queryKey: ['search', planId, q],

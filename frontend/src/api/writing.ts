@@ -8,8 +8,10 @@ import type {
   CreateCommuneBudgetLineData,
   CreateCommuneTargetData,
   CreateCommuneTaskData,
+  CreateDelegationData,
   CreateDutyData,
   CreateIndicatorData,
+  CreateObstacleData,
   CreatePolicyData,
   CreateProjectData,
   CreateReportingDutyData,
@@ -38,8 +40,10 @@ type CollectionUrl =
   | CreateCommuneBudgetLineData['url']
   | CreateCommuneTargetData['url']
   | CreateCommuneTaskData['url']
+  | CreateDelegationData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']
+  | CreateObstacleData['url']
   | CreatePolicyData['url']
   | CreateProjectData['url']
   | CreateReportingDutyData['url']

@@ -17,6 +17,9 @@ import { Route as AppPlanIndexRouteImport } from './../routes/_app._plan.index'
 import { Route as AppPlanDiaBanRouteImport } from './../routes/_app._plan.dia-ban'
 import { Route as AppPlanKeHoachRouteImport } from './../routes/_app._plan.ke-hoach'
 import { Route as AppPlanRaSoatRouteImport } from './../routes/_app._plan.ra-soat'
+import { Route as AppUyQuyenIndexRouteImport } from './../routes/_app.uy-quyen.index'
+import { Route as AppUyQuyenIdRouteImport } from './../routes/_app.uy-quyen.$id'
+import { Route as AppUyQuyenMoiRouteImport } from './../routes/_app.uy-quyen.moi'
 import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan.che-do-bao-cao.$id'
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
@@ -35,6 +38,10 @@ import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
+import { Route as AppPlanVuongMacIndexRouteImport } from './../routes/_app._plan.vuong-mac.index'
+import { Route as AppPlanVuongMacIdRouteImport } from './../routes/_app._plan.vuong-mac.$id'
+import { Route as AppPlanVuongMacHuongDanRouteImport } from './../routes/_app._plan.vuong-mac.huong-dan'
+import { Route as AppPlanVuongMacMoiRouteImport } from './../routes/_app._plan.vuong-mac.moi'
 import { Route as AppPlanChiTieuIdSuaRouteImport } from './../routes/_app._plan.chi-tieu.$id_.sua'
 import { Route as AppPlanCoQuanIdKetThucRouteImport } from './../routes/_app._plan.co-quan.$id_.ket-thuc'
 import { Route as AppPlanCoQuanIdSuaRouteImport } from './../routes/_app._plan.co-quan.$id_.sua'
@@ -87,6 +94,21 @@ const AppPlanRaSoatRoute = AppPlanRaSoatRouteImport.update({
   id: '/ra-soat',
   path: '/ra-soat',
   getParentRoute: () => AppPlanRoute,
+} as any)
+const AppUyQuyenIndexRoute = AppUyQuyenIndexRouteImport.update({
+  id: '/uy-quyen/',
+  path: '/uy-quyen/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppUyQuyenIdRoute = AppUyQuyenIdRouteImport.update({
+  id: '/uy-quyen/$id',
+  path: '/uy-quyen/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppUyQuyenMoiRoute = AppUyQuyenMoiRouteImport.update({
+  id: '/uy-quyen/moi',
+  path: '/uy-quyen/moi',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppPlanCheDoBaoCaoIdRoute = AppPlanCheDoBaoCaoIdRouteImport.update({
   id: '/che-do-bao-cao/$id',
@@ -178,6 +200,26 @@ const AppPlanNhiemVuMoiRoute = AppPlanNhiemVuMoiRouteImport.update({
   path: '/nhiem-vu/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanVuongMacIndexRoute = AppPlanVuongMacIndexRouteImport.update({
+  id: '/vuong-mac/',
+  path: '/vuong-mac/',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanVuongMacIdRoute = AppPlanVuongMacIdRouteImport.update({
+  id: '/vuong-mac/$id',
+  path: '/vuong-mac/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanVuongMacHuongDanRoute = AppPlanVuongMacHuongDanRouteImport.update({
+  id: '/vuong-mac/huong-dan',
+  path: '/vuong-mac/huong-dan',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanVuongMacMoiRoute = AppPlanVuongMacMoiRouteImport.update({
+  id: '/vuong-mac/moi',
+  path: '/vuong-mac/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanChiTieuIdSuaRoute = AppPlanChiTieuIdSuaRouteImport.update({
   id: '/chi-tieu/$id_/sua',
   path: '/chi-tieu/$id/sua',
@@ -263,6 +305,9 @@ export interface FileRoutesByFullPath {
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/uy-quyen/$id': typeof AppUyQuyenIdRoute
+  '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
+  '/uy-quyen/': typeof AppUyQuyenIndexRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -278,9 +323,13 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
+  '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
+  '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
+  '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
+  '/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
@@ -303,6 +352,9 @@ export interface FileRoutesByTo {
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/uy-quyen/$id': typeof AppUyQuyenIdRoute
+  '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
+  '/uy-quyen': typeof AppUyQuyenIndexRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -318,9 +370,13 @@ export interface FileRoutesByTo {
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
+  '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
+  '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
+  '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
+  '/vuong-mac': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
@@ -345,7 +401,10 @@ export interface FileRoutesById {
   '/_app/_plan/dia-ban': typeof AppPlanDiaBanRoute
   '/_app/_plan/ke-hoach': typeof AppPlanKeHoachRoute
   '/_app/_plan/ra-soat': typeof AppPlanRaSoatRoute
+  '/_app/uy-quyen/$id': typeof AppUyQuyenIdRoute
+  '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
+  '/_app/uy-quyen/': typeof AppUyQuyenIndexRoute
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -361,9 +420,13 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
+  '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
+  '/_app/_plan/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
+  '/_app/_plan/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
+  '/_app/_plan/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/_app/_plan/co-quan/$id_/sua': typeof AppPlanCoQuanIdSuaRoute
@@ -388,6 +451,9 @@ export interface FileRouteTypes {
     | '/dia-ban'
     | '/ke-hoach'
     | '/ra-soat'
+    | '/uy-quyen/$id'
+    | '/uy-quyen/moi'
+    | '/uy-quyen/'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
@@ -403,9 +469,13 @@ export interface FileRouteTypes {
     | '/ke-hoach/sua'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
+    | '/vuong-mac/$id'
+    | '/vuong-mac/huong-dan'
+    | '/vuong-mac/moi'
     | '/chi-tieu/'
     | '/co-quan/'
     | '/du-an/'
+    | '/vuong-mac/'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
     | '/co-quan/$id/sua'
@@ -428,6 +498,9 @@ export interface FileRouteTypes {
     | '/dia-ban'
     | '/ke-hoach'
     | '/ra-soat'
+    | '/uy-quyen/$id'
+    | '/uy-quyen/moi'
+    | '/uy-quyen'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
@@ -443,9 +516,13 @@ export interface FileRouteTypes {
     | '/ke-hoach/sua'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
+    | '/vuong-mac/$id'
+    | '/vuong-mac/huong-dan'
+    | '/vuong-mac/moi'
     | '/chi-tieu'
     | '/co-quan'
     | '/du-an'
+    | '/vuong-mac'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
     | '/co-quan/$id/sua'
@@ -469,7 +546,10 @@ export interface FileRouteTypes {
     | '/_app/_plan/dia-ban'
     | '/_app/_plan/ke-hoach'
     | '/_app/_plan/ra-soat'
+    | '/_app/uy-quyen/$id'
+    | '/_app/uy-quyen/moi'
     | '/_app/_plan/'
+    | '/_app/uy-quyen/'
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
@@ -485,9 +565,13 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/sua'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
+    | '/_app/_plan/vuong-mac/$id'
+    | '/_app/_plan/vuong-mac/huong-dan'
+    | '/_app/_plan/vuong-mac/moi'
     | '/_app/_plan/chi-tieu/'
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
+    | '/_app/_plan/vuong-mac/'
     | '/_app/_plan/chi-tieu/$id_/sua'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
     | '/_app/_plan/co-quan/$id_/sua'
@@ -566,6 +650,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/ra-soat'
       preLoaderRoute: typeof AppPlanRaSoatRouteImport
       parentRoute: typeof AppPlanRoute
+    }
+    '/_app/uy-quyen/': {
+      id: '/_app/uy-quyen/'
+      path: '/uy-quyen'
+      fullPath: '/uy-quyen/'
+      preLoaderRoute: typeof AppUyQuyenIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/uy-quyen/$id': {
+      id: '/_app/uy-quyen/$id'
+      path: '/uy-quyen/$id'
+      fullPath: '/uy-quyen/$id'
+      preLoaderRoute: typeof AppUyQuyenIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/uy-quyen/moi': {
+      id: '/_app/uy-quyen/moi'
+      path: '/uy-quyen/moi'
+      fullPath: '/uy-quyen/moi'
+      preLoaderRoute: typeof AppUyQuyenMoiRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/_plan/che-do-bao-cao/$id': {
       id: '/_app/_plan/che-do-bao-cao/$id'
@@ -693,6 +798,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanNhiemVuMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/vuong-mac/': {
+      id: '/_app/_plan/vuong-mac/'
+      path: '/vuong-mac'
+      fullPath: '/vuong-mac/'
+      preLoaderRoute: typeof AppPlanVuongMacIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/vuong-mac/$id': {
+      id: '/_app/_plan/vuong-mac/$id'
+      path: '/vuong-mac/$id'
+      fullPath: '/vuong-mac/$id'
+      preLoaderRoute: typeof AppPlanVuongMacIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/vuong-mac/huong-dan': {
+      id: '/_app/_plan/vuong-mac/huong-dan'
+      path: '/vuong-mac/huong-dan'
+      fullPath: '/vuong-mac/huong-dan'
+      preLoaderRoute: typeof AppPlanVuongMacHuongDanRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/vuong-mac/moi': {
+      id: '/_app/_plan/vuong-mac/moi'
+      path: '/vuong-mac/moi'
+      fullPath: '/vuong-mac/moi'
+      preLoaderRoute: typeof AppPlanVuongMacMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/chi-tieu/$id_/sua': {
       id: '/_app/_plan/chi-tieu/$id_/sua'
       path: '/chi-tieu/$id/sua'
@@ -814,9 +947,13 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
   AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
   AppPlanNhiemVuMoiRoute: typeof AppPlanNhiemVuMoiRoute
+  AppPlanVuongMacIdRoute: typeof AppPlanVuongMacIdRoute
+  AppPlanVuongMacHuongDanRoute: typeof AppPlanVuongMacHuongDanRoute
+  AppPlanVuongMacMoiRoute: typeof AppPlanVuongMacMoiRoute
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
+  AppPlanVuongMacIndexRoute: typeof AppPlanVuongMacIndexRoute
   AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
   AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
   AppPlanCoQuanIdSuaRoute: typeof AppPlanCoQuanIdSuaRoute
@@ -853,9 +990,13 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
   AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
   AppPlanNhiemVuMoiRoute: AppPlanNhiemVuMoiRoute,
+  AppPlanVuongMacIdRoute: AppPlanVuongMacIdRoute,
+  AppPlanVuongMacHuongDanRoute: AppPlanVuongMacHuongDanRoute,
+  AppPlanVuongMacMoiRoute: AppPlanVuongMacMoiRoute,
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
+  AppPlanVuongMacIndexRoute: AppPlanVuongMacIndexRoute,
   AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,
   AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,
   AppPlanCoQuanIdSuaRoute: AppPlanCoQuanIdSuaRoute,
@@ -878,11 +1019,17 @@ const AppPlanRouteWithChildren =
 interface AppRouteChildren {
   AppPlanRoute: typeof AppPlanRouteWithChildren
   AppTaiKhoanRoute: typeof AppTaiKhoanRoute
+  AppUyQuyenIdRoute: typeof AppUyQuyenIdRoute
+  AppUyQuyenMoiRoute: typeof AppUyQuyenMoiRoute
+  AppUyQuyenIndexRoute: typeof AppUyQuyenIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppPlanRoute: AppPlanRouteWithChildren,
   AppTaiKhoanRoute: AppTaiKhoanRoute,
+  AppUyQuyenIdRoute: AppUyQuyenIdRoute,
+  AppUyQuyenMoiRoute: AppUyQuyenMoiRoute,
+  AppUyQuyenIndexRoute: AppUyQuyenIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

@@ -9,6 +9,14 @@ const catalogues = {
   en: () => import('@/i18n/en'),
 } as const;
 
+const laterCatalogues = {
+  vi: () => import('@/i18n/vi-later'),
+  en: () => import('@/i18n/en-later'),
+} as const;
+
+/** Once a screen has needed them, the later texts come with every language. */
+let needsLater = false;
+
 /** Vietnamese is the source language: English only for those who asked for it on this machine. */
 export function storedLanguage(): Language {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'vi';
@@ -16,8 +24,20 @@ export function storedLanguage(): Language {
 
 /** Loads and shows a language. Nothing is remounted, so what people were doing stays as it is. */
 export async function showLanguage(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  const [{ messages }, later] = await Promise.all([
+    catalogues[language](),
+    needsLater ? laterCatalogues[language]() : null,
+  ]);
+  i18n.loadAndActivate({ locale: language, messages: { ...messages, ...later?.messages } });
   document.documentElement.lang = language;
   localStorage.setItem(STORED, language);
+}
+
+/** What the route of a screen waits for whose texts are not among the first: they would make the first page heavier. */
+export async function loadLaterTexts(): Promise<void> {
+  if (needsLater) return;
+  const language = i18n.locale as Language;
+  const { messages } = await laterCatalogues[language]();
+  needsLater = true;
+  i18n.load(language, messages);
 }

@@ -6,10 +6,13 @@ import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type document from '@/i18n/locales/vi/document.json';
+import type attachment from '@/i18n/locales/vi/attachment.json';
+import type delegation from '@/i18n/locales/vi/delegation.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
+import type obstacle from '@/i18n/locales/vi/obstacle.json';
 import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
@@ -22,6 +25,9 @@ type Catalogue = typeof access &
   typeof area &
   typeof document &
   typeof communeplan &
+  typeof attachment &
+  typeof delegation &
+  typeof obstacle &
   typeof duty &
   typeof form &
   typeof funding &

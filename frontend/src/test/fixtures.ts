@@ -43,6 +43,7 @@ export const me: Account = {
     'project:read',
     'search:read',
   ],
+  deputyships: [],
 };
 
 export const planSummary: PlanSummary = {

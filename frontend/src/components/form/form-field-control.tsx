@@ -1,5 +1,6 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form';
-import { type Field, type FormValues, type Option, textOf } from '@/components/record/fields';
+import { FilesControl } from '@/components/attachment/files-control';
+import { type Field, type FormValues, listOf, type Option, textOf } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { formatMoney, parseMillions } from '@/lib/money';
 import { formatNumber, parseNumber } from '@/lib/number';
@@ -29,6 +30,7 @@ export function FormFieldControl({ field, form }: ControlProps) {
     hint: field.hint,
     error,
   };
+  const chosenFiles = useWatch({ control: form.control, name: field.name, disabled: field.kind !== 'files' });
   const wired = {
     id,
     'aria-describedby': describedBy(id, field.hint, error),
@@ -41,6 +43,21 @@ export function FormFieldControl({ field, form }: ControlProps) {
       return (
         <FormField {...shell}>
           <textarea {...wired} rows={4} />
+        </FormField>
+      );
+    case 'files':
+      return (
+        <FormField {...shell} group>
+          <FilesControl
+            name={field.label}
+            single={field.single}
+            value={listOf(chosenFiles)}
+            onChange={(change) =>
+              form.setValue(field.name, change(listOf(form.getValues(field.name))), {
+                shouldValidate: Boolean(error),
+              })
+            }
+          />
         </FormField>
       );
     case 'choice':

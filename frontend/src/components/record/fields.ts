@@ -35,6 +35,8 @@ interface AnyField {
 export type Field = AnyField &
   (
     | { kind: 'text' | 'words' | 'date' | 'number' | 'money' | 'tick' }
+    /** Files that are uploaded as they are chosen; the value has their ids. */
+    | { kind: 'files'; single?: boolean }
     | { kind: 'choice' | 'choices'; options: readonly Option[]; empty?: string }
   );
 
@@ -56,6 +58,17 @@ export function numberOrNull(value: FieldValue | undefined): number | null {
   return parseNumber(textOf(value));
 }
 
+const UNDER_WAY = 'uploading:';
+
+/** What stands for a file in a value until it has an id. */
+export function underWay(key: string): string {
+  return `${UNDER_WAY}${key}`;
+}
+
+export function isUnderWay(id: string): boolean {
+  return id.startsWith(UNDER_WAY);
+}
+
 function isBlank(value: FieldValue | undefined): boolean {
   return Array.isArray(value) ? value.length === 0 : value !== true && textOf(value) === '';
 }
@@ -71,7 +84,10 @@ export function brokenRule(field: Field, values: FormValues): BrokenRule | null 
   if (field.when && !field.when(values)) return null;
   const value = values[field.name];
   if (isBlank(value)) {
-    if (field.required) return { type: 'options' in field ? 'not-null' : 'not-blank' };
+    const chosen = 'options' in field || field.kind === 'files';
+    if (field.required) return { type: chosen ? 'not-null' : 'not-blank' };
+  } else if (field.kind === 'files' && listOf(value).some(isUnderWay)) {
+    return { type: 'uploading' };
   } else if (READERS[field.kind]?.(textOf(value)) === null) {
     return { type: field.kind };
   }

@@ -53,7 +53,7 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
       header: t('form.history.when'),
       cell: (entry) => formatMoment(new Date(entry.occurredAt)),
     },
-    { id: 'who', header: t('form.history.who'), cell: (entry) => entry.actor },
+    { id: 'who', header: t('form.history.who'), cell: (entry) => <Who entry={entry} /> },
     {
       id: 'what',
       header: t('form.history.what'),
@@ -106,6 +106,12 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
       }}
     </QueryView>
   );
+}
+
+/** Whoever acted in somebody's place is told with whose. */
+function Who({ entry: { actor, onBehalfOf } }: { entry: HistoryEntry }) {
+  const { t } = useText();
+  return onBehalfOf ? t('form.history.actsFor', { whom: onBehalfOf, actor }) : actor;
 }
 
 function Changes({ entry, fields }: { entry: HistoryEntry; fields: readonly Field[] }) {

@@ -6,13 +6,23 @@ import {
   ListChecks,
   type LucideIcon,
   Map as MapIcon,
+  MessageCircleWarning,
   ScrollText,
   Target,
 } from 'lucide-react';
 import type { MessageId } from '@/i18n/message-id';
 
 interface Screen {
-  to: '/' | '/du-an' | '/co-quan' | '/chi-tieu' | '/dia-ban' | '/ra-soat' | '/ke-hoach' | '/ke-hoach-xa';
+  to:
+    | '/'
+    | '/du-an'
+    | '/co-quan'
+    | '/chi-tieu'
+    | '/dia-ban'
+    | '/ra-soat'
+    | '/vuong-mac'
+    | '/ke-hoach'
+    | '/ke-hoach-xa';
   name: MessageId;
   icon: LucideIcon;
   /** Who lacks it would only be refused there. */
@@ -27,6 +37,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/chi-tieu', name: 'app.screen.indicators', icon: Target, permission: 'indicator:read' },
   { to: '/dia-ban', name: 'app.screen.areas', icon: MapIcon, permission: 'area:read' },
   { to: '/ra-soat', name: 'app.screen.planCheck', icon: ListChecks, permission: 'plan-check:read' },
+  { to: '/vuong-mac', name: 'app.screen.obstacles', icon: MessageCircleWarning, permission: 'obstacle:read' },
   { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText, permission: 'plan:read' },
   { to: '/ke-hoach-xa', name: 'app.screen.communePlans', icon: FileStack, permission: 'commune-plan:read' },
 ];

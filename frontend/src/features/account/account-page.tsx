@@ -8,7 +8,9 @@ import { NoPermission } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { byRole, RoleBadge } from '@/components/role-badge';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Inline, PlainList, Soft, Stack } from '@/ui/layout';
@@ -29,6 +31,7 @@ export function AccountPage() {
           <Columns>
             <Stack>
               <WhoAmI me={data.me} />
+              <StandsIn me={data.me} />
             </Stack>
             {chosen ? <UnitDuties me={data.me} planId={chosen.id} year={chosen.year} /> : null}
           </Columns>
@@ -78,6 +81,30 @@ function WhoAmI({ me }: { me: Account }) {
           )}
         </Fact>
       </Facts>
+    </Card>
+  );
+}
+
+/** In whose place one acts at the moment, and the way to all delegations of the unit. */
+function StandsIn({ me: { deputyships } }: { me: Account }) {
+  const { t } = useText();
+  if (!usePermission('delegation:read')) return null;
+  return (
+    <Card title={t('account.deputyships')} aside={<Link to="/uy-quyen">{t('app.screen.delegations')}</Link>}>
+      {deputyships.length === 0 ? (
+        <Soft>{t('account.deputyships.none')}</Soft>
+      ) : (
+        <PlainList>
+          {deputyships.map((one) => (
+            <li key={one.delegationId}>
+              <Link to="/uy-quyen/$id" params={{ id: one.delegationId }}>
+                {t(`account.deputyship.${one.form}`, { title: one.principalTitle, agency: one.agencyName })}
+              </Link>{' '}
+              <Soft>{t('account.deputyship.until', { date: formatDate(one.until) })}</Soft>
+            </li>
+          ))}
+        </PlainList>
+      )}
     </Card>
   );
 }

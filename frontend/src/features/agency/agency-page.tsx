@@ -62,9 +62,16 @@ export function AgencyPage({ id, duties, reporting }: AgencyPageProps) {
 
 function Actions({ id }: { id: string }) {
   const { t } = useText();
-  if (!usePermission('agency:write')) return null;
+  const mayWrite = usePermission('agency:write');
+  const delegations = usePermission('delegation:read') ? (
+    <Link to="/uy-quyen" search={{ agency: id }} className={buttonClass()}>
+      {t('app.screen.delegations')}
+    </Link>
+  ) : null;
+  if (!mayWrite) return delegations;
   return (
     <Inline>
+      {delegations}
       <Link to="/co-quan/$id/sua" params={{ id }} className={buttonClass()}>
         {t('form.edit')}
       </Link>

@@ -70,6 +70,7 @@ interface DutyItemProps {
 
 function DutyItem({ duty, mayWrite, subProjects, policies, agencies }: DutyItemProps) {
   const { t } = useText();
+  const mayReport = usePermission('obstacle:write');
   const subProject = subProjects.find((one) => one.id === duty.subProjectId);
   const policy = policies.find((one) => one.id === duty.policyId);
   return (
@@ -93,6 +94,17 @@ function DutyItem({ duty, mayWrite, subProjects, policies, agencies }: DutyItemP
             </>
           ) : null}
           <SourceMark source={duty.source} />{' '}
+          {mayReport ? (
+            <Link
+              to="/vuong-mac/moi"
+              search={{ duty: duty.id }}
+              aria-label={t('app.reportObstacleAbout', {
+                name: subProject?.name ?? policy?.name ?? duty.text,
+              })}
+            >
+              {t('app.reportObstacle')}
+            </Link>
+          ) : null}{' '}
           {mayWrite ? (
             <Link
               to="/nhiem-vu/$id"

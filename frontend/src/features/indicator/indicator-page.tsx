@@ -23,7 +23,7 @@ import { formatDate } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
 import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Code, Columns, Fact, Facts, PlainList, Quote, Soft, Stack } from '@/ui/layout';
+import { Code, Columns, Fact, Facts, Inline, PlainList, Quote, Soft, Stack } from '@/ui/layout';
 import { CommuneTargets } from './commune-targets';
 import styles from './indicator.module.css';
 import { type IndicatorSurroundings, useIndicatorFields } from './indicator-fields';
@@ -79,11 +79,21 @@ export function IndicatorPage({ id }: { id: string }) {
 
 function Edit({ id }: { id: string }) {
   const { t } = useText();
-  if (!usePermission('indicator:write')) return null;
+  const mayReport = usePermission('obstacle:write');
+  const mayWrite = usePermission('indicator:write');
   return (
-    <Link to="/chi-tieu/$id/sua" params={{ id }} className={buttonClass()}>
-      {t('form.edit')}
-    </Link>
+    <Inline>
+      {mayReport ? (
+        <Link to="/vuong-mac/moi" search={{ indicator: id }} className={buttonClass()}>
+          {t('app.reportObstacle')}
+        </Link>
+      ) : null}
+      {mayWrite ? (
+        <Link to="/chi-tieu/$id/sua" params={{ id }} className={buttonClass()}>
+          {t('form.edit')}
+        </Link>
+      ) : null}
+    </Inline>
   );
 }
 

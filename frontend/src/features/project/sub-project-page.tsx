@@ -12,7 +12,7 @@ import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Code, Columns, Prose, Stack } from '@/ui/layout';
+import { Code, Columns, Inline, Prose, Stack } from '@/ui/layout';
 import { BeneficiaryGroups } from './beneficiary-groups';
 import { useSubProjectFields } from './sub-project-fields';
 import styles from './sub-project-page.module.css';
@@ -62,15 +62,23 @@ function Title({ subProject }: { subProject: SubProject }) {
   const { t } = useText();
   const plan = useChosenPlan();
   const mayWrite = usePermission('project:write');
+  const mayReport = usePermission('obstacle:write');
   const project = useQuery(projectsQuery(plan.id)).data?.find((one) => one.id === subProject.projectId);
   return (
     <PageTitle
       aside={
-        mayWrite ? (
-          <Link to="/du-an/$id/sua" params={{ id: subProject.id }} className={buttonClass()}>
-            {t('form.edit')}
-          </Link>
-        ) : null
+        <Inline>
+          {mayReport ? (
+            <Link to="/vuong-mac/moi" search={{ subProject: subProject.id }} className={buttonClass()}>
+              {t('app.reportObstacle')}
+            </Link>
+          ) : null}
+          {mayWrite ? (
+            <Link to="/du-an/$id/sua" params={{ id: subProject.id }} className={buttonClass()}>
+              {t('form.edit')}
+            </Link>
+          ) : null}
+        </Inline>
       }
       over={
         <>

@@ -28,5 +28,19 @@ public final class Permission {
     public static final String COMMUNE_PLAN_WRITE = "commune-plan:write";
     public static final String COMMUNE_PLAN_ISSUE = "commune-plan:issue";
 
+    public static final String ATTACHMENT_READ = "attachment:read";
+    public static final String ATTACHMENT_WRITE = "attachment:write";
+
+    public static final String OBSTACLE_READ = "obstacle:read";
+    /** Report, reply, close, reopen. */
+    public static final String OBSTACLE_WRITE = "obstacle:write";
+    /** Answer, escalate, keep as guidance. */
+    public static final String OBSTACLE_ANSWER = "obstacle:answer";
+    /** Answer what was escalated. */
+    public static final String OBSTACLE_DECIDE = "obstacle:decide";
+
+    public static final String DELEGATION_READ = "delegation:read";
+    public static final String DELEGATION_WRITE = "delegation:write";
+
     private Permission() {}
 }

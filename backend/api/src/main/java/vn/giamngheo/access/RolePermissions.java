@@ -19,7 +19,11 @@ final class RolePermissions {
             Permission.PLAN_CHECK_READ,
             Permission.AMENDMENT_READ,
             Permission.DOCUMENT_READ,
-            Permission.COMMUNE_PLAN_READ);
+            Permission.COMMUNE_PLAN_READ,
+            Permission.OBSTACLE_READ,
+            Permission.ATTACHMENT_READ,
+            Permission.DELEGATION_READ);
+    private static final Set<String> OBSTACLES = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
     private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
     private static final Set<String> DRAFTING = Set.of(
             Permission.PLAN_WRITE,
@@ -27,6 +31,8 @@ final class RolePermissions {
             Permission.DUTY_WRITE,
             Permission.FUNDING_WRITE,
             Permission.INDICATOR_WRITE);
+
+    private static final Set<ProgrammeRole> HANDLING = Set.of(ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
 
     private RolePermissions() {}
 
@@ -44,9 +50,17 @@ final class RolePermissions {
         }
         if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
             permissions.addAll(DRAFTING);
+            permissions.add(Permission.OBSTACLE_ANSWER);
         } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
             // Who drafts does not issue, whatever else they are.
             permissions.add(Permission.PLAN_ISSUE);
+            permissions.add(Permission.OBSTACLE_DECIDE);
+        }
+        if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
+            permissions.addAll(OBSTACLES);
+        }
+        if (scope.headsOfOwn()) {
+            permissions.add(Permission.DELEGATION_WRITE);
         }
         // Whose plan it is decides PlanService: these only open the door.
         if (!scope.draftsFor().isEmpty()) {

@@ -1,9 +1,12 @@
 package vn.giamngheo.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  * @param units the roles within agencies
  * @param programmeRoles the roles beyond one agency
  * @param integratedAgencies the agencies that a service account is limited to
+ * @param deputyships in whose place the bearer may act today; units and programme roles hold what comes of it
  */
 public record Scope(
         String userId,
@@ -25,7 +29,8 @@ public record Scope(
         String fullName,
         Set<UnitRole> units,
         Set<ProgrammeRole> programmeRoles,
-        Set<String> integratedAgencies) {
+        Set<String> integratedAgencies,
+        List<Deputyship> deputyships) {
 
     private static final Pattern AGENCY_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<ProgrammeRole> WHOLE_PROGRAMME = EnumSet.of(
@@ -49,6 +54,7 @@ public record Scope(
         units = Set.copyOf(units);
         programmeRoles = Set.copyOf(programmeRoles);
         integratedAgencies = Set.copyOf(integratedAgencies);
+        deputyships = List.copyOf(deputyships);
     }
 
     /** Reads the names of Keycloak roles; a name that is not ours gives nothing. */
@@ -75,12 +81,77 @@ public record Scope(
                 }
             }
         }
-        return new Scope(userId, userName, fullName, units, programmeRoles, Set.copyOf(integratedAgencies));
+        return new Scope(userId, userName, fullName, units, programmeRoles, Set.copyOf(integratedAgencies), List.of());
     }
 
     /** The system itself at work, e.g. loading a plan file: it sees all, and the trail names what it did. */
     public static Scope system(String name) {
-        return new Scope("system", "system:" + name, name, Set.of(), WHOLE_PROGRAMME, Set.of());
+        return new Scope("system", "system:" + name, name, Set.of(), WHOLE_PROGRAMME, Set.of(), List.of());
+    }
+
+    /**
+     * This scope with what its bearer may do in the place of others. A deputy and a stand-in belong to the unit, whom a power of
+     * attorney is given to belongs to any. Who drafts the plan stands in for nobody who issues it.
+     */
+    Scope standingIn(Collection<Deputyship> running) {
+        Set<UnitRole> allUnits = new LinkedHashSet<>(units);
+        Set<ProgrammeRole> allRoles = new LinkedHashSet<>(programmeRoles);
+        List<Deputyship> gained = new ArrayList<>();
+        for (Deputyship deputyship : running) {
+            UnitRole head = new UnitRole(deputyship.agencyCode(), UnitRole.Role.HEAD);
+            boolean belongs = deputyship.form() == DeputyForm.TUQ
+                    ? !units.isEmpty()
+                    : units.stream().anyMatch(unit -> unit.agencyCode().equals(deputyship.agencyCode()));
+            boolean drafts = deputyship.leads() && programmeRoles.contains(ProgrammeRole.MANAGER);
+            boolean needless =
+                    units.contains(head) && (!deputyship.leads() || programmeRoles.contains(ProgrammeRole.LEADER));
+            if (belongs && !drafts && !needless) {
+                gained.add(deputyship);
+                allUnits.add(head);
+                if (deputyship.leads()) {
+                    allRoles.add(ProgrammeRole.LEADER);
+                }
+            }
+        }
+        return new Scope(userId, userName, fullName, allUnits, allRoles, integratedAgencies, gained);
+    }
+
+    /** In whose place the bearer leads; absent where they lead by a role of their own, or not at all. */
+    public Optional<Deputyship> deputyOfLeader() {
+        return deputyships.stream().filter(Deputyship::leads).findFirst();
+    }
+
+    /** In whose place the bearer acts in that unit; absent where they have a role of their own there, or none at all. */
+    public Optional<Deputyship> deputyIn(String agencyCode) {
+        return belongsTo(agencyCode)
+                ? Optional.empty()
+                : deputyships.stream()
+                        .filter(deputyship -> deputyship.agencyCode().equals(agencyCode))
+                        .findFirst();
+    }
+
+    /** Whether the bearer heads the unit by a role of their own, and not in somebody's place. */
+    public boolean heads(String agencyCode) {
+        return units.contains(new UnitRole(agencyCode, UnitRole.Role.HEAD))
+                && deputyships.stream().noneMatch(one -> one.agencyCode().equals(agencyCode));
+    }
+
+    /** Whether the bearer leads by a role of their own, and not in somebody's place. */
+    public boolean leads() {
+        return programmeRoles.contains(ProgrammeRole.LEADER) && deputyOfLeader().isEmpty();
+    }
+
+    /** Whether the bearer heads any unit by a role of their own: only they name deputies, who name none. */
+    boolean headsOfOwn() {
+        return units.stream().anyMatch(unit -> heads(unit.agencyCode()));
+    }
+
+    /** Whether the bearer has a role of their own in the unit. */
+    private boolean belongsTo(String agencyCode) {
+        boolean deputy = deputyships.stream().anyMatch(one -> one.agencyCode().equals(agencyCode));
+        return units.stream()
+                .anyMatch(
+                        unit -> unit.agencyCode().equals(agencyCode) && !(deputy && unit.role() == UnitRole.Role.HEAD));
     }
 
     /** Whether no role of ours is held at all: such a bearer is known, and may do nothing. */
@@ -145,7 +216,8 @@ public record Scope(
         Stream<String> names = Stream.concat(
                 units.stream().map(unit -> "agency:" + unit.agencyCode() + ":" + lower(unit.role())),
                 programmeRoles.stream().map(ProgrammeRole::name));
-        return names.sorted().collect(Collectors.joining(" "));
+        Stream<String> places = deputyships.stream().map(one -> "deputy:" + one.delegationId());
+        return Stream.concat(names, places).sorted().collect(Collectors.joining(" "));
     }
 
     private static String lower(UnitRole.Role role) {

@@ -21,13 +21,32 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
     static final String SCOPE = "giam-ngheo.scope";
     static final String PERMISSIONS = "giam-ngheo.permissions";
 
-    @Override
-    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom().item(identity.isAnonymous() ? identity : withScope(identity));
+    private final Deputies deputies;
+
+    ScopeAugmentor(Deputies deputies) {
+        this.deputies = deputies;
     }
 
-    private static SecurityIdentity withScope(SecurityIdentity identity) {
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
         Scope scope = scopeOf(identity);
+        // Who is in no unit is nobody's deputy.
+        if (scope.units().isEmpty()) {
+            return Uni.createFrom().item(withScope(identity, scope));
+        }
+        return deputies.areKnown()
+                ? Uni.createFrom().item(standingIn(identity, scope))
+                : context.runBlocking(() -> standingIn(identity, scope));
+    }
+
+    private SecurityIdentity standingIn(SecurityIdentity identity, Scope scope) {
+        return withScope(identity, scope.standingIn(deputies.of(scope.userName())));
+    }
+
+    private static SecurityIdentity withScope(SecurityIdentity identity, Scope scope) {
         var permissions = RolePermissions.of(scope);
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity)
                 .addAttribute(SCOPE, scope)

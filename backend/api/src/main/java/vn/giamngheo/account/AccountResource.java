@@ -50,7 +50,8 @@ class AccountResource {
                 scope.fullName(),
                 units,
                 new TreeSet<>(scope.programmeRoles()),
-                current.permissions());
+                current.permissions(),
+                scope.deputyships());
     }
 
     private static Unit toUnit(UnitRole unit, @Nullable AgencyResponse agency) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Deputyship;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.UnitRole;
 
@@ -16,7 +17,8 @@ public record AccountResponse(
         String fullName,
         List<Unit> units,
         Set<ProgrammeRole> programmeRoles,
-        Set<String> permissions) {
+        Set<String> permissions,
+        List<Deputyship> deputyships) {
 
     /** One role in one agency; the agency is absent where the register has none of that code. */
     @Schema(

@@ -15,6 +15,9 @@ public record HistoryEntry(
         @Schema(description = "The sign-in name of whoever acted")
         String actor,
 
+        @Schema(description = "In whose place they acted, e.g. KT. CHỦ TỊCH, UBND huyện; null for their own") @Nullable
+        String onBehalfOf,
+
         @Schema(description = "What was done, e.g. agency.end")
         String operation,
 

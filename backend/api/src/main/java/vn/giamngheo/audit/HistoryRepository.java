@@ -53,7 +53,7 @@ class HistoryRepository {
             Scope scope, String table, UUID id, List<HistoryPart> parts, long before, int limit) {
         Query query = query("""
                 select id, cast(extract(epoch from occurred_at) * 1000000 as bigint), actor, operation, action,
-                       cast(before as text), cast(after as text), request_code, entity,
+                       cast(before as text), cast(after as text), request_code, entity, on_behalf_of,
                        cast((%s) as text)
                 from audit_event where id < :before and %s order by id desc
                 """.replaceFirst("%s", AMENDMENT), Object[].class, table, id, parts);
@@ -93,6 +93,7 @@ class HistoryRepository {
                 Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS),
                 // The trail keeps the id of the account in front of its name.
                 actor.substring(actor.indexOf(' ') + 1),
+                (String) row[9],
                 (String) row[3],
                 table.equals(whole) ? null : table.replace('_', '-'),
                 Action.valueOf((String) row[4]),

@@ -103,7 +103,7 @@ public class PlanService {
     }
 
     /** Issues a draft: from now on only an amendment changes what it states. */
-    @Audited("plan.issue")
+    @Audited(value = "plan.issue", byLeader = true)
     public PlanResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
         Plan plan = known(scope, id, ifMatch);
         requireOwn(scope, plan, scope.issuesFor());
@@ -113,7 +113,7 @@ public class PlanService {
     }
 
     /** Closes a plan that was issued: from now on nothing of it changes, nor of the communes' plans below it. */
-    @Audited("plan.close")
+    @Audited(value = "plan.close", byLeader = true)
     public PlanResponse close(Scope scope, UUID id, IfMatch ifMatch) {
         Plan plan = known(scope, id, ifMatch);
         requireOwn(scope, plan, scope.issuesFor());

@@ -2,8 +2,10 @@ package vn.giamngheo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +24,30 @@ class RolePermissionsTest {
             Permission.AMENDMENT_READ,
             Permission.DOCUMENT_READ,
             Permission.COMMUNE_PLAN_READ,
-            Permission.SEARCH_READ);
+            Permission.SEARCH_READ,
+            Permission.OBSTACLE_READ,
+            Permission.ATTACHMENT_READ,
+            Permission.DELEGATION_READ);
+    private static final Set<String> REPORTING = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
 
     @Test
     void giveTheirBearerTheirOwnAccountAndNothingElseByDefault() {
         assertThat(permissions()).containsExactly(Permission.ACCOUNT_READ);
         assertThat(permissions("no:role")).containsExactly(Permission.ACCOUNT_READ);
         assertThat(permissions("integration:write")).containsExactly(Permission.ACCOUNT_READ);
+    }
+
+    @Test
+    void letUnitsReportWhatHindersThemAndTheirHeadsNameDeputies() {
+        assertThat(permissions("agency:xa-phuoc-son:officer"))
+                .containsAll(READING)
+                .containsAll(REPORTING)
+                .hasSize(READING.size() + 2);
+        assertThat(permissions("agency:xa-phuoc-son:head"))
+                .containsAll(READING)
+                .containsAll(REPORTING)
+                .contains(Permission.DELEGATION_WRITE)
+                .hasSize(READING.size() + 3);
     }
 
     @ParameterizedTest
@@ -67,19 +86,67 @@ class RolePermissionsTest {
                         Permission.PROJECT_WRITE,
                         Permission.DUTY_WRITE,
                         Permission.FUNDING_WRITE,
-                        Permission.INDICATOR_WRITE)
-                .hasSize(READING.size() + 5);
+                        Permission.INDICATOR_WRITE,
+                        Permission.OBSTACLE_ANSWER)
+                .containsAll(REPORTING)
+                .hasSize(READING.size() + 8);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
-                .contains(Permission.PLAN_ISSUE)
-                .hasSize(READING.size() + 1);
+                .contains(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE)
+                .containsAll(REPORTING)
+                .hasSize(READING.size() + 4);
     }
 
     @Test
     void letNobodyIssueWhoDrafts() {
         assertThat(permissions("programme:leader", "programme:manager"))
                 .contains(Permission.PLAN_WRITE)
-                .doesNotContain(Permission.PLAN_ISSUE);
+                .contains(Permission.OBSTACLE_ANSWER)
+                .doesNotContain(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE);
+    }
+
+    @Test
+    void letWhoStandsInForTheLeaderIssueAndDecideButNameNoDeputies() {
+        Scope deputy = deputy(DeputyForm.KT, "agency:ubnd-huyen:officer");
+
+        assertThat(RolePermissions.of(deputy))
+                .contains(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE)
+                .doesNotContain(Permission.DELEGATION_WRITE, Permission.PLAN_WRITE);
+    }
+
+    @Test
+    void giveNothingOfTheLeaderToWhoDrafts() {
+        Scope drafting = deputy(DeputyForm.TUQ, "agency:ldtbxh:officer", "programme:manager");
+
+        assertThat(drafting.deputyships()).isEmpty();
+        assertThat(RolePermissions.of(drafting)).doesNotContain(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KT", "ABSENCE"})
+    void giveNothingOfAUnitsHeadToWhoIsNotOfTheUnit(DeputyForm form) {
+        assertThat(deputy(form, "agency:tckh:officer").deputyships()).isEmpty();
+        assertThat(deputy(form, "no:role").deputyships()).isEmpty();
+    }
+
+    @Test
+    void letAPowerOfAttorneyBeGivenToWhoIsOfAnyUnit() {
+        assertThat(RolePermissions.of(deputy(DeputyForm.TUQ, "agency:tckh:officer")))
+                .contains(Permission.PLAN_ISSUE);
+        assertThat(deputy(DeputyForm.TUQ, "programme:finance").deputyships()).isEmpty();
+    }
+
+    private static Scope deputy(DeputyForm form, String... roles) {
+        Deputyship leaders = new Deputyship(
+                UUID.randomUUID(),
+                form,
+                "ubnd-huyen",
+                "UBND huyện",
+                true,
+                "Chủ tịch",
+                "Phó Chủ tịch",
+                LocalDate.of(2026, 12, 31));
+        return Scope.of("1", "user", "User", List.of(roles), List.of()).standingIn(List.of(leaders));
     }
 
     @Test
@@ -102,7 +169,8 @@ class RolePermissionsTest {
         assertThat(permissions("platform:admin", "agency:ldtbxh:officer"))
                 .containsAll(READING)
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
-                .hasSize(READING.size() + 3);
+                .containsAll(REPORTING)
+                .hasSize(READING.size() + 5);
     }
 
     private static Set<String> permissions(String... roles) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class AuditTrailTest {
     Stream<DynamicTest> hasOneEntryForEachRowOfEachTable() {
         try (Database database = Database.asOwner()) {
             return database.tables().stream()
-                    .filter(table -> !table.equals("audit_event"))
+                    // The parts of a file are told by its own row, which has the fingerprint of the whole.
+                    .filter(table -> !Set.of("audit_event", "attachment_part").contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));
         }
     }

@@ -82,10 +82,11 @@ public final class Contract {
         return operations.stream().collect(Collectors.toMap(Operation::id, Function.identity()));
     }
 
-    /** The operations that only read, by id. */
+    /** The operations that only read, and answer JSON, by id: files are no part of the contract's schemas. */
     public Map<String, Operation> reads() {
         return operations().values().stream()
-                .filter(operation -> operation.method().equals("get"))
+                .filter(operation ->
+                        operation.method().equals("get") && !operation.answer().isMissingNode())
                 .collect(Collectors.toMap(Operation::id, Function.identity()));
     }
 

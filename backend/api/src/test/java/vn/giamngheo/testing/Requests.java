@@ -1,5 +1,6 @@
 package vn.giamngheo.testing;
 
+import java.util.HashMap;
 import java.util.Map;
 import vn.giamngheo.testing.Contract.Operation;
 
@@ -7,11 +8,12 @@ import vn.giamngheo.testing.Contract.Operation;
 public final class Requests {
     // Lists whose name is not the path of their single with the id cut off.
     private static final Map<String, String> QUERIES =
-            Map.of("search", "?q=phuoc", "summariseStatedFunding", "?planId=");
+            Map.of("search", "?q=phuoc", "summariseStatedFunding", "?planId=", "createAttachment", "?fileName=a.pdf");
     private static final String ID = "{id}";
 
     private final Caller knowing;
     private final String planId;
+    private final Map<String, Boolean> examples = new HashMap<>();
 
     /** Requests about what this caller can see. */
     public Requests(Caller knowing) {
@@ -30,6 +32,12 @@ public final class Requests {
         }
         if (path.startsWith("/plans/" + ID)) {
             return path.replace(ID, planId);
+        }
+        if (path.contains(ID)) {
+            examples.computeIfAbsent(path.substring(1, path.indexOf("/" + ID)), Examples::enter);
+        }
+        if (path.startsWith("/attachments/")) {
+            return path.replace(ID, Examples.attachmentOf(knowing));
         }
         if (path.contains(ID)) {
             String list = path.substring(0, path.indexOf("/" + ID));

@@ -47,7 +47,10 @@ final class BrokenConstraint {
             Map.entry("plan_amendment_change_thing_once", "/thingId"),
             Map.entry("baseline_once", "/asOf"),
             Map.entry("project_node_fkey", "/programmeNodeId"),
-            Map.entry("commune_target_once", "/indicatorId"));
+            Map.entry("commune_target_once", "/indicatorId"),
+            Map.entry("obstacle_attachment_once", "/attachmentIds"),
+            Map.entry("obstacle_paper_once", "/onBehalfOf/attachmentId"),
+            Map.entry("delegation_attachment_once", "/attachmentId"));
 
     private BrokenConstraint() {}
 

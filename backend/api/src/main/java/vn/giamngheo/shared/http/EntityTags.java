@@ -45,6 +45,7 @@ class EntityTags {
             return;
         }
         String tag;
+        boolean reusable = !(body instanceof Tagged one) || one.looksTheSameToAll();
         if (body instanceof Tagged tagged) {
             tag = IfMatch.tagOf(tagged.version());
         } else {
@@ -55,7 +56,7 @@ class EntityTags {
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Cookie");
-        if (matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (reusable && matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }

@@ -11,6 +11,7 @@ import vn.giamngheo.shared.problem.ProblemType;
 /** Ends a request with a problem where it never reaches a resource. */
 @ApplicationScoped
 class ProblemWriter {
+    private static final long LINGER = 2_000;
     private final ObjectMapper mapper;
 
     ProblemWriter(ObjectMapper mapper) {
@@ -19,6 +20,12 @@ class ProblemWriter {
 
     void end(RoutingContext context, ProblemType type) {
         Problem problem = Problem.of(type, null, context.response().headers().get(RequestCode.HEADER));
+        if (type == ProblemType.BODY_TOO_LARGE) {
+            // The rest of it is not waited for: as soon as the answer can have been read, the line is cut.
+            context.response().putHeader("Connection", "close");
+            context.vertx()
+                    .setTimer(LINGER, over -> context.request().connection().close());
+        }
         if (type == ProblemType.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }

@@ -1,5 +1,6 @@
 package vn.giamngheo.shared.http;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,22 +21,34 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 class RequestGuard {
     private static final int FIRST = 1_000;
+    /** Behind Quarkus' own handler, which sets the largest body of all for every request. */
+    private static final int LAST = 1;
+
+    private static final int SLACK = 1 << 18;
+
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String BEARER = "Bearer ";
     private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final String SIGN_OUT = "/auth/sign-out";
     private static final String DOCS = "/api/docs";
+    private static final String UPLOADS = "/api/v1/attachments";
 
     private final long maxBodySize;
+    private final long maxUploadSize;
     private final ProblemWriter problems;
 
-    RequestGuard(@ConfigProperty(name = "giam-ngheo.http.max-body-size") long maxBodySize, ProblemWriter problems) {
+    RequestGuard(
+            @ConfigProperty(name = "giam-ngheo.http.max-body-size") long maxBodySize,
+            @ConfigProperty(name = "giam-ngheo.attachment.max-size") long maxUploadSize,
+            ProblemWriter problems) {
         this.maxBodySize = maxBodySize;
+        this.maxUploadSize = maxUploadSize;
         this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::guard, FIRST);
+        filters.register(this::limit, LAST);
     }
 
     private void guard(RoutingContext context) {
@@ -51,6 +64,21 @@ class RequestGuard {
         }
     }
 
+    /** A body that does not say its size is cut off where it becomes too large. */
+    private void limit(RoutingContext context) {
+        long most = maxSize(context.request());
+        // Of an upload the feature itself says in words that it is too large, which takes some bytes more.
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most == maxUploadSize ? most + SLACK : most);
+        context.next();
+    }
+
+    /** Only uploads are larger than what people type. */
+    private long maxSize(HttpServerRequest request) {
+        boolean upload =
+                request.method().equals(HttpMethod.POST) && request.path().equals(UPLOADS);
+        return upload ? maxUploadSize : maxBodySize;
+    }
+
     private @Nullable ProblemType refusal(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (isForged(request)) {
@@ -59,7 +87,7 @@ class RequestGuard {
         if (isGarbage(request.getHeader("Authorization"))) {
             return ProblemType.UNAUTHENTICATED;
         }
-        return declaredLength(request) > maxBodySize ? ProblemType.BODY_TOO_LARGE : null;
+        return declaredLength(request) > maxSize(request) ? ProblemType.BODY_TOO_LARGE : null;
     }
 
     /**

@@ -9,4 +9,9 @@ public interface Tagged {
 
     /** The version of the thing, raised by one at each change. */
     int version();
+
+    /** Whether a version looks alike to everybody, at any time; otherwise what a caller keeps is never good enough. */
+    default boolean looksTheSameToAll() {
+        return true;
+    }
 }

@@ -1,0 +1,4 @@
+package vn.giamngheo.delegation;
+
+/** A delegation was recorded or ended. */
+record DelegationsChanged() {}

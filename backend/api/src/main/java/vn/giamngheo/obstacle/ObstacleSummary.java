@@ -1,0 +1,50 @@
+package vn.giamngheo.obstacle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An obstacle as lists show it. */
+@Schema(description = "An obstacle as lists show it; agencyId is the unit that reports it")
+public record ObstacleSummary(
+        UUID id,
+        UUID planId,
+        UUID agencyId,
+        @Nullable UUID subProjectId,
+        @Nullable UUID indicatorId,
+        @Nullable UUID dutyId,
+        String title,
+        ObstacleState state,
+        @Nullable LocalDate dueOn,
+        boolean overdue,
+        boolean fromPaper,
+        Instant reportedAt,
+        Instant touchedAt,
+        int version) {
+
+    /** The same, seen on that day. */
+    ObstacleSummary on(LocalDate today) {
+        return new ObstacleSummary(
+                id,
+                planId,
+                agencyId,
+                subProjectId,
+                indicatorId,
+                dutyId,
+                title,
+                state,
+                dueOn,
+                isOverdue(state, dueOn, today),
+                fromPaper,
+                reportedAt,
+                touchedAt,
+                version);
+    }
+
+    /** Whether an answer is owed, and its day is over. */
+    static boolean isOverdue(ObstacleState state, @Nullable LocalDate dueOn, LocalDate today) {
+        return state.awaitsAnswer() && dueOn != null && dueOn.isBefore(today);
+    }
+}

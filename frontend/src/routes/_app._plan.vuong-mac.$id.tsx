@@ -1,0 +1,13 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { ObstaclePage } from '@/features/obstacle/obstacle-page';
+import { loadLaterTexts } from '@/i18n/language';
+
+export const Route = createFileRoute('/_app/_plan/vuong-mac/$id')({
+  loader: loadLaterTexts,
+  component: Obstacle,
+});
+
+function Obstacle() {
+  const { id } = Route.useParams();
+  return <ObstaclePage key={id} id={id} />;
+}

@@ -1,0 +1,91 @@
+import { screen, waitFor } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import type { Delegation } from '@/api/generated/types.gen';
+import { me } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { API, server } from '@/test/server';
+import { storeCollection } from '@/test/stored';
+
+const delegation: Delegation = {
+  id: 'delegation',
+  agencyId: 'phuoc-son',
+  leads: false,
+  form: 'KT',
+  principalTitle: 'Chủ tịch',
+  delegateUser: 'deputy',
+  delegateName: 'Hồ Thị Phó',
+  delegatePosition: 'Phó Chủ tịch',
+  signature: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH',
+  validFrom: '2026-11-01',
+  validTo: '2026-12-31',
+  reason: 'Phân công công tác',
+  documentNumber: '12/QĐ-UBND',
+  documentDate: '2026-10-30',
+  attachmentId: null,
+  recorderName: 'Trần Văn Bình',
+  recordedAt: '2026-10-31T02:00:00Z',
+  endedAt: null,
+  endReason: null,
+  state: 'RUNNING',
+  mayEnd: true,
+  version: 0,
+};
+
+test('a delegation says who acts for whom, and is ended with a reason', async () => {
+  const { written } = storeCollection('delegations', [delegation], 'delegation:read');
+  const { user } = renderApp('/uy-quyen');
+  await user.click(await screen.findByRole('link', { name: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH: Hồ Thị Phó' }));
+  expect(await screen.findByText('Từ 01/11/2026 đến 31/12/2026')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Chấm dứt trước hạn' }));
+  await user.type(screen.getByRole('textbox', { name: 'Lý do chấm dứt' }), 'Chuyển công tác');
+  await user.click(screen.getByRole('button', { name: 'Chấm dứt trước hạn' }));
+  await waitFor(() =>
+    expect(written[0]).toEqual({ method: 'end', ifMatch: '"0"', body: { reason: 'Chuyển công tác' } }),
+  );
+});
+
+test('only who heads a unit records one, and only the leader passes on what the leader may', async () => {
+  storeCollection('delegations', [{ ...delegation, mayEnd: false }], 'delegation:write');
+  server.use(
+    http.get(`${API}/attachment-rules`, () => HttpResponse.json({ maxSize: 1024, extensions: ['pdf'] })),
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({
+        ...me,
+        units: [{ ...me.units[0], role: 'HEAD' }],
+        permissions: [...me.permissions, 'delegation:write', 'delegation:read'],
+      }),
+    ),
+  );
+  renderApp('/uy-quyen/moi');
+  expect(await screen.findByRole('combobox', { name: 'Đơn vị giao' })).toHaveValue('phuoc-son');
+  expect(screen.queryByRole('group', { name: /lãnh đạo chương trình/ })).not.toBeInTheDocument();
+});
+
+test('the account page says in whose place one acts', async () => {
+  server.use(
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({
+        ...me,
+        permissions: [...me.permissions, 'delegation:read'],
+        deputyships: [
+          {
+            delegationId: 'delegation',
+            form: 'KT',
+            agencyCode: 'ubnd-huyen',
+            agencyName: 'UBND huyện Tuy Phước',
+            leads: true,
+            principalTitle: 'Chủ tịch',
+            position: 'Phó Chủ tịch',
+            until: '2026-12-31',
+          },
+        ],
+      }),
+    ),
+  );
+  renderApp('/tai-khoan');
+  expect(
+    await screen.findByRole('link', { name: 'Ký thay (KT.) Chủ tịch, UBND huyện Tuy Phước' }),
+  ).toHaveAttribute('href', '/uy-quyen/delegation');
+  expect(screen.getByText('đến hết 31/12/2026')).toBeInTheDocument();
+});

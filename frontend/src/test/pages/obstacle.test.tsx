@@ -1,0 +1,184 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import type { Attachment, Obstacle } from '@/api/generated/types.gen';
+import { me } from '@/test/fixtures';
+import { renderApp } from '@/test/render-app';
+import { API, page, problem, server } from '@/test/server';
+import { storeCollection } from '@/test/stored';
+
+const scan: Attachment = {
+  id: 'scan',
+  fileName: 'Biên bản.pdf',
+  kind: 'PDF',
+  size: 1_468_006,
+  sha256: 'a'.repeat(64),
+  uploaderName: 'Nguyễn Thị Mai',
+  uploadedAt: '2026-11-20T02:00:00Z',
+  version: 0,
+};
+
+const obstacle: Obstacle = {
+  id: 'obstacle',
+  planId: 'plan-2024',
+  agencyId: 'phuoc-son',
+  subProjectId: null,
+  indicatorId: null,
+  dutyId: null,
+  title: 'Thiếu đất sản xuất',
+  description: 'Ba hộ không còn đất.',
+  wishedHelp: 'Cho thuê đất công',
+  state: 'ESCALATED',
+  dueOn: '2026-11-21',
+  overdue: true,
+  reportedAt: '2026-11-20T02:00:00Z',
+  paper: null,
+  guidance: null,
+  thread: [
+    {
+      id: 'entry',
+      action: 'REPORT',
+      fromState: null,
+      toState: 'OPEN',
+      text: null,
+      dueOn: null,
+      unitId: 'phuoc-son',
+      authorName: 'Nguyễn Thị Mai',
+      onBehalfOf: null,
+      writtenAt: '2026-11-20T02:00:00Z',
+      attachments: [scan],
+    },
+  ],
+  allowedActions: ['REPLY', 'DECIDE'],
+  version: 1,
+};
+
+const rules = http.get(`${API}/attachment-rules`, () =>
+  HttpResponse.json({ maxSize: 20_971_520, extensions: ['pdf', 'png'] }),
+);
+
+function taking(answer: () => Response) {
+  server.use(
+    rules,
+    http.post(`${API}/attachments`, () => answer()),
+    http.delete(`${API}/attachments/:id`, () => new HttpResponse(null, { status: 204 })),
+  );
+}
+
+test('an obstacle shows its thread, that it is late, and only the steps that are allowed', async () => {
+  storeCollection('obstacles', [obstacle], 'obstacle:decide');
+  renderApp('/vuong-mac/obstacle');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Thiếu đất sản xuất' })).toBeInTheDocument();
+  expect(await screen.findByText('Ba hộ không còn đất.')).toBeInTheDocument();
+  expect(screen.getByText('Quá hạn')).toBeInTheDocument();
+  const file = screen.getByRole('link', { name: 'Biên bản.pdf' });
+  expect(file).toHaveAttribute('href', '/api/v1/attachments/scan/content');
+  expect(screen.getByText('1,4 MB')).toBeInTheDocument();
+  const steps = screen.getByRole('region', { name: 'Xử lý' });
+  expect(
+    within(steps)
+      .getAllByRole('button')
+      .map((button) => button.textContent),
+  ).toEqual(['Trao đổi thêm', 'Lãnh đạo trả lời']);
+});
+
+test('an answer is asked for before it is sent, and says who gives it for whom', async () => {
+  const deputy = { ...obstacle.thread[0], id: 'later', action: 'DECIDE', text: 'Đồng ý.' };
+  const { written, change } = storeCollection('obstacles', [obstacle], 'obstacle:decide');
+  server.use(rules);
+  const { user } = renderApp('/vuong-mac/obstacle');
+  await user.click(await screen.findByRole('button', { name: 'Lãnh đạo trả lời' }));
+  await user.click(screen.getByRole('button', { name: 'Lãnh đạo trả lời' }));
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toHaveTextContent(
+    'Câu trả lời: chưa nhập',
+  );
+  expect(written).toEqual([]);
+  change('obstacle', {
+    thread: [
+      ...obstacle.thread,
+      { ...deputy, authorName: 'Hồ Thị Phó', onBehalfOf: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH' },
+    ] as Obstacle['thread'],
+  });
+  await user.type(screen.getByRole('textbox', { name: 'Câu trả lời' }), 'Đồng ý.');
+  await user.click(screen.getByRole('button', { name: 'Lãnh đạo trả lời' }));
+  await waitFor(() => expect(written[0]).toMatchObject({ method: 'decide', ifMatch: '"1"' }));
+  expect(written[0]?.body).toEqual({ text: 'Đồng ý.', attachmentIds: [] });
+  expect(await screen.findByText('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH: Hồ Thị Phó')).toBeInTheDocument();
+});
+
+test('an obstacle is reported about what the link came from, with a file', async () => {
+  taking(() => HttpResponse.json(scan, { status: 201 }));
+  const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
+  const { user, router } = renderApp('/vuong-mac/moi?indicator=i2');
+  await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
+  await user.type(screen.getByRole('textbox', { name: 'Mô tả' }), 'Ba hộ');
+  expect(screen.queryByRole('group', { name: /từ văn bản giấy/ })).not.toBeInTheDocument();
+  await user.upload(
+    screen.getByLabelText('Tệp đính kèm', { selector: 'input' }),
+    new File(['%PDF-'], 'a.pdf'),
+  );
+  expect(await screen.findByRole('link', { name: 'Biên bản.pdf' })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/vuong-mac/new-one'));
+  expect(written[0]?.body).toMatchObject({
+    planId: 'plan-2024',
+    agencyId: 'phuoc-son',
+    onBehalfOf: null,
+    title: 'Thiếu đất',
+    attachmentIds: ['scan'],
+  });
+});
+
+test('a file that is refused says why in plain words, and is not sent along', async () => {
+  taking(() =>
+    HttpResponse.json(
+      {
+        type: 'urn:giam-ngheo:problem:unfit-file',
+        status: 422,
+        code: 'K7Q2M9XA',
+        errors: [{ pointer: '', type: 'macros', params: {} }],
+      },
+      { status: 422 },
+    ),
+  );
+  const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
+  const { user } = renderApp('/vuong-mac/moi');
+  await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
+  await user.type(screen.getByRole('textbox', { name: 'Mô tả' }), 'Ba hộ');
+  await user.upload(screen.getByLabelText('Tệp đính kèm', { selector: 'input' }), new File(['x'], 'a.pdf'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Tệp chứa macro');
+  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
+  await waitFor(() => expect(written[0]?.body).toMatchObject({ attachmentIds: [] }));
+});
+
+test('guidance is read by everybody, and an obstacle out of sight is not there', async () => {
+  server.use(
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({ ...me, permissions: [...me.permissions, 'obstacle:read'] }),
+    ),
+    http.get(`${API}/guidance`, () =>
+      HttpResponse.json(
+        page([
+          {
+            id: 'guidance',
+            planId: 'plan-2024',
+            subProjectId: null,
+            indicatorId: null,
+            title: 'Thuê đất công',
+            summary: 'Xã lập danh sách.',
+            publishedAt: '2026-11-20T02:00:00Z',
+            publisherName: 'Võ Minh Tâm',
+            version: 0,
+          },
+        ]),
+      ),
+    ),
+    http.get(`${API}/obstacles/:id`, () => problem(404, 'not-found')),
+  );
+  const { user, router } = renderApp('/vuong-mac/huong-dan');
+  expect(await screen.findByRole('heading', { name: 'Thuê đất công' })).toBeInTheDocument();
+  await user.type(screen.getByRole('searchbox', { name: 'Tìm trong hướng dẫn' }), 'bao hiem');
+  expect(await screen.findByText('Không có mục nào khớp')).toBeInTheDocument();
+  await router.navigate({ to: '/vuong-mac/$id', params: { id: 'obstacle' } });
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+});
