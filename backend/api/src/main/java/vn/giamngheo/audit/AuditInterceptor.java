@@ -24,11 +24,13 @@ class AuditInterceptor {
 
     private final EntityManager entityManager;
     private final TransactionSynchronizationRegistry transaction;
+    private final WriteCounter writes;
 
     @Inject
-    AuditInterceptor(EntityManager entityManager, TransactionSynchronizationRegistry transaction) {
+    AuditInterceptor(EntityManager entityManager, TransactionSynchronizationRegistry transaction, WriteCounter writes) {
         this.entityManager = entityManager;
         this.transaction = transaction;
+        this.writes = writes;
     }
 
     @AroundInvoke
@@ -53,6 +55,7 @@ class AuditInterceptor {
                     .setParameter("operation", operation)
                     .getSingleResult();
             transaction.putResource(KNOWN, operation);
+            writes.countWhenCommitted(transaction, operation);
         }
         return call.proceed();
     }

@@ -16,10 +16,15 @@ public final class LocalStack {
         this.console = console;
     }
 
+    /** Runs the stack; or, told {@code database COMMAND…}, its PostgreSQL alone for the length of a command. */
     public static void main(String[] arguments) {
         Console console = Console.ofTerminal();
         try {
-            new LocalStack(StackOptions.from(System.getenv(), Folders.root()), console).run();
+            StackOptions options = StackOptions.from(System.getenv(), Folders.root());
+            if (arguments.length > 1 && arguments[0].equals("database")) {
+                System.exit(DatabaseOnly.run(options, List.of(arguments).subList(1, arguments.length)));
+            }
+            new LocalStack(options, console).run();
         } catch (StackFailure e) {
             console.error(e.getMessage());
             System.exit(1);

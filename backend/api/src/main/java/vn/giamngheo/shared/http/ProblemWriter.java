@@ -12,13 +12,16 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 class ProblemWriter {
     private final ObjectMapper mapper;
+    private final ProblemCounter counter;
 
-    ProblemWriter(ObjectMapper mapper) {
+    ProblemWriter(ObjectMapper mapper, ProblemCounter counter) {
         this.mapper = mapper;
+        this.counter = counter;
     }
 
     void end(RoutingContext context, ProblemType type) {
         Problem problem = Problem.of(type, null, context.response().headers().get(RequestCode.HEADER));
+        counter.count(type);
         if (type == ProblemType.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }
