@@ -116,7 +116,9 @@ export async function startNginx({ port, plainPort, api, keycloak }) {
   const own = { 'listen 8443': `listen 127.0.0.1:${port}`, 'listen 8080': `listen 127.0.0.1:${plainPort}`, 'server api:8080': `server 127.0.0.1:${api}`,
     'server keycloak:8080': `server 127.0.0.1:${keycloak}`, '/usr/share/nginx/html': join(root, 'frontend/dist'), '/run/tls/': `${tls}/`, '/tmp/': `${folder}/tmp/` };
   for (const file of readdirSync(conf)) {
-    const text = Object.entries(own).reduce((so, [theirs, ours]) => so.replaceAll(theirs, ours), readFileSync(join(conf, file), 'utf8'));
+    // In one pass: what is put in may look like what is to be replaced.
+    const theirs = new RegExp(Object.keys(own).join('|'), 'g');
+    const text = readFileSync(join(conf, file), 'utf8').replace(theirs, (found) => own[found]);
     // As root, nginx would work as "nobody", who may not see this folder; the container has no root at all.
     writeFileSync(join(conf, file), file === 'nginx-tls.conf' && process.getuid() === 0 ? `user root;\n${text}` : text);
   }

@@ -3,10 +3,12 @@ package vn.giamngheo.access;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.SecurityEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Counts what sign-in does: people who came in, and moments at which Keycloak did not answer. */
+/** Counts what sign-in does: people who came in, and moments at which Keycloak did not answer; from 0 on, so it starts early. */
+@Startup
 @ApplicationScoped
 class SignInCounter {
     private final Counter signIns;
