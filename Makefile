@@ -76,6 +76,14 @@ clean: ## Delete what was built
 reset: ## Delete the data of the local stack; the next run starts afresh
 	@scripts/reset
 
+.PHONY: backup
+backup: $(STAMPS)/backend ## Back up data, users and passwords into one archive: make backup TO=file (it may run meanwhile)
+	@scripts/backup "$(or $(TO),$(STATE)/backup-$(shell date +%Y%m%d-%H%M%S).zip)"
+
+.PHONY: restore
+restore: $(STAMPS)/backend ## Put an archive in the place of the data: make restore FROM=file (YES=1 over existing data)
+	@scripts/backup --restore "$(or $(FROM),$(error Say which archive: make restore FROM=file))" $(if $(YES),--replace)
+
 .PHONY: preflight
 preflight:
 	@scripts/preflight

@@ -1,15 +1,16 @@
-// Prints "PASSED FAILED" of the reports in the given files: Surefire's XML, Vitest's and Playwright's JSON.
+// Prints "PASSED FAILED" of the reports in the given files: Surefire's and Node's XML, Vitest's and Playwright's JSON.
 import { readFileSync } from 'node:fs';
 
 let passed = 0;
 let failed = 0;
 
 function countXml(text) {
-  const suite = /<testsuite\b[^>]*>/.exec(text)?.[0] ?? '';
-  const number = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
-  const broken = number('errors') + number('failures');
-  failed += broken;
-  passed += number('tests') - broken - number('skipped');
+  for (const [suite] of text.matchAll(/<testsuite\b[^>]*>/g)) {
+    const number = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(suite)?.[1] ?? 0);
+    const broken = number('errors') + number('failures');
+    failed += broken;
+    passed += number('tests') - broken - number('skipped');
+  }
 }
 
 function countJson(report) {

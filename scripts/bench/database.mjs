@@ -24,7 +24,7 @@ export const hasPgbench = () => pgbenchProgram() !== undefined;
 
 /** The reads that PostgreSQL gets while the work is done, with their values written in, from its own log. */
 export async function queriesOf(work) {
-  const log = path.join(process.env.STACK_DIR, 'logs', 'postgres.log');
+  const log = path.join(process.env.RUN_DIR, 'logs', 'postgres.log');
   const setting = (value) => {
     ask(`alter system set log_statement = '${value}'`, 'postgres');
     ask('select pg_reload_conf()', 'postgres');

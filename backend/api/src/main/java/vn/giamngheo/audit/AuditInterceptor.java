@@ -25,11 +25,13 @@ class AuditInterceptor {
 
     private final EntityManager entityManager;
     private final TransactionSynchronizationRegistry transaction;
+    private final WriteCounter writes;
 
     @Inject
-    AuditInterceptor(EntityManager entityManager, TransactionSynchronizationRegistry transaction) {
+    AuditInterceptor(EntityManager entityManager, TransactionSynchronizationRegistry transaction, WriteCounter writes) {
         this.entityManager = entityManager;
         this.transaction = transaction;
+        this.writes = writes;
     }
 
     @AroundInvoke
@@ -60,6 +62,7 @@ class AuditInterceptor {
                     .setParameter("operation", operation)
                     .getSingleResult();
             transaction.putResource(KNOWN, operation);
+            writes.countWhenCommitted(transaction, operation);
         }
         return call.proceed();
     }

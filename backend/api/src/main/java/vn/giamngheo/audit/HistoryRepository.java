@@ -99,7 +99,7 @@ class HistoryRepository {
                 Action.valueOf((String) row[4]),
                 changes(json(row[5]), json(row[6]), hidden),
                 (String) row[7],
-                amendment(json(row[9])));
+                amendment(json(row[10])));
     }
 
     private static HistoryEntry.@Nullable Amendment amendment(JsonNode issued) {

@@ -115,4 +115,12 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .getResultStream()
                 .findFirst();
     }
+
+    /** Waits until no other transaction is loading a plan; none begins to before this one ends. */
+    void loadAlone() {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('giam-ngheo plan file'))", Integer.class)
+                .getSingleResult();
+    }
 }

@@ -72,6 +72,11 @@ public class PlanService {
         return plans.idOfLoaded(fingerprint);
     }
 
+    /** Keeps other instances from loading a plan until this transaction ends: two may start at the same moment. */
+    public void loadAlone() {
+        plans.loadAlone();
+    }
+
     /** Enters a plan with its legal bases, recipients and annexes. One a programme, area and year. */
     @Audited("plan.enter")
     public UUID enter(Scope scope, @Valid PlanRequest request) {

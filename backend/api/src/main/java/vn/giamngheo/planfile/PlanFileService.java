@@ -55,6 +55,11 @@ public class PlanFileService {
         }
         ReadFile file = PlanFileReader.read(fileName, bytes);
         PlanFileChecker.check(file);
+        plans.loadAlone();
+        Optional<UUID> meanwhile = plans.idOfLoaded(fingerprint);
+        if (meanwhile.isPresent()) {
+            return new Outcome(meanwhile.get(), Result.UNCHANGED);
+        }
         Optional<UUID> present = present(file.content());
         if (present.isPresent()) {
             return new Outcome(present.get(), Result.KEPT);

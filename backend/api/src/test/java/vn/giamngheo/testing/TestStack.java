@@ -25,7 +25,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         LocalPostgres database = LocalPostgres.temporary();
         Path folder = temporaryFolder();
         LocalKeycloak identity =
-                LocalKeycloak.start(Folders.keycloak(), folder.resolve("data"), 0, Folders.realmFile());
+                LocalKeycloak.start(Folders.keycloak(), database, folder.resolve("data"), 0, Folders.realmFile());
         keycloakFolder = folder;
         postgres = database;
         keycloak = identity;

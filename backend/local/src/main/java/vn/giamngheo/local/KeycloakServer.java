@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class KeycloakServer {
     private static final List<String> BUILD_OPTIONS =
-            List.of("--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
+            List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
     private static final String BUILT = "giam-ngheo-build-options";
     private static final String CLASS_PATH = "giam-ngheo-class-path";
 

@@ -18,6 +18,7 @@ public final class LocalKeycloak implements AutoCloseable {
 
     private static final String DEMO_PASSWORD = "demo";
     private static final String IMPORTED = "imported-realm.properties";
+    private static final int MOST_CONNECTIONS = 16;
     private static final Duration FIRST_START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(15);
 
@@ -34,21 +35,32 @@ public final class LocalKeycloak implements AutoCloseable {
         this.realm = realm;
     }
 
-    /** Starts a server with the realm as it is in the file; port 0 takes any free one. */
-    public static LocalKeycloak start(Path distribution, Path data, int port, Path realmFile) {
+    /** Starts a server with the realm as it is in the file, on its database in that PostgreSQL; port 0 takes any free one. */
+    public static LocalKeycloak start(Path distribution, LocalPostgres postgres, Path data, int port, Path realmFile) {
         return start(new Setup(
-                distribution, data, port, realmFile, 0, data.resolveSibling("keycloak.log"), List.of(), line -> {}));
+                distribution,
+                postgres.jdbcUrl(LocalPostgres.KEYCLOAK),
+                data,
+                port,
+                realmFile,
+                0,
+                data.resolveSibling("keycloak.log"),
+                List.of(),
+                line -> {}));
     }
 
     /**
      * How to start a server.
      *
+     * @param database the JDBC address of its database
+     * @param data the folder of what the launcher notes about it
      * @param webPort the port of the web server that people sign in on; 0 when the realm's own addresses will do
      * @param jvmOptions come first in the command line
      * @param progress told of what takes its time
      */
     record Setup(
             Path distribution,
+            String database,
             Path data,
             int port,
             Path realmFile,
@@ -115,8 +127,17 @@ public final class LocalKeycloak implements AutoCloseable {
                                 "--http-host=127.0.0.1",
                                 "--http-port=" + port,
                                 "--hostname=http://localhost:" + port,
-                                "--db-url=jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE")),
-                Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR, "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR),
+                                "--db-url=" + setup.database(),
+                                "--db-pool-max-size=" + MOST_CONNECTIONS)),
+                Map.of(
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        ADMINISTRATOR,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        ADMINISTRATOR,
+                        "KC_DB_USERNAME",
+                        LocalPostgres.KEYCLOAK,
+                        "KC_DB_PASSWORD",
+                        LocalPostgres.KEYCLOAK),
                 setup.log(),
                 Child.Stop.TERM);
         LocalKeycloak keycloak = new LocalKeycloak(server, port, realm);

@@ -11,16 +11,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server on the loopback address, with the two roles and the database of the system.
+ * A real PostgreSQL server on the loopback address, with the roles and databases of the system.
  *
  * <p>{@code giam_ngheo_owner} owns the database and changes its schema; {@code giam_ngheo_api} may only log in until a
- * migration grants it more. Each role's password is its name: this server is for one machine and for demo data.
+ * migration grants it more; {@code keycloak} has a database of its own. Each role's password is its name: this server is for one machine and for demo data.
  */
 public final class LocalPostgres implements AutoCloseable {
     public static final String DATABASE = "giam_ngheo";
     public static final String OWNER = "giam_ngheo_owner";
     public static final String API = "giam_ngheo_api";
     public static final String SUPERUSER = "postgres";
+    /** The role of Keycloak, and the name of its database. */
+    public static final String KEYCLOAK = "keycloak";
+
+    private static final String KEYCLOAK_MADE = "giam-ngheo-keycloak";
 
     private static final String PASSWORDS = "scram-sha-256";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -65,6 +69,7 @@ public final class LocalPostgres implements AutoCloseable {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             create(binaries, data, log);
         }
+        addKeycloak(binaries, data, log);
         List<String> settings = new ArrayList<>(
                 List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories=", "timezone=UTC"));
         settings.addAll(extraSettings);
@@ -120,6 +125,24 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Data of earlier versions has no database for Keycloak yet: it gets one, once, before the server starts. */
+    private static void addKeycloak(PostgresBinaries binaries, Path data, Path log) {
+        Path made = data.resolve(KEYCLOAK_MADE);
+        if (Files.exists(made)) {
+            return;
+        }
+        Path script = data.resolveSibling(data.getFileName() + ".sql");
+        try {
+            Files.writeString(script, keycloakRoleAndDatabase(), StandardCharsets.UTF_8);
+            singleUser(binaries, data, script, log);
+            Files.writeString(made, "");
+        } catch (IOException e) {
+            throw new StackFailure("Keycloak's database cannot be made in " + data + ": " + e.getMessage(), e);
+        } finally {
+            deleteQuietly(script);
+        }
+    }
+
     /** In single-user mode no port is open and no password is needed: each line is one statement. */
     private static void singleUser(PostgresBinaries binaries, Path data, Path script, Path log) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <\"$0\"", script.toString()));
@@ -135,6 +158,15 @@ public final class LocalPostgres implements AutoCloseable {
                 "CREATE DATABASE %s OWNER %s;".formatted(DATABASE, OWNER),
                 "REVOKE ALL ON DATABASE %s FROM PUBLIC;".formatted(DATABASE),
                 "GRANT CONNECT ON DATABASE %s TO %s;".formatted(DATABASE, API),
+                "");
+    }
+
+    private static String keycloakRoleAndDatabase() {
+        return String.join(
+                "\n\n",
+                "CREATE ROLE %1$s LOGIN PASSWORD '%1$s';".formatted(KEYCLOAK),
+                "CREATE DATABASE %1$s OWNER %1$s;".formatted(KEYCLOAK),
+                "REVOKE ALL ON DATABASE %s FROM PUBLIC;".formatted(KEYCLOAK),
                 "");
     }
 

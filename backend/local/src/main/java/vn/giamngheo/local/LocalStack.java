@@ -2,31 +2,29 @@ package vn.giamngheo.local;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /** The whole system on one machine: what {@code make run} starts. It runs until it is stopped, or until a part ends. */
 public final class LocalStack {
     private final StackOptions options;
     private final Console console;
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon(true).name("start-", 0).factory());
 
     private LocalStack(StackOptions options, Console console) {
         this.options = options;
         this.console = console;
     }
 
+    /** Runs the stack; or, told {@code database COMMAND…}, its PostgreSQL alone for the length of a command. */
     public static void main(String[] arguments) {
         Console console = Console.ofTerminal();
         try {
-            new LocalStack(StackOptions.from(System.getenv(), Folders.root()), console).run();
+            StackOptions options = StackOptions.from(System.getenv(), Folders.root());
+            if (arguments.length > 1 && arguments[0].equals("database")) {
+                System.exit(DatabaseOnly.run(options, List.of(arguments).subList(1, arguments.length)));
+            }
+            new LocalStack(options, console).run();
         } catch (StackFailure e) {
             console.error(e.getMessage());
             System.exit(1);
@@ -53,13 +51,8 @@ public final class LocalStack {
     }
 
     private List<Child> start(RunFolder folder) {
-        CompletableFuture<LocalPostgres> starting = async(this::startPostgres);
-        CompletableFuture<LocalKeycloak> startingToo = async(this::startKeycloak);
-        // The first failure is the one to tell; the other part is stopped on the way out.
-        joined(CompletableFuture.anyOf(
-                CompletableFuture.allOf(starting, startingToo), failureOf(starting), failureOf(startingToo)));
-        LocalPostgres postgres = joined(starting);
-        LocalKeycloak keycloak = joined(startingToo);
+        LocalPostgres postgres = startPostgres();
+        LocalKeycloak keycloak = startKeycloak(postgres);
 
         ApiProcess process = new ApiProcess(options, postgres, keycloak, folder.cookieSecret());
         process.train(keycloak, console::progress);
@@ -80,9 +73,10 @@ public final class LocalStack {
         return postgres;
     }
 
-    private LocalKeycloak startKeycloak() {
+    private LocalKeycloak startKeycloak(LocalPostgres postgres) {
         LocalKeycloak.Setup setup = new LocalKeycloak.Setup(
                 Folders.keycloak(),
+                postgres.jdbcUrl(LocalPostgres.KEYCLOAK),
                 options.keycloakData(),
                 options.keycloakPort(),
                 Folders.realmFile(),
@@ -96,32 +90,6 @@ public final class LocalStack {
         LocalKeycloak keycloak = LocalKeycloak.start(setup);
         console.progress("Keycloak ready on 127.0.0.1:" + keycloak.port());
         return keycloak;
-    }
-
-    private <T> CompletableFuture<T> async(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, threads);
-    }
-
-    /** Completes only when the given one fails. */
-    private static CompletableFuture<Object> failureOf(CompletableFuture<?> future) {
-        CompletableFuture<Object> failure = new CompletableFuture<>();
-        var unused = future.whenComplete((value, thrown) -> {
-            if (thrown != null) {
-                failure.completeExceptionally(thrown);
-            }
-        });
-        return failure;
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof StackFailure failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 
     private String welcome() {

@@ -30,9 +30,11 @@ import vn.giamngheo.shared.problem.ProblemType;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private final AllowedMethods allowed;
+    private final ProblemCounter counter;
 
-    ProblemMappers(AllowedMethods allowed) {
+    ProblemMappers(AllowedMethods allowed, ProblemCounter counter) {
         this.allowed = allowed;
+        this.counter = counter;
     }
 
     @ServerExceptionMapper
@@ -144,14 +146,15 @@ class ProblemMappers {
         };
     }
 
-    private static RestResponse<Problem> challenge(String scheme, String detail) {
+    private RestResponse<Problem> challenge(String scheme, String detail) {
         RestResponse<Problem> answer = answer(ProblemType.UNAUTHENTICATED, detail, List.of());
         answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, scheme);
         return answer;
     }
 
-    private static RestResponse<Problem> answer(ProblemType type, @Nullable String detail, List<FieldError> errors) {
+    private RestResponse<Problem> answer(ProblemType type, @Nullable String detail, List<FieldError> errors) {
         String code = Objects.requireNonNullElse(RequestCode.current(), "");
+        counter.count(type);
         return RestResponse.ResponseBuilder.<Problem>create(type.status())
                 .entity(Problem.of(type, detail, code, errors))
                 .type(Problem.MEDIA_TYPE)

@@ -13,9 +13,11 @@ import vn.giamngheo.shared.problem.ProblemType;
 class ProblemWriter {
     private static final long LINGER = 2_000;
     private final ObjectMapper mapper;
+    private final ProblemCounter counter;
 
-    ProblemWriter(ObjectMapper mapper) {
+    ProblemWriter(ObjectMapper mapper, ProblemCounter counter) {
         this.mapper = mapper;
+        this.counter = counter;
     }
 
     void end(RoutingContext context, ProblemType type) {
@@ -26,6 +28,7 @@ class ProblemWriter {
             context.vertx()
                     .setTimer(LINGER, over -> context.request().connection().close());
         }
+        counter.count(type);
         if (type == ProblemType.UNAUTHENTICATED) {
             context.response().putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }

@@ -56,6 +56,7 @@ class RequestGuard {
         MDC.put(RequestCode.MDC_KEY, code);
         context.response().putHeader(RequestCode.HEADER, code);
         secure(context);
+        AccessLog.begin(context, code);
         ProblemType refusal = refusal(context);
         if (refusal == null) {
             context.next();

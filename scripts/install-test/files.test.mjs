@@ -1,0 +1,85 @@
+// What must hold of the files of an installation, found by reading them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, it } from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const { parse } = createRequire(new URL('frontend/package.json', root))('yaml');
+const compose = (file) => parse(read(file), { merge: true });
+const files = { 'docker-compose.yml': compose('docker-compose.yml'), 'docker-compose.production.yml': compose('docker-compose.production.yml') };
+const production = files['docker-compose.production.yml'];
+const dockerfiles = ['keycloak/Dockerfile', 'backend/api/Dockerfile', 'frontend/Dockerfile'];
+const PINNED = /^[\w./-]+:\d+(\.\d+)+[\w.-]*$/;
+
+const eachService = (check) =>
+  Object.entries(files).forEach(([file, { services }]) =>
+    Object.entries(services).forEach(([name, service]) => check(service, `${file}: ${name}`, name)),
+  );
+
+describe('the files of an installation', () => {
+  it('pin every image to one version', () => {
+    eachService(({ image }, where) => image && assert.match(image, PINNED, where));
+    for (const file of dockerfiles) {
+      const images = [...read(file).matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+      assert.ok(images.length > 0);
+      for (const image of images) assert.match(image, PINNED, file);
+    }
+  });
+
+  it('run every container as an ordinary user, on a read-only disk, without capabilities', () => {
+    eachService((service, where) => {
+      assert.equal(service.read_only, true, where);
+      assert.deepEqual(service.cap_drop, ['ALL'], where);
+      assert.deepEqual(service.security_opt, ['no-new-privileges:true'], where);
+      assert.ok(!service.privileged && !service.cap_add, where);
+      if (service.image) assert.match(service.user ?? '', /^[1-9]\d*:\d+$/, where);
+    });
+    for (const file of dockerfiles) assert.match(read(file).split('FROM').at(-1), /^USER [1-9]\d*:\d+$/m, file);
+  });
+
+  it('know by themselves whether each part works', () => {
+    eachService((service, where) => service.profiles || assert.ok(service.healthcheck?.test.length > 1, where));
+  });
+
+  it('publish the ports of the web server alone, and for trying on this machine only', () => {
+    for (const [name, { ports }] of Object.entries(production.services)) {
+      assert.deepEqual(ports, name === 'web' ? ['80:8080', '443:8443'] : undefined, name);
+    }
+    for (const { ports = [] } of Object.values(files['docker-compose.yml'].services)) {
+      for (const port of ports) assert.match(port, /^127\.0\.0\.1:/);
+    }
+  });
+
+  it('hold no secret, and no default for one', () => {
+    eachService(({ environment = {} }, where) => {
+      for (const [name, value] of Object.entries(environment)) {
+        if (/PASSWORD|SECRET/.test(name)) assert.match(value, /^\$\{[A-Z_]+:\?[^}]+\}$/, `${where}: ${name}`);
+      }
+    });
+    const example = read('.env.production.example');
+    for (const [, name, value] of example.matchAll(/^([A-Z_]+)=(.*)$/gm)) assert.equal(value, '', name);
+    for (const [, name] of read('docker-compose.production.yml').matchAll(/\$\{([A-Z_]+)/g)) {
+      assert.match(example, new RegExp(`^${name}=$`, 'm'));
+    }
+    const { clients } = JSON.parse(read('keycloak/production-realm.json'));
+    for (const { secret } of clients) assert.match(secret, /^\$\{[A-Z_]+\}$/);
+  });
+
+  it('bring no demo into real use', () => {
+    const text = read('docker-compose.production.yml');
+    assert.ok(!text.includes('giam-ngheo-realm.json:ro') || text.includes('production-realm.json:/opt/keycloak/data/import/'));
+    assert.ok(!/start-dev|keycloak\/giam-ngheo-realm\.json|localhost:|GIAM_NGHEO_DOCS/.test(text));
+    const realm = JSON.parse(read('keycloak/production-realm.json'));
+    assert.equal(realm.users, undefined);
+    assert.deepEqual(realm.clients.map(({ clientId }) => clientId), ['giam-ngheo-api']);
+    assert.match(realm.passwordPolicy, /length\(12\)/);
+  });
+
+  it('reach the database from the inner network only', () => {
+    assert.deepEqual(production.services.postgres.networks, ['data']);
+    assert.equal(production.networks.data.internal, true);
+    assert.ok(!production.services.web.networks.includes('data'));
+  });
+});
