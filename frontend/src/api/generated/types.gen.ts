@@ -14,6 +14,7 @@ export type Account = {
     units: Array<AccountUnit>;
     programmeRoles: Array<ProgrammeRole>;
     permissions: Array<string>;
+    deputyships: Array<Deputyship>;
 };
 
 /**
@@ -214,6 +215,28 @@ export type AreaSuccession = {
     effectiveOn: string;
     source: Source;
     version: number;
+};
+
+/**
+ * A file that was attached to something
+ */
+export type Attachment = {
+    id: string;
+    fileName: string;
+    kind: FileKind;
+    size: number;
+    sha256: string;
+    uploaderName: string;
+    uploadedAt: string;
+    version: number;
+};
+
+/**
+ * Which files are taken
+ */
+export type AttachmentRules = {
+    maxSize: number;
+    extensions: Array<string>;
 };
 
 /**
@@ -473,6 +496,72 @@ export type CommuneTaskRequest = {
     source: Source;
 };
 
+/**
+ * Who signs in a head's place, in which form, from when to when
+ */
+export type Delegation = {
+    id: string;
+    agencyId: string;
+    leads: boolean;
+    form: DeputyForm;
+    principalTitle: string;
+    delegateUser: string;
+    delegateName: string;
+    delegatePosition: string;
+    signature: string;
+    validFrom: string;
+    validTo: string;
+    reason: string;
+    documentNumber: string;
+    documentDate: string;
+    attachmentId: string | null;
+    recorderName: string;
+    recordedAt: string;
+    endedAt: string | null;
+    endReason: string | null;
+    state: DelegationState;
+    mayEnd: boolean;
+    version: number;
+};
+
+export type DelegationEndRequest = {
+    reason: string;
+};
+
+export type DelegationRequest = {
+    agencyId: string;
+    leads: boolean;
+    form: DeputyForm;
+    principalTitle: string;
+    delegateUser: string;
+    delegateName: string;
+    delegatePosition: string;
+    validFrom: string;
+    validTo: string;
+    reason: string;
+    documentNumber: string;
+    documentDate: string;
+    attachmentId?: string | null;
+};
+
+export type DelegationState = 'COMING' | 'RUNNING' | 'OVER' | 'ENDED';
+
+export type DeputyForm = 'KT' | 'TUQ' | 'ABSENCE';
+
+/**
+ * In whose place somebody may act, and until when
+ */
+export type Deputyship = {
+    delegationId: string;
+    form: DeputyForm;
+    agencyCode: string;
+    agencyName: string;
+    leads: boolean;
+    principalTitle: string;
+    position: string;
+    until: string;
+};
+
 export type Direction = 'INCREASE' | 'DECREASE';
 
 /**
@@ -526,6 +615,8 @@ export type FieldError = {
         [key: string]: string;
     };
 };
+
+export type FileKind = 'PDF' | 'PNG' | 'JPEG' | 'DOCX' | 'XLSX';
 
 /**
  * One thing that a plan lacks; the reason is translated by its rule
@@ -584,6 +675,26 @@ export type FundingSummary = {
     byProject: Array<ProjectSum>;
 };
 
+/**
+ * An answer that was kept for all
+ */
+export type Guidance = {
+    id: string;
+    planId: string;
+    subProjectId: string | null;
+    indicatorId: string | null;
+    title: string;
+    summary: string;
+    publishedAt: string;
+    publisherName: string;
+    version: number;
+};
+
+export type GuidanceRequest = {
+    title: string;
+    summary: string;
+};
+
 export type HistoryAction = 'INSERT' | 'UPDATE' | 'DELETE';
 
 /**
@@ -614,6 +725,10 @@ export type HistoryEntry = {
      * The sign-in name of whoever acted
      */
     actor: string;
+    /**
+     * In whose place they acted, e.g. KT. CHỦ TỊCH, UBND huyện; null for their own
+     */
+    onBehalfOf: string | null;
     /**
      * What was done, e.g. agency.end
      */
@@ -723,6 +838,119 @@ export type NamedGroup = {
 
 export type Nature = 'FLOW' | 'STOCK';
 
+/**
+ * What hinders a unit, and all that was said and done about it
+ */
+export type Obstacle = {
+    id: string;
+    planId: string;
+    agencyId: string;
+    subProjectId: string | null;
+    indicatorId: string | null;
+    dutyId: string | null;
+    title: string;
+    description: string;
+    wishedHelp: string | null;
+    state: ObstacleState;
+    dueOn: string | null;
+    overdue: boolean;
+    reportedAt: string;
+    paper: ObstaclePaper | null;
+    guidance: Guidance | null;
+    thread: Array<ObstacleEntry>;
+    allowedActions: Array<ObstacleAction>;
+    version: number;
+};
+
+export type ObstacleAction = 'REPLY' | 'ANSWER' | 'ESCALATE' | 'DECIDE' | 'CLOSE' | 'REOPEN' | 'PUBLISH' | 'WITHDRAW' | 'REPORT';
+
+export type ObstacleCloseRequest = {
+    text?: string | null;
+};
+
+/**
+ * One message of a thread, with the step that it came with
+ */
+export type ObstacleEntry = {
+    id: string;
+    action: ObstacleAction;
+    fromState: ObstacleState | null;
+    toState: ObstacleState;
+    text: string | null;
+    dueOn: string | null;
+    unitId: string;
+    authorName: string;
+    /**
+     * In whose place it was written, e.g. KT. CHỦ TỊCH / PHÓ CHỦ TỊCH; null for their own
+     */
+    onBehalfOf: string | null;
+    writtenAt: string;
+    attachments: Array<Attachment>;
+};
+
+export type ObstacleEscalationRequest = {
+    text: string;
+    dueOn: string;
+    attachmentIds?: Array<string> | null;
+};
+
+export type ObstacleOnBehalfOfRequest = {
+    agencyId: string;
+    paperNumber: string;
+    paperDate: string;
+    attachmentId: string;
+};
+
+/**
+ * The paper that an obstacle was reported on, and its scan
+ */
+export type ObstaclePaper = {
+    number: string;
+    date: string;
+    scan: Attachment;
+};
+
+export type ObstacleRequest = {
+    planId: string;
+    agencyId?: string | null;
+    subProjectId?: string | null;
+    indicatorId?: string | null;
+    dutyId?: string | null;
+    title: string;
+    description: string;
+    wishedHelp?: string | null;
+    dueOn?: string | null;
+    attachmentIds?: Array<string> | null;
+    onBehalfOf?: ObstacleOnBehalfOfRequest | null;
+};
+
+export type ObstacleState = 'OPEN' | 'ESCALATED' | 'ANSWERED' | 'CLOSED' | 'REOPENED';
+
+export type ObstacleStepRequest = {
+    text: string;
+    attachmentIds?: Array<string> | null;
+};
+
+/**
+ * An obstacle as lists show it; agencyId is the unit that reports it
+ */
+export type ObstacleSummary = {
+    id: string;
+    planId: string;
+    agencyId: string;
+    subProjectId: string | null;
+    indicatorId: string | null;
+    dutyId: string | null;
+    title: string;
+    state: ObstacleState;
+    dueOn: string | null;
+    overdue: boolean;
+    fromPaper: boolean;
+    reportedAt: string;
+    touchedAt: string;
+    version: number;
+};
+
 export type PageAgencyResponse = {
     items: Array<Agency>;
     nextPageToken: string | null;
@@ -783,6 +1011,12 @@ export type PageCommuneTaskResponse = {
     total: number;
 };
 
+export type PageDelegationResponse = {
+    items: Array<Delegation>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageDutyResponse = {
     items: Array<Duty>;
     nextPageToken: string | null;
@@ -795,6 +1029,12 @@ export type PageGroupView = {
     total: number;
 };
 
+export type PageGuidanceResponse = {
+    items: Array<Guidance>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageHistoryEntry = {
     items: Array<HistoryEntry>;
     nextPageToken: string | null;
@@ -803,6 +1043,12 @@ export type PageHistoryEntry = {
 
 export type PageIndicatorResponse = {
     items: Array<Indicator>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageObstacleSummary = {
+    items: Array<ObstacleSummary>;
     nextPageToken: string | null;
     total: number;
 };
@@ -2777,6 +3023,252 @@ export type ListAreaHistoryResponses = {
 
 export type ListAreaHistoryResponse = ListAreaHistoryResponses[keyof ListAreaHistoryResponses];
 
+export type GetAttachmentRulesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/attachment-rules';
+};
+
+export type GetAttachmentRulesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetAttachmentRulesError = GetAttachmentRulesErrors[keyof GetAttachmentRulesErrors];
+
+export type GetAttachmentRulesResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentRules;
+};
+
+export type GetAttachmentRulesResponse = GetAttachmentRulesResponses[keyof GetAttachmentRulesResponses];
+
+export type CreateAttachmentData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        /**
+         * The name of the file
+         */
+        fileName: string;
+    };
+    url: '/api/v1/attachments';
+};
+
+export type CreateAttachmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateAttachmentError = CreateAttachmentErrors[keyof CreateAttachmentErrors];
+
+export type CreateAttachmentResponses = {
+    /**
+     * Created
+     */
+    201: Attachment;
+};
+
+export type CreateAttachmentResponse = CreateAttachmentResponses[keyof CreateAttachmentResponses];
+
+export type DeleteAttachmentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type DeleteAttachmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: Attachment;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type DownloadAttachmentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/attachments/{id}/content';
+};
+
+export type DownloadAttachmentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DownloadAttachmentError = DownloadAttachmentErrors[keyof DownloadAttachmentErrors];
+
+export type DownloadAttachmentResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type DownloadAttachmentResponse = DownloadAttachmentResponses[keyof DownloadAttachmentResponses];
+
 export type ListBaselinesData = {
     body?: never;
     path?: never;
@@ -4557,6 +5049,282 @@ export type ListCommuneTaskHistoryResponses = {
 
 export type ListCommuneTaskHistoryResponse = ListCommuneTaskHistoryResponses[keyof ListCommuneTaskHistoryResponses];
 
+export type ListDelegationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * Only those (or none of those) that run today
+         */
+        running?: boolean;
+        /**
+         * Words of the delegate's name or the document's number; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/delegations';
+};
+
+export type ListDelegationsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDelegationsError = ListDelegationsErrors[keyof ListDelegationsErrors];
+
+export type ListDelegationsResponses = {
+    /**
+     * OK
+     */
+    200: PageDelegationResponse;
+};
+
+export type ListDelegationsResponse = ListDelegationsResponses[keyof ListDelegationsResponses];
+
+export type CreateDelegationData = {
+    body: DelegationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/delegations';
+};
+
+export type CreateDelegationErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateDelegationError = CreateDelegationErrors[keyof CreateDelegationErrors];
+
+export type CreateDelegationResponses = {
+    /**
+     * Created
+     */
+    201: Delegation;
+};
+
+export type CreateDelegationResponse = CreateDelegationResponses[keyof CreateDelegationResponses];
+
+export type GetDelegationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/delegations/{id}';
+};
+
+export type GetDelegationErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDelegationError = GetDelegationErrors[keyof GetDelegationErrors];
+
+export type GetDelegationResponses = {
+    /**
+     * OK
+     */
+    200: Delegation;
+};
+
+export type GetDelegationResponse = GetDelegationResponses[keyof GetDelegationResponses];
+
+export type EndDelegationData = {
+    body: DelegationEndRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/delegations/{id}/end';
+};
+
+export type EndDelegationErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EndDelegationError = EndDelegationErrors[keyof EndDelegationErrors];
+
+export type EndDelegationResponses = {
+    /**
+     * OK
+     */
+    200: Delegation;
+};
+
+export type EndDelegationResponse = EndDelegationResponses[keyof EndDelegationResponses];
+
+export type ListDelegationHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/delegations/{id}/history';
+};
+
+export type ListDelegationHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDelegationHistoryError = ListDelegationHistoryErrors[keyof ListDelegationHistoryErrors];
+
+export type ListDelegationHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListDelegationHistoryResponse = ListDelegationHistoryResponses[keyof ListDelegationHistoryResponses];
+
 export type ListDutiesData = {
     body?: never;
     path?: never;
@@ -4893,6 +5661,110 @@ export type ListDutyHistoryResponses = {
 };
 
 export type ListDutyHistoryResponse = ListDutyHistoryResponses[keyof ListDutyHistoryResponses];
+
+export type ListGuidanceData = {
+    body?: never;
+    path?: never;
+    query?: {
+        indicatorId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * Words of title or text; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        subProjectId?: string;
+    };
+    url: '/api/v1/guidance';
+};
+
+export type ListGuidanceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListGuidanceError = ListGuidanceErrors[keyof ListGuidanceErrors];
+
+export type ListGuidanceResponses = {
+    /**
+     * OK
+     */
+    200: PageGuidanceResponse;
+};
+
+export type ListGuidanceResponse = ListGuidanceResponses[keyof ListGuidanceResponses];
+
+export type GetGuidanceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/guidance/{id}';
+};
+
+export type GetGuidanceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetGuidanceError = GetGuidanceErrors[keyof GetGuidanceErrors];
+
+export type GetGuidanceResponses = {
+    /**
+     * OK
+     */
+    200: Guidance;
+};
+
+export type GetGuidanceResponse = GetGuidanceResponses[keyof GetGuidanceResponses];
 
 export type ListIndicatorsData = {
     body?: never;
@@ -5275,6 +6147,672 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type ListObstaclesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        dutyId?: string;
+        indicatorId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * Only those (or none of those) whose answer is late today
+         */
+        overdue?: boolean;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * Words of title or description; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        state?: ObstacleState;
+        subProjectId?: string;
+    };
+    url: '/api/v1/obstacles';
+};
+
+export type ListObstaclesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListObstaclesError = ListObstaclesErrors[keyof ListObstaclesErrors];
+
+export type ListObstaclesResponses = {
+    /**
+     * OK
+     */
+    200: PageObstacleSummary;
+};
+
+export type ListObstaclesResponse = ListObstaclesResponses[keyof ListObstaclesResponses];
+
+export type CreateObstacleData = {
+    body: ObstacleRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/obstacles';
+};
+
+export type CreateObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateObstacleError = CreateObstacleErrors[keyof CreateObstacleErrors];
+
+export type CreateObstacleResponses = {
+    /**
+     * Created
+     */
+    201: Obstacle;
+};
+
+export type CreateObstacleResponse = CreateObstacleResponses[keyof CreateObstacleResponses];
+
+export type GetObstacleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}';
+};
+
+export type GetObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetObstacleError = GetObstacleErrors[keyof GetObstacleErrors];
+
+export type GetObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type GetObstacleResponse = GetObstacleResponses[keyof GetObstacleResponses];
+
+export type AnswerObstacleData = {
+    body: ObstacleStepRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/answer';
+};
+
+export type AnswerObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type AnswerObstacleError = AnswerObstacleErrors[keyof AnswerObstacleErrors];
+
+export type AnswerObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type AnswerObstacleResponse = AnswerObstacleResponses[keyof AnswerObstacleResponses];
+
+export type CloseObstacleData = {
+    body: ObstacleCloseRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/close';
+};
+
+export type CloseObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CloseObstacleError = CloseObstacleErrors[keyof CloseObstacleErrors];
+
+export type CloseObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type CloseObstacleResponse = CloseObstacleResponses[keyof CloseObstacleResponses];
+
+export type DecideObstacleData = {
+    body: ObstacleStepRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/decide';
+};
+
+export type DecideObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DecideObstacleError = DecideObstacleErrors[keyof DecideObstacleErrors];
+
+export type DecideObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type DecideObstacleResponse = DecideObstacleResponses[keyof DecideObstacleResponses];
+
+export type EscalateObstacleData = {
+    body: ObstacleEscalationRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/escalate';
+};
+
+export type EscalateObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EscalateObstacleError = EscalateObstacleErrors[keyof EscalateObstacleErrors];
+
+export type EscalateObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type EscalateObstacleResponse = EscalateObstacleResponses[keyof EscalateObstacleResponses];
+
+export type PublishObstacleData = {
+    body: GuidanceRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/publish';
+};
+
+export type PublishObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PublishObstacleError = PublishObstacleErrors[keyof PublishObstacleErrors];
+
+export type PublishObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type PublishObstacleResponse = PublishObstacleResponses[keyof PublishObstacleResponses];
+
+export type ReopenObstacleData = {
+    body: ObstacleStepRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/reopen';
+};
+
+export type ReopenObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReopenObstacleError = ReopenObstacleErrors[keyof ReopenObstacleErrors];
+
+export type ReopenObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type ReopenObstacleResponse = ReopenObstacleResponses[keyof ReopenObstacleResponses];
+
+export type ReplyToObstacleData = {
+    body: ObstacleStepRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/reply';
+};
+
+export type ReplyToObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReplyToObstacleError = ReplyToObstacleErrors[keyof ReplyToObstacleErrors];
+
+export type ReplyToObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type ReplyToObstacleResponse = ReplyToObstacleResponses[keyof ReplyToObstacleResponses];
+
+export type WithdrawObstacleData = {
+    body: ObstacleStepRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/withdraw';
+};
+
+export type WithdrawObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type WithdrawObstacleError = WithdrawObstacleErrors[keyof WithdrawObstacleErrors];
+
+export type WithdrawObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type WithdrawObstacleResponse = WithdrawObstacleResponses[keyof WithdrawObstacleResponses];
 
 export type ListPlansData = {
     body?: never;
