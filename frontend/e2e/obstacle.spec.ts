@@ -72,7 +72,10 @@ test('an obstacle is reported, passed on, answered by the leader’s deputy, clo
   await expect(manager.getByText('Đã trình lãnh đạo').first()).toBeVisible();
 
   const leader = await as(browser, 'leader', '/uy-quyen/moi');
-  await leader.getByLabel('Gồm cả quyền của lãnh đạo chương trình').getByRole('checkbox').check();
+  await leader
+    .getByRole('group', { name: 'Gồm cả quyền của lãnh đạo chương trình' })
+    .getByRole('checkbox')
+    .check();
   await leader.getByLabel('Hình thức').selectOption('KT');
   await leader.getByLabel('Chức vụ của người giao').fill('Chủ tịch');
   await leader.getByLabel('Họ tên người được giao').fill('Hồ Thị Phó');
@@ -132,7 +135,10 @@ test('an obstacle from paper shows its number, date and scan on a narrow screen 
   const title = `Chậm cấp thẻ ${Date.now().toString(36)}`;
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'manager', '/vuong-mac/moi');
-  await page.getByLabel('Nhập thay đơn vị khác').getByRole('checkbox').check();
+  await page
+    .getByRole('group', { name: /Nhập thay đơn vị khác/ })
+    .getByRole('checkbox')
+    .check();
   await page.getByLabel('Đơn vị gửi văn bản').selectOption({ label: 'UBND xã Phước Sơn (đến 30/06/2025)' });
   await page.getByLabel('Số văn bản').fill('15/BC-UBND');
   await page.getByLabel('Ngày văn bản').fill('06/05/2024');

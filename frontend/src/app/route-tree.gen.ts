@@ -25,6 +25,8 @@ import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._pla
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
 import { Route as AppPlanChiTieuIdRouteImport } from './../routes/_app._plan.chi-tieu.$id'
 import { Route as AppPlanChiTieuMoiRouteImport } from './../routes/_app._plan.chi-tieu.moi'
+import { Route as AppPlanChinhSachIdRouteImport } from './../routes/_app._plan.chinh-sach.$id'
+import { Route as AppPlanChinhSachMoiRouteImport } from './../routes/_app._plan.chinh-sach.moi'
 import { Route as AppPlanCoQuanIndexRouteImport } from './../routes/_app._plan.co-quan.index'
 import { Route as AppPlanCoQuanIdRouteImport } from './../routes/_app._plan.co-quan.$id'
 import { Route as AppPlanCoQuanMoiRouteImport } from './../routes/_app._plan.co-quan.moi'
@@ -33,7 +35,10 @@ import { Route as AppPlanDiaBanMoiRouteImport } from './../routes/_app._plan.dia
 import { Route as AppPlanDuAnIndexRouteImport } from './../routes/_app._plan.du-an.index'
 import { Route as AppPlanDuAnIdRouteImport } from './../routes/_app._plan.du-an.$id'
 import { Route as AppPlanDuAnMoiRouteImport } from './../routes/_app._plan.du-an.moi'
+import { Route as AppPlanKeHoachXaIndexRouteImport } from './../routes/_app._plan.ke-hoach-xa.index'
+import { Route as AppPlanKeHoachXaIdRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id'
 import { Route as AppPlanKeHoachBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.ban-hanh'
+import { Route as AppPlanKeHoachNoiNhanRouteImport } from './../routes/_app._plan.ke-hoach_.noi-nhan'
 import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
@@ -48,12 +53,28 @@ import { Route as AppPlanCoQuanIdSuaRouteImport } from './../routes/_app._plan.c
 import { Route as AppPlanDiaBanIdKetThucRouteImport } from './../routes/_app._plan.dia-ban_.$id.ket-thuc'
 import { Route as AppPlanDiaBanIdSuaRouteImport } from './../routes/_app._plan.dia-ban_.$id.sua'
 import { Route as AppPlanDuAnIdSuaRouteImport } from './../routes/_app._plan.du-an.$id_.sua'
+import { Route as AppPlanDuAnNhomProjectRouteImport } from './../routes/_app._plan.du-an.nhom.$project'
+import { Route as AppPlanDuAnNhomMoiRouteImport } from './../routes/_app._plan.du-an.nhom.moi'
+import { Route as AppPlanKeHoachXaIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.ban-hanh'
+import { Route as AppPlanKeHoachXaIdSuaRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.sua'
+import { Route as AppPlanKeHoachCanCuIndexRouteImport } from './../routes/_app._plan.ke-hoach_.can-cu.$index'
+import { Route as AppPlanKeHoachCanCuMoiRouteImport } from './../routes/_app._plan.ke-hoach_.can-cu.moi'
 import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id'
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
+import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
+import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
+import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
+import { Route as AppPlanChiTieuIdSoGocMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.moi'
 import { Route as AppPlanDuAnIdKinhPhiLineRouteImport } from './../routes/_app._plan.du-an.$id_.kinh-phi.$line'
 import { Route as AppPlanDuAnIdKinhPhiMoiRouteImport } from './../routes/_app._plan.du-an.$id_.kinh-phi.moi'
+import { Route as AppPlanKeHoachXaIdChiTieuTargetRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.chi-tieu.$target'
+import { Route as AppPlanKeHoachXaIdChiTieuMoiRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.chi-tieu.moi'
+import { Route as AppPlanKeHoachXaIdDuToanLineRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.du-toan.$line'
+import { Route as AppPlanKeHoachXaIdDuToanMoiRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.du-toan.moi'
+import { Route as AppPlanKeHoachXaIdViecTaskRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.viec.$task'
+import { Route as AppPlanKeHoachXaIdViecMoiRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.viec.moi'
 import { Route as AppPlanKeHoachDieuChinhIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.ban-hanh'
 import { Route as AppPlanKeHoachDieuChinhIdSuaRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.sua'
 
@@ -135,6 +156,16 @@ const AppPlanChiTieuMoiRoute = AppPlanChiTieuMoiRouteImport.update({
   path: '/chi-tieu/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanChinhSachIdRoute = AppPlanChinhSachIdRouteImport.update({
+  id: '/chinh-sach/$id',
+  path: '/chinh-sach/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanChinhSachMoiRoute = AppPlanChinhSachMoiRouteImport.update({
+  id: '/chinh-sach/moi',
+  path: '/chinh-sach/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanCoQuanIndexRoute = AppPlanCoQuanIndexRouteImport.update({
   id: '/co-quan/',
   path: '/co-quan/',
@@ -175,9 +206,24 @@ const AppPlanDuAnMoiRoute = AppPlanDuAnMoiRouteImport.update({
   path: '/du-an/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKeHoachXaIndexRoute = AppPlanKeHoachXaIndexRouteImport.update({
+  id: '/ke-hoach-xa/',
+  path: '/ke-hoach-xa/',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachXaIdRoute = AppPlanKeHoachXaIdRouteImport.update({
+  id: '/ke-hoach-xa/$id',
+  path: '/ke-hoach-xa/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanKeHoachBanHanhRoute = AppPlanKeHoachBanHanhRouteImport.update({
   id: '/ke-hoach_/ban-hanh',
   path: '/ke-hoach/ban-hanh',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachNoiNhanRoute = AppPlanKeHoachNoiNhanRouteImport.update({
+  id: '/ke-hoach_/noi-nhan',
+  path: '/ke-hoach/noi-nhan',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanKeHoachSaoChepRoute = AppPlanKeHoachSaoChepRouteImport.update({
@@ -250,6 +296,38 @@ const AppPlanDuAnIdSuaRoute = AppPlanDuAnIdSuaRouteImport.update({
   path: '/du-an/$id/sua',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanDuAnNhomProjectRoute = AppPlanDuAnNhomProjectRouteImport.update({
+  id: '/du-an/nhom/$project',
+  path: '/du-an/nhom/$project',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanDuAnNhomMoiRoute = AppPlanDuAnNhomMoiRouteImport.update({
+  id: '/du-an/nhom/moi',
+  path: '/du-an/nhom/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachXaIdBanHanhRoute =
+  AppPlanKeHoachXaIdBanHanhRouteImport.update({
+    id: '/ke-hoach-xa/$id_/ban-hanh',
+    path: '/ke-hoach-xa/$id/ban-hanh',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachXaIdSuaRoute = AppPlanKeHoachXaIdSuaRouteImport.update({
+  id: '/ke-hoach-xa/$id_/sua',
+  path: '/ke-hoach-xa/$id/sua',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachCanCuIndexRoute =
+  AppPlanKeHoachCanCuIndexRouteImport.update({
+    id: '/ke-hoach_/can-cu/$index',
+    path: '/ke-hoach/can-cu/$index',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachCanCuMoiRoute = AppPlanKeHoachCanCuMoiRouteImport.update({
+  id: '/ke-hoach_/can-cu/moi',
+  path: '/ke-hoach/can-cu/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanKeHoachDieuChinhIdRoute =
   AppPlanKeHoachDieuChinhIdRouteImport.update({
     id: '/ke-hoach_/dieu-chinh/$id',
@@ -262,6 +340,17 @@ const AppPlanKeHoachDieuChinhMoiRoute =
     path: '/ke-hoach/dieu-chinh/moi',
     getParentRoute: () => AppPlanRoute,
   } as any)
+const AppPlanKeHoachPhuLucNumberRoute =
+  AppPlanKeHoachPhuLucNumberRouteImport.update({
+    id: '/ke-hoach_/phu-luc/$number',
+    path: '/ke-hoach/phu-luc/$number',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
+  id: '/ke-hoach_/phu-luc/moi',
+  path: '/ke-hoach/phu-luc/moi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -272,6 +361,18 @@ const AppPlanChiTieuIdMucGiaoMoiRoute =
   AppPlanChiTieuIdMucGiaoMoiRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/moi',
     path: '/chi-tieu/$id/muc-giao/moi',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanChiTieuIdSoGocBaselineRoute =
+  AppPlanChiTieuIdSoGocBaselineRouteImport.update({
+    id: '/chi-tieu/$id_/so-goc/$baseline',
+    path: '/chi-tieu/$id/so-goc/$baseline',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanChiTieuIdSoGocMoiRoute =
+  AppPlanChiTieuIdSoGocMoiRouteImport.update({
+    id: '/chi-tieu/$id_/so-goc/moi',
+    path: '/chi-tieu/$id/so-goc/moi',
     getParentRoute: () => AppPlanRoute,
   } as any)
 const AppPlanDuAnIdKinhPhiLineRoute =
@@ -285,6 +386,42 @@ const AppPlanDuAnIdKinhPhiMoiRoute = AppPlanDuAnIdKinhPhiMoiRouteImport.update({
   path: '/du-an/$id/kinh-phi/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKeHoachXaIdChiTieuTargetRoute =
+  AppPlanKeHoachXaIdChiTieuTargetRouteImport.update({
+    id: '/ke-hoach-xa/$id_/chi-tieu/$target',
+    path: '/ke-hoach-xa/$id/chi-tieu/$target',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachXaIdChiTieuMoiRoute =
+  AppPlanKeHoachXaIdChiTieuMoiRouteImport.update({
+    id: '/ke-hoach-xa/$id_/chi-tieu/moi',
+    path: '/ke-hoach-xa/$id/chi-tieu/moi',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachXaIdDuToanLineRoute =
+  AppPlanKeHoachXaIdDuToanLineRouteImport.update({
+    id: '/ke-hoach-xa/$id_/du-toan/$line',
+    path: '/ke-hoach-xa/$id/du-toan/$line',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachXaIdDuToanMoiRoute =
+  AppPlanKeHoachXaIdDuToanMoiRouteImport.update({
+    id: '/ke-hoach-xa/$id_/du-toan/moi',
+    path: '/ke-hoach-xa/$id/du-toan/moi',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachXaIdViecTaskRoute =
+  AppPlanKeHoachXaIdViecTaskRouteImport.update({
+    id: '/ke-hoach-xa/$id_/viec/$task',
+    path: '/ke-hoach-xa/$id/viec/$task',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanKeHoachXaIdViecMoiRoute =
+  AppPlanKeHoachXaIdViecMoiRouteImport.update({
+    id: '/ke-hoach-xa/$id_/viec/moi',
+    path: '/ke-hoach-xa/$id/viec/moi',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
 const AppPlanKeHoachDieuChinhIdBanHanhRoute =
   AppPlanKeHoachDieuChinhIdBanHanhRouteImport.update({
     id: '/ke-hoach_/dieu-chinh/$id_/ban-hanh',
@@ -312,13 +449,17 @@ export interface FileRoutesByFullPath {
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
+  '/chinh-sach/$id': typeof AppPlanChinhSachIdRoute
+  '/chinh-sach/moi': typeof AppPlanChinhSachMoiRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
   '/du-an/moi': typeof AppPlanDuAnMoiRoute
+  '/ke-hoach-xa/$id': typeof AppPlanKeHoachXaIdRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
@@ -329,6 +470,7 @@ export interface FileRoutesByFullPath {
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
+  '/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -336,12 +478,28 @@ export interface FileRoutesByFullPath {
   '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
+  '/du-an/nhom/$project': typeof AppPlanDuAnNhomProjectRoute
+  '/du-an/nhom/moi': typeof AppPlanDuAnNhomMoiRoute
+  '/ke-hoach-xa/$id/ban-hanh': typeof AppPlanKeHoachXaIdBanHanhRoute
+  '/ke-hoach-xa/$id/sua': typeof AppPlanKeHoachXaIdSuaRoute
+  '/ke-hoach/can-cu/$index': typeof AppPlanKeHoachCanCuIndexRoute
+  '/ke-hoach/can-cu/moi': typeof AppPlanKeHoachCanCuMoiRoute
   '/ke-hoach/dieu-chinh/$id': typeof AppPlanKeHoachDieuChinhIdRoute
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
+  '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
+  '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
+  '/chi-tieu/$id/so-goc/moi': typeof AppPlanChiTieuIdSoGocMoiRoute
   '/du-an/$id/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
   '/du-an/$id/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
+  '/ke-hoach-xa/$id/chi-tieu/$target': typeof AppPlanKeHoachXaIdChiTieuTargetRoute
+  '/ke-hoach-xa/$id/chi-tieu/moi': typeof AppPlanKeHoachXaIdChiTieuMoiRoute
+  '/ke-hoach-xa/$id/du-toan/$line': typeof AppPlanKeHoachXaIdDuToanLineRoute
+  '/ke-hoach-xa/$id/du-toan/moi': typeof AppPlanKeHoachXaIdDuToanMoiRoute
+  '/ke-hoach-xa/$id/viec/$task': typeof AppPlanKeHoachXaIdViecTaskRoute
+  '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
@@ -359,13 +517,17 @@ export interface FileRoutesByTo {
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
+  '/chinh-sach/$id': typeof AppPlanChinhSachIdRoute
+  '/chinh-sach/moi': typeof AppPlanChinhSachMoiRoute
   '/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/dia-ban/moi': typeof AppPlanDiaBanMoiRoute
   '/du-an/$id': typeof AppPlanDuAnIdRoute
   '/du-an/moi': typeof AppPlanDuAnMoiRoute
+  '/ke-hoach-xa/$id': typeof AppPlanKeHoachXaIdRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
@@ -376,6 +538,7 @@ export interface FileRoutesByTo {
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
+  '/ke-hoach-xa': typeof AppPlanKeHoachXaIndexRoute
   '/vuong-mac': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -383,12 +546,28 @@ export interface FileRoutesByTo {
   '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
+  '/du-an/nhom/$project': typeof AppPlanDuAnNhomProjectRoute
+  '/du-an/nhom/moi': typeof AppPlanDuAnNhomMoiRoute
+  '/ke-hoach-xa/$id/ban-hanh': typeof AppPlanKeHoachXaIdBanHanhRoute
+  '/ke-hoach-xa/$id/sua': typeof AppPlanKeHoachXaIdSuaRoute
+  '/ke-hoach/can-cu/$index': typeof AppPlanKeHoachCanCuIndexRoute
+  '/ke-hoach/can-cu/moi': typeof AppPlanKeHoachCanCuMoiRoute
   '/ke-hoach/dieu-chinh/$id': typeof AppPlanKeHoachDieuChinhIdRoute
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
+  '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
+  '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
+  '/chi-tieu/$id/so-goc/moi': typeof AppPlanChiTieuIdSoGocMoiRoute
   '/du-an/$id/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
   '/du-an/$id/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
+  '/ke-hoach-xa/$id/chi-tieu/$target': typeof AppPlanKeHoachXaIdChiTieuTargetRoute
+  '/ke-hoach-xa/$id/chi-tieu/moi': typeof AppPlanKeHoachXaIdChiTieuMoiRoute
+  '/ke-hoach-xa/$id/du-toan/$line': typeof AppPlanKeHoachXaIdDuToanLineRoute
+  '/ke-hoach-xa/$id/du-toan/moi': typeof AppPlanKeHoachXaIdDuToanMoiRoute
+  '/ke-hoach-xa/$id/viec/$task': typeof AppPlanKeHoachXaIdViecTaskRoute
+  '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
@@ -409,13 +588,17 @@ export interface FileRoutesById {
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
   '/_app/_plan/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
+  '/_app/_plan/chinh-sach/$id': typeof AppPlanChinhSachIdRoute
+  '/_app/_plan/chinh-sach/moi': typeof AppPlanChinhSachMoiRoute
   '/_app/_plan/co-quan/$id': typeof AppPlanCoQuanIdRoute
   '/_app/_plan/co-quan/moi': typeof AppPlanCoQuanMoiRoute
   '/_app/_plan/co-quan/nhiem-vu': typeof AppPlanCoQuanNhiemVuRoute
   '/_app/_plan/dia-ban_/moi': typeof AppPlanDiaBanMoiRoute
   '/_app/_plan/du-an/$id': typeof AppPlanDuAnIdRoute
   '/_app/_plan/du-an/moi': typeof AppPlanDuAnMoiRoute
+  '/_app/_plan/ke-hoach-xa/$id': typeof AppPlanKeHoachXaIdRoute
   '/_app/_plan/ke-hoach_/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
+  '/_app/_plan/ke-hoach_/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
@@ -426,6 +609,7 @@ export interface FileRoutesById {
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
+  '/_app/_plan/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/_app/_plan/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -433,12 +617,28 @@ export interface FileRoutesById {
   '/_app/_plan/dia-ban_/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/_app/_plan/dia-ban_/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/_app/_plan/du-an/$id_/sua': typeof AppPlanDuAnIdSuaRoute
+  '/_app/_plan/du-an/nhom/$project': typeof AppPlanDuAnNhomProjectRoute
+  '/_app/_plan/du-an/nhom/moi': typeof AppPlanDuAnNhomMoiRoute
+  '/_app/_plan/ke-hoach-xa/$id_/ban-hanh': typeof AppPlanKeHoachXaIdBanHanhRoute
+  '/_app/_plan/ke-hoach-xa/$id_/sua': typeof AppPlanKeHoachXaIdSuaRoute
+  '/_app/_plan/ke-hoach_/can-cu/$index': typeof AppPlanKeHoachCanCuIndexRoute
+  '/_app/_plan/ke-hoach_/can-cu/moi': typeof AppPlanKeHoachCanCuMoiRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id': typeof AppPlanKeHoachDieuChinhIdRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
+  '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
+  '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
+  '/_app/_plan/chi-tieu/$id_/so-goc/moi': typeof AppPlanChiTieuIdSoGocMoiRoute
   '/_app/_plan/du-an/$id_/kinh-phi/$line': typeof AppPlanDuAnIdKinhPhiLineRoute
   '/_app/_plan/du-an/$id_/kinh-phi/moi': typeof AppPlanDuAnIdKinhPhiMoiRoute
+  '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/$target': typeof AppPlanKeHoachXaIdChiTieuTargetRoute
+  '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/moi': typeof AppPlanKeHoachXaIdChiTieuMoiRoute
+  '/_app/_plan/ke-hoach-xa/$id_/du-toan/$line': typeof AppPlanKeHoachXaIdDuToanLineRoute
+  '/_app/_plan/ke-hoach-xa/$id_/du-toan/moi': typeof AppPlanKeHoachXaIdDuToanMoiRoute
+  '/_app/_plan/ke-hoach-xa/$id_/viec/$task': typeof AppPlanKeHoachXaIdViecTaskRoute
+  '/_app/_plan/ke-hoach-xa/$id_/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
@@ -458,13 +658,17 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
     | '/chi-tieu/moi'
+    | '/chinh-sach/$id'
+    | '/chinh-sach/moi'
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
     | '/du-an/moi'
+    | '/ke-hoach-xa/$id'
     | '/ke-hoach/ban-hanh'
+    | '/ke-hoach/noi-nhan'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/nhiem-vu/$id'
@@ -475,6 +679,7 @@ export interface FileRouteTypes {
     | '/chi-tieu/'
     | '/co-quan/'
     | '/du-an/'
+    | '/ke-hoach-xa/'
     | '/vuong-mac/'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -482,12 +687,28 @@ export interface FileRouteTypes {
     | '/dia-ban/$id/ket-thuc'
     | '/dia-ban/$id/sua'
     | '/du-an/$id/sua'
+    | '/du-an/nhom/$project'
+    | '/du-an/nhom/moi'
+    | '/ke-hoach-xa/$id/ban-hanh'
+    | '/ke-hoach-xa/$id/sua'
+    | '/ke-hoach/can-cu/$index'
+    | '/ke-hoach/can-cu/moi'
     | '/ke-hoach/dieu-chinh/$id'
     | '/ke-hoach/dieu-chinh/moi'
+    | '/ke-hoach/phu-luc/$number'
+    | '/ke-hoach/phu-luc/moi'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
+    | '/chi-tieu/$id/so-goc/$baseline'
+    | '/chi-tieu/$id/so-goc/moi'
     | '/du-an/$id/kinh-phi/$line'
     | '/du-an/$id/kinh-phi/moi'
+    | '/ke-hoach-xa/$id/chi-tieu/$target'
+    | '/ke-hoach-xa/$id/chi-tieu/moi'
+    | '/ke-hoach-xa/$id/du-toan/$line'
+    | '/ke-hoach-xa/$id/du-toan/moi'
+    | '/ke-hoach-xa/$id/viec/$task'
+    | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
   fileRoutesByTo: FileRoutesByTo
@@ -505,13 +726,17 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
     | '/chi-tieu/moi'
+    | '/chinh-sach/$id'
+    | '/chinh-sach/moi'
     | '/co-quan/$id'
     | '/co-quan/moi'
     | '/co-quan/nhiem-vu'
     | '/dia-ban/moi'
     | '/du-an/$id'
     | '/du-an/moi'
+    | '/ke-hoach-xa/$id'
     | '/ke-hoach/ban-hanh'
+    | '/ke-hoach/noi-nhan'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/nhiem-vu/$id'
@@ -522,6 +747,7 @@ export interface FileRouteTypes {
     | '/chi-tieu'
     | '/co-quan'
     | '/du-an'
+    | '/ke-hoach-xa'
     | '/vuong-mac'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -529,12 +755,28 @@ export interface FileRouteTypes {
     | '/dia-ban/$id/ket-thuc'
     | '/dia-ban/$id/sua'
     | '/du-an/$id/sua'
+    | '/du-an/nhom/$project'
+    | '/du-an/nhom/moi'
+    | '/ke-hoach-xa/$id/ban-hanh'
+    | '/ke-hoach-xa/$id/sua'
+    | '/ke-hoach/can-cu/$index'
+    | '/ke-hoach/can-cu/moi'
     | '/ke-hoach/dieu-chinh/$id'
     | '/ke-hoach/dieu-chinh/moi'
+    | '/ke-hoach/phu-luc/$number'
+    | '/ke-hoach/phu-luc/moi'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
+    | '/chi-tieu/$id/so-goc/$baseline'
+    | '/chi-tieu/$id/so-goc/moi'
     | '/du-an/$id/kinh-phi/$line'
     | '/du-an/$id/kinh-phi/moi'
+    | '/ke-hoach-xa/$id/chi-tieu/$target'
+    | '/ke-hoach-xa/$id/chi-tieu/moi'
+    | '/ke-hoach-xa/$id/du-toan/$line'
+    | '/ke-hoach-xa/$id/du-toan/moi'
+    | '/ke-hoach-xa/$id/viec/$task'
+    | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
   id:
@@ -554,13 +796,17 @@ export interface FileRouteTypes {
     | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
     | '/_app/_plan/chi-tieu/moi'
+    | '/_app/_plan/chinh-sach/$id'
+    | '/_app/_plan/chinh-sach/moi'
     | '/_app/_plan/co-quan/$id'
     | '/_app/_plan/co-quan/moi'
     | '/_app/_plan/co-quan/nhiem-vu'
     | '/_app/_plan/dia-ban_/moi'
     | '/_app/_plan/du-an/$id'
     | '/_app/_plan/du-an/moi'
+    | '/_app/_plan/ke-hoach-xa/$id'
     | '/_app/_plan/ke-hoach_/ban-hanh'
+    | '/_app/_plan/ke-hoach_/noi-nhan'
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
     | '/_app/_plan/nhiem-vu/$id'
@@ -571,6 +817,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/chi-tieu/'
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
+    | '/_app/_plan/ke-hoach-xa/'
     | '/_app/_plan/vuong-mac/'
     | '/_app/_plan/chi-tieu/$id_/sua'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
@@ -578,12 +825,28 @@ export interface FileRouteTypes {
     | '/_app/_plan/dia-ban_/$id/ket-thuc'
     | '/_app/_plan/dia-ban_/$id/sua'
     | '/_app/_plan/du-an/$id_/sua'
+    | '/_app/_plan/du-an/nhom/$project'
+    | '/_app/_plan/du-an/nhom/moi'
+    | '/_app/_plan/ke-hoach-xa/$id_/ban-hanh'
+    | '/_app/_plan/ke-hoach-xa/$id_/sua'
+    | '/_app/_plan/ke-hoach_/can-cu/$index'
+    | '/_app/_plan/ke-hoach_/can-cu/moi'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id'
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
+    | '/_app/_plan/ke-hoach_/phu-luc/$number'
+    | '/_app/_plan/ke-hoach_/phu-luc/moi'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
+    | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
+    | '/_app/_plan/chi-tieu/$id_/so-goc/moi'
     | '/_app/_plan/du-an/$id_/kinh-phi/$line'
     | '/_app/_plan/du-an/$id_/kinh-phi/moi'
+    | '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/$target'
+    | '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/moi'
+    | '/_app/_plan/ke-hoach-xa/$id_/du-toan/$line'
+    | '/_app/_plan/ke-hoach-xa/$id_/du-toan/moi'
+    | '/_app/_plan/ke-hoach-xa/$id_/viec/$task'
+    | '/_app/_plan/ke-hoach-xa/$id_/viec/moi'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
   fileRoutesById: FileRoutesById
@@ -707,6 +970,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanChiTieuMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/chinh-sach/$id': {
+      id: '/_app/_plan/chinh-sach/$id'
+      path: '/chinh-sach/$id'
+      fullPath: '/chinh-sach/$id'
+      preLoaderRoute: typeof AppPlanChinhSachIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/chinh-sach/moi': {
+      id: '/_app/_plan/chinh-sach/moi'
+      path: '/chinh-sach/moi'
+      fullPath: '/chinh-sach/moi'
+      preLoaderRoute: typeof AppPlanChinhSachMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/co-quan/': {
       id: '/_app/_plan/co-quan/'
       path: '/co-quan'
@@ -763,11 +1040,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDuAnMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/ke-hoach-xa/': {
+      id: '/_app/_plan/ke-hoach-xa/'
+      path: '/ke-hoach-xa'
+      fullPath: '/ke-hoach-xa/'
+      preLoaderRoute: typeof AppPlanKeHoachXaIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id': {
+      id: '/_app/_plan/ke-hoach-xa/$id'
+      path: '/ke-hoach-xa/$id'
+      fullPath: '/ke-hoach-xa/$id'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/ke-hoach_/ban-hanh': {
       id: '/_app/_plan/ke-hoach_/ban-hanh'
       path: '/ke-hoach/ban-hanh'
       fullPath: '/ke-hoach/ban-hanh'
       preLoaderRoute: typeof AppPlanKeHoachBanHanhRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/noi-nhan': {
+      id: '/_app/_plan/ke-hoach_/noi-nhan'
+      path: '/ke-hoach/noi-nhan'
+      fullPath: '/ke-hoach/noi-nhan'
+      preLoaderRoute: typeof AppPlanKeHoachNoiNhanRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/ke-hoach_/sao-chep': {
@@ -868,6 +1166,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDuAnIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/du-an/nhom/$project': {
+      id: '/_app/_plan/du-an/nhom/$project'
+      path: '/du-an/nhom/$project'
+      fullPath: '/du-an/nhom/$project'
+      preLoaderRoute: typeof AppPlanDuAnNhomProjectRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/du-an/nhom/moi': {
+      id: '/_app/_plan/du-an/nhom/moi'
+      path: '/du-an/nhom/moi'
+      fullPath: '/du-an/nhom/moi'
+      preLoaderRoute: typeof AppPlanDuAnNhomMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/ban-hanh': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/ban-hanh'
+      path: '/ke-hoach-xa/$id/ban-hanh'
+      fullPath: '/ke-hoach-xa/$id/ban-hanh'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdBanHanhRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/sua': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/sua'
+      path: '/ke-hoach-xa/$id/sua'
+      fullPath: '/ke-hoach-xa/$id/sua'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdSuaRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/can-cu/$index': {
+      id: '/_app/_plan/ke-hoach_/can-cu/$index'
+      path: '/ke-hoach/can-cu/$index'
+      fullPath: '/ke-hoach/can-cu/$index'
+      preLoaderRoute: typeof AppPlanKeHoachCanCuIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/can-cu/moi': {
+      id: '/_app/_plan/ke-hoach_/can-cu/moi'
+      path: '/ke-hoach/can-cu/moi'
+      fullPath: '/ke-hoach/can-cu/moi'
+      preLoaderRoute: typeof AppPlanKeHoachCanCuMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/ke-hoach_/dieu-chinh/$id': {
       id: '/_app/_plan/ke-hoach_/dieu-chinh/$id'
       path: '/ke-hoach/dieu-chinh/$id'
@@ -880,6 +1220,20 @@ declare module '@tanstack/react-router' {
       path: '/ke-hoach/dieu-chinh/moi'
       fullPath: '/ke-hoach/dieu-chinh/moi'
       preLoaderRoute: typeof AppPlanKeHoachDieuChinhMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/phu-luc/$number': {
+      id: '/_app/_plan/ke-hoach_/phu-luc/$number'
+      path: '/ke-hoach/phu-luc/$number'
+      fullPath: '/ke-hoach/phu-luc/$number'
+      preLoaderRoute: typeof AppPlanKeHoachPhuLucNumberRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/phu-luc/moi': {
+      id: '/_app/_plan/ke-hoach_/phu-luc/moi'
+      path: '/ke-hoach/phu-luc/moi'
+      fullPath: '/ke-hoach/phu-luc/moi'
+      preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
@@ -896,6 +1250,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanChiTieuIdMucGiaoMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': {
+      id: '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
+      path: '/chi-tieu/$id/so-goc/$baseline'
+      fullPath: '/chi-tieu/$id/so-goc/$baseline'
+      preLoaderRoute: typeof AppPlanChiTieuIdSoGocBaselineRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/chi-tieu/$id_/so-goc/moi': {
+      id: '/_app/_plan/chi-tieu/$id_/so-goc/moi'
+      path: '/chi-tieu/$id/so-goc/moi'
+      fullPath: '/chi-tieu/$id/so-goc/moi'
+      preLoaderRoute: typeof AppPlanChiTieuIdSoGocMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/du-an/$id_/kinh-phi/$line': {
       id: '/_app/_plan/du-an/$id_/kinh-phi/$line'
       path: '/du-an/$id/kinh-phi/$line'
@@ -908,6 +1276,48 @@ declare module '@tanstack/react-router' {
       path: '/du-an/$id/kinh-phi/moi'
       fullPath: '/du-an/$id/kinh-phi/moi'
       preLoaderRoute: typeof AppPlanDuAnIdKinhPhiMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/$target': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/$target'
+      path: '/ke-hoach-xa/$id/chi-tieu/$target'
+      fullPath: '/ke-hoach-xa/$id/chi-tieu/$target'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdChiTieuTargetRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/moi': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/chi-tieu/moi'
+      path: '/ke-hoach-xa/$id/chi-tieu/moi'
+      fullPath: '/ke-hoach-xa/$id/chi-tieu/moi'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdChiTieuMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/du-toan/$line': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/du-toan/$line'
+      path: '/ke-hoach-xa/$id/du-toan/$line'
+      fullPath: '/ke-hoach-xa/$id/du-toan/$line'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdDuToanLineRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/du-toan/moi': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/du-toan/moi'
+      path: '/ke-hoach-xa/$id/du-toan/moi'
+      fullPath: '/ke-hoach-xa/$id/du-toan/moi'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdDuToanMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/viec/$task': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/viec/$task'
+      path: '/ke-hoach-xa/$id/viec/$task'
+      fullPath: '/ke-hoach-xa/$id/viec/$task'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdViecTaskRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach-xa/$id_/viec/moi': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/viec/moi'
+      path: '/ke-hoach-xa/$id/viec/moi'
+      fullPath: '/ke-hoach-xa/$id/viec/moi'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdViecMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': {
@@ -936,13 +1346,17 @@ interface AppPlanRouteChildren {
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
   AppPlanChiTieuMoiRoute: typeof AppPlanChiTieuMoiRoute
+  AppPlanChinhSachIdRoute: typeof AppPlanChinhSachIdRoute
+  AppPlanChinhSachMoiRoute: typeof AppPlanChinhSachMoiRoute
   AppPlanCoQuanIdRoute: typeof AppPlanCoQuanIdRoute
   AppPlanCoQuanMoiRoute: typeof AppPlanCoQuanMoiRoute
   AppPlanCoQuanNhiemVuRoute: typeof AppPlanCoQuanNhiemVuRoute
   AppPlanDiaBanMoiRoute: typeof AppPlanDiaBanMoiRoute
   AppPlanDuAnIdRoute: typeof AppPlanDuAnIdRoute
   AppPlanDuAnMoiRoute: typeof AppPlanDuAnMoiRoute
+  AppPlanKeHoachXaIdRoute: typeof AppPlanKeHoachXaIdRoute
   AppPlanKeHoachBanHanhRoute: typeof AppPlanKeHoachBanHanhRoute
+  AppPlanKeHoachNoiNhanRoute: typeof AppPlanKeHoachNoiNhanRoute
   AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
   AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
@@ -953,6 +1367,7 @@ interface AppPlanRouteChildren {
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
+  AppPlanKeHoachXaIndexRoute: typeof AppPlanKeHoachXaIndexRoute
   AppPlanVuongMacIndexRoute: typeof AppPlanVuongMacIndexRoute
   AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
   AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
@@ -960,12 +1375,28 @@ interface AppPlanRouteChildren {
   AppPlanDiaBanIdKetThucRoute: typeof AppPlanDiaBanIdKetThucRoute
   AppPlanDiaBanIdSuaRoute: typeof AppPlanDiaBanIdSuaRoute
   AppPlanDuAnIdSuaRoute: typeof AppPlanDuAnIdSuaRoute
+  AppPlanDuAnNhomProjectRoute: typeof AppPlanDuAnNhomProjectRoute
+  AppPlanDuAnNhomMoiRoute: typeof AppPlanDuAnNhomMoiRoute
+  AppPlanKeHoachXaIdBanHanhRoute: typeof AppPlanKeHoachXaIdBanHanhRoute
+  AppPlanKeHoachXaIdSuaRoute: typeof AppPlanKeHoachXaIdSuaRoute
+  AppPlanKeHoachCanCuIndexRoute: typeof AppPlanKeHoachCanCuIndexRoute
+  AppPlanKeHoachCanCuMoiRoute: typeof AppPlanKeHoachCanCuMoiRoute
   AppPlanKeHoachDieuChinhIdRoute: typeof AppPlanKeHoachDieuChinhIdRoute
   AppPlanKeHoachDieuChinhMoiRoute: typeof AppPlanKeHoachDieuChinhMoiRoute
+  AppPlanKeHoachPhuLucNumberRoute: typeof AppPlanKeHoachPhuLucNumberRoute
+  AppPlanKeHoachPhuLucMoiRoute: typeof AppPlanKeHoachPhuLucMoiRoute
   AppPlanChiTieuIdMucGiaoTargetRoute: typeof AppPlanChiTieuIdMucGiaoTargetRoute
   AppPlanChiTieuIdMucGiaoMoiRoute: typeof AppPlanChiTieuIdMucGiaoMoiRoute
+  AppPlanChiTieuIdSoGocBaselineRoute: typeof AppPlanChiTieuIdSoGocBaselineRoute
+  AppPlanChiTieuIdSoGocMoiRoute: typeof AppPlanChiTieuIdSoGocMoiRoute
   AppPlanDuAnIdKinhPhiLineRoute: typeof AppPlanDuAnIdKinhPhiLineRoute
   AppPlanDuAnIdKinhPhiMoiRoute: typeof AppPlanDuAnIdKinhPhiMoiRoute
+  AppPlanKeHoachXaIdChiTieuTargetRoute: typeof AppPlanKeHoachXaIdChiTieuTargetRoute
+  AppPlanKeHoachXaIdChiTieuMoiRoute: typeof AppPlanKeHoachXaIdChiTieuMoiRoute
+  AppPlanKeHoachXaIdDuToanLineRoute: typeof AppPlanKeHoachXaIdDuToanLineRoute
+  AppPlanKeHoachXaIdDuToanMoiRoute: typeof AppPlanKeHoachXaIdDuToanMoiRoute
+  AppPlanKeHoachXaIdViecTaskRoute: typeof AppPlanKeHoachXaIdViecTaskRoute
+  AppPlanKeHoachXaIdViecMoiRoute: typeof AppPlanKeHoachXaIdViecMoiRoute
   AppPlanKeHoachDieuChinhIdBanHanhRoute: typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   AppPlanKeHoachDieuChinhIdSuaRoute: typeof AppPlanKeHoachDieuChinhIdSuaRoute
 }
@@ -979,13 +1410,17 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
   AppPlanChiTieuMoiRoute: AppPlanChiTieuMoiRoute,
+  AppPlanChinhSachIdRoute: AppPlanChinhSachIdRoute,
+  AppPlanChinhSachMoiRoute: AppPlanChinhSachMoiRoute,
   AppPlanCoQuanIdRoute: AppPlanCoQuanIdRoute,
   AppPlanCoQuanMoiRoute: AppPlanCoQuanMoiRoute,
   AppPlanCoQuanNhiemVuRoute: AppPlanCoQuanNhiemVuRoute,
   AppPlanDiaBanMoiRoute: AppPlanDiaBanMoiRoute,
   AppPlanDuAnIdRoute: AppPlanDuAnIdRoute,
   AppPlanDuAnMoiRoute: AppPlanDuAnMoiRoute,
+  AppPlanKeHoachXaIdRoute: AppPlanKeHoachXaIdRoute,
   AppPlanKeHoachBanHanhRoute: AppPlanKeHoachBanHanhRoute,
+  AppPlanKeHoachNoiNhanRoute: AppPlanKeHoachNoiNhanRoute,
   AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
   AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
@@ -996,6 +1431,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
+  AppPlanKeHoachXaIndexRoute: AppPlanKeHoachXaIndexRoute,
   AppPlanVuongMacIndexRoute: AppPlanVuongMacIndexRoute,
   AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,
   AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,
@@ -1003,12 +1439,28 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanDiaBanIdKetThucRoute: AppPlanDiaBanIdKetThucRoute,
   AppPlanDiaBanIdSuaRoute: AppPlanDiaBanIdSuaRoute,
   AppPlanDuAnIdSuaRoute: AppPlanDuAnIdSuaRoute,
+  AppPlanDuAnNhomProjectRoute: AppPlanDuAnNhomProjectRoute,
+  AppPlanDuAnNhomMoiRoute: AppPlanDuAnNhomMoiRoute,
+  AppPlanKeHoachXaIdBanHanhRoute: AppPlanKeHoachXaIdBanHanhRoute,
+  AppPlanKeHoachXaIdSuaRoute: AppPlanKeHoachXaIdSuaRoute,
+  AppPlanKeHoachCanCuIndexRoute: AppPlanKeHoachCanCuIndexRoute,
+  AppPlanKeHoachCanCuMoiRoute: AppPlanKeHoachCanCuMoiRoute,
   AppPlanKeHoachDieuChinhIdRoute: AppPlanKeHoachDieuChinhIdRoute,
   AppPlanKeHoachDieuChinhMoiRoute: AppPlanKeHoachDieuChinhMoiRoute,
+  AppPlanKeHoachPhuLucNumberRoute: AppPlanKeHoachPhuLucNumberRoute,
+  AppPlanKeHoachPhuLucMoiRoute: AppPlanKeHoachPhuLucMoiRoute,
   AppPlanChiTieuIdMucGiaoTargetRoute: AppPlanChiTieuIdMucGiaoTargetRoute,
   AppPlanChiTieuIdMucGiaoMoiRoute: AppPlanChiTieuIdMucGiaoMoiRoute,
+  AppPlanChiTieuIdSoGocBaselineRoute: AppPlanChiTieuIdSoGocBaselineRoute,
+  AppPlanChiTieuIdSoGocMoiRoute: AppPlanChiTieuIdSoGocMoiRoute,
   AppPlanDuAnIdKinhPhiLineRoute: AppPlanDuAnIdKinhPhiLineRoute,
   AppPlanDuAnIdKinhPhiMoiRoute: AppPlanDuAnIdKinhPhiMoiRoute,
+  AppPlanKeHoachXaIdChiTieuTargetRoute: AppPlanKeHoachXaIdChiTieuTargetRoute,
+  AppPlanKeHoachXaIdChiTieuMoiRoute: AppPlanKeHoachXaIdChiTieuMoiRoute,
+  AppPlanKeHoachXaIdDuToanLineRoute: AppPlanKeHoachXaIdDuToanLineRoute,
+  AppPlanKeHoachXaIdDuToanMoiRoute: AppPlanKeHoachXaIdDuToanMoiRoute,
+  AppPlanKeHoachXaIdViecTaskRoute: AppPlanKeHoachXaIdViecTaskRoute,
+  AppPlanKeHoachXaIdViecMoiRoute: AppPlanKeHoachXaIdViecMoiRoute,
   AppPlanKeHoachDieuChinhIdBanHanhRoute: AppPlanKeHoachDieuChinhIdBanHanhRoute,
   AppPlanKeHoachDieuChinhIdSuaRoute: AppPlanKeHoachDieuChinhIdSuaRoute,
 }

@@ -65,6 +65,8 @@ export function ObstacleList({ filter, onFilter }: ObstacleListProps) {
       {(data) => {
         const shown = obstacles.data?.pages.flatMap((page) => page.items) ?? [];
         const total = obstacles.data?.pages[0]?.total ?? 0;
+        const filtered = Object.values(filter).some((value) => value !== undefined);
+        if (total === 0 && !filtered) return <Nothing filtered={false} />;
         return (
           <Stack>
             <ListFilters
@@ -74,7 +76,7 @@ export function ObstacleList({ filter, onFilter }: ObstacleListProps) {
               count={t('obstacle.count', { shown: shown.length, total })}
             />
             {shown.length === 0 ? (
-              <Nothing filtered={Object.values(filter).some((value) => value !== undefined)} />
+              <Nothing filtered />
             ) : (
               <Card title={t('obstacle.list')} flush>
                 <Table obstacles={shown} agencies={data.agencies} />
@@ -105,43 +107,52 @@ function ListFilters({ filter, onFilter, agencies, count }: ListFiltersProps) {
   const all = { value: '', label: t('obstacle.filter.all') };
   const change = (values: ObstacleFilter) => onFilter({ ...filter, ...values });
   return (
-    <Filters count={count}>
-      <SearchField label={t('obstacle.search')} value={filter.q ?? ''} onChange={(q) => change({ q })} />
-      <SelectField
-        label={t('obstacle.state')}
-        value={filter.state ?? ''}
-        options={[all, ...OBSTACLE_STATES.map((value) => ({ value, label: t(`obstacle.state.${value}`) }))]}
-        onChange={(state) => change({ state: (state || undefined) as ObstacleState | undefined })}
-      />
-      <SelectField
-        label={t('obstacle.due')}
-        value={filter.overdue === undefined ? '' : filter.overdue ? 'late' : 'inTime'}
-        options={[
-          all,
-          { value: 'late', label: t('obstacle.overdue') },
-          { value: 'inTime', label: t('obstacle.inTime') },
-        ]}
-        onChange={(value) => change({ overdue: value === '' ? undefined : value === 'late' })}
-      />
-      <SelectField
-        label={t('obstacle.agency')}
-        value={filter.agency ?? ''}
-        options={[all, ...options(agencies.filter((agency) => agency.participates))]}
-        onChange={(agency) => change({ agency: agency || undefined })}
-      />
-      <SelectField
-        label={t('obstacle.about')}
-        value={filter.subProject ?? ''}
-        options={[all, ...options(subProjects)]}
-        onChange={(subProject) => change({ subProject: subProject || undefined })}
-      />
-      <SelectField
-        label={t('obstacle.order')}
-        value={filter.order ?? 'dueOn'}
-        options={ORDERS.map((value) => ({ value, label: t(ORDER_NAMES[value]) }))}
-        onChange={(order) => change({ order: ORDERS.find((one) => one === order) })}
-      />
-    </Filters>
+    <div className={styles.filters}>
+      <Filters count={count}>
+        <SearchField label={t('obstacle.search')} value={filter.q ?? ''} onChange={(q) => change({ q })} />
+        <SelectField
+          label={t('obstacle.state')}
+          value={filter.state ?? ''}
+          options={[all, ...OBSTACLE_STATES.map((value) => ({ value, label: t(`obstacle.state.${value}`) }))]}
+          onChange={(state) => change({ state: (state || undefined) as ObstacleState | undefined })}
+        />
+        <SelectField
+          label={t('obstacle.due')}
+          value={filter.overdue === undefined ? '' : filter.overdue ? 'late' : 'inTime'}
+          options={[
+            all,
+            { value: 'late', label: t('obstacle.overdue') },
+            { value: 'inTime', label: t('obstacle.inTime') },
+          ]}
+          onChange={(value) => change({ overdue: value === '' ? undefined : value === 'late' })}
+        />
+        <SelectField
+          label={t('obstacle.agency')}
+          value={filter.agency ?? ''}
+          options={[
+            all,
+            ...options(
+              agencies
+                .filter((agency) => agency.participates)
+                .map(({ id, shortName, validTo }) => ({ id, name: shortName, validTo })),
+            ),
+          ]}
+          onChange={(agency) => change({ agency: agency || undefined })}
+        />
+        <SelectField
+          label={t('obstacle.about')}
+          value={filter.subProject ?? ''}
+          options={[all, ...options(subProjects)]}
+          onChange={(subProject) => change({ subProject: subProject || undefined })}
+        />
+        <SelectField
+          label={t('obstacle.order')}
+          value={filter.order ?? 'dueOn'}
+          options={ORDERS.map((value) => ({ value, label: t(ORDER_NAMES[value]) }))}
+          onChange={(order) => change({ order: ORDERS.find((one) => one === order) })}
+        />
+      </Filters>
+    </div>
   );
 }
 

@@ -162,6 +162,8 @@ export function subProjectWriting(planId: string, last: number) {
     }),
     ({ groups, ...asked }) => ({
       ...asked,
+      fundingWords: asked.fundingWords ?? null,
+      statedTotal: asked.statedTotal ?? null,
       beneficiaryGroups: groups.map((group) => ({ ...group, code: '', name: '' })),
     }),
   );
