@@ -16,6 +16,7 @@ import {
   targetsQuery,
 } from '@/api/queries';
 import { SCREENS } from '@/components/shell/screens';
+import { loadLaterTexts } from '@/i18n/language';
 
 interface Fetch {
   /** Who lacks it would be refused, which is not worth a request. */
@@ -63,6 +64,7 @@ export function ScreenPrefetch({ planId }: { planId: string }) {
       fetched.current = planId;
       const permissions = client.getQueryData(meQuery.queryKey)?.permissions ?? [];
       const work = [
+        () => loadLaterTexts(),
         ...SCREENS.filter(({ permission }) => !permission || permissions.includes(permission)).map(
           ({ to }) =>
             () =>

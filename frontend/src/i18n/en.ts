@@ -1,13 +1,9 @@
 import access from '@/i18n/locales/en/access.json';
 import account from '@/i18n/locales/en/account.json';
 import agency from '@/i18n/locales/en/agency.json';
-import amendment from '@/i18n/locales/en/amendment.json';
 import app from '@/i18n/locales/en/app.json';
 import area from '@/i18n/locales/en/area.json';
-import communeplan from '@/i18n/locales/en/communeplan.json';
-import document from '@/i18n/locales/en/document.json';
 import duty from '@/i18n/locales/en/duty.json';
-import form from '@/i18n/locales/en/form.json';
 import funding from '@/i18n/locales/en/funding.json';
 import indicator from '@/i18n/locales/en/indicator.json';
 import plan from '@/i18n/locales/en/plan.json';
@@ -18,13 +14,9 @@ import search from '@/i18n/locales/en/search.json';
 export const messages = {
   ...access,
   ...agency,
-  ...amendment,
   ...app,
   ...area,
-  ...document,
-  ...communeplan,
   ...duty,
-  ...form,
   ...funding,
   ...indicator,
   ...plan,

@@ -33,7 +33,7 @@ export async function showLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED, language);
 }
 
-/** What the route of a screen waits for whose texts are not among the first: they would make the first page heavier. */
+/** What a screen waits for whose texts are not among the first: they would make the first page heavier. */
 export async function loadLaterTexts(): Promise<void> {
   if (needsLater) return;
   const language = i18n.locale as Language;

@@ -1,10 +1,18 @@
+import amendment from '@/i18n/locales/vi/amendment.json';
 import attachment from '@/i18n/locales/vi/attachment.json';
+import communeplan from '@/i18n/locales/vi/communeplan.json';
 import delegation from '@/i18n/locales/vi/delegation.json';
+import document from '@/i18n/locales/vi/document.json';
+import form from '@/i18n/locales/vi/form.json';
 import obstacle from '@/i18n/locales/vi/obstacle.json';
 
-/** The texts of screens that no visit begins with: they come when one of those is opened. */
+/** The texts that the overview does without: they come with the first other screen. */
 export const messages = {
+  ...amendment,
   ...attachment,
+  ...communeplan,
   ...delegation,
+  ...document,
+  ...form,
   ...obstacle,
 };

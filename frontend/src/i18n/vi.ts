@@ -1,13 +1,9 @@
 import access from '@/i18n/locales/vi/access.json';
 import account from '@/i18n/locales/vi/account.json';
 import agency from '@/i18n/locales/vi/agency.json';
-import amendment from '@/i18n/locales/vi/amendment.json';
 import app from '@/i18n/locales/vi/app.json';
 import area from '@/i18n/locales/vi/area.json';
-import communeplan from '@/i18n/locales/vi/communeplan.json';
-import document from '@/i18n/locales/vi/document.json';
 import duty from '@/i18n/locales/vi/duty.json';
-import form from '@/i18n/locales/vi/form.json';
 import funding from '@/i18n/locales/vi/funding.json';
 import indicator from '@/i18n/locales/vi/indicator.json';
 import plan from '@/i18n/locales/vi/plan.json';
@@ -18,13 +14,9 @@ import search from '@/i18n/locales/vi/search.json';
 export const messages = {
   ...access,
   ...agency,
-  ...amendment,
   ...app,
   ...area,
-  ...document,
-  ...communeplan,
   ...duty,
-  ...form,
   ...funding,
   ...indicator,
   ...plan,

@@ -8,11 +8,16 @@ import { QueryView } from '@/components/query-view';
 import { ScreenPrefetch } from '@/components/screen-prefetch';
 import { SCREENS } from '@/components/shell/screens';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
+import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 import { StateMessage } from '@/ui/state-message';
 
 /** The screens that show a plan: they start where one is known. */
-export const Route = createFileRoute('/_app/_plan')({ component: PlanGate });
+export const Route = createFileRoute('/_app/_plan')({
+  // The overview is what most visits begin with: it does not wait for the texts of the others.
+  beforeLoad: ({ location }) => (location.pathname === '/' ? undefined : loadLaterTexts()),
+  component: PlanGate,
+});
 
 function PlanGate() {
   const { t } = useText();

@@ -1,9 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { ObstaclePage } from '@/features/obstacle/obstacle-page';
-import { loadLaterTexts } from '@/i18n/language';
 
 export const Route = createFileRoute('/_app/_plan/vuong-mac/$id')({
-  loader: loadLaterTexts,
   component: Obstacle,
 });
 

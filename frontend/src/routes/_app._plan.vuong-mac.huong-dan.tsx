@@ -2,12 +2,10 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
 import { GuidanceList } from '@/features/obstacle/guidance-list';
 import { ObstacleTabs } from '@/features/obstacle/obstacle-tabs';
-import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 import { textParam } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/_plan/vuong-mac/huong-dan')({
-  loader: loadLaterTexts,
   validateSearch: (search: Record<string, unknown>): { q?: string } => ({ q: textParam(search.q) }),
   component: Guidance,
 });

@@ -4,13 +4,11 @@ import { usePermission } from '@/components/use-permission';
 import { OBSTACLE_STATES, type ObstacleFilter, ORDERS } from '@/features/obstacle/obstacle-filter';
 import { ObstacleList } from '@/features/obstacle/obstacle-list';
 import { ObstacleTabs } from '@/features/obstacle/obstacle-tabs';
-import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 import { oneOf, textParam } from '@/lib/search-params';
 import { buttonClass } from '@/ui/button';
 
 export const Route = createFileRoute('/_app/_plan/vuong-mac/')({
-  loader: loadLaterTexts,
   validateSearch: (search: Record<string, unknown>): ObstacleFilter => ({
     q: textParam(search.q),
     state: oneOf(search.state, OBSTACLE_STATES),

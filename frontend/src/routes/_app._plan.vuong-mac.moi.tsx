@@ -1,11 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router';
 import type { ObstacleStart } from '@/features/obstacle/obstacle-fields';
 import { NewObstacle } from '@/features/obstacle/obstacle-form';
-import { loadLaterTexts } from '@/i18n/language';
 import { textParam } from '@/lib/search-params';
 
 export const Route = createFileRoute('/_app/_plan/vuong-mac/moi')({
-  loader: loadLaterTexts,
   validateSearch: (search: Record<string, unknown>): ObstacleStart => ({
     subProject: textParam(search.subProject),
     indicator: textParam(search.indicator),

@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { prepareClient } from '@/api/client';
 import { session } from '@/auth/session';
-import { showLanguage } from '@/i18n/language';
+import { loadLaterTexts, showLanguage } from '@/i18n/language';
 import { server } from './server';
 
 /** What a browser has and jsdom has not. */
@@ -30,6 +30,7 @@ beforeEach(async () => {
   // biome-ignore lint/suspicious/noDocumentCookie: what signing in leaves behind, as a browser would have it
   document.cookie = 'giam_ngheo_signed_in=1; Path=/';
   await showLanguage('vi');
+  await loadLaterTexts();
   // Nothing may be written to the console while a page is shown, neither by it nor by its libraries.
   for (const method of ['error', 'warn'] as const) {
     vi.spyOn(console, method).mockImplementation((...args) => {

@@ -34,7 +34,7 @@ export function PlanPicker({ plans, communePlans, onChoose, onOpen, onClose }: P
   const years = [...new Set(communePlans.map(({ year }) => year))];
   const groups: Group[] = [
     {
-      name: t('communeplan.choose.plans'),
+      name: t('plan.choose.plans'),
       entries: plans.map((plan) => ({
         plan,
         label: `${t('plan.ofYear', { year: plan.year })}${plan.number ? ` – ${plan.number}` : ''}`,
@@ -43,7 +43,7 @@ export function PlanPicker({ plans, communePlans, onChoose, onOpen, onClose }: P
     },
     ...years.map(
       (year): Group => ({
-        name: t('communeplan.choose.communes', { year }),
+        name: t('plan.choose.communes', { year }),
         entries: communePlans
           .filter((plan) => plan.year === year)
           .map((plan) => ({ plan, label: areaOf(plan), choose: () => onOpen(plan.id) }))
@@ -57,11 +57,11 @@ export function PlanPicker({ plans, communePlans, onChoose, onOpen, onClose }: P
     }))
     .filter(({ entries }) => entries.length > 0);
   return (
-    <Dialog label={t('communeplan.choose.title')} place="top" onClose={onClose}>
+    <Dialog label={t('plan.choose.title')} place="top" onClose={onClose}>
       <DialogContent actions={<Button onClick={onClose}>{t('app.close')}</Button>}>
-        <h2>{t('communeplan.choose.title')}</h2>
-        <SearchField label={t('communeplan.choose.search')} value={typed} onChange={setTyped} />
-        {groups.length === 0 ? <p role="status">{t('communeplan.choose.nothing')}</p> : null}
+        <h2>{t('plan.choose.title')}</h2>
+        <SearchField label={t('plan.choose.search')} value={typed} onChange={setTyped} />
+        {groups.length === 0 ? <p role="status">{t('plan.choose.nothing')}</p> : null}
         {groups.map(({ name, entries }) => (
           <section key={name} className={styles.group} aria-label={name}>
             <h3>{name}</h3>
