@@ -37,6 +37,7 @@ class AccessRulesTest {
             "AreaRepository.idOf", "tells an id by a public code, and nothing of the area",
             "AgencyRepository.idOf", "tells an id by a public code, and nothing of the agency",
             "PlanRepository.idOf", "tells the loader whether the plan is there, and nothing of it",
+            "PlanRepository.loadAlone", "waits its turn, and tells nothing",
             "PlanRepository.idOfLoaded", "tells the loader whether the file's plan is there, and nothing of it",
             "ProgrammeRepository.idOf", "the catalogue is published nationally",
             "ProgrammeRepository.catalogue", "the catalogue is published nationally",

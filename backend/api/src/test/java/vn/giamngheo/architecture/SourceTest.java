@@ -22,7 +22,7 @@ class SourceTest {
             Path info = folder.resolve("package-info.java");
 
             assertThat(info).exists();
-            assertThat(Files.readString(info)).startsWith("/** ").contains("@NullMarked");
+            assertThat(Files.readString(info)).startsWith("/**").contains("@NullMarked");
         }
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.CommuneDraft;
@@ -90,49 +89,6 @@ class CommunePlanTest {
         assertThat(neighbour.get(plans).getList("communes.findAll { it.mayDraft }"))
                 .hasSize(1);
         assertThat(manager.get(plans).getList("communes")).hasSize(13);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"commune-officer", "commune-head", "manager", "leader", "auditor"})
-    void isSeenAsADraftByItsOwnUnitAndByWhoOverseesIt(String user) {
-        Caller caller = Caller.as(user);
-
-        assertThat(caller.get(path).getString("id")).isEqualTo(draft.id());
-        assertThat(caller.get("/plans?limit=100").getList("items.id", String.class))
-                .contains(draft.id());
-        assertThat(caller.get("/commune-tasks?planId=" + draft.id()).getLong("total"))
-                .isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"neighbour-officer", "department-head", "finance", "integrator"})
-    void isSeenByOthersOnceItIsIssued(String user) {
-        Caller caller = Caller.as(user);
-        String task = "/commune-tasks/" + first("commune-tasks");
-        assertProblem(caller.send(path), 404, "not-found");
-        assertProblem(caller.send(path + "/context"), 404, "not-found");
-        assertProblem(caller.send("/plans/" + draft.id()), 404, "not-found");
-        assertProblem(caller.send(task), 404, "not-found");
-        assertProblem(caller.send(task + "/history"), 404, "not-found");
-        assertThat(caller.get("/commune-targets").getLong("total")).isZero();
-        assertThat(caller.get("/plans/" + district + "/commune-plans").getList("communes.planId", String.class))
-                .containsOnlyNulls();
-        assertThat(caller.get("/plans/" + district + "/commune-comparison").getList("indicators.cells.flatten().own"))
-                .containsOnlyNulls();
-
-        draft.become("ISSUED");
-
-        assertThat(caller.get(path).getString("status")).isEqualTo("ISSUED");
-        assertThat(caller.get(task).getString("what")).isEqualTo("Rà soát nhu cầu học nghề");
-        assertThat(caller.get(path + "/context").getList("allowedActions")).isEmpty();
-    }
-
-    @Test
-    void showsTheAdministratorNothingOfIt() {
-        Caller admin = Caller.as("admin");
-
-        assertProblem(admin.send(path), 403, "forbidden");
-        assertProblem(admin.send("/plans/" + draft.id()), 404, "not-found");
     }
 
     @Test

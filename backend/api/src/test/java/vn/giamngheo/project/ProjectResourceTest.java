@@ -37,11 +37,15 @@ class ProjectResourceTest {
     }
 
     @Test
-    void tellsNothingOfMoneyWhichIsForThoseWhoMaySeeFigures() {
-        assertThat(caller.send("/sub-projects?planId=" + plan()).asString()).doesNotContain("triệu đồng", "Total");
-        assertThat(caller.send("/sub-projects/" + caller.idOf("/sub-projects?planId=" + plan(), "code", "DA2"))
-                        .asString())
-                .doesNotContain("triệu đồng", "Total");
+    void tellsNothingOfMoneyToThoseWhoMayNotSeeFigures() {
+        Caller admin = Caller.as("admin");
+        String id = caller.idOf("/sub-projects?planId=" + plan(), "code", "DA2");
+
+        assertThat(caller.get("/sub-projects/" + id).getString("fundingWords")).contains("triệu đồng");
+        assertThat(admin.get("/sub-projects/" + id).getString("fundingWords")).isNull();
+        assertThat(admin.get("/sub-projects/" + id).getString("statedTotal")).isNull();
+        assertThat(admin.send("/sub-projects/" + id).asString()).doesNotContain("triệu đồng");
+        assertThat(admin.send("/sub-projects?planId=" + plan()).asString()).doesNotContain("triệu đồng");
     }
 
     @Test

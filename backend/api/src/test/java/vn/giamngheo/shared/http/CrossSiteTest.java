@@ -52,7 +52,7 @@ class CrossSiteTest {
     @Test
     void asksNoProofOfABearerToken() {
         Response answer =
-                Caller.as("integrator").request().header(SITE, "cross-site").post("/policies");
+                Caller.as("integrator").request().header(SITE, "cross-site").post("/catalogue-nodes");
 
         assertProblem(answer, 405, "method-not-allowed");
     }
@@ -88,6 +88,6 @@ class CrossSiteTest {
     }
 
     private HttpResponse<String> send(String method, String... headers) {
-        return browser.send(method, "/api/v1/policies", BodyPublishers.ofString("{}"), headers);
+        return browser.send(method, "/api/v1/catalogue-nodes", BodyPublishers.ofString("{}"), headers);
     }
 }

@@ -63,7 +63,7 @@ class WrongRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void isToldWhichMethodsThereAre(String method) {
-        Response answer = caller.request().request(method, "/policies");
+        Response answer = caller.request().request(method, "/catalogue-nodes");
 
         assertProblem(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
@@ -111,17 +111,17 @@ class WrongRequestTest {
 
     @Test
     void isRefusedWithABodyThatSaysItIsTooLarge() {
-        Response answer = caller.request().body(new byte[TWO_MEGABYTES]).post("/policies");
+        Response answer = caller.request().body(new byte[TWO_MEGABYTES]).post("/catalogue-nodes");
 
         assertProblem(answer, 413, "body-too-large");
     }
 
     @Test
     void isRefusedWithABodyThatTurnsOutTooLarge() throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(request("/api/v1/policies")
+        HttpResponse<String> answer = send(request("/api/v1/catalogue-nodes")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[TWO_MEGABYTES]))));
 
-        // Whichever is seen first: nothing is posted to policies.
+        // Whichever is seen first: nothing is posted to the catalogue.
         if (answer.statusCode() == 413) {
             assertProblem(answer, 413, "body-too-large");
         } else {
