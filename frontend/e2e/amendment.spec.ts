@@ -4,6 +4,7 @@ import {
   expectAccessible,
   expectHeading,
   expectNoSidewaysScroll,
+  planOf2024,
   signIn,
   test,
 } from './support';
@@ -29,11 +30,6 @@ interface Listed {
   fundingSource: string;
   amount: number | null;
   source: { provenance: string };
-}
-
-/** The plan of 2024 is not the newest where the tests have copied it. */
-async function planOf2024(page: Page): Promise<string> {
-  return (await (await page.request.get('/api/v1/plans?year=2024')).json()).items[0].id;
 }
 
 /** What the plan states in that list. */

@@ -71,3 +71,13 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
+
+/** The district's plan of 2024: not the newest where tests have copied it, nor the only one where communes plan below it. */
+export async function planOf2024(page: Page): Promise<string> {
+  const { items }: { items: { id: string; parentPlanId: string | null }[] } = await (
+    await page.request.get('/api/v1/plans?year=2024&limit=100')
+  ).json();
+  const district = items.find(({ parentPlanId }) => parentPlanId === null);
+  if (!district) throw new Error('there is no plan of 2024');
+  return district.id;
+}
