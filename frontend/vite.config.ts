@@ -41,7 +41,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules\/(?!react-hook-form)/ },
-            { name: 'shared', test: /\/src\/(api|auth|components|lib|ui)\/(?!form|record\/|amending\/)/ },
+            {
+              name: 'shared',
+              test: /\/src\/(api|auth|components|lib|ui)\/(?!form|record\/|amending\/|number-grid\/)/,
+            },
             { name: 'app', test: isRouteTable },
             // What only forms and histories need comes with the first of them.
             { name: 'record', test: /\/src\/components\/(record\/|amending\/c)/ },

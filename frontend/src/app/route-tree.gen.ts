@@ -65,6 +65,9 @@ import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
 import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
+import { Route as AppPlanKinhPhiQuyetDinhIndexRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.index'
+import { Route as AppPlanKinhPhiQuyetDinhIdRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id'
+import { Route as AppPlanKinhPhiQuyetDinhMoiRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.moi'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -79,6 +82,8 @@ import { Route as AppPlanKeHoachXaIdViecTaskRouteImport } from './../routes/_app
 import { Route as AppPlanKeHoachXaIdViecMoiRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.viec.moi'
 import { Route as AppPlanKeHoachDieuChinhIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.ban-hanh'
 import { Route as AppPlanKeHoachDieuChinhIdSuaRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.sua'
+import { Route as AppPlanKinhPhiQuyetDinhIdDongRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.dong'
+import { Route as AppPlanKinhPhiQuyetDinhIdSuaRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.sua'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -363,6 +368,24 @@ const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
   path: '/ke-hoach/phu-luc/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKinhPhiQuyetDinhIndexRoute =
+  AppPlanKinhPhiQuyetDinhIndexRouteImport.update({
+    id: '/quyet-dinh/',
+    path: '/quyet-dinh/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIdRoute =
+  AppPlanKinhPhiQuyetDinhIdRouteImport.update({
+    id: '/quyet-dinh/$id',
+    path: '/quyet-dinh/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhMoiRoute =
+  AppPlanKinhPhiQuyetDinhMoiRouteImport.update({
+    id: '/quyet-dinh/moi',
+    path: '/quyet-dinh/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -446,6 +469,18 @@ const AppPlanKeHoachDieuChinhIdSuaRoute =
     path: '/ke-hoach/dieu-chinh/$id/sua',
     getParentRoute: () => AppPlanRoute,
   } as any)
+const AppPlanKinhPhiQuyetDinhIdDongRoute =
+  AppPlanKinhPhiQuyetDinhIdDongRouteImport.update({
+    id: '/quyet-dinh/$id_/dong',
+    path: '/quyet-dinh/$id/dong',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIdSuaRoute =
+  AppPlanKinhPhiQuyetDinhIdSuaRouteImport.update({
+    id: '/quyet-dinh/$id_/sua',
+    path: '/quyet-dinh/$id/sua',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -502,6 +537,9 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -516,6 +554,8 @@ export interface FileRoutesByFullPath {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -571,6 +611,9 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/quyet-dinh': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -585,6 +628,8 @@ export interface FileRoutesByTo {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -644,6 +689,9 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -658,6 +706,8 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach-xa/$id_/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -716,6 +766,9 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/quyet-dinh/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -730,6 +783,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -785,6 +840,9 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/quyet-dinh'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -799,6 +857,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   id:
     | '__root__'
     | '/_app'
@@ -857,6 +917,9 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/ke-hoach_/phu-luc/$number'
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id'
+    | '/_app/_plan/kinh-phi/quyet-dinh/moi'
+    | '/_app/_plan/kinh-phi/quyet-dinh/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -871,6 +934,8 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach-xa/$id_/viec/moi'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1272,6 +1337,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/quyet-dinh/': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/'
+      path: '/quyet-dinh'
+      fullPath: '/kinh-phi/quyet-dinh/'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id'
+      path: '/quyet-dinh/$id'
+      fullPath: '/kinh-phi/quyet-dinh/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/moi': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/moi'
+      path: '/quyet-dinh/moi'
+      fullPath: '/kinh-phi/quyet-dinh/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
       id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
       path: '/chi-tieu/$id/muc-giao/$target'
@@ -1370,15 +1456,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachDieuChinhIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+      path: '/quyet-dinh/$id/dong'
+      fullPath: '/kinh-phi/quyet-dinh/$id/dong'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
+      path: '/quyet-dinh/$id/sua'
+      fullPath: '/kinh-phi/quyet-dinh/$id/sua'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
   }
 }
 
 interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
+  AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
+  AppPlanKinhPhiQuyetDinhMoiRoute: typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  AppPlanKinhPhiQuyetDinhIndexRoute: typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  AppPlanKinhPhiQuyetDinhIdDongRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
+  AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
+  AppPlanKinhPhiQuyetDinhMoiRoute: AppPlanKinhPhiQuyetDinhMoiRoute,
+  AppPlanKinhPhiQuyetDinhIndexRoute: AppPlanKinhPhiQuyetDinhIndexRoute,
+  AppPlanKinhPhiQuyetDinhIdDongRoute: AppPlanKinhPhiQuyetDinhIdDongRoute,
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: AppPlanKinhPhiQuyetDinhIdSuaRoute,
 }
 
 const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(

@@ -1,9 +1,11 @@
 import amendment from '@/i18n/locales/en/amendment.json';
 import attachment from '@/i18n/locales/en/attachment.json';
 import communeplan from '@/i18n/locales/en/communeplan.json';
+import decision from '@/i18n/locales/en/decision.json';
 import delegation from '@/i18n/locales/en/delegation.json';
 import document from '@/i18n/locales/en/document.json';
 import form from '@/i18n/locales/en/form.json';
+import grid from '@/i18n/locales/en/grid.json';
 import money from '@/i18n/locales/en/money.json';
 import obstacle from '@/i18n/locales/en/obstacle.json';
 
@@ -12,9 +14,11 @@ export const messages = {
   ...amendment,
   ...attachment,
   ...communeplan,
+  ...decision,
   ...delegation,
   ...document,
   ...form,
+  ...grid,
   ...money,
   ...obstacle,
 };

@@ -1,9 +1,11 @@
 import amendment from '@/i18n/locales/vi/amendment.json';
 import attachment from '@/i18n/locales/vi/attachment.json';
 import communeplan from '@/i18n/locales/vi/communeplan.json';
+import decision from '@/i18n/locales/vi/decision.json';
 import delegation from '@/i18n/locales/vi/delegation.json';
 import document from '@/i18n/locales/vi/document.json';
 import form from '@/i18n/locales/vi/form.json';
+import grid from '@/i18n/locales/vi/grid.json';
 import money from '@/i18n/locales/vi/money.json';
 import obstacle from '@/i18n/locales/vi/obstacle.json';
 
@@ -12,9 +14,11 @@ export const messages = {
   ...amendment,
   ...attachment,
   ...communeplan,
+  ...decision,
   ...delegation,
   ...document,
   ...form,
+  ...grid,
   ...money,
   ...obstacle,
 };
