@@ -42,5 +42,10 @@ public final class Permission {
     public static final String DELEGATION_READ = "delegation:read";
     public static final String DELEGATION_WRITE = "delegation:write";
 
+    /** Decisions, the ledger, what agencies hold and have spent. */
+    public static final String MONEY_READ = "money:read";
+    /** Set the class of the counterpart rule. */
+    public static final String COUNTERPART_WRITE = "counterpart:write";
+
     private Permission() {}
 }

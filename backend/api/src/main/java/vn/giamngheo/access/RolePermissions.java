@@ -15,6 +15,7 @@ final class RolePermissions {
             Permission.SEARCH_READ);
     private static final Set<String> FIGURES = Set.of(
             Permission.FUNDING_READ,
+            Permission.MONEY_READ,
             Permission.INDICATOR_READ,
             Permission.PLAN_CHECK_READ,
             Permission.AMENDMENT_READ,
@@ -58,6 +59,9 @@ final class RolePermissions {
         }
         if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
             permissions.addAll(OBSTACLES);
+        }
+        if (scope.programmeRoles().contains(ProgrammeRole.FINANCE)) {
+            permissions.add(Permission.COUNTERPART_WRITE);
         }
         if (scope.headsOfOwn()) {
             permissions.add(Permission.DELEGATION_WRITE);
