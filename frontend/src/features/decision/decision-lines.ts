@@ -12,6 +12,7 @@ import { FUNDING_SOURCES } from '@/components/funding-sources';
 import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
 import type { Translate } from '@/i18n/use-text';
 import { inForceIn } from '@/lib/date';
+import { newKey } from '@/lib/once';
 
 /** What stands for the world outside of the plan's area among agencies. */
 const OUTSIDE = 'OUTSIDE';
@@ -92,11 +93,8 @@ export function lineColumns(decision: Decision, known: Known, t: Translate): Gri
   ];
 }
 
-let made = 0;
-
 /** The line that one begins to type: money comes from and goes to where it mostly does in such a decision. */
 export function newLine(decision: Decision, issuingAgencyId: string): GridRow {
-  made += 1;
   const comes = decision.kind === 'INITIAL' || decision.kind === 'CARRY_OVER';
   const ends: Record<string, Cell> = {};
   if (decision.authority === 'OWN') {
@@ -105,7 +103,7 @@ export function newLine(decision: Decision, issuingAgencyId: string): GridRow {
     ends[comes ? 'from' : 'to'] = { value: OUTSIDE };
     ends[comes ? 'to' : 'from'] = { value: issuingAgencyId };
   }
-  return { id: `new-${made}`, cells: { capital: { value: 'RECURRENT' }, ...ends } };
+  return { id: newKey(), cells: { capital: { value: 'RECURRENT' }, ...ends } };
 }
 
 export function toRow(line: DecisionLine): GridRow {
