@@ -32,6 +32,7 @@ import {
 } from './decision-lines';
 import { useDecisionName, useFaultText } from './decision-words';
 import { GridSums } from './grid-sums';
+import { Holdings } from './holdings';
 
 const MOST_ROWS = 2000;
 
@@ -190,6 +191,7 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
           errors={faults}
         />
         <GridSums decision={decision} rows={typed} />
+        <Holdings planId={plan.id} rows={typed} agencies={agencies} subProjects={subProjects} />
         <Inline>
           <Button type="submit" look="primary" large aria-busy={saving.isPending}>
             {saving.isPending ? t('form.saving') : t('decision.lines.save')}

@@ -209,3 +209,35 @@ export function imbalances(rows: readonly GridRow[]): Imbalance[] {
     return difference === 0 ? [] : [{ source, capital, difference }];
   });
 }
+
+export interface Taking {
+  key: string;
+  subProjectId: string;
+  source: FundingSource;
+  capital: CapitalKind;
+  agencyId: string;
+  /** What the rows take from there, less what they bring. */
+  taken: number;
+}
+
+/** By account: what the rows take, where they take more than they bring. */
+export function takings(rows: readonly GridRow[]): Taking[] {
+  const found = new Map<string, Taking>();
+  for (const row of rows) {
+    const subProjectId = text(row, 'subProject');
+    const source = text(row, 'source') as FundingSource | null;
+    const capital = text(row, 'capital') as CapitalKind | null;
+    if (!subProjectId || !source || !capital) continue;
+    for (const [column, sign] of [
+      ['from', 1],
+      ['to', -1],
+    ] as const) {
+      const agencyId = end(row, column);
+      if (!agencyId) continue;
+      const key = [subProjectId, source, capital, agencyId].join(' ');
+      const before = found.get(key)?.taken ?? 0;
+      found.set(key, { key, subProjectId, source, capital, agencyId, taken: before + sign * amountOf(row) });
+    }
+  }
+  return [...found.values()].filter(({ taken }) => taken > 0);
+}
