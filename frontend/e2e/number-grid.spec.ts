@@ -30,7 +30,7 @@ test.beforeEach(async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.route('**/number-grid-alone', (route) =>
     route.fulfill({
-      contentType: 'text/html',
+      contentType: 'text/html; charset=utf-8',
       body: `<!doctype html><html lang="vi"><title>Bảng</title><style>${harness.style}</style><body><script type="module">${harness.script.replaceAll('</script', '<\\/script')}</script></body></html>`,
     }),
   );

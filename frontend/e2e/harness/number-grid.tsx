@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { I18nProvider } from '@lingui/react';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -47,5 +48,7 @@ function Harness() {
   );
 }
 
+// Without texts each message is its own name, which is all that is looked for here.
+i18n.setMessagesCompiler(compileMessage);
 i18n.loadAndActivate({ locale: 'vi', messages: {} });
 createRoot(document.body.appendChild(document.createElement('main'))).render(<Harness />);

@@ -6,6 +6,7 @@ import type { Agency, Decision, DecisionLine } from '@/api/generated/types.gen';
 import { decisionLinesQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
+import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
@@ -31,6 +32,7 @@ export function DecisionTable({ decision, agencies }: DecisionTableProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [correcting, setCorrecting] = useState(false);
   const agencyName = useAgencyName(agencies);
+  const [unit] = useMoneyUnit();
   const corrects = decision.allowedActions.includes('CORRECT');
   const choose = (id: string, on: boolean) =>
     setChosen((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)));
@@ -84,9 +86,9 @@ export function DecisionTable({ decision, agencies }: DecisionTableProps) {
           { id: 'to', header: t('decision.line.to'), cell: (line) => agencyName(line.toAgencyId) },
           {
             id: 'amount',
-            header: t('decision.line.amount.plain'),
+            header: t('decision.line.amount.unit', { unit: t(`app.unit.${unit}`) }),
             numeric: true,
-            cell: (line) => <Money amount={line.amount} withUnit />,
+            cell: (line) => <Money amount={line.amount} />,
           },
           { id: 'note', header: t('decision.line.note'), cell: (line) => <Notes line={line} /> },
         ];
