@@ -49,14 +49,14 @@ export function lineColumns(decision: Decision, known: Known, t: Translate): Gri
     id: 'flagReason',
     header: t('decision.line.flagReason'),
     kind: 'text',
-    width: 22,
+    width: 14,
   };
   return [
     {
       id: 'subProject',
       header: t('decision.line.subProject'),
       kind: 'choice',
-      width: 28,
+      width: 22,
       options: known.subProjects.map(({ id, code, name }) => ({
         value: id,
         label: `${code} – ${name}`,
@@ -67,7 +67,7 @@ export function lineColumns(decision: Decision, known: Known, t: Translate): Gri
       id: 'source',
       header: t('decision.line.source'),
       kind: 'choice',
-      width: 18,
+      width: 14,
       options: FUNDING_SOURCES.filter((source) => source !== 'UNSTATED').map((value) => ({
         value,
         label: t(`funding.source.${value}`),
@@ -78,18 +78,18 @@ export function lineColumns(decision: Decision, known: Known, t: Translate): Gri
       id: 'capital',
       header: t('decision.line.capital'),
       kind: 'choice',
-      width: 14,
+      width: 11,
       options: CAPITAL_KINDS.map((value) => ({
         value,
         label: t(`decision.capital.${value}`),
         code: t(`decision.capital.${value}.short`),
       })),
     },
-    { id: 'from', header: t('decision.line.from'), kind: 'choice', width: 18, options: agencies },
-    { id: 'to', header: t('decision.line.to'), kind: 'choice', width: 18, options: agencies },
-    { id: 'amount', header: t('decision.line.amount'), kind: 'amount', width: 14 },
+    { id: 'from', header: t('decision.line.from'), kind: 'choice', width: 13, options: agencies },
+    { id: 'to', header: t('decision.line.to'), kind: 'choice', width: 13, options: agencies },
+    { id: 'amount', header: t('decision.line.amount'), kind: 'amount', width: 13 },
     ...(decision.authority === 'SUPERIOR' ? [reason] : []),
-    { id: 'note', header: t('decision.line.note'), kind: 'text', width: 18 },
+    { id: 'note', header: t('decision.line.note'), kind: 'text', width: 12 },
   ];
 }
 

@@ -10,7 +10,6 @@ import { QueryView } from '@/components/query-view';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { SourceMark } from '@/components/source-mark';
 import { useText } from '@/i18n/use-text';
-import { formatDate } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -140,14 +139,9 @@ function Table({ decisions }: { decisions: readonly DecisionSummary[] }) {
       ),
     },
     { id: 'status', header: t('decision.status'), cell: (one) => <StatusBadge status={one.status} /> },
-    { id: 'body', header: t('decision.issuingBody'), cell: (one) => one.issuingBody },
+    { id: 'body', header: t('decision.issuingBody'), wide: true, cell: (one) => one.issuingBody },
     { id: 'kind', header: t('decision.kind'), cell: (one) => t(`decision.kind.${one.kind}`) },
     { id: 'summary', header: t('decision.summary'), wide: true, cell: (one) => one.summary },
-    {
-      id: 'day',
-      header: t('decision.issuedOn'),
-      cell: (one) => (one.issuedOn ? formatDate(one.issuedOn) : '–'),
-    },
     {
       id: 'stated',
       header: t('decision.statedTotal'),
