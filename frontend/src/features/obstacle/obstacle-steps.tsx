@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { obstacleCollection } from '@/api/collections';
 import type { Obstacle, ObstacleAction } from '@/api/generated/types.gen';
+import { focusHeading, takeFocus } from '@/components/form/focus';
 import { ThingForm } from '@/components/form/thing-form';
 import { type Field, type FormValues, listOf, textOf, textOrNull } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
@@ -67,16 +68,21 @@ function bodyOf(step: Step, values: FormValues) {
 export function ObstacleSteps({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useText();
   const [step, setStep] = useState<Step | null>(null);
+  const [left, setLeft] = useState<Step | null>(null);
   const steps = obstacle.allowedActions.filter(isStep);
   if (steps.length === 0) return null;
   if (step && steps.includes(step)) {
-    return <StepForm key={step} step={step} obstacle={obstacle} onDone={() => setStep(null)} />;
+    const leave = () => {
+      setLeft(step);
+      setStep(null);
+    };
+    return <StepForm key={step} step={step} obstacle={obstacle} onLeave={leave} />;
   }
   return (
     <Card title={t('obstacle.steps')}>
       <Inline>
         {steps.map((one) => (
-          <Button key={one} onClick={() => setStep(one)}>
+          <Button key={one} ref={one === left ? takeFocus : null} onClick={() => setStep(one)}>
             {t(`obstacle.do.${one}`)}
           </Button>
         ))}
@@ -88,10 +94,10 @@ export function ObstacleSteps({ obstacle }: { obstacle: Obstacle }) {
 interface StepFormProps {
   step: Step;
   obstacle: Obstacle;
-  onDone: () => void;
+  onLeave: () => void;
 }
 
-function StepForm({ step, obstacle, onDone }: StepFormProps) {
+function StepForm({ step, obstacle, onLeave }: StepFormProps) {
   const { t } = useText();
   const fields = useStepFields(step);
   return (
@@ -108,8 +114,12 @@ function StepForm({ step, obstacle, onDone }: StepFormProps) {
         }
         savedText={() => t(`obstacle.done.${step}`)}
         saveLabel={t(`obstacle.do.${step}`)}
-        onSaved={onDone}
-        cancel={<Button onClick={onDone}>{t('form.cancel')}</Button>}
+        onSaved={() => {
+          onLeave();
+          focusHeading();
+        }}
+        cancel={<Button onClick={onLeave}>{t('form.cancel')}</Button>}
+        takesFocus
       />
     </Card>
   );
