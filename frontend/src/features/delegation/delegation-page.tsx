@@ -145,7 +145,7 @@ function EndDelegation({ delegation }: { delegation: Delegation }) {
         savedText={() => t('delegation.hasEnded')}
         saveLabel={t('delegation.end')}
         onSaved={() => {
-          leave();
+          setAsked(false);
           focusHeading();
         }}
         cancel={<Button onClick={leave}>{t('form.cancel')}</Button>}

@@ -72,11 +72,19 @@ export function ObstacleSteps({ obstacle }: { obstacle: Obstacle }) {
   const steps = obstacle.allowedActions.filter(isStep);
   if (steps.length === 0) return null;
   if (step && steps.includes(step)) {
-    const leave = () => {
-      setLeft(step);
+    const leave = (to: Step | null) => {
+      setLeft(to);
       setStep(null);
     };
-    return <StepForm key={step} step={step} obstacle={obstacle} onLeave={leave} />;
+    return (
+      <StepForm
+        key={step}
+        step={step}
+        obstacle={obstacle}
+        onDone={() => leave(null)}
+        onCancel={() => leave(step)}
+      />
+    );
   }
   return (
     <Card title={t('obstacle.steps')}>
@@ -94,10 +102,11 @@ export function ObstacleSteps({ obstacle }: { obstacle: Obstacle }) {
 interface StepFormProps {
   step: Step;
   obstacle: Obstacle;
-  onLeave: () => void;
+  onDone: () => void;
+  onCancel: () => void;
 }
 
-function StepForm({ step, obstacle, onLeave }: StepFormProps) {
+function StepForm({ step, obstacle, onDone, onCancel }: StepFormProps) {
   const { t } = useText();
   const fields = useStepFields(step);
   return (
@@ -115,10 +124,10 @@ function StepForm({ step, obstacle, onLeave }: StepFormProps) {
         savedText={() => t(`obstacle.done.${step}`)}
         saveLabel={t(`obstacle.do.${step}`)}
         onSaved={() => {
-          onLeave();
+          onDone();
           focusHeading();
         }}
-        cancel={<Button onClick={onLeave}>{t('form.cancel')}</Button>}
+        cancel={<Button onClick={onCancel}>{t('form.cancel')}</Button>}
         takesFocus
       />
     </Card>

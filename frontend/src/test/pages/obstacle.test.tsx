@@ -191,7 +191,7 @@ test('guidance is read by everybody, and an obstacle out of sight is not there',
   const { user, router } = renderApp('/vuong-mac/huong-dan');
   expect(await screen.findByRole('heading', { name: 'Thuê đất công' })).toBeInTheDocument();
   await user.type(screen.getByRole('searchbox', { name: 'Tìm trong hướng dẫn' }), 'bao hiem');
-  expect(await screen.findByText('Không có mục nào khớp')).toBeInTheDocument();
+  expect(await screen.findByText('Không có dòng nào khớp')).toBeInTheDocument();
   await router.navigate({ to: '/vuong-mac/$id', params: { id: 'obstacle' } });
   expect(await screen.findByRole('alert')).toBeInTheDocument();
 });
