@@ -37,7 +37,7 @@ export function GuidanceList({ q, onSearch }: GuidanceListProps) {
         const shown = data.guidance.filter(({ title, summary }) => matches(`${title} ${summary}`, q));
         return (
           <Stack>
-            <Filters count={t('obstacle.count', { shown: shown.length, total: data.guidance.length })}>
+            <Filters count={t('app.countOf', { shown: shown.length, total: data.guidance.length })}>
               <SearchField label={t('obstacle.guidance.search')} value={q} onChange={onSearch} />
             </Filters>
             {shown.length === 0 ? <NothingFound onClear={() => onSearch('')} /> : null}

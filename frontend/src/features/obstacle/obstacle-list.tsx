@@ -74,7 +74,7 @@ export function ObstacleList({ filter, onFilter }: ObstacleListProps) {
               filter={filter}
               onFilter={onFilter}
               agencies={data.agencies}
-              count={t('obstacle.count', { shown: shown.length, total })}
+              count={t('app.countOf', { shown: shown.length, total })}
             />
             {shown.length === 0 ? (
               <NothingFound onClear={() => onFilter({ order: filter.order })} />
