@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
+import { NewAmendmentLink } from './amended-plan-link';
 import type { Amending } from './use-amending';
 
 interface AmendingNoticeProps {
@@ -11,7 +12,7 @@ interface AmendingNoticeProps {
 }
 
 /** Where it goes what is written here: into the draft amendment that is open, or that there is none to take it. */
-export function AmendingNotice({ amending: { draft, change }, stated }: AmendingNoticeProps) {
+export function AmendingNotice({ amending: { plan, draft, change }, stated }: AmendingNoticeProps) {
   const { t } = useText();
   if (!draft) {
     return (
@@ -19,9 +20,7 @@ export function AmendingNotice({ amending: { draft, change }, stated }: Amending
         title={t(stated ? 'amendment.needed' : 'amendment.needed.ifStated')}
         tone="info"
         actions={
-          <Link to="/ke-hoach/dieu-chinh/moi" className={buttonClass()}>
-            {t('amendment.new')}
-          </Link>
+          plan ? <NewAmendmentLink plan={plan} className={buttonClass()} /> : null
         }
       >
         <p>{t('amendment.needed.text')}</p>

@@ -42,13 +42,13 @@ class RolePermissionsTest {
         assertThat(permissions("agency:xa-phuoc-son:officer"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
-                .contains(Permission.COMMUNE_PLAN_WRITE)
-                .hasSize(READING.size() + 3);
+                .contains(Permission.COMMUNE_PLAN_WRITE, Permission.AMENDMENT_WRITE)
+                .hasSize(READING.size() + 4);
         assertThat(permissions("agency:xa-phuoc-son:head"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
-                .contains(Permission.COMMUNE_PLAN_ISSUE, Permission.DELEGATION_WRITE)
-                .hasSize(READING.size() + 4);
+                .contains(Permission.COMMUNE_PLAN_ISSUE, Permission.AMENDMENT_ISSUE, Permission.DELEGATION_WRITE)
+                .hasSize(READING.size() + 5);
     }
 
     @ParameterizedTest
@@ -58,10 +58,9 @@ class RolePermissionsTest {
     }
 
     @Test
-    void letNobodyIssueForTheUnitThatTheyDraftFor() {
+    void letWhoDraftsForAUnitIssueInItWhatOthersHaveDrafted() {
         assertThat(permissions("agency:xa-phuoc-son:officer", "agency:xa-phuoc-son:head"))
-                .contains(Permission.COMMUNE_PLAN_WRITE)
-                .doesNotContain(Permission.COMMUNE_PLAN_ISSUE);
+                .contains(Permission.COMMUNE_PLAN_WRITE, Permission.COMMUNE_PLAN_ISSUE);
         assertThat(permissions("agency:xa-phuoc-son:officer", "agency:xa-phuoc-an:head"))
                 .contains(Permission.COMMUNE_PLAN_WRITE, Permission.COMMUNE_PLAN_ISSUE);
     }
@@ -72,18 +71,19 @@ class RolePermissionsTest {
                 .containsAll(READING)
                 .contains(
                         Permission.PLAN_WRITE,
+                        Permission.AMENDMENT_WRITE,
                         Permission.PROJECT_WRITE,
                         Permission.DUTY_WRITE,
                         Permission.FUNDING_WRITE,
                         Permission.INDICATOR_WRITE,
                         Permission.OBSTACLE_ANSWER)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 8);
+                .hasSize(READING.size() + 9);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
-                .contains(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE)
+                .contains(Permission.PLAN_ISSUE, Permission.AMENDMENT_ISSUE, Permission.OBSTACLE_DECIDE)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 4);
+                .hasSize(READING.size() + 5);
     }
 
     @Test
@@ -91,7 +91,7 @@ class RolePermissionsTest {
         assertThat(permissions("programme:leader", "programme:manager"))
                 .contains(Permission.PLAN_WRITE)
                 .contains(Permission.OBSTACLE_ANSWER)
-                .doesNotContain(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE);
+                .doesNotContain(Permission.PLAN_ISSUE, Permission.AMENDMENT_ISSUE, Permission.OBSTACLE_DECIDE);
     }
 
     @Test
@@ -159,7 +159,7 @@ class RolePermissionsTest {
                 .containsAll(READING)
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 5);
+                .hasSize(READING.size() + 6);
     }
 
     private static Set<String> permissions(String... roles) {

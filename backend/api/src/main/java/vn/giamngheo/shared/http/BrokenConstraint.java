@@ -50,6 +50,7 @@ final class BrokenConstraint {
             Map.entry("commune_target_once", "/indicatorId"),
             Map.entry("obstacle_attachment_once", "/attachmentIds"),
             Map.entry("obstacle_paper_once", "/onBehalfOf/attachmentId"),
+            Map.entry("delegation_no_overlap", "/validFrom"),
             Map.entry("delegation_attachment_once", "/attachmentId"));
 
     private BrokenConstraint() {}
