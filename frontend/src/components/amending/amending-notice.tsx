@@ -19,9 +19,7 @@ export function AmendingNotice({ amending: { plan, draft, change }, stated }: Am
       <Notice
         title={t(stated ? 'amendment.needed' : 'amendment.needed.ifStated')}
         tone="info"
-        actions={
-          plan ? <NewAmendmentLink plan={plan} className={buttonClass()} /> : null
-        }
+        actions={plan ? <NewAmendmentLink plan={plan} className={buttonClass()} /> : null}
       >
         <p>{t('amendment.needed.text')}</p>
       </Notice>

@@ -54,29 +54,29 @@ export function NewAmendment({ planId }: { planId?: string }) {
       permission="amendment:write"
     >
       {plan ? (
-      <ThingForm
-        {...amendmentWriting(plan.id)}
-        thing={null}
-        draft={`amendments.new.${plan.id}`}
-        fields={fields}
-        start={{ summary: '' }}
-        savedText={({ ordinal }) => t('amendment.begun', { ordinal })}
-        // A draft is withdrawn on its page, not under the feet of who has just opened it.
-        undo={undefined}
-        saveLabel={t('amendment.new')}
-        onSaved={({ id }) => void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id } })}
-        cancel={
-          plan.communes ? (
-            <Link to="/ke-hoach-xa/$id" params={{ id: plan.id }} className={buttonClass()}>
-              {t('form.cancel')}
-            </Link>
-          ) : (
-            <Link to="/ke-hoach" className={buttonClass()}>
-              {t('form.cancel')}
-            </Link>
-          )
-        }
-      />
+        <ThingForm
+          {...amendmentWriting(plan.id)}
+          thing={null}
+          draft={`amendments.new.${plan.id}`}
+          fields={fields}
+          start={{ summary: '' }}
+          savedText={({ ordinal }) => t('amendment.begun', { ordinal })}
+          // A draft is withdrawn on its page, not under the feet of who has just opened it.
+          undo={undefined}
+          saveLabel={t('amendment.new')}
+          onSaved={({ id }) => void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id } })}
+          cancel={
+            plan.communes ? (
+              <Link to="/ke-hoach-xa/$id" params={{ id: plan.id }} className={buttonClass()}>
+                {t('form.cancel')}
+              </Link>
+            ) : (
+              <Link to="/ke-hoach" className={buttonClass()}>
+                {t('form.cancel')}
+              </Link>
+            )
+          }
+        />
       ) : (
         <SkeletonLines lines={4} label={t('app.loading')} />
       )}
@@ -152,7 +152,12 @@ export function IssueAmendment({ id }: { id: string }) {
   const { t } = useText();
   const fields = useIssueFields();
   return (
-    <KnownForm id={id} title={t('amendment.issue')} lead={t('amendment.issue.lead')} permission="amendment:issue">
+    <KnownForm
+      id={id}
+      title={t('amendment.issue')}
+      lead={t('amendment.issue.lead')}
+      permission="amendment:issue"
+    >
       {(amendment, leave) => (
         <ThingForm
           {...leave}

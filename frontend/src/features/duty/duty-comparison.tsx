@@ -14,7 +14,11 @@ export function DutyComparison(props: ComparisonProps) {
   const plan = useChosenPlan();
   const agencies = useQuery(agenciesQuery).data ?? [];
   const { before, after, thingId, amendmentId } = props.change;
-  const subProjects = useWithEntered(amendmentId, 'SUB_PROJECT', useQuery(subProjectsQuery(plan.id)).data ?? []);
+  const subProjects = useWithEntered(
+    amendmentId,
+    'SUB_PROJECT',
+    useQuery(subProjectsQuery(plan.id)).data ?? [],
+  );
   const policies = useWithEntered(amendmentId, 'POLICY', useQuery(policiesQuery(plan.id)).data ?? []);
   const duty = contentOf(after ?? before, 'DUTY');
   const about = [...subProjects, ...policies].find(

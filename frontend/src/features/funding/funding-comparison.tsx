@@ -14,7 +14,11 @@ export function FundingComparison(props: ComparisonProps) {
   const plan = useChosenPlan();
   const agencies = useQuery(agenciesQuery);
   const { before, after, thingId, amendmentId } = props.change;
-  const subProjects = useWithEntered(amendmentId, 'SUB_PROJECT', useQuery(subProjectsQuery(plan.id)).data ?? []);
+  const subProjects = useWithEntered(
+    amendmentId,
+    'SUB_PROJECT',
+    useQuery(subProjectsQuery(plan.id)).data ?? [],
+  );
   const line = contentOf(after ?? before, 'STATED_FUNDING');
   const subProject = subProjects.find((one) => one.id === line?.subProjectId);
   return (

@@ -44,14 +44,17 @@ export function TargetFormPage({ indicatorId, id }: TargetFormPageProps) {
       }
       permission="indicator:write"
     >
-      <QueryView queries={entered ? { targets, areas } : { indicator, targets, areas }} lines={10}>
+      <QueryView queries={{ targets, areas }} lines={10}>
         {(data) => {
-          const one = entered ?? indicator.data;
-          if (!one) return null;
-          const target = data.targets.find((known) => known.id === id) ?? null;
+          const target = data.targets.find((one) => one.id === id) ?? null;
           if (id && !target) return <ProblemState error={NOT_AMONG_THEM} />;
-          const own = data.areas.filter(({ id: area, parentId }) => area === plan.areaId || parentId === plan.areaId);
-          return <TargetForm indicator={one} areas={own} target={target} />;
+          const own = data.areas.filter((one) => one.id === plan.areaId || one.parentId === plan.areaId);
+          if (entered) return <TargetForm indicator={entered} areas={own} target={target} />;
+          return (
+            <QueryView queries={{ indicator }} lines={10}>
+              {(known) => <TargetForm indicator={known.indicator} areas={own} target={target} />}
+            </QueryView>
+          );
         }}
       </QueryView>
     </FormPage>

@@ -8,7 +8,9 @@ import { formatDate } from '@/lib/date';
 
 /** What tells an entry of a list from the others: where two are called the same, which of them it is. */
 function keys(list: string, names: readonly string[]): string[] {
-  return names.map((name, at) => `${list} ${name} ${names.slice(0, at).filter((one) => one === name).length}`);
+  return names.map(
+    (name, at) => `${list} ${name} ${names.slice(0, at).filter((one) => one === name).length}`,
+  );
 }
 
 function namesOf({ legalBases, recipients, annexes }: PlanDocumentRequest) {
@@ -60,7 +62,9 @@ export function DocumentComparison(props: ComparisonProps) {
         (key): Field => ({
           name: key,
           label:
-            list === 'recipients' ? t('plan.recipients') : `${t(`plan.${list}`)} ${key.split(' ').slice(1, -1).join(' ')}`,
+            list === 'recipients'
+              ? t('plan.recipients')
+              : `${t(`plan.${list}`)} ${key.split(' ').slice(1, -1).join(' ')}`,
           kind: 'words',
         }),
       ),

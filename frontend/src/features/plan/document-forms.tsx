@@ -56,7 +56,9 @@ function DocumentPage({ title, children }: DocumentPageProps) {
             <SkeletonLines lines={10} label={t('app.loading')} />
           ) : (
             // What an open draft says is what the form starts from: another draft is another form.
-            <Stack key={working.amending.draft?.id ?? 'none'}>{children(working.over(data.plan), working)}</Stack>
+            <Stack key={working.amending.draft?.id ?? 'none'}>
+              {children(working.over(data.plan), working)}
+            </Stack>
           )
         }
       </QueryView>
@@ -167,17 +169,23 @@ export function LegalBasisForm({ index }: { index: number | null }) {
             toValues={(one) => basisValues(one, index)}
             change={(one, values) => withBasis(one, index, values)}
             entry={
-              basis === null ? undefined : {
-                source: basis.source,
-                without: (one) => ({
-                  ...documentOf(one),
-                  legalBases: one.legalBases.filter((_, at) => at !== index),
-                }),
-                again: (one) => ({
-                  ...documentOf(one),
-                  legalBases: one.legalBases.toSpliced(index ?? 0, 0, basis),
-                }),
-              }
+              basis === null
+                ? undefined
+                : {
+                    source: basis.source,
+                    without: (one) => ({
+                      ...documentOf(one),
+                      legalBases: one.legalBases.filter((_, at) => at !== index),
+                    }),
+                    again: (one) => ({
+                      ...documentOf(one),
+                      legalBases: [
+                        ...one.legalBases.slice(0, index ?? 0),
+                        basis,
+                        ...one.legalBases.slice(index ?? 0),
+                      ],
+                    }),
+                  }
             }
           />
         );

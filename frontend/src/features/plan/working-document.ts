@@ -30,6 +30,10 @@ function touchesStated(before: PlanDocumentRequest, after: PlanDocumentRequest):
 }
 
 /** Whether these lists go into the draft. They are written whole: once it changes them, all that is changed goes there. */
-export function goesIntoTheDraft({ draft, change }: Amending, before: Plan, after: PlanDocumentRequest): boolean {
+export function goesIntoTheDraft(
+  { draft, change }: Amending,
+  before: Plan,
+  after: PlanDocumentRequest,
+): boolean {
   return draft !== null && (change !== null || touchesStated(documentOf(before), after));
 }

@@ -66,7 +66,18 @@ class AttachmentSweepTest {
         Examples.reported(officer, obstacle);
         Map<String, Object> onPaper = Examples.obstacle(officer, "");
         String paper = Examples.attachment(manager, "b.pdf", Files.pdf("y"));
-        onPaper.put("onBehalfOf", Map.of("number", "1/CV", "date", "2024-05-01", "attachmentId", paper));
+        onPaper.remove("agencyId");
+        onPaper.put(
+                "onBehalfOf",
+                Map.of(
+                        "agencyId",
+                        Examples.agency(manager, "xa-phuoc-son"),
+                        "paperNumber",
+                        "1/CV-UBND",
+                        "paperDate",
+                        "2024-05-01",
+                        "attachmentId",
+                        paper));
         Examples.reported(manager, onPaper);
         Caller leader = Caller.as("leader");
         Map<String, Object> delegation = new HashMap<>(Examples.delegation(leader, "ubnd-huyen", "nobody-yet"));
