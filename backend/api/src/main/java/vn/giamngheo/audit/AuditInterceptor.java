@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Arrays;
 import java.util.Objects;
+import vn.giamngheo.access.Deputyship;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.http.RequestCode;
 
@@ -41,17 +42,22 @@ class AuditInterceptor {
                     .map(Scope.class::cast)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(call.getMethod() + " takes no Scope"));
-            String operation = call.getMethod().getAnnotation(Audited.class).value();
+            Audited audited = call.getMethod().getAnnotation(Audited.class);
+            String operation = audited.value();
+            String onBehalfOf = audited.byLeader()
+                    ? scope.deputyOfLeader().map(Deputyship::words).orElse("")
+                    : "";
             entityManager
                     .createNativeQuery("""
                             select set_config('giam_ngheo.actor', :actor, true),
                                    set_config('giam_ngheo.actor_roles', :roles, true),
-                                   set_config('giam_ngheo.on_behalf_of', '', true),
+                                   set_config('giam_ngheo.on_behalf_of', :onBehalfOf, true),
                                    set_config('giam_ngheo.request_code', :code, true),
                                    set_config('giam_ngheo.operation', :operation, true)
                             """, Object[].class)
                     .setParameter("actor", scope.userId() + " " + scope.userName())
                     .setParameter("roles", scope.roleNames())
+                    .setParameter("onBehalfOf", onBehalfOf)
                     .setParameter("code", Objects.requireNonNullElse(RequestCode.current(), ""))
                     .setParameter("operation", operation)
                     .getSingleResult();

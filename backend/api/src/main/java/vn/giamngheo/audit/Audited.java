@@ -18,4 +18,8 @@ public @interface Audited {
     /** The operation's name in the trail, e.g. {@code plan.load}. Within another audited method the outer name stands. */
     @Nonbinding
     String value();
+
+    /** Whether only the leader does this: whoever does it as the leader's deputy is told so in the trail. */
+    @Nonbinding
+    boolean byLeader() default false;
 }

@@ -107,7 +107,7 @@ public class ObstacleService implements AttachmentHolder {
     }
 
     /** The leader's answer to what was escalated. */
-    @Audited("obstacle.decide")
+    @Audited(value = "obstacle.decide", byLeader = true)
     public ObstacleResponse decide(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ObstacleStepRequest request) {
         return step(scope, known(scope, id, ifMatch), ObstacleAction.DECIDE, request);
     }
