@@ -13,7 +13,7 @@ const PROVOKED = /status of (401|404) .*\/api\/v1\//;
 
 test.use({ console: { expected: [PROVOKED] } });
 // Whole journeys, several sign-ins each.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 
 async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'vi-VN' });

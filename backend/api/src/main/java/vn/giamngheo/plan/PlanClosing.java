@@ -25,8 +25,7 @@ class PlanClosing {
     void close(Scope scope, Plan plan) {
         plan.close();
         // The plan first, then those below it: the order in which whoever writes to one of them locks. Written before
-        // drafts are
-        // asked for: whoever begins one meanwhile waits, and finds the plan closed.
+        // drafts are asked for: whoever begins one meanwhile waits, and finds the plan closed.
         plans.flush();
         List<Plan> below = plans.below(scope, plan.id()).stream()
                 .filter(one -> one.status() != PlanStatus.DRAFT)
