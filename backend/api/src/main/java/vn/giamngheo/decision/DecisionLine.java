@@ -46,7 +46,7 @@ class DecisionLine extends Versioned {
     }
 
     /** Describes it anew; it stays where it is. */
-    void describe(DecisionLineRequest request) {
+    final void describe(DecisionLineRequest request) {
         subProjectId = request.subProjectId();
         fundingSource = request.fundingSource();
         capitalKind = request.capitalKind();
