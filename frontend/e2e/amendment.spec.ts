@@ -72,6 +72,33 @@ test('the manager drafts an amendment in the usual forms, a leader issues it, th
   await page.getByRole('button', { name: 'Ghi vào dự thảo điều chỉnh' }).click();
   await expect(page.getByRole('row', { name: /1\.227 triệu đồng 1\.500,5 triệu đồng/ })).toBeVisible();
   await expectAccessible(page);
+  await page.goto(`/ke-hoach/can-cu/moi?plan=${plan}`);
+  await page.getByLabel('Số, ký hiệu').fill('611/QĐ-UBND');
+  await page.getByLabel(/^Ngày/).fill('01/06/2024');
+  await page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh');
+  await page.getByLabel('Trích yếu').fill('Giao bổ sung vốn');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ghi vào dự thảo điều chỉnh' }).click();
+  await expect(page.getByRole('row', { name: /Căn cứ 611\/QĐ-UBND/ })).toContainText('Giao bổ sung vốn');
+
+  await page.goto(`/chinh-sach/moi?plan=${plan}`);
+  await page.getByLabel('Tên chính sách, nhiệm vụ').fill('Hỗ trợ pháp lý');
+  await page.getByLabel('Loại', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Mã', { exact: true }).fill('CS-PL');
+  await page.getByLabel('Nguyên văn kế hoạch').fill('Trợ giúp pháp lý cho hộ nghèo');
+  await page.getByLabel(/^Ai nêu điều này/).selectOption({ label: 'Kế hoạch nêu' });
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  const policy = page.getByRole('region', { name: /Thêm chính sách.*Hỗ trợ pháp lý/ });
+  await policy.getByRole('link', { name: 'Thêm nhiệm vụ' }).click();
+  await page.getByLabel('Cơ quan', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Vai trò').selectOption({ label: 'Chủ trì' });
+  await expect(page.getByLabel('Chính sách, nhiệm vụ', { exact: true })).not.toHaveValue('');
+  await page.getByLabel('Nội dung nhiệm vụ').fill('Chủ trì trợ giúp pháp lý');
+  await page.getByLabel(/^Ai nêu điều này/).selectOption({ label: 'Kế hoạch nêu' });
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('region', { name: /Thêm nhiệm vụ.*Hỗ trợ pháp lý/ })).toBeVisible();
+  await expectAccessible(page);
+
   await page.goto(`/du-an/${line?.subProjectId}?plan=${plan}`);
   await expect(page.getByRole('region', { name: 'Kinh phí', exact: true })).toContainText('1.227');
   await expect(page.getByRole('link', { name: 'Ban hành điều chỉnh' })).toHaveCount(0);
@@ -93,6 +120,10 @@ test('the manager drafts an amendment in the usual forms, a leader issues it, th
 
   await page.goto(`/du-an/${line?.subProjectId}?plan=${plan}`);
   await expect(page.getByRole('region', { name: 'Kinh phí', exact: true })).toContainText('1.500,5');
+  await page.goto(`/ke-hoach?plan=${plan}`);
+  await expect(page.getByRole('region', { name: 'Căn cứ', exact: true })).toContainText('611/QĐ-UBND');
+  await page.goto(`/co-quan/nhiem-vu?view=policies&plan=${plan}`);
+  await expect(page.getByRole('main')).toContainText('Hỗ trợ pháp lý');
   await page.goto(targetForm);
   await expect(page.getByLabel(/^Mức giao \(/)).toHaveValue('4.500');
   await page.getByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }).click();

@@ -13,7 +13,7 @@ const PROVOKED = /status of (401|404) .*\/api\/v1\//;
 
 test.use({ console: { expected: [PROVOKED] } });
 // Whole journeys, several sign-ins each.
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 
 async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'vi-VN' });
@@ -76,6 +76,41 @@ test('a commune plans below the district, its head issues it, the manager compar
   await head.getByLabel('Họ tên người ký').fill('Trần Văn Bình');
   await head.getByRole('button', { name: 'Ban hành' }).click();
   await expect(head.getByText('Đã ban hành', { exact: true })).toBeVisible();
+
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Bắt đầu dự thảo điều chỉnh' }).click();
+  await page.getByLabel('Trích yếu').fill('Thêm việc cho quý IV');
+  await page.getByRole('button', { name: 'Bắt đầu dự thảo điều chỉnh' }).click();
+  await expectHeading(page, 'Điều chỉnh lần 1');
+  await page.goto(path);
+  await page
+    .getByRole('region', { name: 'Nhiệm vụ của xã' })
+    .getByRole('row')
+    .last()
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByLabel('Việc', { exact: true }).fill('Rà soát hộ nghèo hai lần');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ghi vào dự thảo điều chỉnh' }).click();
+  await expect(page.getByRole('row', { name: /Rà soát hộ nghèo hai lần/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ban hành điều chỉnh' })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await head.goto(path);
+  await head.getByRole('link', { name: 'Điều chỉnh lần 1' }).click();
+  await expect(head.getByRole('row', { name: /Rà soát hộ nghèo hai lần/ })).toBeVisible();
+  await head.getByRole('link', { name: 'Ban hành điều chỉnh' }).click();
+  await head.getByLabel('Số', { exact: true }).fill('45/QĐ-UBND');
+  await head.getByLabel('Ngày ban hành').fill('15/06/2024');
+  await head.getByLabel('Họ tên người ký').fill('Trần Văn Bình');
+  await head.getByRole('button', { name: 'Ban hành điều chỉnh' }).click();
+  await expectHeading(head, 'Điều chỉnh lần 1');
+  await head.goto(path);
+  await expect(head.getByRole('region', { name: 'Nhiệm vụ của xã' })).toContainText(
+    'Rà soát hộ nghèo hai lần',
+  );
+  await expectNoSidewaysScroll(head);
   await head.context().close();
 
   const manager = await another(browser, 'manager', '/ke-hoach-xa?view=comparison');

@@ -115,7 +115,7 @@ test('an obstacle is reported, passed on, answered by the leader’s deputy, clo
   await manager.getByRole('button', { name: 'Đưa vào hướng dẫn chung' }).click();
   await expect(manager.getByRole('heading', { name: 'Đã đưa vào hướng dẫn chung' })).toBeVisible();
 
-  const other = await as(browser, 'other-commune', '/vuong-mac/huong-dan');
+  const other = await as(browser, 'neighbour-officer', '/vuong-mac/huong-dan');
   await expect(other.getByRole('heading', { name: guidance })).toBeVisible();
   await expectAccessible(other);
   await other.goto('/vuong-mac');

@@ -12,7 +12,6 @@ export type DemoUser =
   | 'finance'
   | 'leader'
   | 'deputy'
-  | 'other-commune'
   | 'bank-officer'
   | 'front-officer'
   | 'auditor'

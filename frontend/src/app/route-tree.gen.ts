@@ -58,6 +58,7 @@ import { Route as AppPlanDuAnIdSuaRouteImport } from './../routes/_app._plan.du-
 import { Route as AppPlanDuAnNhomProjectRouteImport } from './../routes/_app._plan.du-an.nhom.$project'
 import { Route as AppPlanDuAnNhomMoiRouteImport } from './../routes/_app._plan.du-an.nhom.moi'
 import { Route as AppPlanKeHoachXaIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.ban-hanh'
+import { Route as AppPlanKeHoachXaIdDieuChinhRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.dieu-chinh'
 import { Route as AppPlanKeHoachXaIdSuaRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.sua'
 import { Route as AppPlanKeHoachCanCuIndexRouteImport } from './../routes/_app._plan.ke-hoach_.can-cu.$index'
 import { Route as AppPlanKeHoachCanCuMoiRouteImport } from './../routes/_app._plan.ke-hoach_.can-cu.moi'
@@ -336,6 +337,12 @@ const AppPlanKeHoachXaIdBanHanhRoute =
     path: '/ke-hoach-xa/$id/ban-hanh',
     getParentRoute: () => AppPlanRoute,
   } as any)
+const AppPlanKeHoachXaIdDieuChinhRoute =
+  AppPlanKeHoachXaIdDieuChinhRouteImport.update({
+    id: '/ke-hoach-xa/$id_/dieu-chinh',
+    path: '/ke-hoach-xa/$id/dieu-chinh',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
 const AppPlanKeHoachXaIdSuaRoute = AppPlanKeHoachXaIdSuaRouteImport.update({
   id: '/ke-hoach-xa/$id_/sua',
   path: '/ke-hoach-xa/$id/sua',
@@ -577,6 +584,7 @@ export interface FileRoutesByFullPath {
   '/du-an/nhom/$project': typeof AppPlanDuAnNhomProjectRoute
   '/du-an/nhom/moi': typeof AppPlanDuAnNhomMoiRoute
   '/ke-hoach-xa/$id/ban-hanh': typeof AppPlanKeHoachXaIdBanHanhRoute
+  '/ke-hoach-xa/$id/dieu-chinh': typeof AppPlanKeHoachXaIdDieuChinhRoute
   '/ke-hoach-xa/$id/sua': typeof AppPlanKeHoachXaIdSuaRoute
   '/ke-hoach/can-cu/$index': typeof AppPlanKeHoachCanCuIndexRoute
   '/ke-hoach/can-cu/moi': typeof AppPlanKeHoachCanCuMoiRoute
@@ -658,6 +666,7 @@ export interface FileRoutesByTo {
   '/du-an/nhom/$project': typeof AppPlanDuAnNhomProjectRoute
   '/du-an/nhom/moi': typeof AppPlanDuAnNhomMoiRoute
   '/ke-hoach-xa/$id/ban-hanh': typeof AppPlanKeHoachXaIdBanHanhRoute
+  '/ke-hoach-xa/$id/dieu-chinh': typeof AppPlanKeHoachXaIdDieuChinhRoute
   '/ke-hoach-xa/$id/sua': typeof AppPlanKeHoachXaIdSuaRoute
   '/ke-hoach/can-cu/$index': typeof AppPlanKeHoachCanCuIndexRoute
   '/ke-hoach/can-cu/moi': typeof AppPlanKeHoachCanCuMoiRoute
@@ -743,6 +752,7 @@ export interface FileRoutesById {
   '/_app/_plan/du-an/nhom/$project': typeof AppPlanDuAnNhomProjectRoute
   '/_app/_plan/du-an/nhom/moi': typeof AppPlanDuAnNhomMoiRoute
   '/_app/_plan/ke-hoach-xa/$id_/ban-hanh': typeof AppPlanKeHoachXaIdBanHanhRoute
+  '/_app/_plan/ke-hoach-xa/$id_/dieu-chinh': typeof AppPlanKeHoachXaIdDieuChinhRoute
   '/_app/_plan/ke-hoach-xa/$id_/sua': typeof AppPlanKeHoachXaIdSuaRoute
   '/_app/_plan/ke-hoach_/can-cu/$index': typeof AppPlanKeHoachCanCuIndexRoute
   '/_app/_plan/ke-hoach_/can-cu/moi': typeof AppPlanKeHoachCanCuMoiRoute
@@ -827,6 +837,7 @@ export interface FileRouteTypes {
     | '/du-an/nhom/$project'
     | '/du-an/nhom/moi'
     | '/ke-hoach-xa/$id/ban-hanh'
+    | '/ke-hoach-xa/$id/dieu-chinh'
     | '/ke-hoach-xa/$id/sua'
     | '/ke-hoach/can-cu/$index'
     | '/ke-hoach/can-cu/moi'
@@ -908,6 +919,7 @@ export interface FileRouteTypes {
     | '/du-an/nhom/$project'
     | '/du-an/nhom/moi'
     | '/ke-hoach-xa/$id/ban-hanh'
+    | '/ke-hoach-xa/$id/dieu-chinh'
     | '/ke-hoach-xa/$id/sua'
     | '/ke-hoach/can-cu/$index'
     | '/ke-hoach/can-cu/moi'
@@ -992,6 +1004,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/du-an/nhom/$project'
     | '/_app/_plan/du-an/nhom/moi'
     | '/_app/_plan/ke-hoach-xa/$id_/ban-hanh'
+    | '/_app/_plan/ke-hoach-xa/$id_/dieu-chinh'
     | '/_app/_plan/ke-hoach-xa/$id_/sua'
     | '/_app/_plan/ke-hoach_/can-cu/$index'
     | '/_app/_plan/ke-hoach_/can-cu/moi'
@@ -1377,6 +1390,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachXaIdBanHanhRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/ke-hoach-xa/$id_/dieu-chinh': {
+      id: '/_app/_plan/ke-hoach-xa/$id_/dieu-chinh'
+      path: '/ke-hoach-xa/$id/dieu-chinh'
+      fullPath: '/ke-hoach-xa/$id/dieu-chinh'
+      preLoaderRoute: typeof AppPlanKeHoachXaIdDieuChinhRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/ke-hoach-xa/$id_/sua': {
       id: '/_app/_plan/ke-hoach-xa/$id_/sua'
       path: '/ke-hoach-xa/$id/sua'
@@ -1689,6 +1709,7 @@ interface AppPlanRouteChildren {
   AppPlanDuAnNhomProjectRoute: typeof AppPlanDuAnNhomProjectRoute
   AppPlanDuAnNhomMoiRoute: typeof AppPlanDuAnNhomMoiRoute
   AppPlanKeHoachXaIdBanHanhRoute: typeof AppPlanKeHoachXaIdBanHanhRoute
+  AppPlanKeHoachXaIdDieuChinhRoute: typeof AppPlanKeHoachXaIdDieuChinhRoute
   AppPlanKeHoachXaIdSuaRoute: typeof AppPlanKeHoachXaIdSuaRoute
   AppPlanKeHoachCanCuIndexRoute: typeof AppPlanKeHoachCanCuIndexRoute
   AppPlanKeHoachCanCuMoiRoute: typeof AppPlanKeHoachCanCuMoiRoute
@@ -1754,6 +1775,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanDuAnNhomProjectRoute: AppPlanDuAnNhomProjectRoute,
   AppPlanDuAnNhomMoiRoute: AppPlanDuAnNhomMoiRoute,
   AppPlanKeHoachXaIdBanHanhRoute: AppPlanKeHoachXaIdBanHanhRoute,
+  AppPlanKeHoachXaIdDieuChinhRoute: AppPlanKeHoachXaIdDieuChinhRoute,
   AppPlanKeHoachXaIdSuaRoute: AppPlanKeHoachXaIdSuaRoute,
   AppPlanKeHoachCanCuIndexRoute: AppPlanKeHoachCanCuIndexRoute,
   AppPlanKeHoachCanCuMoiRoute: AppPlanKeHoachCanCuMoiRoute,

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { AmendmentsOfPlan } from '@/features/amendment/amendments-of-plan';
 import { CommunePlanPage } from '@/features/communeplan/commune-plan-page';
 import { CommunePlanHistory } from '@/features/plan/commune-plan-forms';
 
@@ -6,5 +7,12 @@ export const Route = createFileRoute('/_app/_plan/ke-hoach-xa/$id')({ component:
 
 function CommunePlan() {
   const { id } = Route.useParams();
-  return <CommunePlanPage key={id} id={id} history={<CommunePlanHistory id={id} />} />;
+  return (
+    <CommunePlanPage
+      key={id}
+      id={id}
+      history={<CommunePlanHistory id={id} />}
+      amendments={<AmendmentsOfPlan planId={id} />}
+    />
+  );
 }

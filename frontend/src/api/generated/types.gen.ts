@@ -127,9 +127,9 @@ export type AmendmentChange = {
     kind: AmendmentKind;
     operation: AmendmentOperation;
     /**
-     * null for what is new, until the amendment is issued
+     * What is new has its id from the first word on: the same draft may refer to it, and it keeps it
      */
-    thingId: string | null;
+    thingId: string;
     /**
      * The version of the thing that the change is based on
      */
@@ -150,12 +150,18 @@ export type AmendmentChangeRequest = {
     thingId?: string | null;
     thingVersion?: number | null;
     plan?: PlanUpdateRequest | null;
+    planDocument?: PlanDocumentRequest | null;
+    project?: ProjectRequest | null;
     subProject?: SubProjectRequest | null;
     statedFunding?: StatedFundingRequest | null;
     indicator?: IndicatorRequest | null;
     target?: TargetRequest | null;
+    policy?: PolicyRequest | null;
     duty?: DutyRequest | null;
     reportingDuty?: ReportingDutyRequest | null;
+    communeTarget?: CommuneTargetRequest | null;
+    communeTask?: CommuneTaskRequest | null;
+    communeBudgetLine?: CommuneBudgetLineRequest | null;
 };
 
 /**
@@ -163,15 +169,21 @@ export type AmendmentChangeRequest = {
  */
 export type AmendmentContent = {
     plan: PlanUpdateRequest | null;
+    planDocument: PlanDocumentRequest | null;
+    project: ProjectRequest | null;
     subProject: SubProjectRequest | null;
     statedFunding: StatedFundingRequest | null;
     indicator: IndicatorRequest | null;
     target: TargetRequest | null;
+    policy: PolicyRequest | null;
     duty: DutyRequest | null;
     reportingDuty: ReportingDutyRequest | null;
+    communeTarget: CommuneTargetRequest | null;
+    communeTask: CommuneTaskRequest | null;
+    communeBudgetLine: CommuneBudgetLineRequest | null;
 };
 
-export type AmendmentKind = 'PLAN' | 'SUB_PROJECT' | 'STATED_FUNDING' | 'INDICATOR' | 'TARGET' | 'DUTY' | 'REPORTING_DUTY';
+export type AmendmentKind = 'PLAN' | 'PLAN_DOCUMENT' | 'PROJECT' | 'SUB_PROJECT' | 'STATED_FUNDING' | 'INDICATOR' | 'TARGET' | 'POLICY' | 'DUTY' | 'REPORTING_DUTY' | 'COMMUNE_TARGET' | 'COMMUNE_TASK' | 'COMMUNE_BUDGET_LINE';
 
 export type AmendmentOperation = 'CREATE' | 'CHANGE' | 'REMOVE';
 
@@ -430,7 +442,7 @@ export type CommuneComparisonLine = {
     check: SumCheck;
 };
 
-export type CommunePlanAction = 'EDIT' | 'ISSUE' | 'CLOSE';
+export type CommunePlanAction = 'EDIT' | 'ISSUE' | 'CLOSE' | 'AMEND' | 'ISSUE_AMENDMENT';
 
 /**
  * What a commune's plan has to do with in the district's plan, and what the caller may do with it now
@@ -446,6 +458,10 @@ export type CommunePlanContext = {
      */
     subProjectIds: Array<string>;
     allowedActions: Array<CommunePlanAction>;
+    /**
+     * Whether the caller could issue the draft, but has drafted of it, and so somebody else does
+     */
+    ownDraft: boolean;
 };
 
 export type CommunePlanRequest = {

@@ -20,6 +20,8 @@ interface InPlan extends Stored {
 interface AmendableFormProps<Kind extends AmendmentKind, Thing extends InPlan>
   extends Omit<ThingFormProps<Thing>, keyof Writing<Thing, RequestOf<Kind>>> {
   kind: Kind;
+  /** The commune's plan that the thing belongs to; absent for the chosen plan. */
+  planId?: string;
   writing: Writing<Thing, RequestOf<Kind>>;
 }
 
@@ -31,7 +33,7 @@ export function AmendableForm<Kind extends AmendmentKind, Thing extends InPlan>(
   props: AmendableFormProps<Kind, Thing>,
 ) {
   const { t } = useText();
-  const amending = useAmending(props.thing?.id);
+  const amending = useAmending(props.kind, props.thing?.id, props.planId);
   if (amending.loading) return <SkeletonLines lines={10} label={t('app.loading')} />;
   // What an open draft says of the thing is what the form starts from: another draft is another form.
   return <Form key={amending.draft?.id ?? 'none'} {...props} amending={amending} />;
@@ -39,6 +41,7 @@ export function AmendableForm<Kind extends AmendmentKind, Thing extends InPlan>(
 
 function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   kind,
+  planId: _,
   writing,
   amending,
   ...props
@@ -47,7 +50,7 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   const { t } = useText();
   const navigate = useNavigate();
   const drafted = useRef<Drafted | null>(null);
-  const { draft, change, needed } = amending;
+  const { draft, change, plan } = amending;
   const stated = kind === 'PLAN' || thing?.source.provenance === 'STATED';
   const goesIntoTheDraft = (values: FormValues) =>
     draft !== null && (stated || values.sourceProvenance === 'STATED');
@@ -61,7 +64,7 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   };
   return (
     <Stack>
-      {needed && (stated || !thing) ? <AmendingNotice amending={amending} stated={stated} /> : null}
+      {plan && (stated || !thing) ? <AmendingNotice amending={amending} stated={stated} /> : null}
       <ThingForm
         {...props}
         toValues={writing.toValues}

@@ -9,16 +9,19 @@ import { useAmending } from './use-amending';
 
 interface AmendableRemoveProps<Thing extends Stored & { source: Source }> extends RemoveThingProps<Thing> {
   kind: AmendmentKind;
+  /** The commune's plan that the thing belongs to; absent for the chosen plan. */
+  planId?: string;
 }
 
 /** Takes something out of a plan: what an issued plan states goes with the draft amendment that is open. */
 export function AmendableRemove<Thing extends Stored & { source: Source }>({
   kind,
+  planId,
   ...props
 }: AmendableRemoveProps<Thing>) {
   const { t } = useText();
   const navigate = useNavigate();
-  const { draft } = useAmending(props.thing.id);
+  const { draft } = useAmending(kind, props.thing.id, planId);
   const drafted = useRef<Drafted | null>(null);
   if (!draft || props.thing.source.provenance !== 'STATED') return <RemoveThing {...props} />;
   return (

@@ -11,10 +11,14 @@ import type { Stored } from '@/api/writing';
 import { PROPERTY, type RequestOf } from './content-of';
 
 /** The draft's change of that thing as it stands now: somebody else may have drafted meanwhile. */
-async function changeOf(draft: Amendment, thingId: string): Promise<AmendmentChange | null> {
+async function changeOf(
+  draft: Amendment,
+  kind: AmendmentKind,
+  thingId: string,
+): Promise<AmendmentChange | null> {
   const query = { amendmentId: draft.id, limit: 100 };
   const { data } = await listAmendmentChanges({ query });
-  return data.items.find((one) => one.thingId === thingId) ?? null;
+  return data.items.find((one) => one.kind === kind && one.thingId === thingId) ?? null;
 }
 
 /** A form knows its fields, not that they stand within a change. */
@@ -59,7 +63,7 @@ export async function draftChange<Kind extends AmendmentKind>(
   thing: Stored | null,
   content: RequestOf<Kind>,
 ): Promise<Drafted> {
-  const before = thing ? await changeOf(draft, thing.id) : null;
+  const before = thing ? await changeOf(draft, kind, thing.id) : null;
   const change = await pointingIntoTheThing(
     kind,
     write(draft, before, {
@@ -79,7 +83,7 @@ export async function draftRemoval(
   kind: AmendmentKind,
   { id, version }: Stored,
 ): Promise<Drafted> {
-  const before = await changeOf(draft, id);
+  const before = await changeOf(draft, kind, id);
   const change = await write(draft, before, {
     kind,
     operation: 'REMOVE',
@@ -98,7 +102,8 @@ export async function takeBack({ change, before }: Drafted): Promise<void> {
       amendmentId,
       kind,
       operation,
-      thingId,
+      // What is new is told its id, and does not tell it.
+      thingId: operation === 'CREATE' ? null : thingId,
       thingVersion,
       ...after,
     });

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
+import { NewAmendmentLink } from './amended-plan-link';
 import type { Amending } from './use-amending';
 
 interface AmendingNoticeProps {
@@ -11,18 +12,14 @@ interface AmendingNoticeProps {
 }
 
 /** Where it goes what is written here: into the draft amendment that is open, or that there is none to take it. */
-export function AmendingNotice({ amending: { draft, change }, stated }: AmendingNoticeProps) {
+export function AmendingNotice({ amending: { plan, draft, change }, stated }: AmendingNoticeProps) {
   const { t } = useText();
   if (!draft) {
     return (
       <Notice
         title={t(stated ? 'amendment.needed' : 'amendment.needed.ifStated')}
         tone="info"
-        actions={
-          <Link to="/ke-hoach/dieu-chinh/moi" className={buttonClass()}>
-            {t('amendment.new')}
-          </Link>
-        }
+        actions={plan ? <NewAmendmentLink plan={plan} className={buttonClass()} /> : null}
       >
         <p>{t('amendment.needed.text')}</p>
       </Notice>

@@ -25,6 +25,8 @@ interface ChangeComparisonProps<Kind extends AmendmentKind> extends ComparisonPr
   asTyped: (request: RequestOf<Kind>) => FormValues;
   /** The way to where the thing is edited. */
   edit?: ReactNode;
+  /** The ways to enter what belongs to it, where it is new. */
+  more?: ReactNode;
 }
 
 interface Row {
@@ -35,7 +37,7 @@ interface Row {
 
 /** One change of an amendment, field by field: the old words beside the new ones. */
 export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeComparisonProps<Kind>) {
-  const { kind, change, name, fields, asTyped, edit, actions } = props;
+  const { kind, change, name, fields, asTyped, edit, more, actions } = props;
   const { t } = useText();
   const { typed } = useFieldText();
   const before = contentOf(change.before, kind);
@@ -93,6 +95,7 @@ export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeCompar
                 <Pencil size={14} aria-hidden="true" /> {edit}
               </span>
             ) : null}
+            {change.operation === 'CREATE' ? more : null}
             {actions}
           </Inline>
         </div>

@@ -25,6 +25,9 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
     .filter((error) => error.type === 'used-by')
     .map((error) => `form.kind.${error.params.kind}`)
     .map((id) => t(has(id) ? id : 'form.kind.other'));
+  const drafts = problem.errors
+    .filter((error) => error.type === 'open-amendment')
+    .map(({ params: { ordinal = '', plan = '' } }) => t('amendment.nthOf', { ordinal, plan }));
   const changes = [...new Set(problem.errors.map(({ pointer }) => CHANGE.exec(pointer)?.[1]))]
     .filter((index) => index !== undefined)
     .map((index) => Number(index) + 1);
@@ -32,6 +35,9 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
       <p>{t(known ? text : 'form.problem.other.text')}</p>
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
+      {drafts.map((draft) => (
+        <p key={draft}>{draft}</p>
+      ))}
       {changes.length > 0 ? <p>{t('amendment.problem.changes', { positions: changes.join(', ') })}</p> : null}
       {problem.code && !known ? (
         <p>

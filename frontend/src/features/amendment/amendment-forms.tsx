@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { amendmentCollection } from '@/api/collections';
 import type { Amendment } from '@/api/generated/types.gen';
 import { amendmentQuery } from '@/api/queries';
-import { useChosenPlan } from '@/components/chosen-plan';
+import { AmendedPlanLink } from '@/components/amending/amended-plan-link';
+import { useAmendedPlan } from '@/components/amending/use-amended-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
@@ -13,6 +14,7 @@ import { issueRequest, issueValues, useIssueFields } from '@/components/record/i
 import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
+import { SkeletonLines } from '@/ui/skeleton';
 
 function useAmendmentFields(): Field[] {
   const { t } = useText();
@@ -35,36 +37,49 @@ function amendmentWriting(planId: string) {
   );
 }
 
-/** The draft of the next amendment of the chosen plan: what it is about; its changes come from the forms of the things. */
-export function NewAmendment() {
+/**
+ * The draft of the next amendment of the chosen plan, or of a commune's: what it is about; its changes come from the forms of the
+ * things.
+ */
+export function NewAmendment({ planId }: { planId?: string }) {
   const { t } = useText();
-  const plan = useChosenPlan();
+  const plan = useAmendedPlan(planId);
   const navigate = useNavigate();
   const fields = useAmendmentFields();
   return (
     <FormPage
       title={t('amendment.new')}
       lead={t('amendment.new.lead')}
-      over={<Link to="/ke-hoach">{t('plan.ofYear', { year: plan.year })}</Link>}
-      permission="plan:write"
+      over={<AmendedPlanLink plan={plan} />}
+      permission="amendment:write"
     >
-      <ThingForm
-        {...amendmentWriting(plan.id)}
-        thing={null}
-        draft={`amendments.new.${plan.id}`}
-        fields={fields}
-        start={{ summary: '' }}
-        savedText={({ ordinal }) => t('amendment.begun', { ordinal })}
-        // A draft is withdrawn on its page, not under the feet of who has just opened it.
-        undo={undefined}
-        saveLabel={t('amendment.new')}
-        onSaved={({ id }) => void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id } })}
-        cancel={
-          <Link to="/ke-hoach" className={buttonClass()}>
-            {t('form.cancel')}
-          </Link>
-        }
-      />
+      {plan ? (
+        <ThingForm
+          {...amendmentWriting(plan.id)}
+          thing={null}
+          draft={`amendments.new.${plan.id}`}
+          fields={fields}
+          start={{ summary: '' }}
+          savedText={({ ordinal }) => t('amendment.begun', { ordinal })}
+          // A draft is withdrawn on its page, not under the feet of who has just opened it.
+          undo={undefined}
+          saveLabel={t('amendment.new')}
+          onSaved={({ id }) => void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id } })}
+          cancel={
+            plan.communes ? (
+              <Link to="/ke-hoach-xa/$id" params={{ id: plan.id }} className={buttonClass()}>
+                {t('form.cancel')}
+              </Link>
+            ) : (
+              <Link to="/ke-hoach" className={buttonClass()}>
+                {t('form.cancel')}
+              </Link>
+            )
+          }
+        />
+      ) : (
+        <SkeletonLines lines={4} label={t('app.loading')} />
+      )}
     </FormPage>
   );
 }
@@ -113,7 +128,7 @@ export function EditAmendment({ id }: { id: string }) {
   const { t } = useText();
   const fields = useAmendmentFields();
   return (
-    <KnownForm id={id} title={t('amendment.edit')} permission="plan:write">
+    <KnownForm id={id} title={t('amendment.edit')} permission="amendment:write">
       {(amendment, leave) => {
         const writing = amendmentWriting(amendment.planId);
         return (
@@ -137,7 +152,12 @@ export function IssueAmendment({ id }: { id: string }) {
   const { t } = useText();
   const fields = useIssueFields();
   return (
-    <KnownForm id={id} title={t('amendment.issue')} lead={t('amendment.issue.lead')} permission="plan:issue">
+    <KnownForm
+      id={id}
+      title={t('amendment.issue')}
+      lead={t('amendment.issue.lead')}
+      permission="amendment:issue"
+    >
       {(amendment, leave) => (
         <ThingForm
           {...leave}

@@ -6,13 +6,13 @@ import { amendmentChangeCollection } from '@/api/collections';
 import type { Amendment, AmendmentChange, AmendmentKind } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { amendmentChangesQuery, amendmentQuery } from '@/api/queries';
+import { AmendedPlanLink } from '@/components/amending/amended-plan-link';
 import type { ComparisonProps } from '@/components/amending/change-comparison';
-import { useChosenPlan } from '@/components/chosen-plan';
+import { type AmendedPlan, useAmendedPlan } from '@/components/amending/use-amended-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
-import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
@@ -33,16 +33,16 @@ interface AmendmentPageProps {
 /** One amendment: the document, and what it changes, the old words beside the new ones. */
 export function AmendmentPage({ id, comparisons }: AmendmentPageProps) {
   const { t } = useText();
-  const plan = useChosenPlan();
   const amendment = useQuery(amendmentQuery(id));
+  const plan = useAmendedPlan(amendment.data?.planId);
   const changes = useQuery(amendmentChangesQuery(id));
   const draft = amendment.data?.status === 'DRAFT';
   return (
     <>
       <PageTitle
-        over={<Link to="/ke-hoach">{t('plan.ofYear', { year: plan.year })}</Link>}
+        over={<AmendedPlanLink plan={plan} />}
         lead={draft ? t('amendment.draft.lead') : t('amendment.issued.lead')}
-        aside={amendment.data ? <Actions amendment={amendment.data} /> : null}
+        aside={amendment.data && plan ? <Actions amendment={amendment.data} plan={plan} /> : null}
       >
         {amendment.data ? t('amendment.nth', { ordinal: amendment.data.ordinal }) : t('amendment.one')}
       </PageTitle>
@@ -50,13 +50,13 @@ export function AmendmentPage({ id, comparisons }: AmendmentPageProps) {
         {(data) => (
           <Stack>
             <Document amendment={data.amendment} />
-            {data.changes.length === 0 ? <NoChanges /> : null}
+            {data.changes.length === 0 && plan ? <NoChanges plan={plan} /> : null}
             {data.changes.map((change) => (
               <Change
                 key={change.id}
                 change={change}
                 comparison={comparisons[change.kind]}
-                draft={data.amendment.status === 'DRAFT'}
+                mayChange={data.amendment.status === 'DRAFT' && plan?.mayDraft === true}
               />
             ))}
           </Stack>
@@ -66,10 +66,9 @@ export function AmendmentPage({ id, comparisons }: AmendmentPageProps) {
   );
 }
 
-function Actions({ amendment }: { amendment: Amendment }) {
+function Actions({ amendment, plan }: { amendment: Amendment; plan: AmendedPlan }) {
   const { t } = useText();
-  const mayDraft = usePermission('plan:write');
-  const mayIssue = usePermission('plan:issue');
+  const { mayDraft, mayIssue } = plan;
   const draft = amendment.status === 'DRAFT';
   const params = { id: amendment.id };
   return (
@@ -84,7 +83,7 @@ function Actions({ amendment }: { amendment: Amendment }) {
           <Link to="/ke-hoach/dieu-chinh/$id/sua" params={params} className={buttonClass()}>
             {t('amendment.edit')}
           </Link>
-          <WithdrawAmendment amendment={amendment} />
+          <WithdrawAmendment amendment={amendment} plan={plan} />
         </>
       ) : null}
       <Button onClick={() => window.print()}>
@@ -123,7 +122,7 @@ function Document({ amendment }: { amendment: Amendment }) {
   );
 }
 
-function NoChanges() {
+function NoChanges({ plan }: { plan: AmendedPlan }) {
   const { t } = useText();
   return (
     <Card title={t('amendment.changes.none')}>
@@ -132,9 +131,16 @@ function NoChanges() {
           <Soft>{t('amendment.changes.none.text')}</Soft>
         </p>
         <Inline>
-          <Link to="/du-an">{t('app.screen.projects')}</Link>
-          <Link to="/chi-tieu">{t('app.screen.indicators')}</Link>
-          <Link to="/co-quan/nhiem-vu">{t('app.screen.dutyMatrix')}</Link>
+          {plan.communes ? (
+            <AmendedPlanLink plan={plan} />
+          ) : (
+            <>
+              <Link to="/ke-hoach">{t('app.screen.plan')}</Link>
+              <Link to="/du-an">{t('app.screen.projects')}</Link>
+              <Link to="/chi-tieu">{t('app.screen.indicators')}</Link>
+              <Link to="/co-quan/nhiem-vu">{t('app.screen.dutyMatrix')}</Link>
+            </>
+          )}
         </Inline>
       </Stack>
     </Card>
@@ -144,12 +150,11 @@ function NoChanges() {
 interface ChangeProps {
   change: AmendmentChange;
   comparison: Comparisons[AmendmentKind];
-  draft: boolean;
+  mayChange: boolean;
 }
 
-function Change({ change, comparison: Comparison, draft }: ChangeProps) {
-  const mayDraft = usePermission('plan:write');
-  return <Comparison change={change} actions={draft && mayDraft ? <DropChange change={change} /> : null} />;
+function Change({ change, comparison: Comparison, mayChange }: ChangeProps) {
+  return <Comparison change={change} actions={mayChange ? <DropChange change={change} /> : null} />;
 }
 
 function DropChange({ change }: { change: AmendmentChange }) {

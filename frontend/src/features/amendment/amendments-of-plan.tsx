@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Amendment } from '@/api/generated/types.gen';
 import { amendmentsQuery } from '@/api/queries';
-import { useChosenPlan } from '@/components/chosen-plan';
+import { NewAmendmentLink } from '@/components/amending/amended-plan-link';
+import { type AmendedPlan, useAmendedPlan } from '@/components/amending/use-amended-plan';
 import { QueryView } from '@/components/query-view';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -13,18 +14,16 @@ import { Soft } from '@/ui/layout';
 import styles from './amendment.module.css';
 import { AmendmentStatusBadge } from './amendment-status';
 
-/** The documents that have changed the plan, and the draft of the next. A draft of a plan has none. */
-export function AmendmentsOfPlan() {
-  const plan = useChosenPlan();
+/** The documents that have changed the plan, the chosen one or a commune's, and the draft of the next. A draft has none. */
+export function AmendmentsOfPlan({ planId }: { planId?: string }) {
+  const plan = useAmendedPlan(planId);
   const mayRead = usePermission('amendment:read');
-  return mayRead && plan.status !== 'DRAFT' ? <Amendments planId={plan.id} /> : null;
+  return mayRead && plan && plan.status !== 'DRAFT' ? <Amendments plan={plan} /> : null;
 }
 
-function Amendments({ planId }: { planId: string }) {
+function Amendments({ plan }: { plan: AmendedPlan }) {
   const { t } = useText();
-  const { status } = useChosenPlan();
-  const mayDraft = usePermission('plan:write') && status !== 'CLOSED';
-  const amendments = useQuery(amendmentsQuery(planId));
+  const amendments = useQuery(amendmentsQuery(plan.id));
   const drafted = amendments.data?.some((one) => one.status === 'DRAFT') ?? true;
   const columns: Column<Amendment>[] = [
     {
@@ -58,7 +57,7 @@ function Amendments({ planId }: { planId: string }) {
   return (
     <Card
       title={t('amendment.title')}
-      aside={mayDraft && !drafted ? <Link to="/ke-hoach/dieu-chinh/moi">{t('amendment.new')}</Link> : null}
+      aside={plan.mayDraft && !drafted ? <NewAmendmentLink plan={plan} /> : null}
       flush
     >
       <QueryView queries={{ amendments }} lines={3}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { amendmentCollection } from '@/api/collections';
 import type { Amendment } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
+import type { AmendedPlan } from '@/components/amending/use-amended-plan';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
@@ -12,7 +13,7 @@ import { Button } from '@/ui/button';
 import { Dialog, DialogContent } from '@/ui/dialog';
 
 /** A draft that is withdrawn goes with all its changes, so it is asked first. */
-export function WithdrawAmendment({ amendment }: { amendment: Amendment }) {
+export function WithdrawAmendment({ amendment, plan }: { amendment: Amendment; plan: AmendedPlan }) {
   const { t } = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -23,7 +24,9 @@ export function WithdrawAmendment({ amendment }: { amendment: Amendment }) {
     onSuccess: async () => {
       setAsked(false);
       showToast({ text: t('amendment.withdrawn', { ordinal }) });
-      await navigate({ to: '/ke-hoach' });
+      await navigate(
+        plan.communes ? { to: '/ke-hoach-xa/$id', params: { id: plan.id } } : { to: '/ke-hoach' },
+      );
       await refreshEverything(queries, amendment.id);
     },
   });

@@ -14,6 +14,7 @@ import {
 import { PageTitle } from '@/components/page-title';
 import { PlanState } from '@/components/plan-state';
 import { QueryView } from '@/components/query-view';
+import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
@@ -31,10 +32,12 @@ interface CommunePlanPageProps {
   id: string;
   /** What others know about a plan. */
   history: ReactNode;
+  /** The documents that have changed it. */
+  amendments: ReactNode;
 }
 
 /** One commune's plan: what it sets itself, what it does, with which money. */
-export function CommunePlanPage({ id, history }: CommunePlanPageProps) {
+export function CommunePlanPage({ id, history, amendments }: CommunePlanPageProps) {
   const { t } = useText();
   const plan = useQuery(communePlanQuery(id));
   const context = useQuery(communeContextQuery(id));
@@ -49,12 +52,19 @@ export function CommunePlanPage({ id, history }: CommunePlanPageProps) {
       </PageTitle>
       <QueryView queries={{ plan, context }} lines={18}>
         {(data) => {
-          const mayEdit = data.context.allowedActions.includes('EDIT');
+          const { allowedActions, ownDraft } = data.context;
+          const mayEdit = allowedActions.includes('EDIT') || allowedActions.includes('AMEND');
           return (
             <Stack>
+              {ownDraft ? (
+                <Notice title={t('communeplan.ownDraft')} tone="info">
+                  <p>{t('form.problem.own-draft.text')}</p>
+                </Notice>
+              ) : null}
               <Targets plan={data.plan} indicatorIds={data.context.indicatorIds} mayEdit={mayEdit} />
               <Tasks plan={data.plan} mayEdit={mayEdit} />
               <Budget plan={data.plan} mayEdit={mayEdit} />
+              {amendments}
               <Columns>
                 <Head plan={data.plan} />
                 <Stack>
@@ -75,7 +85,7 @@ function Actions({ plan, context }: { plan: Plan; context: CommunePlanContext })
   const { id } = plan;
   return (
     <Inline>
-      {context.allowedActions.includes('EDIT') ? (
+      {context.allowedActions.includes('EDIT') || context.allowedActions.includes('AMEND') ? (
         <Link to="/ke-hoach-xa/$id/sua" params={{ id }} className={buttonClass()}>
           {t('form.edit')}
         </Link>

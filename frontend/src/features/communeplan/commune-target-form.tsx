@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { communeTargetCollection } from '@/api/collections';
-import type { CommuneTarget, CommuneTargetRequest, Indicator, Plan } from '@/api/generated/types.gen';
+import type { CommuneTarget, Indicator, Plan } from '@/api/generated/types.gen';
 import { communeTargetsQuery, indicatorsQuery } from '@/api/queries';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
-import {
-  type Field,
-  type FormValues,
-  numberOrNull,
-  textOf,
-  textOrNull,
-  typedNumber,
-} from '@/components/record/fields';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
-import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
-import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { PartForm, PartPage } from './part-form';
+import { confirming, NEW_TARGET, targetWriting, useTargetFields } from './target-fields';
 
 interface TargetFormProps {
   planId: string;
@@ -58,89 +48,18 @@ interface FormProps {
 }
 
 function Form({ plan, target, indicators, indicatorId }: FormProps) {
-  const fields = useFields(indicators);
-  const writing = writingOf(
-    communeTargetCollection,
-    toValues,
-    (values): CommuneTargetRequest => ({
-      planId: plan.id,
-      indicatorId: textOf(values.indicatorId),
-      value: numberOrNull(values.value),
-      numerator: numberOrNull(values.numerator),
-      denominator: numberOrNull(values.denominator),
-      words: textOrNull(values.words),
-      source: toSource(values),
-    }),
-  );
+  const fields = useTargetFields(indicators);
+  const writing = targetWriting(plan.id);
   return (
     <PartForm
-      {...writing}
+      kind="COMMUNE_TARGET"
+      writing={writing}
       planId={plan.id}
       collection="commune-targets"
       thing={target}
       fields={fields}
-      start={target ? confirming(target) : { ...NEW, indicatorId: indicatorId ?? '' }}
+      start={target ? confirming(target) : { ...NEW_TARGET, indicatorId: indicatorId ?? '' }}
       nameOf={(one) => indicators.find((indicator) => indicator.id === one.indicatorId)?.name ?? ''}
     />
   );
-}
-
-function useFields(indicators: readonly Indicator[]): Field[] {
-  const { t } = useText();
-  const source = useSourceFields();
-  const isRatio = (values: FormValues) =>
-    indicators.find((one) => one.id === values.indicatorId)?.kind === 'RATIO';
-  return [
-    {
-      name: 'indicatorId',
-      label: t('indicator.one'),
-      kind: 'choice',
-      required: true,
-      options: indicators.map(({ id, code, name, unit }) => ({
-        value: id,
-        label: `${code}: ${name} (${unit})`,
-      })),
-    },
-    { name: 'value', label: t('communeplan.own'), hint: t('communeplan.target.hint'), kind: 'number' },
-    {
-      name: 'numerator',
-      label: t('indicator.numerator'),
-      hint: t('communeplan.ratio.hint'),
-      kind: 'number',
-      when: isRatio,
-    },
-    { name: 'denominator', label: t('indicator.denominator'), kind: 'number', when: isRatio },
-    { name: 'words', label: t('communeplan.words'), kind: 'words' },
-    ...source,
-  ];
-}
-
-const NEW: FormValues = {
-  indicatorId: '',
-  value: '',
-  numerator: '',
-  denominator: '',
-  words: '',
-  sourceProvenance: 'STATED',
-  sourceSection: '',
-  sourceNote: '',
-};
-
-function toValues(target: CommuneTarget): FormValues {
-  return {
-    indicatorId: target.indicatorId,
-    value: typedNumber(target.value),
-    numerator: typedNumber(target.numerator),
-    denominator: typedNumber(target.denominator),
-    words: target.words ?? '',
-    ...sourceValues(target.source),
-  };
-}
-
-/** Whoever saves a figure of the district's makes it the commune's own word, unless they say otherwise. */
-function confirming(target: CommuneTarget): FormValues {
-  const values = toValues(target);
-  return target.takenOver
-    ? { ...values, sourceProvenance: 'STATED', sourceSection: '', sourceNote: '' }
-    : values;
 }

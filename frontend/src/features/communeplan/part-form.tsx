@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Plan } from '@/api/generated/types.gen';
+import type { Plan, Source } from '@/api/generated/types.gen';
 import { communePlanQuery } from '@/api/queries';
 import type { Stored } from '@/api/writing';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
+import type { RequestOf } from '@/components/amending/content-of';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm, type ThingFormProps } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
-import { RemoveThing } from '@/components/record/remove-thing';
+import type { Field, FormValues } from '@/components/record/fields';
 import { ThingHistory } from '@/components/record/thing-history';
+import type { Writing } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -40,26 +43,36 @@ export function PartPage({ planId, title, children }: PartPageProps) {
   );
 }
 
-interface PartFormProps<Thing extends Stored>
-  extends Omit<ThingFormProps<Thing>, 'draft' | 'savedText' | 'onSaved' | 'cancel'> {
+type PartKind = 'COMMUNE_TARGET' | 'COMMUNE_TASK' | 'COMMUNE_BUDGET_LINE';
+
+interface PartFormProps<Kind extends PartKind, Thing extends Stored & { source: Source }> {
   planId: string;
+  kind: Kind;
   collection: 'commune-targets' | 'commune-tasks' | 'commune-budget-lines';
+  writing: Writing<Thing, RequestOf<Kind>>;
+  thing: Thing | null;
+  fields: readonly Field[];
+  start: FormValues;
   nameOf: (thing: Thing) => string;
-  remove: (thing: Thing) => Promise<void>;
-  restore: (thing: Thing) => Promise<unknown>;
 }
 
-/** One part of a commune's plan: written, taken out, and its history. */
-export function PartForm<Thing extends Stored>(props: PartFormProps<Thing>) {
-  const { planId, collection, nameOf, remove, restore, ...form } = props;
+/** One part of a commune's plan: written, taken out, and its history; of an issued plan by an amendment. */
+export function PartForm<Kind extends PartKind, Thing extends Stored & { source: Source }>(
+  props: PartFormProps<Kind, Thing>,
+) {
+  const { planId, kind, collection, writing, thing, fields, start, nameOf } = props;
   const { t } = useText();
   const navigate = useNavigate();
   const back = () => void navigate({ to: '/ke-hoach-xa/$id', params: { id: planId }, ignoreBlocker: true });
-  const { thing, fields } = form;
   return (
     <Stack>
-      <ThingForm
-        {...form}
+      <AmendableForm
+        kind={kind}
+        planId={planId}
+        writing={writing}
+        thing={thing}
+        fields={fields}
+        start={start}
         draft={`${collection}.${thing?.id ?? `new.${planId}`}`}
         savedText={(after) => t('form.saved', { name: nameOf(after) })}
         onSaved={back}
@@ -71,11 +84,13 @@ export function PartForm<Thing extends Stored>(props: PartFormProps<Thing>) {
       />
       {thing ? (
         <>
-          <RemoveThing
+          <AmendableRemove
+            kind={kind}
+            planId={planId}
             thing={thing}
             name={nameOf(thing)}
-            remove={remove}
-            restore={restore}
+            remove={writing.remove}
+            restore={writing.restore}
             onRemoved={back}
           />
           <ThingHistory collection={collection} id={thing.id} fields={fields} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agenciesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useWithEntered } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { dutyWriting, useDutyFields } from './duty-fields';
@@ -12,9 +13,13 @@ export function DutyComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const agencies = useQuery(agenciesQuery).data ?? [];
-  const subProjects = useQuery(subProjectsQuery(plan.id)).data ?? [];
-  const policies = useQuery(policiesQuery(plan.id)).data ?? [];
-  const { before, after, thingId } = props.change;
+  const { before, after, thingId, amendmentId } = props.change;
+  const subProjects = useWithEntered(
+    amendmentId,
+    'SUB_PROJECT',
+    useQuery(subProjectsQuery(plan.id)).data ?? [],
+  );
+  const policies = useWithEntered(amendmentId, 'POLICY', useQuery(policiesQuery(plan.id)).data ?? []);
   const duty = contentOf(after ?? before, 'DUTY');
   const about = [...subProjects, ...policies].find(
     (one) => one.id === duty?.subProjectId || one.id === duty?.policyId,
@@ -28,11 +33,9 @@ export function DutyComparison(props: ComparisonProps) {
       fields={useDutyFields({ agencies, subProjects, policies })}
       asTyped={dutyWriting(plan.id, 0).asTyped}
       edit={
-        thingId ? (
-          <Link to="/nhiem-vu/$id" params={{ id: thingId }}>
-            {t('form.edit')}
-          </Link>
-        ) : null
+        <Link to="/nhiem-vu/$id" params={{ id: thingId }}>
+          {t('form.edit')}
+        </Link>
       }
     />
   );

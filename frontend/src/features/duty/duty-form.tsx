@@ -4,6 +4,7 @@ import type { Duty } from '@/api/generated/types.gen';
 import { agenciesQuery, dutiesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
 import { AmendableRemove } from '@/components/amending/amendable-remove';
+import { useWithDrafted } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ProblemState } from '@/components/problem-state';
@@ -56,9 +57,11 @@ interface DutyFormProps {
 
 function DutyForm({ data, duty, start }: DutyFormProps) {
   const { t } = useText();
+  const subProjects = useWithDrafted('SUB_PROJECT', data.subProjects);
+  const policies = useWithDrafted('POLICY', data.policies);
   const plan = useChosenPlan();
   const navigate = useNavigate();
-  const fields = useDutyFields(data);
+  const fields = useDutyFields({ ...data, subProjects, policies });
   const writing = dutyWriting(plan.id, Math.max(0, ...data.duties.map((one) => one.position)));
   const nameOf = ({ agencyId }: Duty) =>
     data.agencies.find((agency) => agency.id === agencyId)?.name ?? t('agency.unknown');

@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { policyCollection } from '@/api/collections';
-import type { Policy, PolicyKind, PolicyRequest } from '@/api/generated/types.gen';
+import type { Policy } from '@/api/generated/types.gen';
 import { policiesQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
-import { type Field, type FormValues, numberOrNull, textOf, typedNumber } from '@/components/record/fields';
+import type { FormValues } from '@/components/record/fields';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
-import { RemoveThing } from '@/components/record/remove-thing';
-import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
 import { ThingHistory } from '@/components/record/thing-history';
-import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
-
-const KINDS: readonly PolicyKind[] = ['POLICY', 'TASK'];
+import { policyWriting, usePolicyFields } from './policy-fields';
 
 /** A policy or task of the plan: what duties are about besides sub-projects. */
 export function PolicyFormPage({ id }: { id?: string }) {
@@ -51,40 +47,8 @@ function Form({ policy, policies }: { policy: Policy | null; policies: readonly 
   const { t } = useText();
   const plan = useChosenPlan();
   const navigate = useNavigate();
-  const source = useSourceFields();
-  const fields: Field[] = [
-    { name: 'name', label: t('duty.policy.name'), kind: 'text', required: true },
-    {
-      name: 'kind',
-      label: t('duty.policy.kind'),
-      kind: 'choice',
-      required: true,
-      options: KINDS.map((value) => ({ value, label: t(`duty.policy.kind.${value}`) })),
-    },
-    { name: 'code', label: t('project.code'), kind: 'text', required: true },
-    { name: 'text', label: t('app.planWords'), kind: 'words', required: true },
-    {
-      name: 'position',
-      label: t('form.position'),
-      hint: t('form.position.hint'),
-      kind: 'number',
-      required: true,
-    },
-    ...source,
-  ];
-  const writing = writingOf(
-    policyCollection,
-    toValues,
-    (values, known): PolicyRequest => ({
-      planId: known?.planId ?? plan.id,
-      code: textOf(values.code),
-      name: textOf(values.name),
-      kind: textOf(values.kind) as PolicyKind,
-      text: textOf(values.text),
-      position: numberOrNull(values.position) ?? 0,
-      source: toSource(values),
-    }),
-  );
+  const fields = usePolicyFields();
+  const writing = policyWriting(plan.id);
   const start: FormValues = {
     name: '',
     kind: '',
@@ -99,12 +63,13 @@ function Form({ policy, policies }: { policy: Policy | null; policies: readonly 
     void navigate({ to: '/co-quan/nhiem-vu', search: { view: 'policies' }, ignoreBlocker: true });
   return (
     <Stack>
-      <ThingForm
-        {...writing}
+      <AmendableForm
+        kind="POLICY"
+        writing={writing}
         thing={policy}
         draft={`policies.${policy?.id ?? 'new'}`}
         fields={fields}
-        start={policy ? toValues(policy) : start}
+        start={policy ? writing.toValues(policy) : start}
         savedText={({ name }) => t('form.saved', { name })}
         onSaved={back}
         cancel={
@@ -115,7 +80,8 @@ function Form({ policy, policies }: { policy: Policy | null; policies: readonly 
       />
       {policy ? (
         <>
-          <RemoveThing
+          <AmendableRemove
+            kind="POLICY"
             thing={policy}
             name={policy.name}
             remove={writing.remove}
@@ -127,15 +93,4 @@ function Form({ policy, policies }: { policy: Policy | null; policies: readonly 
       ) : null}
     </Stack>
   );
-}
-
-function toValues(policy: Policy): FormValues {
-  return {
-    name: policy.name,
-    kind: policy.kind,
-    code: policy.code,
-    text: policy.text,
-    position: typedNumber(policy.position),
-    ...sourceValues(policy.source),
-  };
 }

@@ -22,11 +22,9 @@ export function ReportingComparison(props: ComparisonProps) {
       fields={useReportingFields(agencies)}
       asTyped={reportingWriting(plan.id, 0).asTyped}
       edit={
-        thingId ? (
-          <Link to="/che-do-bao-cao/$id" params={{ id: thingId }}>
-            {t('form.edit')}
-          </Link>
-        ) : null
+        <Link to="/che-do-bao-cao/$id" params={{ id: thingId }}>
+          {t('form.edit')}
+        </Link>
       }
     />
   );

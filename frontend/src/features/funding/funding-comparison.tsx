@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agenciesQuery, subProjectsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useWithEntered } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { fundingWriting, useFundingFields } from './funding-fields';
@@ -12,10 +13,14 @@ export function FundingComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const agencies = useQuery(agenciesQuery);
-  const subProjects = useQuery(subProjectsQuery(plan.id));
-  const { before, after, thingId } = props.change;
+  const { before, after, thingId, amendmentId } = props.change;
+  const subProjects = useWithEntered(
+    amendmentId,
+    'SUB_PROJECT',
+    useQuery(subProjectsQuery(plan.id)).data ?? [],
+  );
   const line = contentOf(after ?? before, 'STATED_FUNDING');
-  const subProject = subProjects.data?.find((one) => one.id === line?.subProjectId);
+  const subProject = subProjects.find((one) => one.id === line?.subProjectId);
   return (
     <ChangeComparison
       {...props}
@@ -31,7 +36,7 @@ export function FundingComparison(props: ComparisonProps) {
       fields={useFundingFields(agencies.data ?? [])}
       asTyped={fundingWriting(plan.id, '', 0).asTyped}
       edit={
-        thingId && subProject ? (
+        subProject ? (
           <Link to="/du-an/$id/kinh-phi/$line" params={{ id: subProject.id, line: thingId }}>
             {t('form.edit')}
           </Link>

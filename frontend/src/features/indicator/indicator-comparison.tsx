@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agenciesQuery, indicatorsQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useWithEntered } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { indicatorWriting, useIndicatorFields } from './indicator-fields';
@@ -11,13 +12,13 @@ import { indicatorWriting, useIndicatorFields } from './indicator-fields';
 export function IndicatorComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
+  const { before, after, thingId, amendmentId } = props.change;
   const around = {
     agencies: useQuery(agenciesQuery).data ?? [],
-    indicators: useQuery(indicatorsQuery(plan.id)).data ?? [],
-    subProjects: useQuery(subProjectsQuery(plan.id)).data ?? [],
-    policies: useQuery(policiesQuery(plan.id)).data ?? [],
+    indicators: useWithEntered(amendmentId, 'INDICATOR', useQuery(indicatorsQuery(plan.id)).data ?? []),
+    subProjects: useWithEntered(amendmentId, 'SUB_PROJECT', useQuery(subProjectsQuery(plan.id)).data ?? []),
+    policies: useWithEntered(amendmentId, 'POLICY', useQuery(policiesQuery(plan.id)).data ?? []),
   };
-  const { before, after, thingId } = props.change;
   return (
     <ChangeComparison
       {...props}
@@ -26,11 +27,14 @@ export function IndicatorComparison(props: ComparisonProps) {
       fields={useIndicatorFields(around, null)}
       asTyped={indicatorWriting(plan.id, 0).asTyped}
       edit={
-        thingId ? (
-          <Link to="/chi-tieu/$id/sua" params={{ id: thingId }}>
-            {t('form.edit')}
-          </Link>
-        ) : null
+        <Link to="/chi-tieu/$id/sua" params={{ id: thingId }}>
+          {t('form.edit')}
+        </Link>
+      }
+      more={
+        <Link to="/chi-tieu/$id/muc-giao/moi" params={{ id: thingId }}>
+          {t('indicator.target.new')}
+        </Link>
       }
     />
   );

@@ -10,6 +10,7 @@ import {
 } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
 import { AmendableRemove } from '@/components/amending/amendable-remove';
+import { useWithDrafted } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { QueryView } from '@/components/query-view';
@@ -79,8 +80,14 @@ interface IndicatorFormProps {
   around: IndicatorSurroundings;
 }
 
-function IndicatorForm({ indicator, around }: IndicatorFormProps) {
+function IndicatorForm({ indicator, around: known }: IndicatorFormProps) {
   const { t } = useText();
+  const around = {
+    ...known,
+    indicators: useWithDrafted('INDICATOR', known.indicators),
+    subProjects: useWithDrafted('SUB_PROJECT', known.subProjects),
+    policies: useWithDrafted('POLICY', known.policies),
+  };
   const plan = useChosenPlan();
   const navigate = useNavigate();
   const fields = useIndicatorFields(around, indicator);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { areasQuery, indicatorsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useWithEntered } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { targetWriting, useTargetFields } from './target-fields';
@@ -12,10 +13,10 @@ export function TargetComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const areas = useQuery(areasQuery).data ?? [];
-  const indicators = useQuery(indicatorsQuery(plan.id));
-  const { before, after, thingId } = props.change;
+  const { before, after, thingId, amendmentId } = props.change;
+  const indicators = useWithEntered(amendmentId, 'INDICATOR', useQuery(indicatorsQuery(plan.id)).data ?? []);
   const target = contentOf(after ?? before, 'TARGET');
-  const indicator = indicators.data?.find((one) => one.id === target?.indicatorId);
+  const indicator = indicators.find((one) => one.id === target?.indicatorId);
   const area = areas.find((one) => one.id === target?.areaId);
   return (
     <ChangeComparison
@@ -25,7 +26,7 @@ export function TargetComparison(props: ComparisonProps) {
       fields={useTargetFields({ unit: indicator?.unit ?? '' }, areas)}
       asTyped={targetWriting({ planId: plan.id, id: target?.indicatorId ?? '' }).asTyped}
       edit={
-        thingId && target ? (
+        target ? (
           <Link to="/chi-tieu/$id/muc-giao/$target" params={{ id: target.indicatorId, target: thingId }}>
             {t('form.edit')}
           </Link>

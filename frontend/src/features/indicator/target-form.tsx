@@ -4,6 +4,8 @@ import type { Area, Indicator, Target } from '@/api/generated/types.gen';
 import { areasQuery, indicatorQuery, targetsQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
 import { AmendableRemove } from '@/components/amending/amendable-remove';
+import { useAmending } from '@/components/amending/use-amending';
+import { useEntered } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ProblemState } from '@/components/problem-state';
@@ -25,7 +27,10 @@ interface TargetFormPageProps {
 export function TargetFormPage({ indicatorId, id }: TargetFormPageProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const indicator = useQuery(indicatorQuery(indicatorId));
+  const { draft, loading } = useAmending('INDICATOR', indicatorId);
+  // One that is new in the draft is nowhere else yet.
+  const entered = useEntered(draft?.id, 'INDICATOR').find((one) => one.id === indicatorId);
+  const indicator = useQuery({ ...indicatorQuery(indicatorId), enabled: !loading && !entered });
   const targets = useQuery(targetsQuery(plan.id));
   const areas = useQuery(areasQuery);
   return (
@@ -34,17 +39,22 @@ export function TargetFormPage({ indicatorId, id }: TargetFormPageProps) {
       lead={t('plan.ofYear', { year: plan.year })}
       over={
         <Link to="/chi-tieu/$id" params={{ id: indicatorId }}>
-          {indicator.data?.name ?? t('indicator.one')}
+          {entered?.name ?? indicator.data?.name ?? t('indicator.one')}
         </Link>
       }
       permission="indicator:write"
     >
-      <QueryView queries={{ indicator, targets, areas }} lines={10}>
+      <QueryView queries={{ targets, areas }} lines={10}>
         {(data) => {
           const target = data.targets.find((one) => one.id === id) ?? null;
           if (id && !target) return <ProblemState error={NOT_AMONG_THEM} />;
           const own = data.areas.filter((one) => one.id === plan.areaId || one.parentId === plan.areaId);
-          return <TargetForm indicator={data.indicator} areas={own} target={target} />;
+          if (entered) return <TargetForm indicator={entered} areas={own} target={target} />;
+          return (
+            <QueryView queries={{ indicator }} lines={10}>
+              {(known) => <TargetForm indicator={known.indicator} areas={own} target={target} />}
+            </QueryView>
+          );
         }}
       </QueryView>
     </FormPage>
@@ -52,7 +62,7 @@ export function TargetFormPage({ indicatorId, id }: TargetFormPageProps) {
 }
 
 interface TargetFormProps {
-  indicator: Indicator;
+  indicator: Pick<Indicator, 'id' | 'planId' | 'name' | 'unit'>;
   areas: readonly Area[];
   target: Target | null;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { communePlanCollection } from '@/api/collections';
 import type { Plan } from '@/api/generated/types.gen';
 import { communePlanQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
@@ -54,7 +55,7 @@ function Cancel({ id }: { id: string }) {
   );
 }
 
-/** What a commune's draft says of itself. */
+/** What a commune's plan says of itself; an issued one by an amendment. */
 export function EditCommunePlan({ id }: { id: string }) {
   const { t } = useText();
   const navigate = useNavigate();
@@ -67,8 +68,10 @@ export function EditCommunePlan({ id }: { id: string }) {
       permission="commune-plan:write"
     >
       {(plan) => (
-        <ThingForm
-          {...communePlanWriting}
+        <AmendableForm
+          kind="PLAN"
+          planId={plan.id}
+          writing={communePlanWriting}
           thing={plan}
           draft={`commune-plans.${plan.id}`}
           fields={fields}

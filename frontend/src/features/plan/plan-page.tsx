@@ -20,6 +20,7 @@ import { usePartFields } from './document-fields';
 import { usePlanFields } from './plan-fields';
 import styles from './plan-page.module.css';
 import { AnnexTable, LegalBasisTable } from './plan-tables';
+import { useWorkingDocument } from './working-document';
 
 interface PlanPageProps {
   /** The documents that have changed the plan. */
@@ -132,13 +133,14 @@ function Signatory({ signatory }: { signatory: SignatoryOfPlan }) {
 function LegalBases({ plan }: { plan: Plan }) {
   const { t } = useText();
   const mayWrite = usePermission('plan:write');
+  const { over } = useWorkingDocument(plan.id);
   return (
     <Card
       title={t('plan.legalBases')}
       aside={mayWrite ? <Link to="/ke-hoach/can-cu/moi">{t('plan.basis.new')}</Link> : null}
       flush
     >
-      <LegalBasisTable bases={plan.legalBases} mayWrite={mayWrite} />
+      <LegalBasisTable bases={plan.legalBases} working={mayWrite ? over(plan).legalBases : null} />
     </Card>
   );
 }
@@ -146,13 +148,14 @@ function LegalBases({ plan }: { plan: Plan }) {
 function Annexes({ plan }: { plan: Plan }) {
   const { t } = useText();
   const mayWrite = usePermission('plan:write');
+  const { over } = useWorkingDocument(plan.id);
   return (
     <Card
       title={t('plan.annexes')}
       aside={mayWrite ? <Link to="/ke-hoach/phu-luc/moi">{t('plan.annex.new')}</Link> : null}
       flush
     >
-      <AnnexTable annexes={plan.annexes} mayWrite={mayWrite} />
+      <AnnexTable annexes={plan.annexes} working={mayWrite ? over(plan).annexes : null} />
     </Card>
   );
 }

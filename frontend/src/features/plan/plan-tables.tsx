@@ -9,20 +9,22 @@ import { type Column, DataTable } from '@/ui/data-table';
 
 interface LegalBasisTableProps {
   bases: readonly LegalBasis[];
-  mayWrite: boolean;
+  /** The list that is worked on, to whose places the forms belong; null for who may not write. */
+  working: readonly LegalBasis[] | null;
 }
 
-export function LegalBasisTable({ bases, mayWrite }: LegalBasisTableProps) {
+export function LegalBasisTable({ bases, working }: LegalBasisTableProps) {
   const { t } = useText();
+  const placeOf = ({ number }: LegalBasis) => working?.findIndex((one) => one.number === number) ?? -1;
   const columns: Column<LegalBasis>[] = [
     {
       id: 'number',
       header: t('plan.basis.number'),
       cell: (basis) =>
-        mayWrite ? (
+        placeOf(basis) >= 0 ? (
           <Link
             to="/ke-hoach/can-cu/$index"
-            params={{ index: String(bases.indexOf(basis)) }}
+            params={{ index: String(placeOf(basis)) }}
             aria-label={t('form.editOf', { name: basis.number })}
           >
             {basis.number}
@@ -68,10 +70,11 @@ export function LegalBasisTable({ bases, mayWrite }: LegalBasisTableProps) {
 
 interface AnnexTableProps {
   annexes: readonly Annex[];
-  mayWrite: boolean;
+  /** The list that is worked on; null for who may not write. */
+  working: readonly Annex[] | null;
 }
 
-export function AnnexTable({ annexes, mayWrite }: AnnexTableProps) {
+export function AnnexTable({ annexes, working }: AnnexTableProps) {
   const { t } = useText();
   const columns: Column<Annex>[] = [
     {
@@ -84,7 +87,7 @@ export function AnnexTable({ annexes, mayWrite }: AnnexTableProps) {
       id: 'title',
       header: t('plan.annex.title'),
       cell: (annex) =>
-        mayWrite ? (
+        working?.some((one) => one.number === annex.number) ? (
           <Link
             to="/ke-hoach/phu-luc/$number"
             params={{ number: String(annex.number) }}

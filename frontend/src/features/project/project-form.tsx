@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { projectCollection } from '@/api/collections';
-import type { CatalogueNode, Project, ProjectRequest } from '@/api/generated/types.gen';
+import type { CatalogueNode, Project } from '@/api/generated/types.gen';
 import { catalogueQuery, projectsQuery } from '@/api/queries';
+import { AmendableForm } from '@/components/amending/amendable-form';
+import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { ThingForm } from '@/components/form/thing-form';
 import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
-import { type Field, type FormValues, numberOrNull, textOf, typedNumber } from '@/components/record/fields';
+import type { FormValues } from '@/components/record/fields';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
-import { RemoveThing } from '@/components/record/remove-thing';
-import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
 import { ThingHistory } from '@/components/record/thing-history';
-import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
+import { projectWriting, useProjectFields } from './project-fields';
 
 /** A project of the plan: which of the national catalogue, under which name, at which place. */
 export function ProjectFormPage({ id }: { id?: string }) {
@@ -52,40 +50,8 @@ function Form({ project, projects, catalogue }: FormProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const navigate = useNavigate();
-  const source = useSourceFields();
-  const fields: Field[] = [
-    {
-      name: 'programmeNodeId',
-      label: t('project.place'),
-      kind: 'choice',
-      required: true,
-      options: catalogue
-        .filter((node) => node.parentId === null)
-        .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` })),
-    },
-    { name: 'code', label: t('project.code'), kind: 'text', required: true },
-    { name: 'name', label: t('project.project.name'), kind: 'text', required: true },
-    {
-      name: 'position',
-      label: t('form.position'),
-      hint: t('form.position.hint'),
-      kind: 'number',
-      required: true,
-    },
-    ...source,
-  ];
-  const writing = writingOf(
-    projectCollection,
-    toValues,
-    (values, known): ProjectRequest => ({
-      planId: known?.planId ?? plan.id,
-      programmeNodeId: textOf(values.programmeNodeId),
-      code: textOf(values.code),
-      name: textOf(values.name),
-      position: numberOrNull(values.position) ?? 0,
-      source: toSource(values),
-    }),
-  );
+  const fields = useProjectFields(catalogue);
+  const writing = projectWriting(plan.id);
   const start: FormValues = {
     programmeNodeId: '',
     code: '',
@@ -98,12 +64,13 @@ function Form({ project, projects, catalogue }: FormProps) {
   const back = () => void navigate({ to: '/du-an', ignoreBlocker: true });
   return (
     <Stack>
-      <ThingForm
-        {...writing}
+      <AmendableForm
+        kind="PROJECT"
+        writing={writing}
         thing={project}
         draft={`projects.${project?.id ?? 'new'}`}
         fields={fields}
-        start={project ? toValues(project) : start}
+        start={project ? writing.toValues(project) : start}
         savedText={({ name }) => t('form.saved', { name })}
         onSaved={back}
         cancel={
@@ -114,7 +81,8 @@ function Form({ project, projects, catalogue }: FormProps) {
       />
       {project ? (
         <>
-          <RemoveThing
+          <AmendableRemove
+            kind="PROJECT"
             thing={project}
             name={project.name}
             remove={writing.remove}
@@ -126,14 +94,4 @@ function Form({ project, projects, catalogue }: FormProps) {
       ) : null}
     </Stack>
   );
-}
-
-function toValues(project: Project): FormValues {
-  return {
-    programmeNodeId: project.programmeNodeId,
-    code: project.code,
-    name: project.name,
-    position: typedNumber(project.position),
-    ...sourceValues(project.source),
-  };
 }

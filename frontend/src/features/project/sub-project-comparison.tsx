@@ -23,11 +23,19 @@ export function SubProjectComparison(props: ComparisonProps) {
       fields={useSubProjectFields(groups.data ?? [])}
       asTyped={writing.asTyped}
       edit={
-        thingId ? (
-          <Link to="/du-an/$id/sua" params={{ id: thingId }}>
-            {t('form.edit')}
+        <Link to="/du-an/$id/sua" params={{ id: thingId }}>
+          {t('form.edit')}
+        </Link>
+      }
+      more={
+        <>
+          <Link to="/du-an/$id/kinh-phi/moi" params={{ id: thingId }}>
+            {t('funding.new')}
           </Link>
-        ) : null
+          <Link to="/nhiem-vu/moi" search={{ subProject: thingId }}>
+            {t('duty.new')}
+          </Link>
+        </>
       }
     />
   );

@@ -4,6 +4,7 @@ import type { CatalogueNode, Project, SubProject, SubProjectSummary } from '@/ap
 import { catalogueQuery, groupsQuery, projectsQuery, subProjectQuery, subProjectsQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
 import { AmendableRemove } from '@/components/amending/amendable-remove';
+import { useWithDrafted } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { QueryView } from '@/components/query-view';
@@ -71,7 +72,7 @@ function NewForm({ projects, subProjects, groups, catalogue }: NewFormProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const navigate = useNavigate();
-  const place = useNewSubProjectFields(projects, catalogue);
+  const place = useNewSubProjectFields(useWithDrafted('PROJECT', projects), catalogue);
   const texts = useSubProjectFields(groups);
   return (
     <AmendableForm

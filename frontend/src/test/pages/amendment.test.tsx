@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import type { Amendment, AmendmentChange } from '@/api/generated/types.gen';
+import type { Amendment, AmendmentChange, AmendmentContent } from '@/api/generated/types.gen';
 import { me } from '@/test/fixtures';
 import { targets } from '@/test/fixtures-indicators';
 import { renderApp } from '@/test/render-app';
@@ -25,14 +25,20 @@ const draft: Amendment = {
 
 const target = targets[0] as (typeof targets)[0];
 const { id, version, ...said } = target;
-const nothing = {
+const nothing: AmendmentContent = {
   plan: null,
+  planDocument: null,
+  project: null,
   subProject: null,
   statedFunding: null,
   indicator: null,
   target: null,
+  policy: null,
   duty: null,
   reportingDuty: null,
+  communeTarget: null,
+  communeTask: null,
+  communeBudgetLine: null,
 };
 
 const change: AmendmentChange = {
@@ -137,7 +143,7 @@ test('a removal goes into the draft too, and comes back', async () => {
 });
 
 test('without a draft the form says what is needed and leads there', async () => {
-  const { amendments } = given([], [], 'plan:write', 'indicator:write');
+  const { amendments } = given([], [], 'plan:write', 'amendment:write', 'indicator:write');
   const { user, router } = renderApp(editTarget);
   const notice = await screen.findByRole('region', { name: /chỉ sửa được bằng điều chỉnh/ });
   await user.click(within(notice).getByRole('link', { name: 'Bắt đầu dự thảo điều chỉnh' }));
@@ -160,7 +166,7 @@ test('the page of an amendment shows the old words beside the new ones', async (
 });
 
 test('a leader issues the draft; what stands in the way is named', async () => {
-  const { amendments } = given([draft], [change], 'plan:issue');
+  const { amendments } = given([draft], [change], 'plan:issue', 'amendment:issue');
   const { user, router } = renderApp('/ke-hoach/dieu-chinh/amendment-1');
   expect(await screen.findByRole('region', { name: /^1\. Sửa/ })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Rút dự thảo' })).not.toBeInTheDocument();

@@ -54,7 +54,13 @@ function serve(communes: CommunePlansCommune[], allowedActions: CommunePlanConte
     http.get(`${API}/plans/:id/commune-plans`, () => HttpResponse.json({ planId: 'plan-2024', communes })),
     http.get(`${API}/commune-plans/commune`, () => HttpResponse.json(communePlan)),
     http.get(`${API}/commune-plans/commune/context`, () =>
-      HttpResponse.json({ planId: 'commune', indicatorIds: ['i2'], subProjectIds: ['s31'], allowedActions }),
+      HttpResponse.json({
+        planId: 'commune',
+        indicatorIds: ['i2'],
+        subProjectIds: ['s31'],
+        allowedActions,
+        ownDraft: false,
+      }),
     ),
     http.get(`${API}/commune-tasks`, () => HttpResponse.json(page([]))),
     http.get(`${API}/commune-budget-lines`, () => HttpResponse.json(page([]))),

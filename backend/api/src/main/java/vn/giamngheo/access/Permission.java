@@ -17,6 +17,11 @@ public final class Permission {
 
     public static final String AMENDMENT_READ = "amendment:read";
 
+    /** Draft amendments: of a plan that one drafts. */
+    public static final String AMENDMENT_WRITE = "amendment:write";
+    /** Issue amendments: of a plan that one issues. */
+    public static final String AMENDMENT_ISSUE = "amendment:issue";
+
     public static final String AREA_WRITE = "area:write";
     public static final String AGENCY_WRITE = "agency:write";
     public static final String PLAN_WRITE = "plan:write";

@@ -35,6 +35,7 @@ final class RolePermissions {
     private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
     private static final Set<String> DRAFTING = Set.of(
             Permission.PLAN_WRITE,
+            Permission.AMENDMENT_WRITE,
             Permission.PROJECT_WRITE,
             Permission.DUTY_WRITE,
             Permission.FUNDING_WRITE,
@@ -58,12 +59,12 @@ final class RolePermissions {
         if (scope.programmeRoles().contains(ProgrammeRole.ADMIN)) {
             permissions.addAll(REGISTER_KEEPING);
         }
-        if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
+        if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);
             permissions.add(Permission.OBSTACLE_ANSWER);
-        } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
-            // Who drafts does not issue, whatever else they are.
+        } else if (scope.issuesProgramme()) {
             permissions.add(Permission.PLAN_ISSUE);
+            permissions.add(Permission.AMENDMENT_ISSUE);
             permissions.add(Permission.OBSTACLE_DECIDE);
         }
         if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
@@ -75,9 +76,11 @@ final class RolePermissions {
         // Whose plan it is decides PlanService: these only open the door.
         if (!scope.draftsFor().isEmpty()) {
             permissions.add(Permission.COMMUNE_PLAN_WRITE);
+            permissions.add(Permission.AMENDMENT_WRITE);
         }
         if (!scope.issuesFor().isEmpty()) {
             permissions.add(Permission.COMMUNE_PLAN_ISSUE);
+            permissions.add(Permission.AMENDMENT_ISSUE);
         }
         permissions.addAll(ofMoney(scope));
         return permissions;

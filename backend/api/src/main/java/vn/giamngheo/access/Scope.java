@@ -123,11 +123,7 @@ public record Scope(
 
     /** In whose place the bearer acts in that unit; absent where they have a role of their own there, or none at all. */
     public Optional<Deputyship> deputyIn(String agencyCode) {
-        return belongsTo(agencyCode)
-                ? Optional.empty()
-                : deputyships.stream()
-                        .filter(deputyship -> deputyship.agencyCode().equals(agencyCode))
-                        .findFirst();
+        return belongsTo(agencyCode) ? Optional.empty() : deputyOfHead(agencyCode);
     }
 
     /** Whether the bearer heads the unit by a role of their own, and not in somebody's place. */
@@ -179,11 +175,26 @@ public record Scope(
         return codes(UnitRole.Role.OFFICER);
     }
 
-    /** The agencies whose own plans the bearer issues: as their head. Who drafts for an agency does not issue for it. */
+    /** The agencies whose own plans the bearer issues, unless they have drafted them: as their head, or in their head's place. */
     public Set<String> issuesFor() {
-        Set<String> codes = new LinkedHashSet<>(codes(UnitRole.Role.HEAD));
-        codes.removeAll(draftsFor());
-        return Set.copyOf(codes);
+        return codes(UnitRole.Role.HEAD);
+    }
+
+    /** Whether the bearer drafts the plans of the programme itself. */
+    public boolean draftsProgramme() {
+        return programmeRoles.contains(ProgrammeRole.MANAGER);
+    }
+
+    /** Whether the bearer issues the plans of the programme itself. Who drafts does not issue, whatever else they are. */
+    public boolean issuesProgramme() {
+        return programmeRoles.contains(ProgrammeRole.LEADER) && !draftsProgramme();
+    }
+
+    /** In whose place the bearer heads the unit; absent where they head it by a role of their own, or not at all. */
+    public Optional<Deputyship> deputyOfHead(String agencyCode) {
+        return deputyships.stream()
+                .filter(deputyship -> deputyship.agencyCode().equals(agencyCode))
+                .findFirst();
     }
 
     private Set<String> codes(UnitRole.Role role) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.PromisedId;
 import vn.giamngheo.shared.persistence.Versioned;
 import vn.giamngheo.shared.problem.ProblemException;
 
@@ -25,7 +26,7 @@ class AmendmentChange extends Versioned {
     @Enumerated(EnumType.STRING)
     private AmendmentOperation operation;
 
-    private @Nullable UUID thingId;
+    private UUID thingId;
     private @Nullable Integer thingVersion;
 
     @Column(columnDefinition = "jsonb")
@@ -43,6 +44,9 @@ class AmendmentChange extends Versioned {
         this.position = position;
         amendmentId = request.amendmentId();
         kind = request.kind();
+        operation = request.operation();
+        // What is new is promised its id, so that the same draft can refer to it.
+        thingId = Objects.requireNonNullElseGet(request.thingId(), PromisedId::make);
         describe(request, before, after);
     }
 
@@ -54,23 +58,30 @@ class AmendmentChange extends Versioned {
         if (kind != request.kind()) {
             throw ProblemException.invalidField("/kind", "fixed");
         }
-        if (!Objects.equals(thingId, request.thingId())) {
-            throw ProblemException.invalidField("/thingId", "fixed");
+        if (isEntry() ? request.operation() != operation : !thingId.equals(request.thingId())) {
+            throw ProblemException.invalidField(isEntry() ? "/operation" : "/thingId", "fixed");
         }
         describe(request, before, after);
+        if (isEntry() && refersTo(thingId)) {
+            throw ProblemException.invalidField("/" + kind.property(), "part-of-itself");
+        }
     }
 
     private void describe(AmendmentChangeRequest request, @Nullable String before, @Nullable String after) {
         operation = request.operation();
-        thingId = request.thingId();
         thingVersion = request.thingVersion();
         contentBefore = before;
         contentAfter = after;
     }
 
-    /** What was new has its id from now on. */
-    void created(UUID id) {
-        thingId = id;
+    /** Whether it enters what is new. */
+    boolean isEntry() {
+        return operation == AmendmentOperation.CREATE;
+    }
+
+    /** Whether what the thing is to say names another one. */
+    boolean refersTo(UUID other) {
+        return contentAfter != null && contentAfter.contains(other.toString());
     }
 
     UUID amendmentId() {
@@ -89,7 +100,6 @@ class AmendmentChange extends Versioned {
         return operation;
     }
 
-    @Nullable
     UUID thingId() {
         return thingId;
     }

@@ -36,7 +36,7 @@ class AmendmentChangeRepository implements PanacheRepositoryBase<AmendmentChange
 
     /** The version of a thing of the plan, if it is there. */
     Optional<Integer> versionOf(Scope scope, UUID planId, AmendmentKind kind, UUID id) {
-        String ofPlan = kind == AmendmentKind.PLAN ? "x.id" : "x.planId";
+        String ofPlan = kind.isPlanItself() ? "x.id" : "x.planId";
         return getEntityManager()
                 .createQuery(
                         "select x.version from " + kind.entity() + " x where x.id = :id and " + ofPlan + " = :planId",

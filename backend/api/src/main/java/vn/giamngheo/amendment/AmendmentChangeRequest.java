@@ -7,19 +7,25 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.communeplan.CommuneBudgetLineRequest;
+import vn.giamngheo.communeplan.CommuneTargetRequest;
+import vn.giamngheo.communeplan.CommuneTaskRequest;
 import vn.giamngheo.duty.DutyRequest;
+import vn.giamngheo.duty.PolicyRequest;
 import vn.giamngheo.duty.ReportingDutyRequest;
 import vn.giamngheo.funding.StatedFundingRequest;
 import vn.giamngheo.indicator.IndicatorRequest;
 import vn.giamngheo.indicator.TargetRequest;
+import vn.giamngheo.plan.PlanDocumentRequest;
 import vn.giamngheo.plan.PlanUpdateRequest;
+import vn.giamngheo.project.ProjectRequest;
 import vn.giamngheo.project.SubProjectRequest;
 
 /**
  * What a draft amendment is to do to one thing: the content stands under the property of the kind, as the thing's own operations
  * take it.
  *
- * @param thingId what is changed or removed; absent for what is new
+ * @param thingId what is changed or removed; absent for what is new, which is told its id
  * @param thingVersion the version of it that was read; absent for what is new
  */
 public record AmendmentChangeRequest(
@@ -29,12 +35,18 @@ public record AmendmentChangeRequest(
         @Nullable UUID thingId,
         @Nullable @PositiveOrZero Integer thingVersion,
         @Nullable @Valid PlanUpdateRequest plan,
+        @Nullable @Valid PlanDocumentRequest planDocument,
+        @Nullable @Valid ProjectRequest project,
         @Nullable @Valid SubProjectRequest subProject,
         @Nullable @Valid StatedFundingRequest statedFunding,
         @Nullable @Valid IndicatorRequest indicator,
         @Nullable @Valid TargetRequest target,
+        @Nullable @Valid PolicyRequest policy,
         @Nullable @Valid DutyRequest duty,
-        @Nullable @Valid ReportingDutyRequest reportingDuty) {
+        @Nullable @Valid ReportingDutyRequest reportingDuty,
+        @Nullable @Valid CommuneTargetRequest communeTarget,
+        @Nullable @Valid CommuneTaskRequest communeTask,
+        @Nullable @Valid CommuneBudgetLineRequest communeBudgetLine) {
 
     /** Whether it has the content of its kind and no other; what is removed has none. */
     @AssertTrue(message = "/kind")
@@ -60,10 +72,23 @@ public record AmendmentChangeRequest(
     /** Whether the plan itself stays. */
     @AssertTrue(message = "/operation")
     boolean isKeepingThePlan() {
-        return kind != AmendmentKind.PLAN || operation == null || operation == AmendmentOperation.CHANGE;
+        return kind == null || !kind.isPlanItself() || operation == null || operation == AmendmentOperation.CHANGE;
     }
 
     AmendmentContent content() {
-        return new AmendmentContent(plan, subProject, statedFunding, indicator, target, duty, reportingDuty);
+        return new AmendmentContent(
+                plan,
+                planDocument,
+                project,
+                subProject,
+                statedFunding,
+                indicator,
+                target,
+                policy,
+                duty,
+                reportingDuty,
+                communeTarget,
+                communeTask,
+                communeBudgetLine);
     }
 }

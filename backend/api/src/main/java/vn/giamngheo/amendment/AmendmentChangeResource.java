@@ -54,7 +54,7 @@ class AmendmentChangeResource {
 
     @POST
     @ResponseStatus(201)
-    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @PermissionsAllowed(Permission.AMENDMENT_WRITE)
     @Operation(
             operationId = "createAmendmentChange",
             summary =
@@ -65,7 +65,7 @@ class AmendmentChangeResource {
 
     @PUT
     @Path("{id}")
-    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @PermissionsAllowed(Permission.AMENDMENT_WRITE)
     @Operation(operationId = "updateAmendmentChange", summary = "Say anew what a draft amendment does to a thing")
     public AmendmentChangeResponse update(
             @RestPath UUID id,
@@ -76,7 +76,7 @@ class AmendmentChangeResource {
 
     @DELETE
     @Path("{id}")
-    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @PermissionsAllowed(Permission.AMENDMENT_WRITE)
     @Operation(operationId = "deleteAmendmentChange", summary = "Take a change out of a draft amendment")
     public void delete(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
         changes.delete(scope.get(), id, ifMatch);

@@ -17,7 +17,9 @@ public record AmendmentChangeResponse(
         AmendmentKind kind,
         AmendmentOperation operation,
 
-        @Schema(description = "null for what is new, until the amendment is issued") @Nullable
+        @Schema(
+                description =
+                        "What is new has its id from the first word on: the same draft may refer to it, and it keeps it")
         UUID thingId,
 
         @Schema(description = "The version of the thing that the change is based on") @Nullable

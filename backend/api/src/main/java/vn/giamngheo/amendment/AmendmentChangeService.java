@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
 
@@ -62,6 +65,10 @@ public class AmendmentChangeService {
                 .entity(scope, request.amendmentId())
                 .orElseThrow(() -> ProblemException.unknownReference("/amendmentId"));
         toWrite(scope, draft);
+        boolean communes = plans.get(scope, draft.planId()).parentPlanId() != null;
+        if (!request.kind().isOf(communes)) {
+            throw ProblemException.invalidField("/kind", communes ? "not-of-communes" : "of-communes-only");
+        }
         int last = changes.ofAmendment(scope, draft.id()).stream()
                 .mapToInt(AmendmentChange::position)
                 .max()
@@ -89,9 +96,24 @@ public class AmendmentChangeService {
     public void delete(Scope scope, UUID id, IfMatch ifMatch) {
         AmendmentChange change = found(scope, id);
         ifMatch.require(change.version());
-        toWrite(scope, draftOf(scope, change));
+        Amendment draft = draftOf(scope, change);
+        toWrite(scope, draft);
+        if (change.isEntry()) {
+            requireUnused(scope, draft, change.thingId());
+        }
         changes.delete(change);
         changes.flush();
+    }
+
+    /** What is new in a draft stays in it while another change of it refers to it. */
+    private void requireUnused(Scope scope, Amendment draft, UUID thing) {
+        boolean used = changes.ofAmendment(scope, draft.id()).stream().anyMatch(change -> change.refersTo(thing));
+        if (used) {
+            throw new ProblemException(
+                    ProblemType.IN_USE,
+                    "Another change of the draft refers to it",
+                    List.of(new FieldError("", "used-by", Map.of("kind", "amendment-change"))));
+        }
     }
 
     /** What the thing says, in the version that was read; nothing of what is new. */
@@ -109,11 +131,11 @@ public class AmendmentChangeService {
     }
 
     /** What it is to say in the same plan; nothing of what is removed. */
-    private static @Nullable AmendmentContent toBeSaid(Amendment draft, AmendmentChangeRequest request) {
+    private @Nullable AmendmentContent toBeSaid(Amendment draft, AmendmentChangeRequest request) {
         if (request.operation() == AmendmentOperation.REMOVE) {
             return null;
         }
-        UUID plan = AmendedThings.planOf(request.content().of(request.kind()));
+        UUID plan = things.planOf(request.kind(), request.content());
         if (plan != null && !plan.equals(draft.planId())) {
             throw ProblemException.invalidField("/" + request.kind().property() + "/planId", "fixed");
         }
@@ -134,6 +156,7 @@ public class AmendmentChangeService {
     }
 
     private void toWrite(Scope scope, Amendment draft) {
+        plans.requireDrafter(scope, draft.planId());
         draft.requireDraft();
         amendments.lockToChange(scope, draft);
     }

@@ -4,23 +4,24 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.plan.PlanVisibility;
 import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.SortKey;
 
-/** Every query for amendments. A draft is seen by those who see drafts of plans. */
+/** Every query for amendments. A draft is seen by those who see drafts of such plans. */
 @ApplicationScoped
 class AmendmentRepository implements PanacheRepositoryBase<Amendment, UUID> {
     /** The condition on drafts, in a query that calls the amendment {@code m}. */
     static <T> Listing<T> narrow(Listing<T> listing, Scope scope) {
         PlanVisibility.narrow(listing, scope);
-        return scope.seesEveryPlan()
-                ? listing
-                : listing.filter("m.status = :visible", "visible", AmendmentStatus.ISSUED);
+        return PlanVisibility.narrowDrafts(listing, scope, "m.status = vn.giamngheo.amendment.AmendmentStatus.ISSUED");
     }
 
     Listing<AmendmentResponse> amendments(Scope scope) {
@@ -52,6 +53,13 @@ class AmendmentRepository implements PanacheRepositoryBase<Amendment, UUID> {
                                 SortKey.number("ordinal", "m.ordinal")),
                         scope)
                 .one(id);
+    }
+
+    /** The drafts of amendments of these plans. */
+    List<AmendmentResponse> drafts(Scope scope, Set<UUID> planIds) {
+        return amendments(scope, new AmendmentFilter(null, AmendmentStatus.DRAFT))
+                .where(OneOf.of("m.planId", "drafted", planIds))
+                .all();
     }
 
     /** How many amendments the plan has. */

@@ -50,7 +50,7 @@ class AmendmentResource {
 
     @POST
     @ResponseStatus(201)
-    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @PermissionsAllowed(Permission.AMENDMENT_WRITE)
     @Operation(operationId = "createAmendment", summary = "Begin the draft of an amendment of an issued plan")
     public AmendmentResponse create(AmendmentRequest request) {
         return amendments.create(scope.get(), request);
@@ -58,7 +58,7 @@ class AmendmentResource {
 
     @PUT
     @Path("{id}")
-    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @PermissionsAllowed(Permission.AMENDMENT_WRITE)
     @Operation(operationId = "updateAmendment", summary = "Change what a draft amendment says of itself")
     public AmendmentResponse update(
             @RestPath UUID id,
@@ -69,7 +69,7 @@ class AmendmentResource {
 
     @DELETE
     @Path("{id}")
-    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @PermissionsAllowed(Permission.AMENDMENT_WRITE)
     @Operation(operationId = "withdrawAmendment", summary = "Withdraw a draft amendment with its changes")
     public void withdraw(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
         amendments.withdraw(scope.get(), id, ifMatch);
@@ -77,7 +77,7 @@ class AmendmentResource {
 
     @POST
     @Path("{id}/issue")
-    @PermissionsAllowed(Permission.PLAN_ISSUE)
+    @PermissionsAllowed(Permission.AMENDMENT_ISSUE)
     @Operation(
             operationId = "issueAmendment",
             summary = "Issue a draft amendment: all its changes are applied, or none")

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryPart;
+import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.plan.PlanIssueRequest;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -21,17 +23,24 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 @Transactional
 public class AmendmentService {
+    private static final HistoryPart CHANGES = new HistoryPart("plan_amendment_change", "amendment_id");
     private final AmendmentRepository amendments;
     private final AmendmentChangeRepository changes;
     private final ChangeSet changeSet;
     private final PlanService plans;
+    private final HistoryService history;
 
     AmendmentService(
-            AmendmentRepository amendments, AmendmentChangeRepository changes, ChangeSet changeSet, PlanService plans) {
+            AmendmentRepository amendments,
+            AmendmentChangeRepository changes,
+            ChangeSet changeSet,
+            PlanService plans,
+            HistoryService history) {
         this.amendments = amendments;
         this.changes = changes;
         this.changeSet = changeSet;
         this.plans = plans;
+        this.history = history;
     }
 
     /** The amendments within the scope that meet the filter; drafts only for those who see drafts. */
@@ -47,6 +56,7 @@ public class AmendmentService {
     /** Begins the draft of an amendment of an issued plan; one at a time. */
     @Audited("amendment.create")
     public AmendmentResponse create(Scope scope, @NotNull @Valid AmendmentRequest request) {
+        plans.requireDrafter(scope, request.planId());
         plans.requireAmendable(scope, request.planId());
         Amendment draft = new Amendment(amendments.countOf(scope, request.planId()) + 1, request);
         amendments.persist(draft);
@@ -57,7 +67,7 @@ public class AmendmentService {
     /** Says something else of what a draft is about. */
     @Audited("amendment.change")
     public AmendmentResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AmendmentRequest request) {
-        Amendment draft = known(scope, id, ifMatch);
+        Amendment draft = drafted(scope, id, ifMatch);
         draft.change(request);
         amendments.flush();
         return get(scope, id);
@@ -66,7 +76,7 @@ public class AmendmentService {
     /** Withdraws a draft with all its changes; what it said stays in the trail. */
     @Audited("amendment.withdraw")
     public void withdraw(Scope scope, UUID id, IfMatch ifMatch) {
-        Amendment draft = known(scope, id, ifMatch);
+        Amendment draft = drafted(scope, id, ifMatch);
         changes.deleteOf(scope, id);
         amendments.delete(draft);
         amendments.flush();
@@ -74,11 +84,18 @@ public class AmendmentService {
 
     /**
      * Issues a draft: all its changes are applied to the plan, or none is. Refused where something has changed since it was
-     * drafted, where a change breaks a rule of what it changes, and where the day lies before the plan or the last amendment.
+     * drafted, where a change breaks a rule of what it changes, where the day lies before the plan or the last amendment, and to
+     * whoever has drafted of it.
      */
     @Audited("amendment.issue")
     public AmendmentResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
-        Amendment draft = known(scope, id, ifMatch);
+        Amendment draft = known(scope, id);
+        plans.requireIssuer(scope, draft.planId());
+        requireRead(draft, ifMatch);
+        if (history.isWrittenBy(scope, "plan_amendment", id, CHANGES)) {
+            throw new ProblemException(
+                    ProblemType.OWN_DRAFT, "Another head, or a deputy who has not drafted it, issues it");
+        }
         amendments.lockToChange(scope, draft);
         UUID planId = draft.planId();
         plans.amend(scope, planId, () -> {
@@ -88,7 +105,7 @@ public class AmendmentService {
                 throw new ProblemException(ProblemType.CONFLICT, "An amendment without changes is not issued");
             }
             changeSet.requireCurrent(scope, planId, all);
-            changeSet.apply(scope, all);
+            changeSet.apply(scope, planId, all);
         });
         draft.issue(request);
         amendments.flush();
@@ -105,10 +122,19 @@ public class AmendmentService {
         }
     }
 
-    private Amendment known(Scope scope, UUID id, IfMatch ifMatch) {
-        Amendment draft = amendments.entity(scope, id).orElseThrow(() -> ProblemException.notFound("amendment", id));
+    private Amendment drafted(Scope scope, UUID id, IfMatch ifMatch) {
+        Amendment draft = known(scope, id);
+        plans.requireDrafter(scope, draft.planId());
+        requireRead(draft, ifMatch);
+        return draft;
+    }
+
+    private static void requireRead(Amendment draft, IfMatch ifMatch) {
         ifMatch.require(draft.version());
         draft.requireDraft();
-        return draft;
+    }
+
+    private Amendment known(Scope scope, UUID id) {
+        return amendments.entity(scope, id).orElseThrow(() -> ProblemException.notFound("amendment", id));
     }
 }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.http.Refusals;
+import vn.giamngheo.shared.persistence.PromisedId;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
@@ -28,10 +31,8 @@ class ChangeSet {
 
     /** Whether the thing is no longer what it was when the change was drafted. */
     boolean isOutdated(Scope scope, UUID planId, AmendmentChange change) {
-        UUID thing = change.thingId();
-        return thing != null
-                && change.operation() != AmendmentOperation.CREATE
-                && !changes.versionOf(scope, planId, change.kind(), thing)
+        return !change.isEntry()
+                && !changes.versionOf(scope, planId, change.kind(), change.thingId())
                         .map(version -> version.equals(change.thingVersion()))
                         .orElse(false);
     }
@@ -50,10 +51,10 @@ class ChangeSet {
     }
 
     /** Applies them. What is refused points at the change, e.g. {@code /changes/3/target/value}. */
-    void apply(Scope scope, List<AmendmentChange> all) {
+    void apply(Scope scope, UUID planId, List<AmendmentChange> all) {
         for (int i = 0; i < all.size(); i++) {
             AmendmentChange change = all.get(i);
-            apply(scope, change, "/changes/" + i, which(change));
+            apply(scope, planId, change, "/changes/" + i, which(change));
         }
     }
 
@@ -63,22 +64,26 @@ class ChangeSet {
      * @param written the change that the request writes: what is refused of it points into the request
      */
     void tryOut(Scope scope, UUID planId, List<AmendmentChange> all, UUID written) {
+        Set<UUID> outdated = all.stream()
+                .filter(change -> isOutdated(scope, planId, change))
+                .map(AmendmentChange::id)
+                .collect(Collectors.toSet());
         for (int i = 0; i < all.size(); i++) {
             AmendmentChange change = all.get(i);
             if (change.id().equals(written)) {
-                apply(scope, change, "", Map.of());
-            } else if (!isOutdated(scope, planId, change)) {
-                apply(scope, change, "/changes/" + i, which(change));
+                apply(scope, planId, change, "", Map.of());
+            } else if (!outdated.contains(change.id())) {
+                apply(scope, planId, change, "/changes/" + i, which(change));
             }
         }
     }
 
-    private void apply(Scope scope, AmendmentChange change, String place, Map<String, String> which) {
+    private void apply(Scope scope, UUID planId, AmendmentChange change, String place, Map<String, String> which) {
         String content = change.operation() == AmendmentOperation.REMOVE
                 ? place
                 : place + "/" + change.kind().property();
         try {
-            apply(scope, change);
+            apply(scope, planId, change);
         } catch (RuntimeException thrown) {
             throw Refusals.of(thrown)
                     .<RuntimeException>map(refusal -> refusal.within(content, which))
@@ -86,24 +91,24 @@ class ChangeSet {
         }
     }
 
-    private void apply(Scope scope, AmendmentChange change) {
+    private void apply(Scope scope, UUID planId, AmendmentChange change) {
+        AmendmentKind kind = change.kind();
+        UUID thing = change.thingId();
+        AmendmentContent after = json.read(change.contentAfter());
         switch (change.operation()) {
-            case CREATE -> change.created(things.create(scope, after(change)));
-            case CHANGE -> things.change(scope, thing(change), version(change), after(change));
-            case REMOVE -> things.remove(scope, change.kind(), thing(change), version(change));
+            case CREATE -> PromisedId.keep(thing, () -> things.create(scope, kind, after));
+            case CHANGE -> things.change(scope, kind, thing, version(scope, planId, change), after);
+            case REMOVE -> things.remove(scope, kind, thing, version(scope, planId, change));
         }
     }
 
-    private Record after(AmendmentChange change) {
-        return AmendedThings.required(json.read(change.contentAfter()), change.kind());
-    }
-
-    private static UUID thing(AmendmentChange change) {
-        return Objects.requireNonNull(change.thingId());
-    }
-
-    private static int version(AmendmentChange change) {
-        return Objects.requireNonNull(change.thingVersion());
+    /** The version to write over. Nobody else writes to the plan itself meanwhile, but another change of the same set may have. */
+    private int version(Scope scope, UUID planId, AmendmentChange change) {
+        int read = Objects.requireNonNull(change.thingVersion());
+        return change.kind().isPlanItself()
+                ? changes.versionOf(scope, planId, change.kind(), change.thingId())
+                        .orElse(read)
+                : read;
     }
 
     private static Map<String, String> which(AmendmentChange change) {

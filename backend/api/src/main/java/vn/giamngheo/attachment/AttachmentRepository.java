@@ -2,6 +2,7 @@ package vn.giamngheo.attachment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,27 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
 
     List<Attachment> withIds(Scope scope, Set<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** Those that were brought before that moment and hang on nothing, the oldest first. */
+    List<UUID> unattached(Scope scope, Instant broughtBefore, int most) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("select unattached_files(:broughtBefore, :most)", UUID.class)
+                .setParameter("broughtBefore", broughtBefore)
+                .setParameter("most", most)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /** The attachment, if it is there and no other instance sweeps it; none does until this transaction is over. */
+    Optional<Attachment> toSweep(Scope scope, UUID id) {
+        Object alone = getEntityManager()
+                .createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('giam-ngheo sweep ' || cast(:id as text), 0))",
+                        Boolean.class)
+                .setParameter("id", id.toString())
+                .getSingleResult();
+        return Boolean.TRUE.equals(alone) ? findByIdOptional(id) : Optional.empty();
     }
 
     void addPart(Scope scope, UUID id, int position, byte[] content) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,23 @@ public class AttachmentService {
         ifMatch.require(attachment.version());
         attachments.delete(attachment);
         attachments.flush();
+    }
+
+    /** What was brought before that moment and attached to nothing, the oldest first. */
+    List<UUID> unattached(Scope scope, Instant broughtBefore, int most) {
+        return attachments.unattached(scope, broughtBefore, most);
+    }
+
+    /**
+     * Takes away what nobody has attached. Whether it hangs on something by now, the foreign keys say last: then this is refused.
+     * Tells whether it was there and free.
+     */
+    @Audited("attachment.sweep")
+    boolean sweep(Scope scope, UUID id) {
+        Optional<Attachment> free = attachments.toSweep(scope, id);
+        free.ifPresent(attachments::delete);
+        attachments.flush();
+        return free.isPresent();
     }
 
     /** Refuses attachments that somebody else has uploaded, and one that is named twice. */

@@ -69,6 +69,13 @@ class HistoryRepository {
                 .getSingleResult();
     }
 
+    boolean isWrittenBy(Scope scope, String table, UUID id, List<HistoryPart> parts) {
+        Query query = query(
+                "select count(*) from audit_event where %s and split_part(actor, ' ', 1) = :actor",
+                Long.class, table, id, parts);
+        return (Long) query.setParameter("actor", scope.userId()).getSingleResult() > 0;
+    }
+
     private Query query(String sql, Class<?> result, String table, UUID id, List<HistoryPart> parts) {
         // Written out, so that the indices for just these parts can be used; the names are our own.
         String ofParts = parts.stream()

@@ -37,6 +37,14 @@ public class HistoryService {
         return new Page<>(shown, next, history.count(table, id, parts));
     }
 
+    /**
+     * Whether the caller has written to the row or its parts, at any time: who drafts something does not issue it. Whoever asks
+     * has made sure that the caller may see the thing.
+     */
+    public boolean isWrittenBy(Scope scope, String table, UUID id, HistoryPart... ofThese) {
+        return history.isWrittenBy(scope, table, id, List.of(ofThese));
+    }
+
     private static long before(@Nullable String pageToken) {
         try {
             return pageToken == null ? Long.MAX_VALUE : Long.parseLong(pageToken);

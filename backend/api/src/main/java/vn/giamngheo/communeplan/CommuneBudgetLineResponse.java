@@ -28,4 +28,11 @@ public record CommuneBudgetLineResponse(
         int position,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public CommuneBudgetLineRequest toRequest() {
+        return new CommuneBudgetLineRequest(
+                planId, subProjectId, content, fundingSource, amount, pendingWords, position, source);
+    }
+}

@@ -4,5 +4,9 @@ package vn.giamngheo.communeplan;
 public enum CommunePlanAction {
     EDIT,
     ISSUE,
-    CLOSE
+    CLOSE,
+    /** Draft an amendment of it. */
+    AMEND,
+    /** Issue an amendment of it. */
+    ISSUE_AMENDMENT
 }

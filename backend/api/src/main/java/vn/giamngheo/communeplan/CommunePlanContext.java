@@ -18,4 +18,9 @@ public record CommunePlanContext(
         @Schema(description = "Sub-projects that these indicators measure, or that the commune has a duty on")
         List<UUID> subProjectIds,
 
-        Set<CommunePlanAction> allowedActions) {}
+        Set<CommunePlanAction> allowedActions,
+
+        @Schema(
+                description =
+                        "Whether the caller could issue the draft, but has drafted of it, and so somebody else does")
+        boolean ownDraft) {}

@@ -131,7 +131,8 @@ public class CommunePlanService {
                 id,
                 concerned.stream().map(IndicatorResponse::id).toList(),
                 List.copyOf(subProjects),
-                allowed(scope, plan, plans.get(scope, parentId).status()));
+                allowed(scope, plan, plans.get(scope, parentId).status()),
+                plan.status() == PlanStatus.DRAFT && issues(scope, plan) && plans.isDraftedBy(scope, id));
     }
 
     /** Begins a commune's plan: the indicators and figures that the district gives it are there to start from. */
@@ -199,13 +200,23 @@ public class CommunePlanService {
         if (above == PlanStatus.CLOSED || plan.status() == PlanStatus.CLOSED) {
             return allowed;
         }
-        if (draft && scope.draftsFor().contains(code)) {
-            allowed.add(CommunePlanAction.EDIT);
+        if (scope.draftsFor().contains(code)) {
+            allowed.add(draft ? CommunePlanAction.EDIT : CommunePlanAction.AMEND);
         }
-        if (scope.issuesFor().contains(code)) {
-            allowed.add(draft ? CommunePlanAction.ISSUE : CommunePlanAction.CLOSE);
+        if (issues(scope, plan)) {
+            if (!draft) {
+                allowed.add(CommunePlanAction.CLOSE);
+                allowed.add(CommunePlanAction.ISSUE_AMENDMENT);
+            } else if (!plans.isDraftedBy(scope, plan.id())) {
+                allowed.add(CommunePlanAction.ISSUE);
+            }
         }
         return allowed;
+    }
+
+    private boolean issues(Scope scope, PlanResponse plan) {
+        return scope.issuesFor()
+                .contains(agencies.get(scope, plan.managingAgencyId()).code());
     }
 
     private List<AreaResponse> communesOf(Scope scope, PlanResponse parent) {

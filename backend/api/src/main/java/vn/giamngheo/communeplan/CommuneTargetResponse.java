@@ -37,4 +37,9 @@ public record CommuneTargetResponse(
     public CommuneTargetResponse {
         value = Decimals.plain(value);
     }
+
+    /** What would be sent to leave it as it is, but for whose word it is. */
+    public CommuneTargetRequest toRequest() {
+        return new CommuneTargetRequest(planId, indicatorId, value, numerator, denominator, words, source);
+    }
 }

@@ -25,4 +25,10 @@ public record CommuneTaskResponse(
         int position,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public CommuneTaskRequest toRequest() {
+        return new CommuneTaskRequest(planId, what, who, dueOn, dueWords, subProjectId, position, source);
+    }
+}

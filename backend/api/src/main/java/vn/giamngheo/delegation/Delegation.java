@@ -6,11 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.DeputyForm;
 import vn.giamngheo.access.Deputyship;
 import vn.giamngheo.shared.persistence.Searchable;
+import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
 
@@ -105,6 +108,17 @@ class Delegation extends Searchable {
             return DelegationState.COMING;
         }
         return validTo.isBefore(day) ? DelegationState.OVER : DelegationState.RUNNING;
+    }
+
+    /** The refusal of another one that would give the same at the same time. */
+    ProblemException overlapped() {
+        return new ProblemException(
+                ProblemType.INVALID_FIELDS,
+                "One or more fields are not valid",
+                List.of(new FieldError(
+                        "/validFrom",
+                        "overlaps",
+                        Map.of("document", documentNumber, "from", validFrom.toString(), "to", validTo.toString()))));
     }
 
     UUID agencyId() {

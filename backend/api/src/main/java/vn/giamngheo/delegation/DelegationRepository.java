@@ -50,6 +50,28 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
                 .isEmpty();
     }
 
+    /** One that is given already to the same person, for the same head, in the same form, for some of the same days. */
+    Optional<Delegation> overlapping(Scope scope, DelegationRequest request) {
+        return seen(scope)
+                .where(
+                        "d.endedAt is null and d.agencyId = :ofAgency and d.form = :inForm"
+                                + " and lower(d.delegateUser) = lower(:toUser) and d.validFrom <= :to and d.validTo >= :from",
+                        Map.of(
+                                "ofAgency",
+                                request.agencyId(),
+                                "inForm",
+                                request.form(),
+                                "toUser",
+                                request.delegateUser(),
+                                "from",
+                                request.validFrom(),
+                                "to",
+                                request.validTo()))
+                .all()
+                .stream()
+                .findFirst();
+    }
+
     /** Those that are not over on that day, and whose document may yet give something. */
     List<GivenDeputyship> notOver(Scope scope, LocalDate today) {
         return getEntityManager()

@@ -85,6 +85,9 @@ public class DelegationService implements AttachmentHolder {
         if (request.documentDate().isAfter(today())) {
             throw ProblemException.invalidField("/documentDate", "past-or-present");
         }
+        delegations.overlapping(scope, request).ifPresent(other -> {
+            throw other.overlapped();
+        });
         UUID scan = request.attachmentId();
         if (scan != null) {
             attachments.requireOwn(scope, List.of(scan), "/attachmentId");

@@ -17,4 +17,10 @@ public record PolicyResponse(
         int position,
         Source source,
         int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public PolicyRequest toRequest() {
+        return new PolicyRequest(planId, code, name, kind, text, position, source);
+    }
+}

@@ -142,6 +142,10 @@ class Plan extends Searchable {
         return annexes;
     }
 
+    String title() {
+        return title;
+    }
+
     PlanStatus status() {
         return status;
     }

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.Listing;
-import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.SortKey;
@@ -54,21 +52,18 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return status.filter(found -> one(scope, id).isPresent()).map(found -> PlanStatus.valueOf((String) found));
     }
 
-    /** Whether one of those agencies manages the plan, in the plan's year. */
-    boolean isManagedByOneOf(Scope scope, UUID planId, Set<String> agencyCodes) {
-        OneOf units = OneOf.of("unit.code", "code", agencyCodes);
-        return new Listing<UUID>(
+    /** The code of the agency that manages the plan, if it exists in the plan's year: codes repeat over time. */
+    Optional<String> managingCode(Scope scope, UUID planId) {
+        return new Listing<String>(
                         getEntityManager(),
-                        "p.id",
+                        "unit.code",
                         "Plan p join Agency unit on unit.id = p.managingAgencyId",
                         "p",
                         SortKey.number("year", "p.year"))
                 .where(
                         "year(unit.validFrom) <= p.year and (unit.validTo is null or year(unit.validTo) >= p.year)",
                         Map.of())
-                .where(units)
-                .one(planId)
-                .isPresent();
+                .one(planId);
     }
 
     /** The plans of communes below a plan, as lists show them. */

@@ -42,4 +42,9 @@ public record PlanResponse(
     public PlanUpdateRequest toRequest() {
         return new PlanUpdateRequest(title, generalObjective, number, numberWords, issuedOn, dateWords);
     }
+
+    /** What would be sent to leave the lists of its document as they are. */
+    public PlanDocumentRequest toDocumentRequest() {
+        return new PlanDocumentRequest(legalBases, recipients, annexes);
+    }
 }

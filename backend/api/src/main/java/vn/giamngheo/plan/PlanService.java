@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,13 +35,22 @@ public class PlanService {
     };
     private final PlanRepository plans;
 
+    private final PlanParties parties;
     private final HistoryService history;
     private final OpenAmendment openAmendment;
+    private final PlanClosing closing;
 
-    PlanService(PlanRepository plans, HistoryService history, OpenAmendment openAmendment) {
+    PlanService(
+            PlanRepository plans,
+            PlanParties parties,
+            HistoryService history,
+            OpenAmendment openAmendment,
+            PlanClosing closing) {
         this.plans = plans;
+        this.parties = parties;
         this.history = history;
         this.openAmendment = openAmendment;
+        this.closing = closing;
     }
 
     /** The plans within the scope that meet the filter. */
@@ -101,37 +109,39 @@ public class PlanService {
     @Audited("plan.change")
     public PlanResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanUpdateRequest request) {
         Plan plan = known(scope, id, ifMatch);
-        requireOwn(scope, plan, scope.draftsFor());
+        requireWriter(scope, plan);
         requireEditable(plan.id(), plan.status(), Provenance.STATED);
         plan.change(request);
         return saved(plan);
     }
 
-    /** Issues a draft: from now on only an amendment changes what it states. */
-    @Audited(value = "plan.issue", byLeader = true)
+    /** Issues a draft: from now on only an amendment changes what it states. Who has drafted a commune's plan does not issue it. */
+    @Audited("plan.issue")
     public PlanResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
         Plan plan = known(scope, id, ifMatch);
-        requireOwn(scope, plan, scope.issuesFor());
+        parties.requireIssuer(scope, plan);
         requireEditable(plan.id(), plan.status(), Provenance.STATED);
+        if (parties.isDraftedBy(scope, plan)) {
+            throw new ProblemException(
+                    ProblemType.OWN_DRAFT, "Another head, or a deputy who has not drafted it, issues it");
+        }
         plan.issue(request);
         return saved(plan);
     }
 
-    /** Closes a plan that was issued: from now on nothing of it changes, nor of the communes' plans below it. */
-    @Audited(value = "plan.close", byLeader = true)
+    /**
+     * Closes a plan that was issued: from now on nothing of it changes, nor of the communes' plans below it. Refused while an
+     * amendment of one of them is being drafted, as nobody could issue it then.
+     */
+    @Audited("plan.close")
     public PlanResponse close(Scope scope, UUID id, IfMatch ifMatch) {
         Plan plan = known(scope, id, ifMatch);
-        requireOwn(scope, plan, scope.issuesFor());
+        parties.requireIssuer(scope, plan);
         requireEditable(plan.id(), plan.status());
         if (plan.status() == PlanStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A draft is issued before it is closed");
         }
-        plan.close();
-        // The plan first, then those below it: the order in which whoever writes to one of them locks.
-        plans.flush();
-        plans.below(scope, id).stream()
-                .filter(below -> below.status() != PlanStatus.DRAFT)
-                .forEach(Plan::close);
+        closing.close(scope, plan);
         return saved(plan);
     }
 
@@ -170,32 +180,43 @@ public class PlanService {
 
     /**
      * The one place that decides whether something of a plan may be written. A commune's plan is written by its own unit and
-     * nobody else. In a plan that is issued, what the plan itself
-     * states is changed by an amendment only; what is ours may be. In a closed plan nothing is written. The decision holds until
-     * the transaction is over.
+     * nobody else. In a plan that is issued, what the plan itself states is changed by an amendment only; what is ours may be. In
+     * a closed plan nothing is written. The decision holds until the transaction is over.
      *
      * @param touched whose word the thing is before the write, and after it
      */
     public void requireEditable(Scope scope, UUID planId, Provenance... touched) {
-        Plan plan = plans.one(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
-        requireOwn(scope, plan, scope.draftsFor());
+        Plan plan = referredTo(scope, planId);
+        requireWriter(scope, plan);
         PlanStatus status =
                 plans.lockedStatus(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
         requireEditable(planId, status, touched);
     }
 
-    /** A commune's plan is its managing agency's own, for as long as the plan above it is not closed. */
-    private void requireOwn(Scope scope, Plan plan, Set<String> agencyCodes) {
-        UUID parentId = plan.parentPlanId();
-        if (parentId == null) {
-            return;
+    /** Within an amendment it has been decided who may. */
+    private void requireWriter(Scope scope, Plan plan) {
+        if (!openAmendment.isOf(plan.id())) {
+            parties.requireWriter(scope, plan);
         }
-        if (!plans.isManagedByOneOf(scope, plan.id(), agencyCodes)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Only the commune's own unit does this");
-        }
-        if (plans.lockedStatus(scope, parentId).orElse(PlanStatus.CLOSED) == PlanStatus.CLOSED) {
-            throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing below a closed plan is changed");
-        }
+    }
+
+    /** Refuses who does not draft the plan: its amendments are theirs. */
+    public void requireDrafter(Scope scope, UUID planId) {
+        parties.requireDrafter(scope, referredTo(scope, planId));
+    }
+
+    /** Refuses who does not issue the plan: its amendments are theirs too. From here on the trail says in whose place. */
+    public void requireIssuer(Scope scope, UUID planId) {
+        parties.requireIssuer(scope, referredTo(scope, planId));
+    }
+
+    /** Whether the caller has drafted a commune's plan, or a part of it, and so does not issue it. */
+    public boolean isDraftedBy(Scope scope, UUID planId) {
+        return parties.isDraftedBy(scope, referredTo(scope, planId));
+    }
+
+    private Plan referredTo(Scope scope, UUID planId) {
+        return plans.one(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
     }
 
     /** Refuses what is no issued plan, as only that is amended. The decision holds until the transaction is over. */

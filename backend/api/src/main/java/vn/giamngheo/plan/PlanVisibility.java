@@ -29,6 +29,22 @@ public final class PlanVisibility {
 
     private PlanVisibility() {}
 
+    /**
+     * Narrows a list of what is drafted within plans, such as amendments, to what is issued, and to drafts within sight: those of
+     * a commune's plan are seen by who sees that plan as a draft, any others by who sees every plan.
+     *
+     * @param issued the condition on what is issued
+     */
+    public static <T> Listing<T> narrowDrafts(Listing<T> listing, Scope scope, String issued) {
+        OneOf own = OneOf.of("unit.code", "draftingCode", scope.unitCodes());
+        String communes = scope.seesDraftsOfUnits()
+                ? " or p.parentPlanId is not null"
+                : " or " + OF_OWN_UNIT + own.condition() + ")";
+        return listing.where(
+                issued + (scope.seesEveryPlan() ? " or p.parentPlanId is null" : "") + communes,
+                scope.seesDraftsOfUnits() ? Map.of() : own.parameters());
+    }
+
     /** Narrows the list to plans within sight; its query calls the plan {@code p}. */
     public static <T> Listing<T> narrow(Listing<T> listing, Scope scope) {
         if (scope.seesEveryPlan() && scope.seesDraftsOfUnits()) {

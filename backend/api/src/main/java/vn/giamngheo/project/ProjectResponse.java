@@ -9,4 +9,10 @@ import vn.giamngheo.shared.persistence.Source;
 @Schema(name = "Project", description = "A project of the national programme as one plan carries it out")
 public record ProjectResponse(
         UUID id, UUID planId, UUID programmeNodeId, String code, String name, int position, Source source, int version)
-        implements Tagged {}
+        implements Tagged {
+
+    /** What would be sent to leave it as it is. */
+    public ProjectRequest toRequest() {
+        return new ProjectRequest(planId, programmeNodeId, code, name, position, source);
+    }
+}

@@ -46,13 +46,17 @@ class RolePermissionsTest {
                 .containsAll(READING)
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
-                .contains(Permission.COMMUNE_PLAN_WRITE, Permission.CREDIT_WRITE)
-                .hasSize(READING.size() + 7);
+                .contains(Permission.COMMUNE_PLAN_WRITE, Permission.AMENDMENT_WRITE, Permission.CREDIT_WRITE)
+                .hasSize(READING.size() + 8);
         assertThat(permissions("agency:xa-phuoc-son:head"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
-                .contains(Permission.COMMUNE_PLAN_ISSUE, Permission.DELEGATION_WRITE, Permission.DECISION_ISSUE)
-                .hasSize(READING.size() + 5);
+                .contains(
+                        Permission.COMMUNE_PLAN_ISSUE,
+                        Permission.AMENDMENT_ISSUE,
+                        Permission.DELEGATION_WRITE,
+                        Permission.DECISION_ISSUE)
+                .hasSize(READING.size() + 6);
     }
 
     @ParameterizedTest
@@ -76,10 +80,9 @@ class RolePermissionsTest {
     }
 
     @Test
-    void letNobodyIssueForTheUnitThatTheyDraftFor() {
+    void letWhoDraftsForAUnitIssueInItWhatOthersHaveDrafted() {
         assertThat(permissions("agency:xa-phuoc-son:officer", "agency:xa-phuoc-son:head"))
-                .contains(Permission.COMMUNE_PLAN_WRITE)
-                .doesNotContain(Permission.COMMUNE_PLAN_ISSUE);
+                .contains(Permission.COMMUNE_PLAN_WRITE, Permission.COMMUNE_PLAN_ISSUE);
         assertThat(permissions("agency:xa-phuoc-son:officer", "agency:xa-phuoc-an:head"))
                 .contains(Permission.COMMUNE_PLAN_WRITE, Permission.COMMUNE_PLAN_ISSUE);
     }
@@ -90,6 +93,7 @@ class RolePermissionsTest {
                 .containsAll(READING)
                 .contains(
                         Permission.PLAN_WRITE,
+                        Permission.AMENDMENT_WRITE,
                         Permission.PROJECT_WRITE,
                         Permission.DUTY_WRITE,
                         Permission.FUNDING_WRITE,
@@ -97,16 +101,17 @@ class RolePermissionsTest {
                         Permission.DECISION_ISSUE,
                         Permission.OBSTACLE_ANSWER)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 9);
+                .hasSize(READING.size() + 10);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
                 .contains(
                         Permission.PLAN_ISSUE,
+                        Permission.AMENDMENT_ISSUE,
                         Permission.OBSTACLE_DECIDE,
                         Permission.DECISION_ISSUE,
                         Permission.SETTLEMENT_WRITE)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 6);
+                .hasSize(READING.size() + 7);
     }
 
     @Test
@@ -114,7 +119,7 @@ class RolePermissionsTest {
         assertThat(permissions("programme:leader", "programme:manager"))
                 .contains(Permission.PLAN_WRITE)
                 .contains(Permission.OBSTACLE_ANSWER)
-                .doesNotContain(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE);
+                .doesNotContain(Permission.PLAN_ISSUE, Permission.AMENDMENT_ISSUE, Permission.OBSTACLE_DECIDE);
     }
 
     @Test
@@ -183,7 +188,7 @@ class RolePermissionsTest {
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
-                .hasSize(READING.size() + 9);
+                .hasSize(READING.size() + 10);
     }
 
     private static Set<String> permissions(String... roles) {

@@ -106,7 +106,7 @@ class CommunePlanTest {
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(200);
         assertThat(issued.jsonPath().getString("status")).isEqualTo("ISSUED");
         assertThat(issued.header("ETag")).isEqualTo("\"1\"");
-        assertThat(head.get(path + "/context").getList("allowedActions")).containsExactly("CLOSE");
+        assertThat(head.get(path + "/context").getList("allowedActions")).containsExactly("CLOSE", "ISSUE_AMENDMENT");
         assertProblem(officer.put(path, 1, words()), 409, "plan-issued");
         assertProblem(officer.post("/commune-tasks", draft.task()), 409, "plan-issued");
         assertThat(head.post(path + "/close", 1, Map.of()).jsonPath().getString("status"))

@@ -1,6 +1,7 @@
 package vn.giamngheo.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
@@ -143,6 +144,54 @@ class DelegationResourceTest {
         assertProblem(head.post("/delegations", own), 422, "invalid-fields")
                 .pointsAt("/documentDate")
                 .breaks("past-or-present");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2098-01-01,2098-06-30",
+        "2098-06-30,2098-12-31",
+        "2097-01-01,2099-12-31",
+        "2098-03-01,2098-03-01",
+    })
+    void isNotGivenTwiceForTheSameDays(String from, String to) {
+        recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30"));
+        Map<String, Object> again = Examples.delegation(leader, "ubnd-huyen", "Deputy");
+        again.putAll(Map.of("validFrom", from, "validTo", to));
+
+        Response refused = leader.post("/delegations", again);
+
+        assertProblem(refused, 422, "invalid-fields").pointsAt("/validFrom").breaks("overlaps");
+        assertThat(refused.jsonPath().getMap("errors[0].params"))
+                .containsEntry("document", "12/QĐ-UBND")
+                .containsEntry("from", "2098-01-01")
+                .containsEntry("to", "2098-06-30");
+    }
+
+    @Test
+    void isGivenAgainForOtherDaysInAnotherFormToAnotherOneOrOnceItHasEnded() {
+        String first = recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30"))
+                .getString("id");
+        recorded(Map.of("validFrom", "2098-07-01", "validTo", "2098-12-31"));
+        recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30", "form", "ABSENCE"));
+        recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30", "delegateUser", "somebody"));
+        leader.post("/delegations/" + first + "/end", 0, Map.of("reason", "Thay văn bản khác"));
+
+        recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30"));
+    }
+
+    @Test
+    void isHeldToThatByTheDatabaseTooWhereTwoAreRecordedAtOnce() {
+        String id = recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30"))
+                .getString("id");
+
+        assertThatThrownBy(() -> Database.forget(
+                        "insert into delegation (id, version, agency_id, leads, form, principal_title, delegate_user, delegate_name,"
+                                + " delegate_position, valid_from, valid_to, reason, document_number, document_date,"
+                                + " recorder_name, recorded_at) select gen_random_uuid(), version, agency_id, leads, form, principal_title,"
+                                + " upper(delegate_user), delegate_name, delegate_position, valid_to, valid_to + 1, reason,"
+                                + " document_number, document_date, recorder_name, recorded_at from delegation where id = '"
+                                + id + "'"))
+                .hasMessageContaining("delegation_no_overlap");
     }
 
     @Test

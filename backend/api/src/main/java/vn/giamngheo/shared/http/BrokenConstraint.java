@@ -51,6 +51,7 @@ final class BrokenConstraint {
             Map.entry("commune_target_once", "/indicatorId"),
             Map.entry("obstacle_attachment_once", "/attachmentIds"),
             Map.entry("obstacle_paper_once", "/onBehalfOf/attachmentId"),
+            Map.entry("delegation_no_overlap", "/validFrom"),
             Map.entry("delegation_attachment_once", "/attachmentId"),
             Map.entry("decision_number_once", "/number"),
             Map.entry("decision_attachment_once", "/attachmentId"),

@@ -11,7 +11,7 @@ import org.hibernate.annotations.UuidGenerator;
 @MappedSuperclass
 public abstract class Versioned {
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @UuidGenerator(algorithm = PromisedId.class)
     @Column(nullable = false, updatable = false)
     private UUID id;
 

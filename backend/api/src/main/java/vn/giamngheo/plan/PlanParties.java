@@ -1,0 +1,91 @@
+package vn.giamngheo.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.giamngheo.access.Deputyship;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.HistoryPart;
+import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.audit.OnBehalf;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/**
+ * Who drafts a plan, who issues it, and in whose place: the programme's own by roles of the programme, a commune's by its managing
+ * agency's officers and head.
+ */
+@ApplicationScoped
+class PlanParties {
+    /** What a commune writes into its plan. */
+    private static final HistoryPart[] COMMUNES_OWN = {
+        new HistoryPart("commune_target", "plan_id"),
+        new HistoryPart("commune_task", "plan_id"),
+        new HistoryPart("commune_budget_line", "plan_id"),
+    };
+
+    private final PlanRepository plans;
+    private final HistoryService history;
+    private final OnBehalf onBehalf;
+
+    PlanParties(PlanRepository plans, HistoryService history, OnBehalf onBehalf) {
+        this.plans = plans;
+        this.history = history;
+        this.onBehalf = onBehalf;
+    }
+
+    /** A commune's plan is written by its own unit's officers; the permission has decided on any other. */
+    void requireWriter(Scope scope, Plan plan) {
+        if (plan.parentPlanId() != null) {
+            requireOwn(scope, plan, scope.draftsFor());
+        }
+    }
+
+    /** Who drafts the plan, and so its amendments. */
+    void requireDrafter(Scope scope, Plan plan) {
+        if (plan.parentPlanId() != null) {
+            requireOwn(scope, plan, scope.draftsFor());
+        } else if (!scope.draftsProgramme()) {
+            throw forbidden("Only who drafts the programme's plans does this");
+        }
+    }
+
+    /** Who issues the plan and its amendments, and closes it; from here on the trail says in whose place. */
+    void requireIssuer(Scope scope, Plan plan) {
+        if (plan.parentPlanId() != null) {
+            String code = requireOwn(scope, plan, scope.issuesFor());
+            tell(scope.deputyOfHead(code));
+        } else {
+            if (!scope.issuesProgramme()) {
+                throw forbidden("Only who issues the programme's plans does this");
+            }
+            tell(scope.deputyOfLeader());
+        }
+    }
+
+    /** Whether the caller has drafted a commune's plan, or a part of it. */
+    boolean isDraftedBy(Scope scope, Plan plan) {
+        return plan.parentPlanId() != null && history.isWrittenBy(scope, "plan", plan.id(), COMMUNES_OWN);
+    }
+
+    private void tell(Optional<Deputyship> place) {
+        place.map(Deputyship::words).ifPresent(onBehalf::of);
+    }
+
+    /** A commune's plan is its managing agency's own, for as long as the plan above it is not closed. Tells the agency's code. */
+    private String requireOwn(Scope scope, Plan plan, Set<String> agencyCodes) {
+        String code = plans.managingCode(scope, plan.id())
+                .filter(agencyCodes::contains)
+                .orElseThrow(() -> forbidden("Only the commune's own unit does this"));
+        UUID parentId = plan.parentPlanId();
+        if (parentId != null && plans.lockedStatus(scope, parentId).orElse(PlanStatus.CLOSED) == PlanStatus.CLOSED) {
+            throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing below a closed plan is changed");
+        }
+        return code;
+    }
+
+    private static ProblemException forbidden(String why) {
+        return new ProblemException(ProblemType.FORBIDDEN, why);
+    }
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { catalogueQuery } from '@/api/queries';
+import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
+import { contentOf } from '@/components/amending/content-of';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { useText } from '@/i18n/use-text';
+import { projectWriting, useProjectFields } from './project-fields';
+
+/** What an amendment changes of a project. */
+export function ProjectComparison(props: ComparisonProps) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const catalogue = useQuery(catalogueQuery);
+  const { before, after, thingId } = props.change;
+  return (
+    <ChangeComparison
+      {...props}
+      kind="PROJECT"
+      name={contentOf(after ?? before, 'PROJECT')?.name}
+      fields={useProjectFields(catalogue.data ?? [])}
+      asTyped={projectWriting(plan.id).asTyped}
+      edit={
+        <Link to="/du-an/nhom/$project" params={{ project: thingId }}>
+          {t('form.edit')}
+        </Link>
+      }
+      more={<Link to="/du-an/moi">{t('project.new')}</Link>}
+    />
+  );
+}
