@@ -52,12 +52,15 @@ test('a gift is entered without its giver’s name for others, used, reversed an
   await page.getByRole('link', { name: 'Ghi nhận ủng hộ, sử dụng' }).click();
   await expectHeading(page, 'Ghi nhận ủng hộ, sử dụng');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /chỗ cần sửa/ })).toBeFocused();
+  await expect(page.getByRole('heading', { name: /chỗ cần sửa/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Ngày', { exact: true }).fill('17/10/2024');
   await page.getByLabel('Loại người ủng hộ').selectOption('INDIVIDUAL');
   await page.getByLabel('Người ủng hộ', { exact: true }).fill(giver);
-  await page.getByLabel('Người ủng hộ đề nghị không nêu tên').check();
+  await page
+    .getByRole('group', { name: 'Người ủng hộ đề nghị không nêu tên' })
+    .getByRole('checkbox')
+    .check();
   await page.getByLabel('Số tiền').fill('1.473,8');
   await page.getByLabel('Mục đích').fill(purpose);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -23,7 +23,7 @@ export function SheetErrors({ errors, count }: { errors: readonly CellError[]; c
       caption={
         errors.length < count
           ? t('sheet.import.errors.some', { shown: errors.length, count })
-          : t('sheet.import.errors', { count })
+          : t('sheet.import.errors.table')
       }
       columns={columns}
       rows={errors}
