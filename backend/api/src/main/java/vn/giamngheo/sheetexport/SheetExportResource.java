@@ -18,9 +18,10 @@ import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.sheet.Sheets;
 
-@Path("/api/v1/sheets")
+@Path("/api/v1")
 @Produces(Sheets.MEDIA_TYPE)
 @Tag(name = "sheet", description = "Tables as Excel sheets")
+// Not at /api/v1/sheets: the sheets of other features would not be found below it.
 class SheetExportResource {
     private final SheetExportService exports;
     private final CurrentScope scope;
@@ -31,7 +32,7 @@ class SheetExportResource {
     }
 
     @GET
-    @Path("indicators")
+    @Path("sheets/indicators")
     @PermissionsAllowed(Permission.INDICATOR_READ)
     @Operation(operationId = "exportIndicators", summary = "A plan's indicators as an .xlsx")
     public Response indicators(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
@@ -39,7 +40,7 @@ class SheetExportResource {
     }
 
     @GET
-    @Path("targets")
+    @Path("sheets/targets")
     @PermissionsAllowed(Permission.INDICATOR_READ)
     @Operation(operationId = "exportTargets", summary = "A plan's targets, communes by indicators, as an .xlsx")
     public Response targets(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
@@ -47,7 +48,7 @@ class SheetExportResource {
     }
 
     @GET
-    @Path("duties")
+    @Path("sheets/duties")
     @PermissionsAllowed(Permission.DUTY_READ)
     @Operation(operationId = "exportDuties", summary = "Who does what in a plan as an .xlsx")
     public Response duties(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
@@ -55,7 +56,7 @@ class SheetExportResource {
     }
 
     @GET
-    @Path("stated-funding")
+    @Path("sheets/stated-funding")
     @PermissionsAllowed(Permission.FUNDING_READ)
     @Operation(operationId = "exportStatedFunding", summary = "The money that a plan's text states as an .xlsx")
     public Response statedFunding(
@@ -64,7 +65,7 @@ class SheetExportResource {
     }
 
     @GET
-    @Path("plan-check")
+    @Path("sheets/plan-check")
     @PermissionsAllowed(Permission.PLAN_CHECK_READ)
     @Operation(operationId = "exportPlanCheck", summary = "All that a plan lacks as an .xlsx")
     public Response planCheck(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
@@ -72,7 +73,7 @@ class SheetExportResource {
     }
 
     @GET
-    @Path("agencies")
+    @Path("sheets/agencies")
     @PermissionsAllowed(Permission.AGENCY_READ)
     @Operation(operationId = "exportAgencies", summary = "The register of agencies as an .xlsx")
     public Response agencies(@Context Request request) {
@@ -80,7 +81,7 @@ class SheetExportResource {
     }
 
     @GET
-    @Path("areas")
+    @Path("sheets/areas")
     @PermissionsAllowed(Permission.AREA_READ)
     @Operation(operationId = "exportAreas", summary = "The register of areas as an .xlsx")
     public Response areas(@Context Request request) {
