@@ -12,6 +12,8 @@ export type DemoUser =
   | 'finance'
   | 'leader'
   | 'deputy'
+  | 'bank-officer'
+  | 'front-officer'
   | 'auditor'
   | 'admin'
   | 'no-role';

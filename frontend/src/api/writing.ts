@@ -8,6 +8,7 @@ import type {
   CreateCommuneBudgetLineData,
   CreateCommuneTargetData,
   CreateCommuneTaskData,
+  CreateCreditTotalData,
   CreateDecisionData,
   CreateDelegationData,
   CreateDutyData,
@@ -41,6 +42,7 @@ type CollectionUrl =
   | CreateCommuneBudgetLineData['url']
   | CreateCommuneTargetData['url']
   | CreateCommuneTaskData['url']
+  | CreateCreditTotalData['url']
   | CreateDecisionData['url']
   | CreateDelegationData['url']
   | CreateDutyData['url']

@@ -6,6 +6,8 @@ import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
+import type contribution from '@/i18n/locales/vi/contribution.json';
+import type credit from '@/i18n/locales/vi/credit.json';
 import type decision from '@/i18n/locales/vi/decision.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type document from '@/i18n/locales/vi/document.json';
@@ -20,6 +22,7 @@ import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
 import type search from '@/i18n/locales/vi/search.json';
+import type sheet from '@/i18n/locales/vi/sheet.json';
 
 type Catalogue = typeof access &
   typeof agency &
@@ -29,12 +32,15 @@ type Catalogue = typeof access &
   typeof document &
   typeof communeplan &
   typeof attachment &
+  typeof contribution &
+  typeof credit &
   typeof decision &
   typeof delegation &
   typeof money &
   typeof obstacle &
   typeof duty &
   typeof form &
+  typeof sheet &
   typeof funding &
   typeof grid &
   typeof indicator &

@@ -1,0 +1,91 @@
+package vn.giamngheo.contribution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.sheet.Column;
+import vn.giamngheo.shared.sheet.SheetWords;
+import vn.giamngheo.shared.sheet.Table;
+import vn.giamngheo.shared.sheet.Title;
+
+/** The table of what was given and used; the one for the public has neither what was reversed nor who entered it. */
+final class ContributionTable {
+    private static final String UNNAMED = "Đề nghị không nêu tên";
+
+    private final Title title;
+    private final Function<UUID, String> agency;
+    private final boolean forPublic;
+    private long received;
+    private long used;
+    private long goodsValue;
+
+    ContributionTable(Title title, Function<UUID, String> agency, boolean forPublic) {
+        this.title = title.in("đồng");
+        this.agency = agency;
+        this.forPublic = forPublic;
+    }
+
+    /** The rows as they come, counted as they go by: there may be too many to be held. */
+    Table.Rows<ContributionResponse> counting(Table.Rows<ContributionResponse> rows) {
+        return each -> rows.each(one -> {
+            if (one.reversesId() == null && one.reversedById() == null) {
+                received += orZero(in(one, ContributionEntry.RECEIVED));
+                used += orZero(in(one, ContributionEntry.USED));
+                goodsValue += orZero(one.estimatedValue());
+            }
+            each.accept(one);
+        });
+    }
+
+    Table<ContributionResponse> table() {
+        List<Column<ContributionResponse>> columns = new ArrayList<>(List.of(
+                Column.date("Ngày", ContributionResponse::datedOn),
+                Column.<ContributionResponse>text("Tiếp nhận, sử dụng", one -> SheetWords.of(one.entry()))
+                        .wide(14),
+                Column.text("Nguồn", one -> SheetWords.of(one.fund())),
+                Column.<ContributionResponse>text("Người ủng hộ", ContributionTable::giver)
+                        .wide(32),
+                Column.text("Loại", one -> SheetWords.of(one.giverKind())),
+                Column.money("Tiếp nhận (đồng)", one -> in(one, ContributionEntry.RECEIVED)),
+                Column.money("Sử dụng (đồng)", one -> in(one, ContributionEntry.USED)),
+                Column.<ContributionResponse>text("Hiện vật", ContributionResponse::goods)
+                        .wide(32),
+                Column.moneyOr(
+                        "Giá trị ước tính của hiện vật (đồng)",
+                        ContributionResponse::estimatedValue,
+                        one -> one.goods() == null ? null : "chưa ước tính"),
+                Column.<ContributionResponse>text("Mục đích", ContributionResponse::purpose)
+                        .wide(40),
+                Column.text("Đơn vị quản lý", one -> agency.apply(one.agencyId()))));
+        if (!forPublic) {
+            columns.add(Column.text("Chứng từ", ContributionResponse::document));
+            columns.add(Column.<ContributionResponse>text("Bút toán đảo", ContributionTable::reversal)
+                    .wide(32));
+            columns.add(Column.text("Người ghi", ContributionResponse::postedByName));
+        }
+        return Table.of(title, columns)
+                .withSums(() -> Arrays.asList("Cộng", null, null, null, null, received, used, null, goodsValue));
+    }
+
+    private static @Nullable String giver(ContributionResponse one) {
+        return one.giverName() == null && one.anonymous() ? UNNAMED : one.giverName();
+    }
+
+    private static @Nullable String reversal(ContributionResponse one) {
+        return one.reversalReason() == null
+                ? one.reversedById() == null ? null : "Đã bị đảo, không tính"
+                : "Đảo bút toán: " + one.reversalReason();
+    }
+
+    private static @Nullable Long in(ContributionResponse one, ContributionEntry entry) {
+        return one.entry() == entry ? one.amount() : null;
+    }
+
+    private static long orZero(@Nullable Long amount) {
+        return Objects.requireNonNullElse(amount, 0L);
+    }
+}
