@@ -65,6 +65,9 @@ import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
 import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
+import { Route as AppPlanKinhPhiDoiUngIndexRouteImport } from './../routes/_app._plan.kinh-phi.doi-ung.index'
+import { Route as AppPlanKinhPhiDoiUngLoaiRouteImport } from './../routes/_app._plan.kinh-phi.doi-ung.loai'
+import { Route as AppPlanKinhPhiDongThoiGianIdRouteImport } from './../routes/_app._plan.kinh-phi.dong-thoi-gian.$id'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -363,6 +366,24 @@ const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
   path: '/ke-hoach/phu-luc/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKinhPhiDoiUngIndexRoute =
+  AppPlanKinhPhiDoiUngIndexRouteImport.update({
+    id: '/doi-ung/',
+    path: '/doi-ung/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDoiUngLoaiRoute =
+  AppPlanKinhPhiDoiUngLoaiRouteImport.update({
+    id: '/doi-ung/loai',
+    path: '/doi-ung/loai',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDongThoiGianIdRoute =
+  AppPlanKinhPhiDongThoiGianIdRouteImport.update({
+    id: '/dong-thoi-gian/$id',
+    path: '/dong-thoi-gian/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -502,6 +523,9 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
+  '/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -571,6 +595,9 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
+  '/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/kinh-phi/doi-ung': typeof AppPlanKinhPhiDoiUngIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -644,6 +671,9 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/_app/_plan/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
+  '/_app/_plan/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/_app/_plan/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -716,6 +746,9 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/doi-ung/loai'
+    | '/kinh-phi/dong-thoi-gian/$id'
+    | '/kinh-phi/doi-ung/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -785,6 +818,9 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/doi-ung/loai'
+    | '/kinh-phi/dong-thoi-gian/$id'
+    | '/kinh-phi/doi-ung'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -857,6 +893,9 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/ke-hoach_/phu-luc/$number'
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
+    | '/_app/_plan/kinh-phi/doi-ung/loai'
+    | '/_app/_plan/kinh-phi/dong-thoi-gian/$id'
+    | '/_app/_plan/kinh-phi/doi-ung/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -1272,6 +1311,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/doi-ung/': {
+      id: '/_app/_plan/kinh-phi/doi-ung/'
+      path: '/doi-ung'
+      fullPath: '/kinh-phi/doi-ung/'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiUngIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/doi-ung/loai': {
+      id: '/_app/_plan/kinh-phi/doi-ung/loai'
+      path: '/doi-ung/loai'
+      fullPath: '/kinh-phi/doi-ung/loai'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiUngLoaiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/dong-thoi-gian/$id': {
+      id: '/_app/_plan/kinh-phi/dong-thoi-gian/$id'
+      path: '/dong-thoi-gian/$id'
+      fullPath: '/kinh-phi/dong-thoi-gian/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiDongThoiGianIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
       id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
       path: '/chi-tieu/$id/muc-giao/$target'
@@ -1375,10 +1435,16 @@ declare module '@tanstack/react-router' {
 
 interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
+  AppPlanKinhPhiDoiUngLoaiRoute: typeof AppPlanKinhPhiDoiUngLoaiRoute
+  AppPlanKinhPhiDongThoiGianIdRoute: typeof AppPlanKinhPhiDongThoiGianIdRoute
+  AppPlanKinhPhiDoiUngIndexRoute: typeof AppPlanKinhPhiDoiUngIndexRoute
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
+  AppPlanKinhPhiDoiUngLoaiRoute: AppPlanKinhPhiDoiUngLoaiRoute,
+  AppPlanKinhPhiDongThoiGianIdRoute: AppPlanKinhPhiDongThoiGianIdRoute,
+  AppPlanKinhPhiDoiUngIndexRoute: AppPlanKinhPhiDoiUngIndexRoute,
 }
 
 const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(

@@ -6,6 +6,7 @@ import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
+import type counterpart from '@/i18n/locales/vi/counterpart.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
@@ -13,6 +14,7 @@ import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
 import type money from '@/i18n/locales/vi/money.json';
+import type moneytable from '@/i18n/locales/vi/moneytable.json';
 import type obstacle from '@/i18n/locales/vi/obstacle.json';
 import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
@@ -29,6 +31,8 @@ type Catalogue = typeof access &
   typeof attachment &
   typeof delegation &
   typeof money &
+  typeof moneytable &
+  typeof counterpart &
   typeof obstacle &
   typeof duty &
   typeof form &

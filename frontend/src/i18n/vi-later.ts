@@ -1,10 +1,12 @@
 import amendment from '@/i18n/locales/vi/amendment.json';
 import attachment from '@/i18n/locales/vi/attachment.json';
 import communeplan from '@/i18n/locales/vi/communeplan.json';
+import counterpart from '@/i18n/locales/vi/counterpart.json';
 import delegation from '@/i18n/locales/vi/delegation.json';
 import document from '@/i18n/locales/vi/document.json';
 import form from '@/i18n/locales/vi/form.json';
 import money from '@/i18n/locales/vi/money.json';
+import moneytable from '@/i18n/locales/vi/moneytable.json';
 import obstacle from '@/i18n/locales/vi/obstacle.json';
 
 /** The texts that the overview does without: they come with the first other screen. */
@@ -12,9 +14,11 @@ export const messages = {
   ...amendment,
   ...attachment,
   ...communeplan,
+  ...counterpart,
   ...delegation,
   ...document,
   ...form,
   ...money,
+  ...moneytable,
   ...obstacle,
 };

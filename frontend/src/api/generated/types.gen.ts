@@ -286,6 +286,8 @@ export type BeneficiaryGroupMention = {
     mention: Mention;
 };
 
+export type CapitalKind = 'RECURRENT' | 'INVESTMENT';
+
 /**
  * A project, or a sub-project within one, of the national programme's catalogue
  */
@@ -497,6 +499,106 @@ export type CommuneTaskRequest = {
 };
 
 /**
+ * How much the local budgets add to the central support, held against the law's least share
+ */
+export type Counterpart = {
+    /**
+     * The plan's id
+     */
+    id: string;
+    asOf: string;
+    chosen: CounterpartClass | null;
+    /**
+     * Whose word the class is: assumed as the strictest where nobody has set it
+     */
+    source: Source;
+    classes: Array<CounterpartClass>;
+    stated: CounterpartCheck | null;
+    allocated: CounterpartCheck | null;
+    /**
+     * The version of the choice of the class; 0 where nobody has set it
+     */
+    version: number;
+};
+
+/**
+ * The rule held against one set of amounts: the plan's, or the ledger's; VND
+ */
+export type CounterpartCheck = {
+    /**
+     * The central support; null where none is known
+     */
+    central: number | null;
+    /**
+     * What is known of the local budgets' money; null where none is
+     */
+    local: number | null;
+    /**
+     * What the local budgets add at least
+     */
+    required: number | null;
+    /**
+     * How much they lack; 0 where nothing
+     */
+    shortBy: number | null;
+    verdict: Verdict;
+    /**
+     * Parts of either side have no amount yet: the verdict may change
+     */
+    provisional: boolean;
+    /**
+     * How many parts of either side have no amount yet
+     */
+    open: number;
+    /**
+     * The sub-projects where both sides are known: below the share is a note, no fault
+     */
+    lines: Array<CounterpartLine>;
+};
+
+/**
+ * A class of localities, by how much of their budget comes from the centre
+ */
+export type CounterpartClass = {
+    id: string;
+    legalBasis: string;
+    code: string;
+    /**
+     * What the local budget adds at least, in percent of the central support
+     */
+    leastPercent: number;
+    /**
+     * From how many percent of its budget a locality gets from the centre
+     */
+    supportFrom: number;
+    /**
+     * Below how many percent; null: no end
+     */
+    supportBelow: number | null;
+    validFrom: string;
+    validTo: string | null;
+    source: Source;
+};
+
+export type CounterpartClassRequest = {
+    classId: string;
+    source: Source;
+};
+
+/**
+ * One sub-project; the rule does not bind it alone
+ */
+export type CounterpartLine = {
+    subProjectId: string;
+    code: string;
+    name: string;
+    central: number;
+    local: number;
+    required: number;
+    shortBy: number;
+};
+
+/**
  * Who signs in a head's place, in which form, from when to when
  */
 export type Delegation = {
@@ -644,6 +746,204 @@ export type FindingSubject = {
 export type FindingSubjectType = 'PLAN' | 'SUB_PROJECT' | 'POLICY' | 'AGENCY' | 'INDICATOR' | 'ANNEX' | 'LEGAL_BASIS' | 'CATALOGUE_NODE';
 
 export type Frequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
+
+/**
+ * What one issued decision did to the part of the money that was asked for
+ */
+export type FundingChange = {
+    /**
+     * The decision's id
+     */
+    id: string;
+    number: string;
+    issuingBody: string;
+    issuedOn: string;
+    kind: MoneyEvent;
+    summary: string;
+    provenance: Provenance;
+    /**
+     * VND brought in less taken away: from outside the district, or of the agency that was asked for
+     */
+    net: number;
+    /**
+     * VND moved between agencies; a reversal takes away
+     */
+    moved: number;
+    /**
+     * How many of its lines are in this
+     */
+    lines: number;
+    recordedOn: string;
+    /**
+     * Dated before the day that was asked since, and posted after it
+     */
+    backdated: boolean;
+};
+
+/**
+ * How a sub-project's money grew and went, by the days on which it moved
+ */
+export type FundingCourse = {
+    subProjectId: string;
+    /**
+     * What the plan's text states; null where it states no amount
+     */
+    stated: number | null;
+    points: Array<FundingCoursePoint>;
+};
+
+/**
+ * The end of a day on which money moved
+ */
+export type FundingCoursePoint = {
+    on: string;
+    figures: RunningFigures;
+};
+
+/**
+ * One movement of a sub-project's money, with the figures after it
+ */
+export type FundingEvent = {
+    id: string;
+    on: string;
+    kind: MoneyEvent;
+    /**
+     * null for a disbursement
+     */
+    decisionId: string | null;
+    /**
+     * The number of the decision or of the voucher
+     */
+    reference: string;
+    summary: string | null;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    /**
+     * null: from outside the district
+     */
+    fromAgencyId: string | null;
+    /**
+     * null: to outside the district
+     */
+    toAgencyId: string | null;
+    amount: number;
+    /**
+     * Whether it takes back an earlier movement
+     */
+    reversal: boolean;
+    flagReason: string | null;
+    provenance: Provenance;
+    after: RunningFigures;
+};
+
+/**
+ * The four figures of some part of the money, in VND; null is not known, which is not 0
+ */
+export type FundingFigures = {
+    /**
+     * What the plan's text says, with how many amounts it leaves open
+     */
+    stated: FundingSum;
+    /**
+     * What decisions brought in less what they took back; of one agency: what it received. null: no decision yet
+     */
+    allocated: number | null;
+    /**
+     * What has left the agency that issues the plan; of one agency: what it gave to others. null: no decision yet
+     */
+    passedOn: number | null;
+    /**
+     * What has been paid out; null: no decision yet
+     */
+    spent: number | null;
+    /**
+     * What is not paid out of what was allocated; of one agency: what it holds
+     */
+    remaining: number | null;
+    /**
+     * Allocated less stated; null where either is not known, or where they are not of the same thing
+     */
+    difference: number | null;
+    /**
+     * What was allocated, by the kind of the decisions; the parts add up to it
+     */
+    byKind: Array<FundingKindAmount>;
+    /**
+     * How many parts the plan leaves open and no decision has stated
+     */
+    pending: number;
+    /**
+     * How many parts no decision has allocated anything to, of those within sight
+     */
+    undecided: number;
+    /**
+     * How many parts are out of the caller's sight: of them only the plan's figure is here
+     */
+    withheld: number;
+};
+
+/**
+ * What decisions of one kind brought in less what they took back
+ */
+export type FundingKindAmount = {
+    kind: MoneyEvent;
+    amount: number;
+};
+
+/**
+ * A plan's money by sub-project and source, as of a date: stated, allocated, passed on, spent
+ */
+export type FundingMatrix = {
+    planId: string;
+    asOf: string;
+    capitalKind: CapitalKind | null;
+    /**
+     * Whose figures these are; null: of the plan as a whole
+     */
+    agencyId: string | null;
+    /**
+     * Whether sample decisions or disbursements are among what it is made of
+     */
+    sample: boolean;
+    rows: Array<FundingMatrixRow>;
+    bySubProject: Array<FundingMatrixSubProject>;
+    bySource: Array<FundingMatrixSource>;
+    total: FundingFigures;
+};
+
+/**
+ * One sub-project's money of one source
+ */
+export type FundingMatrixRow = {
+    /**
+     * null for what the plan states for itself as a whole
+     */
+    subProjectId: string | null;
+    fundingSource: FundingSource;
+    /**
+     * What the plan says instead of an amount
+     */
+    pendingWords: string | null;
+    figures: FundingFigures;
+};
+
+/**
+ * One source's money of all sub-projects
+ */
+export type FundingMatrixSource = {
+    fundingSource: FundingSource;
+    figures: FundingFigures;
+};
+
+/**
+ * One sub-project's money of all sources
+ */
+export type FundingMatrixSubProject = {
+    subProjectId: string;
+    code: string;
+    name: string;
+    figures: FundingFigures;
+};
 
 export type FundingSource = 'CENTRAL' | 'PROVINCIAL_COUNTERPART' | 'DISTRICT' | 'COMMUNE' | 'INTEGRATED_NEW_RURAL' | 'POLICY_CREDIT' | 'FUND_FOR_THE_POOR' | 'MOBILISED' | 'BENEFICIARY_CONTRIBUTION' | 'UNSTATED';
 
@@ -830,6 +1130,8 @@ export type LegalBasis = {
 export type LegalBasisRole = 'BASIS' | 'CITED';
 
 export type Mention = 'BENEFICIARY' | 'PRIORITY' | 'CONTENT';
+
+export type MoneyEvent = 'INITIAL' | 'ADJUSTMENT' | 'TRANSFER' | 'CARRY_OVER' | 'WITHDRAWAL' | 'DISBURSEMENT';
 
 export type NamedGroup = {
     groupId: string;
@@ -1019,6 +1321,18 @@ export type PageDelegationResponse = {
 
 export type PageDutyResponse = {
     items: Array<Duty>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageFundingChange = {
+    items: Array<FundingChange>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageFundingEvent = {
+    items: Array<FundingEvent>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1324,6 +1638,25 @@ export type ReportingDutyRequest = {
 export type ReportingFrequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
 
 /**
+ * The figures after a movement or at the end of a day, in VND
+ */
+export type RunningFigures = {
+    /**
+     * Brought in less taken back; of an agency: received
+     */
+    allocated: number;
+    /**
+     * What left the agency that issues the plan; of an agency: given to others
+     */
+    passedOn: number;
+    spent: number;
+    /**
+     * Allocated and not paid out; of an agency: held
+     */
+    remaining: number;
+};
+
+/**
  * One thing that was found
  */
 export type SearchHit = {
@@ -1529,6 +1862,8 @@ export type TargetRequest = {
 };
 
 export type Unstated = 'MARKED' | 'LEFT_OUT';
+
+export type Verdict = 'MET' | 'NOT_MET' | 'UNKNOWN';
 
 export type ListAgenciesData = {
     body?: never;
@@ -7279,6 +7614,175 @@ export type CopyPlanResponses = {
 
 export type CopyPlanResponse = CopyPlanResponses[keyof CopyPlanResponses];
 
+export type GetCounterpartData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * With decisions dated so or earlier; today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/plans/{id}/counterpart';
+};
+
+export type GetCounterpartErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCounterpartError = GetCounterpartErrors[keyof GetCounterpartErrors];
+
+export type GetCounterpartResponses = {
+    /**
+     * OK
+     */
+    200: Counterpart;
+};
+
+export type GetCounterpartResponse = GetCounterpartResponses[keyof GetCounterpartResponses];
+
+export type SetCounterpartClassData = {
+    body: CounterpartClassRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/counterpart';
+};
+
+export type SetCounterpartClassErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetCounterpartClassError = SetCounterpartClassErrors[keyof SetCounterpartClassErrors];
+
+export type SetCounterpartClassResponses = {
+    /**
+     * OK
+     */
+    200: Counterpart;
+};
+
+export type SetCounterpartClassResponse = SetCounterpartClassResponses[keyof SetCounterpartClassResponses];
+
+export type ListCounterpartHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/plans/{id}/counterpart/history';
+};
+
+export type ListCounterpartHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCounterpartHistoryError = ListCounterpartHistoryErrors[keyof ListCounterpartHistoryErrors];
+
+export type ListCounterpartHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListCounterpartHistoryResponse = ListCounterpartHistoryResponses[keyof ListCounterpartHistoryResponses];
+
 export type GetPlanDocumentData = {
     body?: never;
     path: {
@@ -7391,6 +7895,130 @@ export type UpdatePlanDocumentResponses = {
 };
 
 export type UpdatePlanDocumentResponse = UpdatePlanDocumentResponses[keyof UpdatePlanDocumentResponses];
+
+export type ListFundingChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only what moved money to or from this agency
+         */
+        agencyId?: string;
+        /**
+         * Decisions dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * Decisions dated after this day, and those dated earlier that were posted after it
+         */
+        since?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        subProjectId?: string;
+    };
+    url: '/api/v1/plans/{id}/funding-changes';
+};
+
+export type ListFundingChangesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListFundingChangesError = ListFundingChangesErrors[keyof ListFundingChangesErrors];
+
+export type ListFundingChangesResponses = {
+    /**
+     * OK
+     */
+    200: PageFundingChange;
+};
+
+export type ListFundingChangesResponse = ListFundingChangesResponses[keyof ListFundingChangesResponses];
+
+export type GetFundingMatrixData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The figures of this agency: what it received, gave, spent and holds; absent: the plan's
+         */
+        agencyId?: string;
+        /**
+         * With what is dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+    };
+    url: '/api/v1/plans/{id}/funding-matrix';
+};
+
+export type GetFundingMatrixErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetFundingMatrixError = GetFundingMatrixErrors[keyof GetFundingMatrixErrors];
+
+export type GetFundingMatrixResponses = {
+    /**
+     * OK
+     */
+    200: FundingMatrix;
+};
+
+export type GetFundingMatrixResponse = GetFundingMatrixResponses[keyof GetFundingMatrixResponses];
 
 export type ListPlanHistoryData = {
     body?: never;
@@ -9227,6 +9855,126 @@ export type UpdateSubProjectResponses = {
 };
 
 export type UpdateSubProjectResponse = UpdateSubProjectResponses[keyof UpdateSubProjectResponses];
+
+export type GetFundingCourseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only movements to, from and by this agency, with its figures; absent: the sub-project's, or of the caller's agencies where they see no more of it
+         */
+        agencyId?: string;
+        /**
+         * Movements dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+    };
+    url: '/api/v1/sub-projects/{id}/funding-course';
+};
+
+export type GetFundingCourseErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetFundingCourseError = GetFundingCourseErrors[keyof GetFundingCourseErrors];
+
+export type GetFundingCourseResponses = {
+    /**
+     * OK
+     */
+    200: FundingCourse;
+};
+
+export type GetFundingCourseResponse = GetFundingCourseResponses[keyof GetFundingCourseResponses];
+
+export type ListFundingTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only movements to, from and by this agency, with its figures; absent: the sub-project's, or of the caller's agencies where they see no more of it
+         */
+        agencyId?: string;
+        /**
+         * Movements dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/sub-projects/{id}/funding-timeline';
+};
+
+export type ListFundingTimelineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListFundingTimelineError = ListFundingTimelineErrors[keyof ListFundingTimelineErrors];
+
+export type ListFundingTimelineResponses = {
+    /**
+     * OK
+     */
+    200: PageFundingEvent;
+};
+
+export type ListFundingTimelineResponse = ListFundingTimelineResponses[keyof ListFundingTimelineResponses];
 
 export type ListSubProjectHistoryData = {
     body?: never;
