@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as roundSteps } from 'd3-array';
 import { useState } from 'react';
 import type { FundingCourse, FundingCoursePoint } from '@/api/generated/types.gen';
 import { Money } from '@/components/money';
@@ -16,6 +16,7 @@ const WIDTH = 900;
 const HEIGHT = 260;
 const LEFT = 74;
 const RIGHT = 150;
+const GROUND = HEIGHT - 28;
 const LINES = ['allocated', 'passedOn', 'spent'] as const;
 
 interface CourseChartProps {
@@ -76,14 +77,10 @@ function Lines({ course, year }: CourseChartProps) {
     ...points.map(({ figures }) => Math.max(figures.allocated, figures.spent)),
   );
   const least = Math.min(0, ...points.map(({ figures }) => Math.min(figures.allocated, figures.passedOn)));
-  const x = scaleLinear()
-    .domain([0, daysFrom(begin, end)])
-    .range([LEFT, WIDTH - RIGHT]);
-  const y = scaleLinear()
-    .domain([least, most])
-    .range([HEIGHT - 28, 12])
-    .nice(4);
-  const at = (day: string) => x(daysFrom(begin, day));
+  const days = daysFrom(begin, end);
+  const [bottom, top] = nice(least, most, 4);
+  const y = (amount: number) => GROUND - ((amount - bottom) / (top - bottom)) * (GROUND - 12);
+  const at = (day: string) => LEFT + (daysFrom(begin, day) / days) * (WIDTH - RIGHT - LEFT);
   const spoken = LINES.map(
     (line) => `${t(`moneytable.${line}`)} ${formatMoney(last.figures[line], unit)}`,
   ).join('; ');
@@ -94,8 +91,7 @@ function Lines({ course, year }: CourseChartProps) {
       role="img"
       aria-label={t('moneytable.course.spoken', { date: formatDate(last.on), figures: spoken })}
     >
-      {y
-        .ticks(4)
+      {roundSteps(bottom, top, 4)
         .filter(Number.isInteger)
         .map((tick) => (
           <g key={tick}>
@@ -109,7 +105,7 @@ function Lines({ course, year }: CourseChartProps) {
         const day = `${year}-${String(month).padStart(2, '0')}-01`;
         return (
           <g key={month}>
-            <line className={styles.axis} x1={at(day)} x2={at(day)} y1={HEIGHT - 28} y2={HEIGHT - 22} />
+            <line className={styles.axis} x1={at(day)} x2={at(day)} y1={GROUND} y2={GROUND + 6} />
             <text x={at(day)} y={HEIGHT - 8}>
               {t('moneytable.month', { month, year })}
             </text>
