@@ -33,6 +33,11 @@ class MoneyReplayTest {
     private static final LocalDate BEGIN = LocalDate.of(2024, 1, 2);
     private static final String[] SOURCES = {"CENTRAL", "PROVINCIAL_COUNTERPART", "DISTRICT"};
 
+    private static final String BY_MONTH =
+            "select coalesce(agency_id::text, 'null') || ' ' || sub_project_id || ' ' || source || ' ' || kind || ' ' || %1$s || '|'"
+                    + " || sum(received) || ' ' || sum(given) || ' ' || sum(spent) from %2$s where plan_id = ?::uuid"
+                    + " group by agency_id, sub_project_id, source, kind, %1$s";
+
     private final Caller finance = Caller.as("finance");
     private final List<Step> steps = new ArrayList<>();
     private String planId = "";
@@ -71,6 +76,9 @@ class MoneyReplayTest {
 
         assertThat(balances()).as("each balance").isEqualTo(recount(false, LocalDate.MAX));
         assertThat(days()).as("the books by day").isEqualTo(recount(true, LocalDate.MAX));
+        assertThat(books(BY_MONTH.formatted("day", "money_month")))
+                .as("the books by month")
+                .isEqualTo(books(BY_MONTH.formatted("date_trunc('month', day)::date", "money_day")));
         for (int i = 0; i < 4; i++) {
             LocalDate asOf = BEGIN.plusDays(random.nextInt(120));
             compare(asOf, null);

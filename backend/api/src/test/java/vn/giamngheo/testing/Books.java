@@ -127,6 +127,7 @@ public final class Books {
         }
         statements.add("delete from balance" + ofPlan);
         statements.add("delete from money_day" + ofPlan);
+        statements.add("delete from money_month" + ofPlan);
         statements.add("alter table decision disable trigger decision_stands");
         statements.add("delete from decision" + ofPlan);
         statements.add("alter table decision enable trigger decision_stands");
