@@ -68,6 +68,9 @@ import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._p
 import { Route as AppPlanKinhPhiDoiUngIndexRouteImport } from './../routes/_app._plan.kinh-phi.doi-ung.index'
 import { Route as AppPlanKinhPhiDoiUngLoaiRouteImport } from './../routes/_app._plan.kinh-phi.doi-ung.loai'
 import { Route as AppPlanKinhPhiDongThoiGianIdRouteImport } from './../routes/_app._plan.kinh-phi.dong-thoi-gian.$id'
+import { Route as AppPlanKinhPhiQuyetDinhIndexRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.index'
+import { Route as AppPlanKinhPhiQuyetDinhIdRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id'
+import { Route as AppPlanKinhPhiQuyetDinhMoiRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.moi'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -82,6 +85,8 @@ import { Route as AppPlanKeHoachXaIdViecTaskRouteImport } from './../routes/_app
 import { Route as AppPlanKeHoachXaIdViecMoiRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.viec.moi'
 import { Route as AppPlanKeHoachDieuChinhIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.ban-hanh'
 import { Route as AppPlanKeHoachDieuChinhIdSuaRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.sua'
+import { Route as AppPlanKinhPhiQuyetDinhIdDongRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.dong'
+import { Route as AppPlanKinhPhiQuyetDinhIdSuaRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.sua'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -384,6 +389,24 @@ const AppPlanKinhPhiDongThoiGianIdRoute =
     path: '/dong-thoi-gian/$id',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
+const AppPlanKinhPhiQuyetDinhIndexRoute =
+  AppPlanKinhPhiQuyetDinhIndexRouteImport.update({
+    id: '/quyet-dinh/',
+    path: '/quyet-dinh/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIdRoute =
+  AppPlanKinhPhiQuyetDinhIdRouteImport.update({
+    id: '/quyet-dinh/$id',
+    path: '/quyet-dinh/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhMoiRoute =
+  AppPlanKinhPhiQuyetDinhMoiRouteImport.update({
+    id: '/quyet-dinh/moi',
+    path: '/quyet-dinh/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -467,6 +490,18 @@ const AppPlanKeHoachDieuChinhIdSuaRoute =
     path: '/ke-hoach/dieu-chinh/$id/sua',
     getParentRoute: () => AppPlanRoute,
   } as any)
+const AppPlanKinhPhiQuyetDinhIdDongRoute =
+  AppPlanKinhPhiQuyetDinhIdDongRouteImport.update({
+    id: '/quyet-dinh/$id_/dong',
+    path: '/quyet-dinh/$id/dong',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIdSuaRoute =
+  AppPlanKinhPhiQuyetDinhIdSuaRouteImport.update({
+    id: '/quyet-dinh/$id_/sua',
+    path: '/quyet-dinh/$id/sua',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -525,7 +560,10 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
   '/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
   '/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
+  '/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -540,6 +578,8 @@ export interface FileRoutesByFullPath {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -597,7 +637,10 @@ export interface FileRoutesByTo {
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
   '/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
   '/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/kinh-phi/doi-ung': typeof AppPlanKinhPhiDoiUngIndexRoute
+  '/kinh-phi/quyet-dinh': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -612,6 +655,8 @@ export interface FileRoutesByTo {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -673,7 +718,10 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
   '/_app/_plan/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
   '/_app/_plan/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/_app/_plan/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -688,6 +736,8 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach-xa/$id_/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -748,7 +798,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/phu-luc/moi'
     | '/kinh-phi/doi-ung/loai'
     | '/kinh-phi/dong-thoi-gian/$id'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
     | '/kinh-phi/doi-ung/'
+    | '/kinh-phi/quyet-dinh/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -763,6 +816,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -820,7 +875,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/phu-luc/moi'
     | '/kinh-phi/doi-ung/loai'
     | '/kinh-phi/dong-thoi-gian/$id'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
     | '/kinh-phi/doi-ung'
+    | '/kinh-phi/quyet-dinh'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -835,6 +893,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   id:
     | '__root__'
     | '/_app'
@@ -895,7 +955,10 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
     | '/_app/_plan/kinh-phi/doi-ung/loai'
     | '/_app/_plan/kinh-phi/dong-thoi-gian/$id'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id'
+    | '/_app/_plan/kinh-phi/quyet-dinh/moi'
     | '/_app/_plan/kinh-phi/doi-ung/'
+    | '/_app/_plan/kinh-phi/quyet-dinh/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -910,6 +973,8 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach-xa/$id_/viec/moi'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1332,6 +1397,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiDongThoiGianIdRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/quyet-dinh/': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/'
+      path: '/quyet-dinh'
+      fullPath: '/kinh-phi/quyet-dinh/'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id'
+      path: '/quyet-dinh/$id'
+      fullPath: '/kinh-phi/quyet-dinh/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/moi': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/moi'
+      path: '/quyet-dinh/moi'
+      fullPath: '/kinh-phi/quyet-dinh/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
       id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
       path: '/chi-tieu/$id/muc-giao/$target'
@@ -1430,6 +1516,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachDieuChinhIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+      path: '/quyet-dinh/$id/dong'
+      fullPath: '/kinh-phi/quyet-dinh/$id/dong'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
+      path: '/quyet-dinh/$id/sua'
+      fullPath: '/kinh-phi/quyet-dinh/$id/sua'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
   }
 }
 
@@ -1437,14 +1537,24 @@ interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
   AppPlanKinhPhiDoiUngLoaiRoute: typeof AppPlanKinhPhiDoiUngLoaiRoute
   AppPlanKinhPhiDongThoiGianIdRoute: typeof AppPlanKinhPhiDongThoiGianIdRoute
+  AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
+  AppPlanKinhPhiQuyetDinhMoiRoute: typeof AppPlanKinhPhiQuyetDinhMoiRoute
   AppPlanKinhPhiDoiUngIndexRoute: typeof AppPlanKinhPhiDoiUngIndexRoute
+  AppPlanKinhPhiQuyetDinhIndexRoute: typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  AppPlanKinhPhiQuyetDinhIdDongRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
   AppPlanKinhPhiDoiUngLoaiRoute: AppPlanKinhPhiDoiUngLoaiRoute,
   AppPlanKinhPhiDongThoiGianIdRoute: AppPlanKinhPhiDongThoiGianIdRoute,
+  AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
+  AppPlanKinhPhiQuyetDinhMoiRoute: AppPlanKinhPhiQuyetDinhMoiRoute,
   AppPlanKinhPhiDoiUngIndexRoute: AppPlanKinhPhiDoiUngIndexRoute,
+  AppPlanKinhPhiQuyetDinhIndexRoute: AppPlanKinhPhiQuyetDinhIndexRoute,
+  AppPlanKinhPhiQuyetDinhIdDongRoute: AppPlanKinhPhiQuyetDinhIdDongRoute,
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: AppPlanKinhPhiQuyetDinhIdSuaRoute,
 }
 
 const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(

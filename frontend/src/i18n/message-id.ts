@@ -7,11 +7,13 @@ import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type counterpart from '@/i18n/locales/vi/counterpart.json';
+import type decision from '@/i18n/locales/vi/decision.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
+import type grid from '@/i18n/locales/vi/grid.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
 import type money from '@/i18n/locales/vi/money.json';
 import type moneytable from '@/i18n/locales/vi/moneytable.json';
@@ -29,6 +31,7 @@ type Catalogue = typeof access &
   typeof document &
   typeof communeplan &
   typeof attachment &
+  typeof decision &
   typeof delegation &
   typeof money &
   typeof moneytable &
@@ -37,6 +40,7 @@ type Catalogue = typeof access &
   typeof duty &
   typeof form &
   typeof funding &
+  typeof grid &
   typeof indicator &
   typeof plan &
   typeof project &

@@ -21,6 +21,7 @@ public final class Examples {
         return switch (list) {
             case "obstacles", "attachments", "guidance" -> published();
             case "delegations" -> delegated();
+            case "decisions" -> decided();
             default -> false;
         };
     }
@@ -42,6 +43,17 @@ public final class Examples {
         Caller head = Caller.as("department-head");
         if (head.get("/delegations").getInt("total") == 0) {
             head.post("/delegations", delegation(head, "nnptnt", "somebody"));
+        }
+        return true;
+    }
+
+    private static boolean decided() {
+        Caller finance = Caller.as("finance");
+        if (finance.get("/decisions").getInt("total") == 0) {
+            Money.drafted(
+                    finance,
+                    Money.decision(finance, "INITIAL", null),
+                    Money.line(finance, "DA2", "CENTRAL", null, "ubnd-huyen", 5));
         }
         return true;
     }
