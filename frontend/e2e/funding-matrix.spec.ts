@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
@@ -20,6 +21,13 @@ test('finance reads the four figures as of a day, by agency, and holds the count
   await expect(total.getByRole('cell').nth(1)).toHaveText('–');
   await expect(page.getByText('Số liệu toàn kế hoạch, tính đến hết ngày 01/01/2024')).toBeVisible();
   await expectAccessible(page);
+
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lưu ảnh (PNG)' }).click(),
+  ]);
+  expect(picture.suggestedFilename()).toMatch(/^Kinh phí kế hoạch nêu.*\.png$/);
+  expect(statSync(await picture.path()).size).toBeGreaterThan(10_000);
 
   await page.getByRole('button', { name: 'Xem bảng' }).click();
   await expect(page.getByRole('table', { name: /^Kinh phí kế hoạch nêu, theo nguồn vốn/ })).toContainText(

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { listFundingChanges } from '@/api/generated/sdk.gen';
 import type { FundingChange, ListFundingChangesData } from '@/api/generated/types.gen';
 import { useChosenPlan } from '@/components/chosen-plan';
@@ -73,7 +74,10 @@ function columns(t: ReturnType<typeof useText>['t']): Column<FundingChange>[] {
       wide: true,
       cell: (change) => (
         <>
-          {change.number} <Soft>{change.issuingBody}</Soft>{' '}
+          <Link to="/kinh-phi/quyet-dinh/$id" params={{ id: change.id }}>
+            {change.number}
+          </Link>{' '}
+          <Soft>{change.issuingBody}</Soft>{' '}
           <SourceMark source={{ provenance: change.provenance, section: null, note: null }} />
           <div>
             <Soft>{change.summary}</Soft>

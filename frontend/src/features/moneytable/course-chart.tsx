@@ -1,14 +1,15 @@
 import { nice, ticks as roundSteps } from 'd3-array';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FundingCourse, FundingCoursePoint } from '@/api/generated/types.gen';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
+import { PictureButton } from '@/components/picture-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { formatMoney } from '@/lib/money';
 import { Button } from '@/ui/button';
 import { DataTable } from '@/ui/data-table';
-import { Stack } from '@/ui/layout';
+import { Inline, Stack } from '@/ui/layout';
 import { daysFrom, stepPath } from './course';
 import styles from './moneytable.module.css';
 
@@ -28,14 +29,18 @@ interface CourseChartProps {
 export function CourseChart({ course, year }: CourseChartProps) {
   const { t } = useText();
   const [unit] = useMoneyUnit();
+  const picture = useRef<HTMLElement>(null);
   const [asTable, setAsTable] = useState(false);
   const caption = t('moneytable.course.caption', { unit: t(`app.unit.${unit}`) });
   return (
     <Stack>
       <div className="no-print">
-        <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {t('app.chart.asTable')}
-        </Button>
+        <Inline>
+          <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {t('app.chart.asTable')}
+          </Button>
+          {asTable ? null : <PictureButton of={picture} name={t('moneytable.course')} />}
+        </Inline>
       </div>
       {asTable ? (
         <DataTable
@@ -53,7 +58,7 @@ export function CourseChart({ course, year }: CourseChartProps) {
           rowKey={(point) => point.on}
         />
       ) : (
-        <figure>
+        <figure ref={picture}>
           <figcaption>{caption}</figcaption>
           <Lines course={course} year={year} />
         </figure>

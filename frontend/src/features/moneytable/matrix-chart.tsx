@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FundingFigures, FundingMatrix, FundingSource } from '@/api/generated/types.gen';
 import { StatedMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
+import { PictureButton } from '@/components/picture-button';
 import { type BarRow, type SegmentColour, StackedBars } from '@/components/stacked-bars';
 import { useText } from '@/i18n/use-text';
 import { DataTable } from '@/ui/data-table';
-import { Stack } from '@/ui/layout';
+import { Inline, Stack } from '@/ui/layout';
 import { Segmented } from '@/ui/segmented';
 
 const FIGURES = ['stated', 'allocated', 'spent'] as const;
@@ -31,6 +32,7 @@ export function MatrixChart({ matrix, ofAgency }: MatrixChartProps) {
   const { t } = useText();
   const offered = FIGURES.filter((figure) => !(ofAgency && figure === 'stated'));
   const first = matrix.total.allocated === null ? offered[0] : 'allocated';
+  const picture = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ChartFigure | null>(null);
   const figure = chosen && offered.includes(chosen) ? chosen : (first ?? 'allocated');
   const caption = t(`moneytable.chart.${figure}`);
@@ -63,25 +65,30 @@ export function MatrixChart({ matrix, ofAgency }: MatrixChartProps) {
   return (
     <Stack>
       <div className="no-print">
-        <Segmented
-          label={t('moneytable.chart.figure')}
-          value={figure}
-          onChange={setChosen}
-          options={offered.map((value) => ({ value, label: t(`moneytable.chart.of.${value}`) }))}
+        <Inline>
+          <Segmented
+            label={t('moneytable.chart.figure')}
+            value={figure}
+            onChange={setChosen}
+            options={offered.map((value) => ({ value, label: t(`moneytable.chart.of.${value}`) }))}
+          />
+          <PictureButton of={picture} name={caption} />
+        </Inline>
+      </div>
+      <div ref={picture}>
+        <StackedBars
+          caption={caption}
+          series={sources.map((source) => ({
+            id: source,
+            label: t(`funding.source.${source}`),
+            colour: COLOURS[source] ?? 'other',
+          }))}
+          rows={rows}
+          table={
+            <SourceMatrix matrix={matrix} sources={sources} caption={caption} sumOf={sumOf} partOf={partOf} />
+          }
         />
       </div>
-      <StackedBars
-        caption={caption}
-        series={sources.map((source) => ({
-          id: source,
-          label: t(`funding.source.${source}`),
-          colour: COLOURS[source] ?? 'other',
-        }))}
-        rows={rows}
-        table={
-          <SourceMatrix matrix={matrix} sources={sources} caption={caption} sumOf={sumOf} partOf={partOf} />
-        }
-      />
     </Stack>
   );
 }

@@ -153,7 +153,14 @@ function columns(t: ReturnType<typeof useText>['t'], agencies: readonly Agency[]
       wide: true,
       cell: (event) => (
         <>
-          {t(`moneytable.event.${event.kind}`)} {event.reference}{' '}
+          {t(`moneytable.event.${event.kind}`)}{' '}
+          {event.decisionId ? (
+            <Link to="/kinh-phi/quyet-dinh/$id" params={{ id: event.decisionId }}>
+              {event.reference}
+            </Link>
+          ) : (
+            event.reference
+          )}{' '}
           {event.reversal ? <Badge tone="info">{t('moneytable.reversal')}</Badge> : null}{' '}
           <SourceMark source={{ provenance: event.provenance, section: null, note: null }} />
           {event.flagReason ? (

@@ -27,8 +27,11 @@ class FundingChangeResource {
 
     @GET
     @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(operationId = "listFundingChanges", summary = "The decisions that changed a plan's money, newest first, and what each did")
-    public Page<FundingChange> changes(@RestPath UUID id, @BeanParam FundingChangeFilter filter, @Valid @BeanParam PageRequest page) {
+    @Operation(
+            operationId = "listFundingChanges",
+            summary = "The decisions that changed a plan's money, newest first, and what each did")
+    public Page<FundingChange> changes(
+            @RestPath UUID id, @BeanParam FundingChangeFilter filter, @Valid @BeanParam PageRequest page) {
         return timelines.changes(scope.get(), id, filter, page);
     }
 }

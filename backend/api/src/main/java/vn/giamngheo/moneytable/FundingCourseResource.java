@@ -24,7 +24,9 @@ class FundingCourseResource {
 
     @GET
     @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(operationId = "getFundingCourse", summary = "A sub-project's figures at the end of each day on which its money moved")
+    @Operation(
+            operationId = "getFundingCourse",
+            summary = "A sub-project's figures at the end of each day on which its money moved")
     public FundingCourse course(@RestPath UUID id, @BeanParam FundingTimelineFilter filter) {
         return timelines.course(scope.get(), id, filter);
     }

@@ -116,8 +116,7 @@ class FundingMatrixRepository {
                 .filter("capital_kind = :capitalKind", "capitalKind", capitalKind);
         Query query = entityManager
                 .createNativeQuery(
-                        sql.formatted(
-                                BOOKS.formatted("is null", part), BOOKS.formatted("= :agencyId", part)),
+                        sql.formatted(BOOKS.formatted("is null", part), BOOKS.formatted("= :agencyId", part)),
                         Object[].class)
                 .setParameter("agencyId", agencyId)
                 // At the end of a month, the month itself is whole.

@@ -24,7 +24,9 @@ class FundingMatrixResource {
 
     @GET
     @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(operationId = "getFundingMatrix", summary = "A plan's money by sub-project and source: stated, allocated, passed on, spent, as of a date")
+    @Operation(
+            operationId = "getFundingMatrix",
+            summary = "A plan's money by sub-project and source: stated, allocated, passed on, spent, as of a date")
     public FundingMatrix matrix(@RestPath UUID id, @BeanParam FundingMatrixFilter filter) {
         return matrices.matrix(scope.get(), id, filter);
     }

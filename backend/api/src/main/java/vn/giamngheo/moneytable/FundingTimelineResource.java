@@ -27,8 +27,11 @@ class FundingTimelineResource {
 
     @GET
     @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(operationId = "listFundingTimeline", summary = "Every movement of a sub-project's money, newest first, with the figures after it")
-    public Page<FundingEvent> timeline(@RestPath UUID id, @BeanParam FundingTimelineFilter filter, @Valid @BeanParam PageRequest page) {
+    @Operation(
+            operationId = "listFundingTimeline",
+            summary = "Every movement of a sub-project's money, newest first, with the figures after it")
+    public Page<FundingEvent> timeline(
+            @RestPath UUID id, @BeanParam FundingTimelineFilter filter, @Valid @BeanParam PageRequest page) {
         return timelines.timeline(scope.get(), id, filter, page);
     }
 }
