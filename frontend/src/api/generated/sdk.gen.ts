@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, SearchData, SearchErrors, SearchResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
+import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckDecisionData, CheckDecisionErrors, CheckDecisionResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateDecisionCorrectionData, CreateDecisionCorrectionErrors, CreateDecisionCorrectionResponses, CreateDecisionData, CreateDecisionErrors, CreateDecisionResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetDecisionData, GetDecisionErrors, GetDecisionLinesData, GetDecisionLinesErrors, GetDecisionLinesResponses, GetDecisionResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssueDecisionData, IssueDecisionErrors, IssueDecisionResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAllocationsData, ListAllocationsErrors, ListAllocationsResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBalancesData, ListBalancesErrors, ListBalancesResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListDecisionHistoryData, ListDecisionHistoryErrors, ListDecisionHistoryResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, SearchData, SearchErrors, SearchResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateDecisionData, UpdateDecisionErrors, UpdateDecisionLinesData, UpdateDecisionLinesErrors, UpdateDecisionLinesResponses, UpdateDecisionResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -118,6 +118,19 @@ export const listAgencyHistory = <ThrowOnError extends boolean = true>(options: 
             type: 'apiKey'
         }],
     url: '/api/v1/agencies/{id}/history',
+    ...options
+});
+
+/**
+ * Entries of the ledger
+ */
+export const listAllocations = <ThrowOnError extends boolean = true>(options?: Options<ListAllocationsData, ThrowOnError>) => (options?.client ?? client).get<ListAllocationsResponses, ListAllocationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/allocations',
     ...options
 });
 
@@ -467,6 +480,19 @@ export const downloadAttachment = <ThrowOnError extends boolean = true>(options:
             type: 'apiKey'
         }],
     url: '/api/v1/attachments/{id}/content',
+    ...options
+});
+
+/**
+ * What agencies hold
+ */
+export const listBalances = <ThrowOnError extends boolean = true>(options?: Options<ListBalancesData, ThrowOnError>) => (options?.client ?? client).get<ListBalancesResponses, ListBalancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/balances',
     ...options
 });
 
@@ -924,6 +950,169 @@ export const listCommuneTaskHistory = <ThrowOnError extends boolean = true>(opti
         }],
     url: '/api/v1/commune-tasks/{id}/history',
     ...options
+});
+
+/**
+ * Decisions that move money
+ */
+export const listDecisions = <ThrowOnError extends boolean = true>(options?: Options<ListDecisionsData, ThrowOnError>) => (options?.client ?? client).get<ListDecisionsResponses, ListDecisionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions',
+    ...options
+});
+
+/**
+ * Begin the draft of a decision
+ */
+export const createDecision = <ThrowOnError extends boolean = true>(options: Options<CreateDecisionData, ThrowOnError>) => (options.client ?? client).post<CreateDecisionResponses, CreateDecisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw a draft with its lines
+ */
+export const withdrawDecision = <ThrowOnError extends boolean = true>(options: Options<WithdrawDecisionData, ThrowOnError>) => (options.client ?? client).delete<WithdrawDecisionResponses, WithdrawDecisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}',
+    ...options
+});
+
+/**
+ * One decision
+ */
+export const getDecision = <ThrowOnError extends boolean = true>(options: Options<GetDecisionData, ThrowOnError>) => (options.client ?? client).get<GetDecisionResponses, GetDecisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}',
+    ...options
+});
+
+/**
+ * Change what a draft says of itself
+ */
+export const updateDecision = <ThrowOnError extends boolean = true>(options: Options<UpdateDecisionData, ThrowOnError>) => (options.client ?? client).put<UpdateDecisionResponses, UpdateDecisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What would keep a draft from being issued as it is
+ */
+export const checkDecision = <ThrowOnError extends boolean = true>(options: Options<CheckDecisionData, ThrowOnError>) => (options.client ?? client).get<CheckDecisionResponses, CheckDecisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}/check',
+    ...options
+});
+
+/**
+ * Begin the draft that takes back lines of an issued decision
+ */
+export const createDecisionCorrection = <ThrowOnError extends boolean = true>(options: Options<CreateDecisionCorrectionData, ThrowOnError>) => (options.client ?? client).post<CreateDecisionCorrectionResponses, CreateDecisionCorrectionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to a decision, newest first
+ */
+export const listDecisionHistory = <ThrowOnError extends boolean = true>(options: Options<ListDecisionHistoryData, ThrowOnError>) => (options.client ?? client).get<ListDecisionHistoryResponses, ListDecisionHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}/history',
+    ...options
+});
+
+/**
+ * Issue a draft that somebody else has written: its lines are entered into the ledger, all or none
+ */
+export const issueDecision = <ThrowOnError extends boolean = true>(options: Options<IssueDecisionData, ThrowOnError>) => (options.client ?? client).post<IssueDecisionResponses, IssueDecisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}/issue',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The lines of a decision
+ */
+export const getDecisionLines = <ThrowOnError extends boolean = true>(options: Options<GetDecisionLinesData, ThrowOnError>) => (options.client ?? client).get<GetDecisionLinesResponses, GetDecisionLinesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}/lines',
+    ...options
+});
+
+/**
+ * Give a draft all its lines: the whole grid, or nothing of it
+ */
+export const updateDecisionLines = <ThrowOnError extends boolean = true>(options: Options<UpdateDecisionLinesData, ThrowOnError>) => (options.client ?? client).put<UpdateDecisionLinesResponses, UpdateDecisionLinesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}/lines',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

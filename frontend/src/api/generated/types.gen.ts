@@ -67,6 +67,29 @@ export type AgencyRequest = {
 };
 
 /**
+ * An entry of the ledger: money that an issued decision moved from one agency to another
+ */
+export type Allocation = {
+    id: string;
+    decisionId: string;
+    decisionNumber: string | null;
+    decisionKind: DecisionKind;
+    planId: string;
+    position: number;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    fromAgencyId: string | null;
+    toAgencyId: string | null;
+    amount: number;
+    effectiveOn: string;
+    reversesId: string | null;
+    reversedById: string | null;
+    flagReason: string | null;
+    note: string | null;
+};
+
+/**
  * A document that changes what an issued plan states; its changes are a list of their own
  */
 export type Amendment = {
@@ -237,6 +260,22 @@ export type Attachment = {
 export type AttachmentRules = {
     maxSize: number;
     extensions: Array<string>;
+};
+
+/**
+ * What an agency holds for a sub-project out of a source: received, less what it gave on and spent, in VND
+ */
+export type Balance = {
+    id: string;
+    planId: string;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    received: number;
+    given: number;
+    spent: number;
+    held: number;
 };
 
 /**
@@ -596,6 +635,174 @@ export type CounterpartLine = {
     local: number;
     required: number;
     shortBy: number;
+};
+
+/**
+ * A document that moves money; its lines are a list of their own
+ */
+export type Decision = {
+    id: string;
+    planId: string;
+    kind: DecisionKind;
+    authority: DecisionAuthority;
+    /**
+     * The agency that decides over what it holds; null where a superior has decided
+     */
+    agencyId: string | null;
+    issuingBody: string;
+    number: string | null;
+    issuedOn: string | null;
+    /**
+     * The document's abstract
+     */
+    summary: string;
+    /**
+     * What the document says that its lines come to, in VND; null where it says nothing
+     */
+    statedTotal: number | null;
+    /**
+     * How many lines the caller sees
+     */
+    lineCount: number;
+    /**
+     * What these come to, in VND; a line that takes back counts less
+     */
+    lineTotal: number;
+    status: DecisionStatus;
+    attachment: Attachment | null;
+    draftedByName: string;
+    issuedByName: string | null;
+    issuedAt: string | null;
+    /**
+     * Who issues it; nobody who has drafted it
+     */
+    issuer: DecisionIssuer;
+    /**
+     * Whether the caller has drafted it, or a part of it
+     */
+    draftedByCaller: boolean;
+    allowedActions: Array<DecisionAction>;
+    source: Source;
+    version: number;
+};
+
+export type DecisionAction = 'EDIT' | 'WITHDRAW' | 'ISSUE' | 'CORRECT';
+
+export type DecisionAuthority = 'SUPERIOR' | 'OWN';
+
+/**
+ * What would keep a draft from being issued as it is; nothing where it could be
+ */
+export type DecisionCheck = {
+    errors: Array<FieldError>;
+};
+
+export type DecisionCorrectionRequest = {
+    allocationIds: Array<string>;
+    summary: string;
+};
+
+export type DecisionIssueRequest = {
+    number: string;
+    issuedOn: string;
+};
+
+export type DecisionIssuer = 'PROGRAMME' | 'LEADER' | 'UNIT_HEAD';
+
+export type DecisionKind = 'INITIAL' | 'ADJUSTMENT' | 'TRANSFER' | 'CARRY_OVER' | 'WITHDRAWAL';
+
+/**
+ * Money that goes from one agency to another; a null agency is the world outside of the plan's area
+ */
+export type DecisionLine = {
+    id: string;
+    position: number;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    fromAgencyId: string | null;
+    toAgencyId: string | null;
+    amount: number;
+    reversesId: string | null;
+    /**
+     * The line of a later decision that takes this one back
+     */
+    reversedById: string | null;
+    flagReason: string | null;
+    note: string | null;
+};
+
+/**
+ * Money that goes from one agency to another; an absent agency is the world outside of the plan's area
+ */
+export type DecisionLineRequest = {
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    fromAgencyId?: string | null;
+    toAgencyId?: string | null;
+    /**
+     * In VND
+     */
+    amount: number;
+    /**
+     * The line of an issued decision that this one takes back
+     */
+    reversesId?: string | null;
+    flagReason?: string | null;
+    note?: string | null;
+};
+
+/**
+ * The lines of a decision that the caller sees, with the decision's version
+ */
+export type DecisionLines = {
+    id: string;
+    lines: Array<DecisionLine>;
+    version: number;
+};
+
+export type DecisionLinesRequest = {
+    lines: Array<DecisionLineRequest>;
+};
+
+export type DecisionRequest = {
+    planId: string;
+    kind: DecisionKind;
+    authority: DecisionAuthority;
+    /**
+     * The agency that decides over what it holds; absent where a superior has decided
+     */
+    agencyId?: string | null;
+    issuingBody: string;
+    number?: string | null;
+    issuedOn?: string | null;
+    summary: string;
+    statedTotal?: number | null;
+    attachmentId?: string | null;
+    source: Source;
+};
+
+export type DecisionStatus = 'DRAFT' | 'ISSUED';
+
+/**
+ * A decision as lists show it
+ */
+export type DecisionSummary = {
+    id: string;
+    planId: string;
+    kind: DecisionKind;
+    authority: DecisionAuthority;
+    agencyId: string | null;
+    issuingBody: string;
+    number: string | null;
+    issuedOn: string | null;
+    summary: string;
+    statedTotal: number | null;
+    status: DecisionStatus;
+    draftedByName: string;
+    source: Source;
+    version: number;
 };
 
 /**
@@ -1259,6 +1466,12 @@ export type PageAgencyResponse = {
     total: number;
 };
 
+export type PageAllocationResponse = {
+    items: Array<Allocation>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageAmendmentChangeResponse = {
     items: Array<AmendmentChange>;
     nextPageToken: string | null;
@@ -1279,6 +1492,12 @@ export type PageAreaResponse = {
 
 export type PageAreaSuccessionResponse = {
     items: Array<AreaSuccession>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageBalanceResponse = {
+    items: Array<Balance>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1309,6 +1528,12 @@ export type PageCommuneTargetResponse = {
 
 export type PageCommuneTaskResponse = {
     items: Array<CommuneTask>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageDecisionSummary = {
+    items: Array<DecisionSummary>;
     nextPageToken: string | null;
     total: number;
 };
@@ -2275,6 +2500,77 @@ export type ListAgencyHistoryResponses = {
 };
 
 export type ListAgencyHistoryResponse = ListAgencyHistoryResponses[keyof ListAgencyHistoryResponses];
+
+export type ListAllocationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Who gave or received
+         */
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        decisionId?: string;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * The first day
+         */
+        since?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        subProjectId?: string;
+        /**
+         * The last day
+         */
+        until?: string;
+    };
+    url: '/api/v1/allocations';
+};
+
+export type ListAllocationsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAllocationsError = ListAllocationsErrors[keyof ListAllocationsErrors];
+
+export type ListAllocationsResponses = {
+    /**
+     * OK
+     */
+    200: PageAllocationResponse;
+};
+
+export type ListAllocationsResponse = ListAllocationsResponses[keyof ListAllocationsResponses];
 
 export type ListAmendmentChangesData = {
     body?: never;
@@ -3603,6 +3899,65 @@ export type DownloadAttachmentResponses = {
 };
 
 export type DownloadAttachmentResponse = DownloadAttachmentResponses[keyof DownloadAttachmentResponses];
+
+export type ListBalancesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        subProjectId?: string;
+    };
+    url: '/api/v1/balances';
+};
+
+export type ListBalancesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListBalancesError = ListBalancesErrors[keyof ListBalancesErrors];
+
+export type ListBalancesResponses = {
+    /**
+     * OK
+     */
+    200: PageBalanceResponse;
+};
+
+export type ListBalancesResponse = ListBalancesResponses[keyof ListBalancesResponses];
 
 export type ListBaselinesData = {
     body?: never;
@@ -5383,6 +5738,634 @@ export type ListCommuneTaskHistoryResponses = {
 };
 
 export type ListCommuneTaskHistoryResponse = ListCommuneTaskHistoryResponses[keyof ListCommuneTaskHistoryResponses];
+
+export type ListDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        authority?: DecisionAuthority;
+        kind?: DecisionKind;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * Words of number, issuing body or abstract; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        status?: DecisionStatus;
+        /**
+         * Issued with a line about it
+         */
+        subProjectId?: string;
+    };
+    url: '/api/v1/decisions';
+};
+
+export type ListDecisionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
+
+export type ListDecisionsResponses = {
+    /**
+     * OK
+     */
+    200: PageDecisionSummary;
+};
+
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
+
+export type CreateDecisionData = {
+    body: DecisionRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/decisions';
+};
+
+export type CreateDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateDecisionError = CreateDecisionErrors[keyof CreateDecisionErrors];
+
+export type CreateDecisionResponses = {
+    /**
+     * Created
+     */
+    201: Decision;
+};
+
+export type CreateDecisionResponse = CreateDecisionResponses[keyof CreateDecisionResponses];
+
+export type WithdrawDecisionData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}';
+};
+
+export type WithdrawDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type WithdrawDecisionError = WithdrawDecisionErrors[keyof WithdrawDecisionErrors];
+
+export type WithdrawDecisionResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type WithdrawDecisionResponse = WithdrawDecisionResponses[keyof WithdrawDecisionResponses];
+
+export type GetDecisionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}';
+};
+
+export type GetDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDecisionError = GetDecisionErrors[keyof GetDecisionErrors];
+
+export type GetDecisionResponses = {
+    /**
+     * OK
+     */
+    200: Decision;
+};
+
+export type GetDecisionResponse = GetDecisionResponses[keyof GetDecisionResponses];
+
+export type UpdateDecisionData = {
+    body: DecisionRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}';
+};
+
+export type UpdateDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateDecisionError = UpdateDecisionErrors[keyof UpdateDecisionErrors];
+
+export type UpdateDecisionResponses = {
+    /**
+     * OK
+     */
+    200: Decision;
+};
+
+export type UpdateDecisionResponse = UpdateDecisionResponses[keyof UpdateDecisionResponses];
+
+export type CheckDecisionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/check';
+};
+
+export type CheckDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CheckDecisionError = CheckDecisionErrors[keyof CheckDecisionErrors];
+
+export type CheckDecisionResponses = {
+    /**
+     * OK
+     */
+    200: DecisionCheck;
+};
+
+export type CheckDecisionResponse = CheckDecisionResponses[keyof CheckDecisionResponses];
+
+export type CreateDecisionCorrectionData = {
+    body: DecisionCorrectionRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/corrections';
+};
+
+export type CreateDecisionCorrectionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateDecisionCorrectionError = CreateDecisionCorrectionErrors[keyof CreateDecisionCorrectionErrors];
+
+export type CreateDecisionCorrectionResponses = {
+    /**
+     * Created
+     */
+    201: Decision;
+};
+
+export type CreateDecisionCorrectionResponse = CreateDecisionCorrectionResponses[keyof CreateDecisionCorrectionResponses];
+
+export type ListDecisionHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/decisions/{id}/history';
+};
+
+export type ListDecisionHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDecisionHistoryError = ListDecisionHistoryErrors[keyof ListDecisionHistoryErrors];
+
+export type ListDecisionHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListDecisionHistoryResponse = ListDecisionHistoryResponses[keyof ListDecisionHistoryResponses];
+
+export type IssueDecisionData = {
+    body: DecisionIssueRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/issue';
+};
+
+export type IssueDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type IssueDecisionError = IssueDecisionErrors[keyof IssueDecisionErrors];
+
+export type IssueDecisionResponses = {
+    /**
+     * OK
+     */
+    200: Decision;
+};
+
+export type IssueDecisionResponse = IssueDecisionResponses[keyof IssueDecisionResponses];
+
+export type GetDecisionLinesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines';
+};
+
+export type GetDecisionLinesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDecisionLinesError = GetDecisionLinesErrors[keyof GetDecisionLinesErrors];
+
+export type GetDecisionLinesResponses = {
+    /**
+     * OK
+     */
+    200: DecisionLines;
+};
+
+export type GetDecisionLinesResponse = GetDecisionLinesResponses[keyof GetDecisionLinesResponses];
+
+export type UpdateDecisionLinesData = {
+    body: DecisionLinesRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines';
+};
+
+export type UpdateDecisionLinesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateDecisionLinesError = UpdateDecisionLinesErrors[keyof UpdateDecisionLinesErrors];
+
+export type UpdateDecisionLinesResponses = {
+    /**
+     * OK
+     */
+    200: DecisionLines;
+};
+
+export type UpdateDecisionLinesResponse = UpdateDecisionLinesResponses[keyof UpdateDecisionLinesResponses];
 
 export type ListDelegationsData = {
     body?: never;
