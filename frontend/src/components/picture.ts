@@ -1,6 +1,8 @@
 /** So fine that it can be printed. */
 const SCALE = 2;
 
+const SIZES = new Set(['width', 'height', 'inline-size', 'block-size']);
+
 /** A part of the page as a PNG, in a data address. What has no use on paper is left out. */
 export async function pictureOf(element: HTMLElement): Promise<string> {
   const { width, height } = element.getBoundingClientRect();
@@ -30,7 +32,11 @@ function styled(element: Element): Element {
   const copy = element.cloneNode(false) as Element;
   if (copy instanceof HTMLElement || copy instanceof SVGElement) {
     const looks = getComputedStyle(element);
-    for (const name of looks) copy.style.setProperty(name, looks.getPropertyValue(name));
+    // Letters of a picture may be wider than those of the page: what holds words takes the room that they need.
+    const holdsWords = element instanceof HTMLElement && element.textContent !== '';
+    for (const name of looks) {
+      if (!(holdsWords && SIZES.has(name))) copy.style.setProperty(name, looks.getPropertyValue(name));
+    }
   }
   for (const child of element.childNodes) {
     if (child instanceof Element) {

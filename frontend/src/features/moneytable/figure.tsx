@@ -38,7 +38,7 @@ export function Difference({ figures }: { figures: FundingFigures }) {
   if (difference === null) return <>–</>;
   if (difference === 0) return <Money amount={0} />;
   return (
-    <span className={styles.difference}>
+    <span className={styles.together}>
       {difference > 0 ? '+' : ''}
       <Money amount={difference} />
     </span>

@@ -178,7 +178,7 @@ function columns(t: ReturnType<typeof useText>['t'], agencies: readonly Agency[]
     {
       id: 'source',
       header: t('funding.source'),
-      cell: (event) => t(`funding.source.${event.fundingSource}`),
+      cell: (event) => <span className={styles.together}>{t(`funding.source.${event.fundingSource}`)}</span>,
     },
     {
       id: 'way',
