@@ -19,6 +19,14 @@ const SHEETS: readonly {
 }[] = [
   { path: '/', heading: 'Tổng quan', head: /Nguồn/, row: /chưa rõ|Chờ phân bổ|8\.570,956/ },
   { path: '/du-an', heading: 'Dự án', head: /Dự án/, row: /Giám sát, đánh giá/ },
+  {
+    path: '/kinh-phi?asOf=2024-01-01',
+    heading: 'Kinh phí',
+    lies: true,
+    head: /Được giao/,
+    row: /Người dân đóng góp/,
+  },
+  { path: '/kinh-phi/doi-ung', heading: 'Vốn đối ứng', head: /Tỷ lệ đối ứng/, row: /Giám sát, đánh giá/ },
   { path: '/co-quan', heading: 'Cơ quan', head: /Cơ quan/, row: /UBND xã Phước Thành/ },
   {
     path: '/co-quan/nhiem-vu',

@@ -3,24 +3,27 @@
 // the same data in the same run. Runs within scripts/with-stack, which gives the addresses of a stack of its own.
 //
 //   SIZE     the data that it runs on (district, province, national; by default the real plan alone)
-//   PARTS    what is measured, by default operations,sheets,scripts,browser,start
+//   PARTS    what is measured, by default operations,sheets,scripts,browser,start,money
 //   AGAINST  an earlier result to compare with
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureBrowser } from './browser.mjs';
 import { figureOf, printFigure, printRatios } from './figures.mjs';
 import { machine } from './machine.mjs';
+import { measureMoney } from './money.mjs';
 import { measureOperations } from './operations.mjs';
 import { measureScripts } from './scripts.mjs';
 import { measureSheets } from './sheets.mjs';
 import { measureStart } from './start.mjs';
 
+// Money fills the database with a ledger of its own, so it comes last.
 const PARTS = {
   operations: measureOperations,
   sheets: measureSheets,
   scripts: measureScripts,
   browser: measureBrowser,
   start: measureStart,
+  money: measureMoney,
 };
 const wanted = (process.env.PARTS || Object.keys(PARTS).join(',')).split(',');
 const unknown = wanted.filter((part) => !PARTS[part]);

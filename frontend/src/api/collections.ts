@@ -15,6 +15,8 @@ import type {
   CommuneTargetRequest,
   CommuneTask,
   CommuneTaskRequest,
+  Counterpart,
+  CounterpartClassRequest,
   CreditTotal,
   CreditTotalRequest,
   Decision,
@@ -58,6 +60,9 @@ export const creditTotalCollection = collection<CreditTotal, CreditTotalRequest>
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');
+
+/** A plan's counterpart class is a part of the plan's address, see `updatePart`. */
+export const counterpartCollection = collection<Counterpart, CounterpartClassRequest>('plans');
 
 export const amendmentCollection = collection<Amendment, AmendmentRequest>('amendments');
 export const amendmentChangeCollection = collection<AmendmentChange, AmendmentChangeRequest>(

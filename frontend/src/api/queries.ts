@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as api from '@/api/generated/sdk.gen';
+import type { FundingSource, GetFundingMatrixData } from '@/api/generated/types.gen';
 
 /**
  * Every question that the screens ask the API, under one key each, so that two screens that need the same
@@ -155,6 +156,26 @@ export const fundingSummaryQuery = (planId: string) =>
   queryOptions({
     queryKey: ['stated-funding', planId, 'summary'],
     queryFn: async ({ signal }) => (await api.summariseStatedFunding({ query: { planId }, signal })).data,
+  });
+
+export const fundingMatrixQuery = (planId: string, query: NonNullable<GetFundingMatrixData['query']>) =>
+  queryOptions({
+    queryKey: ['funding-matrix', planId, query],
+    queryFn: async ({ signal }) => (await api.getFundingMatrix({ path: { id: planId }, query, signal })).data,
+  });
+
+export const fundingCourseQuery = (subProjectId: string, fundingSource?: FundingSource) =>
+  queryOptions({
+    queryKey: ['funding-course', subProjectId, fundingSource],
+    queryFn: async ({ signal }) =>
+      (await api.getFundingCourse({ path: { id: subProjectId }, query: { fundingSource }, signal })).data,
+  });
+
+export const counterpartQuery = (planId: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['counterpart', planId, asOf],
+    queryFn: async ({ signal }) =>
+      (await api.getCounterpart({ path: { id: planId }, query: { asOf }, signal })).data,
   });
 
 export const indicatorsQuery = (planId: string) =>

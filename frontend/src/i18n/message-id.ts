@@ -8,6 +8,7 @@ import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type contribution from '@/i18n/locales/vi/contribution.json';
 import type credit from '@/i18n/locales/vi/credit.json';
+import type counterpart from '@/i18n/locales/vi/counterpart.json';
 import type decision from '@/i18n/locales/vi/decision.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type document from '@/i18n/locales/vi/document.json';
@@ -17,6 +18,7 @@ import type funding from '@/i18n/locales/vi/funding.json';
 import type grid from '@/i18n/locales/vi/grid.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
 import type money from '@/i18n/locales/vi/money.json';
+import type moneytable from '@/i18n/locales/vi/moneytable.json';
 import type obstacle from '@/i18n/locales/vi/obstacle.json';
 import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
@@ -37,6 +39,8 @@ type Catalogue = typeof access &
   typeof decision &
   typeof delegation &
   typeof money &
+  typeof moneytable &
+  typeof counterpart &
   typeof obstacle &
   typeof duty &
   typeof form &

@@ -1,17 +1,21 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { ExportButton } from '@/components/sheet/export-button';
-import { FundingOverview } from '@/features/funding/funding-overview';
-import { FundingTotals } from '@/features/funding/funding-totals';
+import { type MatrixFilter, matrixFilter } from '@/features/moneytable/matrix-filter';
+import { MoneyMatrix } from '@/features/moneytable/money-matrix';
 import { useText } from '@/i18n/use-text';
-import { Stack } from '@/ui/layout';
 
-export const Route = createFileRoute('/_app/_plan/kinh-phi/')({ component: MoneyOfPlan });
+export const Route = createFileRoute('/_app/_plan/kinh-phi/')({
+  validateSearch: (search: Record<string, unknown>): MatrixFilter => matrixFilter(search),
+  component: MoneyOfPlan,
+});
 
 function MoneyOfPlan() {
   const { t } = useText();
   const plan = useChosenPlan();
+  const { asOf, capital, agency, since } = Route.useSearch();
+  const navigate = useNavigate();
   return (
     <>
       <PageTitle
@@ -20,10 +24,10 @@ function MoneyOfPlan() {
       >
         {t('app.screen.money')}
       </PageTitle>
-      <Stack>
-        <FundingTotals />
-        <FundingOverview />
-      </Stack>
+      <MoneyMatrix
+        filter={{ asOf, capital, agency, since }}
+        onFilter={(search) => void navigate({ to: '/kinh-phi', search, replace: true, resetScroll: false })}
+      />
     </>
   );
 }

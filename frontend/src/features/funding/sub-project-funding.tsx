@@ -12,7 +12,7 @@ import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { DataTable } from '@/ui/data-table';
-import { Quote, Soft, Stack } from '@/ui/layout';
+import { Inline, Quote, Soft, Stack } from '@/ui/layout';
 import { useFundingFields } from './funding-fields';
 import styles from './sub-project-funding.module.css';
 
@@ -29,11 +29,16 @@ export function SubProjectFunding({ id }: { id: string }) {
     <Card
       title={t('funding.title')}
       aside={
-        mayWrite ? (
-          <Link to="/du-an/$id/kinh-phi/moi" params={{ id }}>
-            {t('funding.new')}
+        <Inline>
+          <Link to="/kinh-phi/dong-thoi-gian/$id" params={{ id }}>
+            {t('moneytable.timeline.open')}
           </Link>
-        ) : null
+          {mayWrite ? (
+            <Link to="/du-an/$id/kinh-phi/moi" params={{ id }}>
+              {t('funding.new')}
+            </Link>
+          ) : null}
+        </Inline>
       }
       flush
     >

@@ -20,23 +20,27 @@ import vn.giamngheo.shared.page.SortKey;
 /** Every query for the table of four figures. The plan is within sight; which of its rows are decides the service. */
 @ApplicationScoped
 class FundingMatrixRepository {
+    /** The months before the day's own, and the days of that. */
+    private static final String BOOKS = """
+            (select * from money_month where agency_id %1$s and day < :from and %2$s
+             union all
+             select * from money_day where agency_id %1$s and day >= :from and day <= :asOf and %2$s) as books
+            """;
+
     /** What entered from outside and all that was paid, beside what the issuing agency still has of what entered. */
     private static final String OF_PLAN = """
             select sub_project_id, source, kind, cast(sum(entered) as bigint), cast(sum(entered - at_issuer) as bigint),
                    cast(sum(spent) as bigint), cast(sum(entered - spent) as bigint)
-            from (select sub_project_id, source, kind, given - received as entered, spent, 0 as at_issuer
-                    from money_day where agency_id is null and %1$s
+            from (select sub_project_id, source, kind, given - received as entered, spent, 0 as at_issuer from %1$s
                   union all
-                  select sub_project_id, source, kind, 0, 0, received - given
-                    from money_day where agency_id = :agencyId and %1$s) as moved
+                  select sub_project_id, source, kind, 0, 0, received - given from %2$s) as moved
             group by 1, 2, 3 order by 1, 2, 3
             """;
 
     private static final String OF_AGENCY = """
             select sub_project_id, source, kind, cast(sum(received) as bigint), cast(sum(given) as bigint),
                    cast(sum(spent) as bigint), cast(sum(received - given - spent) as bigint)
-            from money_day where agency_id = :agencyId and %1$s
-            group by 1, 2, 3 order by 1, 2, 3
+            from %2$s group by 1, 2, 3 order by 1, 2, 3
             """;
 
     private final EntityManager entityManager;
@@ -107,14 +111,18 @@ class FundingMatrixRepository {
     @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
     private List<DayFigures.Sum> sums(
             String sql, UUID planId, UUID agencyId, LocalDate asOf, @Nullable CapitalKind capitalKind) {
-        Conditions upTo = new Conditions()
+        Conditions part = new Conditions()
                 .filter("plan_id = :planId", "planId", planId)
-                .filter("day <= :asOf", "asOf", asOf)
                 .filter("capital_kind = :capitalKind", "capitalKind", capitalKind);
         Query query = entityManager
-                .createNativeQuery(sql.formatted(upTo), Object[].class)
-                .setParameter("agencyId", agencyId);
-        upTo.bind(query);
+                .createNativeQuery(
+                        sql.formatted(BOOKS.formatted("is null", part), BOOKS.formatted("= :agencyId", part)),
+                        Object[].class)
+                .setParameter("agencyId", agencyId)
+                // At the end of a month, the month itself is whole.
+                .setParameter("from", asOf.plusDays(1).withDayOfMonth(1))
+                .setParameter("asOf", asOf);
+        part.bind(query);
         return ((List<Object[]>) query.getResultList())
                 .stream()
                         .map(row -> new DayFigures.Sum(

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions and disbursements written straight into the ledger of a plan, as its triggers let them; whoever writes forgets them. */
 public final class Books {
-    private static final String[] APPEND_ONLY = {"disbursement", "allocation", "settlement"};
-
     private final String planId;
 
     public Books(String planId) {
@@ -116,21 +114,9 @@ public final class Books {
         return id;
     }
 
-    /** Takes away whatever decisions and disbursements have written of the plan. */
+    /** Takes away all money, past every rule. */
     public void forget() {
-        String ofPlan = " where plan_id = " + text(planId);
-        List<String> statements = new ArrayList<>();
-        for (String table : APPEND_ONLY) {
-            statements.add("alter table " + table + " disable trigger " + table + "_append_only");
-            statements.add("delete from " + table + ofPlan);
-            statements.add("alter table " + table + " enable trigger " + table + "_append_only");
-        }
-        statements.add("delete from balance" + ofPlan);
-        statements.add("delete from money_day" + ofPlan);
-        statements.add("alter table decision disable trigger decision_stands");
-        statements.add("delete from decision" + ofPlan);
-        statements.add("alter table decision enable trigger decision_stands");
-        Database.forget(statements.toArray(String[]::new));
+        Money.forgetAll();
     }
 
     private static void run(List<String> statements) throws SQLException {
