@@ -1,0 +1,38 @@
+package vn.giamngheo.settlement;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.giamngheo.access.CurrentScope;
+import vn.giamngheo.access.Permission;
+
+@Path("/api/v1/plans/{id}/settlement")
+@Tag(name = "settlement", description = "The final accounts of a plan's year")
+class SettlementResource {
+    private final SettlementService settlements;
+    private final CurrentScope scope;
+
+    SettlementResource(SettlementService settlements, CurrentScope scope) {
+        this.settlements = settlements;
+        this.scope = scope;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "getSettlement", summary = "The plan's final accounts: proposed, or settled")
+    public SettlementStatement get(@RestPath UUID id) {
+        return settlements.of(scope.get(), id);
+    }
+
+    @POST
+    @PermissionsAllowed(Permission.SETTLEMENT_WRITE)
+    @Operation(operationId = "settlePlan", summary = "Settle the plan's money; from then on nothing is posted")
+    public SettlementStatement settle(@RestPath UUID id, SettlementRequest request) {
+        return settlements.settle(scope.get(), id, request);
+    }
+}
