@@ -17,6 +17,8 @@ import type {
   CommuneTaskRequest,
   Delegation,
   DelegationRequest,
+  Disbursement,
+  DisbursementRequest,
   Duty,
   DutyRequest,
   Indicator,
@@ -50,6 +52,9 @@ export const indicatorCollection = collection<Indicator, IndicatorRequest>('indi
 export const targetCollection = collection<Target, TargetRequest>('targets');
 export const obstacleCollection = collection<Obstacle, ObstacleRequest>('obstacles');
 export const delegationCollection = collection<Delegation, DelegationRequest>('delegations');
+
+/** Money is entered by `postOnce`: this collection is only read. */
+export const disbursementCollection = collection<Disbursement, DisbursementRequest>('disbursements');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');

@@ -9,6 +9,7 @@ import type {
   CreateCommuneTargetData,
   CreateCommuneTaskData,
   CreateDelegationData,
+  CreateDisbursementData,
   CreateDutyData,
   CreateIndicatorData,
   CreateObstacleData,
@@ -41,6 +42,7 @@ type CollectionUrl =
   | CreateCommuneTargetData['url']
   | CreateCommuneTaskData['url']
   | CreateDelegationData['url']
+  | CreateDisbursementData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']
   | CreateObstacleData['url']

@@ -65,6 +65,10 @@ import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
 import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
+import { Route as AppPlanKinhPhiGiaiNganIndexRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.index'
+import { Route as AppPlanKinhPhiGiaiNganIdRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.$id'
+import { Route as AppPlanKinhPhiGiaiNganMoiRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.moi'
+import { Route as AppPlanKinhPhiGiaiNganTienDoRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tien-do'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -363,6 +367,30 @@ const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
   path: '/ke-hoach/phu-luc/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKinhPhiGiaiNganIndexRoute =
+  AppPlanKinhPhiGiaiNganIndexRouteImport.update({
+    id: '/giai-ngan/',
+    path: '/giai-ngan/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganIdRoute =
+  AppPlanKinhPhiGiaiNganIdRouteImport.update({
+    id: '/giai-ngan/$id',
+    path: '/giai-ngan/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganMoiRoute =
+  AppPlanKinhPhiGiaiNganMoiRouteImport.update({
+    id: '/giai-ngan/moi',
+    path: '/giai-ngan/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganTienDoRoute =
+  AppPlanKinhPhiGiaiNganTienDoRouteImport.update({
+    id: '/giai-ngan/tien-do',
+    path: '/giai-ngan/tien-do',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -502,6 +530,10 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
+  '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -571,6 +603,10 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
+  '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/kinh-phi/giai-ngan': typeof AppPlanKinhPhiGiaiNganIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -644,6 +680,10 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/_app/_plan/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
+  '/_app/_plan/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/_app/_plan/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/_app/_plan/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -716,6 +756,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/giai-ngan/$id'
+    | '/kinh-phi/giai-ngan/moi'
+    | '/kinh-phi/giai-ngan/tien-do'
+    | '/kinh-phi/giai-ngan/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -785,6 +829,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/giai-ngan/$id'
+    | '/kinh-phi/giai-ngan/moi'
+    | '/kinh-phi/giai-ngan/tien-do'
+    | '/kinh-phi/giai-ngan'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -857,6 +905,10 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/ke-hoach_/phu-luc/$number'
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
+    | '/_app/_plan/kinh-phi/giai-ngan/$id'
+    | '/_app/_plan/kinh-phi/giai-ngan/moi'
+    | '/_app/_plan/kinh-phi/giai-ngan/tien-do'
+    | '/_app/_plan/kinh-phi/giai-ngan/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -1272,6 +1324,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/giai-ngan/': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/'
+      path: '/giai-ngan'
+      fullPath: '/kinh-phi/giai-ngan/'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/$id': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/$id'
+      path: '/giai-ngan/$id'
+      fullPath: '/kinh-phi/giai-ngan/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/moi': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/moi'
+      path: '/giai-ngan/moi'
+      fullPath: '/kinh-phi/giai-ngan/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/tien-do': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/tien-do'
+      path: '/giai-ngan/tien-do'
+      fullPath: '/kinh-phi/giai-ngan/tien-do'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganTienDoRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
       id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
       path: '/chi-tieu/$id/muc-giao/$target'
@@ -1375,10 +1455,18 @@ declare module '@tanstack/react-router' {
 
 interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
+  AppPlanKinhPhiGiaiNganIdRoute: typeof AppPlanKinhPhiGiaiNganIdRoute
+  AppPlanKinhPhiGiaiNganMoiRoute: typeof AppPlanKinhPhiGiaiNganMoiRoute
+  AppPlanKinhPhiGiaiNganTienDoRoute: typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  AppPlanKinhPhiGiaiNganIndexRoute: typeof AppPlanKinhPhiGiaiNganIndexRoute
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
+  AppPlanKinhPhiGiaiNganIdRoute: AppPlanKinhPhiGiaiNganIdRoute,
+  AppPlanKinhPhiGiaiNganMoiRoute: AppPlanKinhPhiGiaiNganMoiRoute,
+  AppPlanKinhPhiGiaiNganTienDoRoute: AppPlanKinhPhiGiaiNganTienDoRoute,
+  AppPlanKinhPhiGiaiNganIndexRoute: AppPlanKinhPhiGiaiNganIndexRoute,
 }
 
 const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(

@@ -2,6 +2,7 @@ import amendment from '@/i18n/locales/en/amendment.json';
 import attachment from '@/i18n/locales/en/attachment.json';
 import communeplan from '@/i18n/locales/en/communeplan.json';
 import delegation from '@/i18n/locales/en/delegation.json';
+import disbursement from '@/i18n/locales/en/disbursement.json';
 import document from '@/i18n/locales/en/document.json';
 import form from '@/i18n/locales/en/form.json';
 import money from '@/i18n/locales/en/money.json';
@@ -13,6 +14,7 @@ export const messages = {
   ...attachment,
   ...communeplan,
   ...delegation,
+  ...disbursement,
   ...document,
   ...form,
   ...money,

@@ -7,6 +7,7 @@ import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
+import type disbursement from '@/i18n/locales/vi/disbursement.json';
 import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
@@ -24,6 +25,7 @@ type Catalogue = typeof access &
   typeof amendment &
   typeof app &
   typeof area &
+  typeof disbursement &
   typeof document &
   typeof communeplan &
   typeof attachment &

@@ -2,6 +2,7 @@ import amendment from '@/i18n/locales/vi/amendment.json';
 import attachment from '@/i18n/locales/vi/attachment.json';
 import communeplan from '@/i18n/locales/vi/communeplan.json';
 import delegation from '@/i18n/locales/vi/delegation.json';
+import disbursement from '@/i18n/locales/vi/disbursement.json';
 import document from '@/i18n/locales/vi/document.json';
 import form from '@/i18n/locales/vi/form.json';
 import money from '@/i18n/locales/vi/money.json';
@@ -13,6 +14,7 @@ export const messages = {
   ...attachment,
   ...communeplan,
   ...delegation,
+  ...disbursement,
   ...document,
   ...form,
   ...money,

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, SearchData, SearchErrors, SearchResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
+import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, ClearAdvanceData, ClearAdvanceErrors, ClearAdvanceResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDisbursementData, CreateDisbursementErrors, CreateDisbursementResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EnterDisbursementsData, EnterDisbursementsErrors, EnterDisbursementsResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDisbursementCourseData, GetDisbursementCourseErrors, GetDisbursementCourseResponses, GetDisbursementData, GetDisbursementErrors, GetDisbursementRatesData, GetDisbursementRatesErrors, GetDisbursementRatesResponses, GetDisbursementResponses, GetDisbursementRisksData, GetDisbursementRisksErrors, GetDisbursementRisksResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetSettlementData, GetSettlementErrors, GetSettlementResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAdvanceClearancesData, ListAdvanceClearancesErrors, ListAdvanceClearancesResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDisbursementHistoryData, ListDisbursementHistoryErrors, ListDisbursementHistoryResponses, ListDisbursementsData, ListDisbursementsErrors, ListDisbursementsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, ReverseDisbursementData, ReverseDisbursementErrors, ReverseDisbursementResponses, SearchData, SearchErrors, SearchResponses, SettlePlanData, SettlePlanErrors, SettlePlanResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1000,6 +1000,126 @@ export const listDelegationHistory = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
+ * The register of payments, as far as it is within sight
+ */
+export const listDisbursements = <ThrowOnError extends boolean = true>(options?: Options<ListDisbursementsData, ThrowOnError>) => (options?.client ?? client).get<ListDisbursementsResponses, ListDisbursementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements',
+    ...options
+});
+
+/**
+ * Enter a voucher; one that the money does not cover wants a reason, and is flagged
+ */
+export const createDisbursement = <ThrowOnError extends boolean = true>(options: Options<CreateDisbursementData, ThrowOnError>) => (options.client ?? client).post<CreateDisbursementResponses, CreateDisbursementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Enter many vouchers of one plan, all of them or none
+ */
+export const enterDisbursements = <ThrowOnError extends boolean = true>(options: Options<EnterDisbursementsData, ThrowOnError>) => (options.client ?? client).post<EnterDisbursementsResponses, EnterDisbursementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/bulk',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One line of the register
+ */
+export const getDisbursement = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementResponses, GetDisbursementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}',
+    ...options
+});
+
+/**
+ * Account for an advance, or for part of it, or take that back; no money moves
+ */
+export const clearAdvance = <ThrowOnError extends boolean = true>(options: Options<ClearAdvanceData, ThrowOnError>) => (options.client ?? client).post<ClearAdvanceResponses, ClearAdvanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/clear',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What is accounted for of an advance
+ */
+export const listAdvanceClearances = <ThrowOnError extends boolean = true>(options: Options<ListAdvanceClearancesData, ThrowOnError>) => (options.client ?? client).get<ListAdvanceClearancesResponses, ListAdvanceClearancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/clearances',
+    ...options
+});
+
+/**
+ * What was done to a line, newest first
+ */
+export const listDisbursementHistory = <ThrowOnError extends boolean = true>(options: Options<ListDisbursementHistoryData, ThrowOnError>) => (options.client ?? client).get<ListDisbursementHistoryResponses, ListDisbursementHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/history',
+    ...options
+});
+
+/**
+ * Take a line back by another that mirrors it
+ */
+export const reverseDisbursement = <ThrowOnError extends boolean = true>(options: Options<ReverseDisbursementData, ThrowOnError>) => (options.client ?? client).post<ReverseDisbursementResponses, ReverseDisbursementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/reverse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Duties of agencies in the plans within sight
  */
 export const listDuties = <ThrowOnError extends boolean = true>(options?: Options<ListDutiesData, ThrowOnError>) => (options?.client ?? client).get<ListDutiesResponses, ListDutiesErrors, ThrowOnError>({
@@ -1519,6 +1639,45 @@ export const copyPlan = <ThrowOnError extends boolean = true>(options: Options<C
 });
 
 /**
+ * What was there and what was spent, month by month, beside a straight line
+ */
+export const getDisbursementCourse = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementCourseData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementCourseResponses, GetDisbursementCourseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/disbursement-course',
+    ...options
+});
+
+/**
+ * How much of the plan's money is spent: numerators and denominators, never an average
+ */
+export const getDisbursementRates = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementRatesData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementRatesResponses, GetDisbursementRatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/disbursement-rates',
+    ...options
+});
+
+/**
+ * What will be left at the year's end if spending goes on as until that day
+ */
+export const getDisbursementRisks = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementRisksData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementRisksResponses, GetDisbursementRisksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/disbursement-risks',
+    ...options
+});
+
+/**
  * The plan as a .docx, laid out as an administrative document (NĐ 30/2020)
  */
 export const getPlanDocument = <ThrowOnError extends boolean = true>(options: Options<GetPlanDocumentData, ThrowOnError>) => (options.client ?? client).get<GetPlanDocumentResponses, GetPlanDocumentErrors, ThrowOnError>({
@@ -1571,6 +1730,36 @@ export const issuePlan = <ThrowOnError extends boolean = true>(options: Options<
             type: 'apiKey'
         }],
     url: '/api/v1/plans/{id}/issue',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The plan's final accounts: proposed, or settled
+ */
+export const getSettlement = <ThrowOnError extends boolean = true>(options: Options<GetSettlementData, ThrowOnError>) => (options.client ?? client).get<GetSettlementResponses, GetSettlementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/settlement',
+    ...options
+});
+
+/**
+ * Settle the plan's money; from then on nothing is posted
+ */
+export const settlePlan = <ThrowOnError extends boolean = true>(options: Options<SettlePlanData, ThrowOnError>) => (options.client ?? client).post<SettlePlanResponses, SettlePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/settlement',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -30,6 +30,52 @@ export type AccountUnit = {
 export type AccountUnitRole = 'OFFICER' | 'HEAD';
 
 /**
+ * That an advance, or part of it, is accounted for
+ */
+export type AdvanceClearance = {
+    id: string;
+    disbursementId: string;
+    /**
+     * VND
+     */
+    amount: number;
+    clearedOn: string;
+    voucher: string;
+    note: string | null;
+    /**
+     * The clearance that this one takes back
+     */
+    reversesId: string | null;
+    postedAt: string;
+    postedByName: string;
+};
+
+/**
+ * How much of an advance is accounted for; with reversesId, that a clearance is taken back, and why
+ */
+export type AdvanceClearanceRequest = {
+    /**
+     * VND
+     */
+    amount: number;
+    clearedOn: string;
+    voucher: string;
+    note?: string | null;
+    reversesId?: string | null;
+};
+
+/**
+ * What is accounted for of an advance, and how
+ */
+export type AdvanceClearances = {
+    disbursementId: string;
+    amount: number;
+    cleared: number;
+    open: number;
+    items: Array<AdvanceClearance>;
+};
+
+/**
  * A body that takes part in the programme, or that a plan names
  */
 export type Agency = {
@@ -285,6 +331,8 @@ export type BeneficiaryGroupMention = {
     name: string;
     mention: Mention;
 };
+
+export type CapitalKind = 'RECURRENT' | 'INVESTMENT';
 
 /**
  * A project, or a sub-project within one, of the national programme's catalogue
@@ -563,6 +611,93 @@ export type Deputyship = {
 };
 
 export type Direction = 'INCREASE' | 'DECREASE';
+
+/**
+ * One line of the register of payments. A line that reverses another takes its amount back
+ */
+export type Disbursement = {
+    id: string;
+    planId: string;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    kind: DisbursementKind;
+    /**
+     * VND
+     */
+    amount: number;
+    paidOn: string;
+    voucher: string;
+    payee: string | null;
+    content: string | null;
+    flags: Array<DisbursementFlag>;
+    /**
+     * Why it was paid although the money was not there, or why it reverses a line
+     */
+    reason: string | null;
+    /**
+     * The line that this one reverses
+     */
+    reversesId: string | null;
+    /**
+     * The line that reverses this one
+     */
+    reversedById: string | null;
+    /**
+     * How much of an advance is accounted for, in VND
+     */
+    cleared: number;
+    postedAt: string;
+    postedByName: string;
+    source: Source;
+    version: number;
+};
+
+export type DisbursementFlag = 'BEFORE_DECISION' | 'OVER_BALANCE' | 'LATE';
+
+export type DisbursementKind = 'ADVANCE' | 'PAYMENT';
+
+/**
+ * A voucher's line; reason: why it is paid although the money was not there, or not yet
+ */
+export type DisbursementRequest = {
+    planId: string;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    kind: DisbursementKind;
+    /**
+     * VND
+     */
+    amount: number;
+    paidOn: string;
+    voucher: string;
+    payee?: string | null;
+    content?: string | null;
+    reason?: string | null;
+};
+
+/**
+ * Why a line is reversed, and from which day on it counts no more
+ */
+export type DisbursementReversalRequest = {
+    reversedOn: string;
+    reason: string;
+};
+
+/**
+ * Lines that were entered together
+ */
+export type Disbursements = {
+    items: Array<Disbursement>;
+};
+
+export type DisbursementsRequest = {
+    planId: string;
+    lines: Array<DisbursementRequest>;
+};
 
 /**
  * What one agency has to do on one sub-project, or on one policy or task
@@ -1017,6 +1152,12 @@ export type PageDelegationResponse = {
     total: number;
 };
 
+export type PageDisbursementResponse = {
+    items: Array<Disbursement>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageDutyResponse = {
     items: Array<Duty>;
     nextPageToken: string | null;
@@ -1277,6 +1418,8 @@ export type ProjectSum = {
 
 export type Provenance = 'STATED' | 'ASSUMED' | 'SAMPLE' | 'REFERENCE';
 
+export type RateDimension = 'SOURCE' | 'SUB_PROJECT' | 'AGENCY' | 'COMMUNE';
+
 /**
  * One line of the plan's recipients
  */
@@ -1342,6 +1485,61 @@ export type SearchResults = {
     items: Array<SearchHit>;
 };
 
+export type SettlementHurdle = 'YEAR_NOT_OVER' | 'DRAFT_DECISIONS' | 'OVERSPENT' | 'OPEN_ADVANCES';
+
+/**
+ * Who settled it, and when
+ */
+export type SettlementRecord = {
+    number: string | null;
+    settledOn: string;
+    note: string | null;
+    settledByName: string;
+    settledAt: string;
+};
+
+/**
+ * That a plan's money is settled; spent and remaining are the totals that were seen
+ */
+export type SettlementRequest = {
+    number?: string | null;
+    settledOn: string;
+    note?: string | null;
+    /**
+     * VND
+     */
+    spent: number;
+    /**
+     * VND
+     */
+    remaining: number;
+};
+
+/**
+ * A plan's final accounts: the proposal, and once it is settled what was settled
+ */
+export type SettlementStatement = {
+    planId: string;
+    settled: SettlementRecord | null;
+    total: SettlementSum;
+    lines: Array<Spending>;
+    hurdles: Array<SettlementHurdle>;
+    /**
+     * The plan of the year after, which takes what is left; null where there is none yet
+     */
+    nextPlanId: string | null;
+};
+
+/**
+ * The lines all in all, in VND
+ */
+export type SettlementSum = {
+    available: number;
+    spent: number;
+    openAdvances: number;
+    remaining: number;
+};
+
 export type Severity = 'GAP' | 'WARNING' | 'NOTE';
 
 export type Signatory = {
@@ -1366,6 +1564,107 @@ export type Source = {
 export type SourceSum = {
     fundingSource: FundingSource;
     sum: FundingSum;
+};
+
+export type Spending = {
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    available: number;
+    spent: number;
+    openAdvances: number;
+};
+
+/**
+ * What was there and what was spent in the course of the year, beside a straight line
+ */
+export type SpendingCourse = {
+    planId: string;
+    asOf: string;
+    points: Array<SpendingCoursePoint>;
+};
+
+/**
+ * Where it stood on a day; null for days to come
+ */
+export type SpendingCoursePoint = {
+    day: string;
+    available: number | null;
+    spent: number | null;
+    /**
+     * What is there as of the day asked for, spent evenly over the year, in VND
+     */
+    expected: number;
+};
+
+/**
+ * One rate: spent of available
+ */
+export type SpendingRate = {
+    subProjectId: string | null;
+    fundingSource: FundingSource | null;
+    agencyId: string | null;
+    areaId: string | null;
+    /**
+     * VND; the denominator
+     */
+    available: number;
+    /**
+     * VND; the numerator, advances with it
+     */
+    spent: number;
+    /**
+     * VND advanced and not accounted for
+     */
+    openAdvances: number;
+    remaining: number;
+};
+
+/**
+ * How much of the money is spent, each rate as its numerator (spent) and denominator (available)
+ */
+export type SpendingRates = {
+    planId: string;
+    asOf: string;
+    by: RateDimension;
+    total: SpendingRate;
+    items: Array<SpendingRate>;
+};
+
+/**
+ * The money of one agency that is at risk
+ */
+export type SpendingRisk = {
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    available: number;
+    spent: number;
+    /**
+     * What should be spent by that day, in VND
+     */
+    expected: number;
+    /**
+     * What will be spent by the year's end, in VND
+     */
+    projected: number;
+    /**
+     * What will be left then, in VND
+     */
+    atRisk: number;
+};
+
+/**
+ * Money that will be left at the year's end if spending goes on as until that day
+ */
+export type SpendingRisks = {
+    planId: string;
+    asOf: string;
+    yearEnd: string;
+    atRisk: number;
+    items: Array<SpendingRisk>;
 };
 
 /**
@@ -5325,6 +5624,449 @@ export type ListDelegationHistoryResponses = {
 
 export type ListDelegationHistoryResponse = ListDelegationHistoryResponses[keyof ListDelegationHistoryResponses];
 
+export type ListDisbursementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        flag?: DisbursementFlag;
+        /**
+         * Paid on that day or later
+         */
+        from?: string;
+        fundingSource?: FundingSource;
+        kind?: DisbursementKind;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * Words of voucher, payee or content; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        /**
+         * true: neither reversed nor a reversal; false: one of them
+         */
+        standing?: boolean;
+        subProjectId?: string;
+        /**
+         * Paid on that day or before
+         */
+        to?: string;
+    };
+    url: '/api/v1/disbursements';
+};
+
+export type ListDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDisbursementsError = ListDisbursementsErrors[keyof ListDisbursementsErrors];
+
+export type ListDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: PageDisbursementResponse;
+};
+
+export type ListDisbursementsResponse = ListDisbursementsResponses[keyof ListDisbursementsResponses];
+
+export type CreateDisbursementData = {
+    body: DisbursementRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/disbursements';
+};
+
+export type CreateDisbursementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateDisbursementError = CreateDisbursementErrors[keyof CreateDisbursementErrors];
+
+export type CreateDisbursementResponses = {
+    /**
+     * Created
+     */
+    201: Disbursement;
+};
+
+export type CreateDisbursementResponse = CreateDisbursementResponses[keyof CreateDisbursementResponses];
+
+export type EnterDisbursementsData = {
+    body: DisbursementsRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/disbursements/bulk';
+};
+
+export type EnterDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EnterDisbursementsError = EnterDisbursementsErrors[keyof EnterDisbursementsErrors];
+
+export type EnterDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: Disbursements;
+};
+
+export type EnterDisbursementsResponse = EnterDisbursementsResponses[keyof EnterDisbursementsResponses];
+
+export type GetDisbursementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}';
+};
+
+export type GetDisbursementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementError = GetDisbursementErrors[keyof GetDisbursementErrors];
+
+export type GetDisbursementResponses = {
+    /**
+     * OK
+     */
+    200: Disbursement;
+};
+
+export type GetDisbursementResponse = GetDisbursementResponses[keyof GetDisbursementResponses];
+
+export type ClearAdvanceData = {
+    body: AdvanceClearanceRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}/clear';
+};
+
+export type ClearAdvanceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ClearAdvanceError = ClearAdvanceErrors[keyof ClearAdvanceErrors];
+
+export type ClearAdvanceResponses = {
+    /**
+     * OK
+     */
+    200: AdvanceClearances;
+};
+
+export type ClearAdvanceResponse = ClearAdvanceResponses[keyof ClearAdvanceResponses];
+
+export type ListAdvanceClearancesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}/clearances';
+};
+
+export type ListAdvanceClearancesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAdvanceClearancesError = ListAdvanceClearancesErrors[keyof ListAdvanceClearancesErrors];
+
+export type ListAdvanceClearancesResponses = {
+    /**
+     * OK
+     */
+    200: AdvanceClearances;
+};
+
+export type ListAdvanceClearancesResponse = ListAdvanceClearancesResponses[keyof ListAdvanceClearancesResponses];
+
+export type ListDisbursementHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/disbursements/{id}/history';
+};
+
+export type ListDisbursementHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDisbursementHistoryError = ListDisbursementHistoryErrors[keyof ListDisbursementHistoryErrors];
+
+export type ListDisbursementHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListDisbursementHistoryResponse = ListDisbursementHistoryResponses[keyof ListDisbursementHistoryResponses];
+
+export type ReverseDisbursementData = {
+    body: DisbursementReversalRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}/reverse';
+};
+
+export type ReverseDisbursementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReverseDisbursementError = ReverseDisbursementErrors[keyof ReverseDisbursementErrors];
+
+export type ReverseDisbursementResponses = {
+    /**
+     * OK
+     */
+    200: Disbursement;
+};
+
+export type ReverseDisbursementResponse = ReverseDisbursementResponses[keyof ReverseDisbursementResponses];
+
 export type ListDutiesData = {
     body?: never;
     path?: never;
@@ -7279,6 +8021,142 @@ export type CopyPlanResponses = {
 
 export type CopyPlanResponse = CopyPlanResponses[keyof CopyPlanResponses];
 
+export type GetDisbursementCourseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        asOf?: string;
+    };
+    url: '/api/v1/plans/{id}/disbursement-course';
+};
+
+export type GetDisbursementCourseErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementCourseError = GetDisbursementCourseErrors[keyof GetDisbursementCourseErrors];
+
+export type GetDisbursementCourseResponses = {
+    /**
+     * OK
+     */
+    200: SpendingCourse;
+};
+
+export type GetDisbursementCourseResponse = GetDisbursementCourseResponses[keyof GetDisbursementCourseResponses];
+
+export type GetDisbursementRatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        asOf?: string;
+        by?: RateDimension & unknown;
+    };
+    url: '/api/v1/plans/{id}/disbursement-rates';
+};
+
+export type GetDisbursementRatesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementRatesError = GetDisbursementRatesErrors[keyof GetDisbursementRatesErrors];
+
+export type GetDisbursementRatesResponses = {
+    /**
+     * OK
+     */
+    200: SpendingRates;
+};
+
+export type GetDisbursementRatesResponse = GetDisbursementRatesResponses[keyof GetDisbursementRatesResponses];
+
+export type GetDisbursementRisksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        asOf?: string;
+    };
+    url: '/api/v1/plans/{id}/disbursement-risks';
+};
+
+export type GetDisbursementRisksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementRisksError = GetDisbursementRisksErrors[keyof GetDisbursementRisksErrors];
+
+export type GetDisbursementRisksResponses = {
+    /**
+     * OK
+     */
+    200: SpendingRisks;
+};
+
+export type GetDisbursementRisksResponse = GetDisbursementRisksResponses[keyof GetDisbursementRisksResponses];
+
 export type GetPlanDocumentData = {
     body?: never;
     path: {
@@ -7512,6 +8390,100 @@ export type IssuePlanResponses = {
 };
 
 export type IssuePlanResponse = IssuePlanResponses[keyof IssuePlanResponses];
+
+export type GetSettlementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/settlement';
+};
+
+export type GetSettlementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetSettlementError = GetSettlementErrors[keyof GetSettlementErrors];
+
+export type GetSettlementResponses = {
+    /**
+     * OK
+     */
+    200: SettlementStatement;
+};
+
+export type GetSettlementResponse = GetSettlementResponses[keyof GetSettlementResponses];
+
+export type SettlePlanData = {
+    body: SettlementRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/settlement';
+};
+
+export type SettlePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SettlePlanError = SettlePlanErrors[keyof SettlePlanErrors];
+
+export type SettlePlanResponses = {
+    /**
+     * OK
+     */
+    200: SettlementStatement;
+};
+
+export type SettlePlanResponse = SettlePlanResponses[keyof SettlePlanResponses];
 
 export type ListPoliciesData = {
     body?: never;

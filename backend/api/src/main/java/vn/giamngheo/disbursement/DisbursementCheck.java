@@ -152,7 +152,7 @@ class DisbursementCheck {
         if (line.paidOn().isAfter(measure.today())) {
             errors.add(error(place + "/paidOn", "past-or-present"));
         } else if (line.paidOn().getYear() < measure.plan().year() - 1) {
-            errors.add(error(place + "/paidOn", "before-the-plan"));
+            errors.add(error(place + "/paidOn", "before-the-year"));
         }
     }
 

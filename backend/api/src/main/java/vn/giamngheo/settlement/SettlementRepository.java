@@ -18,7 +18,8 @@ class SettlementRepository implements PanacheRepositoryBase<Settlement, UUID> {
     long drafts(Scope scope, UUID seenPlanId) {
         return ((Number) getEntityManager()
                         .createNativeQuery(
-                                "select count(*) from decision where plan_id = :planId and status = 'DRAFT'", Long.class)
+                                "select count(*) from decision where plan_id = :planId and status = 'DRAFT'",
+                                Long.class)
                         .setParameter("planId", seenPlanId)
                         .getSingleResult())
                 .longValue();

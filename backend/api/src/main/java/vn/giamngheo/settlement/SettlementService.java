@@ -40,8 +40,7 @@ public class SettlementService {
     private final PlanService plans;
     private final Clock clock;
 
-    SettlementService(
-            SettlementRepository settlements, SpendingService spending, PlanService plans, Clock clock) {
+    SettlementService(SettlementRepository settlements, SpendingService spending, PlanService plans, Clock clock) {
         this.settlements = settlements;
         this.spending = spending;
         this.plans = plans;
@@ -100,7 +99,8 @@ public class SettlementService {
     private void refuse(PlanResponse plan, SettlementStatement proposal, SettlementRequest request) {
         List<FieldError> blocking = proposal.hurdles().stream()
                 .filter(BLOCKING::contains)
-                .map(hurdle -> new FieldError("", hurdle.name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of()))
+                .map(hurdle -> new FieldError(
+                        "", hurdle.name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of()))
                 .toList();
         if (!blocking.isEmpty()) {
             throw new ProblemException(ProblemType.CONFLICT, "Something stands in the way", blocking);

@@ -8,21 +8,22 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Grants;
 
 /** An advance is accounted for, part by part, and no money moves by it. */
 @ApiTest
 class AdvanceClearanceTest {
-    private final Vouchers some = new Vouchers();
+    private Vouchers some;
     private String id = "";
 
     @BeforeEach
     void advance() {
+        some = new Vouchers();
         some.grant(1_000_000, "2024-04-01");
         Map<String, Object> advance = some.voucher("TU-01", 600_000);
         advance.put("kind", "ADVANCE");
@@ -41,7 +42,9 @@ class AdvanceClearanceTest {
 
         assertThat(after.getLong("cleared")).isEqualTo(500_000);
         assertThat(after.getLong("open")).isEqualTo(100_000);
-        assertProblem(clear(100_001, null), 422, "invalid-fields").pointsAt("/amount").breaks("cleared-within-advance");
+        assertProblem(clear(100_001, null), 422, "invalid-fields")
+                .pointsAt("/amount")
+                .breaks("cleared-within-advance");
         assertThat(some.finance.get("/disbursements/" + id).getLong("cleared")).isEqualTo(500_000);
     }
 
@@ -50,10 +53,9 @@ class AdvanceClearanceTest {
         String clearance = clear(200_000, null).path("items[0].id");
         Map<String, Object> reversal = Map.of("reversedOn", "2024-06-01", "reason", "x");
 
-        assertProblem(
-                post(some.finance, "/disbursements/" + id + "/reverse", reversal),
-                422,
-                "invalid-fields").pointsAt("").breaks("cleared-advance-stands");
+        assertProblem(post(some.finance, "/disbursements/" + id + "/reverse", reversal), 422, "invalid-fields")
+                .pointsAt("")
+                .breaks("cleared-advance-stands");
         clear(200_000, clearance).then().statusCode(200);
         assertThat(clear(200_000, clearance).statusCode()).isIn(409, 422);
         post(some.finance, "/disbursements/" + id + "/reverse", reversal).then().statusCode(200);

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
@@ -24,7 +25,12 @@ import vn.giamngheo.testing.Grants;
 /** The register of payments: what is covered is entered, what is not wants a reason, and nothing is ever changed. */
 @ApiTest
 class DisbursementResourceTest {
-    private final Vouchers some = new Vouchers();
+    private Vouchers some;
+
+    @BeforeEach
+    void begin() {
+        some = new Vouchers();
+    }
 
     @AfterEach
     void forget() {
@@ -44,7 +50,9 @@ class DisbursementResourceTest {
         assertThat(entered.getList("flags")).isEqualTo(List.of("LATE"));
         assertThat(entered.getString("source.provenance")).isEqualTo("REFERENCE");
         assertThat(held()).isEqualTo(600_000);
-        assertThat(some.finance.get("/disbursements?search=bo%20giong&planId=" + some.planId).getList("items.id"))
+        assertThat(some.finance
+                        .get("/disbursements?search=bo%20giong&planId=" + some.planId)
+                        .getList("items.id"))
                 .containsExactly(entered.getString("id"));
     }
 
@@ -61,8 +69,10 @@ class DisbursementResourceTest {
         assertThat(refused.jsonPath().getString("errors[0].params.held")).isEqualTo("1000000");
         assertThat(entered.getList("flags")).isEqualTo(List.of("OVER_BALANCE", "LATE"));
         assertThat(held()).isEqualTo(-1);
-        assertThat(some.finance.get("/disbursements?flag=OVER_BALANCE").getInt("total")).isEqualTo(1);
-        assertThat(some.finance.get("/disbursements?flag=BEFORE_DECISION").getInt("total")).isZero();
+        assertThat(some.finance.get("/disbursements?flag=OVER_BALANCE").getInt("total"))
+                .isEqualTo(1);
+        assertThat(some.finance.get("/disbursements?flag=BEFORE_DECISION").getInt("total"))
+                .isZero();
     }
 
     @Test
@@ -119,14 +129,15 @@ class DisbursementResourceTest {
         assertThat(some.finance.get("/disbursements/" + id).getString("reversedById"))
                 .isEqualTo(reversed.getString("id"));
         assertThat(held()).isEqualTo(1_000_000);
-        assertProblem(
-                post(some.finance, "/disbursements/" + id + "/reverse", reversal), 409, "step-not-possible");
+        assertProblem(post(some.finance, "/disbursements/" + id + "/reverse", reversal), 409, "step-not-possible");
         assertProblem(
                 post(some.finance, "/disbursements/" + reversed.getString("id") + "/reverse", reversal),
                 409,
                 "step-not-possible");
-        assertThat(some.finance.get("/disbursements?standing=true").getInt("total")).isZero();
-        assertThat(some.finance.get("/disbursements/" + id + "/history").getInt("total")).isEqualTo(1);
+        assertThat(some.finance.get("/disbursements?standing=true").getInt("total"))
+                .isZero();
+        assertThat(some.finance.get("/disbursements/" + id + "/history").getInt("total"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -135,13 +146,17 @@ class DisbursementResourceTest {
         String path = "/disbursements/" + some.entered(some.voucher("KB-05", 1)) + "/reverse";
 
         assertProblem(
-                post(some.finance, path, Map.of("reversedOn", "2024-05-05", "reason", "x")),
-                422,
-                "invalid-fields").pointsAt("/reversedOn").breaks("before-the-line");
+                        post(some.finance, path, Map.of("reversedOn", "2024-05-05", "reason", "x")),
+                        422,
+                        "invalid-fields")
+                .pointsAt("/reversedOn")
+                .breaks("before-the-line");
         assertProblem(
-                post(some.finance, path, Map.of("reversedOn", "2999-01-01", "reason", "x")),
-                422,
-                "invalid-fields").pointsAt("/reversedOn").breaks("past-or-present");
+                        post(some.finance, path, Map.of("reversedOn", "2999-01-01", "reason", "x")),
+                        422,
+                        "invalid-fields")
+                .pointsAt("/reversedOn")
+                .breaks("past-or-present");
     }
 
     @Test
@@ -200,7 +215,9 @@ class DisbursementResourceTest {
         some.entered(some.voucher("KB-12", 100_000));
         Map<String, Object> again = some.voucher("KB-12", 100_000);
 
-        assertProblem(some.enter(again), 422, "invalid-fields").pointsAt("/voucher").breaks("entered-already");
+        assertProblem(some.enter(again), 422, "invalid-fields")
+                .pointsAt("/voucher")
+                .breaks("entered-already");
         again.put("reason", "Hai hộ nhận cùng số tiền");
         some.entered(again);
     }
@@ -210,7 +227,9 @@ class DisbursementResourceTest {
         Map<String, Object> voucher = some.voucher("KB-13", 1);
         voucher.put("paidOn", "2025-07-02");
 
-        assertProblem(some.enter(voucher), 422, "invalid-fields").pointsAt("/agencyId").breaks("not-in-force");
+        assertProblem(some.enter(voucher), 422, "invalid-fields")
+                .pointsAt("/agencyId")
+                .breaks("not-in-force");
     }
 
     @Test
@@ -228,8 +247,9 @@ class DisbursementResourceTest {
 
         Map<String, Object> foreign = some.voucher("KB-15", 1);
         foreign.put("agencyId", some.departmentId);
-        assertProblem(
-                post(officer, "/disbursements", foreign), 422, "invalid-fields").pointsAt("/agencyId").breaks("not-your-agency");
+        assertProblem(post(officer, "/disbursements", foreign), 422, "invalid-fields")
+                .pointsAt("/agencyId")
+                .breaks("not-your-agency");
         // The department leads the sub-project; the other commune has no part in it.
         assertThat(leading.get("/disbursements/" + id).getString("id")).isEqualTo(id);
         assertProblem(other.send("/disbursements/" + id), 404, "not-found");

@@ -16,10 +16,11 @@ import vn.giamngheo.testing.Grants;
 /** How the spending goes: rates from numerators and denominators, what is at risk, its course through the year. */
 @ApiTest
 class SpendingResourceTest {
-    private final Vouchers some = new Vouchers();
+    private Vouchers some;
 
     @BeforeEach
     void spend() {
+        some = new Vouchers();
         // 1 000 to the department, of which 400 to the commune; the commune pays 100 and 50, of which 50 comes back.
         Grants.grant(some.planId, some.subProjectId, "CENTRAL", some.departmentId, 1_000_000, "2024-04-01");
         Grants.move(
@@ -48,7 +49,8 @@ class SpendingResourceTest {
 
         assertThat(bySource.getLong("total.available")).isEqualTo(1_200_000);
         assertThat(bySource.getLong("total.spent")).isEqualTo(100_000);
-        assertThat(bySource.getLong("items.find { it.fundingSource == 'CENTRAL' }.available")).isEqualTo(1_000_000);
+        assertThat(bySource.getLong("items.find { it.fundingSource == 'CENTRAL' }.available"))
+                .isEqualTo(1_000_000);
         assertThat(bySource.getLong("items.find { it.fundingSource == 'PROVINCIAL_COUNTERPART' }.spent"))
                 .isZero();
         assertThat(byAgency.getLong("items.find { it.agencyId == '" + some.departmentId + "' }.available"))
@@ -70,7 +72,8 @@ class SpendingResourceTest {
 
     @Test
     void tellsHowItStoodOnAnyDay() {
-        assertThat(rates("SOURCE", "&asOf=2024-04-01").getLong("total.available")).isEqualTo(1_000_000);
+        assertThat(rates("SOURCE", "&asOf=2024-04-01").getLong("total.available"))
+                .isEqualTo(1_000_000);
         assertThat(rates("SOURCE", "&asOf=2024-04-01").getLong("total.spent")).isZero();
         assertThat(rates("SOURCE", "&asOf=2024-06-14").getLong("total.spent")).isEqualTo(150_000);
         assertThat(rates("SOURCE", "&asOf=2024-06-15").getLong("total.spent")).isEqualTo(100_000);
@@ -93,10 +96,14 @@ class SpendingResourceTest {
         JsonPath course = some.finance.get("/plans/" + some.planId + "/disbursement-course?asOf=2024-05-15");
 
         assertThat(course.getList("points")).hasSize(13);
-        assertThat(course.getLong("points.find { it.day == '2024-05-15' }.spent")).isEqualTo(150_000);
-        assertThat(course.getLong("points.find { it.day == '2024-03-31' }.available")).isZero();
-        assertThat(course.<Object>get("points.find { it.day == '2024-06-30' }.spent")).isNull();
-        assertThat(course.getLong("points.find { it.day == '2024-12-31' }.expected")).isEqualTo(1_200_000);
+        assertThat(course.getLong("points.find { it.day == '2024-05-15' }.spent"))
+                .isEqualTo(150_000);
+        assertThat(course.getLong("points.find { it.day == '2024-03-31' }.available"))
+                .isZero();
+        assertThat(course.<Object>get("points.find { it.day == '2024-06-30' }.spent"))
+                .isNull();
+        assertThat(course.getLong("points.find { it.day == '2024-12-31' }.expected"))
+                .isEqualTo(1_200_000);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class Examples {
         return switch (list) {
             case "obstacles", "attachments", "guidance" -> published();
             case "delegations" -> delegated();
+            case "disbursements" -> paid();
             default -> false;
         };
     }
@@ -42,6 +43,42 @@ public final class Examples {
         Caller head = Caller.as("department-head");
         if (head.get("/delegations").getInt("total") == 0) {
             head.post("/delegations", delegation(head, "nnptnt", "somebody"));
+        }
+        return true;
+    }
+
+    private static boolean paid() {
+        Caller finance = Caller.as("finance");
+        if (finance.get("/disbursements").getInt("total") == 0) {
+            String planId = finance.planId();
+            String subProjectId = finance.idOf("/sub-projects?limit=100&planId=" + planId, "code", "DA3-TDA1");
+            String agencyId = agency(finance, COMMUNE);
+            Grants.grant(planId, subProjectId, "CENTRAL", agencyId, 1_000_000, "2024-04-01");
+            finance.request()
+                    .contentType("application/json")
+                    .header("Idempotency-Key", "example")
+                    .body(Map.of(
+                            "planId",
+                            planId,
+                            "subProjectId",
+                            subProjectId,
+                            "fundingSource",
+                            "CENTRAL",
+                            "capitalKind",
+                            "RECURRENT",
+                            "agencyId",
+                            agencyId,
+                            "kind",
+                            "ADVANCE",
+                            "amount",
+                            400_000,
+                            "paidOn",
+                            "2024-05-06",
+                            "voucher",
+                            "KB-00"))
+                    .post("/disbursements")
+                    .then()
+                    .statusCode(201);
         }
         return true;
     }

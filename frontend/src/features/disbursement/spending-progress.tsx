@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RateDimension } from '@/api/generated/types.gen';
+import {
+  agenciesQuery,
+  areasQuery,
+  disbursementCourseQuery,
+  disbursementRatesQuery,
+  disbursementRisksQuery,
+  subProjectsQuery,
+} from '@/api/queries';
+import { useChosenPlan } from '@/components/chosen-plan';
+import { QueryView } from '@/components/query-view';
+import { useText } from '@/i18n/use-text';
+import { Card } from '@/ui/card';
+import { SelectField } from '@/ui/field';
+import { Filters, Stack } from '@/ui/layout';
+import { CourseChart } from './course-chart';
+import { DayField } from './day-field';
+import { RatesTable } from './rates-table';
+import { RisksTable } from './risks-table';
+import { DIMENSIONS, type SpendingView } from './spending-view';
+
+interface SpendingProgressProps {
+  view: SpendingView;
+  onView: (view: SpendingView) => void;
+}
+
+/** How the spending goes: its course through the year, rates, and what will be left. */
+export function SpendingProgress({ view, onView }: SpendingProgressProps) {
+  const { t } = useText();
+  const plan = useChosenPlan();
+  const by = view.by ?? 'SUB_PROJECT';
+  const agencies = useQuery(agenciesQuery);
+  const areas = useQuery(areasQuery);
+  const subProjects = useQuery(subProjectsQuery(plan.id));
+  const course = useQuery(disbursementCourseQuery(plan.id, view.asOf));
+  const rates = useQuery(disbursementRatesQuery(plan.id, by, view.asOf));
+  const risks = useQuery(disbursementRisksQuery(plan.id, view.asOf));
+  return (
+    <Stack>
+      <Filters>
+        <DayField
+          label={t('spending.asOf')}
+          value={view.asOf ?? ''}
+          onChange={(asOf) => onView({ ...view, asOf: asOf || undefined })}
+        />
+        <SelectField
+          label={t('spending.by')}
+          value={by}
+          options={DIMENSIONS.map((value) => ({ value, label: t(`spending.by.${value}`) }))}
+          onChange={(value) => onView({ ...view, by: value as RateDimension })}
+        />
+      </Filters>
+      <Card title={t('spending.course')}>
+        <QueryView queries={{ course }} lines={8}>
+          {(data) => <CourseChart course={data.course} />}
+        </QueryView>
+      </Card>
+      <Card title={t('spending.rates')} flush>
+        <QueryView queries={{ rates, agencies, areas, subProjects }} lines={8}>
+          {(data) => <RatesTable {...data} />}
+        </QueryView>
+      </Card>
+      <Card title={t('spending.risks')} flush>
+        <QueryView queries={{ risks, agencies, subProjects }} lines={6}>
+          {(data) => <RisksTable {...data} />}
+        </QueryView>
+      </Card>
+    </Stack>
+  );
+}
