@@ -20,7 +20,7 @@ function Progress() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('spending.intro')}>{t('spending.title')}</PageTitle>
+      <PageTitle lead={t('disbursement.spending.intro')}>{t('disbursement.spending.title')}</PageTitle>
       <DisbursementTabs />
       <SpendingProgress
         view={{ asOf, by }}

@@ -25,7 +25,7 @@ export function AdvanceClearances({ line }: { line: Disbursement }) {
   const { t } = useText();
   const clearances = useQuery(advanceClearancesQuery(line.id));
   return (
-    <Card title={t('advance.title')}>
+    <Card title={t('disbursement.advance.title')}>
       <QueryView queries={{ clearances }} lines={3}>
         {(data) => <Cleared line={line} clearances={data.clearances} />}
       </QueryView>
@@ -46,25 +46,25 @@ function Cleared({ line, clearances }: ClearedProps) {
   const { items, open } = clearances;
   const takenBack = new Set(items.map(({ reversesId }) => reversesId));
   const columns: Column<AdvanceClearance>[] = [
-    { id: 'voucher', header: t('advance.voucher'), cell: (one) => one.voucher },
-    { id: 'day', header: t('advance.clearedOn'), cell: (one) => formatDate(one.clearedOn) },
+    { id: 'voucher', header: t('disbursement.advance.voucher'), cell: (one) => one.voucher },
+    { id: 'day', header: t('disbursement.advance.clearedOn'), cell: (one) => formatDate(one.clearedOn) },
     {
       id: 'amount',
       header: `${t('disbursement.amount')} (${t(`app.unit.${unit}`)})`,
       numeric: true,
       cell: (one) => <Money amount={one.reversesId ? -one.amount : one.amount} />,
     },
-    { id: 'note', header: t('advance.note'), cell: (one) => one.note ?? '–' },
+    { id: 'note', header: t('disbursement.advance.note'), cell: (one) => one.note ?? '–' },
     { id: 'who', header: t('disbursement.posted'), cell: (one) => one.postedByName },
   ];
   if (mayWrite) {
     columns.push({
       id: 'take-back',
-      header: <span className="hidden-visually">{t('advance.takeBack')}</span>,
+      header: <span className="hidden-visually">{t('disbursement.advance.takeBack')}</span>,
       cell: (one) =>
         one.reversesId || takenBack.has(one.id) ? null : (
           <Button look="quiet" className="no-print" onClick={() => setAsked(one)}>
-            {t('advance.takeBack')}
+            {t('disbursement.advance.takeBack')}
           </Button>
         ),
     });
@@ -72,16 +72,16 @@ function Cleared({ line, clearances }: ClearedProps) {
   return (
     <Stack>
       <Facts>
-        <Fact name={t('advance.cleared')}>
+        <Fact name={t('disbursement.advance.cleared')}>
           <Money amount={clearances.cleared} withUnit />
         </Fact>
-        <Fact name={t('advance.open')}>
+        <Fact name={t('disbursement.advance.open')}>
           <Money amount={open} withUnit />
         </Fact>
       </Facts>
       {items.length > 0 ? (
         <DataTable
-          caption={t('advance.caption')}
+          caption={t('disbursement.advance.caption')}
           captionHidden
           columns={columns}
           rows={items}
@@ -98,7 +98,7 @@ function Cleared({ line, clearances }: ClearedProps) {
         />
       ) : mayWrite && open > 0 ? (
         <div className="no-print">
-          <Button onClick={() => setAsked('new')}>{t('advance.clear')}</Button>
+          <Button onClick={() => setAsked('new')}>{t('disbursement.advance.clear')}</Button>
         </div>
       ) : null}
     </Stack>
@@ -116,14 +116,14 @@ function ClearanceForm({ line, open, takesBack, onDone }: ClearanceFormProps) {
   const { t } = useText();
   const [key] = useState(newOnceKey);
   const start = { voucher: '', clearedOn: '', amount: typedNumber(open), note: '' };
-  const note: Field = { name: 'note', label: t('advance.note'), kind: 'words' };
+  const note: Field = { name: 'note', label: t('disbursement.advance.note'), kind: 'words' };
   const fields: Field[] = takesBack
-    ? [{ ...note, label: t('advance.takeBack.reason'), required: true }]
+    ? [{ ...note, label: t('disbursement.advance.takeBack.reason'), required: true }]
     : [
-        { name: 'voucher', label: t('advance.voucher'), kind: 'text', required: true },
+        { name: 'voucher', label: t('disbursement.advance.voucher'), kind: 'text', required: true },
         {
           name: 'clearedOn',
-          label: t('advance.clearedOn'),
+          label: t('disbursement.advance.clearedOn'),
           hint: t('form.date.hint'),
           kind: 'date',
           required: true,
@@ -160,8 +160,8 @@ function ClearanceForm({ line, open, takesBack, onDone }: ClearanceFormProps) {
         );
         return line;
       }}
-      savedText={() => t(takesBack ? 'advance.hasTakenBack' : 'advance.hasCleared')}
-      saveLabel={t(takesBack ? 'advance.takeBack' : 'advance.clear')}
+      savedText={() => t(takesBack ? 'disbursement.advance.hasTakenBack' : 'disbursement.advance.hasCleared')}
+      saveLabel={t(takesBack ? 'disbursement.advance.takeBack' : 'disbursement.advance.clear')}
       onSaved={onDone}
       cancel={<Button onClick={onDone}>{t('form.cancel')}</Button>}
     />

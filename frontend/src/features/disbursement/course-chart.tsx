@@ -37,8 +37,8 @@ export function CourseChart({ course }: { course: SpendingCourse }) {
   const last = known.at(-1);
   if (!last || course.points.every((point) => !point.available && !point.spent)) {
     return (
-      <StateMessage icon={Inbox} title={t('spending.none')}>
-        <p>{t('spending.none.text')}</p>
+      <StateMessage icon={Inbox} title={t('disbursement.spending.none')}>
+        <p>{t('disbursement.spending.none.text')}</p>
       </StateMessage>
     );
   }
@@ -46,13 +46,13 @@ export function CourseChart({ course }: { course: SpendingCourse }) {
   return (
     <figure className={styles.figure}>
       <div className={styles.top}>
-        <figcaption>{t('spending.course.caption', { unit: t(`app.unit.${unit}`) })}</figcaption>
+        <figcaption>{t('disbursement.spending.course.caption', { unit: t(`app.unit.${unit}`) })}</figcaption>
         <Button className="no-print" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t('app.chart.asTable')}
         </Button>
       </div>
       <p>
-        {t('spending.course.summary', {
+        {t('disbursement.spending.course.summary', {
           day: formatDate(today.day),
           spent: formatMoney(today.spent ?? 0, unit),
           available: formatMoney(today.available ?? 0, unit),
@@ -136,7 +136,7 @@ function Lines({ course, last }: { course: SpendingCourse; last: SpendingCourseP
         ))}
         {labels.map(({ series, at }) => (
           <text key={series} className={styles.label} x={WIDTH - RIGHT + 8} y={at + 4}>
-            {t(`spending.line.${series}`)}
+            {t(`disbursement.spending.line.${series}`)}
           </text>
         ))}
       </svg>
@@ -161,7 +161,7 @@ function CourseTable({ points }: { points: readonly SpendingCoursePoint[] }) {
   const [unit] = useMoneyUnit();
   const money = (id: Series): Column<SpendingCoursePoint> => ({
     id,
-    header: `${t(`spending.line.${id}`)} (${t(`app.unit.${unit}`)})`,
+    header: `${t(`disbursement.spending.line.${id}`)} (${t(`app.unit.${unit}`)})`,
     numeric: true,
     cell: (point) => {
       const amount = point[id];
@@ -169,20 +169,20 @@ function CourseTable({ points }: { points: readonly SpendingCoursePoint[] }) {
     },
   });
   const columns: Column<SpendingCoursePoint>[] = [
-    { id: 'day', header: t('spending.day'), cell: (point) => formatDate(point.day) },
+    { id: 'day', header: t('disbursement.spending.day'), cell: (point) => formatDate(point.day) },
     money('available'),
     money('spent'),
     money('expected'),
     {
       id: 'rate',
-      header: t('spending.rate'),
+      header: t('disbursement.spending.rate'),
       numeric: true,
       cell: (point) => formatShare(point.spent, point.available),
     },
   ];
   return (
     <DataTable
-      caption={t('spending.course')}
+      caption={t('disbursement.spending.course')}
       captionHidden
       columns={columns}
       rows={points}

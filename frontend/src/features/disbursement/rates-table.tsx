@@ -29,20 +29,20 @@ export function RatesTable({ rates, agencies, areas, subProjects }: RatesTablePr
   };
   const money = (id: 'available' | 'spent' | 'openAdvances' | 'remaining'): Column<SpendingRate> => ({
     id,
-    header: `${t(`spending.${id}`)} (${t(`app.unit.${unit}`)})`,
+    header: `${t(`disbursement.spending.${id}`)} (${t(`app.unit.${unit}`)})`,
     numeric: true,
     sortBy: (rate) => rate[id],
     cell: (rate) => <Money amount={rate[id]} />,
   });
   const columns: Column<SpendingRate>[] = [
-    { id: 'name', header: t(`spending.by.${rates.by}`), sortBy: nameOf, cell: nameOf },
+    { id: 'name', header: t(`disbursement.spending.by.${rates.by}`), sortBy: nameOf, cell: nameOf },
     money('available'),
     money('spent'),
     money('openAdvances'),
     money('remaining'),
     {
       id: 'rate',
-      header: t('spending.rate'),
+      header: t('disbursement.spending.rate'),
       numeric: true,
       sortBy: (rate) => (rate.available > 0 ? rate.spent / rate.available : null),
       cell: (rate) => formatShare(rate.spent, rate.available),
@@ -50,20 +50,20 @@ export function RatesTable({ rates, agencies, areas, subProjects }: RatesTablePr
   ];
   if (rates.items.length === 0) {
     return (
-      <StateMessage icon={Inbox} title={t('spending.none')}>
-        <p>{t('spending.none.text')}</p>
+      <StateMessage icon={Inbox} title={t('disbursement.spending.none')}>
+        <p>{t('disbursement.spending.none.text')}</p>
       </StateMessage>
     );
   }
   const { total } = rates;
   return (
     <DataTable
-      caption={t('spending.rates.caption', { day: formatDate(rates.asOf) })}
+      caption={t('disbursement.spending.rates.caption', { day: formatDate(rates.asOf) })}
       columns={columns}
       rows={rates.items}
       rowKey={(rate) => rate.subProjectId ?? rate.fundingSource ?? rate.agencyId ?? rate.areaId ?? ''}
       footer={{
-        name: t('spending.total'),
+        name: t('disbursement.spending.total'),
         available: <Money amount={total.available} />,
         spent: <Money amount={total.spent} />,
         openAdvances: <Money amount={total.openAdvances} />,

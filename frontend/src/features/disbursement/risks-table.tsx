@@ -22,7 +22,7 @@ export function RisksTable({ risks, agencies, subProjects }: RisksTableProps) {
   const inUnit = (text: string) => `${text} (${t(`app.unit.${unit}`)})`;
   const money = (id: 'available' | 'spent' | 'projected' | 'atRisk'): Column<SpendingRisk> => ({
     id,
-    header: inUnit(t(`spending.${id}`)),
+    header: inUnit(t(`disbursement.spending.${id}`)),
     numeric: true,
     sortBy: (risk) => risk[id],
     cell: (risk) => <Money amount={risk[id]} />,
@@ -52,7 +52,7 @@ export function RisksTable({ risks, agencies, subProjects }: RisksTableProps) {
     money('spent'),
     {
       id: 'rate',
-      header: t('spending.rate'),
+      header: t('disbursement.spending.rate'),
       numeric: true,
       cell: (risk) => formatShare(risk.spent, risk.available),
     },
@@ -61,22 +61,22 @@ export function RisksTable({ risks, agencies, subProjects }: RisksTableProps) {
   ];
   if (risks.items.length === 0) {
     return (
-      <StateMessage icon={CircleCheck} title={t('spending.risks.none')}>
-        <p>{t('spending.risks.rule')}</p>
+      <StateMessage icon={CircleCheck} title={t('disbursement.spending.risks.none')}>
+        <p>{t('disbursement.spending.risks.rule')}</p>
       </StateMessage>
     );
   }
   return (
     <DataTable
-      caption={t('spending.risks.caption', {
+      caption={t('disbursement.spending.risks.caption', {
         day: formatDate(risks.asOf),
         end: formatDate(risks.yearEnd),
-        rule: t('spending.risks.rule'),
+        rule: t('disbursement.spending.risks.rule'),
       })}
       columns={columns}
       rows={risks.items}
       rowKey={(risk) => `${risk.subProjectId} ${risk.fundingSource} ${risk.capitalKind} ${risk.agencyId}`}
-      footer={{ subProject: t('spending.total'), atRisk: <Money amount={risks.atRisk} /> }}
+      footer={{ subProject: t('disbursement.spending.total'), atRisk: <Money amount={risks.atRisk} /> }}
     />
   );
 }

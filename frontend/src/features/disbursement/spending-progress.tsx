@@ -40,28 +40,28 @@ export function SpendingProgress({ view, onView }: SpendingProgressProps) {
     <Stack>
       <Filters>
         <DayField
-          label={t('spending.asOf')}
+          label={t('disbursement.spending.asOf')}
           value={view.asOf ?? ''}
           onChange={(asOf) => onView({ ...view, asOf: asOf || undefined })}
         />
         <SelectField
-          label={t('spending.by')}
+          label={t('disbursement.spending.by')}
           value={by}
-          options={DIMENSIONS.map((value) => ({ value, label: t(`spending.by.${value}`) }))}
+          options={DIMENSIONS.map((value) => ({ value, label: t(`disbursement.spending.by.${value}`) }))}
           onChange={(value) => onView({ ...view, by: value as RateDimension })}
         />
       </Filters>
-      <Card title={t('spending.course')}>
+      <Card title={t('disbursement.spending.course')}>
         <QueryView queries={{ course }} lines={8}>
           {(data) => <CourseChart course={data.course} />}
         </QueryView>
       </Card>
-      <Card title={t('spending.rates')} flush>
+      <Card title={t('disbursement.spending.rates')} flush>
         <QueryView queries={{ rates, agencies, areas, subProjects }} lines={8}>
           {(data) => <RatesTable {...data} />}
         </QueryView>
       </Card>
-      <Card title={t('spending.risks')} flush>
+      <Card title={t('disbursement.spending.risks')} flush>
         <QueryView queries={{ risks, agencies, subProjects }} lines={6}>
           {(data) => <RisksTable {...data} />}
         </QueryView>

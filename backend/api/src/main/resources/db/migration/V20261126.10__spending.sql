@@ -102,3 +102,43 @@ end;
 $$;
 create trigger settlement_alone before insert on settlement
     for each row execute function settle_alone();
+
+-- What the Treasury says it has paid: read from its list, compared with the register, and no part of the books.
+create table treasury_statement (
+    id                 uuid not null,
+    version            integer not null,
+    plan_id            uuid not null,
+    title              text not null,
+    from_on            date not null,
+    to_on              date not null,
+    file_name          text not null,
+    fingerprint        text not null,
+    line_count         integer not null,
+    uploaded_by        text not null,
+    uploaded_by_name   text not null,
+    uploaded_at        timestamptz not null,
+    constraint treasury_statement_pkey primary key (id),
+    constraint treasury_statement_plan_fkey foreign key (plan_id) references plan (id),
+    constraint treasury_statement_once unique (plan_id, fingerprint),
+    constraint treasury_statement_period_check check (from_on <= to_on)
+);
+create table treasury_line (
+    id                 uuid not null,
+    version            integer not null,
+    statement_id       uuid not null,
+    row_number         integer not null,
+    voucher            text not null,
+    paid_on            date not null,
+    amount             bigint not null,
+    payee              text,
+    content            text,
+    constraint treasury_line_pkey primary key (id),
+    constraint treasury_line_statement_fkey foreign key (statement_id) references treasury_statement (id),
+    constraint treasury_line_row_once unique (statement_id, row_number),
+    constraint treasury_line_amount_check check (amount <> 0)
+);
+create trigger treasury_statement_audit after insert or update or delete on treasury_statement
+    for each row execute function record_audit_event();
+create trigger treasury_line_audit after insert or update or delete on treasury_line
+    for each row execute function record_audit_event();
+grant select, insert, delete on treasury_statement, treasury_line to ${apiRole};

@@ -34,4 +34,10 @@ public record DisbursementFilter(
         @Size(max = 200)
         @Parameter(description = "Words of voucher, payee or content; accents and case aside")
         @Nullable
-        String search) {}
+        String search) {
+
+    /** All lines of a plan that were paid in a period. */
+    public static DisbursementFilter ofPeriod(UUID planId, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new DisbursementFilter(planId, null, null, null, null, null, null, null, from, to, null);
+    }
+}
