@@ -31,6 +31,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
     UNSUPPORTED_FILE(415, "Files of this kind are not taken"),
     INVALID_FIELDS(422, "Some fields are not valid"),
+    INVALID_SHEET(422, "Some cells of the sheet are not valid"),
     INVALID_PLAN_FILE(422, "The plan file is not valid"),
     UNFIT_FILE(422, "The file is empty, damaged, locked or dangerous"),
     VERSION_REQUIRED(428, "Send If-Match with the version that you read"),
