@@ -16,6 +16,7 @@ import { Route as AppTaiKhoanRouteImport } from './../routes/_app.tai-khoan'
 import { Route as AppPlanIndexRouteImport } from './../routes/_app._plan.index'
 import { Route as AppPlanDiaBanRouteImport } from './../routes/_app._plan.dia-ban'
 import { Route as AppPlanKeHoachRouteImport } from './../routes/_app._plan.ke-hoach'
+import { Route as AppPlanKinhPhiRouteImport } from './../routes/_app._plan.kinh-phi'
 import { Route as AppPlanRaSoatRouteImport } from './../routes/_app._plan.ra-soat'
 import { Route as AppUyQuyenIndexRouteImport } from './../routes/_app.uy-quyen.index'
 import { Route as AppUyQuyenIdRouteImport } from './../routes/_app.uy-quyen.$id'
@@ -41,6 +42,7 @@ import { Route as AppPlanKeHoachBanHanhRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachNoiNhanRouteImport } from './../routes/_app._plan.ke-hoach_.noi-nhan'
 import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
+import { Route as AppPlanKinhPhiIndexRouteImport } from './../routes/_app._plan.kinh-phi.index'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
 import { Route as AppPlanVuongMacIndexRouteImport } from './../routes/_app._plan.vuong-mac.index'
@@ -109,6 +111,11 @@ const AppPlanDiaBanRoute = AppPlanDiaBanRouteImport.update({
 const AppPlanKeHoachRoute = AppPlanKeHoachRouteImport.update({
   id: '/ke-hoach',
   path: '/ke-hoach',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKinhPhiRoute = AppPlanKinhPhiRouteImport.update({
+  id: '/kinh-phi',
+  path: '/kinh-phi',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanRaSoatRoute = AppPlanRaSoatRouteImport.update({
@@ -235,6 +242,11 @@ const AppPlanKeHoachSuaRoute = AppPlanKeHoachSuaRouteImport.update({
   id: '/ke-hoach_/sua',
   path: '/ke-hoach/sua',
   getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKinhPhiIndexRoute = AppPlanKinhPhiIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppPlanKinhPhiRoute,
 } as any)
 const AppPlanNhiemVuIdRoute = AppPlanNhiemVuIdRouteImport.update({
   id: '/nhiem-vu/$id',
@@ -441,6 +453,7 @@ export interface FileRoutesByFullPath {
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
+  '/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/ra-soat': typeof AppPlanRaSoatRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
@@ -471,6 +484,7 @@ export interface FileRoutesByFullPath {
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
+  '/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
   '/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -539,6 +553,7 @@ export interface FileRoutesByTo {
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa': typeof AppPlanKeHoachXaIndexRoute
+  '/kinh-phi': typeof AppPlanKinhPhiIndexRoute
   '/vuong-mac': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -579,6 +594,7 @@ export interface FileRoutesById {
   '/_app/tai-khoan': typeof AppTaiKhoanRoute
   '/_app/_plan/dia-ban': typeof AppPlanDiaBanRoute
   '/_app/_plan/ke-hoach': typeof AppPlanKeHoachRoute
+  '/_app/_plan/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/_app/_plan/ra-soat': typeof AppPlanRaSoatRoute
   '/_app/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
@@ -610,6 +626,7 @@ export interface FileRoutesById {
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
   '/_app/_plan/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
+  '/_app/_plan/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
   '/_app/_plan/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -650,6 +667,7 @@ export interface FileRouteTypes {
     | '/tai-khoan'
     | '/dia-ban'
     | '/ke-hoach'
+    | '/kinh-phi'
     | '/ra-soat'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
@@ -680,6 +698,7 @@ export interface FileRouteTypes {
     | '/co-quan/'
     | '/du-an/'
     | '/ke-hoach-xa/'
+    | '/kinh-phi/'
     | '/vuong-mac/'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -748,6 +767,7 @@ export interface FileRouteTypes {
     | '/co-quan'
     | '/du-an'
     | '/ke-hoach-xa'
+    | '/kinh-phi'
     | '/vuong-mac'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -787,6 +807,7 @@ export interface FileRouteTypes {
     | '/_app/tai-khoan'
     | '/_app/_plan/dia-ban'
     | '/_app/_plan/ke-hoach'
+    | '/_app/_plan/kinh-phi'
     | '/_app/_plan/ra-soat'
     | '/_app/uy-quyen/$id'
     | '/_app/uy-quyen/moi'
@@ -818,6 +839,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
     | '/_app/_plan/ke-hoach-xa/'
+    | '/_app/_plan/kinh-phi/'
     | '/_app/_plan/vuong-mac/'
     | '/_app/_plan/chi-tieu/$id_/sua'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
@@ -905,6 +927,13 @@ declare module '@tanstack/react-router' {
       path: '/ke-hoach'
       fullPath: '/ke-hoach'
       preLoaderRoute: typeof AppPlanKeHoachRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/kinh-phi': {
+      id: '/_app/_plan/kinh-phi'
+      path: '/kinh-phi'
+      fullPath: '/kinh-phi'
+      preLoaderRoute: typeof AppPlanKinhPhiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/ra-soat': {
@@ -1081,6 +1110,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/ke-hoach/sua'
       preLoaderRoute: typeof AppPlanKeHoachSuaRouteImport
       parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/kinh-phi/': {
+      id: '/_app/_plan/kinh-phi/'
+      path: '/'
+      fullPath: '/kinh-phi/'
+      preLoaderRoute: typeof AppPlanKinhPhiIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
     }
     '/_app/_plan/nhiem-vu/$id': {
       id: '/_app/_plan/nhiem-vu/$id'
@@ -1337,9 +1373,22 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AppPlanKinhPhiRouteChildren {
+  AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
+}
+
+const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
+  AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
+}
+
+const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(
+  AppPlanKinhPhiRouteChildren,
+)
+
 interface AppPlanRouteChildren {
   AppPlanDiaBanRoute: typeof AppPlanDiaBanRoute
   AppPlanKeHoachRoute: typeof AppPlanKeHoachRoute
+  AppPlanKinhPhiRoute: typeof AppPlanKinhPhiRouteWithChildren
   AppPlanRaSoatRoute: typeof AppPlanRaSoatRoute
   AppPlanIndexRoute: typeof AppPlanIndexRoute
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
@@ -1404,6 +1453,7 @@ interface AppPlanRouteChildren {
 const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanDiaBanRoute: AppPlanDiaBanRoute,
   AppPlanKeHoachRoute: AppPlanKeHoachRoute,
+  AppPlanKinhPhiRoute: AppPlanKinhPhiRouteWithChildren,
   AppPlanRaSoatRoute: AppPlanRaSoatRoute,
   AppPlanIndexRoute: AppPlanIndexRoute,
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,

@@ -4,6 +4,7 @@ import communeplan from '@/i18n/locales/en/communeplan.json';
 import delegation from '@/i18n/locales/en/delegation.json';
 import document from '@/i18n/locales/en/document.json';
 import form from '@/i18n/locales/en/form.json';
+import money from '@/i18n/locales/en/money.json';
 import obstacle from '@/i18n/locales/en/obstacle.json';
 
 /** The texts that the overview does without: they come with the first other screen. */
@@ -14,5 +15,6 @@ export const messages = {
   ...delegation,
   ...document,
   ...form,
+  ...money,
   ...obstacle,
 };

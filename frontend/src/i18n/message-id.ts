@@ -12,6 +12,7 @@ import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
+import type money from '@/i18n/locales/vi/money.json';
 import type obstacle from '@/i18n/locales/vi/obstacle.json';
 import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
@@ -27,6 +28,7 @@ type Catalogue = typeof access &
   typeof communeplan &
   typeof attachment &
   typeof delegation &
+  typeof money &
   typeof obstacle &
   typeof duty &
   typeof form &

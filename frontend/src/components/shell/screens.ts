@@ -1,4 +1,5 @@
 import {
+  Banknote,
   FileStack,
   FolderTree,
   Landmark,
@@ -16,6 +17,7 @@ interface Screen {
   to:
     | '/'
     | '/du-an'
+    | '/kinh-phi'
     | '/co-quan'
     | '/chi-tieu'
     | '/dia-ban'
@@ -33,6 +35,7 @@ interface Screen {
 export const SCREENS: readonly Screen[] = [
   { to: '/', name: 'app.screen.overview', icon: LayoutDashboard },
   { to: '/du-an', name: 'app.screen.projects', icon: FolderTree, permission: 'project:read' },
+  { to: '/kinh-phi', name: 'app.screen.money', icon: Banknote, permission: 'funding:read' },
   { to: '/co-quan', name: 'app.screen.agencies', icon: Landmark, permission: 'agency:read' },
   { to: '/chi-tieu', name: 'app.screen.indicators', icon: Target, permission: 'indicator:read' },
   { to: '/dia-ban', name: 'app.screen.areas', icon: MapIcon, permission: 'area:read' },

@@ -24,6 +24,8 @@ create table decision (
     source_note        text,
     search_text        text not null generated always as
         (fold_text(coalesce(number, '') || ' ' || issuing_body || ' ' || abstract)) stored,
+    -- A draft without a date sorts behind all that have one.
+    issued_order       date not null generated always as (coalesce(issued_on, date '9999-12-31')) stored,
     constraint decision_pkey primary key (id),
     constraint decision_plan_fkey foreign key (plan_id) references plan (id),
     constraint decision_agency_fkey foreign key (agency_id) references agency (id),
@@ -86,6 +88,7 @@ create table decision_line (
 -- One key of the books: which agency, for what, out of which source and kind of capital. All figures are net of reversals.
 -- held = received - given - spent. Kept by triggers in the transaction of whatever moves it; its row is the lock.
 create table balance (
+    id                 uuid not null default gen_random_uuid(),
     plan_id            uuid not null,
     sub_project_id     uuid not null,
     source             text not null,
@@ -96,6 +99,7 @@ create table balance (
     spent              bigint not null,
     held               bigint not null generated always as (received - given - spent) stored,
     constraint balance_pkey primary key (plan_id, sub_project_id, source, capital_kind, agency_id),
+    constraint balance_id_once unique (id),
     constraint balance_sub_project_fkey foreign key (sub_project_id, plan_id) references sub_project (id, plan_id),
     constraint balance_agency_fkey foreign key (agency_id) references agency (id)
 );
@@ -164,6 +168,20 @@ end;
 $$;
 create trigger decision_stands before update or delete on decision
     for each row execute function refuse_change_of_issued_decision();
+create function refuse_change_of_issued_lines() returns trigger
+    language plpgsql
+as $$
+begin
+    if exists (select from decision
+                where id = any (array[case when tg_op <> 'INSERT' then old.decision_id end, case when tg_op <> 'DELETE' then new.decision_id end])
+                  and status = 'ISSUED') then
+        raise exception 'an issued decision stands as it is' using errcode = 'insufficient_privilege';
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+end;
+$$;
+create trigger decision_line_stands before insert or update or delete on decision_line
+    for each row execute function refuse_change_of_issued_lines();
 create trigger allocation_append_only before update or delete or truncate on allocation
     for each statement execute function refuse_change_of_history();
 create trigger settlement_append_only before update or delete or truncate on settlement

@@ -42,5 +42,19 @@ public final class Permission {
     public static final String DELEGATION_READ = "delegation:read";
     public static final String DELEGATION_WRITE = "delegation:write";
 
+    /** Decisions, the ledger, what agencies hold and have spent. */
+    public static final String MONEY_READ = "money:read";
+
+    public static final String DECISION_WRITE = "decision:write";
+    public static final String DECISION_ISSUE = "decision:issue";
+    public static final String DISBURSEMENT_WRITE = "disbursement:write";
+    /** Bring in the Treasury's lists. */
+    public static final String TREASURY_WRITE = "treasury:write";
+    /** Settle a plan's money, which closes its year. */
+    public static final String SETTLEMENT_WRITE = "settlement:write";
+
+    public static final String CONTRIBUTION_WRITE = "contribution:write";
+    public static final String CREDIT_WRITE = "credit:write";
+
     private Permission() {}
 }

@@ -15,6 +15,7 @@ final class RolePermissions {
             Permission.SEARCH_READ);
     private static final Set<String> FIGURES = Set.of(
             Permission.FUNDING_READ,
+            Permission.MONEY_READ,
             Permission.INDICATOR_READ,
             Permission.PLAN_CHECK_READ,
             Permission.AMENDMENT_READ,
@@ -24,6 +25,13 @@ final class RolePermissions {
             Permission.ATTACHMENT_READ,
             Permission.DELEGATION_READ);
     private static final Set<String> OBSTACLES = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
+    /** What officers of units do for their own, and finance for all: whose it is decide the services. */
+    private static final Set<String> BOOKKEEPING = Set.of(
+            Permission.DECISION_WRITE,
+            Permission.DISBURSEMENT_WRITE,
+            Permission.CONTRIBUTION_WRITE,
+            Permission.ATTACHMENT_WRITE);
+
     private static final Set<String> REGISTER_KEEPING = Set.of(Permission.AREA_WRITE, Permission.AGENCY_WRITE);
     private static final Set<String> DRAFTING = Set.of(
             Permission.PLAN_WRITE,
@@ -32,6 +40,8 @@ final class RolePermissions {
             Permission.FUNDING_WRITE,
             Permission.INDICATOR_WRITE);
 
+    private static final Set<ProgrammeRole> ISSUING =
+            Set.of(ProgrammeRole.FINANCE, ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
     private static final Set<ProgrammeRole> HANDLING = Set.of(ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
 
     private RolePermissions() {}
@@ -68,6 +78,28 @@ final class RolePermissions {
         }
         if (!scope.issuesFor().isEmpty()) {
             permissions.add(Permission.COMMUNE_PLAN_ISSUE);
+        }
+        permissions.addAll(ofMoney(scope));
+        return permissions;
+    }
+
+    private static Set<String> ofMoney(Scope scope) {
+        Set<String> permissions = new LinkedHashSet<>();
+        boolean finance = scope.programmeRoles().contains(ProgrammeRole.FINANCE);
+        if (finance || !scope.draftsFor().isEmpty()) {
+            permissions.addAll(BOOKKEEPING);
+        }
+        if (finance) {
+            permissions.add(Permission.TREASURY_WRITE);
+        } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
+            // Who keeps the books does not close them, whatever else they are.
+            permissions.add(Permission.SETTLEMENT_WRITE);
+        }
+        if (!scope.draftsFor().isEmpty()) {
+            permissions.add(Permission.CREDIT_WRITE);
+        }
+        if (scope.hasAnyOf(ISSUING) || !scope.issuesFor().isEmpty()) {
+            permissions.add(Permission.DECISION_ISSUE);
         }
         return permissions;
     }

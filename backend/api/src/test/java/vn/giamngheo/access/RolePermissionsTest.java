@@ -19,6 +19,7 @@ class RolePermissionsTest {
             Permission.PROJECT_READ,
             Permission.DUTY_READ,
             Permission.FUNDING_READ,
+            Permission.MONEY_READ,
             Permission.INDICATOR_READ,
             Permission.PLAN_CHECK_READ,
             Permission.AMENDMENT_READ,
@@ -28,6 +29,8 @@ class RolePermissionsTest {
             Permission.OBSTACLE_READ,
             Permission.ATTACHMENT_READ,
             Permission.DELEGATION_READ);
+    private static final Set<String> BOOKKEEPING =
+            Set.of(Permission.DECISION_WRITE, Permission.DISBURSEMENT_WRITE, Permission.CONTRIBUTION_WRITE);
     private static final Set<String> REPORTING = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
 
     @Test
@@ -42,19 +45,30 @@ class RolePermissionsTest {
         assertThat(permissions("agency:xa-phuoc-son:officer"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
-                .contains(Permission.COMMUNE_PLAN_WRITE)
-                .hasSize(READING.size() + 3);
+                .containsAll(BOOKKEEPING)
+                .contains(Permission.COMMUNE_PLAN_WRITE, Permission.CREDIT_WRITE)
+                .hasSize(READING.size() + 7);
         assertThat(permissions("agency:xa-phuoc-son:head"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
-                .contains(Permission.COMMUNE_PLAN_ISSUE, Permission.DELEGATION_WRITE)
-                .hasSize(READING.size() + 4);
+                .contains(Permission.COMMUNE_PLAN_ISSUE, Permission.DELEGATION_WRITE, Permission.DECISION_ISSUE)
+                .hasSize(READING.size() + 5);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"programme:finance", "programme:auditor", "integration:read"})
+    @ValueSource(strings = {"programme:auditor", "integration:read"})
     void letEveryoneAtWorkReadAndNothingMore(String role) {
         assertThat(permissions(role)).containsExactlyInAnyOrderElementsOf(READING);
+    }
+
+    @Test
+    void letFinanceKeepTheBooksAndTheLeaderCloseThem() {
+        assertThat(permissions("programme:finance"))
+                .containsAll(READING)
+                .containsAll(BOOKKEEPING)
+                .contains(Permission.TREASURY_WRITE, Permission.DECISION_ISSUE, Permission.ATTACHMENT_WRITE)
+                .hasSize(READING.size() + 6);
+        assertThat(permissions("programme:finance", "programme:leader")).doesNotContain(Permission.SETTLEMENT_WRITE);
     }
 
     @Test
@@ -76,14 +90,19 @@ class RolePermissionsTest {
                         Permission.DUTY_WRITE,
                         Permission.FUNDING_WRITE,
                         Permission.INDICATOR_WRITE,
+                        Permission.DECISION_ISSUE,
                         Permission.OBSTACLE_ANSWER)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 8);
+                .hasSize(READING.size() + 9);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
-                .contains(Permission.PLAN_ISSUE, Permission.OBSTACLE_DECIDE)
+                .contains(
+                        Permission.PLAN_ISSUE,
+                        Permission.OBSTACLE_DECIDE,
+                        Permission.DECISION_ISSUE,
+                        Permission.SETTLEMENT_WRITE)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 4);
+                .hasSize(READING.size() + 6);
     }
 
     @Test
@@ -159,7 +178,8 @@ class RolePermissionsTest {
                 .containsAll(READING)
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 5);
+                .containsAll(BOOKKEEPING)
+                .hasSize(READING.size() + 9);
     }
 
     private static Set<String> permissions(String... roles) {

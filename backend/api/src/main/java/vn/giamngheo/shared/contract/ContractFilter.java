@@ -29,6 +29,7 @@ public class ContractFilter implements OASFilter {
 
     private static final Pattern CREATES = Pattern.compile("create|copy");
     private static final String IF_MATCH = "If-Match";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final List<Schema.SchemaType> ANY_VALUE =
             List.of(Schema.SchemaType.STRING, Schema.SchemaType.NUMBER, Schema.SchemaType.BOOLEAN);
     private final RecordNullability nullability;
@@ -58,6 +59,7 @@ public class ContractFilter implements OASFilter {
         schemas.put("FieldError", ProblemSchemas.fieldError());
         PLAIN.keySet().forEach(schemas::remove);
         schemas.remove("IfMatch");
+        schemas.remove("IdempotencyKey");
         schemas.forEach((name, schema) -> complete(name, schema));
         components.setSchemas(schemas);
         contract.getPaths()
@@ -70,6 +72,7 @@ public class ContractFilter implements OASFilter {
         boolean versioned = false;
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> parameter.setSchema(writtenOut(parameter.getSchema())));
+            operation.getParameters().forEach(ContractFilter::describeIdempotencyKey);
             versioned = operation.getParameters().stream().anyMatch(ContractFilter::describedAsIfMatch);
         }
         operation.setSecurity(null); // the contract's own requirement holds for all
@@ -77,6 +80,19 @@ public class ContractFilter implements OASFilter {
             OperationResponses.answerCreated(operation.getResponses());
         }
         OperationResponses.complete(operation.getResponses(), method, versioned);
+    }
+
+    private static void describeIdempotencyKey(Parameter parameter) {
+        if (IDEMPOTENCY_KEY.equals(parameter.getName())) {
+            parameter
+                    .required(true)
+                    .description(
+                            "Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done"
+                                    + " is not done again, and answered as before")
+                    .schema(OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.STRING))
+                            .maxLength(64));
+        }
     }
 
     private static boolean describedAsIfMatch(Parameter parameter) {

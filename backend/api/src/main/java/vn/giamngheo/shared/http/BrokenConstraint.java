@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,20 @@ final class BrokenConstraint {
             Map.entry("commune_target_once", "/indicatorId"),
             Map.entry("obstacle_attachment_once", "/attachmentIds"),
             Map.entry("obstacle_paper_once", "/onBehalfOf/attachmentId"),
-            Map.entry("delegation_attachment_once", "/attachmentId"));
+            Map.entry("delegation_attachment_once", "/attachmentId"),
+            Map.entry("decision_number_once", "/number"),
+            Map.entry("decision_attachment_once", "/attachmentId"),
+            Map.entry("allocation_reversed_once", "/lines"),
+            Map.entry("disbursement_reversed_once", "/reversesId"),
+            Map.entry("settlement_plan_once", "/planId"));
+
+    /** What the triggers of the books refuse, where it is no field that is at fault. */
+    private static final Map<String, ProblemType> BOOKS = Map.of(
+            "balance_not_overdrawn", ProblemType.OVERDRAWN,
+            "settled_plan", ProblemType.PLAN_SETTLED);
+
+    /** Triggers that look at the lines of a decision together. */
+    private static final Set<String> ABOUT_LINES = Set.of("transfer_sums_to_zero", "reversal_mirrors_line");
 
     private BrokenConstraint() {}
 
@@ -68,10 +82,18 @@ final class BrokenConstraint {
                         ProblemType.CONFLICT,
                         "There is one like it already",
                         List.of(new FieldError(pointer(table, name), "taken", Map.of())));
-            default ->
-                ProblemException.invalidField(
-                        "", name.replaceFirst("_check$", "").replace('_', '-'));
+            default -> ruleBroken(table, name);
         };
+    }
+
+    private static ProblemException ruleBroken(String table, String name) {
+        ProblemType ofBooks = BOOKS.get(name);
+        if (ofBooks != null) {
+            return new ProblemException(ofBooks, ofBooks.title());
+        }
+        String place = ABOUT_LINES.contains(name) && table.equals("allocation") ? "/lines" : "";
+        return ProblemException.invalidField(
+                place, name.replaceFirst("_check$", "").replace('_', '-'));
     }
 
     private static ProblemException inUse(String table) {
