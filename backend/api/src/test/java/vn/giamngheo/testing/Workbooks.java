@@ -3,19 +3,23 @@ package vn.giamngheo.testing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -69,17 +73,34 @@ public final class Workbooks {
 
     /** The same workbook with one more part in its package. */
     public static byte[] adding(byte[] workbook, String part, String content) {
+        return adding(workbook, part, content, 1);
+    }
+
+    /** The same, the content so many times over. */
+    public static byte[] adding(byte[] workbook, String part, String content, int times) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+        try {
+            Path file = Files.createTempFile("workbook", null);
+            Files.write(file, workbook);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        parts.put(entry.getName(), in.readAllBytes());
+                    }
+                }
             }
-            parts.put(part, content.getBytes(StandardCharsets.UTF_8));
+            Files.delete(file);
+            parts.remove(part);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream out = new ZipOutputStream(bytes)) {
                 for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
                     out.putNextEntry(new ZipEntry(entry.getKey()));
                     out.write(entry.getValue());
+                }
+                out.putNextEntry(new ZipEntry(part));
+                byte[] more = content.getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < times; i++) {
+                    out.write(more);
                 }
             }
             return bytes.toByteArray();

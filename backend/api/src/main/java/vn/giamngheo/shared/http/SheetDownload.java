@@ -31,7 +31,9 @@ public final class SheetDownload {
 
     /** The answer to a request that made the sheet, such as one that brought another. */
     public static Response made(SheetFile sheet) {
-        return sending(sheet).header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
+        return sending(sheet)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 
     private static Response.ResponseBuilder sending(SheetFile sheet) {

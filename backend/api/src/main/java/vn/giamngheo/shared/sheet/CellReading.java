@@ -143,6 +143,6 @@ final class CellReading {
             return false;
         }
         String signs = QUOTED.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-        return signs.contains("d") && signs.contains("m") || signs.contains("yy");
+        return (signs.contains("d") && signs.contains("m")) || signs.contains("yy");
     }
 }

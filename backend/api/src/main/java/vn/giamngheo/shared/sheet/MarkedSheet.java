@@ -1,10 +1,7 @@
 package vn.giamngheo.shared.sheet;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +20,7 @@ import vn.giamngheo.shared.sheet.CellReading.Unreadable;
 final class MarkedSheet {
     private static final int MOST_COLUMNS = 100;
     private static final String REASON = "Lý do";
-    private static final Properties REASONS = reasons();
+    private static final Properties REASONS = SheetWords.load("reasons");
 
     private final Path file;
     private final SheetContent content;
@@ -41,7 +38,9 @@ final class MarkedSheet {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 if (row.getRowNum() == content.headRow()) {
-                    return values(row).stream().map(value -> Objects.toString(value, "")).toList();
+                    return values(row).stream()
+                            .map(value -> Objects.toString(value, ""))
+                            .toList();
                 }
             }
             throw SheetInspection.damaged();
@@ -119,17 +118,5 @@ final class MarkedSheet {
             sentence = sentence.replace("{" + param.getKey() + "}", param.getValue());
         }
         return error.cell() + (error.column().isEmpty() ? "" : " (" + error.column() + ")") + ": " + sentence;
-    }
-
-    private static Properties reasons() {
-        Properties reasons = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(MarkedSheet.class.getResourceAsStream("/sheet/reasons.properties")),
-                StandardCharsets.UTF_8)) {
-            reasons.load(reader);
-            return reasons;
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

@@ -52,9 +52,13 @@ final class MergedCells {
             }
         });
         Map<String, String> targets = new HashMap<>();
-        each(zip, RELATIONS, "Relationship", reader -> targets.put(
-                String.valueOf(reader.getAttributeValue(null, "Id")),
-                String.valueOf(reader.getAttributeValue(null, "Target"))));
+        each(
+                zip,
+                RELATIONS,
+                "Relationship",
+                reader -> targets.put(
+                        String.valueOf(reader.getAttributeValue(null, "Id")),
+                        String.valueOf(reader.getAttributeValue(null, "Target"))));
         String target = visible.isEmpty() ? null : targets.get(visible.getFirst());
         if (target == null) {
             throw SheetInspection.damaged();

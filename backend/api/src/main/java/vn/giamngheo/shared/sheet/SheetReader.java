@@ -133,7 +133,10 @@ final class SheetReader {
     }
 
     private static String names(List<FormColumn> columns) {
-        return columns.stream().filter(FormColumn::required).map(FormColumn::head).collect(Collectors.joining(", "));
+        return columns.stream()
+                .filter(FormColumn::required)
+                .map(FormColumn::head)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isBlank(Row row, Map<String, Place> places) {

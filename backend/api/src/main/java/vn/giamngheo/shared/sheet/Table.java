@@ -33,6 +33,6 @@ public record Table<R>(Title title, List<Column<R>> columns, List<@Nullable Obje
     @FunctionalInterface
     public interface Rows<R> {
         /** Hands each row to what writes it. */
-        void each(Consumer<? super R> row);
+        void each(Consumer<R> row);
     }
 }

@@ -72,8 +72,11 @@ final class TableWriter<R> {
     }
 
     private String sheetName() {
-        String name = NO_SHEET_NAME.matcher(table.title().name()).replaceAll(" ").strip();
-        return name.length() > MOST_SHEET_NAME ? name.substring(0, MOST_SHEET_NAME).strip() : name;
+        String name =
+                NO_SHEET_NAME.matcher(table.title().name()).replaceAll(" ").strip();
+        return name.length() > MOST_SHEET_NAME
+                ? name.substring(0, MOST_SHEET_NAME).strip()
+                : name;
     }
 
     /** Writes the title block; tells the row of the heads. */

@@ -26,8 +26,8 @@ final class VietnameseValues {
             return Optional.empty();
         }
         if (GROUPED.matcher(typed).matches()) {
-            return Optional.of(new BigDecimal(
-                    typed.replace(".", "").replace(" ", "").replace(',', '.')));
+            return Optional.of(
+                    new BigDecimal(typed.replace(".", "").replace(" ", "").replace(',', '.')));
         }
         if (PLAIN.matcher(typed).matches()) {
             return Optional.of(new BigDecimal(typed.replace(',', '.')));
@@ -44,13 +44,11 @@ final class VietnameseValues {
         try {
             Matcher dayFirst = DAY_FIRST.matcher(typed);
             if (dayFirst.matches()) {
-                return Optional.of(
-                        LocalDate.of(figure(dayFirst, 3), figure(dayFirst, 2), figure(dayFirst, 1)));
+                return Optional.of(LocalDate.of(figure(dayFirst, 3), figure(dayFirst, 2), figure(dayFirst, 1)));
             }
             Matcher yearFirst = YEAR_FIRST.matcher(typed);
             if (yearFirst.matches()) {
-                return Optional.of(
-                        LocalDate.of(figure(yearFirst, 1), figure(yearFirst, 2), figure(yearFirst, 3)));
+                return Optional.of(LocalDate.of(figure(yearFirst, 1), figure(yearFirst, 2), figure(yearFirst, 3)));
             }
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();

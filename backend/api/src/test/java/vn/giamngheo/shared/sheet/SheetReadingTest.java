@@ -37,7 +37,10 @@ class SheetReadingTest {
 
     @Test
     void readsNumbersAndDaysOfTheSheet() throws IOException {
-        SheetRow row = read(Workbooks.of(HEADS, List.of("DA2", 1_473_800_000L, LocalDate.of(2024, 2, 23), new BigDecimal("14.99")))).rows().getFirst();
+        SheetRow row = read(Workbooks.of(
+                        HEADS, List.of("DA2", 1_473_800_000L, LocalDate.of(2024, 2, 23), new BigDecimal("14.99"))))
+                .rows()
+                .getFirst();
 
         assertThat(row.text("code")).isEqualTo("DA2");
         assertThat(row.money("amount")).isEqualTo(1_473_800_000L);
@@ -47,9 +50,24 @@ class SheetReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"1.473,8;1473.8", "1473,8;1473.8", "1 473,8;1473.8", "847,186;847.186", "1.473;1473", "12.5;12.5", "−0,18;-0.18", "1.270.800.000;1270800000"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1.473,8;1473.8",
+                "1473,8;1473.8",
+                "1 473,8;1473.8",
+                "847,186;847.186",
+                "1.473;1473",
+                "12.5;12.5",
+                "−0,18;-0.18",
+                "1.270.800.000;1270800000"
+            })
     void readsNumbersThatAreTextTheVietnameseWay(String text, BigDecimal number) throws IOException {
-        assertThat(read(Workbooks.of(HEADS, List.of("DA2", 1, "", text))).rows().getFirst().number("rate")).isEqualByComparingTo(number);
+        assertThat(read(Workbooks.of(HEADS, List.of("DA2", 1, "", text)))
+                        .rows()
+                        .getFirst()
+                        .number("rate"))
+                .isEqualByComparingTo(number);
     }
 
     @ParameterizedTest
@@ -60,9 +78,19 @@ class SheetReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01/07/2025,2025-07-01", "1/7/2025,2025-07-01", "1-7-2025,2025-07-01", "2025-07-01,2025-07-01", "1.7.2025,2025-07-01"})
+    @CsvSource({
+        "01/07/2025,2025-07-01",
+        "1/7/2025,2025-07-01",
+        "1-7-2025,2025-07-01",
+        "2025-07-01,2025-07-01",
+        "1.7.2025,2025-07-01"
+    })
     void readsDaysThatAreText(String text, LocalDate day) throws IOException {
-        assertThat(read(Workbooks.of(HEADS, List.of("DA2", 1, text))).rows().getFirst().date("day")).isEqualTo(day);
+        assertThat(read(Workbooks.of(HEADS, List.of("DA2", 1, text)))
+                        .rows()
+                        .getFirst()
+                        .date("day"))
+                .isEqualTo(day);
     }
 
     @ParameterizedTest
@@ -81,20 +109,16 @@ class SheetReadingTest {
 
     @Test
     void tellsWhatIsWrongByItsCell() throws IOException {
-        SheetContent content = read(Workbooks.of(
-                List.of("Bảng mẫu"), HEADS, List.of("", 5), List.of("DA2", "12,5"), List.of("DA2", "")));
+        SheetContent content = read(
+                Workbooks.of(List.of("Bảng mẫu"), HEADS, List.of("", 5), List.of("DA2", "12,5"), List.of("DA2", "")));
 
         assertThat(content.errors())
                 .extracting(CellError::cell, CellError::type)
-                .containsExactly(
-                        tuple("A3", "required"),
-                        tuple("B4", "whole-dong"),
-                        tuple("B5", "required"));
-        assertThatThrownBy(content::requireSound)
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
-                    assertThat(refusal.type()).isEqualTo(ProblemType.INVALID_SHEET);
-                    assertThat(refusal.errors()).extracting(error -> error.pointer()).containsExactly("A3", "B4", "B5");
-                });
+                .containsExactly(tuple("A3", "required"), tuple("B4", "whole-dong"), tuple("B5", "required"));
+        assertThatThrownBy(content::requireSound).isInstanceOfSatisfying(ProblemException.class, refusal -> {
+            assertThat(refusal.type()).isEqualTo(ProblemType.INVALID_SHEET);
+            assertThat(refusal.errors()).extracting(error -> error.pointer()).containsExactly("A3", "B4", "B5");
+        });
     }
 
     @Test
@@ -109,10 +133,9 @@ class SheetReadingTest {
             sheet.range(1, 0, 2, 0).merge();
         });
 
-        assertThat(read(workbook).errors()).extracting(CellError::cell, CellError::type)
-                .containsExactly(
-                        tuple("A2", "merged"),
-                        tuple("A3", "merged"));
+        assertThat(read(workbook).errors())
+                .extracting(CellError::cell, CellError::type)
+                .containsExactly(tuple("A2", "merged"), tuple("A3", "merged"));
     }
 
     @Test
@@ -125,13 +148,15 @@ class SheetReadingTest {
             sheet.formula(1, 1, "1+1");
         });
 
-        assertThat(read(workbook).errors()).extracting(CellError::cell, CellError::type)
+        assertThat(read(workbook).errors())
+                .extracting(CellError::cell, CellError::type)
                 .containsExactly(tuple("B2", "formula-without-value"));
     }
 
     @Test
     void knowsHeadsWhateverTheirOrderAccentsAndCase() throws IOException {
-        SheetRow row = read(Workbooks.of(List.of("Ghi chú", "SỐ TIỀN  (đồng) *", "ma tieu du an"), List.of("x", 7, "DA2")))
+        SheetRow row = read(Workbooks.of(
+                        List.of("Ghi chú", "SỐ TIỀN  (đồng) *", "ma tieu du an"), List.of("x", 7, "DA2")))
                 .rows()
                 .getFirst();
 
@@ -141,14 +166,19 @@ class SheetReadingTest {
 
     @Test
     void saysWhichHeadsAreMissing() {
-        assertRefused(Workbooks.of(List.of("Mã tiểu dự án", "Ngày"), List.of("DA2", "")), ProblemType.INVALID_SHEET, "heads-missing");
+        assertRefused(
+                Workbooks.of(List.of("Mã tiểu dự án", "Ngày"), List.of("DA2", "")),
+                ProblemType.INVALID_SHEET,
+                "heads-missing");
         assertRefused(Workbooks.of(List.of("a", "b"), List.of("DA2", "")), ProblemType.INVALID_SHEET, "no-heads");
         assertRefused(Workbooks.of(HEADS), ProblemType.INVALID_SHEET, "no-rows");
     }
 
     @Test
     void refusesMoreRowsThanCanBeLookedThrough() {
-        List<?>[] rows = IntStream.rangeClosed(0, 51).mapToObj(i -> i == 0 ? HEADS : List.of("DA2", i)).toArray(List<?>[]::new);
+        List<?>[] rows = IntStream.rangeClosed(0, 51)
+                .mapToObj(i -> i == 0 ? HEADS : List.of("DA2", i))
+                .toArray(List<?>[]::new);
 
         assertRefused(Workbooks.of(rows), ProblemType.INVALID_SHEET, "too-many-rows");
     }
@@ -160,19 +190,34 @@ class SheetReadingTest {
         assertRefused(new byte[0], ProblemType.UNFIT_FILE, "empty");
         assertRefused(Files.pdf("x"), ProblemType.UNSUPPORTED_FILE, "kind");
         assertRefused(Files.docx(), ProblemType.UNSUPPORTED_FILE, "kind");
-        assertRefused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0}, ProblemType.UNSUPPORTED_FILE, "old-or-locked");
+        assertRefused(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0},
+                ProblemType.UNSUPPORTED_FILE,
+                "old-or-locked");
         assertRefused(Files.locked(sound), ProblemType.UNFIT_FILE, "locked");
         assertRefused(Arrays.copyOf(sound, sound.length / 2), ProblemType.UNFIT_FILE, "damaged");
         assertRefused(Workbooks.adding(sound, "xl/vbaProject.bin", "x"), ProblemType.UNFIT_FILE, "macros");
         assertRefused(Workbooks.adding(sound, "xl/macrosheets/sheet1.xml", "<x/>"), ProblemType.UNFIT_FILE, "macros");
-        assertRefused(Workbooks.adding(sound, "xl/externalLinks/externalLink1.xml", "<x/>"), ProblemType.UNFIT_FILE, "external-links");
-        assertRefused(Workbooks.adding(sound, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row"), ProblemType.UNFIT_FILE, "damaged");
-        assertRefused(Workbooks.adding(sound, "xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet>&e;</worksheet>"), ProblemType.UNFIT_FILE, "damaged");
+        assertRefused(
+                Workbooks.adding(sound, "xl/externalLinks/externalLink1.xml", "<x/>"),
+                ProblemType.UNFIT_FILE,
+                "external-links");
+        assertRefused(
+                Workbooks.adding(sound, "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row"),
+                ProblemType.UNFIT_FILE,
+                "damaged");
+        assertRefused(
+                Workbooks.adding(
+                        sound,
+                        "xl/worksheets/sheet1.xml",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet>&e;</worksheet>"),
+                ProblemType.UNFIT_FILE,
+                "damaged");
     }
 
     @Test
     void refusesABombWithoutUnpackingItIntoMemory() {
-        byte[] bomb = Workbooks.adding(Workbooks.of(HEADS), "xl/media/image1.png", " ".repeat(201 << 20));
+        byte[] bomb = Workbooks.adding(Workbooks.of(HEADS), "xl/media/image1.png", " ".repeat(1 << 20), 201);
 
         assertThat(bomb.length).isLessThan(1 << 20);
         assertRefused(bomb, ProblemType.UNFIT_FILE, "bomb");
@@ -181,20 +226,25 @@ class SheetReadingTest {
     @Test
     void takesInNoMoreThanItsLimit() {
         assertThatThrownBy(() -> sheets.receive(new ByteArrayInputStream(new byte[(1 << 20) + 1])))
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.BODY_TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.BODY_TOO_LARGE));
     }
 
     @Test
     void tellsTheSameContentAgainHoweverItWasSaved() throws IOException {
         String once = read(Workbooks.of(HEADS, List.of("DA2", 5))).fingerprint();
 
-        assertThat(read(Workbooks.of(List.of("Một dòng tiêu đề"), HEADS, List.of("DA2", "5"))).fingerprint()).isEqualTo(once);
+        assertThat(read(Workbooks.of(List.of("Một dòng tiêu đề"), HEADS, List.of("DA2", "5")))
+                        .fingerprint())
+                .isEqualTo(once);
         assertThat(read(Workbooks.of(HEADS, List.of("DA2", 6))).fingerprint()).isNotEqualTo(once);
     }
 
     @Test
     void givesTheFileBackWithAColumnOfReasons() throws IOException {
-        byte[] workbook = Workbooks.of(HEADS, List.of("DA2", 5, LocalDate.of(2024, 2, 23)), List.of("=DA9", "năm đồng"));
+        byte[] workbook =
+                Workbooks.of(HEADS, List.of("DA2", 5, LocalDate.of(2024, 2, 23)), List.of("=DA9", "năm đồng", "", ""));
         try (ReceivedFile file = sheets.receive(new ByteArrayInputStream(workbook))) {
             SheetContent content = sheets.read(file, FORM);
             content.rows().get(1).refuse("code", "unknown-code", Map.of("value", "DA9"));
@@ -202,10 +252,16 @@ class SheetReadingTest {
             sheets.marked("Trần Văn Tài", file, content, "Dòng cần sửa").to(out);
 
             List<List<String>> rows = Workbooks.shown(out.toByteArray());
-            assertThat(rows.subList(4, 7)).containsExactly(
-                    List.of("Lý do", "Mã tiểu dự án", "Số tiền (đồng)", "Ngày", "Tỷ lệ"),
-                    List.of("", "DA2", "5", "23/02/2024"),
-                    List.of("B3 (Số tiền (đồng)): không đọc được số này; hãy viết như 1.473,8\nA3 (Mã tiểu dự án): không có mã “DA9”", "=DA9", "năm đồng"));
+            assertThat(rows.subList(4, 7))
+                    .containsExactly(
+                            List.of("Lý do", "Mã tiểu dự án", "Số tiền (đồng)", "Ngày", "Tỷ lệ"),
+                            List.of("", "DA2", "5", "23/02/2024", ""),
+                            List.of(
+                                    "B3 (Số tiền (đồng)): không đọc được số này; hãy viết như 1.473,8\nA3 (Mã tiểu dự án): không có mã “DA9”",
+                                    "=DA9",
+                                    "năm đồng",
+                                    "",
+                                    ""));
             assertThat(read(out.toByteArray()).rows()).hasSize(2);
         }
     }
@@ -217,10 +273,9 @@ class SheetReadingTest {
     }
 
     private void assertRefused(byte[] workbook, ProblemType type, String rule) {
-        assertThatThrownBy(() -> read(workbook)).as(rule)
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> {
-                    assertThat(refusal.type()).isEqualTo(type);
-                    assertThat(refusal.errors()).extracting(error -> error.type()).containsExactly(rule);
-                });
+        assertThatThrownBy(() -> read(workbook)).as(rule).isInstanceOfSatisfying(ProblemException.class, refusal -> {
+            assertThat(refusal.type()).isEqualTo(type);
+            assertThat(refusal.errors()).extracting(error -> error.type()).containsExactly(rule);
+        });
     }
 }

@@ -53,7 +53,8 @@ class SheetWritingTest {
 
     @Test
     void writesNumbersAsNumbersAndDaysAsDays() throws IOException {
-        Sheet sheet = sheet(TABLE, new Line("DA2", 1_473_800_000L, null, new BigDecimal("14.990"), LocalDate.of(2024, 2, 23)));
+        Sheet sheet = sheet(
+                TABLE, new Line("DA2", 1_473_800_000L, null, new BigDecimal("14.990"), LocalDate.of(2024, 2, 23)));
 
         Cell amount = sheet.getRow(HEADS + 1).getCell(1);
         assertThat(amount.getCellType()).isEqualTo(CellType.NUMERIC);
@@ -77,7 +78,8 @@ class SheetWritingTest {
 
     @Test
     void saysWhatTheTableIsAboveItsHeads() throws IOException {
-        assertThat(Workbooks.shown(bytes(TABLE, new Line("DA2", 1L, null, null, null))).subList(0, HEADS + 1))
+        assertThat(Workbooks.shown(bytes(TABLE, new Line("DA2", 1L, null, null, null)))
+                        .subList(0, HEADS + 1))
                 .extracting(row -> String.join(" | ", row))
                 .containsExactly(
                         "ỦY BAN NHÂN DÂN HUYỆN TUY PHƯỚC",
@@ -107,7 +109,16 @@ class SheetWritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+84 912", "-5", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\",\"y\")", "=cmd|' /C calc'!A0"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+84 912",
+                "-5",
+                "@SUM(A1)",
+                "\t=1",
+                "=HYPERLINK(\"http://x\",\"y\")",
+                "=cmd|' /C calc'!A0"
+            })
     void writesWhatLooksLikeAFormulaAsText(String text) throws IOException {
         Cell cell = sheet(TABLE, new Line(text, 1L, null, null, null))
                 .getRow(HEADS + 1)
@@ -121,7 +132,9 @@ class SheetWritingTest {
 
     @Test
     void writesSumsBelow() throws IOException {
-        Sheet sheet = sheet(TABLE.withSums(Arrays.asList("Cộng (chưa kể 1 dòng chưa có số)", 5L, null, null)), new Line("DA2", 5L, null, null, null));
+        Sheet sheet = sheet(
+                TABLE.withSums(Arrays.asList("Cộng (chưa kể 1 dòng chưa có số)", 5L, null, null)),
+                new Line("DA2", 5L, null, null, null));
 
         assertThat(sheet.getRow(HEADS + 2).getCell(1).getNumericCellValue()).isEqualTo(5d);
         assertThat(sheet.getRow(HEADS + 2).getCell(0).getStringCellValue()).startsWith("Cộng");
@@ -142,8 +155,12 @@ class SheetWritingTest {
     void letsRowsGoAsTheyAreWritten() throws IOException {
         Runtime runtime = Runtime.getRuntime();
         Table.Rows<Line> many = each -> IntStream.range(0, 100_000)
-                .forEach(i -> each.accept(
-                        new Line("Hỗ trợ phát triển sản xuất, dòng " + i, 1_000L + i, null, new BigDecimal("1.5"), LocalDate.EPOCH.plusDays(i))));
+                .forEach(i -> each.accept(new Line(
+                        "Hỗ trợ phát triển sản xuất, dòng " + i,
+                        1_000L + i,
+                        null,
+                        new BigDecimal("1.5"),
+                        LocalDate.EPOCH.plusDays(i))));
         System.gc();
         long before = runtime.totalMemory() - runtime.freeMemory();
         try (SheetFile file = new Sheets(CLOCK, 1, 1).write("x", TABLE, many)) {
