@@ -19,6 +19,7 @@ import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
 import type search from '@/i18n/locales/vi/search.json';
+import type sheet from '@/i18n/locales/vi/sheet.json';
 
 type Catalogue = typeof access &
   typeof agency &
@@ -34,6 +35,7 @@ type Catalogue = typeof access &
   typeof obstacle &
   typeof duty &
   typeof form &
+  typeof sheet &
   typeof funding &
   typeof indicator &
   typeof plan &

@@ -7,6 +7,7 @@ import document from '@/i18n/locales/vi/document.json';
 import form from '@/i18n/locales/vi/form.json';
 import money from '@/i18n/locales/vi/money.json';
 import obstacle from '@/i18n/locales/vi/obstacle.json';
+import sheet from '@/i18n/locales/vi/sheet.json';
 
 /** The texts that the overview does without: they come with the first other screen. */
 export const messages = {
@@ -19,4 +20,5 @@ export const messages = {
   ...form,
   ...money,
   ...obstacle,
+  ...sheet,
 };

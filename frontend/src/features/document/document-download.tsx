@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { getPlanDocument } from '@/api/generated/sdk.gen';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { ProblemState } from '@/components/problem-state';
+import { saveFile } from '@/components/save-file';
 import { showToast } from '@/components/toast-store';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
+import { fileNameOf } from '@/lib/file-name';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Tick } from '@/ui/form-field';
 import { Soft, Stack } from '@/ui/layout';
-import { fileNameOf } from './file-name';
 
 /** The plan as an official document, to be saved, edited and printed elsewhere. */
 export function DocumentDownload() {
@@ -32,7 +33,7 @@ export function DocumentDownload() {
       };
     },
     onSuccess: ({ file, name }) => {
-      save(file, name);
+      saveFile(file, name);
       showToast({ text: t('document.saved', { name }) });
     },
   });
@@ -64,15 +65,4 @@ export function DocumentDownload() {
       </Card>
     </div>
   );
-}
-
-/** Hands the file to the browser, which puts it where downloads go. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has to take it up first.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

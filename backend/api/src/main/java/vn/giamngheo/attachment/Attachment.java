@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.file.ReceivedFile;
 import vn.giamngheo.shared.persistence.Versioned;
 
 /** A file and what is known of it. Nothing of it ever changes. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.shared.file.ReceivedFile;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.problem.ProblemException;
 

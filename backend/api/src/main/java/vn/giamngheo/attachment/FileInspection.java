@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import vn.giamngheo.shared.file.PackedFile;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
@@ -34,8 +34,6 @@ final class FileInspection {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final int MOST_CONTENT_TYPES = 1 << 20;
     private static final int MOST_ENTRIES = 5_000;
-    private static final long MOST_UNPACKED = 200L << 20;
-    private static final int BUFFER = 1 << 16;
 
     private FileInspection() {}
 
@@ -69,7 +67,9 @@ final class FileInspection {
             if (types == null) {
                 throw unsupported("kind");
             }
-            requireBounded(zip);
+            if (!PackedFile.isBounded(zip, MOST_ENTRIES)) {
+                throw unfit("bomb");
+            }
             return documentKind(zip, types);
         } catch (ZipException | IllegalArgumentException broken) {
             throw unfit(String.valueOf(broken.getMessage()).contains("encrypted") ? "locked" : "damaged");
@@ -92,25 +92,6 @@ final class FileInspection {
             return FileKind.XLSX;
         }
         throw unsupported("kind");
-    }
-
-    /** Unpacks everything into nothing: what a file says of its own size may be a lie. */
-    private static void requireBounded(ZipFile zip) throws IOException {
-        if (zip.size() > MOST_ENTRIES) {
-            throw unfit("bomb");
-        }
-        byte[] buffer = new byte[BUFFER];
-        long unpacked = 0;
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            try (InputStream in = zip.getInputStream(entry)) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw unfit("bomb");
-                    }
-                }
-            }
-        }
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.file.ReceivedFile;
 
 /** The ways in and out of files: neither holds a transaction while the line is slow, nor a whole file in memory. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import vn.giamngheo.shared.sheet.Sheets;
 
 /** What every operation may answer: its headers when all goes well, and its problems. */
 final class OperationResponses {
@@ -44,6 +45,7 @@ final class OperationResponses {
     private static void succeeded(APIResponses responses) {
         APIResponse ok = responses.getAPIResponse("200");
         if (ok != null) {
+            writtenOut(ok);
             ok.description("OK").addHeader("ETag", header("The version of one thing, or a fingerprint of a list"));
         }
         APIResponse created = responses.getAPIResponse("201");
@@ -55,6 +57,17 @@ final class OperationResponses {
         APIResponse done = responses.getAPIResponse("204");
         if (done != null) {
             done.description("Done");
+        }
+    }
+
+    /** Of a file the scanner sees no more than its media type. */
+    private static void writtenOut(APIResponse ok) {
+        if (ok.getContent() != null && ok.getContent().hasMediaType(Sheets.MEDIA_TYPE)) {
+            ok.getContent()
+                    .getMediaType(Sheets.MEDIA_TYPE)
+                    .schema(OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.STRING))
+                            .format("binary"));
         }
     }
 

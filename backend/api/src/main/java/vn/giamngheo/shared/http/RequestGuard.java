@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.problem.ProblemType;
+import vn.giamngheo.shared.sheet.Sheets;
 
 /**
  * What happens to every request before anything else: it gets its code, the answer gets its security headers, a body that is
@@ -35,14 +36,17 @@ class RequestGuard {
 
     private final long maxBodySize;
     private final long maxUploadSize;
+    private final long maxSheetSize;
     private final ProblemWriter problems;
 
     RequestGuard(
             @ConfigProperty(name = "giam-ngheo.http.max-body-size") long maxBodySize,
             @ConfigProperty(name = "giam-ngheo.attachment.max-size") long maxUploadSize,
+            @ConfigProperty(name = "giam-ngheo.sheet.max-size") long maxSheetSize,
             ProblemWriter problems) {
         this.maxBodySize = maxBodySize;
         this.maxUploadSize = maxUploadSize;
+        this.maxSheetSize = maxSheetSize;
         this.problems = problems;
     }
 
@@ -68,16 +72,20 @@ class RequestGuard {
     /** A body that does not say its size is cut off where it becomes too large. */
     private void limit(RoutingContext context) {
         long most = maxSize(context.request());
-        // Of an upload the feature itself says in words that it is too large, which takes some bytes more.
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most == maxUploadSize ? most + SLACK : most);
+        // Of a file the feature itself says in words that it is too large, which takes some bytes more.
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most == maxBodySize ? most : most + SLACK);
         context.next();
     }
 
-    /** Only uploads are larger than what people type. */
+    /** Only files are larger than what people type. Who reads JSON refuses a sheet before it reads it. */
     private long maxSize(HttpServerRequest request) {
-        boolean upload =
-                request.method().equals(HttpMethod.POST) && request.path().equals(UPLOADS);
-        return upload ? maxUploadSize : maxBodySize;
+        if (!request.method().equals(HttpMethod.POST)) {
+            return maxBodySize;
+        }
+        if (request.path().equals(UPLOADS)) {
+            return maxUploadSize;
+        }
+        return Sheets.MEDIA_TYPE.equals(request.getHeader("Content-Type")) ? maxSheetSize : maxBodySize;
     }
 
     private @Nullable ProblemType refusal(RoutingContext context) {

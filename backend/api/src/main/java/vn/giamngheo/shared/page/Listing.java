@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * counted only where the page itself does not tell it.
  */
 public final class Listing<T> {
+    private static final String FETCH_SIZE = "org.hibernate.fetchSize";
+    private static final int ROWS_AT_ONCE = 500;
+
     private final EntityManager entityManager;
     private final String projection;
     private final String from;
@@ -88,6 +93,22 @@ public final class Listing<T> {
     /** All rows in the list's own order, for lists that are short by nature. */
     public List<T> all() {
         return items(rows(Sorting.of(null, sortKeys), null, Integer.MAX_VALUE - 1));
+    }
+
+    /** Hands over all rows in the list's own order, one after the other: for lists that are too long to be held at once. */
+    public void each(Consumer<? super T> row) {
+        Sorting sorting = Sorting.of(null, sortKeys);
+        try (Stream<T> rows = stream(sorting)) {
+            rows.forEach(row);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the projection is the caller's own `new T(...)`
+    private Stream<T> stream(Sorting sorting) {
+        Query query = entityManager.createQuery(
+                "select " + projection + " from " + from + where(conditions) + sorting.orderBy(id));
+        parameters.forEach(query::setParameter);
+        return (Stream<T>) query.setHint(FETCH_SIZE, ROWS_AT_ONCE).getResultStream();
     }
 
     @SuppressWarnings("unchecked") // JPA types a query with several selections no closer than Object[]

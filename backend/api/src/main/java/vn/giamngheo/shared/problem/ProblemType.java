@@ -36,6 +36,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
     UNSUPPORTED_FILE(415, "Files of this kind are not taken"),
     INVALID_FIELDS(422, "Some fields are not valid"),
+    INVALID_SHEET(422, "Some cells of the sheet are not valid"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was sent before with something else"),
     INVALID_PLAN_FILE(422, "The plan file is not valid"),
     UNFIT_FILE(422, "The file is empty, damaged, locked or dangerous"),

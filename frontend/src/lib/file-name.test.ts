@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNameOf } from './file-name';
+import { fileNameOf } from '@/lib/file-name';
 
 test('reads a Vietnamese name', () => {
   expect(

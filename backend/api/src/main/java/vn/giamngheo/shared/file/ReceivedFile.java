@@ -1,4 +1,4 @@
-package vn.giamngheo.attachment;
+package vn.giamngheo.shared.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +20,11 @@ import vn.giamngheo.shared.problem.ProblemType;
  * @param size in bytes
  * @param sha256 its fingerprint, in hexadecimal digits
  */
-record ReceivedFile(Path content, long size, String sha256) implements AutoCloseable {
+public record ReceivedFile(Path content, long size, String sha256) implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     /** Takes in what comes, and stops at the first byte too many. */
-    static ReceivedFile receive(InputStream coming, long most) throws IOException {
+    public static ReceivedFile receive(InputStream coming, long most) throws IOException {
         Path content = Files.createTempFile("giam-ngheo-upload", null);
         try {
             MessageDigest digest = newDigest();

@@ -1,0 +1,108 @@
+package vn.giamngheo.contribution;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.giamngheo.access.CurrentScope;
+import vn.giamngheo.access.Permission;
+import vn.giamngheo.shared.http.SheetDownload;
+import vn.giamngheo.shared.idempotency.IdempotencyKey;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.sheet.Sheets;
+
+@Path("/api/v1")
+@Tag(name = "contribution", description = "Mobilised money and goods")
+class ContributionResource {
+    private final ContributionService contributions;
+    private final CurrentScope scope;
+
+    ContributionResource(ContributionService contributions, CurrentScope scope) {
+        this.contributions = contributions;
+        this.scope = scope;
+    }
+
+    @GET
+    @Path("contributions")
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "listContributions", summary = "What was given, and put to use")
+    public Page<ContributionResponse> list(
+            @Valid @BeanParam ContributionFilter filter, @Valid @BeanParam PageRequest page) {
+        return contributions.list(scope.get(), filter, page);
+    }
+
+    @GET
+    @Path("contributions/{id}")
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "getContribution", summary = "One entry of what was given or put to use")
+    public ContributionResponse get(@RestPath UUID id) {
+        return contributions.get(scope.get(), id);
+    }
+
+    @POST
+    @Path("contributions")
+    @ResponseStatus(201)
+    @PermissionsAllowed(Permission.CONTRIBUTION_WRITE)
+    @Operation(operationId = "createContribution", summary = "Enter what was given, or put to use")
+    public ContributionResponse create(
+            @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key, ContributionRequest request) {
+        return contributions.create(scope.get(), key, request);
+    }
+
+    @POST
+    @Path("contributions/{id}/reverse")
+    @PermissionsAllowed(Permission.CONTRIBUTION_WRITE)
+    @Operation(operationId = "reverseContribution", summary = "Take an entry back by one that reverses it")
+    public ContributionResponse reverse(
+            @RestPath UUID id,
+            @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
+            ContributionReversalRequest request) {
+        return contributions.reverse(scope.get(), id, key, request);
+    }
+
+    @GET
+    @Path("contribution-summary")
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "summariseContributions", summary = "What was given and used, by fund")
+    public ContributionSummary summary(@RestQuery @NotNull @Parameter(required = true) UUID planId) {
+        return contributions.summary(scope.get(), planId);
+    }
+
+    @GET
+    @Path("sheets/contributions")
+    @Produces(Sheets.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "exportContributions", summary = "What was given and put to use as an .xlsx")
+    public Response export(
+            @Valid @BeanParam ContributionFilter filter,
+            @RestQuery
+                    @Parameter(description = "Without the names of those who asked for it, to be hung up")
+                    @DefaultValue("false")
+                    boolean forPublic,
+            @Context Request request) {
+        UUID planId = filter.planId();
+        if (planId == null) {
+            throw ProblemException.invalidParameter("planId", "notnull", Map.of());
+        }
+        return SheetDownload.of(contributions.export(scope.get(), planId, filter, forPublic), request);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.giamngheo.shared.sheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.file.ReceivedFile;
+
+/** The ways out and in of tables as Excel sheets. */
+@ApplicationScoped
+public class Sheets {
+    /** The media type of a sheet. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
+    private static final int BUFFER = 1 << 16;
+    private static final int FINGERPRINT = 12;
+
+    private final Clock clock;
+    private final long maxSize;
+    private final int maxRows;
+
+    Sheets(
+            Clock clock,
+            @ConfigProperty(name = "giam-ngheo.sheet.max-size") long maxSize,
+            @ConfigProperty(name = "giam-ngheo.sheet.max-rows") int maxRows) {
+        this.clock = clock;
+        this.maxSize = maxSize;
+        this.maxRows = maxRows;
+    }
+
+    /**
+     * Writes a table, row by row; call it within the transaction that the rows are read in.
+     *
+     * @param maker who made it, for the title block
+     */
+    public <R> SheetFile write(String maker, Table<R> table, Table.Rows<R> rows) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("giam-ngheo-sheet", null);
+            MessageDigest digest = newDigest();
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                new TableWriter<>(table, clock, digest).write(out, maker, rows);
+            }
+            long size = Files.size(file);
+            InputStream content = Files.newInputStream(file);
+            Files.delete(file);
+            return new SheetFile(fileName(table.title()), hex(digest), size, content);
+        } catch (IOException | RuntimeException failed) {
+            forget(file);
+            throw failed instanceof RuntimeException as ? as : new UncheckedIOException((IOException) failed);
+        }
+    }
+
+    /** Takes a sheet in; it waits on disk until it is closed. */
+    public ReceivedFile receive(InputStream coming) throws IOException {
+        return ReceivedFile.receive(coming, maxSize);
+    }
+
+    /** Reads what came in as rows of the form. What is wrong in a cell is kept beside its row; a file that is none is refused. */
+    public SheetContent read(ReceivedFile file, SheetForm form) throws IOException {
+        return new SheetReader(file.content(), form, maxRows).read();
+    }
+
+    /** What came in, with a column of reasons where something is wrong; the rest as it came. */
+    public SheetFile marked(String maker, ReceivedFile file, SheetContent content, String name) throws IOException {
+        MarkedSheet marked = new MarkedSheet(file.content(), content, name);
+        return write(maker, marked.table(), marked.rows());
+    }
+
+    private String fileName(Title title) {
+        LocalDate day = title.asOf() == null ? LocalDate.now(clock) : title.asOf();
+        return title.name().replace('/', '-') + " (" + DAY.format(day) + ").xlsx";
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT);
+    }
+
+    private static void forget(@Nullable Path file) {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException left) {
+                throw new UncheckedIOException(left);
+            }
+        }
+    }
+
+    static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package vn.giamngheo.shared.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one table as a sheet. Rows are let go as soon as they are written, so that its length costs no memory. */
+final class TableWriter<R> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy", Locale.ROOT);
+    // The Vietnamese signs, whatever the language of the machine that opens it.
+    private static final String VIETNAMESE = "[$-42A]";
+    private static final String WHOLE_FORMAT = VIETNAMESE + "#,##0";
+    private static final String DATE_FORMAT = "dd/mm/yyyy";
+    private static final String MOMENT_FORMAT = "dd/mm/yyyy hh:mm";
+    // A cell of this format stays a text when somebody edits it, even one that looks like a formula.
+    private static final String TEXT_FORMAT = "@";
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]", Pattern.DOTALL);
+    private static final Pattern NO_SHEET_NAME = Pattern.compile("[\\[\\]:*?/\\\\']");
+    private static final int MOST_SHEET_NAME = 31;
+    private static final int MOST_TEXT = 32_000;
+    private static final int ROWS_AT_ONCE = 500;
+    // Of a plain file; packing closer takes longer than sending the rest does.
+    private static final int COMPRESSION = 2;
+
+    private final Table<R> table;
+    private final Clock clock;
+    private final MessageDigest digest;
+    private final boolean lined;
+
+    TableWriter(Table<R> table, Clock clock, MessageDigest digest) {
+        this.table = table;
+        this.clock = clock;
+        this.digest = digest;
+        lined = table.hasWords();
+    }
+
+    /** Writes all of it; the digest has then seen everything but who made it and when. */
+    void write(OutputStream out, String maker, Table.Rows<R> rows) throws IOException {
+        try (Workbook workbook = new Workbook(out, "Giam Ngheo", "1.0")) {
+            workbook.setCompressionLevel(COMPRESSION);
+            workbook.setGlobalDefaultFont("Times New Roman", 12);
+            Worksheet sheet = workbook.newWorksheet(sheetName());
+            int heads = title(sheet, maker);
+            heads(sheet, heads);
+            layOut(sheet, heads);
+            Body body = new Body(sheet, heads + 1);
+            rows.each(body::add);
+            sums(sheet, body.next);
+            if (body.next > heads + 1) {
+                sheet.setAutoFilter(heads, 0, body.next - 1, table.columns().size() - 1);
+            }
+        }
+    }
+
+    private String sheetName() {
+        String name =
+                NO_SHEET_NAME.matcher(table.title().name()).replaceAll(" ").strip();
+        return name.length() > MOST_SHEET_NAME
+                ? name.substring(0, MOST_SHEET_NAME).strip()
+                : name;
+    }
+
+    /** Writes the title block; tells the row of the heads. */
+    private int title(Worksheet sheet, String maker) {
+        Title title = table.title();
+        List<String> lines = new ArrayList<>();
+        if (title.agency() != null) {
+            lines.add(title.agency().toUpperCase(Locale.forLanguageTag("vi")));
+        }
+        int name = lines.size();
+        lines.add(title.name());
+        if (title.plan() != null) {
+            lines.add(title.plan());
+        }
+        if (title.unit() != null) {
+            lines.add("Đơn vị tính: " + title.unit());
+        }
+        if (title.asOf() != null) {
+            lines.add("Tính đến ngày " + DAY.format(title.asOf()));
+        }
+        lines.addAll(title.notes());
+        lines.forEach(this::digest);
+        lines.add("Lập lúc " + MOMENT.format(LocalDateTime.now(clock)) + ", " + maker);
+        for (int row = 0; row < lines.size(); row++) {
+            sheet.inlineString(row, 0, cut(lines.get(row)));
+            if (row == name) {
+                sheet.style(row, 0).bold().fontSize(15).set();
+            } else if (row == lines.size() - 1) {
+                sheet.style(row, 0).italic().set();
+            }
+        }
+        return lines.size() + 1;
+    }
+
+    private void heads(Worksheet sheet, int row) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            Column<R> described = table.columns().get(column);
+            digest(described.head());
+            sheet.inlineString(row, column, described.head());
+            sheet.style(row, column)
+                    .bold()
+                    .wrapText(true)
+                    .horizontalAlignment("center")
+                    .verticalAlignment("center")
+                    .fillColor("DCE6F1")
+                    .borderStyle("thin")
+                    .set();
+        }
+    }
+
+    private void layOut(Worksheet sheet, int heads) {
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.width(column, table.columns().get(column).width());
+        }
+        sheet.freezePane(1, heads + 1);
+        sheet.repeatRows(heads);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.footer("Trang &P/&N", Position.CENTER);
+    }
+
+    private void sums(Worksheet sheet, int row) {
+        for (int column = 0; column < table.sums().size(); column++) {
+            ColumnKind kind = table.columns().get(column).kind();
+            put(sheet, row, column, kind, table.sums().get(column), true);
+        }
+    }
+
+    private final class Body {
+        private final Worksheet sheet;
+        private int next;
+
+        Body(Worksheet sheet, int first) {
+            this.sheet = sheet;
+            next = first;
+        }
+
+        void add(R row) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                Column<R> described = table.columns().get(column);
+                put(sheet, next, column, described.kind(), described.value().apply(row), false);
+            }
+            next++;
+            if (next % ROWS_AT_ONCE == 0) {
+                try {
+                    sheet.flush();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            }
+        }
+    }
+
+    private void put(Worksheet sheet, int row, int column, ColumnKind kind, @Nullable Object value, boolean sum) {
+        digest(value);
+        String format = null;
+        switch (value) {
+            case null -> {}
+            case BigDecimal number -> {
+                sheet.value(row, column, number);
+                format = formatOf(number);
+            }
+            case Number number -> {
+                sheet.value(row, column, number);
+                format = WHOLE_FORMAT;
+            }
+            case LocalDate day -> {
+                sheet.value(row, column, day);
+                format = DATE_FORMAT;
+            }
+            case Instant moment -> {
+                sheet.value(row, column, LocalDateTime.ofInstant(moment, clock.getZone()));
+                format = MOMENT_FORMAT;
+            }
+            default -> {
+                String text = cut(value.toString());
+                sheet.inlineString(row, column, text);
+                format = LIKE_A_FORMULA.matcher(text).find() ? TEXT_FORMAT : null;
+            }
+        }
+        if (format != null || lined || sum) {
+            style(sheet.style(row, column), kind, format, sum);
+        }
+    }
+
+    private void style(StyleSetter style, ColumnKind kind, @Nullable String format, boolean sum) {
+        if (format != null) {
+            style.format(format);
+        }
+        if (sum) {
+            style.bold();
+        }
+        if (lined) {
+            style.verticalAlignment("top").borderStyle("thin");
+            if (kind == ColumnKind.WORDS || kind == ColumnKind.TEXT || format == null) {
+                style.wrapText(true);
+            }
+        }
+        style.set();
+    }
+
+    private static String formatOf(BigDecimal number) {
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        return decimals == 0 ? WHOLE_FORMAT : WHOLE_FORMAT + "." + "0".repeat(decimals);
+    }
+
+    private void digest(@Nullable Object value) {
+        digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static String cut(String text) {
+        return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "…" : text;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.giamngheo.sheetexport;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.TargetResponse;
+import vn.giamngheo.shared.sheet.Column;
+import vn.giamngheo.shared.sheet.ColumnKind;
+import vn.giamngheo.shared.sheet.SheetWords;
+import vn.giamngheo.shared.sheet.Table;
+import vn.giamngheo.shared.sheet.Title;
+
+/** The tables of indicators and of their targets. */
+final class IndicatorTables {
+    private IndicatorTables() {}
+
+    static Table<IndicatorResponse> indicators(Title title, List<TargetResponse> targets, Map<UUID, String> agencies) {
+        return Table.of(
+                Marks.noted(title, targets.stream().map(TargetResponse::source)),
+                List.of(
+                        Column.<IndicatorResponse>text("Mã", IndicatorResponse::code).wide(8),
+                        Column.words("Chỉ tiêu", IndicatorResponse::name),
+                        new Column<>(
+                                "Mức giao",
+                                ColumnKind.NUMBER,
+                                14,
+                                indicator -> said(targets.stream()
+                                        .filter(target -> target.indicatorId().equals(indicator.id()))
+                                        .findFirst())),
+                        Column.<IndicatorResponse>text("Đơn vị tính", IndicatorResponse::unit).wide(14),
+                        Column.words("Nguyên văn kế hoạch", IndicatorResponse::words),
+                        Column.text("Cách tính", indicator -> SheetWords.of(indicator.kind())),
+                        Column.text(
+                                "Nơi báo số liệu",
+                                indicator -> Objects.requireNonNullElse(
+                                        agencies.get(indicator.assignment().collectorId()),
+                                        SheetWords.of("CollectionLevel", indicator.assignment().level().name()))),
+                        Column.<IndicatorResponse>text(
+                                        "Kỳ số liệu",
+                                        indicator -> SheetWords.of(indicator.assignment().frequency()))
+                                .wide(14),
+                        Column.text(
+                                "Cơ quan kiểm tra",
+                                indicator -> agencies.get(indicator.assignment().verifierId())),
+                        Column.text("Nguồn", indicator -> Marks.of(indicator.source()))));
+    }
+
+    static Table<AreaResponse> targets(
+            Title title, List<IndicatorResponse> indicators, List<TargetResponse> targets, List<AreaResponse> communes) {
+        List<Column<AreaResponse>> columns = new ArrayList<>();
+        List<@Nullable Object> sums = new ArrayList<>();
+        columns.add(Column.<AreaResponse>text("Mã", AreaResponse::code).wide(8));
+        columns.add(Column.text("Địa bàn", AreaResponse::name));
+        sums.add(null);
+        sums.add("Cộng " + communes.size() + " xã, thị trấn");
+        for (IndicatorResponse indicator : indicators) {
+            List<TargetResponse> own = targets.stream()
+                    .filter(target -> target.indicatorId().equals(indicator.id()))
+                    .toList();
+            if (own.stream().anyMatch(target -> communes.stream().anyMatch(area -> area.id().equals(target.areaId())))) {
+                columns.add(new Column<>(
+                        indicator.code() + " – " + indicator.name() + " (" + indicator.unit() + ")",
+                        ColumnKind.NUMBER,
+                        22,
+                        area -> said(own.stream()
+                                .filter(target -> target.areaId().equals(area.id()))
+                                .findFirst())));
+                sums.add(sum(indicator, own, communes));
+            }
+        }
+        Title noted = Marks.noted(title, targets.stream().map(TargetResponse::source));
+        return Table.of(noted, columns).withSums(sums);
+    }
+
+    /** Only counts add up, and only where each commune has one: a sum with a gap would look like one without. */
+    private static @Nullable Object sum(
+            IndicatorResponse indicator, List<TargetResponse> targets, List<AreaResponse> communes) {
+        List<BigDecimal> values = communes.stream()
+                .flatMap(area -> targets.stream().filter(target -> target.areaId().equals(area.id())))
+                .map(TargetResponse::value)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean whole = values.size() == communes.size() && indicator.kind() == IndicatorKind.COUNT;
+        return whole ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+    }
+
+    private static @Nullable Object said(Optional<TargetResponse> target) {
+        if (target.isEmpty()) {
+            return null;
+        }
+        BigDecimal value = target.get().value();
+        return value == null ? target.get().words() : value;
+    }
+}

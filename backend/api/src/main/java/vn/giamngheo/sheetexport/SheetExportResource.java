@@ -1,0 +1,92 @@
+package vn.giamngheo.sheetexport;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import vn.giamngheo.access.CurrentScope;
+import vn.giamngheo.access.Permission;
+import vn.giamngheo.shared.http.SheetDownload;
+import vn.giamngheo.shared.sheet.Sheets;
+
+@Path("/api/v1/sheets")
+@Produces(Sheets.MEDIA_TYPE)
+@Tag(name = "sheet", description = "Tables as Excel sheets")
+class SheetExportResource {
+    private final SheetExportService exports;
+    private final CurrentScope scope;
+
+    SheetExportResource(SheetExportService exports, CurrentScope scope) {
+        this.exports = exports;
+        this.scope = scope;
+    }
+
+    @GET
+    @Path("indicators")
+    @PermissionsAllowed(Permission.INDICATOR_READ)
+    @Operation(operationId = "exportIndicators", summary = "A plan's indicators as an .xlsx")
+    public Response indicators(
+            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+        return SheetDownload.of(exports.indicators(scope.get(), planId), request);
+    }
+
+    @GET
+    @Path("targets")
+    @PermissionsAllowed(Permission.INDICATOR_READ)
+    @Operation(operationId = "exportTargets", summary = "A plan's targets, communes by indicators, as an .xlsx")
+    public Response targets(
+            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+        return SheetDownload.of(exports.targets(scope.get(), planId), request);
+    }
+
+    @GET
+    @Path("duties")
+    @PermissionsAllowed(Permission.DUTY_READ)
+    @Operation(operationId = "exportDuties", summary = "Who does what in a plan as an .xlsx")
+    public Response duties(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+        return SheetDownload.of(exports.duties(scope.get(), planId), request);
+    }
+
+    @GET
+    @Path("stated-funding")
+    @PermissionsAllowed(Permission.FUNDING_READ)
+    @Operation(operationId = "exportStatedFunding", summary = "The money that a plan's text states as an .xlsx")
+    public Response statedFunding(
+            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+        return SheetDownload.of(exports.statedFunding(scope.get(), planId), request);
+    }
+
+    @GET
+    @Path("plan-check")
+    @PermissionsAllowed(Permission.PLAN_CHECK_READ)
+    @Operation(operationId = "exportPlanCheck", summary = "All that a plan lacks as an .xlsx")
+    public Response planCheck(
+            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+        return SheetDownload.of(exports.planCheck(scope.get(), planId), request);
+    }
+
+    @GET
+    @Path("agencies")
+    @PermissionsAllowed(Permission.AGENCY_READ)
+    @Operation(operationId = "exportAgencies", summary = "The register of agencies as an .xlsx")
+    public Response agencies(@Context Request request) {
+        return SheetDownload.of(exports.agencies(scope.get()), request);
+    }
+
+    @GET
+    @Path("areas")
+    @PermissionsAllowed(Permission.AREA_READ)
+    @Operation(operationId = "exportAreas", summary = "The register of areas as an .xlsx")
+    public Response areas(@Context Request request) {
+        return SheetDownload.of(exports.areas(scope.get()), request);
+    }
+}
