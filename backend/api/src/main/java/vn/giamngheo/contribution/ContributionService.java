@@ -86,8 +86,7 @@ public class ContributionService {
 
     /** Enters what was given, or put to use. */
     @Audited("contribution.create")
-    public ContributionResponse create(
-            Scope scope, IdempotencyKey key, @NotNull @Valid ContributionRequest request) {
+    public ContributionResponse create(Scope scope, IdempotencyKey key, @NotNull @Valid ContributionRequest request) {
         return once.answer(
                 scope.userId(), key, "contribution.create", List.of(request), ContributionResponse.class, () -> {
                     requireWritable(scope, request.planId(), request.agencyId());

@@ -26,9 +26,11 @@ final class ContributionTable {
         boolean sample = entries.stream().anyMatch(one -> one.source().provenance() == Provenance.SAMPLE);
         List<Column<ContributionResponse>> columns = new ArrayList<>(List.of(
                 Column.date("Ngày", ContributionResponse::datedOn),
-                Column.<ContributionResponse>text("Tiếp nhận, sử dụng", one -> SheetWords.of(one.entry())).wide(14),
+                Column.<ContributionResponse>text("Tiếp nhận, sử dụng", one -> SheetWords.of(one.entry()))
+                        .wide(14),
                 Column.text("Nguồn", one -> SheetWords.of(one.fund())),
-                Column.<ContributionResponse>text("Người ủng hộ", ContributionTable::giver).wide(32),
+                Column.<ContributionResponse>text("Người ủng hộ", ContributionTable::giver)
+                        .wide(32),
                 Column.text("Loại", one -> SheetWords.of(one.giverKind())),
                 Column.money("Tiếp nhận (đồng)", one -> in(one, ContributionEntry.RECEIVED)),
                 Column.money("Sử dụng (đồng)", one -> in(one, ContributionEntry.USED)),
@@ -45,8 +47,7 @@ final class ContributionTable {
             columns.add(Column.text("Người ghi", ContributionResponse::postedByName));
         }
         return Table.of(
-                        title.in("đồng")
-                                .notingIf(sample, "Có số liệu mẫu để minh họa, không phải số liệu thật."),
+                        title.in("đồng").notingIf(sample, "Có số liệu mẫu để minh họa, không phải số liệu thật."),
                         columns)
                 .withSums(Arrays.asList(
                         "Cộng",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.funding.CapitalKind;
@@ -46,6 +47,10 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
 
     List<DisbursementResponse> all(Scope scope, DisbursementFilter filter) {
         return filtered(scope, filter).all();
+    }
+
+    void each(Scope scope, DisbursementFilter filter, Consumer<DisbursementResponse> line) {
+        filtered(scope, filter).each(line);
     }
 
     Optional<DisbursementResponse> one(Scope scope, UUID id) {

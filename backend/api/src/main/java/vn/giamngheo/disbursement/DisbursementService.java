@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.giamngheo.access.Scope;
@@ -66,6 +67,11 @@ public class DisbursementService {
         return register.all(scope, filter);
     }
 
+    /** Hands over all lines within the scope that meet the filter, by their day, one after the other. */
+    public void each(Scope scope, DisbursementFilter filter, Consumer<DisbursementResponse> line) {
+        register.each(scope, filter, line);
+    }
+
     /** One line; not found where there is none within the scope. */
     public DisbursementResponse get(Scope scope, UUID id) {
         return register.one(scope, id).orElseThrow(() -> ProblemException.notFound("disbursement", id));
@@ -117,11 +123,6 @@ public class DisbursementService {
         List<Posting> postings = check.postings(scope, plan, lines, placeOf, provenance);
         register.post(scope, postings);
         return postings.stream().map(Posting::id).toList();
-    }
-
-    /** Refuses what {@link #enter} would refuse, and enters nothing. */
-    public void tryOut(Scope scope, UUID planId, List<DisbursementRequest> lines, IntFunction<String> placeOf) {
-        check.postings(scope, openPlan(scope, planId), lines, placeOf, Provenance.REFERENCE);
     }
 
     /** Takes a line back by another that mirrors it. */

@@ -4,21 +4,29 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.shared.http.SheetDownload;
+import vn.giamngheo.shared.sheet.Sheets;
 
 @Path("/api/v1/plans/{id}/settlement")
 @Tag(name = "settlement", description = "The final accounts of a plan's year")
 class SettlementResource {
     private final SettlementService settlements;
+    private final SettlementExportService exports;
     private final CurrentScope scope;
 
-    SettlementResource(SettlementService settlements, CurrentScope scope) {
+    SettlementResource(SettlementService settlements, SettlementExportService exports, CurrentScope scope) {
         this.settlements = settlements;
+        this.exports = exports;
         this.scope = scope;
     }
 
@@ -27,6 +35,15 @@ class SettlementResource {
     @Operation(operationId = "getSettlement", summary = "The plan's final accounts: proposed, or settled")
     public SettlementStatement get(@RestPath UUID id) {
         return settlements.of(scope.get(), id);
+    }
+
+    @GET
+    @Path("sheet")
+    @Produces(Sheets.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "exportSettlement", summary = "The plan's final accounts as an .xlsx")
+    public Response sheet(@RestPath UUID id, @Context Request request) {
+        return SheetDownload.of(exports.of(scope.get(), id), request);
     }
 
     @POST

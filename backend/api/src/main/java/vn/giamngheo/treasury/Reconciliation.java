@@ -76,7 +76,8 @@ final class Reconciliation {
         there.values().forEach(group -> entries.add(entry(group, null)));
         here.values().forEach(group -> entries.add(entry(null, group)));
         return entries.stream()
-                .sorted(Comparator.comparing((ReconciliationEntry entry) -> entry.status() == ReconciliationStatus.MATCHED)
+                .sorted(Comparator.comparing(
+                                (ReconciliationEntry entry) -> entry.status() == ReconciliationStatus.MATCHED)
                         .thenComparing(ReconciliationEntry::status)
                         .thenComparing(ReconciliationEntry::day)
                         .thenComparing(ReconciliationEntry::voucher))
@@ -101,14 +102,13 @@ final class Reconciliation {
     }
 
     private static ReconciliationEntry entry(@Nullable Group there, @Nullable Group here) {
-        ReconciliationStatus status =
-                there == null
-                        ? ReconciliationStatus.MISSING_THERE
-                        : here == null
-                                ? ReconciliationStatus.MISSING_HERE
-                                : there.sum() == here.sum()
-                                        ? ReconciliationStatus.MATCHED
-                                        : ReconciliationStatus.DIFFERENT_AMOUNT;
+        ReconciliationStatus status = there == null
+                ? ReconciliationStatus.MISSING_THERE
+                : here == null
+                        ? ReconciliationStatus.MISSING_HERE
+                        : there.sum() == here.sum()
+                                ? ReconciliationStatus.MATCHED
+                                : ReconciliationStatus.DIFFERENT_AMOUNT;
         Paid shown = Objects.requireNonNull(there == null ? here : there).first();
         return new ReconciliationEntry(
                 status,

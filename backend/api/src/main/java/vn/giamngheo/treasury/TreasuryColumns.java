@@ -28,7 +28,8 @@ public record TreasuryColumns(
     static final String CONTENT = "content";
 
     // The likelier word first; a head is taken where it begins with one.
-    private static final List<String> VOUCHER_WORDS = List.of("so chung tu", "so ct", "so hieu chung tu", "chung tu", "so lenh");
+    private static final List<String> VOUCHER_WORDS =
+            List.of("so chung tu", "so ct", "so hieu chung tu", "chung tu", "so lenh");
     private static final List<String> PAID_ON_WORDS =
             List.of("ngay chung tu", "ngay ct", "ngay thanh toan", "ngay chi", "ngay hach toan", "ngay");
     private static final List<String> AMOUNT_WORDS =
@@ -40,7 +41,8 @@ public record TreasuryColumns(
     /** The heads of a list: the row among its first ones that most of them are found in. */
     static List<String> headsOf(List<List<String>> top) {
         return top.stream()
-                .map(row -> row.stream().filter(cell -> !cell.isBlank()).distinct().toList())
+                .map(row ->
+                        row.stream().filter(cell -> !cell.isBlank()).distinct().toList())
                 .max(Comparator.comparingInt((List<String> row) -> propose(row).known())
                         .thenComparingInt(List::size))
                 .orElse(List.of());

@@ -17,7 +17,9 @@ public record TreasuryComparison(
         List<Count> counts = Arrays.stream(ReconciliationStatus.values())
                 .map(status -> count(
                         status,
-                        entries.stream().filter(entry -> entry.status() == status).toList()))
+                        entries.stream()
+                                .filter(entry -> entry.status() == status)
+                                .toList()))
                 .toList();
         return new TreasuryComparison(statement, counts, entries);
     }

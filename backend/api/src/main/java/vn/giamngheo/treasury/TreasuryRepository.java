@@ -26,9 +26,7 @@ class TreasuryRepository implements PanacheRepositoryBase<TreasuryStatement, UUI
     };
 
     Page<TreasuryStatement> list(Scope scope, @Nullable UUID planId, PageRequest page) {
-        return statements(scope)
-                .filter("t.planId = :planId", "planId", planId)
-                .page(page);
+        return statements(scope).filter("t.planId = :planId", "planId", planId).page(page);
     }
 
     Optional<TreasuryStatement> one(Scope scope, UUID id) {
@@ -60,12 +58,7 @@ class TreasuryRepository implements PanacheRepositoryBase<TreasuryStatement, UUI
 
     private Listing<TreasuryStatement> statements(Scope scope) {
         Listing<TreasuryStatement> statements = PlanVisibility.narrow(
-                new Listing<>(
-                        getEntityManager(),
-                        "t",
-                        "TreasuryStatement t join Plan p on p.id = t.planId",
-                        "t",
-                        KEYS),
+                new Listing<>(getEntityManager(), "t", "TreasuryStatement t join Plan p on p.id = t.planId", "t", KEYS),
                 scope);
         return MoneyVisibility.seesAll(scope) ? statements : statements.where("1 = 0", Map.of());
     }

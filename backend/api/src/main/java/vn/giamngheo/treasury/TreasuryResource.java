@@ -12,17 +12,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.IfMatch;
+import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.sheet.Sheets;
@@ -42,11 +43,14 @@ class TreasuryResource {
     private static final int MOST_NAME = 500;
     private final TreasuryService treasury;
     private final TreasuryUploads uploads;
+    private final TreasuryExportService exports;
     private final CurrentScope scope;
 
-    TreasuryResource(TreasuryService treasury, TreasuryUploads uploads, CurrentScope scope) {
+    TreasuryResource(
+            TreasuryService treasury, TreasuryUploads uploads, TreasuryExportService exports, CurrentScope scope) {
         this.treasury = treasury;
         this.uploads = uploads;
+        this.exports = exports;
         this.scope = scope;
     }
 
@@ -76,6 +80,15 @@ class TreasuryResource {
         return treasury.compare(scope.get(), id);
     }
 
+    @GET
+    @Path("{id}/sheet")
+    @Produces(Sheets.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "exportTreasuryComparison", summary = "The comparison of a list as an .xlsx")
+    public Response sheet(@RestPath UUID id, @Context Request request) {
+        return SheetDownload.of(exports.comparison(scope.get(), id), request);
+    }
+
     @POST
     @Path("preview")
     @Consumes(Sheets.MEDIA_TYPE)
@@ -83,12 +96,6 @@ class TreasuryResource {
     @Operation(
             operationId = "previewTreasuryStatement",
             summary = "What a list looks like: which heads it has, what stands below them; nothing is kept")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = Sheets.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public TreasuryPreview preview(@Valid @BeanParam TreasuryColumnsFilter columns, InputStream body)
             throws IOException {
         return uploads.preview(columns, body);
@@ -99,12 +106,6 @@ class TreasuryResource {
     @ResponseStatus(201)
     @PermissionsAllowed(Permission.TREASURY_WRITE)
     @Operation(operationId = "createTreasuryStatement", summary = "Take a list in, all of it or nothing")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = Sheets.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public TreasuryStatementResponse create(
             @RestQuery @NotNull @Parameter(required = true) UUID planId,
             @RestQuery @NotBlank @Size(max = MOST_NAME) @Parameter(required = true) String title,

@@ -28,8 +28,7 @@ public class TreasuryService {
     private final PlanService plans;
     private final Clock clock;
 
-    TreasuryService(
-            TreasuryRepository statements, DisbursementService disbursements, PlanService plans, Clock clock) {
+    TreasuryService(TreasuryRepository statements, DisbursementService disbursements, PlanService plans, Clock clock) {
         this.statements = statements;
         this.disbursements = disbursements;
         this.plans = plans;

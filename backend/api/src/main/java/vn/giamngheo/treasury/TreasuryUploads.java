@@ -48,12 +48,12 @@ class TreasuryUploads {
     }
 
     /** Takes the list in. */
-    TreasuryStatementResponse enter(
-            Scope scope, TreasuryUpload upload, TreasuryColumnsFilter said, InputStream coming) throws IOException {
+    TreasuryStatementResponse enter(Scope scope, TreasuryUpload upload, TreasuryColumnsFilter said, InputStream coming)
+            throws IOException {
         try (ReceivedFile file = sheets.receive(coming)) {
             TreasuryColumns columns = TreasuryColumns.of(said, TreasuryColumns.headsOf(sheets.top(file, TOP)));
-            SheetForm form = columns.form()
-                    .orElseThrow(() -> ProblemException.invalidField("/columns", "heads-missing"));
+            SheetForm form =
+                    columns.form().orElseThrow(() -> ProblemException.invalidField("/columns", "heads-missing"));
             return treasury.enter(scope, upload, read(file, form, columns));
         }
     }

@@ -59,7 +59,8 @@ class SettlementResourceTest {
     void isSettledByTheLeaderAndNobodyElse() {
         assertProblem(settle(finance, request()), 403, "forbidden");
 
-        JsonPath settled = settle(leader, request()).then().statusCode(200).extract().jsonPath();
+        JsonPath settled =
+                settle(leader, request()).then().statusCode(200).extract().jsonPath();
 
         assertThat(settled.getString("settled.settledOn")).isEqualTo("2025-01-31");
         assertThat(settled.getString("settled.settledByName")).isNotBlank();
@@ -92,8 +93,7 @@ class SettlementResourceTest {
         Database.forget("""
                 insert into decision (id, version, plan_id, kind, authority, issuing_body, abstract, status, drafted_by, drafted_by_name,
                                       source_provenance)
-                values (gen_random_uuid(), 0, '%s', 'INITIAL', 'SUPERIOR', 'UBND tỉnh', 'Thử', 'DRAFT', 'x', 'X', 'SAMPLE')"""
-                .formatted(planId));
+                values (gen_random_uuid(), 0, '%s', 'INITIAL', 'SUPERIOR', 'UBND tỉnh', 'Thử', 'DRAFT', 'x', 'X', 'SAMPLE')""".formatted(planId));
 
         assertProblem(settle(leader, request()), 409, "conflict").pointsAt("").breaks("draft-decisions");
     }
@@ -105,7 +105,9 @@ class SettlementResourceTest {
         post("/disbursements", over).then().statusCode(201);
         Map<String, Object> request = request();
 
-        assertProblem(settle(leader, request), 422, "invalid-fields").pointsAt("/note").breaks("reason-overspent");
+        assertProblem(settle(leader, request), 422, "invalid-fields")
+                .pointsAt("/note")
+                .breaks("reason-overspent");
         request.put("note", "Xử lý theo kết luận kiểm tra");
         settle(leader, request).then().statusCode(200);
     }
@@ -127,14 +129,15 @@ class SettlementResourceTest {
                     }
                 })
                 .hasMessageContaining("the plan is settled");
-        assertThatThrownBy(() ->
-                        Grants.grant(planId, subProjectId, "CENTRAL", communeId, 1, "2024-12-31"))
+        assertThatThrownBy(() -> Grants.grant(planId, subProjectId, "CENTRAL", communeId, 1, "2024-12-31"))
                 .hasMessageContaining("the plan is settled");
     }
 
     @Test
     void showsAUnitItsOwnPart() {
-        assertThat(Caller.as("other-commune").get("/plans/" + planId + "/settlement").getList("lines"))
+        assertThat(Caller.as("other-commune")
+                        .get("/plans/" + planId + "/settlement")
+                        .getList("lines"))
                 .isEmpty();
     }
 
