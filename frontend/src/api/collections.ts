@@ -39,6 +39,7 @@ import type {
   SubProjectRequest,
   Target,
   TargetRequest,
+  TreasuryStatement,
 } from '@/api/generated/types.gen';
 import { collection } from '@/api/writing';
 
@@ -55,6 +56,9 @@ export const delegationCollection = collection<Delegation, DelegationRequest>('d
 
 /** Money is entered by `postOnce`: this collection is only read. */
 export const disbursementCollection = collection<Disbursement, DisbursementRequest>('disbursements');
+
+/** Lists of the Treasury come as files: here they are read and taken away. */
+export const treasuryStatementCollection = collection<TreasuryStatement, never>('treasury-statements');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');

@@ -307,3 +307,22 @@ export const disbursementCourseQuery = (planId: string, asOf?: string) =>
       (await api.getDisbursementCourse({ path: { id: planId }, query: { asOf }, signal })).data,
     placeholderData: keepPreviousData,
   });
+
+export const treasuryStatementsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['treasury-statements', planId],
+    queryFn: ({ signal }) =>
+      all((query) => api.listTreasuryStatements({ query: { ...query, planId, sort: '-fromOn' }, signal })),
+  });
+
+export const treasuryComparisonQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['treasury-statements', id, 'comparison'],
+    queryFn: async ({ signal }) => (await api.compareTreasuryStatement({ path: { id }, signal })).data,
+  });
+
+export const settlementQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['settlement', planId],
+    queryFn: async ({ signal }) => (await api.getSettlement({ path: { id: planId }, signal })).data,
+  });

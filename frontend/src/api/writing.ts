@@ -19,6 +19,7 @@ import type {
   CreateStatedFundingData,
   CreateSubProjectData,
   CreateTargetData,
+  CreateTreasuryStatementData,
   HistoryEntry,
   PageHistoryEntry,
   UpdateCommunePlanData,
@@ -51,7 +52,8 @@ type CollectionUrl =
   | CreateReportingDutyData['url']
   | CreateStatedFundingData['url']
   | CreateSubProjectData['url']
-  | CreateTargetData['url'];
+  | CreateTargetData['url']
+  | CreateTreasuryStatementData['url'];
 type PlanUrl = UpdatePlanData['url'] | UpdateCommunePlanData['url'];
 type CollectionName =
   | (CollectionUrl extends `/api/v1/${infer Name}` ? Name : never)

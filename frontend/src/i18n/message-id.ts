@@ -19,7 +19,9 @@ import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
 import type search from '@/i18n/locales/vi/search.json';
+import type settlement from '@/i18n/locales/vi/settlement.json';
 import type sheet from '@/i18n/locales/vi/sheet.json';
+import type treasury from '@/i18n/locales/vi/treasury.json';
 
 type Catalogue = typeof access &
   typeof agency &
@@ -27,6 +29,8 @@ type Catalogue = typeof access &
   typeof app &
   typeof area &
   typeof disbursement &
+  typeof settlement &
+  typeof treasury &
   typeof document &
   typeof communeplan &
   typeof attachment &

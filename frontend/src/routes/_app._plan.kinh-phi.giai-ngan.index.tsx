@@ -1,6 +1,8 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { FUNDING_SOURCES } from '@/components/funding-sources';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';
 import { type DisbursementFilter, FLAGS, KINDS, ORDERS } from '@/features/disbursement/disbursement-filter';
 import { DisbursementList } from '@/features/disbursement/disbursement-list';
@@ -8,7 +10,6 @@ import { DisbursementTabs } from '@/features/disbursement/disbursement-tabs';
 import { useText } from '@/i18n/use-text';
 import { dayParam, oneOf, textParam } from '@/lib/search-params';
 import { buttonClass } from '@/ui/button';
-import { Inline } from '@/ui/layout';
 
 export const Route = createFileRoute('/_app/_plan/kinh-phi/giai-ngan/')({
   validateSearch: (search: Record<string, unknown>): DisbursementFilter => ({
@@ -28,7 +29,9 @@ export const Route = createFileRoute('/_app/_plan/kinh-phi/giai-ngan/')({
 
 function Register() {
   const { t } = useText();
-  const { plan: _, ...filter } = Route.useSearch() as DisbursementFilter & { plan?: string };
+  const { q, source, subProject, agency, kind, flag, standing, from, to, order } = Route.useSearch();
+  const filter = { q, source, subProject, agency, kind, flag, standing, from, to, order };
+  const plan = useChosenPlan();
   const mayEnter = usePermission('disbursement:write');
   const navigate = useNavigate();
   return (
@@ -36,13 +39,36 @@ function Register() {
       <PageTitle
         lead={t('disbursement.intro')}
         aside={
-          mayEnter ? (
-            <Inline>
-              <Link to="/kinh-phi/giai-ngan/moi" className={buttonClass('primary')}>
-                {t('disbursement.new')}
-              </Link>
-            </Inline>
-          ) : null
+          <>
+            {mayEnter ? (
+              <>
+                <Link to="/kinh-phi/giai-ngan/moi" className={buttonClass('primary')}>
+                  {t('disbursement.new')}
+                </Link>
+                <Link to="/kinh-phi/giai-ngan/nhieu" className={buttonClass()}>
+                  {t('disbursement.many')}
+                </Link>
+                <Link to="/kinh-phi/giai-ngan/tu-excel" className={buttonClass()}>
+                  {t('disbursement.fromSheet')}
+                </Link>
+              </>
+            ) : null}
+            <ExportButton
+              url="/api/v1/sheets/disbursements"
+              query={{
+                planId: plan.id,
+                search: filter.q,
+                fundingSource: filter.source,
+                subProjectId: filter.subProject,
+                agencyId: filter.agency,
+                kind: filter.kind,
+                flag: filter.flag,
+                standing: filter.standing,
+                from: filter.from,
+                to: filter.to,
+              }}
+            />
+          </>
         }
       >
         {t('disbursement.title')}

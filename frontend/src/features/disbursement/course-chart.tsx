@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import type { SpendingCourse, SpendingCoursePoint } from '@/api/generated/types.gen';
@@ -98,8 +98,7 @@ function Lines({ course, last }: { course: SpendingCourse; last: SpendingCourseP
   return (
     <div className={styles.scroll}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.chart} aria-hidden="true" focusable="false">
-        {y
-          .ticks(4)
+        {ticks(0, top, 4)
           .filter(Number.isInteger)
           .map((tick) => (
             <g key={tick}>

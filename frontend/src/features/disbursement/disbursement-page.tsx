@@ -29,7 +29,7 @@ export function DisbursementPage({ id }: { id: string }) {
   const over = <Link to="/kinh-phi/giai-ngan">{t('disbursement.title')}</Link>;
   return (
     <>
-      <PageTitle over={over} lead={line.data ? <DisbursementMarks line={line.data} /> : null}>
+      <PageTitle over={over}>
         {line.data ? t('disbursement.named', { voucher: line.data.voucher }) : t('disbursement.one')}
       </PageTitle>
       <QueryView queries={{ line, agencies, subProjects }} lines={12}>
@@ -101,6 +101,9 @@ function Line({ line, agencies, subProjects }: LineProps) {
             </Link>
           </Fact>
         ) : null}
+        <Fact name={t('disbursement.marks')}>
+          <DisbursementMarks line={line} />
+        </Fact>
         <Fact name={t('disbursement.posted')}>
           {t('disbursement.posted.by', {
             name: line.postedByName,

@@ -10,6 +10,7 @@ import {
 } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
+import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/field';
@@ -56,12 +57,30 @@ export function SpendingProgress({ view, onView }: SpendingProgressProps) {
           {(data) => <CourseChart course={data.course} />}
         </QueryView>
       </Card>
-      <Card title={t('disbursement.spending.rates')} flush>
+      <Card
+        title={t('disbursement.spending.rates')}
+        flush
+        aside={
+          <ExportButton
+            url="/api/v1/sheets/disbursement-rates"
+            query={{ planId: plan.id, by, asOf: view.asOf }}
+          />
+        }
+      >
         <QueryView queries={{ rates, agencies, areas, subProjects }} lines={8}>
           {(data) => <RatesTable {...data} />}
         </QueryView>
       </Card>
-      <Card title={t('disbursement.spending.risks')} flush>
+      <Card
+        title={t('disbursement.spending.risks')}
+        flush
+        aside={
+          <ExportButton
+            url="/api/v1/sheets/disbursement-risks"
+            query={{ planId: plan.id, asOf: view.asOf }}
+          />
+        }
+      >
         <QueryView queries={{ risks, agencies, subProjects }} lines={6}>
           {(data) => <RisksTable {...data} />}
         </QueryView>

@@ -92,7 +92,7 @@ class DisbursementSheetResource {
 
     @POST
     @Path("disbursements/preview")
-    @Consumes(Sheets.MEDIA_TYPE)
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(operationId = "previewDisbursements", summary = "What would become of a sheet of vouchers")
@@ -103,7 +103,7 @@ class DisbursementSheetResource {
 
     @POST
     @Path("disbursements")
-    @Consumes(Sheets.MEDIA_TYPE)
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(operationId = "importDisbursements", summary = "Enter all vouchers of a sheet, or none")
@@ -117,7 +117,7 @@ class DisbursementSheetResource {
 
     @POST
     @Path("disbursements/marked")
-    @Consumes(Sheets.MEDIA_TYPE)
+    @Consumes(MediaType.WILDCARD)
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(operationId = "markDisbursements", summary = "A sheet of vouchers with what is wrong beside each row")

@@ -103,12 +103,12 @@ public class SettlementService {
                         "", hurdle.name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of()))
                 .toList();
         if (!blocking.isEmpty()) {
-            throw new ProblemException(ProblemType.CONFLICT, "Something stands in the way", blocking);
+            throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "Something stands in the way", blocking);
         }
         if (request.spent() != proposal.total().spent()
                 || request.remaining() != proposal.total().remaining()) {
             throw new ProblemException(
-                    ProblemType.CONFLICT,
+                    ProblemType.STEP_NOT_POSSIBLE,
                     "The sums are not those that were seen",
                     List.of(new FieldError("", "settlement-outdated", Map.of())));
         }

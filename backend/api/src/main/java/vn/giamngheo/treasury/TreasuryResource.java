@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class TreasuryResource {
 
     @POST
     @Path("preview")
-    @Consumes(Sheets.MEDIA_TYPE)
+    @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed(Permission.TREASURY_WRITE)
     @Operation(
             operationId = "previewTreasuryStatement",
@@ -102,7 +103,7 @@ class TreasuryResource {
     }
 
     @POST
-    @Consumes(Sheets.MEDIA_TYPE)
+    @Consumes(MediaType.WILDCARD)
     @ResponseStatus(201)
     @PermissionsAllowed(Permission.TREASURY_WRITE)
     @Operation(operationId = "createTreasuryStatement", summary = "Take a list in, all of it or nothing")

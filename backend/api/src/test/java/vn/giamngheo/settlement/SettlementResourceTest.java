@@ -75,7 +75,7 @@ class SettlementResourceTest {
 
         Response refused = settle(leader, seen);
 
-        assertProblem(refused, 409, "conflict").pointsAt("").breaks("settlement-outdated");
+        assertProblem(refused, 409, "step-not-possible").pointsAt("").breaks("settlement-outdated");
     }
 
     @Test
@@ -95,7 +95,7 @@ class SettlementResourceTest {
                                       source_provenance)
                 values (gen_random_uuid(), 0, '%s', 'INITIAL', 'SUPERIOR', 'UBND tỉnh', 'Thử', 'DRAFT', 'x', 'X', 'SAMPLE')""".formatted(planId));
 
-        assertProblem(settle(leader, request()), 409, "conflict").pointsAt("").breaks("draft-decisions");
+        assertProblem(settle(leader, request()), 409, "step-not-possible").pointsAt("").breaks("draft-decisions");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class Examples {
             case "obstacles", "attachments", "guidance" -> published();
             case "delegations" -> delegated();
             case "disbursements" -> paid();
+            case "treasury-statements" -> listed();
             default -> false;
         };
     }
@@ -77,6 +78,24 @@ public final class Examples {
                             "voucher",
                             "KB-00"))
                     .post("/disbursements")
+                    .then()
+                    .statusCode(201);
+        }
+        return true;
+    }
+
+    private static boolean listed() {
+        Caller finance = Caller.as("finance");
+        if (finance.get("/treasury-statements").getInt("total") == 0) {
+            finance.request()
+                    .contentType("application/octet-stream")
+                    .queryParam("planId", finance.planId())
+                    .queryParam("title", "Tháng 5")
+                    .queryParam("fileName", "kb.xlsx")
+                    .body(Workbooks.of(
+                            List.of("Số chứng từ", "Ngày", "Số tiền"),
+                            List.of("KB-99", LocalDate.of(2024, 5, 6), 400_000)))
+                    .post("/treasury-statements")
                     .then()
                     .statusCode(201);
         }

@@ -59,6 +59,11 @@ public final class Grants {
         statements.add("delete from decision_line");
         statements.add("delete from decision");
         statements.add("delete from idempotency_key");
+        statements.add("delete from treasury_line");
+        statements.add("delete from treasury_statement");
+        statements.add("alter table sheet_import disable trigger user");
+        statements.add("delete from sheet_import where subject = 'disbursement'");
+        statements.add("alter table sheet_import enable trigger user");
         statements.add("alter table decision enable trigger user");
         APPEND_ONLY.forEach(table -> statements.add("alter table " + table + " enable trigger user"));
         Database.forget(statements.toArray(String[]::new));

@@ -8,7 +8,10 @@ import vn.giamngheo.testing.Contract.Operation;
 public final class Requests {
     // Lists whose name is not the path of their single with the id cut off.
     private static final Map<String, String> QUERIES =
-            Map.of("search", "?q=phuoc", "summariseStatedFunding", "?planId=", "createAttachment", "?fileName=a.pdf");
+            Map.of("search", "?q=phuoc", "summariseStatedFunding", "?planId=", "createAttachment", "?fileName=a.pdf", "createTreasuryStatement", "?title=a&fileName=a.xlsx&planId=");
+    /** Sheets of a plan's payments: each is about a plan. */
+    private static final String OF_MONEY = "/sheets/disbursement";
+
     private static final String ID = "{id}";
 
     private final Caller knowing;
@@ -43,7 +46,7 @@ public final class Requests {
             String list = path.substring(0, path.indexOf("/" + ID));
             return path.replace(ID, knowing.get(list + "?limit=1").getString("items[0].id"));
         }
-        String query = QUERIES.getOrDefault(operation.id(), "");
+        String query = QUERIES.getOrDefault(operation.id(), path.startsWith(OF_MONEY) ? "?planId=" : "");
         return path + query + (query.endsWith("=") ? planId : "");
     }
 }
