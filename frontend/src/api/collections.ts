@@ -15,6 +15,8 @@ import type {
   CommuneTargetRequest,
   CommuneTask,
   CommuneTaskRequest,
+  Decision,
+  DecisionRequest,
   Delegation,
   DelegationRequest,
   Disbursement,
@@ -78,3 +80,6 @@ export const communeBudgetCollection = collection<CommuneBudgetLine, CommuneBudg
 
 /** Plans of communes begin below the district's plan, see `draftCommunePlan`. */
 export const communePlanCollection = collection<Plan, PlanUpdateRequest>('commune-plans');
+
+/** Of money: made and issued with a key, so that nothing is done twice. */
+export const decisionCollection = collection<Decision, DecisionRequest>('decisions');

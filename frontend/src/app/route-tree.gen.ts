@@ -43,6 +43,7 @@ import { Route as AppPlanKeHoachNoiNhanRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanKinhPhiIndexRouteImport } from './../routes/_app._plan.kinh-phi.index'
+import { Route as AppPlanKinhPhiQuyetToanRouteImport } from './../routes/_app._plan.kinh-phi.quyet-toan'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
 import { Route as AppPlanVuongMacIndexRouteImport } from './../routes/_app._plan.vuong-mac.index'
@@ -65,10 +66,17 @@ import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
 import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
+import { Route as AppPlanKinhPhiDoiChieuIndexRouteImport } from './../routes/_app._plan.kinh-phi.doi-chieu.index'
+import { Route as AppPlanKinhPhiDoiChieuIdRouteImport } from './../routes/_app._plan.kinh-phi.doi-chieu.$id'
+import { Route as AppPlanKinhPhiDoiChieuMoiRouteImport } from './../routes/_app._plan.kinh-phi.doi-chieu.moi'
 import { Route as AppPlanKinhPhiGiaiNganIndexRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.index'
 import { Route as AppPlanKinhPhiGiaiNganIdRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.$id'
 import { Route as AppPlanKinhPhiGiaiNganMoiRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.moi'
 import { Route as AppPlanKinhPhiGiaiNganTienDoRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tien-do'
+import { Route as AppPlanKinhPhiGiaiNganTuExcelRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tu-excel'
+import { Route as AppPlanKinhPhiQuyetDinhIndexRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.index'
+import { Route as AppPlanKinhPhiQuyetDinhIdRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id'
+import { Route as AppPlanKinhPhiQuyetDinhMoiRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.moi'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -83,6 +91,8 @@ import { Route as AppPlanKeHoachXaIdViecTaskRouteImport } from './../routes/_app
 import { Route as AppPlanKeHoachXaIdViecMoiRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.viec.moi'
 import { Route as AppPlanKeHoachDieuChinhIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.ban-hanh'
 import { Route as AppPlanKeHoachDieuChinhIdSuaRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.sua'
+import { Route as AppPlanKinhPhiQuyetDinhIdDongRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.dong'
+import { Route as AppPlanKinhPhiQuyetDinhIdSuaRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.sua'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -252,6 +262,11 @@ const AppPlanKinhPhiIndexRoute = AppPlanKinhPhiIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppPlanKinhPhiRoute,
 } as any)
+const AppPlanKinhPhiQuyetToanRoute = AppPlanKinhPhiQuyetToanRouteImport.update({
+  id: '/quyet-toan',
+  path: '/quyet-toan',
+  getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
 const AppPlanNhiemVuIdRoute = AppPlanNhiemVuIdRouteImport.update({
   id: '/nhiem-vu/$id',
   path: '/nhiem-vu/$id',
@@ -367,6 +382,24 @@ const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
   path: '/ke-hoach/phu-luc/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKinhPhiDoiChieuIndexRoute =
+  AppPlanKinhPhiDoiChieuIndexRouteImport.update({
+    id: '/doi-chieu/',
+    path: '/doi-chieu/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDoiChieuIdRoute =
+  AppPlanKinhPhiDoiChieuIdRouteImport.update({
+    id: '/doi-chieu/$id',
+    path: '/doi-chieu/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDoiChieuMoiRoute =
+  AppPlanKinhPhiDoiChieuMoiRouteImport.update({
+    id: '/doi-chieu/moi',
+    path: '/doi-chieu/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanKinhPhiGiaiNganIndexRoute =
   AppPlanKinhPhiGiaiNganIndexRouteImport.update({
     id: '/giai-ngan/',
@@ -389,6 +422,30 @@ const AppPlanKinhPhiGiaiNganTienDoRoute =
   AppPlanKinhPhiGiaiNganTienDoRouteImport.update({
     id: '/giai-ngan/tien-do',
     path: '/giai-ngan/tien-do',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganTuExcelRoute =
+  AppPlanKinhPhiGiaiNganTuExcelRouteImport.update({
+    id: '/giai-ngan/tu-excel',
+    path: '/giai-ngan/tu-excel',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIndexRoute =
+  AppPlanKinhPhiQuyetDinhIndexRouteImport.update({
+    id: '/quyet-dinh/',
+    path: '/quyet-dinh/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIdRoute =
+  AppPlanKinhPhiQuyetDinhIdRouteImport.update({
+    id: '/quyet-dinh/$id',
+    path: '/quyet-dinh/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhMoiRoute =
+  AppPlanKinhPhiQuyetDinhMoiRouteImport.update({
+    id: '/quyet-dinh/moi',
+    path: '/quyet-dinh/moi',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
@@ -474,6 +531,18 @@ const AppPlanKeHoachDieuChinhIdSuaRoute =
     path: '/ke-hoach/dieu-chinh/$id/sua',
     getParentRoute: () => AppPlanRoute,
   } as any)
+const AppPlanKinhPhiQuyetDinhIdDongRoute =
+  AppPlanKinhPhiQuyetDinhIdDongRouteImport.update({
+    id: '/quyet-dinh/$id_/dong',
+    path: '/quyet-dinh/$id/dong',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIdSuaRoute =
+  AppPlanKinhPhiQuyetDinhIdSuaRouteImport.update({
+    id: '/quyet-dinh/$id_/sua',
+    path: '/quyet-dinh/$id/sua',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -503,6 +572,7 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
+  '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -530,10 +600,17 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/doi-chieu/$id': typeof AppPlanKinhPhiDoiChieuIdRoute
+  '/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
   '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
   '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
   '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
+  '/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -548,6 +625,8 @@ export interface FileRoutesByFullPath {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -576,6 +655,7 @@ export interface FileRoutesByTo {
   '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
+  '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -603,10 +683,17 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/doi-chieu/$id': typeof AppPlanKinhPhiDoiChieuIdRoute
+  '/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
   '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
   '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
   '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/doi-chieu': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/kinh-phi/giai-ngan': typeof AppPlanKinhPhiGiaiNganIndexRoute
+  '/kinh-phi/quyet-dinh': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -621,6 +708,8 @@ export interface FileRoutesByTo {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -653,6 +742,7 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
+  '/_app/_plan/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -680,10 +770,17 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/_app/_plan/kinh-phi/doi-chieu/$id': typeof AppPlanKinhPhiDoiChieuIdRoute
+  '/_app/_plan/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
   '/_app/_plan/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
   '/_app/_plan/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
   '/_app/_plan/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/_app/_plan/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/_app/_plan/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/_app/_plan/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -698,6 +795,8 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach-xa/$id_/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -729,6 +828,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/noi-nhan'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
+    | '/kinh-phi/quyet-toan'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -756,10 +856,17 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/doi-chieu/$id'
+    | '/kinh-phi/doi-chieu/moi'
     | '/kinh-phi/giai-ngan/$id'
     | '/kinh-phi/giai-ngan/moi'
     | '/kinh-phi/giai-ngan/tien-do'
+    | '/kinh-phi/giai-ngan/tu-excel'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/doi-chieu/'
     | '/kinh-phi/giai-ngan/'
+    | '/kinh-phi/quyet-dinh/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -774,6 +881,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -802,6 +911,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/noi-nhan'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
+    | '/kinh-phi/quyet-toan'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -829,10 +939,17 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/doi-chieu/$id'
+    | '/kinh-phi/doi-chieu/moi'
     | '/kinh-phi/giai-ngan/$id'
     | '/kinh-phi/giai-ngan/moi'
     | '/kinh-phi/giai-ngan/tien-do'
+    | '/kinh-phi/giai-ngan/tu-excel'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/doi-chieu'
     | '/kinh-phi/giai-ngan'
+    | '/kinh-phi/quyet-dinh'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -847,6 +964,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   id:
     | '__root__'
     | '/_app'
@@ -878,6 +997,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/noi-nhan'
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
+    | '/_app/_plan/kinh-phi/quyet-toan'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
     | '/_app/_plan/vuong-mac/$id'
@@ -905,10 +1025,17 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/ke-hoach_/phu-luc/$number'
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
+    | '/_app/_plan/kinh-phi/doi-chieu/$id'
+    | '/_app/_plan/kinh-phi/doi-chieu/moi'
     | '/_app/_plan/kinh-phi/giai-ngan/$id'
     | '/_app/_plan/kinh-phi/giai-ngan/moi'
     | '/_app/_plan/kinh-phi/giai-ngan/tien-do'
+    | '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id'
+    | '/_app/_plan/kinh-phi/quyet-dinh/moi'
+    | '/_app/_plan/kinh-phi/doi-chieu/'
     | '/_app/_plan/kinh-phi/giai-ngan/'
+    | '/_app/_plan/kinh-phi/quyet-dinh/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -923,6 +1050,8 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach-xa/$id_/viec/moi'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1170,6 +1299,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiIndexRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/quyet-toan': {
+      id: '/_app/_plan/kinh-phi/quyet-toan'
+      path: '/quyet-toan'
+      fullPath: '/kinh-phi/quyet-toan'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetToanRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/nhiem-vu/$id': {
       id: '/_app/_plan/nhiem-vu/$id'
       path: '/nhiem-vu/$id'
@@ -1324,6 +1460,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/doi-chieu/': {
+      id: '/_app/_plan/kinh-phi/doi-chieu/'
+      path: '/doi-chieu'
+      fullPath: '/kinh-phi/doi-chieu/'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiChieuIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/doi-chieu/$id': {
+      id: '/_app/_plan/kinh-phi/doi-chieu/$id'
+      path: '/doi-chieu/$id'
+      fullPath: '/kinh-phi/doi-chieu/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiChieuIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/doi-chieu/moi': {
+      id: '/_app/_plan/kinh-phi/doi-chieu/moi'
+      path: '/doi-chieu/moi'
+      fullPath: '/kinh-phi/doi-chieu/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiChieuMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/kinh-phi/giai-ngan/': {
       id: '/_app/_plan/kinh-phi/giai-ngan/'
       path: '/giai-ngan'
@@ -1350,6 +1507,34 @@ declare module '@tanstack/react-router' {
       path: '/giai-ngan/tien-do'
       fullPath: '/kinh-phi/giai-ngan/tien-do'
       preLoaderRoute: typeof AppPlanKinhPhiGiaiNganTienDoRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/tu-excel': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
+      path: '/giai-ngan/tu-excel'
+      fullPath: '/kinh-phi/giai-ngan/tu-excel'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/'
+      path: '/quyet-dinh'
+      fullPath: '/kinh-phi/quyet-dinh/'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id'
+      path: '/quyet-dinh/$id'
+      fullPath: '/kinh-phi/quyet-dinh/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/moi': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/moi'
+      path: '/quyet-dinh/moi'
+      fullPath: '/kinh-phi/quyet-dinh/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhMoiRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
@@ -1450,23 +1635,57 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachDieuChinhIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+      path: '/quyet-dinh/$id/dong'
+      fullPath: '/kinh-phi/quyet-dinh/$id/dong'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
+      path: '/quyet-dinh/$id/sua'
+      fullPath: '/kinh-phi/quyet-dinh/$id/sua'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
   }
 }
 
 interface AppPlanKinhPhiRouteChildren {
+  AppPlanKinhPhiQuyetToanRoute: typeof AppPlanKinhPhiQuyetToanRoute
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
+  AppPlanKinhPhiDoiChieuIdRoute: typeof AppPlanKinhPhiDoiChieuIdRoute
+  AppPlanKinhPhiDoiChieuMoiRoute: typeof AppPlanKinhPhiDoiChieuMoiRoute
   AppPlanKinhPhiGiaiNganIdRoute: typeof AppPlanKinhPhiGiaiNganIdRoute
   AppPlanKinhPhiGiaiNganMoiRoute: typeof AppPlanKinhPhiGiaiNganMoiRoute
   AppPlanKinhPhiGiaiNganTienDoRoute: typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  AppPlanKinhPhiGiaiNganTuExcelRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
+  AppPlanKinhPhiQuyetDinhMoiRoute: typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  AppPlanKinhPhiDoiChieuIndexRoute: typeof AppPlanKinhPhiDoiChieuIndexRoute
   AppPlanKinhPhiGiaiNganIndexRoute: typeof AppPlanKinhPhiGiaiNganIndexRoute
+  AppPlanKinhPhiQuyetDinhIndexRoute: typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  AppPlanKinhPhiQuyetDinhIdDongRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
+  AppPlanKinhPhiQuyetToanRoute: AppPlanKinhPhiQuyetToanRoute,
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
+  AppPlanKinhPhiDoiChieuIdRoute: AppPlanKinhPhiDoiChieuIdRoute,
+  AppPlanKinhPhiDoiChieuMoiRoute: AppPlanKinhPhiDoiChieuMoiRoute,
   AppPlanKinhPhiGiaiNganIdRoute: AppPlanKinhPhiGiaiNganIdRoute,
   AppPlanKinhPhiGiaiNganMoiRoute: AppPlanKinhPhiGiaiNganMoiRoute,
   AppPlanKinhPhiGiaiNganTienDoRoute: AppPlanKinhPhiGiaiNganTienDoRoute,
+  AppPlanKinhPhiGiaiNganTuExcelRoute: AppPlanKinhPhiGiaiNganTuExcelRoute,
+  AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
+  AppPlanKinhPhiQuyetDinhMoiRoute: AppPlanKinhPhiQuyetDinhMoiRoute,
+  AppPlanKinhPhiDoiChieuIndexRoute: AppPlanKinhPhiDoiChieuIndexRoute,
   AppPlanKinhPhiGiaiNganIndexRoute: AppPlanKinhPhiGiaiNganIndexRoute,
+  AppPlanKinhPhiQuyetDinhIndexRoute: AppPlanKinhPhiQuyetDinhIndexRoute,
+  AppPlanKinhPhiQuyetDinhIdDongRoute: AppPlanKinhPhiQuyetDinhIdDongRoute,
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: AppPlanKinhPhiQuyetDinhIdSuaRoute,
 }
 
 const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(

@@ -6,12 +6,14 @@ import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
+import type decision from '@/i18n/locales/vi/decision.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type disbursement from '@/i18n/locales/vi/disbursement.json';
 import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
+import type grid from '@/i18n/locales/vi/grid.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
 import type money from '@/i18n/locales/vi/money.json';
 import type obstacle from '@/i18n/locales/vi/obstacle.json';
@@ -34,6 +36,7 @@ type Catalogue = typeof access &
   typeof document &
   typeof communeplan &
   typeof attachment &
+  typeof decision &
   typeof delegation &
   typeof money &
   typeof obstacle &
@@ -41,6 +44,7 @@ type Catalogue = typeof access &
   typeof form &
   typeof sheet &
   typeof funding &
+  typeof grid &
   typeof indicator &
   typeof plan &
   typeof project &

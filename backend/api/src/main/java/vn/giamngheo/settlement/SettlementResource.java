@@ -1,6 +1,7 @@
 package vn.giamngheo.settlement;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,10 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.SheetDownload;
+import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.Sheets;
 
 @Path("/api/v1/plans/{id}/settlement")
@@ -22,11 +25,17 @@ import vn.giamngheo.shared.sheet.Sheets;
 class SettlementResource {
     private final SettlementService settlements;
     private final SettlementExportService exports;
+    private final CarryOverService carryOvers;
     private final CurrentScope scope;
 
-    SettlementResource(SettlementService settlements, SettlementExportService exports, CurrentScope scope) {
+    SettlementResource(
+            SettlementService settlements,
+            SettlementExportService exports,
+            CarryOverService carryOvers,
+            CurrentScope scope) {
         this.settlements = settlements;
         this.exports = exports;
+        this.carryOvers = carryOvers;
         this.scope = scope;
     }
 
@@ -51,5 +60,16 @@ class SettlementResource {
     @Operation(operationId = "settlePlan", summary = "Settle the plan's money; from then on nothing is posted")
     public SettlementStatement settle(@RestPath UUID id, SettlementRequest request) {
         return settlements.settle(scope.get(), id, request);
+    }
+
+    @POST
+    @Path("carry-over")
+    @PermissionsAllowed(Permission.DECISION_WRITE)
+    @Operation(
+            operationId = "draftCarryOver",
+            summary = "Draft what a settled year has left as a decision in the plan of the year after")
+    public CarryOver carryOver(
+            @RestPath UUID id, @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key) {
+        return carryOvers.draft(scope.get(), key, id);
     }
 }

@@ -23,6 +23,7 @@ public final class Examples {
             case "delegations" -> delegated();
             case "disbursements" -> paid();
             case "treasury-statements" -> listed();
+            case "decisions" -> decided();
             default -> false;
         };
     }
@@ -98,6 +99,13 @@ public final class Examples {
                     .post("/treasury-statements")
                     .then()
                     .statusCode(201);
+    private static boolean decided() {
+        Caller finance = Caller.as("finance");
+        if (finance.get("/decisions").getInt("total") == 0) {
+            Money.drafted(
+                    finance,
+                    Money.decision(finance, "INITIAL", null),
+                    Money.line(finance, "DA2", "CENTRAL", null, "ubnd-huyen", 5));
         }
         return true;
     }
