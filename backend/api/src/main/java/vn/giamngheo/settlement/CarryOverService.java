@@ -2,9 +2,9 @@ package vn.giamngheo.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.decision.DecisionAuthority;
+import vn.giamngheo.decision.DecisionFilter;
 import vn.giamngheo.decision.DecisionKind;
 import vn.giamngheo.decision.DecisionLineRequest;
 import vn.giamngheo.decision.DecisionLineService;
@@ -30,9 +31,11 @@ import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectResponse;
+import vn.giamngheo.shared.http.Fingerprint;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
+import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -86,6 +89,9 @@ public class CarryOverService {
         }
         PlanResponse next = plans.following(scope, planId).orElseThrow(() -> notPossible("no-next-plan"));
         int year = plans.get(scope, planId).year();
+        if (decisions.list(scope, carryOversOf(next), new PageRequest(1, null, null)).total() > 0) {
+            throw notPossible("carried-over-already");
+        }
         SortedSet<String> unplaced = new TreeSet<>();
         Map<Place, Long> left = left(scope, planId, next, statement.lines(), unplaced);
         if (left.isEmpty()) {
@@ -108,7 +114,7 @@ public class CarryOverService {
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
         LocalDate begin = LocalDate.of(next.year(), Month.JANUARY, 1);
         Map<Place, Long> left = new LinkedHashMap<>();
-        for (Spending line : new ArrayList<>(lines)) {
+        for (Spending line : lines) {
             String code = codes.getOrDefault(line.subProjectId(), "");
             UUID nextId = nextIds.get(code);
             if (line.remaining() > 0 && nextId == null) {
@@ -122,6 +128,12 @@ public class CarryOverService {
             }
         }
         return left;
+    }
+
+    /** What carries money over into a plan by its own agency's decision: once is enough, and a draft can be withdrawn. */
+    private static DecisionFilter carryOversOf(PlanResponse next) {
+        return new DecisionFilter(
+                next.id(), null, DecisionKind.CARRY_OVER, DecisionAuthority.OWN, next.issuingAgencyId(), null, null);
     }
 
     private DecisionRequest request(Scope scope, PlanResponse next, int year, long total) {
@@ -154,8 +166,7 @@ public class CarryOverService {
 
     /** A key of its own: within one request the draft is another thing that is done once. */
     private static IdempotencyKey keyOfDraft(IdempotencyKey key) {
-        String value = "carry:" + key.value();
-        return new IdempotencyKey(value.substring(0, Math.min(value.length(), 64)));
+        return new IdempotencyKey("carry-over:" + Fingerprint.of(key.value().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ProblemException notPossible(String rule) {
