@@ -15,6 +15,8 @@ import type {
   CommuneTargetRequest,
   CommuneTask,
   CommuneTaskRequest,
+  CreditTotal,
+  CreditTotalRequest,
   Delegation,
   DelegationRequest,
   Duty,
@@ -50,6 +52,7 @@ export const indicatorCollection = collection<Indicator, IndicatorRequest>('indi
 export const targetCollection = collection<Target, TargetRequest>('targets');
 export const obstacleCollection = collection<Obstacle, ObstacleRequest>('obstacles');
 export const delegationCollection = collection<Delegation, DelegationRequest>('delegations');
+export const creditTotalCollection = collection<CreditTotal, CreditTotalRequest>('credit-totals');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');

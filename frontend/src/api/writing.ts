@@ -8,6 +8,7 @@ import type {
   CreateCommuneBudgetLineData,
   CreateCommuneTargetData,
   CreateCommuneTaskData,
+  CreateCreditTotalData,
   CreateDelegationData,
   CreateDutyData,
   CreateIndicatorData,
@@ -40,6 +41,7 @@ type CollectionUrl =
   | CreateCommuneBudgetLineData['url']
   | CreateCommuneTargetData['url']
   | CreateCommuneTaskData['url']
+  | CreateCreditTotalData['url']
   | CreateDelegationData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']

@@ -1,6 +1,8 @@
 import amendment from '@/i18n/locales/en/amendment.json';
 import attachment from '@/i18n/locales/en/attachment.json';
 import communeplan from '@/i18n/locales/en/communeplan.json';
+import contribution from '@/i18n/locales/en/contribution.json';
+import credit from '@/i18n/locales/en/credit.json';
 import delegation from '@/i18n/locales/en/delegation.json';
 import document from '@/i18n/locales/en/document.json';
 import form from '@/i18n/locales/en/form.json';
@@ -13,6 +15,8 @@ export const messages = {
   ...amendment,
   ...attachment,
   ...communeplan,
+  ...contribution,
+  ...credit,
   ...delegation,
   ...document,
   ...form,

@@ -6,6 +6,8 @@ import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
+import type contribution from '@/i18n/locales/vi/contribution.json';
+import type credit from '@/i18n/locales/vi/credit.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
@@ -28,6 +30,8 @@ type Catalogue = typeof access &
   typeof document &
   typeof communeplan &
   typeof attachment &
+  typeof contribution &
+  typeof credit &
   typeof delegation &
   typeof money &
   typeof obstacle &

@@ -1,6 +1,8 @@
 import amendment from '@/i18n/locales/vi/amendment.json';
 import attachment from '@/i18n/locales/vi/attachment.json';
 import communeplan from '@/i18n/locales/vi/communeplan.json';
+import contribution from '@/i18n/locales/vi/contribution.json';
+import credit from '@/i18n/locales/vi/credit.json';
 import delegation from '@/i18n/locales/vi/delegation.json';
 import document from '@/i18n/locales/vi/document.json';
 import form from '@/i18n/locales/vi/form.json';
@@ -13,6 +15,8 @@ export const messages = {
   ...amendment,
   ...attachment,
   ...communeplan,
+  ...contribution,
+  ...credit,
   ...delegation,
   ...document,
   ...form,
