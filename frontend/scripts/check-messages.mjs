@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { namedIn } from './message-ids.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const locales = join(root, 'src/i18n/locales');
@@ -51,17 +52,10 @@ function code(folder) {
 
 const texts = load(source);
 const program = code(join(root, 'src'));
-const literal = new Set([...program.matchAll(/['"]([a-z]+(?:\.[\w-]+)+)['"]/g)].map((match) => match[1]));
-const patterns = [...program.matchAll(/`([a-z]+\.(?:[\w.-]|\$\{[^}]*\})*)`/g)]
-  .map((match) => match[1])
-  .filter((template) => template.includes('${'))
-  .map(
-    (template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
-  );
+const used = namedIn(program);
 
 for (const [id, text] of texts) {
-  const used = literal.has(id) || patterns.some((pattern) => pattern.test(id));
-  if (!used) problems.push(`${source}: ${id} is not used`);
+  if (!used(id)) problems.push(`${source}: ${id} is not used`);
   try {
     placeholders(text);
   } catch (error) {

@@ -39,7 +39,7 @@ const union = (keys) => keys.reduce((seen, key) => withImports(key, seen), new S
 
 if (!entry || overview.length === 0 || frame.length === 0)
   throw new Error('the manifest has no overview: has the layout of the routes changed?');
-const always = union([entry, ...frame, ...keyOf('src/i18n/vi.ts')]);
+const always = union([entry, ...frame, ...keyOf('virtual:texts/vi/first')]);
 const firstPage = union([...always, ...overview]);
 const rows = [['first page', total(firstPage), FIRST_PAGE]];
 for (const key of screens) {

@@ -17,7 +17,7 @@ select set_config('giam_ngheo.actor', 'system:generator', true), set_config('gia
 -- Nothing but what the start of the system itself has entered: never among what people have written.
 do $$
 begin
-    if exists (select from audit_event where actor <> 'system system:plan-file') then
+    if exists (select from audit_event where actor not in ('system system:plan-file', 'system system:migration')) then
         raise exception 'This database holds what people have written: data is generated into a fresh one only';
     end if;
     if (select count(*) from plan) <> 1 then

@@ -1,46 +1,6 @@
-import { type QueryClient, useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import {
-  agenciesQuery,
-  areaSuccessionsQuery,
-  areasQuery,
-  dutiesQuery,
-  indicatorsQuery,
-  meQuery,
-  planCheckQuery,
-  planQuery,
-  policiesQuery,
-  projectsQuery,
-  subProjectsQuery,
-  targetsQuery,
-} from '@/api/queries';
-import { SCREENS } from '@/components/shell/screens';
-import { loadLaterTexts } from '@/i18n/language';
-
-interface Fetch {
-  /** Who lacks it would be refused, which is not worth a request. */
-  permission: string;
-  fetch: (client: QueryClient, planId: string) => Promise<void>;
-}
-
-/** What the screens of the menu ask for, in the order of the menu. */
-const DATA: readonly Fetch[] = [
-  { permission: 'project:read', fetch: (client, plan) => client.prefetchQuery(projectsQuery(plan)) },
-  { permission: 'project:read', fetch: (client, plan) => client.prefetchQuery(subProjectsQuery(plan)) },
-  { permission: 'duty:read', fetch: (client, plan) => client.prefetchQuery(dutiesQuery(plan)) },
-  { permission: 'agency:read', fetch: (client) => client.prefetchQuery(agenciesQuery) },
-  { permission: 'area:read', fetch: (client) => client.prefetchQuery(areasQuery) },
-  { permission: 'area:read', fetch: (client) => client.prefetchQuery(areaSuccessionsQuery) },
-  { permission: 'indicator:read', fetch: (client, plan) => client.prefetchQuery(indicatorsQuery(plan)) },
-  { permission: 'indicator:read', fetch: (client, plan) => client.prefetchQuery(targetsQuery(plan)) },
-  { permission: 'plan-check:read', fetch: (client, plan) => client.prefetchQuery(planCheckQuery(plan)) },
-  { permission: 'plan:read', fetch: (client, plan) => client.prefetchQuery(planQuery(plan)) },
-  { permission: 'duty:read', fetch: (client, plan) => client.prefetchQuery(policiesQuery(plan)) },
-];
-
-/** More at once would compete with what people click on meanwhile. */
-const AT_ONCE = 3;
 
 /** How long nothing has been asked for before the first page counts as complete. */
 const QUIET = 300;
@@ -62,28 +22,12 @@ export function ScreenPrefetch({ planId }: { planId: string }) {
     if (busy || fetched.current === planId || savesData()) return;
     const timer = setTimeout(() => {
       fetched.current = planId;
-      const permissions = client.getQueryData(meQuery.queryKey)?.permissions ?? [];
-      const work = [
-        () => loadLaterTexts(),
-        ...SCREENS.filter(({ permission }) => !permission || permissions.includes(permission)).map(
-          ({ to }) =>
-            () =>
-              router.preloadRoute({ to }),
-        ),
-        ...DATA.filter(({ permission }) => permissions.includes(permission)).map(
-          ({ fetch }) =>
-            () =>
-              fetch(client, planId),
-        ),
-      ];
-      for (let line = 0; line < AT_ONCE; line++) void workThrough(work);
+      void import('./prefetch-screens').then(
+        ({ prefetchScreens }) => prefetchScreens(client, router, planId),
+        () => undefined,
+      );
     }, QUIET);
     return () => clearTimeout(timer);
   }, [busy, client, router, planId]);
   return null;
-}
-
-/** A screen that cannot be fetched now is fetched, or fails visibly, when it is opened. */
-async function workThrough(work: (() => Promise<unknown>)[]): Promise<void> {
-  for (let next = work.shift(); next; next = work.shift()) await next().catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { nice, ticks as roundSteps } from 'd3-array';
 import { type ReactNode, useState } from 'react';
 import type { FundingSum } from '@/api/generated/types.gen';
 import { StatedMoney } from '@/components/money';
@@ -36,12 +36,10 @@ export function StackedBars({ caption, series, rows, table }: StackedBarsProps) 
   const [unit] = useMoneyUnit();
   const [asTable, setAsTable] = useState(false);
   const largest = Math.max(0, ...rows.map((row) => row.total.amount ?? 0));
-  const scale = scaleLinear()
-    .domain([0, Math.max(1, largest)])
-    .range([0, 100])
-    .nice(4);
+  const [, end] = nice(0, Math.max(1, largest), 4);
+  const scale = (amount: number) => (amount / end) * 100;
   // Where every amount is still pending there is nothing to measure by.
-  const ticks = largest > 0 ? scale.ticks(4).filter(Number.isInteger) : [];
+  const ticks = largest > 0 ? roundSteps(0, end, 4).filter(Number.isInteger) : [];
   return (
     <figure className={styles.figure}>
       <div className={styles.top}>

@@ -4,14 +4,15 @@ export type Language = 'vi' | 'en';
 
 const STORED = 'giam-ngheo.language';
 
+/** The texts that the first page names, and those of all other screens: the build tells them apart. */
 const catalogues = {
-  vi: () => import('@/i18n/vi'),
-  en: () => import('@/i18n/en'),
+  vi: () => import('virtual:texts/vi/first'),
+  en: () => import('virtual:texts/en/first'),
 } as const;
 
 const laterCatalogues = {
-  vi: () => import('@/i18n/vi-later'),
-  en: () => import('@/i18n/en-later'),
+  vi: () => import('virtual:texts/vi/later'),
+  en: () => import('virtual:texts/en/later'),
 } as const;
 
 /** Once a screen has needed them, the later texts come with every language. */

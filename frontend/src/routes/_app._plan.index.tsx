@@ -1,18 +1,25 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { Permitted } from '@/components/permitted';
 import { usePermission } from '@/components/use-permission';
-import { AgencySummary } from '@/features/agency/agency-summary';
-import { AreaSummary } from '@/features/area/area-summary';
 import { FundingOverview } from '@/features/funding/funding-overview';
 import { FundingTotals } from '@/features/funding/funding-totals';
 import { IndicatorSummary } from '@/features/indicator/indicator-summary';
 import { FindingSummary } from '@/features/plancheck/finding-summary';
+import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
-import { Columns, Soft, Stack } from '@/ui/layout';
+import { Columns, Stack } from '@/ui/layout';
+import { SkeletonLines } from '@/ui/skeleton';
 
 export const Route = createFileRoute('/_app/_plan/')({ component: Overview });
+
+/** Few see it: its code and its texts are not among what everybody waits for. */
+const Register = lazy(async () => {
+  const [loaded] = await Promise.all([import('./-register'), loadLaterTexts()]);
+  return { default: loaded.Register };
+});
 
 function Overview() {
   const { t } = useText();
@@ -21,7 +28,13 @@ function Overview() {
   return (
     <>
       <PageTitle lead={plan.title}>{t('app.screen.overview')}</PageTitle>
-      {seesMoney ? <Figures /> : <Register />}
+      {seesMoney ? (
+        <Figures />
+      ) : (
+        <Suspense fallback={<SkeletonLines lines={10} label={t('app.loading')} />}>
+          <Register />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -40,20 +53,6 @@ function Figures() {
             <IndicatorSummary />
           </Permitted>
         </Stack>
-      </Columns>
-    </Stack>
-  );
-}
-
-/** For who keeps the register of agencies and areas and sees no figures. */
-function Register() {
-  const { t } = useText();
-  return (
-    <Stack>
-      <Soft>{t('app.overview.withoutFigures')}</Soft>
-      <Columns>
-        <AgencySummary />
-        <AreaSummary />
       </Columns>
     </Stack>
   );

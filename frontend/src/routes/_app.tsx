@@ -7,18 +7,22 @@ import { forgetSignIn, mayBeSignedIn } from '@/auth/sign-in';
 import { MissingPage } from '@/components/missing-page';
 import { PlainPage } from '@/components/plain-page';
 import { QueryView } from '@/components/query-view';
-import { NoSearchDialog } from '@/components/shell/no-search-dialog';
 import { PlanChooser } from '@/components/shell/plan-chooser';
 import { Shell } from '@/components/shell/shell';
-import { ShortcutsDialog } from '@/components/shell/shortcuts-dialog';
+import { UnreachableDialog } from '@/components/shell/unreachable-dialog';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
+import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 
-const loadCommandDialog = () => import('@/features/search/command-dialog');
-type CommandDialog = Awaited<ReturnType<typeof loadCommandDialog>>['CommandDialog'];
+/** What is opened now and then: its code and its texts come when it is asked for. */
+const DIALOGS = {
+  search: async () => (await import('@/features/search/command-dialog')).CommandDialog,
+  shortcuts: async () => (await import('@/components/shell/shortcuts-dialog')).ShortcutsDialog,
+  plans: async () => (await import('@/components/shell/plan-picker')).PlanPicker,
+};
 
-type PlanPickerType = typeof import('@/components/shell/plan-picker')['PlanPicker'];
+type Dialogs = { [Name in keyof typeof DIALOGS]: Awaited<ReturnType<(typeof DIALOGS)[Name]>> };
 
 /** Everything behind the sign-in: the frame, the choice of the plan, the shortcuts. */
 export const Route = createFileRoute('/_app')({
@@ -47,29 +51,22 @@ function Application() {
   const path = useLocation({ select: (location) => location.pathname });
   const me = useQuery(meQuery);
   const { plans, communePlans, chosen } = useChoosablePlans();
-  const [open, setOpen] = useState<'search' | 'noSearch' | 'shortcuts' | 'plans' | null>(null);
-  const [PlanPicker, setPlanPicker] = useState<PlanPickerType | null>(null);
-  const [CommandDialog, setCommandDialog] = useState<CommandDialog | null>(null);
-  const openSearch = () =>
-    void loadCommandDialog().then(
-      (loaded) => {
-        setCommandDialog(() => loaded.CommandDialog);
-        setOpen('search');
+  const [dialogs, setDialogs] = useState<Partial<Dialogs>>({});
+  const [open, setOpen] = useState<keyof Dialogs | 'unreachable' | null>(null);
+  const show = (name: keyof Dialogs) =>
+    void Promise.all([DIALOGS[name](), loadLaterTexts()]).then(
+      ([dialog]) => {
+        setDialogs((loaded) => ({ ...loaded, [name]: dialog }));
+        setOpen(name);
       },
-      () => setOpen('noSearch'),
+      () => setOpen('unreachable'),
     );
-  const openPicker = () =>
-    void import('@/components/shell/plan-picker').then(
-      (loaded) => {
-        setPlanPicker(() => loaded.PlanPicker);
-        setOpen('plans');
-      },
-      () => undefined,
-    );
-  useShortcuts({ onSearch: openSearch, onShortcuts: () => setOpen('shortcuts') });
+  const close = () => setOpen(null);
+  useShortcuts({ onSearch: () => show('search'), onShortcuts: () => show('shortcuts') });
   useEffect(() => {
-    // The search opens without a wait: its code comes when the first page has been shown.
-    const timer = setTimeout(() => void loadCommandDialog().catch(() => undefined), 3000);
+    // They open without a wait: their code comes when the first page has been shown.
+    const fetchAll = () => Object.values(DIALOGS).forEach((load) => void load().catch(() => undefined));
+    const timer = setTimeout(fetchAll, 3000);
     return () => clearTimeout(timer);
   }, []);
   if (!me.data) {
@@ -94,26 +91,26 @@ function Application() {
           plans={plans}
           chosen={chosen}
           onChoose={choosePlan}
-          onPick={communePlans.length > 0 ? openPicker : null}
+          onPick={communePlans.length > 0 ? () => show('plans') : null}
         />
       }
-      onSearch={openSearch}
+      onSearch={() => show('search')}
     >
       <Outlet />
-      {open === 'shortcuts' ? <ShortcutsDialog onClose={() => setOpen(null)} /> : null}
-      {open === 'search' && CommandDialog ? (
-        <CommandDialog planId={chosen?.id ?? null} onClose={() => setOpen(null)} />
+      {open === 'shortcuts' && dialogs.shortcuts ? <dialogs.shortcuts onClose={close} /> : null}
+      {open === 'search' && dialogs.search ? (
+        <dialogs.search planId={chosen?.id ?? null} onClose={close} />
       ) : null}
-      {open === 'plans' && PlanPicker ? (
-        <PlanPicker
+      {open === 'plans' && dialogs.plans ? (
+        <dialogs.plans
           plans={plans}
           communePlans={communePlans}
           onChoose={choosePlan}
           onOpen={(id) => void navigate({ to: '/ke-hoach-xa/$id', params: { id } })}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       ) : null}
-      {open === 'noSearch' ? <NoSearchDialog onClose={() => setOpen(null)} /> : null}
+      {open === 'unreachable' ? <UnreachableDialog onClose={close} /> : null}
     </Shell>
   );
 }

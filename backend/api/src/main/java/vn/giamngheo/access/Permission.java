@@ -56,5 +56,8 @@ public final class Permission {
     public static final String CONTRIBUTION_WRITE = "contribution:write";
     public static final String CREDIT_WRITE = "credit:write";
 
+    /** Set the class of the counterpart rule. */
+    public static final String COUNTERPART_WRITE = "counterpart:write";
+
     private Permission() {}
 }

@@ -91,6 +91,7 @@ final class RolePermissions {
         }
         if (finance) {
             permissions.add(Permission.TREASURY_WRITE);
+            permissions.add(Permission.COUNTERPART_WRITE);
         } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
             // Who keeps the books does not close them, whatever else they are.
             permissions.add(Permission.SETTLEMENT_WRITE);

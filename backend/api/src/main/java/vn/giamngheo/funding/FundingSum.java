@@ -28,4 +28,11 @@ public record FundingSum(
         }
         return new FundingSum(amount == null ? line : Math.addExact(amount, line), pending);
     }
+
+    /** Both sums together. */
+    public FundingSum with(FundingSum other) {
+        Long known = other.amount;
+        FundingSum sum = known == null ? this : plus(known);
+        return new FundingSum(sum.amount, pending + other.pending);
+    }
 }

@@ -66,8 +66,12 @@ class RolePermissionsTest {
         assertThat(permissions("programme:finance"))
                 .containsAll(READING)
                 .containsAll(BOOKKEEPING)
-                .contains(Permission.TREASURY_WRITE, Permission.DECISION_ISSUE, Permission.ATTACHMENT_WRITE)
-                .hasSize(READING.size() + 6);
+                .contains(
+                        Permission.TREASURY_WRITE,
+                        Permission.COUNTERPART_WRITE,
+                        Permission.DECISION_ISSUE,
+                        Permission.ATTACHMENT_WRITE)
+                .hasSize(READING.size() + 7);
         assertThat(permissions("programme:finance", "programme:leader")).doesNotContain(Permission.SETTLEMENT_WRITE);
     }
 

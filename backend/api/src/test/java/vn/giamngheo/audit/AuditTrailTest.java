@@ -25,8 +25,10 @@ class AuditTrailTest {
     Stream<DynamicTest> hasOneEntryForEachRowOfEachTable() {
         try (Database database = Database.asOwner()) {
             return database.tables().stream()
-                    // The parts of a file are told by its own row, which has the fingerprint of the whole.
-                    .filter(table -> !Set.of("audit_event", "attachment_part").contains(table))
+                    // The parts of a file are told by its own row, which has the fingerprint of the whole; sums by
+                    // their lines.
+                    .filter(table -> !Set.of("audit_event", "attachment_part", "balance", "money_day")
+                            .contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));
         }
     }

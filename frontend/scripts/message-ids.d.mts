@@ -1,0 +1,1 @@
+export function namedIn(program: string): (id: string) => boolean;
