@@ -13,6 +13,8 @@ export type DemoUser =
   | 'leader'
   | 'deputy'
   | 'other-commune'
+  | 'bank-officer'
+  | 'front-officer'
   | 'auditor'
   | 'admin'
   | 'no-role';

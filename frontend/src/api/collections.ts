@@ -17,6 +17,8 @@ import type {
   CommuneTaskRequest,
   Decision,
   DecisionRequest,
+  CreditTotal,
+  CreditTotalRequest,
   Delegation,
   DelegationRequest,
   Disbursement,
@@ -55,6 +57,7 @@ export const indicatorCollection = collection<Indicator, IndicatorRequest>('indi
 export const targetCollection = collection<Target, TargetRequest>('targets');
 export const obstacleCollection = collection<Obstacle, ObstacleRequest>('obstacles');
 export const delegationCollection = collection<Delegation, DelegationRequest>('delegations');
+export const creditTotalCollection = collection<CreditTotal, CreditTotalRequest>('credit-totals');
 
 /** Money is entered by `postOnce`: this collection is only read. */
 export const disbursementCollection = collection<Disbursement, DisbursementRequest>('disbursements');

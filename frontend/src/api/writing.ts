@@ -9,6 +9,7 @@ import type {
   CreateCommuneTargetData,
   CreateCommuneTaskData,
   CreateDecisionData,
+  CreateCreditTotalData,
   CreateDelegationData,
   CreateDisbursementData,
   CreateDutyData,
@@ -44,6 +45,7 @@ type CollectionUrl =
   | CreateCommuneTargetData['url']
   | CreateCommuneTaskData['url']
   | CreateDecisionData['url']
+  | CreateCreditTotalData['url']
   | CreateDelegationData['url']
   | CreateDisbursementData['url']
   | CreateDutyData['url']

@@ -74,9 +74,16 @@ import { Route as AppPlanKinhPhiGiaiNganIdRouteImport } from './../routes/_app._
 import { Route as AppPlanKinhPhiGiaiNganMoiRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.moi'
 import { Route as AppPlanKinhPhiGiaiNganTienDoRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tien-do'
 import { Route as AppPlanKinhPhiGiaiNganTuExcelRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tu-excel'
+import { Route as AppPlanKinhPhiHuyDongIndexRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.index'
+import { Route as AppPlanKinhPhiHuyDongIdRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.$id'
+import { Route as AppPlanKinhPhiHuyDongMoiRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.moi'
 import { Route as AppPlanKinhPhiQuyetDinhIndexRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.index'
 import { Route as AppPlanKinhPhiQuyetDinhIdRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id'
 import { Route as AppPlanKinhPhiQuyetDinhMoiRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.moi'
+import { Route as AppPlanKinhPhiTinDungIndexRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.index'
+import { Route as AppPlanKinhPhiTinDungIdRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.$id'
+import { Route as AppPlanKinhPhiTinDungMoiRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.moi'
+import { Route as AppPlanKinhPhiTinDungNhapRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.nhap'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -430,6 +437,23 @@ const AppPlanKinhPhiGiaiNganTuExcelRoute =
     path: '/giai-ngan/tu-excel',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
+const AppPlanKinhPhiHuyDongIndexRoute =
+  AppPlanKinhPhiHuyDongIndexRouteImport.update({
+    id: '/huy-dong/',
+    path: '/huy-dong/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiHuyDongIdRoute = AppPlanKinhPhiHuyDongIdRouteImport.update({
+  id: '/huy-dong/$id',
+  path: '/huy-dong/$id',
+  getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
+const AppPlanKinhPhiHuyDongMoiRoute =
+  AppPlanKinhPhiHuyDongMoiRouteImport.update({
+    id: '/huy-dong/moi',
+    path: '/huy-dong/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanKinhPhiQuyetDinhIndexRoute =
   AppPlanKinhPhiQuyetDinhIndexRouteImport.update({
     id: '/quyet-dinh/',
@@ -446,6 +470,29 @@ const AppPlanKinhPhiQuyetDinhMoiRoute =
   AppPlanKinhPhiQuyetDinhMoiRouteImport.update({
     id: '/quyet-dinh/moi',
     path: '/quyet-dinh/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiTinDungIndexRoute =
+  AppPlanKinhPhiTinDungIndexRouteImport.update({
+    id: '/tin-dung/',
+    path: '/tin-dung/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiTinDungIdRoute = AppPlanKinhPhiTinDungIdRouteImport.update({
+  id: '/tin-dung/$id',
+  path: '/tin-dung/$id',
+  getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
+const AppPlanKinhPhiTinDungMoiRoute =
+  AppPlanKinhPhiTinDungMoiRouteImport.update({
+    id: '/tin-dung/moi',
+    path: '/tin-dung/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiTinDungNhapRoute =
+  AppPlanKinhPhiTinDungNhapRouteImport.update({
+    id: '/tin-dung/nhap',
+    path: '/tin-dung/nhap',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
@@ -606,11 +653,18 @@ export interface FileRoutesByFullPath {
   '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
   '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
+  '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
+  '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
+  '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
   '/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
+  '/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
   '/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  '/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -689,11 +743,18 @@ export interface FileRoutesByTo {
   '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
   '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
+  '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
+  '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
+  '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
   '/kinh-phi/doi-chieu': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/kinh-phi/giai-ngan': typeof AppPlanKinhPhiGiaiNganIndexRoute
+  '/kinh-phi/huy-dong': typeof AppPlanKinhPhiHuyDongIndexRoute
   '/kinh-phi/quyet-dinh': typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  '/kinh-phi/tin-dung': typeof AppPlanKinhPhiTinDungIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -776,11 +837,18 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
   '/_app/_plan/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
   '/_app/_plan/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  '/_app/_plan/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
+  '/_app/_plan/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
   '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/_app/_plan/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/_app/_plan/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
+  '/_app/_plan/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
+  '/_app/_plan/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
   '/_app/_plan/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/_app/_plan/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
+  '/_app/_plan/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
   '/_app/_plan/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  '/_app/_plan/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -862,11 +930,18 @@ export interface FileRouteTypes {
     | '/kinh-phi/giai-ngan/moi'
     | '/kinh-phi/giai-ngan/tien-do'
     | '/kinh-phi/giai-ngan/tu-excel'
+    | '/kinh-phi/huy-dong/$id'
+    | '/kinh-phi/huy-dong/moi'
     | '/kinh-phi/quyet-dinh/$id'
     | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/tin-dung/$id'
+    | '/kinh-phi/tin-dung/moi'
+    | '/kinh-phi/tin-dung/nhap'
     | '/kinh-phi/doi-chieu/'
     | '/kinh-phi/giai-ngan/'
+    | '/kinh-phi/huy-dong/'
     | '/kinh-phi/quyet-dinh/'
+    | '/kinh-phi/tin-dung/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -945,11 +1020,18 @@ export interface FileRouteTypes {
     | '/kinh-phi/giai-ngan/moi'
     | '/kinh-phi/giai-ngan/tien-do'
     | '/kinh-phi/giai-ngan/tu-excel'
+    | '/kinh-phi/huy-dong/$id'
+    | '/kinh-phi/huy-dong/moi'
     | '/kinh-phi/quyet-dinh/$id'
     | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/tin-dung/$id'
+    | '/kinh-phi/tin-dung/moi'
+    | '/kinh-phi/tin-dung/nhap'
     | '/kinh-phi/doi-chieu'
     | '/kinh-phi/giai-ngan'
+    | '/kinh-phi/huy-dong'
     | '/kinh-phi/quyet-dinh'
+    | '/kinh-phi/tin-dung'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -1031,11 +1113,18 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi/giai-ngan/moi'
     | '/_app/_plan/kinh-phi/giai-ngan/tien-do'
     | '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
+    | '/_app/_plan/kinh-phi/huy-dong/$id'
+    | '/_app/_plan/kinh-phi/huy-dong/moi'
     | '/_app/_plan/kinh-phi/quyet-dinh/$id'
     | '/_app/_plan/kinh-phi/quyet-dinh/moi'
+    | '/_app/_plan/kinh-phi/tin-dung/$id'
+    | '/_app/_plan/kinh-phi/tin-dung/moi'
+    | '/_app/_plan/kinh-phi/tin-dung/nhap'
     | '/_app/_plan/kinh-phi/doi-chieu/'
     | '/_app/_plan/kinh-phi/giai-ngan/'
+    | '/_app/_plan/kinh-phi/huy-dong/'
     | '/_app/_plan/kinh-phi/quyet-dinh/'
+    | '/_app/_plan/kinh-phi/tin-dung/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -1516,6 +1605,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/huy-dong/': {
+      id: '/_app/_plan/kinh-phi/huy-dong/'
+      path: '/huy-dong'
+      fullPath: '/kinh-phi/huy-dong/'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/huy-dong/$id': {
+      id: '/_app/_plan/kinh-phi/huy-dong/$id'
+      path: '/huy-dong/$id'
+      fullPath: '/kinh-phi/huy-dong/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/huy-dong/moi': {
+      id: '/_app/_plan/kinh-phi/huy-dong/moi'
+      path: '/huy-dong/moi'
+      fullPath: '/kinh-phi/huy-dong/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/kinh-phi/quyet-dinh/': {
       id: '/_app/_plan/kinh-phi/quyet-dinh/'
       path: '/quyet-dinh'
@@ -1535,6 +1645,34 @@ declare module '@tanstack/react-router' {
       path: '/quyet-dinh/moi'
       fullPath: '/kinh-phi/quyet-dinh/moi'
       preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/': {
+      id: '/_app/_plan/kinh-phi/tin-dung/'
+      path: '/tin-dung'
+      fullPath: '/kinh-phi/tin-dung/'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/$id': {
+      id: '/_app/_plan/kinh-phi/tin-dung/$id'
+      path: '/tin-dung/$id'
+      fullPath: '/kinh-phi/tin-dung/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/moi': {
+      id: '/_app/_plan/kinh-phi/tin-dung/moi'
+      path: '/tin-dung/moi'
+      fullPath: '/kinh-phi/tin-dung/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/nhap': {
+      id: '/_app/_plan/kinh-phi/tin-dung/nhap'
+      path: '/tin-dung/nhap'
+      fullPath: '/kinh-phi/tin-dung/nhap'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungNhapRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
@@ -1661,11 +1799,18 @@ interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiGiaiNganMoiRoute: typeof AppPlanKinhPhiGiaiNganMoiRoute
   AppPlanKinhPhiGiaiNganTienDoRoute: typeof AppPlanKinhPhiGiaiNganTienDoRoute
   AppPlanKinhPhiGiaiNganTuExcelRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRoute
+  AppPlanKinhPhiHuyDongIdRoute: typeof AppPlanKinhPhiHuyDongIdRoute
+  AppPlanKinhPhiHuyDongMoiRoute: typeof AppPlanKinhPhiHuyDongMoiRoute
   AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
   AppPlanKinhPhiQuyetDinhMoiRoute: typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  AppPlanKinhPhiTinDungIdRoute: typeof AppPlanKinhPhiTinDungIdRoute
+  AppPlanKinhPhiTinDungMoiRoute: typeof AppPlanKinhPhiTinDungMoiRoute
+  AppPlanKinhPhiTinDungNhapRoute: typeof AppPlanKinhPhiTinDungNhapRoute
   AppPlanKinhPhiDoiChieuIndexRoute: typeof AppPlanKinhPhiDoiChieuIndexRoute
   AppPlanKinhPhiGiaiNganIndexRoute: typeof AppPlanKinhPhiGiaiNganIndexRoute
+  AppPlanKinhPhiHuyDongIndexRoute: typeof AppPlanKinhPhiHuyDongIndexRoute
   AppPlanKinhPhiQuyetDinhIndexRoute: typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  AppPlanKinhPhiTinDungIndexRoute: typeof AppPlanKinhPhiTinDungIndexRoute
   AppPlanKinhPhiQuyetDinhIdDongRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRoute
   AppPlanKinhPhiQuyetDinhIdSuaRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
@@ -1679,11 +1824,18 @@ const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiGiaiNganMoiRoute: AppPlanKinhPhiGiaiNganMoiRoute,
   AppPlanKinhPhiGiaiNganTienDoRoute: AppPlanKinhPhiGiaiNganTienDoRoute,
   AppPlanKinhPhiGiaiNganTuExcelRoute: AppPlanKinhPhiGiaiNganTuExcelRoute,
+  AppPlanKinhPhiHuyDongIdRoute: AppPlanKinhPhiHuyDongIdRoute,
+  AppPlanKinhPhiHuyDongMoiRoute: AppPlanKinhPhiHuyDongMoiRoute,
   AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
   AppPlanKinhPhiQuyetDinhMoiRoute: AppPlanKinhPhiQuyetDinhMoiRoute,
+  AppPlanKinhPhiTinDungIdRoute: AppPlanKinhPhiTinDungIdRoute,
+  AppPlanKinhPhiTinDungMoiRoute: AppPlanKinhPhiTinDungMoiRoute,
+  AppPlanKinhPhiTinDungNhapRoute: AppPlanKinhPhiTinDungNhapRoute,
   AppPlanKinhPhiDoiChieuIndexRoute: AppPlanKinhPhiDoiChieuIndexRoute,
   AppPlanKinhPhiGiaiNganIndexRoute: AppPlanKinhPhiGiaiNganIndexRoute,
+  AppPlanKinhPhiHuyDongIndexRoute: AppPlanKinhPhiHuyDongIndexRoute,
   AppPlanKinhPhiQuyetDinhIndexRoute: AppPlanKinhPhiQuyetDinhIndexRoute,
+  AppPlanKinhPhiTinDungIndexRoute: AppPlanKinhPhiTinDungIndexRoute,
   AppPlanKinhPhiQuyetDinhIdDongRoute: AppPlanKinhPhiQuyetDinhIdDongRoute,
   AppPlanKinhPhiQuyetDinhIdSuaRoute: AppPlanKinhPhiQuyetDinhIdSuaRoute,
 }

@@ -7,6 +7,8 @@ import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type decision from '@/i18n/locales/vi/decision.json';
+import type contribution from '@/i18n/locales/vi/contribution.json';
+import type credit from '@/i18n/locales/vi/credit.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type disbursement from '@/i18n/locales/vi/disbursement.json';
 import type document from '@/i18n/locales/vi/document.json';
@@ -37,6 +39,8 @@ type Catalogue = typeof access &
   typeof communeplan &
   typeof attachment &
   typeof decision &
+  typeof contribution &
+  typeof credit &
   typeof delegation &
   typeof money &
   typeof obstacle &

@@ -1,5 +1,7 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';
 import { type IndicatorFilter, IndicatorList } from '@/features/indicator/indicator-list';
 import { useText } from '@/i18n/use-text';
@@ -16,6 +18,7 @@ export const Route = createFileRoute('/_app/_plan/chi-tieu/')({
 
 function Indicators() {
   const { t } = useText();
+  const plan = useChosenPlan();
   const filter = Route.useSearch();
   const mayAdd = usePermission('indicator:write');
   const navigate = useNavigate();
@@ -24,11 +27,19 @@ function Indicators() {
       <PageTitle
         lead={t('indicator.intro')}
         aside={
-          mayAdd ? (
+          <>
+            {mayAdd ? (
             <Link to="/chi-tieu/moi" className={buttonClass()}>
               {t('indicator.new')}
             </Link>
-          ) : null
+            ) : null}
+            <ExportButton
+              url="/api/v1/sheets/targets"
+              query={{ planId: plan.id }}
+              label={t('sheet.export.targets')}
+            />
+            <ExportButton url="/api/v1/sheets/indicators" query={{ planId: plan.id }} />
+          </>
         }
       >
         {t('app.screen.indicators')}

@@ -1,5 +1,6 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';
 import { AGENCY_KINDS } from '@/features/agency/agency-kinds';
 import { type AgencyFilter, AgencyList } from '@/features/agency/agency-list';
@@ -36,6 +37,7 @@ function Agencies() {
             <Link to="/co-quan/nhiem-vu" className={buttonClass()}>
               {t('app.screen.dutyMatrix')}
             </Link>
+            <ExportButton url="/api/v1/sheets/agencies" />
           </Inline>
         }
       >

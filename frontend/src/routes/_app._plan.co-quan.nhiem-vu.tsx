@@ -1,5 +1,7 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { DutyMatrix } from '@/features/duty/duty-matrix';
 import { useText } from '@/i18n/use-text';
 import { oneOf } from '@/lib/search-params';
@@ -13,11 +15,12 @@ export const Route = createFileRoute('/_app/_plan/co-quan/nhiem-vu')({
 
 function Duties() {
   const { t } = useText();
+  const plan = useChosenPlan();
   const { view } = Route.useSearch();
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle over={<Link to="/co-quan">{t('app.screen.agencies')}</Link>} lead={t('duty.matrix.intro')}>
+      <PageTitle over={<Link to="/co-quan">{t('app.screen.agencies')}</Link>} lead={t('duty.matrix.intro')} aside={<ExportButton url="/api/v1/sheets/duties" query={{ planId: plan.id }} />}>
         {t('app.screen.dutyMatrix')}
       </PageTitle>
       <DutyMatrix

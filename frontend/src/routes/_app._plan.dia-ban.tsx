@@ -1,5 +1,6 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';
 import { AreaScreen } from '@/features/area/area-screen';
 import { useText } from '@/i18n/use-text';
@@ -26,11 +27,14 @@ function Areas() {
       <PageTitle
         lead={t('area.intro')}
         aside={
-          mayAdd ? (
+          <>
+            {mayAdd ? (
             <Link to="/dia-ban/moi" className={buttonClass()}>
               {t('area.new')}
             </Link>
-          ) : null
+            ) : null}
+            <ExportButton url="/api/v1/sheets/areas" />
+          </>
         }
       >
         {t('app.screen.areas')}

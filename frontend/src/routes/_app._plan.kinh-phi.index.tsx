@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { FundingOverview } from '@/features/funding/funding-overview';
 import { FundingTotals } from '@/features/funding/funding-totals';
 import { useText } from '@/i18n/use-text';
@@ -13,7 +14,12 @@ function MoneyOfPlan() {
   const plan = useChosenPlan();
   return (
     <>
-      <PageTitle lead={plan.title}>{t('app.screen.money')}</PageTitle>
+      <PageTitle
+        lead={plan.title}
+        aside={<ExportButton url="/api/v1/sheets/stated-funding" query={{ planId: plan.id }} />}
+      >
+        {t('app.screen.money')}
+      </PageTitle>
       <Stack>
         <FundingTotals />
         <FundingOverview />

@@ -1,6 +1,8 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import type { Severity } from '@/api/generated/types.gen';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { PlanCheck } from '@/features/plancheck/plan-check';
 import { SEVERITIES } from '@/features/plancheck/severities';
 import { useText } from '@/i18n/use-text';
@@ -15,11 +17,12 @@ export const Route = createFileRoute('/_app/_plan/ra-soat')({
 
 function Check() {
   const { t } = useText();
+  const plan = useChosenPlan();
   const { severity } = Route.useSearch();
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('plancheck.check.intro')}>{t('app.screen.planCheck')}</PageTitle>
+      <PageTitle lead={t('plancheck.check.intro')} aside={<ExportButton url="/api/v1/sheets/plan-check" query={{ planId: plan.id }} />}>{t('app.screen.planCheck')}</PageTitle>
       <PlanCheck
         severity={severity}
         onSeverity={(chosen) =>

@@ -12,10 +12,13 @@ interface ExportButtonProps {
   url: `/api/v1/${string}`;
   /** The filters that are set on screen: the sheet has what the screen shows. */
   query?: Record<string, string | number | boolean | undefined>;
+  /** Where a screen has more than one sheet: what this one is. */
+  label?: string;
+  hint?: string;
 }
 
 /** Saves the table on screen as an Excel file. Stands beside “In”, as what is printed and what is saved is the same. */
-export function ExportButton({ url, query }: ExportButtonProps) {
+export function ExportButton({ url, query, label, hint }: ExportButtonProps) {
   const { t } = useText();
   const download = useMutation({
     mutationFn: () => fetchSheet(url, query),
@@ -32,13 +35,13 @@ export function ExportButton({ url, query }: ExportButtonProps) {
     <>
       <Button
         look="quiet"
-        title={t('sheet.export.hint')}
+        title={hint ?? t('sheet.export.hint')}
         onClick={() => {
           if (!download.isPending) download.mutate();
         }}
       >
         <Sheet size={18} aria-hidden="true" />
-        {t('sheet.export')}
+        {label ?? t('sheet.export')}
       </Button>
       <span role="status" className="hidden-visually">
         {download.isPending ? t('sheet.export.making') : ''}

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Things that no plan file has, entered by those who enter them at work. */
 public final class Examples {
@@ -21,9 +22,11 @@ public final class Examples {
         return switch (list) {
             case "obstacles", "attachments", "guidance" -> published();
             case "delegations" -> delegated();
-            case "disbursements" -> paid();
-            case "treasury-statements" -> listed();
+            case "disbursements" -> Payments.enter();
+            case "treasury-statements" -> Payments.list();
             case "decisions" -> decided();
+            case "contributions" -> given();
+            case "credit-totals" -> lent();
             default -> false;
         };
     }
@@ -49,56 +52,6 @@ public final class Examples {
         return true;
     }
 
-    private static boolean paid() {
-        Caller finance = Caller.as("finance");
-        if (finance.get("/disbursements").getInt("total") == 0) {
-            String planId = finance.planId();
-            String subProjectId = finance.idOf("/sub-projects?limit=100&planId=" + planId, "code", "DA3-TDA1");
-            String agencyId = agency(finance, COMMUNE);
-            Grants.grant(planId, subProjectId, "CENTRAL", agencyId, 1_000_000, "2024-04-01");
-            finance.request()
-                    .contentType("application/json")
-                    .header("Idempotency-Key", "example")
-                    .body(Map.of(
-                            "planId",
-                            planId,
-                            "subProjectId",
-                            subProjectId,
-                            "fundingSource",
-                            "CENTRAL",
-                            "capitalKind",
-                            "RECURRENT",
-                            "agencyId",
-                            agencyId,
-                            "kind",
-                            "ADVANCE",
-                            "amount",
-                            400_000,
-                            "paidOn",
-                            "2024-05-06",
-                            "voucher",
-                            "KB-00"))
-                    .post("/disbursements")
-                    .then()
-                    .statusCode(201);
-        }
-        return true;
-    }
-
-    private static boolean listed() {
-        Caller finance = Caller.as("finance");
-        if (finance.get("/treasury-statements").getInt("total") == 0) {
-            finance.request()
-                    .contentType("application/octet-stream")
-                    .queryParam("planId", finance.planId())
-                    .queryParam("title", "Tháng 5")
-                    .queryParam("fileName", "kb.xlsx")
-                    .body(Workbooks.of(
-                            List.of("Số chứng từ", "Ngày", "Số tiền"),
-                            List.of("KB-99", LocalDate.of(2024, 5, 6), 400_000)))
-                    .post("/treasury-statements")
-                    .then()
-                    .statusCode(201);
     private static boolean decided() {
         Caller finance = Caller.as("finance");
         if (finance.get("/decisions").getInt("total") == 0) {
@@ -108,6 +61,61 @@ public final class Examples {
                     Money.line(finance, "DA2", "CENTRAL", null, "ubnd-huyen", 5));
         }
         return true;
+    }
+
+    private static boolean lent() {
+        Caller officer = Caller.as("bank-officer");
+        if (officer.get("/credit-totals").getInt("total") == 0) {
+            once(officer, "/credit-totals", creditTotal(officer)).then().statusCode(201);
+        }
+        return true;
+    }
+
+    /** The answer to a request that is done once, however often it is sent. */
+    public static Response once(Caller caller, String path, Object body) {
+        return once(caller, path, UUID.randomUUID().toString(), body);
+    }
+
+    /** The same under that key. */
+    public static Response once(Caller caller, String path, String key, Object body) {
+        return caller.request()
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path);
+    }
+
+    /** What the Front's officer enters: a gift of money by somebody who asked not to be named. */
+    public static Map<String, Object> gift(Caller officer) {
+        Map<String, Object> gift = new HashMap<>();
+        gift.put("planId", officer.planId());
+        gift.put("agencyId", agency(officer, "mttq"));
+        gift.put("entry", "RECEIVED");
+        gift.put("fund", "FUND_FOR_THE_POOR");
+        gift.put("giverKind", "INDIVIDUAL");
+        gift.put("giverName", "Nguyễn Thị Kín");
+        gift.put("anonymous", true);
+        gift.put("datedOn", "2024-10-17");
+        gift.put("amount", 5_000_000);
+        gift.put("purpose", "Làm nhà cho hộ nghèo");
+        gift.put("source", Map.of("provenance", "SAMPLE"));
+        return gift;
+    }
+
+    /** What the bank's officer enters of a commune. */
+    public static Map<String, Object> creditTotal(Caller officer) {
+        Map<String, Object> total = new HashMap<>();
+        total.put("planId", officer.planId());
+        total.put("agencyId", agency(officer, "nhcsxh"));
+        total.put("areaId", officer.idOf("/areas?limit=100&asOf=2024-06-01", "code", "21970"));
+        total.put("programme", "POOR_HOUSEHOLD");
+        total.put("month", "2024-06-01");
+        total.put("loans", 12);
+        total.put("lent", 600_000_000);
+        total.put("outstanding", 1_450_000_000);
+        total.put("households", 31);
+        total.put("source", Map.of("provenance", "SAMPLE"));
+        return total;
     }
 
     /** The id of a file of an obstacle that the caller sees. */
@@ -189,6 +197,13 @@ public final class Examples {
                 "delete from obstacle_entry",
                 "delete from obstacle",
                 "delete from delegation",
+                "delete from credit_total",
+                "alter table contribution disable trigger contribution_append_only",
+                "delete from contribution",
+                "alter table contribution enable trigger contribution_append_only",
+                "alter table sheet_import disable trigger sheet_import_append_only",
+                "delete from sheet_import",
+                "alter table sheet_import enable trigger sheet_import_append_only",
                 "delete from attachment");
     }
 }

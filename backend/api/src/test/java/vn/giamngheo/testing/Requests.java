@@ -2,16 +2,22 @@ package vn.giamngheo.testing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.giamngheo.testing.Contract.Operation;
 
 /** For each operation of the contract a request about the real plan. */
 public final class Requests {
     // Lists whose name is not the path of their single with the id cut off.
-    private static final Map<String, String> QUERIES =
-            Map.of("search", "?q=phuoc", "summariseStatedFunding", "?planId=", "createAttachment", "?fileName=a.pdf", "createTreasuryStatement", "?title=a&fileName=a.xlsx&planId=");
-    /** Sheets of a plan's payments: each is about a plan. */
-    private static final String OF_MONEY = "/sheets/disbursement";
-
+    private static final Map<String, String> QUERIES = Map.of(
+            "search", "?q=phuoc",
+            "summariseStatedFunding", "?planId=",
+            "summariseContributions", "?planId=",
+            "summariseCredit", "?planId=",
+            "getCreditTemplate", "?month=2024-06-01&planId=",
+            "createAttachment", "?fileName=a.pdf",
+            "createTreasuryStatement", "?title=a&fileName=a.xlsx&planId=");
+    /** Tables as sheets, and sheets that come in, are of a plan. */
+    private static final Pattern OF_A_PLAN = Pattern.compile("/sheets/.*|/credit-import(/preview|/marked)?");
     private static final String ID = "{id}";
 
     private final Caller knowing;
@@ -46,7 +52,8 @@ public final class Requests {
             String list = path.substring(0, path.indexOf("/" + ID));
             return path.replace(ID, knowing.get(list + "?limit=1").getString("items[0].id"));
         }
-        String query = QUERIES.getOrDefault(operation.id(), path.startsWith(OF_MONEY) ? "?planId=" : "");
+        String query = QUERIES.getOrDefault(
+                operation.id(), OF_A_PLAN.matcher(path).matches() ? "?planId=" : "");
         return path + query + (query.endsWith("=") ? planId : "");
     }
 }

@@ -50,6 +50,7 @@ final class CellReading {
             case WHOLE -> whole(number(cell, shown));
             case NUMBER -> number(cell, shown);
             case DATE, MOMENT -> day(cell, shown);
+            case MONTH -> month(cell, shown);
         };
     }
 
@@ -136,6 +137,12 @@ final class CellReading {
             throw new Unreadable("date");
         }
         return day;
+    }
+
+    /** A text such as {@code 03/2024}, which Excel makes a day of when somebody types it. */
+    private static LocalDate month(Cell cell, String shown) throws Unreadable {
+        Optional<LocalDate> month = cell.getType() == CellType.STRING ? VietnameseValues.month(shown) : Optional.empty();
+        return month.isPresent() ? month.get() : day(cell, shown).withDayOfMonth(1);
     }
 
     private static boolean isDate(@Nullable String format) {

@@ -14,6 +14,8 @@ public enum ColumnKind {
     NUMBER(14),
     /** A day. */
     DATE(13),
+    /** A month, told by its first day. */
+    MONTH(10),
     /** A day and the time of day, in Vietnam. */
     MOMENT(18);
 

@@ -30,6 +30,7 @@ final class TableWriter<R> {
     private static final String VIETNAMESE = "[$-42A]";
     private static final String WHOLE_FORMAT = VIETNAMESE + "#,##0";
     private static final String DATE_FORMAT = "dd/mm/yyyy";
+    private static final String MONTH_FORMAT = "mm/yyyy";
     private static final String MOMENT_FORMAT = "dd/mm/yyyy hh:mm";
     // A cell of this format stays a text when somebody edits it, even one that looks like a formula.
     private static final String TEXT_FORMAT = "@";
@@ -188,7 +189,7 @@ final class TableWriter<R> {
             }
             case LocalDate day -> {
                 sheet.value(row, column, day);
-                format = DATE_FORMAT;
+                format = kind == ColumnKind.MONTH ? MONTH_FORMAT : DATE_FORMAT;
             }
             case Instant moment -> {
                 sheet.value(row, column, LocalDateTime.ofInstant(moment, clock.getZone()));

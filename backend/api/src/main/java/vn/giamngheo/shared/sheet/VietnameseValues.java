@@ -15,6 +15,7 @@ final class VietnameseValues {
     private static final Pattern POINT_THAT_CANNOT_GROUP = Pattern.compile("-?\\d+\\.\\d+");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
     private static final int MOST_DIGITS = 40;
 
     private VietnameseValues() {}
@@ -54,6 +55,15 @@ final class VietnameseValues {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** {@code 03/2024} and {@code 3-2024}, by its first day. */
+    static Optional<LocalDate> month(String text) {
+        Matcher month = MONTH.matcher(text.strip());
+        if (!month.matches() || figure(month, 1) < 1 || figure(month, 1) > 12) {
+            return Optional.empty();
+        }
+        return Optional.of(LocalDate.of(figure(month, 2), figure(month, 1), 1));
     }
 
     private static int figure(Matcher matcher, int group) {

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { getContribution, reverseContribution } from '@/api/generated/sdk.gen';
+import type { Agency, Contribution } from '@/api/generated/types.gen';
+import { contributionQuery } from '@/api/mobilised-queries';
+import { agenciesQuery, meQuery } from '@/api/queries';
+import { ThingForm } from '@/components/form/thing-form';
+import { PageTitle } from '@/components/page-title';
+import { QueryView } from '@/components/query-view';
+import { type Field, textOf } from '@/components/record/fields';
+import { SourceMark } from '@/components/source-mark';
+import { usePermission } from '@/components/use-permission';
+import { useText } from '@/i18n/use-text';
+import { formatDate, formatMoment } from '@/lib/date';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Fact, Facts, Stack } from '@/ui/layout';
+import { keepersOf } from './contribution-fields';
+import { Given, Giver } from './contribution-text';
+
+/** One entry: what it says, who entered it, and what reversed it. */
+export function ContributionPage({ id }: { id: string }) {
+  const { t } = useText();
+  const entry = useQuery(contributionQuery(id));
+  const agencies = useQuery(agenciesQuery);
+  return (
+    <>
+      <PageTitle over={<Link to="/kinh-phi/huy-dong">{t('contribution.title')}</Link>}>
+        {t('contribution.detail')}
+      </PageTitle>
+      <QueryView queries={{ entry, agencies }} lines={10}>
+        {(data) => (
+          <Stack>
+            <Entry {...data} />
+            <Reversal {...data} />
+          </Stack>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+interface EntryProps {
+  entry: Contribution;
+  agencies: readonly Agency[];
+}
+
+function Entry({ entry, agencies }: EntryProps) {
+  const { t } = useText();
+  const other = entry.reversesId ?? entry.reversedById;
+  return (
+    <Card title={entry.purpose} aside={<SourceMark source={entry.source} />}>
+      <Facts>
+        <Fact name={t('contribution.entry')}>{t(`contribution.entry.${entry.entry}`)}</Fact>
+        <Fact name={t('contribution.date')}>{formatDate(entry.datedOn)}</Fact>
+        <Fact name={t('contribution.fund')}>{t(`contribution.fund.${entry.fund}`)}</Fact>
+        {entry.entry === 'RECEIVED' ? (
+          <Fact name={t('contribution.giver')}>
+            <Giver of={entry} />
+          </Fact>
+        ) : null}
+        <Fact name={t(entry.amount === null ? 'contribution.goods' : 'contribution.amount')}>
+          <Given of={entry} />
+        </Fact>
+        <Fact name={t('contribution.document')}>{entry.document ?? '–'}</Fact>
+        <Fact name={t('contribution.keeper')}>
+          {agencies.find(({ id }) => id === entry.agencyId)?.name ?? t('agency.unknown')}
+        </Fact>
+        <Fact name={t('contribution.posted')}>
+          {t('contribution.posted.at', {
+            who: entry.postedByName,
+            at: formatMoment(new Date(entry.postedAt)),
+          })}
+        </Fact>
+        {entry.reversalReason ? (
+          <Fact name={t('contribution.reverse.reason')}>{entry.reversalReason}</Fact>
+        ) : null}
+        {other ? (
+          <Fact name={t(entry.reversesId ? 'contribution.reversal.of' : 'contribution.reversal.by')}>
+            <Link to="/kinh-phi/huy-dong/$id" params={{ id: other }}>
+              {t('contribution.reversal.open')}
+            </Link>
+          </Fact>
+        ) : null}
+      </Facts>
+    </Card>
+  );
+}
+
+/** Taking the entry back, for who may: it opens a form that asks for the reason. */
+function Reversal({ entry, agencies }: EntryProps) {
+  const { t } = useText();
+  const allowed = usePermission('contribution:write');
+  const me = useQuery({ ...meQuery, enabled: false }).data;
+  const [open, setOpen] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const mine = keepersOf(me, agencies).some(({ value }) => value === entry.agencyId);
+  if (!allowed || !mine || entry.reversesId || entry.reversedById) return null;
+  const fields: Field[] = [
+    { name: 'reason', label: t('contribution.reverse.reason'), kind: 'words', required: true },
+  ];
+  return (
+    <div className="no-print">
+      <Card title={t('contribution.reverse')}>
+        <Stack>
+          <p>{t('contribution.reverse.text')}</p>
+          {open ? (
+            <ThingForm<Contribution>
+              thing={null}
+              draft={`contributions.${entry.id}.reverse`}
+              fields={fields}
+              start={{ reason: '' }}
+              toValues={() => ({ reason: '' })}
+              read={async ({ id }) => (await getContribution({ path: { id } })).data}
+              save={async (values) =>
+                (
+                  await reverseContribution({
+                    path: { id: entry.id },
+                    body: { reason: textOf(values.reason) },
+                    headers: { 'Idempotency-Key': key },
+                  })
+                ).data
+              }
+              savedText={() => t('contribution.reverse.done')}
+              saveLabel={t('contribution.reverse')}
+              onSaved={() => setOpen(false)}
+              cancel={<Button onClick={() => setOpen(false)}>{t('form.cancel')}</Button>}
+            />
+          ) : (
+            <div>
+              <Button onClick={() => setOpen(true)}>{t('contribution.reverse')}</Button>
+            </div>
+          )}
+        </Stack>
+      </Card>
+    </div>
+  );
+}
