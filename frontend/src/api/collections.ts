@@ -15,10 +15,10 @@ import type {
   CommuneTargetRequest,
   CommuneTask,
   CommuneTaskRequest,
-  Decision,
-  DecisionRequest,
   CreditTotal,
   CreditTotalRequest,
+  Decision,
+  DecisionRequest,
   Delegation,
   DelegationRequest,
   Disbursement,
@@ -59,7 +59,6 @@ export const obstacleCollection = collection<Obstacle, ObstacleRequest>('obstacl
 export const delegationCollection = collection<Delegation, DelegationRequest>('delegations');
 export const creditTotalCollection = collection<CreditTotal, CreditTotalRequest>('credit-totals');
 
-/** Money is entered by `postOnce`: this collection is only read. */
 export const disbursementCollection = collection<Disbursement, DisbursementRequest>('disbursements');
 
 /** Lists of the Treasury come as files: here they are read and taken away. */

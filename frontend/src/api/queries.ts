@@ -325,6 +325,8 @@ export const settlementQuery = (planId: string) =>
   queryOptions({
     queryKey: ['settlement', planId],
     queryFn: async ({ signal }) => (await api.getSettlement({ path: { id: planId }, signal })).data,
+  });
+
 export const decisionQuery = (id: string) =>
   queryOptions({
     queryKey: ['decisions', id],

@@ -72,6 +72,7 @@ import { Route as AppPlanKinhPhiDoiChieuMoiRouteImport } from './../routes/_app.
 import { Route as AppPlanKinhPhiGiaiNganIndexRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.index'
 import { Route as AppPlanKinhPhiGiaiNganIdRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.$id'
 import { Route as AppPlanKinhPhiGiaiNganMoiRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.moi'
+import { Route as AppPlanKinhPhiGiaiNganNhieuRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.nhieu'
 import { Route as AppPlanKinhPhiGiaiNganTienDoRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tien-do'
 import { Route as AppPlanKinhPhiGiaiNganTuExcelRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tu-excel'
 import { Route as AppPlanKinhPhiHuyDongIndexRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.index'
@@ -425,6 +426,12 @@ const AppPlanKinhPhiGiaiNganMoiRoute =
     path: '/giai-ngan/moi',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
+const AppPlanKinhPhiGiaiNganNhieuRoute =
+  AppPlanKinhPhiGiaiNganNhieuRouteImport.update({
+    id: '/giai-ngan/nhieu',
+    path: '/giai-ngan/nhieu',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanKinhPhiGiaiNganTienDoRoute =
   AppPlanKinhPhiGiaiNganTienDoRouteImport.update({
     id: '/giai-ngan/tien-do',
@@ -651,6 +658,7 @@ export interface FileRoutesByFullPath {
   '/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
   '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
   '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/kinh-phi/giai-ngan/nhieu': typeof AppPlanKinhPhiGiaiNganNhieuRoute
   '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
@@ -741,6 +749,7 @@ export interface FileRoutesByTo {
   '/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
   '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
   '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/kinh-phi/giai-ngan/nhieu': typeof AppPlanKinhPhiGiaiNganNhieuRoute
   '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
@@ -835,6 +844,7 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
   '/_app/_plan/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
   '/_app/_plan/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/_app/_plan/kinh-phi/giai-ngan/nhieu': typeof AppPlanKinhPhiGiaiNganNhieuRoute
   '/_app/_plan/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
   '/_app/_plan/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/_app/_plan/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
@@ -928,6 +938,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/doi-chieu/moi'
     | '/kinh-phi/giai-ngan/$id'
     | '/kinh-phi/giai-ngan/moi'
+    | '/kinh-phi/giai-ngan/nhieu'
     | '/kinh-phi/giai-ngan/tien-do'
     | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
@@ -1018,6 +1029,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/doi-chieu/moi'
     | '/kinh-phi/giai-ngan/$id'
     | '/kinh-phi/giai-ngan/moi'
+    | '/kinh-phi/giai-ngan/nhieu'
     | '/kinh-phi/giai-ngan/tien-do'
     | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
@@ -1111,6 +1123,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi/doi-chieu/moi'
     | '/_app/_plan/kinh-phi/giai-ngan/$id'
     | '/_app/_plan/kinh-phi/giai-ngan/moi'
+    | '/_app/_plan/kinh-phi/giai-ngan/nhieu'
     | '/_app/_plan/kinh-phi/giai-ngan/tien-do'
     | '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
     | '/_app/_plan/kinh-phi/huy-dong/$id'
@@ -1591,6 +1604,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiGiaiNganMoiRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/giai-ngan/nhieu': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/nhieu'
+      path: '/giai-ngan/nhieu'
+      fullPath: '/kinh-phi/giai-ngan/nhieu'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganNhieuRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/kinh-phi/giai-ngan/tien-do': {
       id: '/_app/_plan/kinh-phi/giai-ngan/tien-do'
       path: '/giai-ngan/tien-do'
@@ -1797,6 +1817,7 @@ interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiDoiChieuMoiRoute: typeof AppPlanKinhPhiDoiChieuMoiRoute
   AppPlanKinhPhiGiaiNganIdRoute: typeof AppPlanKinhPhiGiaiNganIdRoute
   AppPlanKinhPhiGiaiNganMoiRoute: typeof AppPlanKinhPhiGiaiNganMoiRoute
+  AppPlanKinhPhiGiaiNganNhieuRoute: typeof AppPlanKinhPhiGiaiNganNhieuRoute
   AppPlanKinhPhiGiaiNganTienDoRoute: typeof AppPlanKinhPhiGiaiNganTienDoRoute
   AppPlanKinhPhiGiaiNganTuExcelRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   AppPlanKinhPhiHuyDongIdRoute: typeof AppPlanKinhPhiHuyDongIdRoute
@@ -1822,6 +1843,7 @@ const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiDoiChieuMoiRoute: AppPlanKinhPhiDoiChieuMoiRoute,
   AppPlanKinhPhiGiaiNganIdRoute: AppPlanKinhPhiGiaiNganIdRoute,
   AppPlanKinhPhiGiaiNganMoiRoute: AppPlanKinhPhiGiaiNganMoiRoute,
+  AppPlanKinhPhiGiaiNganNhieuRoute: AppPlanKinhPhiGiaiNganNhieuRoute,
   AppPlanKinhPhiGiaiNganTienDoRoute: AppPlanKinhPhiGiaiNganTienDoRoute,
   AppPlanKinhPhiGiaiNganTuExcelRoute: AppPlanKinhPhiGiaiNganTuExcelRoute,
   AppPlanKinhPhiHuyDongIdRoute: AppPlanKinhPhiHuyDongIdRoute,

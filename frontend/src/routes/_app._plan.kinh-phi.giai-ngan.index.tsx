@@ -1,6 +1,6 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
-import { FUNDING_SOURCES } from '@/components/funding-sources';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { FUNDING_SOURCES } from '@/components/funding-sources';
 import { PageTitle } from '@/components/page-title';
 import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';

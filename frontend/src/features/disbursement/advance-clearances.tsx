@@ -5,7 +5,7 @@ import type {
   AdvanceClearances as Clearances,
   Disbursement,
 } from '@/api/generated/types.gen';
-import { newOnceKey, postOnce } from '@/api/once';
+import { postOnce } from '@/api/once';
 import { advanceClearancesQuery } from '@/api/queries';
 import { ThingForm } from '@/components/form/thing-form';
 import { Money } from '@/components/money';
@@ -15,6 +15,7 @@ import { type Field, numberOrNull, textOf, textOrNull, typedNumber } from '@/com
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate, parseDate } from '@/lib/date';
+import { newKey } from '@/lib/once';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -114,7 +115,7 @@ interface ClearanceFormProps {
 
 function ClearanceForm({ line, open, takesBack, onDone }: ClearanceFormProps) {
   const { t } = useText();
-  const [key] = useState(newOnceKey);
+  const [key] = useState(newKey);
   const start = { voucher: '', clearedOn: '', amount: typedNumber(open), note: '' };
   const note: Field = { name: 'note', label: t('disbursement.advance.note'), kind: 'words' };
   const fields: Field[] = takesBack

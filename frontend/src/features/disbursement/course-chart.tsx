@@ -74,13 +74,10 @@ function Lines({ course, last }: { course: SpendingCourse; last: SpendingCourseP
   const begin = `${year}-01-01`;
   const end = points.at(-1)?.day ?? begin;
   const most = Math.max(1, ...points.flatMap((one) => [one.available ?? 0, one.spent ?? 0, one.expected]));
-  const x = scaleLinear()
-    .domain([time(begin), time(end)])
-    .range([LEFT, WIDTH - RIGHT]);
-  const y = scaleLinear()
-    .domain([0, most])
-    .nice(4)
-    .range([HEIGHT - BOTTOM, TOP]);
+  const span = Math.max(1, time(end) - time(begin));
+  const [, top] = nice(0, most, 4);
+  const x = (at: number) => LEFT + ((at - time(begin)) / span) * (WIDTH - RIGHT - LEFT);
+  const y = (amount: number) => HEIGHT - BOTTOM - (amount / top) * (HEIGHT - BOTTOM - TOP);
   const path = (series: Series) => {
     const drawn = points.flatMap((one) => {
       const value = one[series];

@@ -3,13 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { disbursementCollection } from '@/api/collections';
 import type { Agency, Disbursement, SubProjectSummary } from '@/api/generated/types.gen';
-import { newOnceKey, postOnce } from '@/api/once';
 import { agenciesQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
+import { newKey } from '@/lib/once';
 import { buttonClass } from '@/ui/button';
 import { disbursementRequest, disbursementStart, useDisbursementFields } from './disbursement-fields';
 import { usePayingUnits } from './paying-units';
@@ -45,7 +45,7 @@ function DisbursementForm({ agencies, subProjects }: DisbursementFormProps) {
   const plan = useChosenPlan();
   const units = usePayingUnits(agencies);
   const fields = useDisbursementFields({ subProjects, units });
-  const [key] = useState(newOnceKey);
+  const [key] = useState(newKey);
   const start = disbursementStart(units);
   return (
     <ThingForm<Disbursement>
@@ -55,7 +55,7 @@ function DisbursementForm({ agencies, subProjects }: DisbursementFormProps) {
       start={start}
       toValues={() => start}
       read={({ id }) => disbursementCollection.get(id)}
-      save={(values) => postOnce('/api/v1/disbursements', disbursementRequest(plan.id, values), key)}
+      save={(values) => disbursementCollection.createOnce(key, disbursementRequest(plan.id, values))}
       savedText={({ voucher }) => t('disbursement.entered', { voucher })}
       saveLabel={t('disbursement.enter')}
       onSaved={({ id }) =>

@@ -2,11 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { disbursementCollection } from '@/api/collections';
 import type { Disbursement } from '@/api/generated/types.gen';
-import { newOnceKey, postOnce } from '@/api/once';
+import { postOnce } from '@/api/once';
 import { ThingForm } from '@/components/form/thing-form';
 import { type Field, textOf, typedDate } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
+import { newKey } from '@/lib/once';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 
@@ -34,7 +35,7 @@ export function ReverseDisbursement({ line }: { line: Disbursement }) {
 function ReversalForm({ line, onDone }: { line: Disbursement; onDone: () => void }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const [key] = useState(newOnceKey);
+  const [key] = useState(newKey);
   const start = { reversedOn: typedDate(line.paidOn), reason: '' };
   const fields: Field[] = [
     {

@@ -14,6 +14,7 @@ import { formatDate, formatMoment } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { Fact, Facts, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
+import { CarryOver } from './carry-over';
 import { SettleForm } from './settle-form';
 import { SettlementTable } from './settlement-table';
 
@@ -50,7 +51,11 @@ export function SettlementPage() {
                 />
               </Card>
             )}
-            {data.settlement.settled ? null : (
+            {data.settlement.settled ? (
+              <Permitted permission="treasury:write">
+                <CarryOver settlement={data.settlement} year={plan.year} />
+              </Permitted>
+            ) : (
               <Permitted permission="settlement:write">
                 <SettleForm settlement={data.settlement} />
               </Permitted>

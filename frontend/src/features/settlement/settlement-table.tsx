@@ -18,7 +18,10 @@ export function SettlementTable({ settlement, agencies, subProjects }: Settlemen
   const codeOf = (line: Spending) => subProjects.find(({ id }) => id === line.subProjectId)?.code ?? '–';
   const agencyOf = (line: Spending) =>
     agencies.find(({ id }) => id === line.agencyId)?.shortName ?? t('agency.unknown');
-  const money = (id: 'available' | 'spent' | 'openAdvances', of: (line: Spending) => number): Column<Spending> => ({
+  const money = (
+    id: 'available' | 'spent' | 'openAdvances',
+    of: (line: Spending) => number,
+  ): Column<Spending> => ({
     id,
     header: `${t(`settlement.${id}`)} (${t(`app.unit.${unit}`)})`,
     numeric: true,

@@ -76,12 +76,11 @@ export function ComparisonTable({ entries }: { entries: readonly ReconciliationE
 
 function Voucher({ entry: { voucher, disbursementIds } }: { entry: ReconciliationEntry }) {
   const [id] = disbursementIds;
-  return id ? (
+  if (!id) return voucher;
+  return (
     <Link to="/kinh-phi/giai-ngan/$id" params={{ id }}>
       {voucher}
     </Link>
-  ) : (
-    <>{voucher}</>
   );
 }
 

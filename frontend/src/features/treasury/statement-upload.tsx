@@ -43,9 +43,7 @@ export function StatementUpload() {
 }
 
 function headsQuery(heads: Heads | null) {
-  return heads
-    ? Object.fromEntries(HEADS.map((name) => [`${name}Head`, heads[name] ?? undefined]))
-    : {};
+  return heads ? Object.fromEntries(HEADS.map((name) => [`${name}Head`, heads[name] ?? undefined])) : {};
 }
 
 function Uploading() {
