@@ -78,8 +78,12 @@ public class CarryOverService {
     @Audited("settlement.carry-over")
     public CarryOver draft(Scope scope, IdempotencyKey key, UUID planId) {
         return once.answer(
-                scope.userId(), key, "settlement.carry-over", List.of(planId), CarryOver.class, () -> drafted(
-                        scope, key, planId));
+                scope.userId(),
+                key,
+                "settlement.carry-over",
+                List.of(planId),
+                CarryOver.class,
+                () -> drafted(scope, key, planId));
     }
 
     private CarryOver drafted(Scope scope, IdempotencyKey key, UUID planId) {
@@ -89,7 +93,10 @@ public class CarryOverService {
         }
         PlanResponse next = plans.following(scope, planId).orElseThrow(() -> notPossible("no-next-plan"));
         int year = plans.get(scope, planId).year();
-        if (decisions.list(scope, carryOversOf(next), new PageRequest(1, null, null)).total() > 0) {
+        if (decisions
+                        .list(scope, carryOversOf(next), new PageRequest(1, null, null))
+                        .total()
+                > 0) {
             throw notPossible("carried-over-already");
         }
         SortedSet<String> unplaced = new TreeSet<>();
@@ -171,8 +178,6 @@ public class CarryOverService {
 
     private static ProblemException notPossible(String rule) {
         return new ProblemException(
-                ProblemType.STEP_NOT_POSSIBLE,
-                "Nothing is carried over",
-                List.of(new FieldError("", rule, Map.of())));
+                ProblemType.STEP_NOT_POSSIBLE, "Nothing is carried over", List.of(new FieldError("", rule, Map.of())));
     }
 }

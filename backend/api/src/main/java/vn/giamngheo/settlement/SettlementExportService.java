@@ -28,8 +28,7 @@ public class SettlementExportService {
     private final PlanTitles titles;
     private final Sheets sheets;
 
-    SettlementExportService(
-            SettlementService settlements, SpendingNames names, PlanTitles titles, Sheets sheets) {
+    SettlementExportService(SettlementService settlements, SpendingNames names, PlanTitles titles, Sheets sheets) {
         this.settlements = settlements;
         this.names = names;
         this.titles = titles;

@@ -63,7 +63,8 @@ class DisbursementSheetTest {
     void takesAllRowsInOnce() {
         byte[] sheet = sheet(row("KB-01", 300_000), row("KB-02", "400.000"), waiting());
 
-        JsonPath preview = send("/preview", sheet, "").then().statusCode(200).extract().jsonPath();
+        JsonPath preview =
+                send("/preview", sheet, "").then().statusCode(200).extract().jsonPath();
         JsonPath taken = send("", sheet, "one").then().statusCode(200).extract().jsonPath();
 
         assertThat(preview.getInt("rows")).isEqualTo(2);
@@ -72,7 +73,8 @@ class DisbursementSheetTest {
         assertThat(some.finance.get("/disbursements").getInt("total")).isEqualTo(2);
         assertThat(send("", sheet, "one").jsonPath().getInt("added")).isEqualTo(2);
         assertProblem(send("", sheet, "two"), 409, "conflict");
-        assertThat(send("/preview", sheet, "").jsonPath().getString("importedBefore")).isNotNull();
+        assertThat(send("/preview", sheet, "").jsonPath().getString("importedBefore"))
+                .isNotNull();
         assertThat(some.finance.get("/disbursements").getInt("total")).isEqualTo(2);
     }
 
@@ -114,14 +116,19 @@ class DisbursementSheetTest {
         String rates = shown("/sheets/disbursement-rates?by=SOURCE&planId=" + some.planId);
         String risks = shown("/sheets/disbursement-risks?asOf=2024-06-30&planId=" + some.planId);
 
-        assertThat(register).contains("=KB-01").contains("300,000").contains("Nhập muộn").contains("HTX Phước Sơn");
+        assertThat(register)
+                .contains("=KB-01")
+                .contains("300,000")
+                .contains("Nhập muộn")
+                .contains("HTX Phước Sơn");
         assertThat(rates).contains("Vốn Trung ương").contains("30");
         assertThat(risks).contains("DA3-TDA1");
         assertProblem(some.finance.send("/sheets/disbursements"), 400, "invalid-parameter");
     }
 
     private String shown(String path) {
-        return Workbooks.shown(some.finance.send(path).then().statusCode(200).extract().asByteArray())
+        return Workbooks.shown(
+                        some.finance.send(path).then().statusCode(200).extract().asByteArray())
                 .toString();
     }
 

@@ -95,7 +95,9 @@ class SettlementResourceTest {
                                       source_provenance)
                 values (gen_random_uuid(), 0, '%s', 'INITIAL', 'SUPERIOR', 'UBND tỉnh', 'Thử', 'DRAFT', 'x', 'X', 'SAMPLE')""".formatted(planId));
 
-        assertProblem(settle(leader, request()), 409, "step-not-possible").pointsAt("").breaks("draft-decisions");
+        assertProblem(settle(leader, request()), 409, "step-not-possible")
+                .pointsAt("")
+                .breaks("draft-decisions");
     }
 
     @Test

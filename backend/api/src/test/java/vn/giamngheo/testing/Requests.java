@@ -18,6 +18,7 @@ public final class Requests {
             "createTreasuryStatement", "?title=a&fileName=a.xlsx&planId=");
     /** Tables as sheets, and sheets that come in, are of a plan. */
     private static final Pattern OF_A_PLAN = Pattern.compile("/sheets/.*|/credit-import(/preview|/marked)?");
+
     private static final String ID = "{id}";
 
     private final Caller knowing;
@@ -52,8 +53,8 @@ public final class Requests {
             String list = path.substring(0, path.indexOf("/" + ID));
             return path.replace(ID, knowing.get(list + "?limit=1").getString("items[0].id"));
         }
-        String query = QUERIES.getOrDefault(
-                operation.id(), OF_A_PLAN.matcher(path).matches() ? "?planId=" : "");
+        String query =
+                QUERIES.getOrDefault(operation.id(), OF_A_PLAN.matcher(path).matches() ? "?planId=" : "");
         return path + query + (query.endsWith("=") ? planId : "");
     }
 }

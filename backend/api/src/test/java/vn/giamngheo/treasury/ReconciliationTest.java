@@ -27,8 +27,8 @@ class ReconciliationTest {
 
     @Test
     void addsUpTheLinesOfOneVoucherOnEitherSide() {
-        List<ReconciliationEntry> entries = Reconciliation.of(
-                List.of(there("1", DAY, 100)), List.of(here("1", DAY, 60), here("1", DAY, 40)));
+        List<ReconciliationEntry> entries =
+                Reconciliation.of(List.of(there("1", DAY, 100)), List.of(here("1", DAY, 60), here("1", DAY, 40)));
 
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.status()).isEqualTo(ReconciliationStatus.MATCHED);
@@ -40,8 +40,7 @@ class ReconciliationTest {
     @Test
     void tellsADifferentAmountAndWhatIsMissingOnEitherSide() {
         List<ReconciliationEntry> entries = Reconciliation.of(
-                List.of(there("1", DAY, 100), there("2", DAY, 50)),
-                List.of(here("1", DAY, 99), here("3", DAY, 70)));
+                List.of(there("1", DAY, 100), there("2", DAY, 50)), List.of(here("1", DAY, 99), here("3", DAY, 70)));
 
         assertThat(entries)
                 .extracting(ReconciliationEntry::voucher, ReconciliationEntry::status)

@@ -19,8 +19,8 @@ class TreasuryColumnsTest {
 
         assertThat(heads).contains("Số CT", "Diễn giải");
         assertThat(TreasuryColumns.propose(heads))
-                .isEqualTo(new TreasuryColumns(
-                        "Số CT", "Ngày hạch toán", "Số tiền (đồng)", "Đơn vị hưởng", "Diễn giải"));
+                .isEqualTo(
+                        new TreasuryColumns("Số CT", "Ngày hạch toán", "Số tiền (đồng)", "Đơn vị hưởng", "Diễn giải"));
     }
 
     @Test
@@ -31,8 +31,10 @@ class TreasuryColumnsTest {
 
     @Test
     void needsVoucherDayAndAmount() {
-        assertThat(TreasuryColumns.propose(List.of("Số chứng từ", "Ngày")).form()).isEmpty();
-        assertThat(TreasuryColumns.propose(List.of("Số chứng từ", "Ngày", "Số tiền")).form())
+        assertThat(TreasuryColumns.propose(List.of("Số chứng từ", "Ngày")).form())
+                .isEmpty();
+        assertThat(TreasuryColumns.propose(List.of("Số chứng từ", "Ngày", "Số tiền"))
+                        .form())
                 .isPresent();
     }
 
@@ -40,6 +42,7 @@ class TreasuryColumnsTest {
     void takesTheWordOfWhoKnowsBetter() {
         TreasuryColumnsFilter said = new TreasuryColumnsFilter("Mã", null, null, null, null);
 
-        assertThat(TreasuryColumns.of(said, List.of("Số chứng từ", "Mã")).voucher()).isEqualTo("Mã");
+        assertThat(TreasuryColumns.of(said, List.of("Số chứng từ", "Mã")).voucher())
+                .isEqualTo("Mã");
     }
 }

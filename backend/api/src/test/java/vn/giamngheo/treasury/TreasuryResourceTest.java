@@ -73,8 +73,7 @@ class TreasuryResourceTest {
         byte[] wrong = Workbooks.of(
                 List.of("Số chứng từ", "Ngày", "Số tiền"), List.of("KB-01", "31/02/2024", 1), List.of("KB-02", DAY, 0));
 
-        JsonPath preview =
-                send("/treasury-statements/preview", wrong, Map.of()).jsonPath();
+        JsonPath preview = send("/treasury-statements/preview", wrong, Map.of()).jsonPath();
         Response refused = enterList(wrong);
 
         assertThat(preview.getList("preview.errors.cell")).isEqualTo(List.of("B2", "C3"));
