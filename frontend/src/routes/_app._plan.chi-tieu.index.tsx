@@ -29,9 +29,9 @@ function Indicators() {
         aside={
           <>
             {mayAdd ? (
-            <Link to="/chi-tieu/moi" className={buttonClass()}>
-              {t('indicator.new')}
-            </Link>
+              <Link to="/chi-tieu/moi" className={buttonClass()}>
+                {t('indicator.new')}
+              </Link>
             ) : null}
             <ExportButton
               url="/api/v1/sheets/targets"

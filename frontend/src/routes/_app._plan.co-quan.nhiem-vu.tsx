@@ -20,7 +20,11 @@ function Duties() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle over={<Link to="/co-quan">{t('app.screen.agencies')}</Link>} lead={t('duty.matrix.intro')} aside={<ExportButton url="/api/v1/sheets/duties" query={{ planId: plan.id }} />}>
+      <PageTitle
+        over={<Link to="/co-quan">{t('app.screen.agencies')}</Link>}
+        lead={t('duty.matrix.intro')}
+        aside={<ExportButton url="/api/v1/sheets/duties" query={{ planId: plan.id }} />}
+      >
         {t('app.screen.dutyMatrix')}
       </PageTitle>
       <DutyMatrix

@@ -29,9 +29,9 @@ function Areas() {
         aside={
           <>
             {mayAdd ? (
-            <Link to="/dia-ban/moi" className={buttonClass()}>
-              {t('area.new')}
-            </Link>
+              <Link to="/dia-ban/moi" className={buttonClass()}>
+                {t('area.new')}
+              </Link>
             ) : null}
             <ExportButton url="/api/v1/sheets/areas" />
           </>

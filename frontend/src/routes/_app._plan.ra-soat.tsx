@@ -22,7 +22,12 @@ function Check() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('plancheck.check.intro')} aside={<ExportButton url="/api/v1/sheets/plan-check" query={{ planId: plan.id }} />}>{t('app.screen.planCheck')}</PageTitle>
+      <PageTitle
+        lead={t('plancheck.check.intro')}
+        aside={<ExportButton url="/api/v1/sheets/plan-check" query={{ planId: plan.id }} />}
+      >
+        {t('app.screen.planCheck')}
+      </PageTitle>
       <PlanCheck
         severity={severity}
         onSeverity={(chosen) =>

@@ -3,7 +3,9 @@ import { useText } from '@/i18n/use-text';
 
 function keysOf({ status, type, errors }: ProblemError): (string | undefined)[] {
   if (status === 0) return ['unreachable'];
-  return status === 401 ? ['unauthenticated'] : [errors[0]?.pointer === '' ? errors[0].type : undefined, type];
+  return status === 401
+    ? ['unauthenticated']
+    : [errors[0]?.pointer === '' ? errors[0].type : undefined, type];
 }
 
 /** Why a file was not taken, in the words of who chose it; the unforeseen with its code. */

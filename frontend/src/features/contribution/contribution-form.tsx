@@ -10,7 +10,12 @@ import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
-import { contributionRequest, keepersOf, newContribution, useContributionFields } from './contribution-fields';
+import {
+  contributionRequest,
+  keepersOf,
+  newContribution,
+  useContributionFields,
+} from './contribution-fields';
 
 /** Entering what was given, or put to use. */
 export function NewContribution() {

@@ -117,13 +117,7 @@ function ListFilters({ filter, onFilter, count }: ContributionListProps & { coun
   );
 }
 
-function Entries({
-  entries,
-  agencies,
-}: {
-  entries: readonly Contribution[];
-  agencies: readonly Agency[];
-}) {
+function Entries({ entries, agencies }: { entries: readonly Contribution[]; agencies: readonly Agency[] }) {
   const { t } = useText();
   const [unit] = useMoneyUnit();
   const columns: Column<Contribution>[] = [

@@ -14,6 +14,7 @@ public record ContributionFilter(
         @QueryParam("entry") @Nullable ContributionEntry entry,
         @QueryParam("fund") @Nullable ContributionFund fund,
         @QueryParam("giverKind") @Nullable GiverKind giverKind,
+
         @QueryParam("from") @Parameter(description = "Dated on this day or later") @Nullable
         LocalDate from,
 

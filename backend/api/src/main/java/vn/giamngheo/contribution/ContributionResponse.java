@@ -21,9 +21,14 @@ public record ContributionResponse(
         @Schema(description = "null where nobody gave, and where the giver asked not to be named") @Nullable
         String giverName,
 
-        @Schema(description = "Whether the giver asked not to be named") boolean anonymous,
+        @Schema(description = "Whether the giver asked not to be named")
+        boolean anonymous,
+
         LocalDate datedOn,
-        @Schema(description = "VND; null for goods") @Nullable Long amount,
+
+        @Schema(description = "VND; null for goods") @Nullable
+        Long amount,
+
         @Nullable String goods,
 
         @Schema(description = "VND; null where nobody estimated it, which is not 0") @Nullable
@@ -31,9 +36,15 @@ public record ContributionResponse(
 
         String purpose,
         @Nullable String document,
-        @Schema(description = "The entry that this one reverses") @Nullable UUID reversesId,
+
+        @Schema(description = "The entry that this one reverses") @Nullable
+        UUID reversesId,
+
         @Nullable String reversalReason,
-        @Schema(description = "The entry that reverses this one") @Nullable UUID reversedById,
+
+        @Schema(description = "The entry that reverses this one") @Nullable
+        UUID reversedById,
+
         Instant postedAt,
         String postedByName,
         Source source,

@@ -26,7 +26,8 @@ final class IndicatorTables {
         return Table.of(
                 Marks.noted(title, targets.stream().map(TargetResponse::source)),
                 List.of(
-                        Column.<IndicatorResponse>text("Mã", IndicatorResponse::code).wide(8),
+                        Column.<IndicatorResponse>text("Mã", IndicatorResponse::code)
+                                .wide(8),
                         Column.words("Chỉ tiêu", IndicatorResponse::name),
                         new Column<>(
                                 "Mức giao",
@@ -35,17 +36,21 @@ final class IndicatorTables {
                                 indicator -> said(targets.stream()
                                         .filter(target -> target.indicatorId().equals(indicator.id()))
                                         .findFirst())),
-                        Column.<IndicatorResponse>text("Đơn vị tính", IndicatorResponse::unit).wide(14),
+                        Column.<IndicatorResponse>text("Đơn vị tính", IndicatorResponse::unit)
+                                .wide(14),
                         Column.words("Nguyên văn kế hoạch", IndicatorResponse::words),
                         Column.text("Cách tính", indicator -> SheetWords.of(indicator.kind())),
                         Column.text(
                                 "Nơi báo số liệu",
                                 indicator -> Objects.requireNonNullElse(
                                         agencies.get(indicator.assignment().collectorId()),
-                                        SheetWords.of("CollectionLevel", indicator.assignment().level().name()))),
+                                        SheetWords.of(
+                                                "CollectionLevel",
+                                                indicator.assignment().level().name()))),
                         Column.<IndicatorResponse>text(
                                         "Kỳ số liệu",
-                                        indicator -> SheetWords.of(indicator.assignment().frequency()))
+                                        indicator -> SheetWords.of(
+                                                indicator.assignment().frequency()))
                                 .wide(14),
                         Column.text(
                                 "Cơ quan kiểm tra",
@@ -54,7 +59,10 @@ final class IndicatorTables {
     }
 
     static Table<AreaResponse> targets(
-            Title title, List<IndicatorResponse> indicators, List<TargetResponse> targets, List<AreaResponse> communes) {
+            Title title,
+            List<IndicatorResponse> indicators,
+            List<TargetResponse> targets,
+            List<AreaResponse> communes) {
         List<Column<AreaResponse>> columns = new ArrayList<>();
         List<@Nullable Object> sums = new ArrayList<>();
         columns.add(Column.<AreaResponse>text("Mã", AreaResponse::code).wide(8));
@@ -65,7 +73,9 @@ final class IndicatorTables {
             List<TargetResponse> own = targets.stream()
                     .filter(target -> target.indicatorId().equals(indicator.id()))
                     .toList();
-            if (own.stream().anyMatch(target -> communes.stream().anyMatch(area -> area.id().equals(target.areaId())))) {
+            if (own.stream()
+                    .anyMatch(target ->
+                            communes.stream().anyMatch(area -> area.id().equals(target.areaId())))) {
                 columns.add(new Column<>(
                         indicator.code() + " – " + indicator.name() + " (" + indicator.unit() + ")",
                         ColumnKind.NUMBER,
@@ -84,7 +94,8 @@ final class IndicatorTables {
     private static @Nullable Object sum(
             IndicatorResponse indicator, List<TargetResponse> targets, List<AreaResponse> communes) {
         List<BigDecimal> values = communes.stream()
-                .flatMap(area -> targets.stream().filter(target -> target.areaId().equals(area.id())))
+                .flatMap(area ->
+                        targets.stream().filter(target -> target.areaId().equals(area.id())))
                 .map(TargetResponse::value)
                 .filter(Objects::nonNull)
                 .toList();

@@ -44,6 +44,10 @@ final class MoneyTables {
                                         .wide(32),
                                 Column.text("Nguồn", line -> Marks.of(line.source()))))
                 .withSums(Arrays.asList(
-                        null, "Cộng các dòng đã nêu số tiền; chưa kể " + pending + " khoản chưa rõ", null, stated, null));
+                        null,
+                        "Cộng các dòng đã nêu số tiền; chưa kể " + pending + " khoản chưa rõ",
+                        null,
+                        stated,
+                        null));
     }
 }

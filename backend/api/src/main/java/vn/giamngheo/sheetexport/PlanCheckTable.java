@@ -26,7 +26,8 @@ final class PlanCheckTable {
         return Table.of(
                 title,
                 List.of(
-                        Column.<Finding>text("Mức độ", finding -> SheetWords.of(finding.severity())).wide(12),
+                        Column.<Finding>text("Mức độ", finding -> SheetWords.of(finding.severity()))
+                                .wide(12),
                         Column.words("Điều cần xem", finding -> SheetWords.of(finding.rule())),
                         Column.words(
                                 "Ở đâu",
@@ -35,8 +36,10 @@ final class PlanCheckTable {
                         Column.words("Chi tiết", PlanCheckTable::detail),
                         Column.words(
                                 "Vì sao",
-                                finding -> SheetWords.of("PlanRuleWhy", finding.rule().name())),
-                        Column.<Finding>text("Mục trong kế hoạch", Finding::section).wide(14)));
+                                finding -> SheetWords.of(
+                                        "PlanRuleWhy", finding.rule().name())),
+                        Column.<Finding>text("Mục trong kế hoạch", Finding::section)
+                                .wide(14)));
     }
 
     private static @Nullable String detail(Finding finding) {
@@ -44,7 +47,9 @@ final class PlanCheckTable {
         return switch (finding.rule()) {
             case SUB_PROJECT_WITHOUT_LEAD -> {
                 String amount = params.get("amount");
-                yield amount == null ? "Chưa nêu số tiền" : "Có " + millions(amount) + " nhưng chưa giao cho cơ quan nào";
+                yield amount == null
+                        ? "Chưa nêu số tiền"
+                        : "Có " + millions(amount) + " nhưng chưa giao cho cơ quan nào";
             }
             case FUNDING_PENDING, SOURCE_WITHOUT_AMOUNT ->
                 SheetWords.of("FundingSource", Objects.requireNonNull(params.get("fundingSource"))) + ": “"

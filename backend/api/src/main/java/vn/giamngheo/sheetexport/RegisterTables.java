@@ -24,7 +24,8 @@ final class RegisterTables {
                 Marks.noted(title, agencies.values().stream().map(AgencyResponse::source)),
                 List.of(
                         Column.text("Mã", AgencyResponse::code),
-                        Column.<AgencyResponse>text("Tên cơ quan", AgencyResponse::name).wide(48),
+                        Column.<AgencyResponse>text("Tên cơ quan", AgencyResponse::name)
+                                .wide(48),
                         Column.text("Tên gọi tắt", AgencyResponse::shortName),
                         Column.text("Loại", agency -> SheetWords.of(agency.kind())),
                         Column.text("Địa bàn", agency -> name(areas.get(agency.areaId()))),
@@ -34,7 +35,8 @@ final class RegisterTables {
                             AgencyResponse successor = agencies.get(agency.successorId());
                             return successor == null ? null : successor.name();
                         }),
-                        Column.<AgencyResponse>text("Tham gia hệ thống", agency -> agency.participates() ? "Có" : "Không")
+                        Column.<AgencyResponse>text(
+                                        "Tham gia hệ thống", agency -> agency.participates() ? "Có" : "Không")
                                 .wide(12),
                         Column.text("Nguồn", agency -> Marks.of(agency.source()))));
     }
@@ -51,11 +53,13 @@ final class RegisterTables {
                 List.of(
                         Column.<AreaResponse>text("Mã", AreaResponse::code).wide(10),
                         Column.<AreaResponse>text("Tên", AreaResponse::name).wide(32),
-                        Column.<AreaResponse>text("Loại", area -> SheetWords.of(area.kind())).wide(12),
+                        Column.<AreaResponse>text("Loại", area -> SheetWords.of(area.kind()))
+                                .wide(12),
                         Column.text("Thuộc", area -> name(areas.get(area.parentId()))),
                         Column.date("Từ ngày", AreaResponse::validFrom),
                         Column.date("Đến ngày", AreaResponse::validTo),
-                        Column.<AreaResponse>text("Đơn vị kế tục", area -> successors.get(area.id())).wide(32),
+                        Column.<AreaResponse>text("Đơn vị kế tục", area -> successors.get(area.id()))
+                                .wide(32),
                         Column.text("Nguồn", area -> Marks.of(area.source()))));
     }
 
@@ -63,13 +67,16 @@ final class RegisterTables {
         return Table.of(
                 title,
                 List.of(
-                        Column.<DutyResponse>text("Cơ quan", duty -> agencies.get(duty.agencyId())).wide(36),
-                        Column.<DutyResponse>text("Vai trò", duty -> SheetWords.of(duty.role())).wide(14),
+                        Column.<DutyResponse>text("Cơ quan", duty -> agencies.get(duty.agencyId()))
+                                .wide(36),
+                        Column.<DutyResponse>text("Vai trò", duty -> SheetWords.of(duty.role()))
+                                .wide(14),
                         Column.words(
                                 "Tiểu dự án, chính sách, nhiệm vụ",
                                 duty -> subjects.get(
                                         duty.subProjectId() == null ? duty.policyId() : duty.subProjectId())),
-                        Column.<DutyResponse>words("Nội dung", DutyResponse::text).wide(60),
+                        Column.<DutyResponse>words("Nội dung", DutyResponse::text)
+                                .wide(60),
                         Column.text("Nguồn", duty -> Marks.of(duty.source()))));
     }
 

@@ -34,8 +34,7 @@ class SheetExportResource {
     @Path("indicators")
     @PermissionsAllowed(Permission.INDICATOR_READ)
     @Operation(operationId = "exportIndicators", summary = "A plan's indicators as an .xlsx")
-    public Response indicators(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response indicators(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.indicators(scope.get(), planId), request);
     }
 
@@ -43,8 +42,7 @@ class SheetExportResource {
     @Path("targets")
     @PermissionsAllowed(Permission.INDICATOR_READ)
     @Operation(operationId = "exportTargets", summary = "A plan's targets, communes by indicators, as an .xlsx")
-    public Response targets(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response targets(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.targets(scope.get(), planId), request);
     }
 
@@ -69,8 +67,7 @@ class SheetExportResource {
     @Path("plan-check")
     @PermissionsAllowed(Permission.PLAN_CHECK_READ)
     @Operation(operationId = "exportPlanCheck", summary = "All that a plan lacks as an .xlsx")
-    public Response planCheck(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response planCheck(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.planCheck(scope.get(), planId), request);
     }
 

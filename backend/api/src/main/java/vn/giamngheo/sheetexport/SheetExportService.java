@@ -104,9 +104,7 @@ public class SheetExportService {
         List<AreaResponse> rows = new ArrayList<>(List.of(whole));
         rows.addAll(communes);
         return write(
-                scope,
-                IndicatorTables.targets(title, indicators.indicatorsOf(scope, planId), targets, communes),
-                rows);
+                scope, IndicatorTables.targets(title, indicators.indicatorsOf(scope, planId), targets, communes), rows);
     }
 
     /** Who does what: each duty on a sub-project, a policy or a task. */
@@ -133,12 +131,14 @@ public class SheetExportService {
     /** All that a plan lacks. */
     public SheetFile planCheck(Scope scope, UUID planId) {
         Title title = titles.of(scope, planId, "Rà soát kế hoạch");
-        return write(scope, PlanCheckTable.of(title), checks.check(scope, planId).findings());
+        return write(
+                scope, PlanCheckTable.of(title), checks.check(scope, planId).findings());
     }
 
     /** The register of agencies. */
     public SheetFile agencies(Scope scope) {
-        List<AgencyResponse> all = agencies.list(scope, new AgencyFilter(null, null, null, null, null), ALL).items();
+        List<AgencyResponse> all = agencies.list(scope, new AgencyFilter(null, null, null, null, null), ALL)
+                .items();
         Set<UUID> seats = all.stream().map(AgencyResponse::areaId).collect(Collectors.toSet());
         Map<UUID, AreaResponse> seated = byId(areas.withIds(scope, seats), AreaResponse::id);
         return write(

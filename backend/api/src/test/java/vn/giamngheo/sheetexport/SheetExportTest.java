@@ -40,7 +40,9 @@ class SheetExportTest {
         Response answer = caller.send("/sheets/" + table + "?planId=" + caller.planId());
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        assertThat(answer.header("Content-Disposition")).contains("filename*=UTF-8''").contains(".xlsx");
+        assertThat(answer.header("Content-Disposition"))
+                .contains("filename*=UTF-8''")
+                .contains(".xlsx");
         assertThat(answer.header("Content-Type"))
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         List<List<String>> rows = Workbooks.shown(answer.asByteArray());
@@ -59,8 +61,8 @@ class SheetExportTest {
 
     @Test
     void writesStatedMoneyAsNumbersAndWhatIsPendingInWords() {
-        Sheet sheet = Workbooks.opened(
-                        caller.send("/sheets/stated-funding?planId=" + caller.planId()).asByteArray())
+        Sheet sheet = Workbooks.opened(caller.send("/sheets/stated-funding?planId=" + caller.planId())
+                        .asByteArray())
                 .getSheetAt(0);
         double sum = 0;
         int pending = 0;
@@ -92,7 +94,8 @@ class SheetExportTest {
     @Test
     void findsNoPlanThatIsNotThere() {
         assertProblem(caller.send("/sheets/indicators?planId=" + UUID.randomUUID()), 404, "not-found");
-        assertProblem(caller.send("/sheets/indicators"), 400, "invalid-parameter").pointsAt("?planId");
+        assertProblem(caller.send("/sheets/indicators"), 400, "invalid-parameter")
+                .pointsAt("?planId");
     }
 
     @ParameterizedTest
@@ -113,7 +116,8 @@ class SheetExportTest {
                         PlanStatus.values(),
                         PlanRule.values(),
                         Severity.values())
-                .forEach(values ->
-                        Arrays.stream(values).forEach(value -> assertThat(SheetWords.of((Enum<?>) value)).isNotBlank()));
+                .forEach(values -> Arrays.stream(values)
+                        .forEach(value ->
+                                assertThat(SheetWords.of((Enum<?>) value)).isNotBlank()));
     }
 }

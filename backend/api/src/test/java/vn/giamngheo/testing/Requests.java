@@ -17,6 +17,7 @@ public final class Requests {
             "createAttachment", "?fileName=a.pdf");
     /** Tables as sheets, and sheets that come in, are of a plan. */
     private static final Pattern OF_A_PLAN = Pattern.compile("/sheets/.*|/credit-import(/preview|/marked)?");
+
     private static final String ID = "{id}";
 
     private final Caller knowing;
@@ -51,8 +52,8 @@ public final class Requests {
             String list = path.substring(0, path.indexOf("/" + ID));
             return path.replace(ID, knowing.get(list + "?limit=1").getString("items[0].id"));
         }
-        String query = QUERIES.getOrDefault(
-                operation.id(), OF_A_PLAN.matcher(path).matches() ? "?planId=" : "");
+        String query =
+                QUERIES.getOrDefault(operation.id(), OF_A_PLAN.matcher(path).matches() ? "?planId=" : "");
         return path + query + (query.endsWith("=") ? planId : "");
     }
 }

@@ -141,7 +141,8 @@ final class CellReading {
 
     /** A text such as {@code 03/2024}, which Excel makes a day of when somebody types it. */
     private static LocalDate month(Cell cell, String shown) throws Unreadable {
-        Optional<LocalDate> month = cell.getType() == CellType.STRING ? VietnameseValues.month(shown) : Optional.empty();
+        Optional<LocalDate> month =
+                cell.getType() == CellType.STRING ? VietnameseValues.month(shown) : Optional.empty();
         return month.isPresent() ? month.get() : day(cell, shown).withDayOfMonth(1);
     }
 
