@@ -40,11 +40,15 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
     }
 
     private Listing<ContributionResponse> all(Scope scope, OneOf named) {
-        Listing<ContributionResponse> listing =
-                new Listing<>(getEntityManager(), "new vn.giamngheo.contribution.ContributionResponse(c.id, c.planId, c.agencyId, c.entry, c.fund,"
+        Listing<ContributionResponse> listing = new Listing<>(
+                getEntityManager(),
+                "new vn.giamngheo.contribution.ContributionResponse(c.id, c.planId, c.agencyId, c.entry, c.fund,"
                         + " c.giverKind, case when " + named.condition() + " then c.giverName else null end,"
                         + " c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document,"
-                        + " c.reversesId, c.reversalReason, r.id, c.postedAt, c.postedByName, c.source, c.version)", FROM, "c", BY_DAY);
+                        + " c.reversesId, c.reversalReason, r.id, c.postedAt, c.postedByName, c.source, c.version)",
+                FROM,
+                "c",
+                BY_DAY);
         // The parameters of the projection have to be set where the rows are counted too.
         return PlanVisibility.narrow(
                 named.parameters().isEmpty()

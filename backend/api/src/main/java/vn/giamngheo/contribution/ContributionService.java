@@ -79,8 +79,7 @@ public class ContributionService {
      * @param forPublic without the name of anybody who asked not to be named, whoever makes it
      */
     public SheetFile export(Scope scope, UUID planId, ContributionFilter filter, boolean forPublic) {
-        Title title = titles.of(
-                        scope, planId, forPublic ? "Danh sách ủng hộ công khai" : "Huy động ủng hộ người nghèo")
+        Title title = titles.of(scope, planId, forPublic ? "Danh sách ủng hộ công khai" : "Huy động ủng hộ người nghèo")
                 .notingIf(
                         contributions.hasSamples(scope, planId),
                         "Có số liệu mẫu để minh họa, không phải số liệu thật.");
@@ -90,9 +89,7 @@ public class ContributionService {
                 id -> names.computeIfAbsent(id, one -> agencies.get(scope, one).shortName()),
                 forPublic);
         return sheets.write(
-                scope.fullName(),
-                table.table(),
-                table.counting(contributions.all(scope, filter, forPublic)::each));
+                scope.fullName(), table.table(), table.counting(contributions.all(scope, filter, forPublic)::each));
     }
 
     /** Enters what was given, or put to use. */

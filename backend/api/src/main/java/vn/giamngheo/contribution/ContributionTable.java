@@ -52,16 +52,19 @@ final class ContributionTable {
                 Column.text("Loại", one -> SheetWords.of(one.giverKind())),
                 Column.money("Tiếp nhận (đồng)", one -> in(one, ContributionEntry.RECEIVED)),
                 Column.money("Sử dụng (đồng)", one -> in(one, ContributionEntry.USED)),
-                Column.<ContributionResponse>text("Hiện vật", ContributionResponse::goods).wide(32),
+                Column.<ContributionResponse>text("Hiện vật", ContributionResponse::goods)
+                        .wide(32),
                 Column.moneyOr(
                         "Giá trị ước tính của hiện vật (đồng)",
                         ContributionResponse::estimatedValue,
                         one -> one.goods() == null ? null : "chưa ước tính"),
-                Column.<ContributionResponse>text("Mục đích", ContributionResponse::purpose).wide(40),
+                Column.<ContributionResponse>text("Mục đích", ContributionResponse::purpose)
+                        .wide(40),
                 Column.text("Đơn vị quản lý", one -> agency.apply(one.agencyId()))));
         if (!forPublic) {
             columns.add(Column.text("Chứng từ", ContributionResponse::document));
-            columns.add(Column.<ContributionResponse>text("Bút toán đảo", ContributionTable::reversal).wide(32));
+            columns.add(Column.<ContributionResponse>text("Bút toán đảo", ContributionTable::reversal)
+                    .wide(32));
             columns.add(Column.text("Người ghi", ContributionResponse::postedByName));
         }
         return Table.of(title, columns)
