@@ -3,7 +3,7 @@
 // the same data in the same run. Runs within scripts/with-stack, which gives the addresses of a stack of its own.
 //
 //   SIZE     the data that it runs on (district, province, national; by default the real plan alone)
-//   PARTS    what is measured, by default operations,scripts,browser,start
+//   PARTS    what is measured, by default operations,sheets,scripts,browser,start
 //   AGAINST  an earlier result to compare with
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,9 +12,16 @@ import { figureOf, printFigure, printRatios } from './figures.mjs';
 import { machine } from './machine.mjs';
 import { measureOperations } from './operations.mjs';
 import { measureScripts } from './scripts.mjs';
+import { measureSheets } from './sheets.mjs';
 import { measureStart } from './start.mjs';
 
-const PARTS = { operations: measureOperations, scripts: measureScripts, browser: measureBrowser, start: measureStart };
+const PARTS = {
+  operations: measureOperations,
+  sheets: measureSheets,
+  scripts: measureScripts,
+  browser: measureBrowser,
+  start: measureStart,
+};
 const wanted = (process.env.PARTS || Object.keys(PARTS).join(',')).split(',');
 const unknown = wanted.filter((part) => !PARTS[part]);
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: say ${Object.keys(PARTS).join(', ')}`);

@@ -14,6 +14,7 @@ import vn.giamngheo.plan.PlanVisibility;
 import vn.giamngheo.shared.page.Listing;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.Provenance;
 
 /**
  * Every query for contributions. What was given is public within the programme; the name of who asked not to be named leaves the
@@ -24,11 +25,6 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
     private static final String FROM =
             "Contribution c join Plan p on p.id = c.planId join Agency k on k.id = c.agencyId"
                     + " left join Contribution r on r.reversesId = c.id";
-    private static final String PROJECTION =
-            "new vn.giamngheo.contribution.ContributionResponse(c.id, c.planId, c.agencyId,"
-                    + " c.entry, c.fund, c.giverKind, case when %s then c.giverName else null end, c.anonymous, c.datedOn, c.amount,"
-                    + " c.goods, c.estimatedValue, c.purpose, c.document, c.reversesId, c.reversalReason, r.id, c.postedAt,"
-                    + " c.postedByName, c.source, c.version)";
     private static final String ENTRY = "vn.giamngheo.contribution.ContributionEntry.";
     private static final SortKey BY_DAY = SortKey.date("datedOn", "c.datedOn");
     private static final Set<ProgrammeRole> KEEPERS_OF_ALL = EnumSet.of(ProgrammeRole.FINANCE);
@@ -37,14 +33,22 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
         return all(scope, named(scope));
     }
 
-    /** As whoever reads a list on the wall sees them: without the name of anybody who asked for it. */
+    /** As whoever reads a list on the wall sees them: without the name of anybody who asked for it, and without what was reversed. */
     Listing<ContributionResponse> forPublic(Scope scope) {
-        return all(scope, new OneOf("c.anonymous = false", Map.of()));
+        return all(scope, new OneOf("c.anonymous = false", Map.of()))
+                .where("c.reversesId is null and r.id is null", Map.of());
     }
 
     private Listing<ContributionResponse> all(Scope scope, OneOf named) {
-        Listing<ContributionResponse> listing =
-                new Listing<>(getEntityManager(), PROJECTION.formatted(named.condition()), FROM, "c", BY_DAY);
+        Listing<ContributionResponse> listing = new Listing<>(
+                getEntityManager(),
+                "new vn.giamngheo.contribution.ContributionResponse(c.id, c.planId, c.agencyId, c.entry, c.fund,"
+                        + " c.giverKind, case when " + named.condition() + " then c.giverName else null end,"
+                        + " c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document,"
+                        + " c.reversesId, c.reversalReason, r.id, c.postedAt, c.postedByName, c.source, c.version)",
+                FROM,
+                "c",
+                BY_DAY);
         // The parameters of the projection have to be set where the rows are counted too.
         return PlanVisibility.narrow(
                 named.parameters().isEmpty()
@@ -63,6 +67,11 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
                 .filter("c.datedOn >= :fromDay", "fromDay", filter.from())
                 .filter("c.datedOn <= :toDay", "toDay", filter.to())
                 .search("c.searchText", filter.search());
+    }
+
+    /** Whether any entry of the plan, which is within sight, is there to show the screens only. */
+    boolean hasSamples(Scope scope, UUID planId) {
+        return count("planId = ?1 and source.provenance = ?2", planId, Provenance.SAMPLE) > 0;
     }
 
     Optional<Contribution> entity(Scope scope, UUID id) {

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.ProgrammeRole;
@@ -23,6 +25,7 @@ import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.shared.sheet.Title;
 import vn.giamngheo.sheet.PlanTitles;
 
 /** Keeps what was given and what it was used for. */
@@ -76,12 +79,17 @@ public class ContributionService {
      * @param forPublic without the name of anybody who asked not to be named, whoever makes it
      */
     public SheetFile export(Scope scope, UUID planId, ContributionFilter filter, boolean forPublic) {
-        List<ContributionResponse> entries =
-                contributions.all(scope, filter, forPublic).all();
-        var title = titles.of(scope, planId, forPublic ? "Danh sách ủng hộ công khai" : "Huy động ủng hộ người nghèo");
-        var table = ContributionTable.of(
-                title, entries, id -> agencies.get(scope, id).shortName(), forPublic);
-        return sheets.write(scope.fullName(), table, ContributionTable.shown(entries, forPublic)::forEach);
+        Title title = titles.of(scope, planId, forPublic ? "Danh sách ủng hộ công khai" : "Huy động ủng hộ người nghèo")
+                .notingIf(
+                        contributions.hasSamples(scope, planId),
+                        "Có số liệu mẫu để minh họa, không phải số liệu thật.");
+        Map<UUID, String> names = new HashMap<>();
+        ContributionTable table = new ContributionTable(
+                title,
+                id -> names.computeIfAbsent(id, one -> agencies.get(scope, one).shortName()),
+                forPublic);
+        return sheets.write(
+                scope.fullName(), table.table(), table.counting(contributions.all(scope, filter, forPublic)::each));
     }
 
     /** Enters what was given, or put to use. */

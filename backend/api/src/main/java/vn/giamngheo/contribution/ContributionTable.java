@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.SheetWords;
 import vn.giamngheo.shared.sheet.Table;
@@ -18,12 +16,32 @@ import vn.giamngheo.shared.sheet.Title;
 final class ContributionTable {
     private static final String UNNAMED = "Đề nghị không nêu tên";
 
-    private ContributionTable() {}
+    private final Title title;
+    private final Function<UUID, String> agency;
+    private final boolean forPublic;
+    private long received;
+    private long used;
+    private long goodsValue;
 
-    static Table<ContributionResponse> of(
-            Title title, List<ContributionResponse> entries, Function<UUID, String> agency, boolean forPublic) {
-        List<ContributionResponse> counting = shown(entries, true);
-        boolean sample = entries.stream().anyMatch(one -> one.source().provenance() == Provenance.SAMPLE);
+    ContributionTable(Title title, Function<UUID, String> agency, boolean forPublic) {
+        this.title = title.in("đồng");
+        this.agency = agency;
+        this.forPublic = forPublic;
+    }
+
+    /** The rows as they come, counted as they go by: there may be too many to be held. */
+    Table.Rows<ContributionResponse> counting(Table.Rows<ContributionResponse> rows) {
+        return each -> rows.each(one -> {
+            if (one.reversesId() == null && one.reversedById() == null) {
+                received += orZero(in(one, ContributionEntry.RECEIVED));
+                used += orZero(in(one, ContributionEntry.USED));
+                goodsValue += orZero(one.estimatedValue());
+            }
+            each.accept(one);
+        });
+    }
+
+    Table<ContributionResponse> table() {
         List<Column<ContributionResponse>> columns = new ArrayList<>(List.of(
                 Column.date("Ngày", ContributionResponse::datedOn),
                 Column.<ContributionResponse>text("Tiếp nhận, sử dụng", one -> SheetWords.of(one.entry()))
@@ -34,40 +52,23 @@ final class ContributionTable {
                 Column.text("Loại", one -> SheetWords.of(one.giverKind())),
                 Column.money("Tiếp nhận (đồng)", one -> in(one, ContributionEntry.RECEIVED)),
                 Column.money("Sử dụng (đồng)", one -> in(one, ContributionEntry.USED)),
-                Column.words("Hiện vật", ContributionResponse::goods),
+                Column.<ContributionResponse>text("Hiện vật", ContributionResponse::goods)
+                        .wide(32),
                 Column.moneyOr(
                         "Giá trị ước tính của hiện vật (đồng)",
                         ContributionResponse::estimatedValue,
                         one -> one.goods() == null ? null : "chưa ước tính"),
-                Column.words("Mục đích", ContributionResponse::purpose),
+                Column.<ContributionResponse>text("Mục đích", ContributionResponse::purpose)
+                        .wide(40),
                 Column.text("Đơn vị quản lý", one -> agency.apply(one.agencyId()))));
         if (!forPublic) {
             columns.add(Column.text("Chứng từ", ContributionResponse::document));
-            columns.add(Column.words("Bút toán đảo", ContributionTable::reversal));
+            columns.add(Column.<ContributionResponse>text("Bút toán đảo", ContributionTable::reversal)
+                    .wide(32));
             columns.add(Column.text("Người ghi", ContributionResponse::postedByName));
         }
-        return Table.of(
-                        title.in("đồng").notingIf(sample, "Có số liệu mẫu để minh họa, không phải số liệu thật."),
-                        columns)
-                .withSums(Arrays.asList(
-                        "Cộng",
-                        null,
-                        null,
-                        null,
-                        null,
-                        sum(counting, one -> orZero(in(one, ContributionEntry.RECEIVED))),
-                        sum(counting, one -> orZero(in(one, ContributionEntry.USED))),
-                        null,
-                        sum(counting, one -> orZero(one.estimatedValue()))));
-    }
-
-    /** The rows; what was reversed, and what reversed it, is not for the public. */
-    static List<ContributionResponse> shown(List<ContributionResponse> entries, boolean forPublic) {
-        return forPublic
-                ? entries.stream()
-                        .filter(one -> one.reversesId() == null && one.reversedById() == null)
-                        .toList()
-                : entries;
+        return Table.of(title, columns)
+                .withSums(() -> Arrays.asList("Cộng", null, null, null, null, received, used, null, goodsValue));
     }
 
     private static @Nullable String giver(ContributionResponse one) {
@@ -86,9 +87,5 @@ final class ContributionTable {
 
     private static long orZero(@Nullable Long amount) {
         return Objects.requireNonNullElse(amount, 0L);
-    }
-
-    private static long sum(List<ContributionResponse> entries, ToLongFunction<ContributionResponse> part) {
-        return entries.stream().mapToLong(part).sum();
     }
 }

@@ -47,7 +47,8 @@ import vn.giamngheo.sheet.SheetImportService;
 @Transactional
 public class CreditImportService {
     private static final String SUBJECT = "credit-total";
-    private static final Source BANK = new Source(null, Provenance.REFERENCE, "Ngân hàng Chính sách xã hội báo bằng tệp Excel");
+    private static final Source BANK =
+            new Source(null, Provenance.REFERENCE, "Ngân hàng Chính sách xã hội báo bằng tệp Excel");
     private final CreditTotalRepository totals;
     private final PlanService plans;
     private final AgencyService agencies;
@@ -276,8 +277,7 @@ public class CreditImportService {
         AgencyResponse bank = agencies.named(scope, scope.draftsFor()).stream()
                 .filter(agency -> agency.kind() == AgencyKind.BANK)
                 .findFirst()
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.FORBIDDEN, "Only the bank's own officers do this"));
+                .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "Only the bank's own officers do this"));
         if (plans.get(scope, planId).parentPlanId() != null) {
             throw ProblemException.invalidField("/planId", "no-district-plan");
         }

@@ -126,8 +126,7 @@ public class CreditService {
     @Audited("credit-total.change")
     public CreditTotalResponse change(
             Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid CreditTotalRequest request) {
-        CreditTotal known =
-                totals.entity(scope, id).orElseThrow(() -> ProblemException.notFound("credit total", id));
+        CreditTotal known = totals.entity(scope, id).orElseThrow(() -> ProblemException.notFound("credit total", id));
         ifMatch.require(known.version());
         requireWritable(scope, known.planId(), known.agencyId());
         known.change(request);

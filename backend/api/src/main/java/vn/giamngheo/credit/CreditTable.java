@@ -56,7 +56,8 @@ final class CreditTable {
                             AreaResponse area = areas.get(one.areaId());
                             return area == null ? null : area.name();
                         }),
-                        Column.<CreditTotalResponse>text(PROGRAMME, one -> SheetWords.of(one.programme())).wide(36),
+                        Column.<CreditTotalResponse>text(PROGRAMME, one -> SheetWords.of(one.programme()))
+                                .wide(36),
                         Column.whole(LOANS, CreditTotalResponse::loans),
                         Column.money(LENT, CreditTotalResponse::lent),
                         Column.money(OUTSTANDING, CreditTotalResponse::outstanding),

@@ -18,6 +18,7 @@ import vn.giamngheo.shared.page.SortKey;
 class CreditTotalRepository implements PanacheRepositoryBase<CreditTotal, UUID> {
     private static final String FROM = "CreditTotal c join Plan p on p.id = c.planId join Area a on a.id = c.areaId";
     private static final SortKey BY_MONTH = SortKey.date("month", "c.month");
+
     Listing<CreditTotalResponse> all(Scope scope, CreditFilter filter) {
         return PlanVisibility.narrow(
                         new Listing<CreditTotalResponse>(
@@ -38,11 +39,7 @@ class CreditTotalRepository implements PanacheRepositoryBase<CreditTotal, UUID> 
     Optional<CreditTotal> entity(Scope scope, UUID id) {
         return PlanVisibility.narrow(
                         new Listing<CreditTotal>(
-                                getEntityManager(),
-                                "c",
-                                "CreditTotal c join Plan p on p.id = c.planId",
-                                "c",
-                                BY_MONTH),
+                                getEntityManager(), "c", "CreditTotal c join Plan p on p.id = c.planId", "c", BY_MONTH),
                         scope)
                 .one(id);
     }
@@ -62,7 +59,13 @@ class CreditTotalRepository implements PanacheRepositoryBase<CreditTotal, UUID> 
     }
 
     List<CreditSum> byProgramme(Scope scope, UUID planId, LocalDate month) {
-        return sums(scope, planId, month, "c.programme", CreditProgramme.class, (programme, figures) -> figures.of(programme, null));
+        return sums(
+                scope,
+                planId,
+                month,
+                "c.programme",
+                CreditProgramme.class,
+                (programme, figures) -> figures.of(programme, null));
     }
 
     List<CreditSum> byArea(Scope scope, UUID planId, LocalDate month) {
@@ -77,18 +80,23 @@ class CreditTotalRepository implements PanacheRepositoryBase<CreditTotal, UUID> 
     }
 
     private <K> List<CreditSum> sums(
-            Scope scope, UUID planId, LocalDate month, String by, Class<K> type, BiFunction<K, Figures, CreditSum> sum) {
+            Scope scope,
+            UUID planId,
+            LocalDate month,
+            String by,
+            Class<K> type,
+            BiFunction<K, Figures, CreditSum> sum) {
         return getEntityManager()
                 .createQuery(
-                        "select " + by + ", sum(c.loans), sum(c.lent), sum(c.outstanding), sum(c.households) from CreditTotal c"
+                        "select " + by
+                                + ", sum(c.loans), sum(c.lent), sum(c.outstanding), sum(c.households) from CreditTotal c"
                                 + " where c.planId = :planId and c.month = :month group by " + by + " order by " + by,
                         Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("month", month)
                 .getResultStream()
                 .map(row -> sum.apply(
-                        type.cast(row[0]),
-                        new Figures(figure(row[1]), figure(row[2]), figure(row[3]), figure(row[4]))))
+                        type.cast(row[0]), new Figures(figure(row[1]), figure(row[2]), figure(row[3]), figure(row[4]))))
                 .toList();
     }
 

@@ -32,8 +32,12 @@ class ContributionResourceTest {
         assertThat(front.get(path).getString("giverName")).isEqualTo("Nguyễn Thị Kín");
         assertThat(Caller.as("finance").get(path).getString("giverName")).isEqualTo("Nguyễn Thị Kín");
         for (String other : List.of("leader", "manager", "auditor", "commune-officer", "bank-officer")) {
-            assertThat(Caller.as(other).get(path).getString("giverName")).as(other).isNull();
-            assertThat(Caller.as(other).get("/contributions").getString("items[0].giverName")).as(other).isNull();
+            assertThat(Caller.as(other).get(path).getString("giverName"))
+                    .as(other)
+                    .isNull();
+            assertThat(Caller.as(other).get("/contributions").getString("items[0].giverName"))
+                    .as(other)
+                    .isNull();
         }
         assertThat(leader.get("/contributions?search=kin").getInt("total")).isZero();
         assertThat(leader.get("/contributions?search=nha+cho").getInt("total")).isEqualTo(1);
@@ -60,7 +64,8 @@ class ContributionResourceTest {
         goods.put("estimatedValue", 25_000_000);
         entered(goods);
 
-        Map<String, Object> fund = leader.get("/contribution-summary?planId=" + front.planId()).getMap("funds[0]");
+        Map<String, Object> fund =
+                leader.get("/contribution-summary?planId=" + front.planId()).getMap("funds[0]");
 
         assertThat(fund)
                 .containsEntry("received", 0)
@@ -72,15 +77,19 @@ class ContributionResourceTest {
     @Test
     void countsWhatWasReversedForNothingAndKeepsIt() {
         String id = entered(Examples.gift(front));
-        Response reversal = Examples.once(front, "/contributions/" + id + "/reverse", Map.of("reason", "Ghi nhầm số tiền"));
+        Response reversal =
+                Examples.once(front, "/contributions/" + id + "/reverse", Map.of("reason", "Ghi nhầm số tiền"));
 
         assertThat(reversal.statusCode()).as(reversal.asString()).isEqualTo(200);
         assertThat(reversal.jsonPath().getString("reversesId")).isEqualTo(id);
         assertThat(front.get("/contributions/" + id).getString("reversedById"))
                 .isEqualTo(reversal.jsonPath().getString("id"));
-        assertThat(leader.get("/contribution-summary?planId=" + front.planId()).getList("funds")).isEmpty();
+        assertThat(leader.get("/contribution-summary?planId=" + front.planId()).getList("funds"))
+                .isEmpty();
         assertProblem(
-                Examples.once(front, "/contributions/" + id + "/reverse", Map.of("reason", "Lần nữa")), 409, "conflict");
+                Examples.once(front, "/contributions/" + id + "/reverse", Map.of("reason", "Lần nữa")),
+                409,
+                "conflict");
         assertProblem(
                 Examples.once(
                         front,
@@ -110,32 +119,46 @@ class ContributionResourceTest {
     @Test
     void isEnteredOnceHoweverOftenItIsSent() {
         String key = UUID.randomUUID().toString();
-        String first = Examples.once(front, "/contributions", key, Examples.gift(front)).jsonPath().getString("id");
+        String first = Examples.once(front, "/contributions", key, Examples.gift(front))
+                .jsonPath()
+                .getString("id");
 
-        assertThat(Examples.once(front, "/contributions", key, Examples.gift(front)).jsonPath().getString("id"))
+        assertThat(Examples.once(front, "/contributions", key, Examples.gift(front))
+                        .jsonPath()
+                        .getString("id"))
                 .isEqualTo(first);
         assertThat(front.get("/contributions").getInt("total")).isEqualTo(1);
     }
 
     @Test
     void isWrittenByTheKeepersOwnOfficersAndByFinance() {
-        assertProblem(Examples.once(Caller.as("commune-officer"), "/contributions", Examples.gift(front)), 403, "forbidden");
-        assertThat(Examples.once(Caller.as("finance"), "/contributions", Examples.gift(front)).statusCode()).isEqualTo(201);
+        assertProblem(
+                Examples.once(Caller.as("commune-officer"), "/contributions", Examples.gift(front)), 403, "forbidden");
+        assertThat(Examples.once(Caller.as("finance"), "/contributions", Examples.gift(front))
+                        .statusCode())
+                .isEqualTo(201);
         Map<String, Object> own = Examples.gift(front);
         own.put("agencyId", Examples.agency(front, "xa-phuoc-son"));
-        assertThat(Examples.once(Caller.as("commune-officer"), "/contributions", own).statusCode()).isEqualTo(201);
+        assertThat(Examples.once(Caller.as("commune-officer"), "/contributions", own)
+                        .statusCode())
+                .isEqualTo(201);
         own.put("agencyId", Examples.agency(front, "nhcsxh"));
-        assertProblem(Examples.once(Caller.as("finance"), "/contributions", own), 422, "invalid-fields").pointsAt("/agencyId").breaks("no-keeper");
+        assertProblem(Examples.once(Caller.as("finance"), "/contributions", own), 422, "invalid-fields")
+                .pointsAt("/agencyId")
+                .breaks("no-keeper");
     }
 
     @Test
     void refusesWhatIsNeitherMoneyNorGoods() {
         Map<String, Object> both = Examples.gift(front);
         both.put("goods", "Gạo");
-        assertProblem(Examples.once(front, "/contributions", both), 422, "invalid-fields").pointsAt("/amount").breaks("money-or-goods");
+        assertProblem(Examples.once(front, "/contributions", both), 422, "invalid-fields")
+                .pointsAt("/amount")
+                .breaks("money-or-goods");
         Map<String, Object> nobody = Examples.gift(front);
         nobody.remove("giverName");
-        assertProblem(Examples.once(front, "/contributions", nobody), 422, "invalid-fields").pointsAt("/giverName");
+        assertProblem(Examples.once(front, "/contributions", nobody), 422, "invalid-fields")
+                .pointsAt("/giverName");
     }
 
     private String entered(Map<String, Object> entry) {
@@ -146,6 +169,8 @@ class ContributionResourceTest {
 
     private static List<String> cells(Response sheet) {
         assertThat(sheet.statusCode()).isEqualTo(200);
-        return Workbooks.shown(sheet.asByteArray()).stream().flatMap(List::stream).toList();
+        return Workbooks.shown(sheet.asByteArray()).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -45,7 +45,8 @@ class CreditResourceTest {
         assertThat(preview.statusCode()).as(preview.asString()).isEqualTo(200);
         assertThat(preview.jsonPath().getInt("added")).isEqualTo(1);
         assertThat(preview.jsonPath().getInt("faulty")).isEqualTo(1);
-        assertThat(preview.jsonPath().getList("errors.cell", String.class)).containsExactlyInAnyOrder("A3", "B3", "C3", "E3", "F3");
+        assertThat(preview.jsonPath().getList("errors.cell", String.class))
+                .containsExactlyInAnyOrder("A3", "B3", "C3", "E3", "F3");
         Response refused = sent("", wrong, UUID.randomUUID().toString());
         assertProblem(refused, 422, "invalid-sheet");
         assertThat(refused.jsonPath().getList("errors.pointer", String.class)).contains("A3", "B3", "C3", "E3", "F3");
@@ -63,9 +64,12 @@ class CreditResourceTest {
         String key = UUID.randomUUID().toString();
 
         assertThat(sent("", june, key).jsonPath().getInt("added")).isEqualTo(2);
-        assertThat(sent("", june, key).jsonPath().getInt("added")).as("sent again").isEqualTo(2);
+        assertThat(sent("", june, key).jsonPath().getInt("added"))
+                .as("sent again")
+                .isEqualTo(2);
         assertThat(bank.get("/credit-totals").getInt("total")).isEqualTo(2);
-        assertThat(sent("/preview", june, "").jsonPath().getString("importedBefore")).isNotNull();
+        assertThat(sent("/preview", june, "").jsonPath().getString("importedBefore"))
+                .isNotNull();
         byte[] corrected = Workbooks.of(
                 HEADS, List.of("06/2024", "21970", "Cho vay hộ nghèo", 13, 650_000_000, 1_500_000_000, 32));
         Response second = sent("", corrected, UUID.randomUUID().toString());
@@ -75,28 +79,33 @@ class CreditResourceTest {
                 .getMap("byProgramme.find { it.programme == 'POOR_HOUSEHOLD' }");
         assertThat(poor).containsEntry("loans", 13).containsEntry("outstanding", 1_500_000_000);
         String id = bank.get("/credit-totals?programme=POOR_HOUSEHOLD").getString("items[0].id");
-        assertThat(bank.get("/credit-totals/" + id + "/history").getInt("total")).isEqualTo(2);
+        assertThat(bank.get("/credit-totals/" + id + "/history").getInt("total"))
+                .isEqualTo(2);
     }
 
     @Test
     void handsOutASheetThatIsTakenBack() {
         Examples.once(bank, "/credit-totals", Examples.creditTotal(bank)).then().statusCode(201);
-        List<List<String>> rows = Workbooks.shown(
-                bank.send("/credit-import/template?month=2024-06-01&planId=" + bank.planId()).asByteArray());
+        List<List<String>> rows =
+                Workbooks.shown(bank.send("/credit-import/template?month=2024-06-01&planId=" + bank.planId())
+                        .asByteArray());
 
         assertThat(rows.stream().filter(row -> row.contains("21970"))).hasSize(CreditProgramme.values().length);
         assertThat(rows.stream().flatMap(List::stream).map(cell -> cell.replaceAll("\\D", "")))
                 .contains("1450000000");
-        byte[] exported = bank.send("/sheets/credit-totals?planId=" + bank.planId()).asByteArray();
+        byte[] exported =
+                bank.send("/sheets/credit-totals?planId=" + bank.planId()).asByteArray();
         Response again = sent("/preview", exported, "");
         assertThat(again.jsonPath().getInt("errorCount")).as(again.asString()).isZero();
-        assertThat(again.jsonPath().getInt("added") + again.jsonPath().getInt("changed")).isZero();
+        assertThat(again.jsonPath().getInt("added") + again.jsonPath().getInt("changed"))
+                .isZero();
     }
 
     @Test
     void refusesWhatIsNoSheet() {
         assertProblem(sent("/preview", Files.pdf("x"), ""), 415, "unsupported-file");
-        assertProblem(sent("/preview", Workbooks.of(List.of("a", "b")), ""), 422, "invalid-sheet").breaks("no-heads");
+        assertProblem(sent("/preview", Workbooks.of(List.of("a", "b")), ""), 422, "invalid-sheet")
+                .breaks("no-heads");
         assertProblem(sent("/preview", new byte[11 << 20], ""), 413, "body-too-large");
     }
 
@@ -106,28 +115,37 @@ class CreditResourceTest {
             assertProblem(
                     Examples.once(Caller.as(other), "/credit-totals", Examples.creditTotal(bank)), 403, "forbidden");
         }
-        assertProblem(Examples.once(Caller.as("finance"), "/credit-totals", Examples.creditTotal(bank)), 403, "forbidden");
+        assertProblem(
+                Examples.once(Caller.as("finance"), "/credit-totals", Examples.creditTotal(bank)), 403, "forbidden");
     }
 
     @Test
     void refusesWhatIsOutsideThePlan() {
         Map<String, Object> total = Examples.creditTotal(bank);
         total.put("month", "2023-06-01");
-        assertProblem(Examples.once(bank, "/credit-totals", total), 422, "invalid-fields").pointsAt("/month").breaks("outside-year");
+        assertProblem(Examples.once(bank, "/credit-totals", total), 422, "invalid-fields")
+                .pointsAt("/month")
+                .breaks("outside-year");
         total.put("month", "2024-06-02");
-        assertProblem(Examples.once(bank, "/credit-totals", total), 422, "invalid-fields").pointsAt("/month");
+        assertProblem(Examples.once(bank, "/credit-totals", total), 422, "invalid-fields")
+                .pointsAt("/month");
         total.put("month", "2024-06-01");
         total.put("agencyId", Examples.agency(bank, "mttq"));
-        assertProblem(Examples.once(bank, "/credit-totals", total), 422, "invalid-fields").pointsAt("/agencyId").breaks("no-bank");
+        assertProblem(Examples.once(bank, "/credit-totals", total), 422, "invalid-fields")
+                .pointsAt("/agencyId")
+                .breaks("no-bank");
     }
 
     @Test
     void isChangedOverTheVersionThatWasRead() {
-        String id = Examples.once(bank, "/credit-totals", Examples.creditTotal(bank)).jsonPath().getString("id");
+        String id = Examples.once(bank, "/credit-totals", Examples.creditTotal(bank))
+                .jsonPath()
+                .getString("id");
         Map<String, Object> total = Examples.creditTotal(bank);
         total.put("loans", 14);
 
-        assertThat(bank.put("/credit-totals/" + id, 0, total).jsonPath().getInt("loans")).isEqualTo(14);
+        assertThat(bank.put("/credit-totals/" + id, 0, total).jsonPath().getInt("loans"))
+                .isEqualTo(14);
         assertProblem(bank.put("/credit-totals/" + id, 0, total), 412, "stale-version");
         assertProblem(Examples.once(bank, "/credit-totals", total), 409, "conflict");
     }

@@ -110,7 +110,7 @@ final class SheetReader {
 
     /** Opens the first visible sheet for the length of the reading. */
     static <T> T open(Path file, Reading<T> reading) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = workbook(file)) {
             Sheet sheet = workbook.getSheets()
                     .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
@@ -120,6 +120,15 @@ final class SheetReader {
             }
         } catch (ExcelReaderException | IndexOutOfBoundsException | NumberFormatException broken) {
             throw SheetInspection.damaged();
+        }
+    }
+
+    /** With the formats that tell days from numbers, where the workbook has any. */
+    private static ReadableWorkbook workbook(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException withoutFormats) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.giamngheo.shared.sheet;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it says about itself
  * @param columns from left to right
- * @param sums what stands below the columns, by position; empty where there are none
+ * @param sums what stands below the columns, by position, asked for after the last row; empty where there are none
  */
-public record Table<R>(Title title, List<Column<R>> columns, List<@Nullable Object> sums) {
+public record Table<R>(Title title, List<Column<R>> columns, Supplier<List<@Nullable Object>> sums) {
 
     /** A table without sums. */
     public static <R> Table<R> of(Title title, List<Column<R>> columns) {
-        return new Table<>(title, List.copyOf(columns), List.of());
+        return new Table<>(title, List.copyOf(columns), List::of);
     }
 
     /** With what stands below the columns: a text, a number or nothing for each. */
     public Table<R> withSums(List<@Nullable Object> below) {
+        return new Table<>(title, columns, () -> below);
+    }
+
+    /** The same, for sums that are known when all rows have gone by. */
+    public Table<R> withSums(Supplier<List<@Nullable Object>> below) {
         return new Table<>(title, columns, below);
     }
 

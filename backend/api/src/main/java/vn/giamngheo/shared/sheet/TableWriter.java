@@ -143,9 +143,9 @@ final class TableWriter<R> {
     }
 
     private void sums(Worksheet sheet, int row) {
-        for (int column = 0; column < table.sums().size(); column++) {
-            ColumnKind kind = table.columns().get(column).kind();
-            put(sheet, row, column, kind, table.sums().get(column), true);
+        List<@Nullable Object> sums = table.sums().get();
+        for (int column = 0; column < sums.size(); column++) {
+            put(sheet, row, column, table.columns().get(column).kind(), sums.get(column), true);
         }
     }
 

@@ -1,0 +1,2 @@
+/** The bytes of a workbook of one sheet: rows of numbers and texts. */
+export function workbook(rows: readonly (readonly (string | number)[])[]): Buffer;
