@@ -121,12 +121,12 @@ public class CarryOverService {
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
         LocalDate begin = LocalDate.of(next.year(), Month.JANUARY, 1);
         Map<Place, Long> left = new LinkedHashMap<>();
-        for (Spending line : lines) {
+        for (Spending line : lines.stream().filter(one -> one.remaining() > 0).toList()) {
             String code = codes.getOrDefault(line.subProjectId(), "");
             UUID nextId = nextIds.get(code);
-            if (line.remaining() > 0 && nextId == null) {
+            if (nextId == null) {
                 unplaced.add(code);
-            } else if (line.remaining() > 0) {
+            } else {
                 UUID holder = agencies.heldBy(scope, line.agencyId(), begin).id();
                 left.merge(
                         new Place(nextId, line.fundingSource(), line.capitalKind(), holder),

@@ -6,21 +6,27 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.DraftPlan;
 import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Grants;
 
 /** A plan's final accounts are proposed by its books, settled by the leader, and closed for good. */
 @ApiTest
 class SettlementResourceTest {
+    @Inject
+    PlanFileService planFiles;
+
     private final Caller finance = Caller.as("finance");
     private final Caller leader = Caller.as("leader");
     private String planId;
@@ -40,6 +46,7 @@ class SettlementResourceTest {
     @AfterEach
     void forget() {
         Grants.forgetAll();
+        DraftPlan.forget(2025);
     }
 
     @Test
@@ -136,6 +143,40 @@ class SettlementResourceTest {
     }
 
     @Test
+    void draftsWhatIsLeftIntoTheNextYearsPlanOnce() {
+        DraftPlan next = DraftPlan.load(planFiles, 2025);
+        assertProblem(carryOver(), 409, "step-not-possible").pointsAt("").breaks("not-settled");
+        settle(leader, request()).then().statusCode(200);
+
+        JsonPath drafted = carryOver().then().statusCode(200).extract().jsonPath();
+
+        assertThat(drafted.getString("planId")).isEqualTo(next.id().toString());
+        assertThat(drafted.getLong("total")).isEqualTo(500_000);
+        assertThat(drafted.getList("unplaced")).isEmpty();
+        JsonPath decision = finance.get("/decisions/" + drafted.getString("decisionId"));
+        assertThat(decision.getString("kind")).isEqualTo("CARRY_OVER");
+        assertThat(decision.getString("status")).isEqualTo("DRAFT");
+        JsonPath lines = finance.get("/decisions/" + drafted.getString("decisionId") + "/lines");
+        assertThat(lines.getList("lines.amount", Long.class)).containsExactly(500_000L);
+        assertThat(lines.getString("lines[0].toAgencyId")).isEqualTo(communeId);
+        assertProblem(carryOver(), 409, "step-not-possible").pointsAt("").breaks("carried-over-already");
+    }
+
+    @Test
+    void carriesNothingOverWithoutAPlanToCarryItTo() {
+        settle(leader, request()).then().statusCode(200);
+
+        assertProblem(carryOver(), 409, "step-not-possible").pointsAt("").breaks("no-next-plan");
+        assertProblem(
+                Caller.as("leader")
+                        .request()
+                        .header("Idempotency-Key", "x")
+                        .post("/plans/" + planId + "/settlement/carry-over"),
+                403,
+                "forbidden");
+    }
+
+    @Test
     void showsAUnitItsOwnPart() {
         assertThat(Caller.as("other-commune")
                         .get("/plans/" + planId + "/settlement")
@@ -151,6 +192,12 @@ class SettlementResourceTest {
         request.put("spent", seen.getLong("total.spent"));
         request.put("remaining", seen.getLong("total.remaining"));
         return request;
+    }
+
+    private Response carryOver() {
+        return finance.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/plans/" + planId + "/settlement/carry-over");
     }
 
     private Response settle(Caller caller, Map<String, Object> request) {
