@@ -10,12 +10,14 @@ import { FormPage } from '@/components/form/form-page';
 import { LeaveGuard } from '@/components/form/leave-guard';
 import type { GridRow } from '@/components/number-grid/grid-model';
 import { NumberGrid } from '@/components/number-grid/number-grid';
+import { useGridDraft } from '@/components/number-grid/use-grid-draft';
 import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
 import { Inline, Stack } from '@/ui/layout';
 import {
@@ -30,6 +32,7 @@ import {
 } from './decision-lines';
 import { useDecisionName, useFaultText } from './decision-words';
 import { GridSums } from './grid-sums';
+import { Holdings } from './holdings';
 
 const MOST_ROWS = 2000;
 
@@ -90,6 +93,12 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
   const [start] = useState(() => lines.lines.map(toRow));
   const [rows, setRows] = useState<readonly GridRow[]>(start);
   const [faults, setFaults] = useState<Faults>({});
+  const draft = useGridDraft(`decisions.${decision.id}.lines`, lines.version, start);
+  const change = (next: readonly GridRow[]) => {
+    saved.current = false;
+    setRows(next);
+    draft.keep(next);
+  };
   const version = useRef(lines.version);
   const alerts = useRef<HTMLDivElement>(null);
   const saved = useRef(false);
@@ -111,6 +120,7 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
     onSuccess: (after) => {
       version.current = after.version;
       saved.current = true;
+      draft.drop();
       showToast({ text: t('decision.lines.saved', { count: after.lines.length }) });
       void refreshEverything(queries);
       void navigate({ to: '/kinh-phi/quyet-dinh/$id', params: { id: decision.id }, ignoreBlocker: true });
@@ -160,7 +170,7 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
         }
       }}
     >
-      <LeaveGuard unsaved={() => !saved.current && rows !== start} onDiscard={() => undefined} />
+      <LeaveGuard unsaved={() => !saved.current && rows !== start} onDiscard={draft.drop} />
       <Stack>
         <div ref={alerts}>
           {saving.error instanceof ProblemError && !placed ? <ProblemNotice problem={saving.error} /> : null}
@@ -170,19 +180,18 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
             </Notice>
           ) : null}
         </div>
+        {draft.offered ? <DraftOffer draft={draft} onTake={change} /> : null}
         <NumberGrid
           caption={t('decision.lines.caption')}
           columns={columns}
           rows={rows}
-          onChange={(next) => {
-            saved.current = false;
-            setRows(next);
-          }}
+          onChange={change}
           newRow={() => newLine(decision, issuingAgencyId)}
           mostRows={MOST_ROWS}
           errors={faults}
         />
         <GridSums decision={decision} rows={typed} />
+        <Holdings planId={plan.id} rows={typed} agencies={agencies} subProjects={subProjects} />
         <Inline>
           <Button type="submit" look="primary" large aria-busy={saving.isPending}>
             {saving.isPending ? t('form.saving') : t('decision.lines.save')}
@@ -193,6 +202,33 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
         </Inline>
       </Stack>
     </form>
+  );
+}
+
+/** What was typed here before and not saved. */
+function DraftOffer({
+  draft,
+  onTake,
+}: {
+  draft: ReturnType<typeof useGridDraft>;
+  onTake: (rows: readonly GridRow[]) => void;
+}) {
+  const { t } = useText();
+  const { offered, drop } = draft;
+  if (!offered) return null;
+  return (
+    <Notice
+      title={t('form.draft', { at: formatMoment(new Date(offered.at)) })}
+      tone="info"
+      actions={
+        <>
+          <Button onClick={() => onTake(offered.values)}>{t('form.draft.use')}</Button>
+          <Button onClick={drop}>{t('form.draft.drop')}</Button>
+        </>
+      }
+    >
+      <p>{t('form.draft.text')}</p>
+    </Notice>
   );
 }
 

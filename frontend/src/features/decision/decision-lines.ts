@@ -12,6 +12,7 @@ import { FUNDING_SOURCES } from '@/components/funding-sources';
 import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
 import type { Translate } from '@/i18n/use-text';
 import { inForceIn } from '@/lib/date';
+import { newKey } from '@/lib/once';
 
 /** What stands for the world outside of the plan's area among agencies. */
 const OUTSIDE = 'OUTSIDE';
@@ -92,11 +93,8 @@ export function lineColumns(decision: Decision, known: Known, t: Translate): Gri
   ];
 }
 
-let made = 0;
-
 /** The line that one begins to type: money comes from and goes to where it mostly does in such a decision. */
 export function newLine(decision: Decision, issuingAgencyId: string): GridRow {
-  made += 1;
   const comes = decision.kind === 'INITIAL' || decision.kind === 'CARRY_OVER';
   const ends: Record<string, Cell> = {};
   if (decision.authority === 'OWN') {
@@ -105,7 +103,7 @@ export function newLine(decision: Decision, issuingAgencyId: string): GridRow {
     ends[comes ? 'from' : 'to'] = { value: OUTSIDE };
     ends[comes ? 'to' : 'from'] = { value: issuingAgencyId };
   }
-  return { id: `new-${made}`, cells: { capital: { value: 'RECURRENT' }, ...ends } };
+  return { id: newKey(), cells: { capital: { value: 'RECURRENT' }, ...ends } };
 }
 
 export function toRow(line: DecisionLine): GridRow {
@@ -210,4 +208,36 @@ export function imbalances(rows: readonly GridRow[]): Imbalance[] {
     const [source, capital] = key.split(' ') as [FundingSource, CapitalKind];
     return difference === 0 ? [] : [{ source, capital, difference }];
   });
+}
+
+export interface Taking {
+  key: string;
+  subProjectId: string;
+  source: FundingSource;
+  capital: CapitalKind;
+  agencyId: string;
+  /** What the rows take from there, less what they bring. */
+  taken: number;
+}
+
+/** By account: what the rows take, where they take more than they bring. */
+export function takings(rows: readonly GridRow[]): Taking[] {
+  const found = new Map<string, Taking>();
+  for (const row of rows) {
+    const subProjectId = text(row, 'subProject');
+    const source = text(row, 'source') as FundingSource | null;
+    const capital = text(row, 'capital') as CapitalKind | null;
+    if (!subProjectId || !source || !capital) continue;
+    for (const [column, sign] of [
+      ['from', 1],
+      ['to', -1],
+    ] as const) {
+      const agencyId = end(row, column);
+      if (!agencyId) continue;
+      const key = [subProjectId, source, capital, agencyId].join(' ');
+      const before = found.get(key)?.taken ?? 0;
+      found.set(key, { key, subProjectId, source, capital, agencyId, taken: before + sign * amountOf(row) });
+    }
+  }
+  return [...found.values()].filter(({ taken }) => taken > 0);
 }

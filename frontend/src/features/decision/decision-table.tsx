@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Undo2 } from 'lucide-react';
+import { Inbox, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Agency, Decision, DecisionLine } from '@/api/generated/types.gen';
 import { decisionLinesQuery, subProjectsQuery } from '@/api/queries';
@@ -38,7 +38,7 @@ export function DecisionTable({ decision, agencies }: DecisionTableProps) {
     <QueryView queries={{ lines, subProjects }} lines={6}>
       {(data) => {
         if (data.lines.lines.length === 0) {
-          return <StateMessage title={t('decision.lines.none')} />;
+          return <StateMessage icon={Inbox} title={t('decision.lines.none')} />;
         }
         const subProject = (id: string) => data.subProjects.find((one) => one.id === id);
         const columns: Column<DecisionLine>[] = [

@@ -23,7 +23,6 @@ class Balance {
     @Column
     private UUID subProjectId;
 
-
     @Enumerated(EnumType.STRING)
     @Column(name = "source")
     private FundingSource fundingSource;
@@ -45,7 +44,6 @@ class Balance {
 
     @Column
     private long held;
-
 
     protected Balance() {}
 }

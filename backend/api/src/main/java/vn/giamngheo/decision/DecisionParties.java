@@ -98,8 +98,8 @@ class DecisionParties {
     boolean seesWhole(Scope scope, Decision decision) {
         UUID agencyId = decision.agencyId();
         return MoneyVisibility.seesAll(scope)
-                || agencyId != null
-                        && scope.agencyCodes().contains(agency(scope, agencyId).code());
+                || (agencyId != null
+                        && scope.agencyCodes().contains(agency(scope, agencyId).code()));
     }
 
     private Optional<Deputyship> deputyOfHead(Scope scope, Decision decision) {

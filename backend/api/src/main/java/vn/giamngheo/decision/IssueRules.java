@@ -139,7 +139,7 @@ class IssueRules {
         for (int i = 0; i < lines.size(); i++) {
             DecisionLineRequest line = lines.get(i);
             UUID from = line.fromAgencyId();
-            if (from == null || superior && line.flagReason() != null) {
+            if (from == null || (superior && line.flagReason() != null)) {
                 continue;
             }
             BooksKey key = keyOf(line, from);

@@ -105,7 +105,8 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
     List<Movement> movements(Scope scope, UUID planId, Set<UUID> agencyIds) {
         OneOf agencies = OneOf.of("agency_id", "agency", agencyIds);
         var query = getEntityManager()
-                .createNativeQuery(MOVEMENTS + " where " + agencies.condition() + " group by 1, 2, 3, 4, 5", Object[].class)
+                .createNativeQuery(
+                        MOVEMENTS + " where " + agencies.condition() + " group by 1, 2, 3, 4, 5", Object[].class)
                 .setParameter("planId", planId);
         agencies.parameters().forEach(query::setParameter);
         List<?> rows = query.getResultList();

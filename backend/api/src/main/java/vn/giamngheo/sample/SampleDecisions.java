@@ -54,8 +54,7 @@ class SampleDecisions {
         Map<String, UUID> subProjects = projects.subProjectsOf(drafter, planId).stream()
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
         DecisionResponse draft = decisions.create(
-                drafter, new IdempotencyKey("sample-" + planId + "-" + first.decision()),
-                request(planId, first));
+                drafter, new IdempotencyKey("sample-" + planId + "-" + first.decision()), request(planId, first));
         DecisionLinesResponse written = lines.replace(
                 drafter,
                 draft.id(),

@@ -37,9 +37,7 @@ record SampleLine(String decision, List<String> fields) {
     /** Under which number it is issued, and when; nothing where it stays a draft. */
     @Nullable
     DecisionIssueRequest issue() {
-        return fields.get(4).isEmpty()
-                ? null
-                : new DecisionIssueRequest(fields.get(4), LocalDate.parse(fields.get(5)));
+        return fields.get(4).isEmpty() ? null : new DecisionIssueRequest(fields.get(4), LocalDate.parse(fields.get(5)));
     }
 
     String summary() {

@@ -1,10 +1,10 @@
 package vn.giamngheo.sample;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,8 +73,7 @@ class SampleMoney {
 
     /** The lines of the file by their decision, in its order. */
     private static Map<String, List<SampleLine>> read() {
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
             String text = new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -88,11 +87,9 @@ class SampleMoney {
     /** Somebody who drafts, or issues, for whoever decides; two of them, as nobody does both. */
     static Scope acting(String who, String decider, boolean issues) {
         boolean ofUnit = !decider.isEmpty() && !decider.equals(SampleLine.ISSUER);
-        Set<UnitRole> units = ofUnit
-                ? Set.of(new UnitRole(decider, issues ? UnitRole.Role.HEAD : UnitRole.Role.OFFICER))
-                : Set.of();
-        Set<ProgrammeRole> roles =
-                ofUnit ? Set.of() : Set.of(issues ? ProgrammeRole.LEADER : ProgrammeRole.FINANCE);
+        Set<UnitRole> units =
+                ofUnit ? Set.of(new UnitRole(decider, issues ? UnitRole.Role.HEAD : UnitRole.Role.OFFICER)) : Set.of();
+        Set<ProgrammeRole> roles = ofUnit ? Set.of() : Set.of(issues ? ProgrammeRole.LEADER : ProgrammeRole.FINANCE);
         return new Scope("sample-" + who, "sample:" + who, "Dữ liệu mẫu", units, roles, Set.of(), List.of());
     }
 }
