@@ -78,7 +78,7 @@ public class DisbursementExportService {
                 Column.text("Người nhập", DisbursementResponse::postedByName),
                 Column.moment("Lúc nhập", DisbursementResponse::postedAt));
         return sheets.write(
-                scope.fullName(), Table.of(title, columns), row -> disbursements.each(scope, filter, row::accept));
+                scope.fullName(), Table.of(title, columns), row -> disbursements.each(scope, filter, row));
     }
 
     /** How much is spent, by one dimension. */

@@ -49,7 +49,7 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
         return filtered(scope, filter).all();
     }
 
-    void each(Scope scope, DisbursementFilter filter, Consumer<DisbursementResponse> line) {
+    void each(Scope scope, DisbursementFilter filter, Consumer<? super DisbursementResponse> line) {
         filtered(scope, filter).each(line);
     }
 

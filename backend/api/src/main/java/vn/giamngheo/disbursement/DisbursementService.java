@@ -68,7 +68,7 @@ public class DisbursementService {
     }
 
     /** Hands over all lines within the scope that meet the filter, by their day, one after the other. */
-    public void each(Scope scope, DisbursementFilter filter, Consumer<DisbursementResponse> line) {
+    public void each(Scope scope, DisbursementFilter filter, Consumer<? super DisbursementResponse> line) {
         register.each(scope, filter, line);
     }
 

@@ -193,7 +193,7 @@ public class DisbursementSheetService {
                 throw refusal;
             }
             for (FieldError error : refusal.errors()) {
-                String[] place = error.pointer().split("/");
+                String[] place = error.pointer().split("/", -1);
                 if (place.length < 4) {
                     throw refusal;
                 }
