@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -152,10 +153,10 @@ class DisbursementSheetTest {
         return List.of("", "", unit, "DA3-TDA1", "Vốn Trung ương", "Vốn sự nghiệp", "Thanh toán");
     }
 
-    @SafeVarargs
-    private static byte[] sheet(List<Object>... rows) {
-        List<List<?>> all = new ArrayList<>(List.of(HEADS));
-        all.addAll(List.of(rows));
+    private static byte[] sheet(List<?>... rows) {
+        List<List<?>> all = new ArrayList<>();
+        all.add(HEADS);
+        all.addAll(Arrays.asList(rows));
         return Workbooks.of(all.toArray(List[]::new));
     }
 
