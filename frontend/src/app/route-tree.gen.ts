@@ -65,6 +65,13 @@ import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
 import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
+import { Route as AppPlanKinhPhiHuyDongIndexRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.index'
+import { Route as AppPlanKinhPhiHuyDongIdRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.$id'
+import { Route as AppPlanKinhPhiHuyDongMoiRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.moi'
+import { Route as AppPlanKinhPhiTinDungIndexRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.index'
+import { Route as AppPlanKinhPhiTinDungIdRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.$id'
+import { Route as AppPlanKinhPhiTinDungMoiRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.moi'
+import { Route as AppPlanKinhPhiTinDungNhapRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.nhap'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -363,6 +370,46 @@ const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
   path: '/ke-hoach/phu-luc/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKinhPhiHuyDongIndexRoute =
+  AppPlanKinhPhiHuyDongIndexRouteImport.update({
+    id: '/huy-dong/',
+    path: '/huy-dong/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiHuyDongIdRoute = AppPlanKinhPhiHuyDongIdRouteImport.update({
+  id: '/huy-dong/$id',
+  path: '/huy-dong/$id',
+  getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
+const AppPlanKinhPhiHuyDongMoiRoute =
+  AppPlanKinhPhiHuyDongMoiRouteImport.update({
+    id: '/huy-dong/moi',
+    path: '/huy-dong/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiTinDungIndexRoute =
+  AppPlanKinhPhiTinDungIndexRouteImport.update({
+    id: '/tin-dung/',
+    path: '/tin-dung/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiTinDungIdRoute = AppPlanKinhPhiTinDungIdRouteImport.update({
+  id: '/tin-dung/$id',
+  path: '/tin-dung/$id',
+  getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
+const AppPlanKinhPhiTinDungMoiRoute =
+  AppPlanKinhPhiTinDungMoiRouteImport.update({
+    id: '/tin-dung/moi',
+    path: '/tin-dung/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiTinDungNhapRoute =
+  AppPlanKinhPhiTinDungNhapRouteImport.update({
+    id: '/tin-dung/nhap',
+    path: '/tin-dung/nhap',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -502,6 +549,13 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
+  '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
+  '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
+  '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
+  '/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -571,6 +625,13 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
+  '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
+  '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
+  '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/kinh-phi/huy-dong': typeof AppPlanKinhPhiHuyDongIndexRoute
+  '/kinh-phi/tin-dung': typeof AppPlanKinhPhiTinDungIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -644,6 +705,13 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/_app/_plan/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
+  '/_app/_plan/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/_app/_plan/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
+  '/_app/_plan/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
+  '/_app/_plan/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/_app/_plan/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
+  '/_app/_plan/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -716,6 +784,13 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/huy-dong/$id'
+    | '/kinh-phi/huy-dong/moi'
+    | '/kinh-phi/tin-dung/$id'
+    | '/kinh-phi/tin-dung/moi'
+    | '/kinh-phi/tin-dung/nhap'
+    | '/kinh-phi/huy-dong/'
+    | '/kinh-phi/tin-dung/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -785,6 +860,13 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/huy-dong/$id'
+    | '/kinh-phi/huy-dong/moi'
+    | '/kinh-phi/tin-dung/$id'
+    | '/kinh-phi/tin-dung/moi'
+    | '/kinh-phi/tin-dung/nhap'
+    | '/kinh-phi/huy-dong'
+    | '/kinh-phi/tin-dung'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -857,6 +939,13 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/ke-hoach_/phu-luc/$number'
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
+    | '/_app/_plan/kinh-phi/huy-dong/$id'
+    | '/_app/_plan/kinh-phi/huy-dong/moi'
+    | '/_app/_plan/kinh-phi/tin-dung/$id'
+    | '/_app/_plan/kinh-phi/tin-dung/moi'
+    | '/_app/_plan/kinh-phi/tin-dung/nhap'
+    | '/_app/_plan/kinh-phi/huy-dong/'
+    | '/_app/_plan/kinh-phi/tin-dung/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -1272,6 +1361,55 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/huy-dong/': {
+      id: '/_app/_plan/kinh-phi/huy-dong/'
+      path: '/huy-dong'
+      fullPath: '/kinh-phi/huy-dong/'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/huy-dong/$id': {
+      id: '/_app/_plan/kinh-phi/huy-dong/$id'
+      path: '/huy-dong/$id'
+      fullPath: '/kinh-phi/huy-dong/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/huy-dong/moi': {
+      id: '/_app/_plan/kinh-phi/huy-dong/moi'
+      path: '/huy-dong/moi'
+      fullPath: '/kinh-phi/huy-dong/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/': {
+      id: '/_app/_plan/kinh-phi/tin-dung/'
+      path: '/tin-dung'
+      fullPath: '/kinh-phi/tin-dung/'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/$id': {
+      id: '/_app/_plan/kinh-phi/tin-dung/$id'
+      path: '/tin-dung/$id'
+      fullPath: '/kinh-phi/tin-dung/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/moi': {
+      id: '/_app/_plan/kinh-phi/tin-dung/moi'
+      path: '/tin-dung/moi'
+      fullPath: '/kinh-phi/tin-dung/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/tin-dung/nhap': {
+      id: '/_app/_plan/kinh-phi/tin-dung/nhap'
+      path: '/tin-dung/nhap'
+      fullPath: '/kinh-phi/tin-dung/nhap'
+      preLoaderRoute: typeof AppPlanKinhPhiTinDungNhapRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
       id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
       path: '/chi-tieu/$id/muc-giao/$target'
@@ -1375,10 +1513,24 @@ declare module '@tanstack/react-router' {
 
 interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
+  AppPlanKinhPhiHuyDongIdRoute: typeof AppPlanKinhPhiHuyDongIdRoute
+  AppPlanKinhPhiHuyDongMoiRoute: typeof AppPlanKinhPhiHuyDongMoiRoute
+  AppPlanKinhPhiTinDungIdRoute: typeof AppPlanKinhPhiTinDungIdRoute
+  AppPlanKinhPhiTinDungMoiRoute: typeof AppPlanKinhPhiTinDungMoiRoute
+  AppPlanKinhPhiTinDungNhapRoute: typeof AppPlanKinhPhiTinDungNhapRoute
+  AppPlanKinhPhiHuyDongIndexRoute: typeof AppPlanKinhPhiHuyDongIndexRoute
+  AppPlanKinhPhiTinDungIndexRoute: typeof AppPlanKinhPhiTinDungIndexRoute
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
+  AppPlanKinhPhiHuyDongIdRoute: AppPlanKinhPhiHuyDongIdRoute,
+  AppPlanKinhPhiHuyDongMoiRoute: AppPlanKinhPhiHuyDongMoiRoute,
+  AppPlanKinhPhiTinDungIdRoute: AppPlanKinhPhiTinDungIdRoute,
+  AppPlanKinhPhiTinDungMoiRoute: AppPlanKinhPhiTinDungMoiRoute,
+  AppPlanKinhPhiTinDungNhapRoute: AppPlanKinhPhiTinDungNhapRoute,
+  AppPlanKinhPhiHuyDongIndexRoute: AppPlanKinhPhiHuyDongIndexRoute,
+  AppPlanKinhPhiTinDungIndexRoute: AppPlanKinhPhiTinDungIndexRoute,
 }
 
 const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(
