@@ -18,7 +18,7 @@ function isRouteTable(id: string): boolean {
 }
 
 /** What several screens use, without what forms and histories alone need. */
-const SHARED = /\/src\/(api|auth|components|lib|ui)\/(?!form|record\/|amending\/)/;
+const SHARED = /\/src\/(api|auth|components|lib|ui)\/(?!form|record\/|amending\/|number-grid\/)/;
 
 /** The icon whose file it is, if it is one. */
 function iconOf(id: string): string {

@@ -17,6 +17,8 @@ import type {
   CommuneTaskRequest,
   CreditTotal,
   CreditTotalRequest,
+  Decision,
+  DecisionRequest,
   Delegation,
   DelegationRequest,
   Duty,
@@ -72,3 +74,6 @@ export const communeBudgetCollection = collection<CommuneBudgetLine, CommuneBudg
 
 /** Plans of communes begin below the district's plan, see `draftCommunePlan`. */
 export const communePlanCollection = collection<Plan, PlanUpdateRequest>('commune-plans');
+
+/** Of money: made and issued with a key, so that nothing is done twice. */
+export const decisionCollection = collection<Decision, DecisionRequest>('decisions');

@@ -270,3 +270,28 @@ export const communeBudgetQuery = (planId: string) =>
     queryFn: ({ signal }) =>
       all((query) => api.listCommuneBudgetLines({ query: { ...query, planId }, signal })),
   });
+
+export const decisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id],
+    queryFn: async ({ signal }) => (await api.getDecision({ path: { id }, signal })).data,
+  });
+
+export const decisionLinesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id, 'lines'],
+    queryFn: async ({ signal }) => (await api.getDecisionLines({ path: { id }, signal })).data,
+  });
+
+/** What would keep a draft from being issued. */
+export const decisionCheckQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id, 'check'],
+    queryFn: async ({ signal }) => (await api.checkDecision({ path: { id }, signal })).data.errors,
+  });
+
+export const balancesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['balances', planId],
+    queryFn: ({ signal }) => all((query) => api.listBalances({ query: { ...query, planId }, signal })),
+  });

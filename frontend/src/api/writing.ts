@@ -9,6 +9,7 @@ import type {
   CreateCommuneTargetData,
   CreateCommuneTaskData,
   CreateCreditTotalData,
+  CreateDecisionData,
   CreateDelegationData,
   CreateDutyData,
   CreateIndicatorData,
@@ -42,6 +43,7 @@ type CollectionUrl =
   | CreateCommuneTargetData['url']
   | CreateCommuneTaskData['url']
   | CreateCreditTotalData['url']
+  | CreateDecisionData['url']
   | CreateDelegationData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']
@@ -63,6 +65,10 @@ function ifMatch(version: number) {
   return { 'If-Match': `"${version}"` };
 }
 
+function once(key: string) {
+  return { 'Idempotency-Key': key };
+}
+
 /**
  * The operations that every writable collection offers in the same words. A change names the version that it is
  * based on, so that nobody overwrites what they have not seen.
@@ -75,6 +81,15 @@ export function collection<Thing extends Stored, Request>(name: CollectionName) 
       (await client.get<{ 200: Thing }, unknown, true>({ url: `${url}/${id}` })).data,
     create: async (body: Request): Promise<Thing> =>
       (await client.post<{ 201: Thing }, unknown, true>({ url, body, headers: JSON_BODY })).data,
+    /** The same where nothing must be made twice: what is sent again with its key is answered, and not done again. */
+    createOnce: async (key: string, body: Request): Promise<Thing> =>
+      (
+        await client.post<{ 201: Thing }, unknown, true>({
+          url,
+          body,
+          headers: { ...JSON_BODY, ...once(key) },
+        })
+      ).data,
     update: async ({ id, version }: Stored, body: Request): Promise<Thing> =>
       (
         await client.put<{ 200: Thing }, unknown, true>({
@@ -102,6 +117,15 @@ export function collection<Thing extends Stored, Request>(name: CollectionName) 
           url: `${url}/${id}/${action}`,
           body,
           headers: { ...JSON_BODY, ...ifMatch(version) },
+        })
+      ).data,
+    /** The same where nothing must be done twice. */
+    actOnce: async <Body>({ id, version }: Stored, action: string, key: string, body: Body): Promise<Thing> =>
+      (
+        await client.post<{ 200: Thing }, unknown, true>({
+          url: `${url}/${id}/${action}`,
+          body,
+          headers: { ...JSON_BODY, ...ifMatch(version), ...once(key) },
         })
       ).data,
     remove: async ({ id, version }: Stored): Promise<void> => {

@@ -65,13 +65,9 @@ import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
 import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
-import { Route as AppPlanKinhPhiHuyDongIndexRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.index'
-import { Route as AppPlanKinhPhiHuyDongIdRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.$id'
-import { Route as AppPlanKinhPhiHuyDongMoiRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.moi'
-import { Route as AppPlanKinhPhiTinDungIndexRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.index'
-import { Route as AppPlanKinhPhiTinDungIdRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.$id'
-import { Route as AppPlanKinhPhiTinDungMoiRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.moi'
-import { Route as AppPlanKinhPhiTinDungNhapRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.nhap'
+import { Route as AppPlanKinhPhiQuyetDinhIndexRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.index'
+import { Route as AppPlanKinhPhiQuyetDinhIdRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id'
+import { Route as AppPlanKinhPhiQuyetDinhMoiRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.moi'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -86,6 +82,8 @@ import { Route as AppPlanKeHoachXaIdViecTaskRouteImport } from './../routes/_app
 import { Route as AppPlanKeHoachXaIdViecMoiRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id_.viec.moi'
 import { Route as AppPlanKeHoachDieuChinhIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.ban-hanh'
 import { Route as AppPlanKeHoachDieuChinhIdSuaRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.sua'
+import { Route as AppPlanKinhPhiQuyetDinhIdDongRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.dong'
+import { Route as AppPlanKinhPhiQuyetDinhIdSuaRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.sua'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -370,44 +368,22 @@ const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
   path: '/ke-hoach/phu-luc/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
-const AppPlanKinhPhiHuyDongIndexRoute =
-  AppPlanKinhPhiHuyDongIndexRouteImport.update({
-    id: '/huy-dong/',
-    path: '/huy-dong/',
+const AppPlanKinhPhiQuyetDinhIndexRoute =
+  AppPlanKinhPhiQuyetDinhIndexRouteImport.update({
+    id: '/quyet-dinh/',
+    path: '/quyet-dinh/',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
-const AppPlanKinhPhiHuyDongIdRoute = AppPlanKinhPhiHuyDongIdRouteImport.update({
-  id: '/huy-dong/$id',
-  path: '/huy-dong/$id',
-  getParentRoute: () => AppPlanKinhPhiRoute,
-} as any)
-const AppPlanKinhPhiHuyDongMoiRoute =
-  AppPlanKinhPhiHuyDongMoiRouteImport.update({
-    id: '/huy-dong/moi',
-    path: '/huy-dong/moi',
+const AppPlanKinhPhiQuyetDinhIdRoute =
+  AppPlanKinhPhiQuyetDinhIdRouteImport.update({
+    id: '/quyet-dinh/$id',
+    path: '/quyet-dinh/$id',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
-const AppPlanKinhPhiTinDungIndexRoute =
-  AppPlanKinhPhiTinDungIndexRouteImport.update({
-    id: '/tin-dung/',
-    path: '/tin-dung/',
-    getParentRoute: () => AppPlanKinhPhiRoute,
-  } as any)
-const AppPlanKinhPhiTinDungIdRoute = AppPlanKinhPhiTinDungIdRouteImport.update({
-  id: '/tin-dung/$id',
-  path: '/tin-dung/$id',
-  getParentRoute: () => AppPlanKinhPhiRoute,
-} as any)
-const AppPlanKinhPhiTinDungMoiRoute =
-  AppPlanKinhPhiTinDungMoiRouteImport.update({
-    id: '/tin-dung/moi',
-    path: '/tin-dung/moi',
-    getParentRoute: () => AppPlanKinhPhiRoute,
-  } as any)
-const AppPlanKinhPhiTinDungNhapRoute =
-  AppPlanKinhPhiTinDungNhapRouteImport.update({
-    id: '/tin-dung/nhap',
-    path: '/tin-dung/nhap',
+const AppPlanKinhPhiQuyetDinhMoiRoute =
+  AppPlanKinhPhiQuyetDinhMoiRouteImport.update({
+    id: '/quyet-dinh/moi',
+    path: '/quyet-dinh/moi',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
@@ -493,6 +469,18 @@ const AppPlanKeHoachDieuChinhIdSuaRoute =
     path: '/ke-hoach/dieu-chinh/$id/sua',
     getParentRoute: () => AppPlanRoute,
   } as any)
+const AppPlanKinhPhiQuyetDinhIdDongRoute =
+  AppPlanKinhPhiQuyetDinhIdDongRouteImport.update({
+    id: '/quyet-dinh/$id_/dong',
+    path: '/quyet-dinh/$id/dong',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiQuyetDinhIdSuaRoute =
+  AppPlanKinhPhiQuyetDinhIdSuaRouteImport.update({
+    id: '/quyet-dinh/$id_/sua',
+    path: '/quyet-dinh/$id/sua',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
@@ -549,13 +537,9 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
-  '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
-  '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
-  '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
-  '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
-  '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
-  '/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
-  '/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -570,6 +554,8 @@ export interface FileRoutesByFullPath {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
@@ -625,13 +611,9 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
-  '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
-  '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
-  '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
-  '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
-  '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
-  '/kinh-phi/huy-dong': typeof AppPlanKinhPhiHuyDongIndexRoute
-  '/kinh-phi/tin-dung': typeof AppPlanKinhPhiTinDungIndexRoute
+  '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/kinh-phi/quyet-dinh': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/chi-tieu/$id/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/chi-tieu/$id/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/chi-tieu/$id/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -646,6 +628,8 @@ export interface FileRoutesByTo {
   '/ke-hoach-xa/$id/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -705,13 +689,9 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
-  '/_app/_plan/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
-  '/_app/_plan/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
-  '/_app/_plan/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
-  '/_app/_plan/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
-  '/_app/_plan/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
-  '/_app/_plan/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
-  '/_app/_plan/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/$target': typeof AppPlanChiTieuIdMucGiaoTargetRoute
   '/_app/_plan/chi-tieu/$id_/muc-giao/moi': typeof AppPlanChiTieuIdMucGiaoMoiRoute
   '/_app/_plan/chi-tieu/$id_/so-goc/$baseline': typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -726,6 +706,8 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach-xa/$id_/viec/moi': typeof AppPlanKeHoachXaIdViecMoiRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -784,13 +766,9 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
-    | '/kinh-phi/huy-dong/$id'
-    | '/kinh-phi/huy-dong/moi'
-    | '/kinh-phi/tin-dung/$id'
-    | '/kinh-phi/tin-dung/moi'
-    | '/kinh-phi/tin-dung/nhap'
-    | '/kinh-phi/huy-dong/'
-    | '/kinh-phi/tin-dung/'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/quyet-dinh/'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -805,6 +783,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -860,13 +840,9 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
-    | '/kinh-phi/huy-dong/$id'
-    | '/kinh-phi/huy-dong/moi'
-    | '/kinh-phi/tin-dung/$id'
-    | '/kinh-phi/tin-dung/moi'
-    | '/kinh-phi/tin-dung/nhap'
-    | '/kinh-phi/huy-dong'
-    | '/kinh-phi/tin-dung'
+    | '/kinh-phi/quyet-dinh/$id'
+    | '/kinh-phi/quyet-dinh/moi'
+    | '/kinh-phi/quyet-dinh'
     | '/chi-tieu/$id/muc-giao/$target'
     | '/chi-tieu/$id/muc-giao/moi'
     | '/chi-tieu/$id/so-goc/$baseline'
@@ -881,6 +857,8 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id/viec/moi'
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
+    | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/sua'
   id:
     | '__root__'
     | '/_app'
@@ -939,13 +917,9 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/ke-hoach_/phu-luc/$number'
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
-    | '/_app/_plan/kinh-phi/huy-dong/$id'
-    | '/_app/_plan/kinh-phi/huy-dong/moi'
-    | '/_app/_plan/kinh-phi/tin-dung/$id'
-    | '/_app/_plan/kinh-phi/tin-dung/moi'
-    | '/_app/_plan/kinh-phi/tin-dung/nhap'
-    | '/_app/_plan/kinh-phi/huy-dong/'
-    | '/_app/_plan/kinh-phi/tin-dung/'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id'
+    | '/_app/_plan/kinh-phi/quyet-dinh/moi'
+    | '/_app/_plan/kinh-phi/quyet-dinh/'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
     | '/_app/_plan/chi-tieu/$id_/muc-giao/moi'
     | '/_app/_plan/chi-tieu/$id_/so-goc/$baseline'
@@ -960,6 +934,8 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach-xa/$id_/viec/moi'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -1361,53 +1337,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
     }
-    '/_app/_plan/kinh-phi/huy-dong/': {
-      id: '/_app/_plan/kinh-phi/huy-dong/'
-      path: '/huy-dong'
-      fullPath: '/kinh-phi/huy-dong/'
-      preLoaderRoute: typeof AppPlanKinhPhiHuyDongIndexRouteImport
+    '/_app/_plan/kinh-phi/quyet-dinh/': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/'
+      path: '/quyet-dinh'
+      fullPath: '/kinh-phi/quyet-dinh/'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIndexRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
-    '/_app/_plan/kinh-phi/huy-dong/$id': {
-      id: '/_app/_plan/kinh-phi/huy-dong/$id'
-      path: '/huy-dong/$id'
-      fullPath: '/kinh-phi/huy-dong/$id'
-      preLoaderRoute: typeof AppPlanKinhPhiHuyDongIdRouteImport
+    '/_app/_plan/kinh-phi/quyet-dinh/$id': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id'
+      path: '/quyet-dinh/$id'
+      fullPath: '/kinh-phi/quyet-dinh/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
-    '/_app/_plan/kinh-phi/huy-dong/moi': {
-      id: '/_app/_plan/kinh-phi/huy-dong/moi'
-      path: '/huy-dong/moi'
-      fullPath: '/kinh-phi/huy-dong/moi'
-      preLoaderRoute: typeof AppPlanKinhPhiHuyDongMoiRouteImport
-      parentRoute: typeof AppPlanKinhPhiRoute
-    }
-    '/_app/_plan/kinh-phi/tin-dung/': {
-      id: '/_app/_plan/kinh-phi/tin-dung/'
-      path: '/tin-dung'
-      fullPath: '/kinh-phi/tin-dung/'
-      preLoaderRoute: typeof AppPlanKinhPhiTinDungIndexRouteImport
-      parentRoute: typeof AppPlanKinhPhiRoute
-    }
-    '/_app/_plan/kinh-phi/tin-dung/$id': {
-      id: '/_app/_plan/kinh-phi/tin-dung/$id'
-      path: '/tin-dung/$id'
-      fullPath: '/kinh-phi/tin-dung/$id'
-      preLoaderRoute: typeof AppPlanKinhPhiTinDungIdRouteImport
-      parentRoute: typeof AppPlanKinhPhiRoute
-    }
-    '/_app/_plan/kinh-phi/tin-dung/moi': {
-      id: '/_app/_plan/kinh-phi/tin-dung/moi'
-      path: '/tin-dung/moi'
-      fullPath: '/kinh-phi/tin-dung/moi'
-      preLoaderRoute: typeof AppPlanKinhPhiTinDungMoiRouteImport
-      parentRoute: typeof AppPlanKinhPhiRoute
-    }
-    '/_app/_plan/kinh-phi/tin-dung/nhap': {
-      id: '/_app/_plan/kinh-phi/tin-dung/nhap'
-      path: '/tin-dung/nhap'
-      fullPath: '/kinh-phi/tin-dung/nhap'
-      preLoaderRoute: typeof AppPlanKinhPhiTinDungNhapRouteImport
+    '/_app/_plan/kinh-phi/quyet-dinh/moi': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/moi'
+      path: '/quyet-dinh/moi'
+      fullPath: '/kinh-phi/quyet-dinh/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhMoiRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
@@ -1508,29 +1456,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKeHoachDieuChinhIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+      path: '/quyet-dinh/$id/dong'
+      fullPath: '/kinh-phi/quyet-dinh/$id/dong'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
+      path: '/quyet-dinh/$id/sua'
+      fullPath: '/kinh-phi/quyet-dinh/$id/sua'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
   }
 }
 
 interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
-  AppPlanKinhPhiHuyDongIdRoute: typeof AppPlanKinhPhiHuyDongIdRoute
-  AppPlanKinhPhiHuyDongMoiRoute: typeof AppPlanKinhPhiHuyDongMoiRoute
-  AppPlanKinhPhiTinDungIdRoute: typeof AppPlanKinhPhiTinDungIdRoute
-  AppPlanKinhPhiTinDungMoiRoute: typeof AppPlanKinhPhiTinDungMoiRoute
-  AppPlanKinhPhiTinDungNhapRoute: typeof AppPlanKinhPhiTinDungNhapRoute
-  AppPlanKinhPhiHuyDongIndexRoute: typeof AppPlanKinhPhiHuyDongIndexRoute
-  AppPlanKinhPhiTinDungIndexRoute: typeof AppPlanKinhPhiTinDungIndexRoute
+  AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
+  AppPlanKinhPhiQuyetDinhMoiRoute: typeof AppPlanKinhPhiQuyetDinhMoiRoute
+  AppPlanKinhPhiQuyetDinhIndexRoute: typeof AppPlanKinhPhiQuyetDinhIndexRoute
+  AppPlanKinhPhiQuyetDinhIdDongRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
-  AppPlanKinhPhiHuyDongIdRoute: AppPlanKinhPhiHuyDongIdRoute,
-  AppPlanKinhPhiHuyDongMoiRoute: AppPlanKinhPhiHuyDongMoiRoute,
-  AppPlanKinhPhiTinDungIdRoute: AppPlanKinhPhiTinDungIdRoute,
-  AppPlanKinhPhiTinDungMoiRoute: AppPlanKinhPhiTinDungMoiRoute,
-  AppPlanKinhPhiTinDungNhapRoute: AppPlanKinhPhiTinDungNhapRoute,
-  AppPlanKinhPhiHuyDongIndexRoute: AppPlanKinhPhiHuyDongIndexRoute,
-  AppPlanKinhPhiTinDungIndexRoute: AppPlanKinhPhiTinDungIndexRoute,
+  AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
+  AppPlanKinhPhiQuyetDinhMoiRoute: AppPlanKinhPhiQuyetDinhMoiRoute,
+  AppPlanKinhPhiQuyetDinhIndexRoute: AppPlanKinhPhiQuyetDinhIndexRoute,
+  AppPlanKinhPhiQuyetDinhIdDongRoute: AppPlanKinhPhiQuyetDinhIdDongRoute,
+  AppPlanKinhPhiQuyetDinhIdSuaRoute: AppPlanKinhPhiQuyetDinhIdSuaRoute,
 }
 
 const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(

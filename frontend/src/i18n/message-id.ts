@@ -8,11 +8,13 @@ import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
 import type contribution from '@/i18n/locales/vi/contribution.json';
 import type credit from '@/i18n/locales/vi/credit.json';
+import type decision from '@/i18n/locales/vi/decision.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
 import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
+import type grid from '@/i18n/locales/vi/grid.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
 import type money from '@/i18n/locales/vi/money.json';
 import type obstacle from '@/i18n/locales/vi/obstacle.json';
@@ -32,6 +34,7 @@ type Catalogue = typeof access &
   typeof attachment &
   typeof contribution &
   typeof credit &
+  typeof decision &
   typeof delegation &
   typeof money &
   typeof obstacle &
@@ -39,6 +42,7 @@ type Catalogue = typeof access &
   typeof form &
   typeof sheet &
   typeof funding &
+  typeof grid &
   typeof indicator &
   typeof plan &
   typeof project &

@@ -23,8 +23,8 @@ export function formatMoney(amount: number, unit: MoneyUnit): string {
  * Reads an amount typed in millions (`1.473,8`) as whole đồng, by its digits: multiplying would round. Refused (null)
  * is what is no number, negative, or finer than one đồng.
  */
-export function parseMillions(text: string): number | null {
-  const [millions = '', decimals = ''] = plainDigits(text)?.split('.') ?? [];
+export function parseMillions(text: string, digitsOf = plainDigits): number | null {
+  const [millions = '', decimals = ''] = digitsOf(text)?.split('.') ?? [];
   if (millions === '' || millions.startsWith('-') || decimals.length > 6) return null;
   const amount = Number(millions + decimals.padEnd(6, '0'));
   return Number.isSafeInteger(amount) ? amount : null;

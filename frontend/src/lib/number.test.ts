@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decimalsWritten, formatNumber, formatShare, parseNumber } from '@/lib/number';
+import {
+  decimalsWritten,
+  englishDigits,
+  formatNumber,
+  formatShare,
+  looksEnglish,
+  parseNumber,
+} from '@/lib/number';
 
 describe('formatNumber', () => {
   test.each([
@@ -68,4 +75,20 @@ test('the share of what is unknown is unknown, not 0', () => {
   expect(formatShare(null, 100)).toBe('–');
   expect(formatShare(5, null)).toBe('–');
   expect(formatShare(0, 100)).toBe('0%');
+});
+
+describe('numbers that were written the English way', () => {
+  test.each([
+    ['1,473.8', '1473.8'],
+    ['1,473,800', '1473800'],
+    ['12.5', '12.5'],
+    ['-5', '-5'],
+  ])('reads %s', (typed, digits) => expect(englishDigits(typed)).toBe(digits));
+
+  test.each(['1.473,8', '1,47', 'abc', ''])('refuses %s', (typed) => expect(englishDigits(typed)).toBeNull());
+
+  test('are told by what Vietnamese can not mean', () => {
+    expect(looksEnglish(['12,5', '1,473.8'])).toBe(true);
+    expect(looksEnglish(['1.473,8', '847,186', '12.5', 'abc'])).toBe(false);
+  });
 });

@@ -53,6 +53,22 @@ export function plainDigits(text: string): string | null {
   return null;
 }
 
+const ENGLISH = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+
+/** The plain digits of a number written the English way: `1,473.8` is 1473.8. Null where it is none. */
+export function englishDigits(text: string): string | null {
+  const typed = text
+    .trim()
+    .replace(/[\u00a0\u202f\u2009 ]/g, '')
+    .replace(/^\u2212/, '-');
+  return ENGLISH.test(typed) ? typed.replaceAll(',', '') : null;
+}
+
+/** Whether one of the numbers can only be meant the English way, so that the others may be too. */
+export function looksEnglish(texts: readonly string[]): boolean {
+  return texts.some((text) => plainDigits(text) === null && englishDigits(text) !== null);
+}
+
 /** Reads a number as {@link plainDigits} does; null where it is none. */
 export function parseNumber(text: string): number | null {
   const digits = plainDigits(text);

@@ -99,7 +99,8 @@ final class RolePermissions {
         if (!scope.draftsFor().isEmpty()) {
             permissions.add(Permission.CREDIT_WRITE);
         }
-        if (scope.hasAnyOf(ISSUING) || !scope.issuesFor().isEmpty()) {
+        boolean heads = scope.units().stream().anyMatch(unit -> unit.role() == UnitRole.Role.HEAD);
+        if (heads || scope.hasAnyOf(ISSUING)) {
             permissions.add(Permission.DECISION_ISSUE);
         }
         return permissions;

@@ -24,6 +24,7 @@ public final class Examples {
             case "delegations" -> delegated();
             case "contributions" -> given();
             case "credit-totals" -> lent();
+            case "decisions" -> decided();
             default -> false;
         };
     }
@@ -53,6 +54,17 @@ public final class Examples {
         Caller officer = Caller.as("front-officer");
         if (officer.get("/contributions").getInt("total") == 0) {
             once(officer, "/contributions", gift(officer)).then().statusCode(201);
+        }
+        return true;
+    }
+
+    private static boolean decided() {
+        Caller finance = Caller.as("finance");
+        if (finance.get("/decisions").getInt("total") == 0) {
+            Money.drafted(
+                    finance,
+                    Money.decision(finance, "INITIAL", null),
+                    Money.line(finance, "DA2", "CENTRAL", null, "ubnd-huyen", 5));
         }
         return true;
     }

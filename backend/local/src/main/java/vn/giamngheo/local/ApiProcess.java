@@ -66,7 +66,8 @@ final class ApiProcess {
                 Map.entry("GIAM_NGHEO_OIDC_SECRET", keycloak.apiSecret()),
                 Map.entry("GIAM_NGHEO_COOKIE_SECRET", cookieSecret),
                 Map.entry("GIAM_NGHEO_DOCS", "true"),
-                Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()));
+                Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()),
+                Map.entry("GIAM_NGHEO_SAMPLE_MONEY", Boolean.toString(options.showsTheDemo())));
     }
 
     static void requireBuilt(StackOptions options) {

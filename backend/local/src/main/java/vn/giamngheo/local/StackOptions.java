@@ -34,6 +34,8 @@ record StackOptions(
     static final String TRAINING = "AOT";
     static final String STOP_WITH = "STOP_WITH_PID";
 
+    private static final String DEMO_PLAN = "classpath:plan/tuy-phuoc-2024.yaml";
+
     static StackOptions from(Map<String, String> environment, Path root) {
         Map<String, Integer> ports = new LinkedHashMap<>();
         ports.put(WEB_PORT, port(environment, WEB_PORT, 3000));
@@ -48,7 +50,7 @@ record StackOptions(
                 ports.getOrDefault(DATABASE_PORT, 0),
                 root,
                 root.resolve(text(environment, RUN_FOLDER, ".local/run")).normalize(),
-                planFile(text(environment, PLAN_FILE, "classpath:plan/tuy-phuoc-2024.yaml")),
+                planFile(text(environment, PLAN_FILE, DEMO_PLAN)),
                 !text(environment, TRAINING, "on").equals("off"),
                 Optional.of(text(environment, STOP_WITH, ""))
                         .filter(pid -> !pid.isEmpty())
@@ -58,6 +60,11 @@ record StackOptions(
     private static String text(Map<String, String> environment, String name, String byDefault) {
         String value = environment.getOrDefault(name, "").strip();
         return value.isEmpty() ? byDefault : value;
+    }
+
+    /** Whether it is the demo's own plan, to which made-up money belongs, and not somebody's. */
+    boolean showsTheDemo() {
+        return planFile.equals(DEMO_PLAN);
     }
 
     private static String planFile(String choice) {

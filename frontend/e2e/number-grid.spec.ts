@@ -1,0 +1,152 @@
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { test } from './support';
+
+// The grid by itself, in the real browser with its real clipboard: what it does for every screen that has it.
+
+let harness: { script: string; style: string };
+
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+test.beforeAll(async () => {
+  const built = await build({
+    configFile: false,
+    root: here('..'),
+    logLevel: 'error',
+    resolve: { alias: { '@': here('../src') } },
+    build: { write: false, rolldownOptions: { input: here('./harness/number-grid.tsx') } },
+  });
+  const files = 'output' in built ? built.output : [];
+  harness = {
+    script: files.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n'),
+    style: files.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('\n'),
+  };
+});
+
+test.beforeEach(async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route('**/number-grid-alone', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="vi"><title>Bảng</title><style>${harness.style}</style><body><script type="module">${harness.script.replaceAll('</script', '<\\/script')}</script></body></html>`,
+    }),
+  );
+  await page.goto('/number-grid-alone');
+});
+
+function cell(page: Page, row: number, column: number) {
+  return page.locator(`td[data-row="${row}"][data-column="${column}"]`);
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
+async function values(page: Page): Promise<(number | string | null)[][]> {
+  return JSON.parse((await page.locator('output').textContent()) ?? '');
+}
+
+test('pasting 1.473,8 and 12,5 gives 1 473 800 000 and 12 500 000 đồng', async ({ page }) => {
+  await cell(page, 0, 0).click();
+  await paste(page, '1.473,8\t12,5');
+
+  expect(await values(page)).toEqual([
+    [1_473_800_000, 12_500_000, null, null],
+    [null, null, null, null],
+  ]);
+  await expect(cell(page, 0, 0)).toHaveText('1.473,8');
+  await page.keyboard.press('Control+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('1.473,8\t12,5');
+});
+
+test('a block from a spreadsheet is read cell by cell, and what has no place is counted', async ({
+  page,
+}) => {
+  await cell(page, 1, 0).click();
+  await paste(
+    page,
+    '847,186\t0\tphong nong nghiep va ptnt\t"hai\ndòng"\tthừa\r\n1\t2\tLDTBXH\tx\r\n3\r\n4\r\n',
+  );
+
+  expect(await values(page)).toEqual([
+    [null, null, null, null],
+    [847_186_000, 0, '1', 'hai\ndòng'],
+    [1_000_000, 2_000_000, '2', 'x'],
+    [3_000_000, null, null, null],
+  ]);
+  await expect(page.getByRole('status')).toHaveText('grid.cut');
+  await cell(page, 0, 0).click();
+  await paste(page, '1.47,3.8');
+  await expect(cell(page, 0, 0)).toHaveAttribute('aria-invalid', 'true');
+  await expect(cell(page, 0, 0)).toContainText('1.47,3.8');
+});
+
+test('a block with English signs is asked about once', async ({ page }) => {
+  await cell(page, 0, 0).click();
+  await paste(page, '1,473.8\t12.5\n1,000\t7');
+
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('1.473.800.000');
+  await question.getByRole('button', { name: 'grid.paste.en' }).click();
+  expect(await values(page)).toEqual([
+    [1_473_800_000, 12_500_000, null, null],
+    [1_000_000_000, 7_000_000, null, null],
+  ]);
+});
+
+test('keys work as in spreadsheets, with one tab stop', async ({ page }) => {
+  await page.keyboard.press('Tab');
+  await expect(cell(page, 0, 0)).toBeFocused();
+  await expect(page.locator('td[tabindex="0"]')).toHaveCount(1);
+
+  await page.keyboard.type('12.5');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 1, 0)).toBeFocused();
+  await expect(cell(page, 0, 0)).toHaveText('12,5');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('99');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 1, 0)).toHaveText('');
+  await page.keyboard.press('Control+d');
+  expect((await values(page))[1]?.[0]).toBe(12_500_000);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
+  await expect(cell(page, 1, 3)).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('td[aria-selected="true"]')).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  expect((await values(page)).map(([first]) => first)).toEqual([null, null]);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect((await values(page)).map(([first]) => first)).toEqual([12_500_000, null]);
+  await page.keyboard.press('Control+y');
+  expect((await values(page)).map(([first]) => first)).toEqual([12_500_000, 12_500_000]);
+  await page.keyboard.press('Control+x');
+  expect((await values(page)).map(([first]) => first)).not.toContain(0);
+
+  await cell(page, 2, 2).click();
+  await page.keyboard.type('nong ng');
+  await expect(page.getByRole('option')).toHaveText(['Phòng Nông nghiệp và PTNT']);
+  await page.keyboard.press('Enter');
+  expect((await values(page))[2]?.[2]).toBe('1');
+});
+
+test('keys of an input method are left to it', async ({ page }) => {
+  await cell(page, 0, 3).click();
+  await cell(page, 0, 3).dispatchEvent('keydown', { key: 'a', isComposing: true, bubbles: true });
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+
+  await page.keyboard.press('F2');
+  await page.keyboard.insertText('Phước Sơn');
+  await page
+    .getByRole('textbox')
+    .dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true });
+  await expect(page.getByRole('textbox')).toHaveValue('Phước Sơn');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 0, 3)).toHaveText('Phước Sơn');
+});

@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { matches } from '@/lib/text';
+import type { GridColumn, GridOption, Place } from './grid-model';
+import styles from './number-grid.module.css';
+
+interface CellEditorProps {
+  column: GridColumn;
+  place: Place;
+  start: string;
+  onCommit: (text: string, then: Place) => void;
+  onCancel: () => void;
+}
+
+const MOST_SHOWN = 8;
+
+/** Where a key that ends the editing leads. */
+function after(event: KeyboardEvent, { row, column }: Place): Place | null {
+  if (event.key === 'Enter') return { row: row + (event.shiftKey ? -1 : 1), column };
+  if (event.key === 'Tab') return { row, column: column + (event.shiftKey ? -1 : 1) };
+  return null;
+}
+
+function found(options: readonly GridOption[], typed: string): readonly GridOption[] {
+  return options.filter(({ code, label }) => matches(`${code ?? ''} ${label}`, typed)).slice(0, MOST_SHOWN);
+}
+
+/** What is typed into one cell; of a choice with what fits so far. Leaving it keeps what was typed, Esc does not. */
+export function CellEditor({ column, place, start, onCommit, onCancel }: CellEditorProps) {
+  const [text, setText] = useState(start);
+  const [marked, setMarked] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const over = useRef(false);
+  const listId = useId();
+  useEffect(() => {
+    const control = input.current;
+    control?.focus();
+    control?.setSelectionRange(control.value.length, control.value.length);
+  }, []);
+  const isChoice = column.kind === 'choice';
+  const shown = isChoice && text.trim() !== '' ? found(column.options ?? [], text) : [];
+  const finish = (value: string, then: Place) => {
+    if (over.current) return;
+    over.current = true;
+    onCommit(value, then);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The grid around hears nothing of what is typed here.
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const then = after(event, place);
+    if (then) {
+      event.preventDefault();
+      finish(shown[marked]?.label ?? text, then);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      over.current = true;
+      onCancel();
+    } else if (shown.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      setMarked((marked + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length);
+    }
+  };
+  const combobox = isChoice
+    ? ({
+        role: 'combobox',
+        'aria-expanded': shown.length > 0,
+        'aria-controls': listId,
+        'aria-autocomplete': 'list',
+        'aria-activedescendant': shown[marked] ? `${listId}-${marked}` : undefined,
+      } as const)
+    : {};
+  return (
+    <>
+      <input
+        ref={input}
+        className={styles.editor}
+        aria-label={column.header}
+        inputMode={column.kind === 'amount' ? 'decimal' : 'text'}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setMarked(0);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => finish(text, place)}
+        {...combobox}
+      />
+      {isChoice ? (
+        <div
+          id={listId}
+          role="listbox"
+          tabIndex={-1}
+          aria-label={column.header}
+          className={styles.options}
+          hidden={shown.length === 0}
+        >
+          {shown.map((option, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the input that the list belongs to.
+            <div
+              key={option.value}
+              id={`${listId}-${at}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={at === marked}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => finish(option.label, { row: place.row, column: place.column + 1 })}
+            >
+              {option.label}
+            </div>
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}

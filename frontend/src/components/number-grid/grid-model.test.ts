@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import {
+  cleared,
+  copied,
+  filledDown,
+  type GridColumn,
+  type GridRow,
+  isDoubtful,
+  optionOf,
+  pasted,
+  type Range,
+  readCell,
+} from './grid-model';
+
+const AMOUNT: GridColumn = { id: 'amount', header: 'Số tiền', kind: 'amount' };
+const WHO: GridColumn = {
+  id: 'who',
+  header: 'Cơ quan',
+  kind: 'choice',
+  options: [
+    { value: '1', code: 'xa-phuoc-son', label: 'UBND xã Phước Sơn' },
+    { value: '2', code: 'nnptnt', label: 'Phòng Nông nghiệp và PTNT' },
+  ],
+};
+const COLUMNS = [WHO, AMOUNT, { ...AMOUNT, id: 'other' }];
+const FIRST: Range = { top: 0, left: 1, bottom: 0, right: 1 };
+let made = 0;
+const newRow = (): GridRow => {
+  made += 1;
+  return { id: `n${made}`, cells: {} };
+};
+const target = (range: Range, rows: GridRow[] = [newRow()]) => ({
+  rows,
+  columns: COLUMNS,
+  range,
+  newRow,
+  mostRows: 3,
+});
+const values = (rows: readonly GridRow[], id = 'amount') => rows.map((row) => row.cells[id]?.value ?? null);
+
+it('reads the Vietnamese way first, to the đồng', () => {
+  expect(readCell(AMOUNT, '1.473,8')).toEqual({ value: 1_473_800_000 });
+  expect(readCell(AMOUNT, '12,5')).toEqual({ value: 12_500_000 });
+  expect(readCell(AMOUNT, '847,186')).toEqual({ value: 847_186_000 });
+  expect(readCell(AMOUNT, '0,000001')).toEqual({ value: 1 });
+  expect(readCell(AMOUNT, '8.570,956')).toEqual({ value: 8_570_956_000 });
+  expect(readCell(AMOUNT, '1.47,3.8')).toEqual({ value: null, unread: '1.47,3.8' });
+  expect(readCell(AMOUNT, '–')).toEqual({ value: null });
+  expect(readCell(AMOUNT, '0')).toEqual({ value: 0 });
+});
+
+it('finds who is meant by code or by name without accents', () => {
+  expect(optionOf(WHO.options ?? [], 'phong nong nghiep va  ptnt')?.value).toBe('2');
+  expect(optionOf(WHO.options ?? [], 'XA-PHUOC-SON')?.value).toBe('1');
+  expect(readCell(WHO, 'Phước Sơn')).toEqual({ value: null, unread: 'Phước Sơn' });
+});
+
+it('pastes a block, adds the rows that it needs and tells what had no place', () => {
+  const { rows, range, cut } = pasted([['1,5', '2', 'x'], ['3'], ['4'], ['5']], target(FIRST), 'vi');
+  expect(values(rows)).toEqual([1_500_000, 3_000_000, 4_000_000]);
+  expect(values(rows, 'other')[0]).toBe(2_000_000);
+  expect(range).toEqual({ top: 0, left: 1, bottom: 2, right: 2 });
+  expect(cut).toBe(2);
+});
+
+it('puts one value into all selected cells, but into none that is locked', () => {
+  const rows = [newRow(), { ...newRow(), locked: true }];
+  const all: Range = { top: 0, left: 1, bottom: 1, right: 2 };
+  const result = pasted([['7']], target(all, rows), 'vi');
+  expect(values(result.rows)).toEqual([7_000_000, null]);
+  expect(result.cut).toBe(2);
+});
+
+it('doubts a block that shows English signs among its amounts only', () => {
+  expect(isDoubtful([['1,473.8']], COLUMNS, FIRST)).toBe(true);
+  expect(isDoubtful([['1.473,8']], COLUMNS, FIRST)).toBe(false);
+  expect(isDoubtful([['1,473.8']], COLUMNS, { ...FIRST, left: 0 })).toBe(false);
+  expect(values(pasted([['1,473.8']], target(FIRST), 'en').rows)).toEqual([1_473_800_000]);
+});
+
+it('copies, clears and fills down', () => {
+  const { rows } = pasted(
+    [
+      ['1.473,8', '2'],
+      ['3', '4'],
+    ],
+    target(FIRST),
+    'vi',
+  );
+  const all: Range = { top: 0, left: 1, bottom: 1, right: 2 };
+  expect(copied(rows, COLUMNS, all)).toEqual([
+    ['1.473,8', '2'],
+    ['3', '4'],
+  ]);
+  expect(values(filledDown(rows, COLUMNS, all))).toEqual([1_473_800_000, 1_473_800_000]);
+  expect(values(filledDown(rows, COLUMNS, { ...all, top: 1 }))).toEqual([1_473_800_000, 1_473_800_000]);
+  expect(values(cleared(rows, COLUMNS, { ...all, top: 1 }))).toEqual([1_473_800_000, null]);
+});

@@ -1,0 +1,218 @@
+import { formatMoney, parseMillions } from '@/lib/money';
+import { englishDigits, looksEnglish, plainDigits } from '@/lib/number';
+import { searchable } from '@/lib/text';
+
+/** Something that a cell may hold the id of. */
+export interface GridOption {
+  value: string;
+  label: string;
+  /** What people call it for short; typed and pasted as well as the label. */
+  code?: string;
+}
+
+export interface GridColumn {
+  id: string;
+  header: string;
+  kind: 'amount' | 'text' | 'choice';
+  options?: readonly GridOption[];
+  /** How wide it is to be, in characters. */
+  width?: number;
+}
+
+/** What a cell holds: an amount in whole đồng, the id of an option, a text; or nothing. */
+export interface Cell {
+  value: number | string | null;
+  /** What was typed or pasted and could not be read: kept to be mended, never guessed. */
+  unread?: string;
+}
+
+export interface GridRow {
+  id: string;
+  cells: Readonly<Record<string, Cell>>;
+  /** It is there to be seen, and changes nowhere but as a whole. */
+  locked?: boolean;
+}
+
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** A rectangle of cells, its corners included. */
+export interface Range {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export const EMPTY: Cell = { value: null };
+
+/** How amounts that are pasted are written. */
+export type Writing = 'vi' | 'en';
+
+export function rangeOf(a: Place, b: Place): Range {
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+/** Finds an option by its code or label, accents, case and double spaces aside; only one may fit. */
+export function optionOf(options: readonly GridOption[], typed: string): GridOption | undefined {
+  const wanted = searchable(typed);
+  const named = options.filter(
+    ({ code, label }) => searchable(code ?? '') === wanted || searchable(label) === wanted,
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** What a column makes of a text; a blank is nothing. */
+export function readCell(column: GridColumn, text: string, writing: Writing = 'vi'): Cell {
+  const typed = text.trim();
+  if (typed === '' || typed === '–') return EMPTY;
+  if (column.kind === 'text') return { value: typed };
+  const value =
+    column.kind === 'amount'
+      ? parseMillions(typed, writing === 'vi' ? plainDigits : englishDigits)
+      : (optionOf(column.options ?? [], typed)?.value ?? null);
+  return value === null ? { value: null, unread: typed } : { value };
+}
+
+/** What a cell looks like, and what is copied of it. */
+export function cellText(column: GridColumn, cell: Cell): string {
+  if (cell.unread !== undefined) return cell.unread;
+  if (cell.value === null) return '';
+  if (typeof cell.value === 'number') return formatMoney(cell.value, 'million');
+  if (column.kind !== 'choice') return cell.value;
+  return column.options?.find(({ value }) => value === cell.value)?.label ?? cell.value;
+}
+
+/** What stands in the editor: amounts without the dots between groups. */
+export function editText(column: GridColumn, cell: Cell): string {
+  const text = cellText(column, cell);
+  return column.kind === 'amount' && cell.unread === undefined ? text.replaceAll('.', '') : text;
+}
+
+export function withCell(row: GridRow, column: GridColumn, cell: Cell): GridRow {
+  return row.locked ? row : { ...row, cells: { ...row.cells, [column.id]: cell } };
+}
+
+export function isBlank(row: GridRow): boolean {
+  return Object.values(row.cells).every(({ value, unread }) => value === null && unread === undefined);
+}
+
+/** The texts of a rectangle, for the clipboard. */
+export function copied(rows: readonly GridRow[], columns: readonly GridColumn[], range: Range): string[][] {
+  return rows
+    .slice(range.top, range.bottom + 1)
+    .map((row) =>
+      columns
+        .slice(range.left, range.right + 1)
+        .map((column) => cellText(column, row.cells[column.id] ?? EMPTY)),
+    );
+}
+
+export function cleared(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  range: Range,
+): readonly GridRow[] {
+  const inside = columns.slice(range.left, range.right + 1);
+  return rows.map((row, at) =>
+    at < range.top || at > range.bottom
+      ? row
+      : inside.reduce((changed, column) => withCell(changed, column, EMPTY), row),
+  );
+}
+
+/** The first row of a rectangle in all its rows; of a single cell, or row, what stands above it. */
+export function filledDown(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  range: Range,
+): readonly GridRow[] {
+  const single = range.top === range.bottom;
+  const from = rows[single ? range.top - 1 : range.top];
+  if (!from) return rows;
+  const inside = columns.slice(range.left, range.right + 1);
+  return rows.map((row, at) =>
+    at < (single ? range.top : range.top + 1) || at > range.bottom
+      ? row
+      : inside.reduce((changed, column) => withCell(changed, column, from.cells[column.id] ?? EMPTY), row),
+  );
+}
+
+interface Target {
+  rows: readonly GridRow[];
+  columns: readonly GridColumn[];
+  range: Range;
+  /** Rows that a block may add at the end. */
+  newRow?: () => GridRow;
+  mostRows: number;
+}
+
+export interface Pasted {
+  rows: readonly GridRow[];
+  range: Range;
+  /** How many cells had no place. */
+  cut: number;
+}
+
+/** As a spreadsheet repeats one copied cell over the whole selection. */
+function repeated(text: string, range: Range): string[][] {
+  const row = Array<string>(range.right - range.left + 1).fill(text);
+  return Array<string[]>(range.bottom - range.top + 1).fill(row);
+}
+
+/** One value goes into every selected cell; a block begins at the first of them. */
+export function pasted(block: readonly string[][], target: Target, writing: Writing): Pasted {
+  const { columns, range, newRow, mostRows } = target;
+  const [first = []] = block;
+  const whole = block.length === 1 && first.length === 1 ? repeated(first[0] ?? '', range) : block;
+  const rows = [...target.rows];
+  while (newRow && rows.length < Math.min(range.top + whole.length, mostRows)) rows.push(newRow());
+  let cut = 0;
+  whole.forEach((texts, down) => {
+    const row = rows[range.top + down];
+    const fitting = row && !row.locked ? texts.slice(0, columns.length - range.left) : [];
+    cut += texts.length - fitting.length;
+    if (!row) return;
+    rows[range.top + down] = fitting.reduce((changed, text, across) => {
+      const column = columns[range.left + across];
+      return column ? withCell(changed, column, readCell(column, text, writing)) : changed;
+    }, row);
+  });
+  const width = Math.max(...whole.map((texts) => texts.length));
+  return {
+    rows,
+    range: {
+      ...range,
+      bottom: Math.min(range.top + whole.length, rows.length) - 1,
+      right: Math.min(range.left + width, columns.length) - 1,
+    },
+    cut,
+  };
+}
+
+/** The texts of a block that fall into columns of amounts. */
+export function amountsOf(
+  block: readonly string[][],
+  columns: readonly GridColumn[],
+  range: Range,
+): string[] {
+  return block.flatMap((row) =>
+    row.filter((text, at) => columns[range.left + at]?.kind === 'amount' && text.trim() !== ''),
+  );
+}
+
+/** Whether it must be asked how a block is meant. */
+export function isDoubtful(
+  block: readonly string[][],
+  columns: readonly GridColumn[],
+  range: Range,
+): boolean {
+  return looksEnglish(amountsOf(block, columns, range));
+}

@@ -1,0 +1,170 @@
+import { Redo2, Trash2, Undo2 } from 'lucide-react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button';
+import { CellEditor } from './cell-editor';
+import { GridLine } from './grid-line';
+import type { Place } from './grid-model';
+import styles from './number-grid.module.css';
+import { PasteQuestion } from './paste-question';
+import { type Grid, type GridOptions, useGrid } from './use-grid';
+
+interface NumberGridProps extends GridOptions {
+  caption: ReactNode;
+  /** What is wrong, by the row's id and column. */
+  errors?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Sums below, one cell after the other from the first column. */
+  footer?: ReactNode;
+}
+
+function placeOf(event: MouseEvent): Place | null {
+  const cell = (event.target as Element).closest<HTMLElement>('td[data-row]');
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
+}
+
+/**
+ * A grid to type and paste figures into, on a real table: one tab stop, keys and clipboard as in spreadsheets, Vietnamese numbers
+ * first. Amounts are typed in millions and kept in whole đồng.
+ */
+export function NumberGrid({ caption, errors, footer, ...options }: NumberGridProps) {
+  const { t } = useText();
+  const { columns, rows } = options;
+  const grid = useGrid(options);
+  const captionId = useId();
+  const onMouseDown = (event: MouseEvent) => {
+    const place = placeOf(event);
+    if (!place || event.button !== 0 || (event.target as Element).closest('input, [role=listbox]')) return;
+    grid.go(place, event.shiftKey);
+    if (event.shiftKey) event.preventDefault();
+  };
+  const onMouseMove = (event: MouseEvent) => {
+    const place = placeOf(event);
+    if (!place || event.buttons !== 1 || grid.editing !== null) return;
+    if (place.row !== grid.focus.row || place.column !== grid.focus.column) grid.go(place, true);
+  };
+  return (
+    <div className={styles.grid}>
+      <p id={captionId} className={styles.caption}>
+        {caption}
+      </p>
+      <div className={styles.scroll}>
+        <table
+          ref={grid.table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a real table.
+          role="grid"
+          aria-labelledby={captionId}
+          aria-multiselectable="true"
+          aria-rowcount={grid.size.rows + 1}
+          aria-colcount={columns.length + 1}
+          className={styles.table}
+          onKeyDown={grid.onKeyDown}
+          onCopy={grid.onCopy}
+          onCut={grid.onCopy}
+          onPaste={grid.onPaste}
+          onMouseDown={onMouseDown}
+          onMouseMove={onMouseMove}
+          onDoubleClick={(event) => {
+            if (placeOf(event)) grid.edit();
+          }}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col" className={styles.number}>
+                {t('grid.number')}
+              </th>
+              {columns.map((column) => (
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={column.kind === 'amount' ? styles.figures : undefined}
+                  style={column.width ? { minWidth: `${column.width}ch` } : undefined}
+                >
+                  {column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: grid.size.rows }, (_, at) => (
+              <Line key={rows[at]?.id ?? 'new'} at={at} grid={grid} options={options} errors={errors} />
+            ))}
+          </tbody>
+          {footer ? <tfoot>{footer}</tfoot> : null}
+        </table>
+      </div>
+      <Tools grid={grid} />
+      {grid.doubt ? (
+        <PasteQuestion
+          doubt={grid.doubt}
+          columns={columns}
+          onAnswer={(writing) => grid.doubt && grid.paste(grid.doubt.block, grid.doubt.range, writing)}
+          onClose={grid.dropDoubt}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface LineProps {
+  at: number;
+  grid: Grid;
+  options: GridOptions;
+  errors: NumberGridProps['errors'];
+}
+
+function Line({ at, grid, options: { columns, rows }, errors }: LineProps) {
+  const { t } = useText();
+  const { range, focus, editing } = grid;
+  const row = rows[at];
+  const selected = at >= range.top && at <= range.bottom;
+  const here = focus.row === at;
+  const column = columns[focus.column];
+  return (
+    <GridLine
+      row={row}
+      at={at}
+      columns={columns}
+      from={selected ? range.left : null}
+      to={selected ? range.right : null}
+      focused={here ? focus.column : null}
+      errors={row ? errors?.[row.id] : undefined}
+      unreadText={t('grid.unread')}
+      rowName={row ? t('grid.row', { number: at + 1 }) : t('grid.newRow')}
+      editor={
+        here && editing !== null && column ? (
+          <CellEditor
+            column={column}
+            place={focus}
+            start={editing}
+            onCommit={grid.commit}
+            onCancel={grid.cancel}
+          />
+        ) : null
+      }
+    />
+  );
+}
+
+function Tools({ grid }: { grid: Grid }) {
+  const { t } = useText();
+  return (
+    <div className={`${styles.tools} no-print`}>
+      <Button onClick={() => grid.run({ kind: 'undo' })}>
+        <Undo2 size={16} aria-hidden="true" />
+        {t('grid.undo')}
+      </Button>
+      <Button onClick={() => grid.run({ kind: 'redo' })}>
+        <Redo2 size={16} aria-hidden="true" />
+        {t('grid.redo')}
+      </Button>
+      <Button onClick={grid.removeRows}>
+        <Trash2 size={16} aria-hidden="true" />
+        {t('grid.removeRows')}
+      </Button>
+      <span className={styles.keys}>{t('grid.keys')}</span>
+      <p className={styles.cut} role="status">
+        {grid.cut > 0 ? t('grid.cut', { count: grid.cut }) : ''}
+      </p>
+    </div>
+  );
+}

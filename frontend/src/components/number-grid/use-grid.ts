@@ -1,0 +1,169 @@
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { parseTsv, toTsv } from '@/lib/tsv';
+import { commandOf, type GridCommand } from './grid-keys';
+import {
+  cleared,
+  copied,
+  EMPTY,
+  editText,
+  filledDown,
+  type GridColumn,
+  type GridRow,
+  isDoubtful,
+  type Pasted,
+  type Place,
+  pasted,
+  type Range,
+  rangeOf,
+  readCell,
+  type Writing,
+  withCell,
+} from './grid-model';
+import { useSteps } from './use-steps';
+
+export interface GridOptions {
+  columns: readonly GridColumn[];
+  rows: readonly GridRow[];
+  onChange: (rows: readonly GridRow[]) => void;
+  /** Makes the row that is added by typing below the last one. */
+  newRow?: () => GridRow;
+  mostRows: number;
+}
+
+/** A block that may be meant in two ways. */
+export interface Doubt {
+  block: string[][];
+  range: Range;
+}
+
+const START: Place = { row: 0, column: 0 };
+
+/** What is selected and edited, and what keys and clipboard do with it. */
+export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptions) {
+  const [anchor, setAnchor] = useState(START);
+  const [focus, setFocus] = useState(START);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [doubt, setDoubt] = useState<Doubt | null>(null);
+  const [cut, setCut] = useState(0);
+  const steps = useSteps(rows, onChange);
+  const table = useRef<HTMLTableElement>(null);
+  const moved = useRef(false);
+  // Below the last row stands one that is not there yet.
+  const size = { rows: rows.length + (newRow && rows.length < mostRows ? 1 : 0), columns: columns.length };
+  const range = rangeOf(anchor, focus);
+
+  useEffect(() => {
+    if (!moved.current || editing !== null) return;
+    moved.current = false;
+    const cell = table.current?.querySelector<HTMLElement>('td[tabindex="0"]');
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  const go = (to: Place, extend = false) => {
+    moved.current = true;
+    setFocus(to);
+    if (!extend) setAnchor(to);
+  };
+  const rowAt = (at: number): GridRow | undefined => rows[at] ?? newRow?.();
+  const edit = (typed?: string) => {
+    const column = columns[focus.column];
+    const row = rowAt(focus.row);
+    if (!column || !row || row.locked) return;
+    setAnchor(focus);
+    setEditing(typed ?? editText(column, row.cells[column.id] ?? EMPTY));
+  };
+  const commit = (text: string, then: Place) => {
+    const column = columns[focus.column];
+    const row = rowAt(focus.row);
+    setEditing(null);
+    const changed = column && row && text !== editText(column, row.cells[column.id] ?? EMPTY);
+    // Writing into the row that is not there yet makes another below it.
+    const last = size.rows - (changed && focus.row === rows.length ? 0 : 1);
+    go({
+      row: Math.max(0, Math.min(then.row, last)),
+      column: Math.max(0, Math.min(then.column, columns.length - 1)),
+    });
+    if (!changed) return;
+    const next = [...rows];
+    next[Math.min(focus.row, rows.length)] = withCell(row, column, readCell(column, text));
+    steps.change(next);
+  };
+  const put = (result: Pasted) => {
+    moved.current = true;
+    setCut(result.cut);
+    setAnchor({ row: result.range.top, column: result.range.left });
+    setFocus({ row: Math.max(result.range.top, result.range.bottom), column: result.range.right });
+    steps.change(result.rows);
+  };
+  const paste = (block: string[][], where: Range, writing: Writing) => {
+    setDoubt(null);
+    put(pasted(block, { rows, columns, range: where, newRow, mostRows }, writing));
+  };
+  const run = (command: GridCommand) => {
+    moved.current = true;
+    switch (command.kind) {
+      case 'move':
+        return go(command.to, command.extend);
+      case 'edit':
+        return edit(command.typed);
+      case 'clear':
+        return steps.change(cleared(rows, columns, range));
+      case 'fill':
+        return steps.change(filledDown(rows, columns, range));
+      case 'all':
+        setAnchor(START);
+        return setFocus({ row: Math.max(0, rows.length - 1), column: columns.length - 1 });
+      default:
+        return steps[command.kind]();
+    }
+  };
+  return {
+    table,
+    size,
+    range,
+    focus,
+    editing,
+    doubt,
+    cut,
+    go,
+    edit,
+    commit,
+    paste,
+    run,
+    cancel: () => {
+      moved.current = true;
+      setEditing(null);
+      setFocus({ ...focus });
+    },
+    dropDoubt: () => setDoubt(null),
+    /** Takes the selected rows out. */
+    removeRows: () => {
+      const kept = rows.filter((_, at) => at < range.top || at > range.bottom);
+      if (kept.length < rows.length) steps.change(kept);
+      go({ row: Math.min(range.top, Math.max(0, kept.length - 1)), column: focus.column });
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (editing !== null) return;
+      const command = commandOf(event, focus, size);
+      if (!command) return;
+      event.preventDefault();
+      run(command);
+    },
+    onCopy: (event: ClipboardEvent) => {
+      if (editing !== null) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', toTsv(copied(rows, columns, range)));
+      if (event.type === 'cut') steps.change(cleared(rows, columns, range));
+    },
+    onPaste: (event: ClipboardEvent) => {
+      if (editing !== null) return;
+      event.preventDefault();
+      const block = parseTsv(event.clipboardData.getData('text/plain'));
+      if (isDoubtful(block, columns, range)) setDoubt({ block, range });
+      else paste(block, range, 'vi');
+    },
+  };
+}
+
+export type Grid = ReturnType<typeof useGrid>;
