@@ -1,5 +1,4 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { workbook } from '../../scripts/bench/workbook.mjs';
 import {
   type DemoUser,
   expectAccessible,
@@ -8,6 +7,7 @@ import {
   signIn,
   test,
 } from './support';
+import { workbook } from './workbook.mjs';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 /** A sheet that is none, on purpose. */

@@ -2,7 +2,7 @@
 import { ask } from './database.mjs';
 import { send, token } from './http.mjs';
 import { api, memory } from './processes.mjs';
-import { workbook } from './workbook.mjs';
+import { workbook } from '../../frontend/e2e/workbook.mjs';
 
 const LINES_OUT = 100_000;
 const LINES_IN = 10_000;

@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, ComponentProps } from 'react';
 import styles from './button.module.css';
 
 interface Look {
@@ -12,7 +12,7 @@ function classes({ look = 'plain', large }: Look, own?: string): string {
     .join(' ');
 }
 
-export function Button({ look, large, className, ...rest }: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({ look, large, className, ...rest }: Look & ComponentProps<'button'>) {
   return <button type="button" className={classes({ look, large }, className)} {...rest} />;
 }
 

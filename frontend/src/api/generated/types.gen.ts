@@ -30,52 +30,6 @@ export type AccountUnit = {
 export type AccountUnitRole = 'OFFICER' | 'HEAD';
 
 /**
- * That an advance, or part of it, is accounted for
- */
-export type AdvanceClearance = {
-    id: string;
-    disbursementId: string;
-    /**
-     * VND
-     */
-    amount: number;
-    clearedOn: string;
-    voucher: string;
-    note: string | null;
-    /**
-     * The clearance that this one takes back
-     */
-    reversesId: string | null;
-    postedAt: string;
-    postedByName: string;
-};
-
-/**
- * How much of an advance is accounted for; with reversesId, that a clearance is taken back, and why
- */
-export type AdvanceClearanceRequest = {
-    /**
-     * VND
-     */
-    amount: number;
-    clearedOn: string;
-    voucher: string;
-    note?: string | null;
-    reversesId?: string | null;
-};
-
-/**
- * What is accounted for of an advance, and how
- */
-export type AdvanceClearances = {
-    disbursementId: string;
-    amount: number;
-    cleared: number;
-    open: number;
-    items: Array<AdvanceClearance>;
-};
-
-/**
  * A body that takes part in the programme, or that a plan names
  */
 export type Agency = {
@@ -344,6 +298,19 @@ export type CatalogueNode = {
     name: string;
 };
 
+/**
+ * What is wrong in one cell of a sheet
+ */
+export type CellError = {
+    cell: string;
+    row: number;
+    column: string;
+    type: string;
+    params: {
+        [key: string]: string;
+    };
+};
+
 export type Clarity = 'CLEAR' | 'AMBIGUOUS';
 
 export type CollectionLevel = 'COMMUNE' | 'DISTRICT' | 'AGENCY';
@@ -545,6 +512,273 @@ export type CommuneTaskRequest = {
 };
 
 /**
+ * What was given, or put to use
+ */
+export type Contribution = {
+    id: string;
+    planId: string;
+    /**
+     * Who keeps it
+     */
+    agencyId: string;
+    entry: ContributionEntry;
+    fund: ContributionFund;
+    giverKind: GiverKind | null;
+    /**
+     * null where nobody gave, and where the giver asked not to be named
+     */
+    giverName: string | null;
+    /**
+     * Whether the giver asked not to be named
+     */
+    anonymous: boolean;
+    datedOn: string;
+    /**
+     * VND; null for goods
+     */
+    amount: number | null;
+    goods: string | null;
+    /**
+     * VND; null where nobody estimated it, which is not 0
+     */
+    estimatedValue: number | null;
+    purpose: string;
+    document: string | null;
+    /**
+     * The entry that this one reverses
+     */
+    reversesId: string | null;
+    reversalReason: string | null;
+    /**
+     * The entry that reverses this one
+     */
+    reversedById: string | null;
+    postedAt: string;
+    postedByName: string;
+    source: Source;
+    version: number;
+};
+
+export type ContributionEntry = 'RECEIVED' | 'USED';
+
+export type ContributionFund = 'FUND_FOR_THE_POOR' | 'OTHER';
+
+/**
+ * What was given to one fund, and used of it
+ */
+export type ContributionFundSum = {
+    fund: ContributionFund;
+    received: number;
+    used: number;
+    left: number;
+    goodsValue: number;
+    goodsWithoutValue: number;
+    gifts: number;
+};
+
+export type ContributionRequest = {
+    planId: string;
+    agencyId: string;
+    entry: ContributionEntry;
+    fund: ContributionFund;
+    giverKind?: GiverKind | null;
+    giverName?: string | null;
+    anonymous: boolean;
+    datedOn: string;
+    amount?: number | null;
+    goods?: string | null;
+    estimatedValue?: number | null;
+    purpose: string;
+    document?: string | null;
+    source: Source;
+};
+
+export type ContributionReversalRequest = {
+    reason: string;
+};
+
+/**
+ * What was given and used, by fund
+ */
+export type ContributionSummary = {
+    planId: string;
+    funds: Array<ContributionFundSum>;
+};
+
+/**
+ * How much the local budgets add to the central support, held against the law's least share
+ */
+export type Counterpart = {
+    /**
+     * The plan's id
+     */
+    id: string;
+    asOf: string;
+    chosen: CounterpartClass | null;
+    /**
+     * Whose word the class is: assumed as the strictest where nobody has set it
+     */
+    source: Source;
+    classes: Array<CounterpartClass>;
+    stated: CounterpartCheck | null;
+    allocated: CounterpartCheck | null;
+    /**
+     * The version of the choice of the class; 0 where nobody has set it
+     */
+    version: number;
+};
+
+/**
+ * The rule held against one set of amounts: the plan's, or the ledger's; VND
+ */
+export type CounterpartCheck = {
+    /**
+     * The central support; null where none is known
+     */
+    central: number | null;
+    /**
+     * What is known of the local budgets' money; null where none is
+     */
+    local: number | null;
+    /**
+     * What the local budgets add at least
+     */
+    required: number | null;
+    /**
+     * How much they lack; 0 where nothing
+     */
+    shortBy: number | null;
+    verdict: Verdict;
+    /**
+     * Parts of either side have no amount yet: the verdict may change
+     */
+    provisional: boolean;
+    /**
+     * How many parts of either side have no amount yet
+     */
+    open: number;
+    /**
+     * The sub-projects where both sides are known: below the share is a note, no fault
+     */
+    lines: Array<CounterpartLine>;
+};
+
+/**
+ * A class of localities, by how much of their budget comes from the centre
+ */
+export type CounterpartClass = {
+    id: string;
+    legalBasis: string;
+    code: string;
+    /**
+     * What the local budget adds at least, in percent of the central support
+     */
+    leastPercent: number;
+    /**
+     * From how many percent of its budget a locality gets from the centre
+     */
+    supportFrom: number;
+    /**
+     * Below how many percent; null: no end
+     */
+    supportBelow: number | null;
+    validFrom: string;
+    validTo: string | null;
+    source: Source;
+};
+
+export type CounterpartClassRequest = {
+    classId: string;
+    source: Source;
+};
+
+/**
+ * One sub-project; the rule does not bind it alone
+ */
+export type CounterpartLine = {
+    subProjectId: string;
+    code: string;
+    name: string;
+    central: number;
+    local: number;
+    required: number;
+    shortBy: number;
+};
+
+export type CreditProgramme = 'POOR_HOUSEHOLD' | 'NEAR_POOR_HOUSEHOLD' | 'NEWLY_ESCAPED_HOUSEHOLD' | 'JOB_CREATION' | 'LABOUR_EXPORT' | 'STUDENT' | 'CLEAN_WATER' | 'HOUSING' | 'OTHER';
+
+/**
+ * A sum of credit totals
+ */
+export type CreditSum = {
+    programme: CreditProgramme | null;
+    areaId: string | null;
+    loans: number;
+    lent: number;
+    outstanding: number;
+    households: number;
+};
+
+/**
+ * One month's preferential credit, by programme and by commune
+ */
+export type CreditSummary = {
+    planId: string;
+    month: string | null;
+    months: Array<string>;
+    byProgramme: Array<CreditSum>;
+    byArea: Array<CreditSum>;
+};
+
+/**
+ * Preferential credit: totals of one programme in one commune, to the end of a month
+ */
+export type CreditTotal = {
+    id: string;
+    planId: string;
+    agencyId: string;
+    areaId: string;
+    programme: CreditProgramme;
+    /**
+     * Its first day
+     */
+    month: string;
+    /**
+     * From the beginning of the year
+     */
+    loans: number;
+    /**
+     * VND, from the beginning of the year
+     */
+    lent: number;
+    /**
+     * VND, at the end of the month
+     */
+    outstanding: number;
+    /**
+     * At the end of the month
+     */
+    households: number;
+    note: string | null;
+    source: Source;
+    version: number;
+};
+
+export type CreditTotalRequest = {
+    planId: string;
+    agencyId: string;
+    areaId: string;
+    programme: CreditProgramme;
+    month: string;
+    loans: number;
+    lent: number;
+    outstanding: number;
+    households: number;
+    note?: string | null;
+    source: Source;
+};
+
+/**
  * Who signs in a head's place, in which form, from when to when
  */
 export type Delegation = {
@@ -611,93 +845,6 @@ export type Deputyship = {
 };
 
 export type Direction = 'INCREASE' | 'DECREASE';
-
-/**
- * One line of the register of payments. A line that reverses another takes its amount back
- */
-export type Disbursement = {
-    id: string;
-    planId: string;
-    subProjectId: string;
-    fundingSource: FundingSource;
-    capitalKind: CapitalKind;
-    agencyId: string;
-    kind: DisbursementKind;
-    /**
-     * VND
-     */
-    amount: number;
-    paidOn: string;
-    voucher: string;
-    payee: string | null;
-    content: string | null;
-    flags: Array<DisbursementFlag>;
-    /**
-     * Why it was paid although the money was not there, or why it reverses a line
-     */
-    reason: string | null;
-    /**
-     * The line that this one reverses
-     */
-    reversesId: string | null;
-    /**
-     * The line that reverses this one
-     */
-    reversedById: string | null;
-    /**
-     * How much of an advance is accounted for, in VND
-     */
-    cleared: number;
-    postedAt: string;
-    postedByName: string;
-    source: Source;
-    version: number;
-};
-
-export type DisbursementFlag = 'BEFORE_DECISION' | 'OVER_BALANCE' | 'LATE';
-
-export type DisbursementKind = 'ADVANCE' | 'PAYMENT';
-
-/**
- * A voucher's line; reason: why it is paid although the money was not there, or not yet
- */
-export type DisbursementRequest = {
-    planId: string;
-    subProjectId: string;
-    fundingSource: FundingSource;
-    capitalKind: CapitalKind;
-    agencyId: string;
-    kind: DisbursementKind;
-    /**
-     * VND
-     */
-    amount: number;
-    paidOn: string;
-    voucher: string;
-    payee?: string | null;
-    content?: string | null;
-    reason?: string | null;
-};
-
-/**
- * Why a line is reversed, and from which day on it counts no more
- */
-export type DisbursementReversalRequest = {
-    reversedOn: string;
-    reason: string;
-};
-
-/**
- * Lines that were entered together
- */
-export type Disbursements = {
-    items: Array<Disbursement>;
-};
-
-export type DisbursementsRequest = {
-    planId: string;
-    lines: Array<DisbursementRequest>;
-};
 
 /**
  * What one agency has to do on one sub-project, or on one policy or task
@@ -780,6 +927,204 @@ export type FindingSubjectType = 'PLAN' | 'SUB_PROJECT' | 'POLICY' | 'AGENCY' | 
 
 export type Frequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
 
+/**
+ * What one issued decision did to the part of the money that was asked for
+ */
+export type FundingChange = {
+    /**
+     * The decision's id
+     */
+    id: string;
+    number: string;
+    issuingBody: string;
+    issuedOn: string;
+    kind: MoneyEvent;
+    summary: string;
+    provenance: Provenance;
+    /**
+     * VND brought in less taken away: from outside the district, or of the agency that was asked for
+     */
+    net: number;
+    /**
+     * VND moved between agencies; a reversal takes away
+     */
+    moved: number;
+    /**
+     * How many of its lines are in this
+     */
+    lines: number;
+    recordedOn: string;
+    /**
+     * Dated before the day that was asked since, and posted after it
+     */
+    backdated: boolean;
+};
+
+/**
+ * How a sub-project's money grew and went, by the days on which it moved
+ */
+export type FundingCourse = {
+    subProjectId: string;
+    /**
+     * What the plan's text states; null where it states no amount
+     */
+    stated: number | null;
+    points: Array<FundingCoursePoint>;
+};
+
+/**
+ * The end of a day on which money moved
+ */
+export type FundingCoursePoint = {
+    on: string;
+    figures: RunningFigures;
+};
+
+/**
+ * One movement of a sub-project's money, with the figures after it
+ */
+export type FundingEvent = {
+    id: string;
+    on: string;
+    kind: MoneyEvent;
+    /**
+     * null for a disbursement
+     */
+    decisionId: string | null;
+    /**
+     * The number of the decision or of the voucher
+     */
+    reference: string;
+    summary: string | null;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    /**
+     * null: from outside the district
+     */
+    fromAgencyId: string | null;
+    /**
+     * null: to outside the district
+     */
+    toAgencyId: string | null;
+    amount: number;
+    /**
+     * Whether it takes back an earlier movement
+     */
+    reversal: boolean;
+    flagReason: string | null;
+    provenance: Provenance;
+    after: RunningFigures;
+};
+
+/**
+ * The four figures of some part of the money, in VND; null is not known, which is not 0
+ */
+export type FundingFigures = {
+    /**
+     * What the plan's text says, with how many amounts it leaves open
+     */
+    stated: FundingSum;
+    /**
+     * What decisions brought in less what they took back; of one agency: what it received. null: no decision yet
+     */
+    allocated: number | null;
+    /**
+     * What has left the agency that issues the plan; of one agency: what it gave to others. null: no decision yet
+     */
+    passedOn: number | null;
+    /**
+     * What has been paid out; null: no decision yet
+     */
+    spent: number | null;
+    /**
+     * What is not paid out of what was allocated; of one agency: what it holds
+     */
+    remaining: number | null;
+    /**
+     * Allocated less stated; null where either is not known, or where they are not of the same thing
+     */
+    difference: number | null;
+    /**
+     * What was allocated, by the kind of the decisions; the parts add up to it
+     */
+    byKind: Array<FundingKindAmount>;
+    /**
+     * How many parts the plan leaves open and no decision has stated
+     */
+    pending: number;
+    /**
+     * How many parts no decision has allocated anything to, of those within sight
+     */
+    undecided: number;
+    /**
+     * How many parts are out of the caller's sight: of them only the plan's figure is here
+     */
+    withheld: number;
+};
+
+/**
+ * What decisions of one kind brought in less what they took back
+ */
+export type FundingKindAmount = {
+    kind: MoneyEvent;
+    amount: number;
+};
+
+/**
+ * A plan's money by sub-project and source, as of a date: stated, allocated, passed on, spent
+ */
+export type FundingMatrix = {
+    planId: string;
+    asOf: string;
+    capitalKind: CapitalKind | null;
+    /**
+     * Whose figures these are; null: of the plan as a whole
+     */
+    agencyId: string | null;
+    /**
+     * Whether sample decisions or disbursements are among what it is made of
+     */
+    sample: boolean;
+    rows: Array<FundingMatrixRow>;
+    bySubProject: Array<FundingMatrixSubProject>;
+    bySource: Array<FundingMatrixSource>;
+    total: FundingFigures;
+};
+
+/**
+ * One sub-project's money of one source
+ */
+export type FundingMatrixRow = {
+    /**
+     * null for what the plan states for itself as a whole
+     */
+    subProjectId: string | null;
+    fundingSource: FundingSource;
+    /**
+     * What the plan says instead of an amount
+     */
+    pendingWords: string | null;
+    figures: FundingFigures;
+};
+
+/**
+ * One source's money of all sub-projects
+ */
+export type FundingMatrixSource = {
+    fundingSource: FundingSource;
+    figures: FundingFigures;
+};
+
+/**
+ * One sub-project's money of all sources
+ */
+export type FundingMatrixSubProject = {
+    subProjectId: string;
+    code: string;
+    name: string;
+    figures: FundingFigures;
+};
+
 export type FundingSource = 'CENTRAL' | 'PROVINCIAL_COUNTERPART' | 'DISTRICT' | 'COMMUNE' | 'INTEGRATED_NEW_RURAL' | 'POLICY_CREDIT' | 'FUND_FOR_THE_POOR' | 'MOBILISED' | 'BENEFICIARY_CONTRIBUTION' | 'UNSTATED';
 
 /**
@@ -809,6 +1154,8 @@ export type FundingSummary = {
     bySource: Array<SourceSum>;
     byProject: Array<ProjectSum>;
 };
+
+export type GiverKind = 'INDIVIDUAL' | 'ORGANISATION';
 
 /**
  * An answer that was kept for all
@@ -965,6 +1312,8 @@ export type LegalBasis = {
 export type LegalBasisRole = 'BASIS' | 'CITED';
 
 export type Mention = 'BENEFICIARY' | 'PRIORITY' | 'CONTENT';
+
+export type MoneyEvent = 'INITIAL' | 'ADJUSTMENT' | 'TRANSFER' | 'CARRY_OVER' | 'WITHDRAWAL' | 'DISBURSEMENT';
 
 export type NamedGroup = {
     groupId: string;
@@ -1146,20 +1495,38 @@ export type PageCommuneTaskResponse = {
     total: number;
 };
 
+export type PageContributionResponse = {
+    items: Array<Contribution>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageCreditTotalResponse = {
+    items: Array<CreditTotal>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageDelegationResponse = {
     items: Array<Delegation>;
     nextPageToken: string | null;
     total: number;
 };
 
-export type PageDisbursementResponse = {
-    items: Array<Disbursement>;
+export type PageDutyResponse = {
+    items: Array<Duty>;
     nextPageToken: string | null;
     total: number;
 };
 
-export type PageDutyResponse = {
-    items: Array<Duty>;
+export type PageFundingChange = {
+    items: Array<FundingChange>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageFundingEvent = {
+    items: Array<FundingEvent>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1418,8 +1785,6 @@ export type ProjectSum = {
 
 export type Provenance = 'STATED' | 'ASSUMED' | 'SAMPLE' | 'REFERENCE';
 
-export type RateDimension = 'SOURCE' | 'SUB_PROJECT' | 'AGENCY' | 'COMMUNE';
-
 /**
  * One line of the plan's recipients
  */
@@ -1467,6 +1832,25 @@ export type ReportingDutyRequest = {
 export type ReportingFrequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
 
 /**
+ * The figures after a movement or at the end of a day, in VND
+ */
+export type RunningFigures = {
+    /**
+     * Brought in less taken back; of an agency: received
+     */
+    allocated: number;
+    /**
+     * What left the agency that issues the plan; of an agency: given to others
+     */
+    passedOn: number;
+    spent: number;
+    /**
+     * Allocated and not paid out; of an agency: held
+     */
+    remaining: number;
+};
+
+/**
  * One thing that was found
  */
 export type SearchHit = {
@@ -1485,62 +1869,20 @@ export type SearchResults = {
     items: Array<SearchHit>;
 };
 
-export type SettlementHurdle = 'YEAR_NOT_OVER' | 'DRAFT_DECISIONS' | 'OVERSPENT' | 'OPEN_ADVANCES';
-
-/**
- * Who settled it, and when
- */
-export type SettlementRecord = {
-    number: string | null;
-    settledOn: string;
-    note: string | null;
-    settledByName: string;
-    settledAt: string;
-};
-
-/**
- * That a plan's money is settled; spent and remaining are the totals that were seen
- */
-export type SettlementRequest = {
-    number?: string | null;
-    settledOn: string;
-    note?: string | null;
-    /**
-     * VND
-     */
-    spent: number;
-    /**
-     * VND
-     */
-    remaining: number;
-};
-
-/**
- * A plan's final accounts: the proposal, and once it is settled what was settled
- */
-export type SettlementStatement = {
-    planId: string;
-    settled: SettlementRecord | null;
-    total: SettlementSum;
-    lines: Array<Spending>;
-    hurdles: Array<SettlementHurdle>;
-    /**
-     * The plan of the year after, which takes what is left; null where there is none yet
-     */
-    nextPlanId: string | null;
-};
-
-/**
- * The lines all in all, in VND
- */
-export type SettlementSum = {
-    available: number;
-    spent: number;
-    openAdvances: number;
-    remaining: number;
-};
-
 export type Severity = 'GAP' | 'WARNING' | 'NOTE';
+
+/**
+ * What becomes of a sheet
+ */
+export type SheetPreview = {
+    rows: number;
+    added: number;
+    changed: number;
+    faulty: number;
+    errorCount: number;
+    errors: Array<CellError>;
+    importedBefore: string | null;
+};
 
 export type Signatory = {
     onBehalfOf: string | null;
@@ -1564,107 +1906,6 @@ export type Source = {
 export type SourceSum = {
     fundingSource: FundingSource;
     sum: FundingSum;
-};
-
-export type Spending = {
-    subProjectId: string;
-    fundingSource: FundingSource;
-    capitalKind: CapitalKind;
-    agencyId: string;
-    available: number;
-    spent: number;
-    openAdvances: number;
-};
-
-/**
- * What was there and what was spent in the course of the year, beside a straight line
- */
-export type SpendingCourse = {
-    planId: string;
-    asOf: string;
-    points: Array<SpendingCoursePoint>;
-};
-
-/**
- * Where it stood on a day; null for days to come
- */
-export type SpendingCoursePoint = {
-    day: string;
-    available: number | null;
-    spent: number | null;
-    /**
-     * What is there as of the day asked for, spent evenly over the year, in VND
-     */
-    expected: number;
-};
-
-/**
- * One rate: spent of available
- */
-export type SpendingRate = {
-    subProjectId: string | null;
-    fundingSource: FundingSource | null;
-    agencyId: string | null;
-    areaId: string | null;
-    /**
-     * VND; the denominator
-     */
-    available: number;
-    /**
-     * VND; the numerator, advances with it
-     */
-    spent: number;
-    /**
-     * VND advanced and not accounted for
-     */
-    openAdvances: number;
-    remaining: number;
-};
-
-/**
- * How much of the money is spent, each rate as its numerator (spent) and denominator (available)
- */
-export type SpendingRates = {
-    planId: string;
-    asOf: string;
-    by: RateDimension;
-    total: SpendingRate;
-    items: Array<SpendingRate>;
-};
-
-/**
- * The money of one agency that is at risk
- */
-export type SpendingRisk = {
-    subProjectId: string;
-    fundingSource: FundingSource;
-    capitalKind: CapitalKind;
-    agencyId: string;
-    available: number;
-    spent: number;
-    /**
-     * What should be spent by that day, in VND
-     */
-    expected: number;
-    /**
-     * What will be spent by the year's end, in VND
-     */
-    projected: number;
-    /**
-     * What will be left then, in VND
-     */
-    atRisk: number;
-};
-
-/**
- * Money that will be left at the year's end if spending goes on as until that day
- */
-export type SpendingRisks = {
-    planId: string;
-    asOf: string;
-    yearEnd: string;
-    atRisk: number;
-    items: Array<SpendingRisk>;
 };
 
 /**
@@ -1828,6 +2069,8 @@ export type TargetRequest = {
 };
 
 export type Unstated = 'MARKED' | 'LEFT_OUT';
+
+export type Verdict = 'MET' | 'NOT_MET' | 'UNKNOWN';
 
 export type ListAgenciesData = {
     body?: never;
@@ -5348,6 +5591,808 @@ export type ListCommuneTaskHistoryResponses = {
 
 export type ListCommuneTaskHistoryResponse = ListCommuneTaskHistoryResponses[keyof ListCommuneTaskHistoryResponses];
 
+export type SummariseContributionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/contribution-summary';
+};
+
+export type SummariseContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SummariseContributionsError = SummariseContributionsErrors[keyof SummariseContributionsErrors];
+
+export type SummariseContributionsResponses = {
+    /**
+     * OK
+     */
+    200: ContributionSummary;
+};
+
+export type SummariseContributionsResponse = SummariseContributionsResponses[keyof SummariseContributionsResponses];
+
+export type ListContributionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        entry?: ContributionEntry;
+        /**
+         * Dated on this day or later
+         */
+        from?: string;
+        fund?: ContributionFund;
+        giverKind?: GiverKind;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * Words of giver, goods or purpose; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        /**
+         * Dated on this day or before
+         */
+        to?: string;
+    };
+    url: '/api/v1/contributions';
+};
+
+export type ListContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListContributionsError = ListContributionsErrors[keyof ListContributionsErrors];
+
+export type ListContributionsResponses = {
+    /**
+     * OK
+     */
+    200: PageContributionResponse;
+};
+
+export type ListContributionsResponse = ListContributionsResponses[keyof ListContributionsResponses];
+
+export type CreateContributionData = {
+    body: ContributionRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/contributions';
+};
+
+export type CreateContributionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateContributionError = CreateContributionErrors[keyof CreateContributionErrors];
+
+export type CreateContributionResponses = {
+    /**
+     * Created
+     */
+    201: Contribution;
+};
+
+export type CreateContributionResponse = CreateContributionResponses[keyof CreateContributionResponses];
+
+export type GetContributionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contributions/{id}';
+};
+
+export type GetContributionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetContributionError = GetContributionErrors[keyof GetContributionErrors];
+
+export type GetContributionResponses = {
+    /**
+     * OK
+     */
+    200: Contribution;
+};
+
+export type GetContributionResponse = GetContributionResponses[keyof GetContributionResponses];
+
+export type ReverseContributionData = {
+    body: ContributionReversalRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contributions/{id}/reverse';
+};
+
+export type ReverseContributionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReverseContributionError = ReverseContributionErrors[keyof ReverseContributionErrors];
+
+export type ReverseContributionResponses = {
+    /**
+     * OK
+     */
+    200: Contribution;
+};
+
+export type ReverseContributionResponse = ReverseContributionResponses[keyof ReverseContributionResponses];
+
+export type ImportCreditData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/credit-import';
+};
+
+export type ImportCreditErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ImportCreditError = ImportCreditErrors[keyof ImportCreditErrors];
+
+export type ImportCreditResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type ImportCreditResponse = ImportCreditResponses[keyof ImportCreditResponses];
+
+export type MarkCreditImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/credit-import/marked';
+};
+
+export type MarkCreditImportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkCreditImportError = MarkCreditImportErrors[keyof MarkCreditImportErrors];
+
+export type MarkCreditImportResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type MarkCreditImportResponse = MarkCreditImportResponses[keyof MarkCreditImportResponses];
+
+export type PreviewCreditImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/credit-import/preview';
+};
+
+export type PreviewCreditImportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewCreditImportError = PreviewCreditImportErrors[keyof PreviewCreditImportErrors];
+
+export type PreviewCreditImportResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type PreviewCreditImportResponse = PreviewCreditImportResponses[keyof PreviewCreditImportResponses];
+
+export type GetCreditTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Its first day
+         */
+        month: string;
+        planId: string;
+    };
+    url: '/api/v1/credit-import/template';
+};
+
+export type GetCreditTemplateErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCreditTemplateError = GetCreditTemplateErrors[keyof GetCreditTemplateErrors];
+
+export type GetCreditTemplateResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetCreditTemplateResponse = GetCreditTemplateResponses[keyof GetCreditTemplateResponses];
+
+export type SummariseCreditData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Its first day; absent for the newest
+         */
+        month?: string;
+        planId: string;
+    };
+    url: '/api/v1/credit-summary';
+};
+
+export type SummariseCreditErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SummariseCreditError = SummariseCreditErrors[keyof SummariseCreditErrors];
+
+export type SummariseCreditResponses = {
+    /**
+     * OK
+     */
+    200: CreditSummary;
+};
+
+export type SummariseCreditResponse = SummariseCreditResponses[keyof SummariseCreditResponses];
+
+export type ListCreditTotalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        areaId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The first day of the month
+         */
+        month?: string;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        programme?: CreditProgramme;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/credit-totals';
+};
+
+export type ListCreditTotalsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCreditTotalsError = ListCreditTotalsErrors[keyof ListCreditTotalsErrors];
+
+export type ListCreditTotalsResponses = {
+    /**
+     * OK
+     */
+    200: PageCreditTotalResponse;
+};
+
+export type ListCreditTotalsResponse = ListCreditTotalsResponses[keyof ListCreditTotalsResponses];
+
+export type CreateCreditTotalData = {
+    body: CreditTotalRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/credit-totals';
+};
+
+export type CreateCreditTotalErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateCreditTotalError = CreateCreditTotalErrors[keyof CreateCreditTotalErrors];
+
+export type CreateCreditTotalResponses = {
+    /**
+     * Created
+     */
+    201: CreditTotal;
+};
+
+export type CreateCreditTotalResponse = CreateCreditTotalResponses[keyof CreateCreditTotalResponses];
+
+export type GetCreditTotalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/credit-totals/{id}';
+};
+
+export type GetCreditTotalErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCreditTotalError = GetCreditTotalErrors[keyof GetCreditTotalErrors];
+
+export type GetCreditTotalResponses = {
+    /**
+     * OK
+     */
+    200: CreditTotal;
+};
+
+export type GetCreditTotalResponse = GetCreditTotalResponses[keyof GetCreditTotalResponses];
+
+export type UpdateCreditTotalData = {
+    body: CreditTotalRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/credit-totals/{id}';
+};
+
+export type UpdateCreditTotalErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateCreditTotalError = UpdateCreditTotalErrors[keyof UpdateCreditTotalErrors];
+
+export type UpdateCreditTotalResponses = {
+    /**
+     * OK
+     */
+    200: CreditTotal;
+};
+
+export type UpdateCreditTotalResponse = UpdateCreditTotalResponses[keyof UpdateCreditTotalResponses];
+
+export type ListCreditTotalHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/credit-totals/{id}/history';
+};
+
+export type ListCreditTotalHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCreditTotalHistoryError = ListCreditTotalHistoryErrors[keyof ListCreditTotalHistoryErrors];
+
+export type ListCreditTotalHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListCreditTotalHistoryResponse = ListCreditTotalHistoryResponses[keyof ListCreditTotalHistoryResponses];
+
 export type ListDelegationsData = {
     body?: never;
     path?: never;
@@ -5623,449 +6668,6 @@ export type ListDelegationHistoryResponses = {
 };
 
 export type ListDelegationHistoryResponse = ListDelegationHistoryResponses[keyof ListDelegationHistoryResponses];
-
-export type ListDisbursementsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        agencyId?: string;
-        capitalKind?: CapitalKind;
-        flag?: DisbursementFlag;
-        /**
-         * Paid on that day or later
-         */
-        from?: string;
-        fundingSource?: FundingSource;
-        kind?: DisbursementKind;
-        /**
-         * How many items at the most
-         */
-        limit?: number;
-        /**
-         * The nextPageToken of the page before
-         */
-        pageToken?: string;
-        planId?: string;
-        /**
-         * Words of voucher, payee or content; accents and case aside
-         */
-        search?: string;
-        /**
-         * A field to sort by, or -field for descending
-         */
-        sort?: string;
-        /**
-         * true: neither reversed nor a reversal; false: one of them
-         */
-        standing?: boolean;
-        subProjectId?: string;
-        /**
-         * Paid on that day or before
-         */
-        to?: string;
-    };
-    url: '/api/v1/disbursements';
-};
-
-export type ListDisbursementsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ListDisbursementsError = ListDisbursementsErrors[keyof ListDisbursementsErrors];
-
-export type ListDisbursementsResponses = {
-    /**
-     * OK
-     */
-    200: PageDisbursementResponse;
-};
-
-export type ListDisbursementsResponse = ListDisbursementsResponses[keyof ListDisbursementsResponses];
-
-export type CreateDisbursementData = {
-    body: DisbursementRequest;
-    headers: {
-        /**
-         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
-         */
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/disbursements';
-};
-
-export type CreateDisbursementErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type CreateDisbursementError = CreateDisbursementErrors[keyof CreateDisbursementErrors];
-
-export type CreateDisbursementResponses = {
-    /**
-     * Created
-     */
-    201: Disbursement;
-};
-
-export type CreateDisbursementResponse = CreateDisbursementResponses[keyof CreateDisbursementResponses];
-
-export type EnterDisbursementsData = {
-    body: DisbursementsRequest;
-    headers: {
-        /**
-         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
-         */
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/disbursements/bulk';
-};
-
-export type EnterDisbursementsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type EnterDisbursementsError = EnterDisbursementsErrors[keyof EnterDisbursementsErrors];
-
-export type EnterDisbursementsResponses = {
-    /**
-     * OK
-     */
-    200: Disbursements;
-};
-
-export type EnterDisbursementsResponse = EnterDisbursementsResponses[keyof EnterDisbursementsResponses];
-
-export type GetDisbursementData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/disbursements/{id}';
-};
-
-export type GetDisbursementErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type GetDisbursementError = GetDisbursementErrors[keyof GetDisbursementErrors];
-
-export type GetDisbursementResponses = {
-    /**
-     * OK
-     */
-    200: Disbursement;
-};
-
-export type GetDisbursementResponse = GetDisbursementResponses[keyof GetDisbursementResponses];
-
-export type ClearAdvanceData = {
-    body: AdvanceClearanceRequest;
-    headers: {
-        /**
-         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
-         */
-        'Idempotency-Key': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/disbursements/{id}/clear';
-};
-
-export type ClearAdvanceErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ClearAdvanceError = ClearAdvanceErrors[keyof ClearAdvanceErrors];
-
-export type ClearAdvanceResponses = {
-    /**
-     * OK
-     */
-    200: AdvanceClearances;
-};
-
-export type ClearAdvanceResponse = ClearAdvanceResponses[keyof ClearAdvanceResponses];
-
-export type ListAdvanceClearancesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/disbursements/{id}/clearances';
-};
-
-export type ListAdvanceClearancesErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ListAdvanceClearancesError = ListAdvanceClearancesErrors[keyof ListAdvanceClearancesErrors];
-
-export type ListAdvanceClearancesResponses = {
-    /**
-     * OK
-     */
-    200: AdvanceClearances;
-};
-
-export type ListAdvanceClearancesResponse = ListAdvanceClearancesResponses[keyof ListAdvanceClearancesResponses];
-
-export type ListDisbursementHistoryData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        /**
-         * How many items at the most
-         */
-        limit?: number;
-        /**
-         * The nextPageToken of the page before
-         */
-        pageToken?: string;
-        /**
-         * A field to sort by, or -field for descending
-         */
-        sort?: string;
-    };
-    url: '/api/v1/disbursements/{id}/history';
-};
-
-export type ListDisbursementHistoryErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ListDisbursementHistoryError = ListDisbursementHistoryErrors[keyof ListDisbursementHistoryErrors];
-
-export type ListDisbursementHistoryResponses = {
-    /**
-     * OK
-     */
-    200: PageHistoryEntry;
-};
-
-export type ListDisbursementHistoryResponse = ListDisbursementHistoryResponses[keyof ListDisbursementHistoryResponses];
-
-export type ReverseDisbursementData = {
-    body: DisbursementReversalRequest;
-    headers: {
-        /**
-         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
-         */
-        'Idempotency-Key': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/disbursements/{id}/reverse';
-};
-
-export type ReverseDisbursementErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ReverseDisbursementError = ReverseDisbursementErrors[keyof ReverseDisbursementErrors];
-
-export type ReverseDisbursementResponses = {
-    /**
-     * OK
-     */
-    200: Disbursement;
-};
-
-export type ReverseDisbursementResponse = ReverseDisbursementResponses[keyof ReverseDisbursementResponses];
 
 export type ListDutiesData = {
     body?: never;
@@ -8021,18 +8623,21 @@ export type CopyPlanResponses = {
 
 export type CopyPlanResponse = CopyPlanResponses[keyof CopyPlanResponses];
 
-export type GetDisbursementCourseData = {
+export type GetCounterpartData = {
     body?: never;
     path: {
         id: string;
     };
     query?: {
+        /**
+         * With decisions dated so or earlier; today where absent
+         */
         asOf?: string;
     };
-    url: '/api/v1/plans/{id}/disbursement-course';
+    url: '/api/v1/plans/{id}/counterpart';
 };
 
-export type GetDisbursementCourseErrors = {
+export type GetCounterpartErrors = {
     /**
      * A parameter is not valid, or the body can't be read
      */
@@ -8055,30 +8660,105 @@ export type GetDisbursementCourseErrors = {
     500: Problem;
 };
 
-export type GetDisbursementCourseError = GetDisbursementCourseErrors[keyof GetDisbursementCourseErrors];
+export type GetCounterpartError = GetCounterpartErrors[keyof GetCounterpartErrors];
 
-export type GetDisbursementCourseResponses = {
+export type GetCounterpartResponses = {
     /**
      * OK
      */
-    200: SpendingCourse;
+    200: Counterpart;
 };
 
-export type GetDisbursementCourseResponse = GetDisbursementCourseResponses[keyof GetDisbursementCourseResponses];
+export type GetCounterpartResponse = GetCounterpartResponses[keyof GetCounterpartResponses];
 
-export type GetDisbursementRatesData = {
+export type SetCounterpartClassData = {
+    body: CounterpartClassRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/counterpart';
+};
+
+export type SetCounterpartClassErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetCounterpartClassError = SetCounterpartClassErrors[keyof SetCounterpartClassErrors];
+
+export type SetCounterpartClassResponses = {
+    /**
+     * OK
+     */
+    200: Counterpart;
+};
+
+export type SetCounterpartClassResponse = SetCounterpartClassResponses[keyof SetCounterpartClassResponses];
+
+export type ListCounterpartHistoryData = {
     body?: never;
     path: {
         id: string;
     };
     query?: {
-        asOf?: string;
-        by?: RateDimension & unknown;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
     };
-    url: '/api/v1/plans/{id}/disbursement-rates';
+    url: '/api/v1/plans/{id}/counterpart/history';
 };
 
-export type GetDisbursementRatesErrors = {
+export type ListCounterpartHistoryErrors = {
     /**
      * A parameter is not valid, or the body can't be read
      */
@@ -8101,61 +8781,16 @@ export type GetDisbursementRatesErrors = {
     500: Problem;
 };
 
-export type GetDisbursementRatesError = GetDisbursementRatesErrors[keyof GetDisbursementRatesErrors];
+export type ListCounterpartHistoryError = ListCounterpartHistoryErrors[keyof ListCounterpartHistoryErrors];
 
-export type GetDisbursementRatesResponses = {
+export type ListCounterpartHistoryResponses = {
     /**
      * OK
      */
-    200: SpendingRates;
+    200: PageHistoryEntry;
 };
 
-export type GetDisbursementRatesResponse = GetDisbursementRatesResponses[keyof GetDisbursementRatesResponses];
-
-export type GetDisbursementRisksData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        asOf?: string;
-    };
-    url: '/api/v1/plans/{id}/disbursement-risks';
-};
-
-export type GetDisbursementRisksErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type GetDisbursementRisksError = GetDisbursementRisksErrors[keyof GetDisbursementRisksErrors];
-
-export type GetDisbursementRisksResponses = {
-    /**
-     * OK
-     */
-    200: SpendingRisks;
-};
-
-export type GetDisbursementRisksResponse = GetDisbursementRisksResponses[keyof GetDisbursementRisksResponses];
+export type ListCounterpartHistoryResponse = ListCounterpartHistoryResponses[keyof ListCounterpartHistoryResponses];
 
 export type GetPlanDocumentData = {
     body?: never;
@@ -8269,6 +8904,130 @@ export type UpdatePlanDocumentResponses = {
 };
 
 export type UpdatePlanDocumentResponse = UpdatePlanDocumentResponses[keyof UpdatePlanDocumentResponses];
+
+export type ListFundingChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only what moved money to or from this agency
+         */
+        agencyId?: string;
+        /**
+         * Decisions dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * Decisions dated after this day, and those dated earlier that were posted after it
+         */
+        since?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        subProjectId?: string;
+    };
+    url: '/api/v1/plans/{id}/funding-changes';
+};
+
+export type ListFundingChangesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListFundingChangesError = ListFundingChangesErrors[keyof ListFundingChangesErrors];
+
+export type ListFundingChangesResponses = {
+    /**
+     * OK
+     */
+    200: PageFundingChange;
+};
+
+export type ListFundingChangesResponse = ListFundingChangesResponses[keyof ListFundingChangesResponses];
+
+export type GetFundingMatrixData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The figures of this agency: what it received, gave, spent and holds; absent: the plan's
+         */
+        agencyId?: string;
+        /**
+         * With what is dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+    };
+    url: '/api/v1/plans/{id}/funding-matrix';
+};
+
+export type GetFundingMatrixErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetFundingMatrixError = GetFundingMatrixErrors[keyof GetFundingMatrixErrors];
+
+export type GetFundingMatrixResponses = {
+    /**
+     * OK
+     */
+    200: FundingMatrix;
+};
+
+export type GetFundingMatrixResponse = GetFundingMatrixResponses[keyof GetFundingMatrixResponses];
 
 export type ListPlanHistoryData = {
     body?: never;
@@ -8390,100 +9149,6 @@ export type IssuePlanResponses = {
 };
 
 export type IssuePlanResponse = IssuePlanResponses[keyof IssuePlanResponses];
-
-export type GetSettlementData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/plans/{id}/settlement';
-};
-
-export type GetSettlementErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type GetSettlementError = GetSettlementErrors[keyof GetSettlementErrors];
-
-export type GetSettlementResponses = {
-    /**
-     * OK
-     */
-    200: SettlementStatement;
-};
-
-export type GetSettlementResponse = GetSettlementResponses[keyof GetSettlementResponses];
-
-export type SettlePlanData = {
-    body: SettlementRequest;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/plans/{id}/settlement';
-};
-
-export type SettlePlanErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type SettlePlanError = SettlePlanErrors[keyof SettlePlanErrors];
-
-export type SettlePlanResponses = {
-    /**
-     * OK
-     */
-    200: SettlementStatement;
-};
-
-export type SettlePlanResponse = SettlePlanResponses[keyof SettlePlanResponses];
 
 export type ListPoliciesData = {
     body?: never;
@@ -9532,6 +10197,415 @@ export type SearchResponses = {
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
 
+export type ExportAgenciesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sheets/agencies';
+};
+
+export type ExportAgenciesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportAgenciesError = ExportAgenciesErrors[keyof ExportAgenciesErrors];
+
+export type ExportAgenciesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAgenciesResponse = ExportAgenciesResponses[keyof ExportAgenciesResponses];
+
+export type ExportAreasData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sheets/areas';
+};
+
+export type ExportAreasErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportAreasError = ExportAreasErrors[keyof ExportAreasErrors];
+
+export type ExportAreasResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAreasResponse = ExportAreasResponses[keyof ExportAreasResponses];
+
+export type ExportContributionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        entry?: ContributionEntry;
+        /**
+         * Without the names of those who asked for it, to be hung up
+         */
+        forPublic?: boolean;
+        /**
+         * Dated on this day or later
+         */
+        from?: string;
+        fund?: ContributionFund;
+        giverKind?: GiverKind;
+        planId?: string;
+        /**
+         * Words of giver, goods or purpose; accents and case aside
+         */
+        search?: string;
+        /**
+         * Dated on this day or before
+         */
+        to?: string;
+    };
+    url: '/api/v1/sheets/contributions';
+};
+
+export type ExportContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportContributionsError = ExportContributionsErrors[keyof ExportContributionsErrors];
+
+export type ExportContributionsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportContributionsResponse = ExportContributionsResponses[keyof ExportContributionsResponses];
+
+export type ExportCreditTotalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        areaId?: string;
+        /**
+         * The first day of the month
+         */
+        month?: string;
+        planId?: string;
+        programme?: CreditProgramme;
+    };
+    url: '/api/v1/sheets/credit-totals';
+};
+
+export type ExportCreditTotalsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportCreditTotalsError = ExportCreditTotalsErrors[keyof ExportCreditTotalsErrors];
+
+export type ExportCreditTotalsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportCreditTotalsResponse = ExportCreditTotalsResponses[keyof ExportCreditTotalsResponses];
+
+export type ExportDutiesData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/duties';
+};
+
+export type ExportDutiesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportDutiesError = ExportDutiesErrors[keyof ExportDutiesErrors];
+
+export type ExportDutiesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportDutiesResponse = ExportDutiesResponses[keyof ExportDutiesResponses];
+
+export type ExportIndicatorsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/indicators';
+};
+
+export type ExportIndicatorsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportIndicatorsError = ExportIndicatorsErrors[keyof ExportIndicatorsErrors];
+
+export type ExportIndicatorsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportIndicatorsResponse = ExportIndicatorsResponses[keyof ExportIndicatorsResponses];
+
+export type ExportPlanCheckData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/plan-check';
+};
+
+export type ExportPlanCheckErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportPlanCheckError = ExportPlanCheckErrors[keyof ExportPlanCheckErrors];
+
+export type ExportPlanCheckResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportPlanCheckResponse = ExportPlanCheckResponses[keyof ExportPlanCheckResponses];
+
+export type ExportStatedFundingData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/stated-funding';
+};
+
+export type ExportStatedFundingErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportStatedFundingError = ExportStatedFundingErrors[keyof ExportStatedFundingErrors];
+
+export type ExportStatedFundingResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportStatedFundingResponse = ExportStatedFundingResponses[keyof ExportStatedFundingResponses];
+
+export type ExportTargetsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/targets';
+};
+
+export type ExportTargetsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportTargetsError = ExportTargetsErrors[keyof ExportTargetsErrors];
+
+export type ExportTargetsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportTargetsResponse = ExportTargetsResponses[keyof ExportTargetsResponses];
+
 export type ListStatedFundingData = {
     body?: never;
     path?: never;
@@ -10199,6 +11273,126 @@ export type UpdateSubProjectResponses = {
 };
 
 export type UpdateSubProjectResponse = UpdateSubProjectResponses[keyof UpdateSubProjectResponses];
+
+export type GetFundingCourseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only movements to, from and by this agency, with its figures; absent: the sub-project's, or of the caller's agencies where they see no more of it
+         */
+        agencyId?: string;
+        /**
+         * Movements dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+    };
+    url: '/api/v1/sub-projects/{id}/funding-course';
+};
+
+export type GetFundingCourseErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetFundingCourseError = GetFundingCourseErrors[keyof GetFundingCourseErrors];
+
+export type GetFundingCourseResponses = {
+    /**
+     * OK
+     */
+    200: FundingCourse;
+};
+
+export type GetFundingCourseResponse = GetFundingCourseResponses[keyof GetFundingCourseResponses];
+
+export type ListFundingTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only movements to, from and by this agency, with its figures; absent: the sub-project's, or of the caller's agencies where they see no more of it
+         */
+        agencyId?: string;
+        /**
+         * Movements dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/sub-projects/{id}/funding-timeline';
+};
+
+export type ListFundingTimelineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListFundingTimelineError = ListFundingTimelineErrors[keyof ListFundingTimelineErrors];
+
+export type ListFundingTimelineResponses = {
+    /**
+     * OK
+     */
+    200: PageFundingEvent;
+};
+
+export type ListFundingTimelineResponse = ListFundingTimelineResponses[keyof ListFundingTimelineResponses];
 
 export type ListSubProjectHistoryData = {
     body?: never;

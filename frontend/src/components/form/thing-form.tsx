@@ -39,6 +39,8 @@ export interface ThingFormProps<Thing extends Stored> {
   onSaved: (after: Thing) => void;
   /** The way out without saving. */
   cancel: ReactNode;
+  /** It came in the place of the button that had the focus: its first field has it now. */
+  takesFocus?: boolean;
 }
 
 function checked(fields: readonly Field[], values: FormValues): FieldErrors<FormValues> {
@@ -109,6 +111,10 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
       }),
     [form],
   );
+  const first = props.takesFocus ? fields[0]?.name : undefined;
+  useEffect(() => {
+    if (first) form.setFocus(first);
+  }, [form, first]);
   const told = useRef(0);
   useEffect(() => {
     if (attempt === told.current) return;

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { SearchX } from 'lucide-react';
 import type { Agency, AgencyKind, Area, Duty } from '@/api/generated/types.gen';
 import { agenciesQuery, areasQuery, dutiesQuery } from '@/api/queries';
 import { byKind } from '@/components/agency-order';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { matches } from '@/lib/text';
@@ -12,7 +12,6 @@ import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { SearchField, SelectField } from '@/ui/field';
 import { Filters, Soft, Stack } from '@/ui/layout';
-import { StateMessage } from '@/ui/state-message';
 import { AGENCY_KINDS } from './agency-kinds';
 
 export interface AgencyFilter {
@@ -114,9 +113,7 @@ function List({ agencies, areas, duties, filter, onFilter }: ListProps) {
       </Filters>
       <Card title={t('agency.table')} flush>
         {shown.length === 0 ? (
-          <StateMessage icon={SearchX} title={t('app.filter.nothing')}>
-            <p>{t('app.filter.nothing.text')}</p>
-          </StateMessage>
+          <NothingFound onClear={() => onFilter({ sort: filter.sort })} />
         ) : (
           <DataTable
             caption={t('agency.table.caption')}

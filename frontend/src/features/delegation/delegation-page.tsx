@@ -5,6 +5,7 @@ import { delegationCollection } from '@/api/collections';
 import type { Agency, Delegation } from '@/api/generated/types.gen';
 import { agenciesQuery, attachmentQuery, delegationQuery } from '@/api/queries';
 import { AttachmentLink } from '@/components/attachment/attachment-list';
+import { focusHeading, takeFocus } from '@/components/form/focus';
 import { ThingForm } from '@/components/form/thing-form';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
@@ -112,13 +113,20 @@ const NO_REASON: FormValues = { reason: '' };
 function EndDelegation({ delegation }: { delegation: Delegation }) {
   const { t } = useText();
   const [asked, setAsked] = useState(false);
+  const [left, setLeft] = useState(false);
+  const leave = () => {
+    setLeft(true);
+    setAsked(false);
+  };
   const fields: Field[] = [
     { name: 'reason', label: t('delegation.endReason'), kind: 'words', required: true },
   ];
   if (!asked) {
     return (
       <div>
-        <Button onClick={() => setAsked(true)}>{t('delegation.end')}</Button>
+        <Button ref={left ? takeFocus : null} onClick={() => setAsked(true)}>
+          {t('delegation.end')}
+        </Button>
       </div>
     );
   }
@@ -136,8 +144,12 @@ function EndDelegation({ delegation }: { delegation: Delegation }) {
         }
         savedText={() => t('delegation.hasEnded')}
         saveLabel={t('delegation.end')}
-        onSaved={() => setAsked(false)}
-        cancel={<Button onClick={() => setAsked(false)}>{t('form.cancel')}</Button>}
+        onSaved={() => {
+          setAsked(false);
+          focusHeading();
+        }}
+        cancel={<Button onClick={leave}>{t('form.cancel')}</Button>}
+        takesFocus
       />
     </Card>
   );

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { SearchX } from 'lucide-react';
 import type { Agency, Indicator, Target } from '@/api/generated/types.gen';
 import { agenciesQuery, indicatorsQuery, targetsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { SourceMark } from '@/components/source-mark';
 import { TargetValue } from '@/components/target-value';
@@ -13,7 +13,6 @@ import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { SearchField } from '@/ui/field';
 import { Code, Filters, Soft, Stack } from '@/ui/layout';
-import { StateMessage } from '@/ui/state-message';
 import styles from './indicator.module.css';
 import { inOrder, type PlacedIndicator } from './indicator-order';
 
@@ -120,9 +119,7 @@ function List({ indicators, targets, agencies, filter, onFilter }: ListProps) {
       </Filters>
       <Card title={t('indicator.table', { year: plan.year })} flush>
         {rows.length === 0 ? (
-          <StateMessage icon={SearchX} title={t('app.filter.nothing')}>
-            <p>{t('app.filter.nothing.text')}</p>
-          </StateMessage>
+          <NothingFound onClear={() => onFilter({ sort: filter.sort })} />
         ) : (
           <DataTable
             caption={t('indicator.table.caption')}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { BookOpenText, SearchX } from 'lucide-react';
+import { BookOpenText } from 'lucide-react';
 import { guidanceQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
@@ -36,10 +37,10 @@ export function GuidanceList({ q, onSearch }: GuidanceListProps) {
         const shown = data.guidance.filter(({ title, summary }) => matches(`${title} ${summary}`, q));
         return (
           <Stack>
-            <Filters count={t('obstacle.count', { shown: shown.length, total: data.guidance.length })}>
+            <Filters count={t('app.countOf', { shown: shown.length, total: data.guidance.length })}>
               <SearchField label={t('obstacle.guidance.search')} value={q} onChange={onSearch} />
             </Filters>
-            {shown.length === 0 ? <StateMessage icon={SearchX} title={t('obstacle.noneFound')} /> : null}
+            {shown.length === 0 ? <NothingFound onClear={() => onSearch('')} /> : null}
             <div className={styles.guidance}>
               {shown.map((one) => (
                 <Card key={one.id} title={one.title}>

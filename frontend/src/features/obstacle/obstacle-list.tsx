@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Inbox, SearchX } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { listObstacles } from '@/api/generated/sdk.gen';
 import type { Agency, ObstacleState, ObstacleSummary } from '@/api/generated/types.gen';
 import { agenciesQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { useText } from '@/i18n/use-text';
@@ -66,17 +67,17 @@ export function ObstacleList({ filter, onFilter }: ObstacleListProps) {
         const shown = obstacles.data?.pages.flatMap((page) => page.items) ?? [];
         const total = obstacles.data?.pages[0]?.total ?? 0;
         const filtered = Object.values(filter).some((value) => value !== undefined);
-        if (total === 0 && !filtered) return <Nothing filtered={false} />;
+        if (total === 0 && !filtered) return <Nothing />;
         return (
           <Stack>
             <ListFilters
               filter={filter}
               onFilter={onFilter}
               agencies={data.agencies}
-              count={t('obstacle.count', { shown: shown.length, total })}
+              count={t('app.countOf', { shown: shown.length, total })}
             />
             {shown.length === 0 ? (
-              <Nothing filtered />
+              <NothingFound onClear={() => onFilter({ order: filter.order })} />
             ) : (
               <Card title={t('obstacle.list')} flush>
                 <Table obstacles={shown} agencies={data.agencies} />
@@ -201,11 +202,9 @@ function Table({
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+function Nothing() {
   const { t } = useText();
-  return filtered ? (
-    <StateMessage icon={SearchX} title={t('obstacle.noneFound')} />
-  ) : (
+  return (
     <StateMessage icon={Inbox} title={t('obstacle.none')}>
       <p>{t('obstacle.none.text')}</p>
     </StateMessage>

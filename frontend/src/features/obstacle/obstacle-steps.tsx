@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { obstacleCollection } from '@/api/collections';
 import type { Obstacle, ObstacleAction } from '@/api/generated/types.gen';
+import { focusHeading, takeFocus } from '@/components/form/focus';
 import { ThingForm } from '@/components/form/thing-form';
 import { type Field, type FormValues, listOf, textOf, textOrNull } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
@@ -67,16 +68,29 @@ function bodyOf(step: Step, values: FormValues) {
 export function ObstacleSteps({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useText();
   const [step, setStep] = useState<Step | null>(null);
+  const [left, setLeft] = useState<Step | null>(null);
   const steps = obstacle.allowedActions.filter(isStep);
   if (steps.length === 0) return null;
   if (step && steps.includes(step)) {
-    return <StepForm key={step} step={step} obstacle={obstacle} onDone={() => setStep(null)} />;
+    const leave = (to: Step | null) => {
+      setLeft(to);
+      setStep(null);
+    };
+    return (
+      <StepForm
+        key={step}
+        step={step}
+        obstacle={obstacle}
+        onDone={() => leave(null)}
+        onCancel={() => leave(step)}
+      />
+    );
   }
   return (
     <Card title={t('obstacle.steps')}>
       <Inline>
         {steps.map((one) => (
-          <Button key={one} onClick={() => setStep(one)}>
+          <Button key={one} ref={one === left ? takeFocus : null} onClick={() => setStep(one)}>
             {t(`obstacle.do.${one}`)}
           </Button>
         ))}
@@ -89,9 +103,10 @@ interface StepFormProps {
   step: Step;
   obstacle: Obstacle;
   onDone: () => void;
+  onCancel: () => void;
 }
 
-function StepForm({ step, obstacle, onDone }: StepFormProps) {
+function StepForm({ step, obstacle, onDone, onCancel }: StepFormProps) {
   const { t } = useText();
   const fields = useStepFields(step);
   return (
@@ -108,8 +123,12 @@ function StepForm({ step, obstacle, onDone }: StepFormProps) {
         }
         savedText={() => t(`obstacle.done.${step}`)}
         saveLabel={t(`obstacle.do.${step}`)}
-        onSaved={onDone}
-        cancel={<Button onClick={onDone}>{t('form.cancel')}</Button>}
+        onSaved={() => {
+          onDone();
+          focusHeading();
+        }}
+        cancel={<Button onClick={onCancel}>{t('form.cancel')}</Button>}
+        takesFocus
       />
     </Card>
   );

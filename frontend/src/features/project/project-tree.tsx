@@ -1,6 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { SearchX } from 'lucide-react';
 import { useId } from 'react';
 import type {
   Agency,
@@ -23,6 +22,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { sumOf } from '@/components/funding-line';
 import { StatedMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
+import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -30,7 +30,6 @@ import { compareText, matches } from '@/lib/text';
 import { Card } from '@/ui/card';
 import { SearchField, SelectField } from '@/ui/field';
 import { Code, Filters, Stack } from '@/ui/layout';
-import { StateMessage } from '@/ui/state-message';
 import { LeadAgencies } from './lead-agencies';
 import styles from './project-tree.module.css';
 
@@ -100,9 +99,7 @@ function Tree({ projects, subProjects, duties, agencies, funding, filter, onFilt
       </Filters>
       <Card title={t('project.projects.table')} flush>
         {shown.length === 0 ? (
-          <StateMessage icon={SearchX} title={t('app.filter.nothing')}>
-            <p>{t('app.filter.nothing.text')}</p>
-          </StateMessage>
+          <NothingFound onClear={() => onFilter({})} />
         ) : (
           <TreeTable
             projects={projects}

@@ -38,11 +38,13 @@ test('a delegation says who acts for whom, and is ended with a reason', async ()
   await user.click(await screen.findByRole('link', { name: 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH: Hồ Thị Phó' }));
   expect(await screen.findByText('Từ 01/11/2026 đến 31/12/2026')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Chấm dứt trước hạn' }));
-  await user.type(screen.getByRole('textbox', { name: 'Lý do chấm dứt' }), 'Chuyển công tác');
+  expect(screen.getByRole('textbox', { name: 'Lý do chấm dứt' })).toHaveFocus();
+  await user.keyboard('Chuyển công tác');
   await user.click(screen.getByRole('button', { name: 'Chấm dứt trước hạn' }));
   await waitFor(() =>
     expect(written[0]).toEqual({ method: 'end', ifMatch: '"0"', body: { reason: 'Chuyển công tác' } }),
   );
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
 });
 
 test('only who heads a unit records one, and only the leader passes on what the leader may', async () => {

@@ -106,6 +106,19 @@ test('an answer is asked for before it is sent, and says who gives it for whom',
   expect(await screen.findByText('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH: Hồ Thị Phó')).toBeInTheDocument();
 });
 
+test('a step takes the focus into its form, and gives it back', async () => {
+  storeCollection('obstacles', [obstacle], 'obstacle:decide');
+  server.use(rules);
+  const { user } = renderApp('/vuong-mac/obstacle');
+  await user.click(await screen.findByRole('button', { name: 'Lãnh đạo trả lời' }));
+  expect(screen.getByRole('textbox', { name: 'Câu trả lời' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Thôi, không lưu' }));
+  expect(screen.getByRole('button', { name: 'Lãnh đạo trả lời' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Trao đổi thêm' }));
+  await user.keyboard('Đã rõ.{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+});
+
 test('an obstacle is reported about what the link came from, with a file', async () => {
   taking(() => HttpResponse.json(scan, { status: 201 }));
   const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
@@ -178,7 +191,7 @@ test('guidance is read by everybody, and an obstacle out of sight is not there',
   const { user, router } = renderApp('/vuong-mac/huong-dan');
   expect(await screen.findByRole('heading', { name: 'Thuê đất công' })).toBeInTheDocument();
   await user.type(screen.getByRole('searchbox', { name: 'Tìm trong hướng dẫn' }), 'bao hiem');
-  expect(await screen.findByText('Không có mục nào khớp')).toBeInTheDocument();
+  expect(await screen.findByText('Không có dòng nào khớp')).toBeInTheDocument();
   await router.navigate({ to: '/vuong-mac/$id', params: { id: 'obstacle' } });
   expect(await screen.findByRole('alert')).toBeInTheDocument();
 });

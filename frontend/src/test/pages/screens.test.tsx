@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { renderApp } from '@/test/render-app';
@@ -85,8 +85,11 @@ describe('emptiness', () => {
   });
 
   test.each(['/du-an', '/co-quan', '/chi-tieu'])('a filter of %s that nothing matches', async (path) => {
-    renderApp(`${path}?q=khongcogi`);
+    const { user } = renderApp(`${path}?q=khongcogi`);
     expect(await screen.findByText('Không có dòng nào khớp')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc, xem tất cả' }));
+    await waitFor(() => expect(screen.queryByText('Không có dòng nào khớp')).not.toBeInTheDocument());
+    expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
   test.each(['/du-an/khong-co', '/chi-tieu/khong-co', '/co-quan/khong-co'])('nothing at %s', async (path) => {

@@ -41,7 +41,7 @@ create table contribution (
     -- Money, or goods in words with a value that somebody may have estimated.
     constraint contribution_money_or_goods_check check ((amount is null) <> (goods is null)),
     constraint contribution_amount_check check (amount > 0),
-    constraint contribution_estimated_value_check check (estimated_value > 0 and goods is not null),
+    constraint contribution_estimated_value_check check (estimated_value is null or estimated_value > 0 and goods is not null),
     constraint contribution_reversal_check check ((reverses_id is null) = (reversal_reason is null)),
     constraint contribution_provenance_check check (source_provenance in ('STATED', 'ASSUMED', 'SAMPLE', 'REFERENCE'))
 );

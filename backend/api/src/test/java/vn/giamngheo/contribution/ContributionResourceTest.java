@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
@@ -20,6 +21,7 @@ class ContributionResourceTest {
     private final Caller front = Caller.as("front-officer");
     private final Caller leader = Caller.as("leader");
 
+    @BeforeEach
     @AfterEach
     void forget() {
         Examples.forgetAll();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.testing.ApiTest;
@@ -29,6 +30,7 @@ class CreditResourceTest {
             "Số hộ còn dư nợ");
     private final Caller bank = Caller.as("bank-officer");
 
+    @BeforeEach
     @AfterEach
     void forget() {
         Examples.forgetAll();

@@ -84,7 +84,7 @@ class MoneyReplayTest {
         String subProject = subProjects.get(random.nextInt(subProjects.size()));
         String source = SOURCES[random.nextInt(SOURCES.length)];
         String agency = agencies.get(random.nextInt(agencies.size()));
-        long amount = 1 + random.nextInt(1_000);
+        long amount = random.nextLong(1, 1_000);
         long held = held(subProject, source, agency);
         switch (random.nextInt(8)) {
             case 0, 1 -> superior("INITIAL", on, Line.of(subProject, source, null, district, amount));
@@ -242,8 +242,8 @@ class MoneyReplayTest {
     private void compare(LocalDate asOf, @Nullable String agency) {
         Map<String, Long> replay = new TreeMap<>();
         recount(false, asOf).forEach((key, sums) -> {
-            String[] parts = key.split(" ");
-            String[] figures = sums.split(" ");
+            String[] parts = key.split(" ", -1);
+            String[] figures = sums.split(" ", -1);
             long received = Long.parseLong(figures[0]);
             long given = Long.parseLong(figures[1]);
             long spent = Long.parseLong(figures[2]);
@@ -264,12 +264,13 @@ class MoneyReplayTest {
                 "/plans/" + planId + "/funding-matrix?asOf=" + asOf + (agency == null ? "" : "&agencyId=" + agency));
         Map<String, Long> shown = new TreeMap<>();
         matrix.<Map<String, Object>>getList("rows").forEach(row -> {
-            Map<?, ?> figures = (Map<?, ?>) row.get("figures");
-            for (String figure : List.of("allocated", "passedOn", "spent")) {
-                if (figures.get(figure) instanceof Number number) {
-                    shown.put(
-                            row.get("subProjectId") + " " + row.get("fundingSource") + " " + figure,
-                            number.longValue());
+            if (row.get("figures") instanceof Map<?, ?> figures) {
+                for (String figure : List.of("allocated", "passedOn", "spent")) {
+                    if (figures.get(figure) instanceof Number number) {
+                        shown.put(
+                                row.get("subProjectId") + " " + row.get("fundingSource") + " " + figure,
+                                number.longValue());
+                    }
                 }
             }
         });
@@ -278,7 +279,7 @@ class MoneyReplayTest {
 
     private long held(String subProject, String source, String agency) {
         String sums = recount(false, LocalDate.MAX).getOrDefault(subProject + " " + source + " " + agency, "0 0 0");
-        String[] figures = sums.split(" ");
+        String[] figures = sums.split(" ", -1);
         return Long.parseLong(figures[0]) - Long.parseLong(figures[1]) - Long.parseLong(figures[2]);
     }
 

@@ -27,6 +27,9 @@ public final class Examples {
             case "decisions" -> decided();
             case "contributions" -> given();
             case "credit-totals" -> lent();
+            case "contributions" -> given();
+            case "credit-totals" -> lent();
+            case "decisions" -> decided();
             default -> false;
         };
     }
@@ -48,6 +51,14 @@ public final class Examples {
         Caller head = Caller.as("department-head");
         if (head.get("/delegations").getInt("total") == 0) {
             head.post("/delegations", delegation(head, "nnptnt", "somebody"));
+        }
+        return true;
+    }
+
+    private static boolean given() {
+        Caller officer = Caller.as("front-officer");
+        if (officer.get("/contributions").getInt("total") == 0) {
+            once(officer, "/contributions", gift(officer)).then().statusCode(201);
         }
         return true;
     }

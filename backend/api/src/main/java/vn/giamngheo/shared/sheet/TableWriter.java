@@ -36,6 +36,15 @@ final class TableWriter<R> {
     private static final String TEXT_FORMAT = "@";
     private static final Pattern LIKE_A_FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]", Pattern.DOTALL);
     private static final Pattern NO_SHEET_NAME = Pattern.compile("[\\[\\]:*?/\\\\']");
+    // What every program falls back to, so that cells with a style and without look alike.
+    private static final String FONT = "Arial";
+    private static final int FONT_SIZE = 10;
+    private static final int TITLE_SIZE = 14;
+    private static final double LINE_HEIGHT = 13.5;
+    // Widths are told in digits; letters of a text are narrower.
+    private static final double LETTERS = 1.15;
+    private static final double TITLE_HEIGHT = 21;
+    private static final double MOST_HEIGHT = 400;
     private static final int MOST_SHEET_NAME = 31;
     private static final int MOST_TEXT = 32_000;
     private static final int ROWS_AT_ONCE = 500;
@@ -58,7 +67,7 @@ final class TableWriter<R> {
     void write(OutputStream out, String maker, Table.Rows<R> rows) throws IOException {
         try (Workbook workbook = new Workbook(out, "Giam Ngheo", "1.0")) {
             workbook.setCompressionLevel(COMPRESSION);
-            workbook.setGlobalDefaultFont("Times New Roman", 12);
+            workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
             Worksheet sheet = workbook.newWorksheet(sheetName());
             int heads = title(sheet, maker);
             heads(sheet, heads);
@@ -104,7 +113,8 @@ final class TableWriter<R> {
         for (int row = 0; row < lines.size(); row++) {
             sheet.inlineString(row, 0, cut(lines.get(row)));
             if (row == name) {
-                sheet.style(row, 0).bold().fontSize(15).set();
+                sheet.style(row, 0).bold().fontSize(TITLE_SIZE).set();
+                sheet.rowHeight(row, TITLE_HEIGHT);
             } else if (row == lines.size() - 1) {
                 sheet.style(row, 0).italic().set();
             }
@@ -113,9 +123,11 @@ final class TableWriter<R> {
     }
 
     private void heads(Worksheet sheet, int row) {
+        int lines = 1;
         for (int column = 0; column < table.columns().size(); column++) {
             Column<R> described = table.columns().get(column);
             digest(described.head());
+            lines = Math.max(lines, linesOf(described.head(), described));
             sheet.inlineString(row, column, described.head());
             sheet.style(row, column)
                     .bold()
@@ -126,6 +138,7 @@ final class TableWriter<R> {
                     .borderStyle("thin")
                     .set();
         }
+        sheet.rowHeight(row, lines * LINE_HEIGHT + 3);
     }
 
     private void layOut(Worksheet sheet, int heads) {
@@ -159,9 +172,15 @@ final class TableWriter<R> {
         }
 
         void add(R row) {
+            int lines = 1;
             for (int column = 0; column < table.columns().size(); column++) {
                 Column<R> described = table.columns().get(column);
-                put(sheet, next, column, described.kind(), described.value().apply(row), false);
+                Object value = described.value().apply(row);
+                put(sheet, next, column, described.kind(), value, false);
+                lines = lined && value instanceof String text ? Math.max(lines, linesOf(text, described)) : lines;
+            }
+            if (lines > 1) {
+                sheet.rowHeight(next, Math.min(MOST_HEIGHT, lines * LINE_HEIGHT + 3));
             }
             next++;
             if (next % ROWS_AT_ONCE == 0) {
@@ -220,6 +239,13 @@ final class TableWriter<R> {
             }
         }
         style.set();
+    }
+
+    /** About how many lines a text takes: some programs do not look themselves. */
+    private static int linesOf(String text, Column<?> column) {
+        return text.lines()
+                .mapToInt(line -> (int) Math.ceil(Math.max(1, line.length()) / (LETTERS * column.width())))
+                .sum();
     }
 
     private static String formatOf(BigDecimal number) {
