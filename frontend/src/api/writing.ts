@@ -46,8 +46,6 @@ type CollectionUrl =
   | CreateCommuneTaskData['url']
   | CreateDecisionData['url']
   | CreateCreditTotalData['url']
-  | CreateCreditTotalData['url']
-  | CreateDecisionData['url']
   | CreateDelegationData['url']
   | CreateDisbursementData['url']
   | CreateDutyData['url']

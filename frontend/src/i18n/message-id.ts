@@ -41,9 +41,6 @@ type Catalogue = typeof access &
   typeof decision &
   typeof contribution &
   typeof credit &
-  typeof contribution &
-  typeof credit &
-  typeof decision &
   typeof delegation &
   typeof money &
   typeof obstacle &

@@ -27,9 +27,6 @@ public final class Examples {
             case "decisions" -> decided();
             case "contributions" -> given();
             case "credit-totals" -> lent();
-            case "contributions" -> given();
-            case "credit-totals" -> lent();
-            case "decisions" -> decided();
             default -> false;
         };
     }

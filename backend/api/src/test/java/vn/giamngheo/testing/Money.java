@@ -3,6 +3,7 @@ package vn.giamngheo.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Decisions about the real plan, entered and issued by those who do it at work. Whoever enters some forgets them. */
 public final class Money {
     private static final String[] TABLES = {
-        "advance_clearance",
-        "disbursement",
-        "decision_line",
-        "allocation",
-        "decision",
-        "settlement",
-        "balance",
-        "idempotency_key"
+        "advance_clearance", "disbursement", "decision_line", "allocation", "decision", "settlement", "balance", "idempotency_key"
     };
 
     private Money() {}
@@ -59,10 +53,18 @@ public final class Money {
     /** Drafts a decision with these lines; all must be taken. Tells its id. */
     @SafeVarargs
     public static String drafted(Caller drafter, Map<String, Object> decision, Map<String, Object>... lines) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map<String, Object> line : lines) {
+            all.add(line);
+        }
+        return draft(drafter, decision, all);
+    }
+
+    private static String draft(Caller drafter, Map<String, Object> decision, List<Map<String, Object>> lines) {
         Response created = send(drafter, "/decisions", UUID.randomUUID().toString(), decision);
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         String id = created.jsonPath().getString("id");
-        Response written = drafter.put("/decisions/" + id + "/lines", 0, Map.of("lines", List.of(lines)));
+        Response written = drafter.put("/decisions/" + id + "/lines", 0, Map.of("lines", lines));
         assertThat(written.statusCode()).as(written.asString()).isEqualTo(200);
         return id;
     }
@@ -100,7 +102,11 @@ public final class Money {
     @SafeVarargs
     public static String issued(
             Caller drafter, Caller issuer, Map<String, Object> decision, String day, Map<String, Object>... lines) {
-        String id = drafted(drafter, decision, lines);
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map<String, Object> line : lines) {
+            all.add(line);
+        }
+        String id = draft(drafter, decision, all);
         Response issued = issue(issuer, id, day);
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(200);
         return id;
