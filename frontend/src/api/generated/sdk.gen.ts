@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateContributionData, CreateContributionErrors, CreateContributionResponses, CreateCreditTotalData, CreateCreditTotalErrors, CreateCreditTotalResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, ExportAgenciesData, ExportAgenciesErrors, ExportAgenciesResponses, ExportAreasData, ExportAreasErrors, ExportAreasResponses, ExportContributionsData, ExportContributionsErrors, ExportContributionsResponses, ExportCreditTotalsData, ExportCreditTotalsErrors, ExportCreditTotalsResponses, ExportDutiesData, ExportDutiesErrors, ExportDutiesResponses, ExportIndicatorsData, ExportIndicatorsErrors, ExportIndicatorsResponses, ExportPlanCheckData, ExportPlanCheckErrors, ExportPlanCheckResponses, ExportStatedFundingData, ExportStatedFundingErrors, ExportStatedFundingResponses, ExportTargetsData, ExportTargetsErrors, ExportTargetsResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetContributionData, GetContributionErrors, GetContributionResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetCreditTemplateData, GetCreditTemplateErrors, GetCreditTemplateResponses, GetCreditTotalData, GetCreditTotalErrors, GetCreditTotalResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, ImportCreditData, ImportCreditErrors, ImportCreditResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListContributionsData, ListContributionsErrors, ListContributionsResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListCreditTotalHistoryData, ListCreditTotalHistoryErrors, ListCreditTotalHistoryResponses, ListCreditTotalsData, ListCreditTotalsErrors, ListCreditTotalsResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, MarkCreditImportData, MarkCreditImportErrors, MarkCreditImportResponses, PreviewCreditImportData, PreviewCreditImportErrors, PreviewCreditImportResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, ReverseContributionData, ReverseContributionErrors, ReverseContributionResponses, SearchData, SearchErrors, SearchResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SummariseContributionsData, SummariseContributionsErrors, SummariseContributionsResponses, SummariseCreditData, SummariseCreditErrors, SummariseCreditResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateCreditTotalData, UpdateCreditTotalErrors, UpdateCreditTotalResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
+import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckDecisionData, CheckDecisionErrors, CheckDecisionResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateDecisionCorrectionData, CreateDecisionCorrectionErrors, CreateDecisionCorrectionResponses, CreateDecisionData, CreateDecisionErrors, CreateDecisionResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetDecisionData, GetDecisionErrors, GetDecisionLinesData, GetDecisionLinesErrors, GetDecisionLinesResponses, GetDecisionResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssueDecisionData, IssueDecisionErrors, IssueDecisionResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAllocationsData, ListAllocationsErrors, ListAllocationsResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBalancesData, ListBalancesErrors, ListBalancesResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListDecisionHistoryData, ListDecisionHistoryErrors, ListDecisionHistoryResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, SearchData, SearchErrors, SearchResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateDecisionData, UpdateDecisionErrors, UpdateDecisionLinesData, UpdateDecisionLinesErrors, UpdateDecisionLinesResponses, UpdateDecisionResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -118,6 +118,19 @@ export const listAgencyHistory = <ThrowOnError extends boolean = true>(options: 
             type: 'apiKey'
         }],
     url: '/api/v1/agencies/{id}/history',
+    ...options
+});
+
+/**
+ * Entries of the ledger
+ */
+export const listAllocations = <ThrowOnError extends boolean = true>(options?: Options<ListAllocationsData, ThrowOnError>) => (options?.client ?? client).get<ListAllocationsResponses, ListAllocationsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/allocations',
     ...options
 });
 
@@ -467,6 +480,19 @@ export const downloadAttachment = <ThrowOnError extends boolean = true>(options:
             type: 'apiKey'
         }],
     url: '/api/v1/attachments/{id}/content',
+    ...options
+});
+
+/**
+ * What agencies hold
+ */
+export const listBalances = <ThrowOnError extends boolean = true>(options?: Options<ListBalancesData, ThrowOnError>) => (options?.client ?? client).get<ListBalancesResponses, ListBalancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/balances',
     ...options
 });
 
@@ -927,41 +953,28 @@ export const listCommuneTaskHistory = <ThrowOnError extends boolean = true>(opti
 });
 
 /**
- * What was given and used, by fund
+ * Decisions that move money
  */
-export const summariseContributions = <ThrowOnError extends boolean = true>(options: Options<SummariseContributionsData, ThrowOnError>) => (options.client ?? client).get<SummariseContributionsResponses, SummariseContributionsErrors, ThrowOnError>({
+export const listDecisions = <ThrowOnError extends boolean = true>(options?: Options<ListDecisionsData, ThrowOnError>) => (options?.client ?? client).get<ListDecisionsResponses, ListDecisionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/contribution-summary',
+    url: '/api/v1/decisions',
     ...options
 });
 
 /**
- * What was given, and put to use
+ * Begin the draft of a decision
  */
-export const listContributions = <ThrowOnError extends boolean = true>(options?: Options<ListContributionsData, ThrowOnError>) => (options?.client ?? client).get<ListContributionsResponses, ListContributionsErrors, ThrowOnError>({
+export const createDecision = <ThrowOnError extends boolean = true>(options: Options<CreateDecisionData, ThrowOnError>) => (options.client ?? client).post<CreateDecisionResponses, CreateDecisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/contributions',
-    ...options
-});
-
-/**
- * Enter what was given, or put to use
- */
-export const createContribution = <ThrowOnError extends boolean = true>(options: Options<CreateContributionData, ThrowOnError>) => (options.client ?? client).post<CreateContributionResponses, CreateContributionErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/contributions',
+    url: '/api/v1/decisions',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -970,28 +983,41 @@ export const createContribution = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
- * One entry of what was given or put to use
+ * Withdraw a draft with its lines
  */
-export const getContribution = <ThrowOnError extends boolean = true>(options: Options<GetContributionData, ThrowOnError>) => (options.client ?? client).get<GetContributionResponses, GetContributionErrors, ThrowOnError>({
+export const withdrawDecision = <ThrowOnError extends boolean = true>(options: Options<WithdrawDecisionData, ThrowOnError>) => (options.client ?? client).delete<WithdrawDecisionResponses, WithdrawDecisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/contributions/{id}',
+    url: '/api/v1/decisions/{id}',
     ...options
 });
 
 /**
- * Take an entry back by one that reverses it
+ * One decision
  */
-export const reverseContribution = <ThrowOnError extends boolean = true>(options: Options<ReverseContributionData, ThrowOnError>) => (options.client ?? client).post<ReverseContributionResponses, ReverseContributionErrors, ThrowOnError>({
+export const getDecision = <ThrowOnError extends boolean = true>(options: Options<GetDecisionData, ThrowOnError>) => (options.client ?? client).get<GetDecisionResponses, GetDecisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/contributions/{id}/reverse',
+    url: '/api/v1/decisions/{id}',
+    ...options
+});
+
+/**
+ * Change what a draft says of itself
+ */
+export const updateDecision = <ThrowOnError extends boolean = true>(options: Options<UpdateDecisionData, ThrowOnError>) => (options.client ?? client).put<UpdateDecisionResponses, UpdateDecisionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1000,108 +1026,28 @@ export const reverseContribution = <ThrowOnError extends boolean = true>(options
 });
 
 /**
- * Take in the bank's sheet, all of it or nothing
+ * What would keep a draft from being issued as it is
  */
-export const importCredit = <ThrowOnError extends boolean = true>(options: Options<ImportCreditData, ThrowOnError>) => (options.client ?? client).post<ImportCreditResponses, ImportCreditErrors, ThrowOnError>({
-    bodySerializer: null,
+export const checkDecision = <ThrowOnError extends boolean = true>(options: Options<CheckDecisionData, ThrowOnError>) => (options.client ?? client).get<CheckDecisionResponses, CheckDecisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/credit-import',
-    ...options,
-    headers: {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        ...options.headers
-    }
-});
-
-/**
- * The bank's sheet with a column of what is wrong
- */
-export const markCreditImport = <ThrowOnError extends boolean = true>(options: Options<MarkCreditImportData, ThrowOnError>) => (options.client ?? client).post<MarkCreditImportResponses, MarkCreditImportErrors, ThrowOnError>({
-    bodySerializer: null,
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/credit-import/marked',
-    ...options,
-    headers: {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        ...options.headers
-    }
-});
-
-/**
- * What would become of the bank's sheet
- */
-export const previewCreditImport = <ThrowOnError extends boolean = true>(options: Options<PreviewCreditImportData, ThrowOnError>) => (options.client ?? client).post<PreviewCreditImportResponses, PreviewCreditImportErrors, ThrowOnError>({
-    bodySerializer: null,
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/credit-import/preview',
-    ...options,
-    headers: {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        ...options.headers
-    }
-});
-
-/**
- * The bank's sheet of one month to fill in
- */
-export const getCreditTemplate = <ThrowOnError extends boolean = true>(options: Options<GetCreditTemplateData, ThrowOnError>) => (options.client ?? client).get<GetCreditTemplateResponses, GetCreditTemplateErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/credit-import/template',
+    url: '/api/v1/decisions/{id}/check',
     ...options
 });
 
 /**
- * One month's credit, by programme and by commune
+ * Begin the draft that takes back lines of an issued decision
  */
-export const summariseCredit = <ThrowOnError extends boolean = true>(options: Options<SummariseCreditData, ThrowOnError>) => (options.client ?? client).get<SummariseCreditResponses, SummariseCreditErrors, ThrowOnError>({
+export const createDecisionCorrection = <ThrowOnError extends boolean = true>(options: Options<CreateDecisionCorrectionData, ThrowOnError>) => (options.client ?? client).post<CreateDecisionCorrectionResponses, CreateDecisionCorrectionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/credit-summary',
-    ...options
-});
-
-/**
- * What the bank has told, by month, commune and programme
- */
-export const listCreditTotals = <ThrowOnError extends boolean = true>(options?: Options<ListCreditTotalsData, ThrowOnError>) => (options?.client ?? client).get<ListCreditTotalsResponses, ListCreditTotalsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/credit-totals',
-    ...options
-});
-
-/**
- * Enter one programme's totals in one commune
- */
-export const createCreditTotal = <ThrowOnError extends boolean = true>(options: Options<CreateCreditTotalData, ThrowOnError>) => (options.client ?? client).post<CreateCreditTotalResponses, CreateCreditTotalErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/credit-totals',
+    url: '/api/v1/decisions/{id}/corrections',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1110,28 +1056,28 @@ export const createCreditTotal = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
- * One programme's totals in one commune
+ * What was done to a decision, newest first
  */
-export const getCreditTotal = <ThrowOnError extends boolean = true>(options: Options<GetCreditTotalData, ThrowOnError>) => (options.client ?? client).get<GetCreditTotalResponses, GetCreditTotalErrors, ThrowOnError>({
+export const listDecisionHistory = <ThrowOnError extends boolean = true>(options: Options<ListDecisionHistoryData, ThrowOnError>) => (options.client ?? client).get<ListDecisionHistoryResponses, ListDecisionHistoryErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/credit-totals/{id}',
+    url: '/api/v1/decisions/{id}/history',
     ...options
 });
 
 /**
- * Tell the figures anew
+ * Issue a draft that somebody else has written: its lines are entered into the ledger, all or none
  */
-export const updateCreditTotal = <ThrowOnError extends boolean = true>(options: Options<UpdateCreditTotalData, ThrowOnError>) => (options.client ?? client).put<UpdateCreditTotalResponses, UpdateCreditTotalErrors, ThrowOnError>({
+export const issueDecision = <ThrowOnError extends boolean = true>(options: Options<IssueDecisionData, ThrowOnError>) => (options.client ?? client).post<IssueDecisionResponses, IssueDecisionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/credit-totals/{id}',
+    url: '/api/v1/decisions/{id}/issue',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -1140,16 +1086,33 @@ export const updateCreditTotal = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
- * What was done to the figures, newest first
+ * The lines of a decision
  */
-export const listCreditTotalHistory = <ThrowOnError extends boolean = true>(options: Options<ListCreditTotalHistoryData, ThrowOnError>) => (options.client ?? client).get<ListCreditTotalHistoryResponses, ListCreditTotalHistoryErrors, ThrowOnError>({
+export const getDecisionLines = <ThrowOnError extends boolean = true>(options: Options<GetDecisionLinesData, ThrowOnError>) => (options.client ?? client).get<GetDecisionLinesResponses, GetDecisionLinesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
             in: 'cookie',
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/credit-totals/{id}/history',
+    url: '/api/v1/decisions/{id}/lines',
     ...options
+});
+
+/**
+ * Give a draft all its lines: the whole grid, or nothing of it
+ */
+export const updateDecisionLines = <ThrowOnError extends boolean = true>(options: Options<UpdateDecisionLinesData, ThrowOnError>) => (options.client ?? client).put<UpdateDecisionLinesResponses, UpdateDecisionLinesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/decisions/{id}/lines',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -2141,123 +2104,6 @@ export const search = <ThrowOnError extends boolean = true>(options: Options<Sea
             type: 'apiKey'
         }],
     url: '/api/v1/search',
-    ...options
-});
-
-/**
- * The register of agencies as an .xlsx
- */
-export const exportAgencies = <ThrowOnError extends boolean = true>(options?: Options<ExportAgenciesData, ThrowOnError>) => (options?.client ?? client).get<ExportAgenciesResponses, ExportAgenciesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/agencies',
-    ...options
-});
-
-/**
- * The register of areas as an .xlsx
- */
-export const exportAreas = <ThrowOnError extends boolean = true>(options?: Options<ExportAreasData, ThrowOnError>) => (options?.client ?? client).get<ExportAreasResponses, ExportAreasErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/areas',
-    ...options
-});
-
-/**
- * What was given and put to use as an .xlsx
- */
-export const exportContributions = <ThrowOnError extends boolean = true>(options?: Options<ExportContributionsData, ThrowOnError>) => (options?.client ?? client).get<ExportContributionsResponses, ExportContributionsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/contributions',
-    ...options
-});
-
-/**
- * What the bank has told as an .xlsx
- */
-export const exportCreditTotals = <ThrowOnError extends boolean = true>(options?: Options<ExportCreditTotalsData, ThrowOnError>) => (options?.client ?? client).get<ExportCreditTotalsResponses, ExportCreditTotalsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/credit-totals',
-    ...options
-});
-
-/**
- * Who does what in a plan as an .xlsx
- */
-export const exportDuties = <ThrowOnError extends boolean = true>(options: Options<ExportDutiesData, ThrowOnError>) => (options.client ?? client).get<ExportDutiesResponses, ExportDutiesErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/duties',
-    ...options
-});
-
-/**
- * A plan's indicators as an .xlsx
- */
-export const exportIndicators = <ThrowOnError extends boolean = true>(options: Options<ExportIndicatorsData, ThrowOnError>) => (options.client ?? client).get<ExportIndicatorsResponses, ExportIndicatorsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/indicators',
-    ...options
-});
-
-/**
- * All that a plan lacks as an .xlsx
- */
-export const exportPlanCheck = <ThrowOnError extends boolean = true>(options: Options<ExportPlanCheckData, ThrowOnError>) => (options.client ?? client).get<ExportPlanCheckResponses, ExportPlanCheckErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/plan-check',
-    ...options
-});
-
-/**
- * The money that a plan's text states as an .xlsx
- */
-export const exportStatedFunding = <ThrowOnError extends boolean = true>(options: Options<ExportStatedFundingData, ThrowOnError>) => (options.client ?? client).get<ExportStatedFundingResponses, ExportStatedFundingErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/stated-funding',
-    ...options
-});
-
-/**
- * A plan's targets, communes by indicators, as an .xlsx
- */
-export const exportTargets = <ThrowOnError extends boolean = true>(options: Options<ExportTargetsData, ThrowOnError>) => (options.client ?? client).get<ExportTargetsResponses, ExportTargetsErrors, ThrowOnError>({
-    security: [{ scheme: 'bearer', type: 'http' }, {
-            in: 'cookie',
-            name: 'q_session',
-            type: 'apiKey'
-        }],
-    url: '/api/v1/sheets/targets',
     ...options
 });
 

@@ -67,6 +67,29 @@ export type AgencyRequest = {
 };
 
 /**
+ * An entry of the ledger: money that an issued decision moved from one agency to another
+ */
+export type Allocation = {
+    id: string;
+    decisionId: string;
+    decisionNumber: string | null;
+    decisionKind: DecisionKind;
+    planId: string;
+    position: number;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    fromAgencyId: string | null;
+    toAgencyId: string | null;
+    amount: number;
+    effectiveOn: string;
+    reversesId: string | null;
+    reversedById: string | null;
+    flagReason: string | null;
+    note: string | null;
+};
+
+/**
  * A document that changes what an issued plan states; its changes are a list of their own
  */
 export type Amendment = {
@@ -240,6 +263,22 @@ export type AttachmentRules = {
 };
 
 /**
+ * What an agency holds for a sub-project out of a source: received, less what it gave on and spent, in VND
+ */
+export type Balance = {
+    id: string;
+    planId: string;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    received: number;
+    given: number;
+    spent: number;
+    held: number;
+};
+
+/**
  * Where an indicator stood in an area on a day: a value, or a numerator and a denominator
  */
 export type Baseline = {
@@ -296,19 +335,6 @@ export type CatalogueNode = {
     parentId: string | null;
     code: string;
     name: string;
-};
-
-/**
- * What is wrong in one cell of a sheet
- */
-export type CellError = {
-    cell: string;
-    row: number;
-    column: string;
-    type: string;
-    params: {
-        [key: string]: string;
-    };
 };
 
 export type Clarity = 'CLEAR' | 'AMBIGUOUS';
@@ -512,100 +538,6 @@ export type CommuneTaskRequest = {
 };
 
 /**
- * What was given, or put to use
- */
-export type Contribution = {
-    id: string;
-    planId: string;
-    /**
-     * Who keeps it
-     */
-    agencyId: string;
-    entry: ContributionEntry;
-    fund: ContributionFund;
-    giverKind: GiverKind | null;
-    /**
-     * null where nobody gave, and where the giver asked not to be named
-     */
-    giverName: string | null;
-    /**
-     * Whether the giver asked not to be named
-     */
-    anonymous: boolean;
-    datedOn: string;
-    /**
-     * VND; null for goods
-     */
-    amount: number | null;
-    goods: string | null;
-    /**
-     * VND; null where nobody estimated it, which is not 0
-     */
-    estimatedValue: number | null;
-    purpose: string;
-    document: string | null;
-    /**
-     * The entry that this one reverses
-     */
-    reversesId: string | null;
-    reversalReason: string | null;
-    /**
-     * The entry that reverses this one
-     */
-    reversedById: string | null;
-    postedAt: string;
-    postedByName: string;
-    source: Source;
-    version: number;
-};
-
-export type ContributionEntry = 'RECEIVED' | 'USED';
-
-export type ContributionFund = 'FUND_FOR_THE_POOR' | 'OTHER';
-
-/**
- * What was given to one fund, and used of it
- */
-export type ContributionFundSum = {
-    fund: ContributionFund;
-    received: number;
-    used: number;
-    left: number;
-    goodsValue: number;
-    goodsWithoutValue: number;
-    gifts: number;
-};
-
-export type ContributionRequest = {
-    planId: string;
-    agencyId: string;
-    entry: ContributionEntry;
-    fund: ContributionFund;
-    giverKind?: GiverKind | null;
-    giverName?: string | null;
-    anonymous: boolean;
-    datedOn: string;
-    amount?: number | null;
-    goods?: string | null;
-    estimatedValue?: number | null;
-    purpose: string;
-    document?: string | null;
-    source: Source;
-};
-
-export type ContributionReversalRequest = {
-    reason: string;
-};
-
-/**
- * What was given and used, by fund
- */
-export type ContributionSummary = {
-    planId: string;
-    funds: Array<ContributionFundSum>;
-};
-
-/**
  * How much the local budgets add to the central support, held against the law's least share
  */
 export type Counterpart = {
@@ -705,77 +637,172 @@ export type CounterpartLine = {
     shortBy: number;
 };
 
-export type CreditProgramme = 'POOR_HOUSEHOLD' | 'NEAR_POOR_HOUSEHOLD' | 'NEWLY_ESCAPED_HOUSEHOLD' | 'JOB_CREATION' | 'LABOUR_EXPORT' | 'STUDENT' | 'CLEAN_WATER' | 'HOUSING' | 'OTHER';
-
 /**
- * A sum of credit totals
+ * A document that moves money; its lines are a list of their own
  */
-export type CreditSum = {
-    programme: CreditProgramme | null;
-    areaId: string | null;
-    loans: number;
-    lent: number;
-    outstanding: number;
-    households: number;
-};
-
-/**
- * One month's preferential credit, by programme and by commune
- */
-export type CreditSummary = {
-    planId: string;
-    month: string | null;
-    months: Array<string>;
-    byProgramme: Array<CreditSum>;
-    byArea: Array<CreditSum>;
-};
-
-/**
- * Preferential credit: totals of one programme in one commune, to the end of a month
- */
-export type CreditTotal = {
+export type Decision = {
     id: string;
     planId: string;
-    agencyId: string;
-    areaId: string;
-    programme: CreditProgramme;
+    kind: DecisionKind;
+    authority: DecisionAuthority;
     /**
-     * Its first day
+     * The agency that decides over what it holds; null where a superior has decided
      */
-    month: string;
+    agencyId: string | null;
+    issuingBody: string;
+    number: string | null;
+    issuedOn: string | null;
     /**
-     * From the beginning of the year
+     * The document's abstract
      */
-    loans: number;
+    summary: string;
     /**
-     * VND, from the beginning of the year
+     * What the document says that its lines come to, in VND; null where it says nothing
      */
-    lent: number;
+    statedTotal: number | null;
     /**
-     * VND, at the end of the month
+     * How many lines the caller sees
      */
-    outstanding: number;
+    lineCount: number;
     /**
-     * At the end of the month
+     * What these come to, in VND; a line that takes back counts less
      */
-    households: number;
-    note: string | null;
+    lineTotal: number;
+    status: DecisionStatus;
+    attachment: Attachment | null;
+    draftedByName: string;
+    issuedByName: string | null;
+    issuedAt: string | null;
+    /**
+     * Who issues it; nobody who has drafted it
+     */
+    issuer: DecisionIssuer;
+    /**
+     * Whether the caller has drafted it, or a part of it
+     */
+    draftedByCaller: boolean;
+    allowedActions: Array<DecisionAction>;
     source: Source;
     version: number;
 };
 
-export type CreditTotalRequest = {
-    planId: string;
-    agencyId: string;
-    areaId: string;
-    programme: CreditProgramme;
-    month: string;
-    loans: number;
-    lent: number;
-    outstanding: number;
-    households: number;
+export type DecisionAction = 'EDIT' | 'WITHDRAW' | 'ISSUE' | 'CORRECT';
+
+export type DecisionAuthority = 'SUPERIOR' | 'OWN';
+
+/**
+ * What would keep a draft from being issued as it is; nothing where it could be
+ */
+export type DecisionCheck = {
+    errors: Array<FieldError>;
+};
+
+export type DecisionCorrectionRequest = {
+    allocationIds: Array<string>;
+    summary: string;
+};
+
+export type DecisionIssueRequest = {
+    number: string;
+    issuedOn: string;
+};
+
+export type DecisionIssuer = 'PROGRAMME' | 'LEADER' | 'UNIT_HEAD';
+
+export type DecisionKind = 'INITIAL' | 'ADJUSTMENT' | 'TRANSFER' | 'CARRY_OVER' | 'WITHDRAWAL';
+
+/**
+ * Money that goes from one agency to another; a null agency is the world outside of the plan's area
+ */
+export type DecisionLine = {
+    id: string;
+    position: number;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    fromAgencyId: string | null;
+    toAgencyId: string | null;
+    amount: number;
+    reversesId: string | null;
+    /**
+     * The line of a later decision that takes this one back
+     */
+    reversedById: string | null;
+    flagReason: string | null;
+    note: string | null;
+};
+
+/**
+ * Money that goes from one agency to another; an absent agency is the world outside of the plan's area
+ */
+export type DecisionLineRequest = {
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    fromAgencyId?: string | null;
+    toAgencyId?: string | null;
+    /**
+     * In VND
+     */
+    amount: number;
+    /**
+     * The line of an issued decision that this one takes back
+     */
+    reversesId?: string | null;
+    flagReason?: string | null;
     note?: string | null;
+};
+
+/**
+ * The lines of a decision that the caller sees, with the decision's version
+ */
+export type DecisionLines = {
+    id: string;
+    lines: Array<DecisionLine>;
+    version: number;
+};
+
+export type DecisionLinesRequest = {
+    lines: Array<DecisionLineRequest>;
+};
+
+export type DecisionRequest = {
+    planId: string;
+    kind: DecisionKind;
+    authority: DecisionAuthority;
+    /**
+     * The agency that decides over what it holds; absent where a superior has decided
+     */
+    agencyId?: string | null;
+    issuingBody: string;
+    number?: string | null;
+    issuedOn?: string | null;
+    summary: string;
+    statedTotal?: number | null;
+    attachmentId?: string | null;
     source: Source;
+};
+
+export type DecisionStatus = 'DRAFT' | 'ISSUED';
+
+/**
+ * A decision as lists show it
+ */
+export type DecisionSummary = {
+    id: string;
+    planId: string;
+    kind: DecisionKind;
+    authority: DecisionAuthority;
+    agencyId: string | null;
+    issuingBody: string;
+    number: string | null;
+    issuedOn: string | null;
+    summary: string;
+    statedTotal: number | null;
+    status: DecisionStatus;
+    draftedByName: string;
+    source: Source;
+    version: number;
 };
 
 /**
@@ -1155,8 +1182,6 @@ export type FundingSummary = {
     byProject: Array<ProjectSum>;
 };
 
-export type GiverKind = 'INDIVIDUAL' | 'ORGANISATION';
-
 /**
  * An answer that was kept for all
  */
@@ -1441,6 +1466,12 @@ export type PageAgencyResponse = {
     total: number;
 };
 
+export type PageAllocationResponse = {
+    items: Array<Allocation>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageAmendmentChangeResponse = {
     items: Array<AmendmentChange>;
     nextPageToken: string | null;
@@ -1461,6 +1492,12 @@ export type PageAreaResponse = {
 
 export type PageAreaSuccessionResponse = {
     items: Array<AreaSuccession>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageBalanceResponse = {
+    items: Array<Balance>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1495,14 +1532,8 @@ export type PageCommuneTaskResponse = {
     total: number;
 };
 
-export type PageContributionResponse = {
-    items: Array<Contribution>;
-    nextPageToken: string | null;
-    total: number;
-};
-
-export type PageCreditTotalResponse = {
-    items: Array<CreditTotal>;
+export type PageDecisionSummary = {
+    items: Array<DecisionSummary>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1870,19 +1901,6 @@ export type SearchResults = {
 };
 
 export type Severity = 'GAP' | 'WARNING' | 'NOTE';
-
-/**
- * What becomes of a sheet
- */
-export type SheetPreview = {
-    rows: number;
-    added: number;
-    changed: number;
-    faulty: number;
-    errorCount: number;
-    errors: Array<CellError>;
-    importedBefore: string | null;
-};
 
 export type Signatory = {
     onBehalfOf: string | null;
@@ -2482,6 +2500,77 @@ export type ListAgencyHistoryResponses = {
 };
 
 export type ListAgencyHistoryResponse = ListAgencyHistoryResponses[keyof ListAgencyHistoryResponses];
+
+export type ListAllocationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Who gave or received
+         */
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        decisionId?: string;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * The first day
+         */
+        since?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        subProjectId?: string;
+        /**
+         * The last day
+         */
+        until?: string;
+    };
+    url: '/api/v1/allocations';
+};
+
+export type ListAllocationsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAllocationsError = ListAllocationsErrors[keyof ListAllocationsErrors];
+
+export type ListAllocationsResponses = {
+    /**
+     * OK
+     */
+    200: PageAllocationResponse;
+};
+
+export type ListAllocationsResponse = ListAllocationsResponses[keyof ListAllocationsResponses];
 
 export type ListAmendmentChangesData = {
     body?: never;
@@ -3810,6 +3899,65 @@ export type DownloadAttachmentResponses = {
 };
 
 export type DownloadAttachmentResponse = DownloadAttachmentResponses[keyof DownloadAttachmentResponses];
+
+export type ListBalancesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        subProjectId?: string;
+    };
+    url: '/api/v1/balances';
+};
+
+export type ListBalancesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListBalancesError = ListBalancesErrors[keyof ListBalancesErrors];
+
+export type ListBalancesResponses = {
+    /**
+     * OK
+     */
+    200: PageBalanceResponse;
+};
+
+export type ListBalancesResponse = ListBalancesResponses[keyof ListBalancesResponses];
 
 export type ListBaselinesData = {
     body?: never;
@@ -5591,61 +5739,13 @@ export type ListCommuneTaskHistoryResponses = {
 
 export type ListCommuneTaskHistoryResponse = ListCommuneTaskHistoryResponses[keyof ListCommuneTaskHistoryResponses];
 
-export type SummariseContributionsData = {
-    body?: never;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/contribution-summary';
-};
-
-export type SummariseContributionsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type SummariseContributionsError = SummariseContributionsErrors[keyof SummariseContributionsErrors];
-
-export type SummariseContributionsResponses = {
-    /**
-     * OK
-     */
-    200: ContributionSummary;
-};
-
-export type SummariseContributionsResponse = SummariseContributionsResponses[keyof SummariseContributionsResponses];
-
-export type ListContributionsData = {
+export type ListDecisionsData = {
     body?: never;
     path?: never;
     query?: {
         agencyId?: string;
-        entry?: ContributionEntry;
-        /**
-         * Dated on this day or later
-         */
-        from?: string;
-        fund?: ContributionFund;
-        giverKind?: GiverKind;
+        authority?: DecisionAuthority;
+        kind?: DecisionKind;
         /**
          * How many items at the most
          */
@@ -5656,22 +5756,23 @@ export type ListContributionsData = {
         pageToken?: string;
         planId?: string;
         /**
-         * Words of giver, goods or purpose; accents and case aside
+         * Words of number, issuing body or abstract; accents and case aside
          */
         search?: string;
         /**
          * A field to sort by, or -field for descending
          */
         sort?: string;
+        status?: DecisionStatus;
         /**
-         * Dated on this day or before
+         * Issued with a line about it
          */
-        to?: string;
+        subProjectId?: string;
     };
-    url: '/api/v1/contributions';
+    url: '/api/v1/decisions';
 };
 
-export type ListContributionsErrors = {
+export type ListDecisionsErrors = {
     /**
      * A parameter is not valid, or the body can't be read
      */
@@ -5694,19 +5795,19 @@ export type ListContributionsErrors = {
     500: Problem;
 };
 
-export type ListContributionsError = ListContributionsErrors[keyof ListContributionsErrors];
+export type ListDecisionsError = ListDecisionsErrors[keyof ListDecisionsErrors];
 
-export type ListContributionsResponses = {
+export type ListDecisionsResponses = {
     /**
      * OK
      */
-    200: PageContributionResponse;
+    200: PageDecisionSummary;
 };
 
-export type ListContributionsResponse = ListContributionsResponses[keyof ListContributionsResponses];
+export type ListDecisionsResponse = ListDecisionsResponses[keyof ListDecisionsResponses];
 
-export type CreateContributionData = {
-    body: ContributionRequest;
+export type CreateDecisionData = {
+    body: DecisionRequest;
     headers: {
         /**
          * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
@@ -5715,10 +5816,10 @@ export type CreateContributionData = {
     };
     path?: never;
     query?: never;
-    url: '/api/v1/contributions';
+    url: '/api/v1/decisions';
 };
 
-export type CreateContributionErrors = {
+export type CreateDecisionErrors = {
     /**
      * A parameter is not valid, or the body can't be read
      */
@@ -5749,531 +5850,19 @@ export type CreateContributionErrors = {
     500: Problem;
 };
 
-export type CreateContributionError = CreateContributionErrors[keyof CreateContributionErrors];
+export type CreateDecisionError = CreateDecisionErrors[keyof CreateDecisionErrors];
 
-export type CreateContributionResponses = {
+export type CreateDecisionResponses = {
     /**
      * Created
      */
-    201: Contribution;
+    201: Decision;
 };
 
-export type CreateContributionResponse = CreateContributionResponses[keyof CreateContributionResponses];
+export type CreateDecisionResponse = CreateDecisionResponses[keyof CreateDecisionResponses];
 
-export type GetContributionData = {
+export type WithdrawDecisionData = {
     body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/contributions/{id}';
-};
-
-export type GetContributionErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type GetContributionError = GetContributionErrors[keyof GetContributionErrors];
-
-export type GetContributionResponses = {
-    /**
-     * OK
-     */
-    200: Contribution;
-};
-
-export type GetContributionResponse = GetContributionResponses[keyof GetContributionResponses];
-
-export type ReverseContributionData = {
-    body: ContributionReversalRequest;
-    headers: {
-        /**
-         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
-         */
-        'Idempotency-Key': string;
-    };
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/contributions/{id}/reverse';
-};
-
-export type ReverseContributionErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ReverseContributionError = ReverseContributionErrors[keyof ReverseContributionErrors];
-
-export type ReverseContributionResponses = {
-    /**
-     * OK
-     */
-    200: Contribution;
-};
-
-export type ReverseContributionResponse = ReverseContributionResponses[keyof ReverseContributionResponses];
-
-export type ImportCreditData = {
-    body: Blob | File;
-    headers: {
-        /**
-         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
-         */
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/credit-import';
-};
-
-export type ImportCreditErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ImportCreditError = ImportCreditErrors[keyof ImportCreditErrors];
-
-export type ImportCreditResponses = {
-    /**
-     * OK
-     */
-    200: SheetPreview;
-};
-
-export type ImportCreditResponse = ImportCreditResponses[keyof ImportCreditResponses];
-
-export type MarkCreditImportData = {
-    body: Blob | File;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/credit-import/marked';
-};
-
-export type MarkCreditImportErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type MarkCreditImportError = MarkCreditImportErrors[keyof MarkCreditImportErrors];
-
-export type MarkCreditImportResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type MarkCreditImportResponse = MarkCreditImportResponses[keyof MarkCreditImportResponses];
-
-export type PreviewCreditImportData = {
-    body: Blob | File;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/credit-import/preview';
-};
-
-export type PreviewCreditImportErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type PreviewCreditImportError = PreviewCreditImportErrors[keyof PreviewCreditImportErrors];
-
-export type PreviewCreditImportResponses = {
-    /**
-     * OK
-     */
-    200: SheetPreview;
-};
-
-export type PreviewCreditImportResponse = PreviewCreditImportResponses[keyof PreviewCreditImportResponses];
-
-export type GetCreditTemplateData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Its first day
-         */
-        month: string;
-        planId: string;
-    };
-    url: '/api/v1/credit-import/template';
-};
-
-export type GetCreditTemplateErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type GetCreditTemplateError = GetCreditTemplateErrors[keyof GetCreditTemplateErrors];
-
-export type GetCreditTemplateResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type GetCreditTemplateResponse = GetCreditTemplateResponses[keyof GetCreditTemplateResponses];
-
-export type SummariseCreditData = {
-    body?: never;
-    path?: never;
-    query: {
-        /**
-         * Its first day; absent for the newest
-         */
-        month?: string;
-        planId: string;
-    };
-    url: '/api/v1/credit-summary';
-};
-
-export type SummariseCreditErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type SummariseCreditError = SummariseCreditErrors[keyof SummariseCreditErrors];
-
-export type SummariseCreditResponses = {
-    /**
-     * OK
-     */
-    200: CreditSummary;
-};
-
-export type SummariseCreditResponse = SummariseCreditResponses[keyof SummariseCreditResponses];
-
-export type ListCreditTotalsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        areaId?: string;
-        /**
-         * How many items at the most
-         */
-        limit?: number;
-        /**
-         * The first day of the month
-         */
-        month?: string;
-        /**
-         * The nextPageToken of the page before
-         */
-        pageToken?: string;
-        planId?: string;
-        programme?: CreditProgramme;
-        /**
-         * A field to sort by, or -field for descending
-         */
-        sort?: string;
-    };
-    url: '/api/v1/credit-totals';
-};
-
-export type ListCreditTotalsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ListCreditTotalsError = ListCreditTotalsErrors[keyof ListCreditTotalsErrors];
-
-export type ListCreditTotalsResponses = {
-    /**
-     * OK
-     */
-    200: PageCreditTotalResponse;
-};
-
-export type ListCreditTotalsResponse = ListCreditTotalsResponses[keyof ListCreditTotalsResponses];
-
-export type CreateCreditTotalData = {
-    body: CreditTotalRequest;
-    headers: {
-        /**
-         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
-         */
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/v1/credit-totals';
-};
-
-export type CreateCreditTotalErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * It conflicts with what is stored
-     */
-    409: Problem;
-    /**
-     * Some fields are not valid
-     */
-    422: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type CreateCreditTotalError = CreateCreditTotalErrors[keyof CreateCreditTotalErrors];
-
-export type CreateCreditTotalResponses = {
-    /**
-     * Created
-     */
-    201: CreditTotal;
-};
-
-export type CreateCreditTotalResponse = CreateCreditTotalResponses[keyof CreateCreditTotalResponses];
-
-export type GetCreditTotalData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/v1/credit-totals/{id}';
-};
-
-export type GetCreditTotalErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type GetCreditTotalError = GetCreditTotalErrors[keyof GetCreditTotalErrors];
-
-export type GetCreditTotalResponses = {
-    /**
-     * OK
-     */
-    200: CreditTotal;
-};
-
-export type GetCreditTotalResponse = GetCreditTotalResponses[keyof GetCreditTotalResponses];
-
-export type UpdateCreditTotalData = {
-    body: CreditTotalRequest;
     headers: {
         /**
          * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
@@ -6284,10 +5873,10 @@ export type UpdateCreditTotalData = {
         id: string;
     };
     query?: never;
-    url: '/api/v1/credit-totals/{id}';
+    url: '/api/v1/decisions/{id}';
 };
 
-export type UpdateCreditTotalErrors = {
+export type WithdrawDecisionErrors = {
     /**
      * A parameter is not valid, or the body can't be read
      */
@@ -6326,40 +5915,27 @@ export type UpdateCreditTotalErrors = {
     500: Problem;
 };
 
-export type UpdateCreditTotalError = UpdateCreditTotalErrors[keyof UpdateCreditTotalErrors];
+export type WithdrawDecisionError = WithdrawDecisionErrors[keyof WithdrawDecisionErrors];
 
-export type UpdateCreditTotalResponses = {
+export type WithdrawDecisionResponses = {
     /**
-     * OK
+     * Done
      */
-    200: CreditTotal;
+    204: void;
 };
 
-export type UpdateCreditTotalResponse = UpdateCreditTotalResponses[keyof UpdateCreditTotalResponses];
+export type WithdrawDecisionResponse = WithdrawDecisionResponses[keyof WithdrawDecisionResponses];
 
-export type ListCreditTotalHistoryData = {
+export type GetDecisionData = {
     body?: never;
     path: {
         id: string;
     };
-    query?: {
-        /**
-         * How many items at the most
-         */
-        limit?: number;
-        /**
-         * The nextPageToken of the page before
-         */
-        pageToken?: string;
-        /**
-         * A field to sort by, or -field for descending
-         */
-        sort?: string;
-    };
-    url: '/api/v1/credit-totals/{id}/history';
+    query?: never;
+    url: '/api/v1/decisions/{id}';
 };
 
-export type ListCreditTotalHistoryErrors = {
+export type GetDecisionErrors = {
     /**
      * A parameter is not valid, or the body can't be read
      */
@@ -6382,16 +5958,414 @@ export type ListCreditTotalHistoryErrors = {
     500: Problem;
 };
 
-export type ListCreditTotalHistoryError = ListCreditTotalHistoryErrors[keyof ListCreditTotalHistoryErrors];
+export type GetDecisionError = GetDecisionErrors[keyof GetDecisionErrors];
 
-export type ListCreditTotalHistoryResponses = {
+export type GetDecisionResponses = {
+    /**
+     * OK
+     */
+    200: Decision;
+};
+
+export type GetDecisionResponse = GetDecisionResponses[keyof GetDecisionResponses];
+
+export type UpdateDecisionData = {
+    body: DecisionRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}';
+};
+
+export type UpdateDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateDecisionError = UpdateDecisionErrors[keyof UpdateDecisionErrors];
+
+export type UpdateDecisionResponses = {
+    /**
+     * OK
+     */
+    200: Decision;
+};
+
+export type UpdateDecisionResponse = UpdateDecisionResponses[keyof UpdateDecisionResponses];
+
+export type CheckDecisionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/check';
+};
+
+export type CheckDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CheckDecisionError = CheckDecisionErrors[keyof CheckDecisionErrors];
+
+export type CheckDecisionResponses = {
+    /**
+     * OK
+     */
+    200: DecisionCheck;
+};
+
+export type CheckDecisionResponse = CheckDecisionResponses[keyof CheckDecisionResponses];
+
+export type CreateDecisionCorrectionData = {
+    body: DecisionCorrectionRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/corrections';
+};
+
+export type CreateDecisionCorrectionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateDecisionCorrectionError = CreateDecisionCorrectionErrors[keyof CreateDecisionCorrectionErrors];
+
+export type CreateDecisionCorrectionResponses = {
+    /**
+     * Created
+     */
+    201: Decision;
+};
+
+export type CreateDecisionCorrectionResponse = CreateDecisionCorrectionResponses[keyof CreateDecisionCorrectionResponses];
+
+export type ListDecisionHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/decisions/{id}/history';
+};
+
+export type ListDecisionHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDecisionHistoryError = ListDecisionHistoryErrors[keyof ListDecisionHistoryErrors];
+
+export type ListDecisionHistoryResponses = {
     /**
      * OK
      */
     200: PageHistoryEntry;
 };
 
-export type ListCreditTotalHistoryResponse = ListCreditTotalHistoryResponses[keyof ListCreditTotalHistoryResponses];
+export type ListDecisionHistoryResponse = ListDecisionHistoryResponses[keyof ListDecisionHistoryResponses];
+
+export type IssueDecisionData = {
+    body: DecisionIssueRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/issue';
+};
+
+export type IssueDecisionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type IssueDecisionError = IssueDecisionErrors[keyof IssueDecisionErrors];
+
+export type IssueDecisionResponses = {
+    /**
+     * OK
+     */
+    200: Decision;
+};
+
+export type IssueDecisionResponse = IssueDecisionResponses[keyof IssueDecisionResponses];
+
+export type GetDecisionLinesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines';
+};
+
+export type GetDecisionLinesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDecisionLinesError = GetDecisionLinesErrors[keyof GetDecisionLinesErrors];
+
+export type GetDecisionLinesResponses = {
+    /**
+     * OK
+     */
+    200: DecisionLines;
+};
+
+export type GetDecisionLinesResponse = GetDecisionLinesResponses[keyof GetDecisionLinesResponses];
+
+export type UpdateDecisionLinesData = {
+    body: DecisionLinesRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines';
+};
+
+export type UpdateDecisionLinesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateDecisionLinesError = UpdateDecisionLinesErrors[keyof UpdateDecisionLinesErrors];
+
+export type UpdateDecisionLinesResponses = {
+    /**
+     * OK
+     */
+    200: DecisionLines;
+};
+
+export type UpdateDecisionLinesResponse = UpdateDecisionLinesResponses[keyof UpdateDecisionLinesResponses];
 
 export type ListDelegationsData = {
     body?: never;
@@ -10196,415 +10170,6 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
-
-export type ExportAgenciesData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sheets/agencies';
-};
-
-export type ExportAgenciesErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportAgenciesError = ExportAgenciesErrors[keyof ExportAgenciesErrors];
-
-export type ExportAgenciesResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportAgenciesResponse = ExportAgenciesResponses[keyof ExportAgenciesResponses];
-
-export type ExportAreasData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v1/sheets/areas';
-};
-
-export type ExportAreasErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportAreasError = ExportAreasErrors[keyof ExportAreasErrors];
-
-export type ExportAreasResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportAreasResponse = ExportAreasResponses[keyof ExportAreasResponses];
-
-export type ExportContributionsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        agencyId?: string;
-        entry?: ContributionEntry;
-        /**
-         * Without the names of those who asked for it, to be hung up
-         */
-        forPublic?: boolean;
-        /**
-         * Dated on this day or later
-         */
-        from?: string;
-        fund?: ContributionFund;
-        giverKind?: GiverKind;
-        planId?: string;
-        /**
-         * Words of giver, goods or purpose; accents and case aside
-         */
-        search?: string;
-        /**
-         * Dated on this day or before
-         */
-        to?: string;
-    };
-    url: '/api/v1/sheets/contributions';
-};
-
-export type ExportContributionsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportContributionsError = ExportContributionsErrors[keyof ExportContributionsErrors];
-
-export type ExportContributionsResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportContributionsResponse = ExportContributionsResponses[keyof ExportContributionsResponses];
-
-export type ExportCreditTotalsData = {
-    body?: never;
-    path?: never;
-    query?: {
-        areaId?: string;
-        /**
-         * The first day of the month
-         */
-        month?: string;
-        planId?: string;
-        programme?: CreditProgramme;
-    };
-    url: '/api/v1/sheets/credit-totals';
-};
-
-export type ExportCreditTotalsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportCreditTotalsError = ExportCreditTotalsErrors[keyof ExportCreditTotalsErrors];
-
-export type ExportCreditTotalsResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportCreditTotalsResponse = ExportCreditTotalsResponses[keyof ExportCreditTotalsResponses];
-
-export type ExportDutiesData = {
-    body?: never;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/sheets/duties';
-};
-
-export type ExportDutiesErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportDutiesError = ExportDutiesErrors[keyof ExportDutiesErrors];
-
-export type ExportDutiesResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportDutiesResponse = ExportDutiesResponses[keyof ExportDutiesResponses];
-
-export type ExportIndicatorsData = {
-    body?: never;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/sheets/indicators';
-};
-
-export type ExportIndicatorsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportIndicatorsError = ExportIndicatorsErrors[keyof ExportIndicatorsErrors];
-
-export type ExportIndicatorsResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportIndicatorsResponse = ExportIndicatorsResponses[keyof ExportIndicatorsResponses];
-
-export type ExportPlanCheckData = {
-    body?: never;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/sheets/plan-check';
-};
-
-export type ExportPlanCheckErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportPlanCheckError = ExportPlanCheckErrors[keyof ExportPlanCheckErrors];
-
-export type ExportPlanCheckResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportPlanCheckResponse = ExportPlanCheckResponses[keyof ExportPlanCheckResponses];
-
-export type ExportStatedFundingData = {
-    body?: never;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/sheets/stated-funding';
-};
-
-export type ExportStatedFundingErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportStatedFundingError = ExportStatedFundingErrors[keyof ExportStatedFundingErrors];
-
-export type ExportStatedFundingResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportStatedFundingResponse = ExportStatedFundingResponses[keyof ExportStatedFundingResponses];
-
-export type ExportTargetsData = {
-    body?: never;
-    path?: never;
-    query: {
-        planId: string;
-    };
-    url: '/api/v1/sheets/targets';
-};
-
-export type ExportTargetsErrors = {
-    /**
-     * A parameter is not valid, or the body can't be read
-     */
-    400: Problem;
-    /**
-     * Nobody is signed in, or the token is not valid
-     */
-    401: Problem;
-    /**
-     * No role of the caller allows this
-     */
-    403: Problem;
-    /**
-     * There is nothing here that the caller may see
-     */
-    404: Problem;
-    /**
-     * Something went wrong; the code finds it in the log
-     */
-    500: Problem;
-};
-
-export type ExportTargetsError = ExportTargetsErrors[keyof ExportTargetsErrors];
-
-export type ExportTargetsResponses = {
-    /**
-     * OK
-     */
-    200: Blob | File;
-};
-
-export type ExportTargetsResponse = ExportTargetsResponses[keyof ExportTargetsResponses];
 
 export type ListStatedFundingData = {
     body?: never;

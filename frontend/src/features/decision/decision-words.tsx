@@ -42,9 +42,8 @@ export function useFaultText() {
     for (const [name, value] of Object.entries(params ?? {})) {
       values[name] = AMOUNTS.includes(name) ? formatMoney(Number(value), 'million') : value;
     }
-    if (values.fundingSource && has(`funding.source.${values.fundingSource}`)) {
-      values.fundingSource = t(`funding.source.${values.fundingSource}`);
-    }
+    const source = `funding.source.${values.fundingSource}`;
+    if (has(source)) values.fundingSource = t(source);
     const id = `decision.rule.${type}`;
     return has(id) ? t(id, values) : t('decision.rule.other');
   };

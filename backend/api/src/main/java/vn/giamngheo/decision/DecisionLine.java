@@ -46,7 +46,11 @@ class DecisionLine extends Versioned {
     }
 
     /** Describes it anew; it stays where it is. */
-    void describe(DecisionLineRequest request) {
+    void change(DecisionLineRequest request) {
+        describe(request);
+    }
+
+    private void describe(DecisionLineRequest request) {
         subProjectId = request.subProjectId();
         fundingSource = request.fundingSource();
         capitalKind = request.capitalKind();

@@ -60,7 +60,7 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
         List<DecisionLine> before = entities(draft);
         for (int i = 0; i < requests.size(); i++) {
             if (i < before.size()) {
-                before.get(i).describe(requests.get(i));
+                before.get(i).change(requests.get(i));
             } else {
                 persist(new DecisionLine(draft, i + 1, requests.get(i)));
             }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.funding.MoneyVisibility;
 import vn.giamngheo.plan.PlanVisibility;
+import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Listing;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
@@ -71,6 +72,12 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
 
     /** From here to the end of the transaction nobody else writes to the draft; its version tells that it has changed. */
     void lockToChange(Scope scope, Decision draft) {
+        Integer version = (Integer) getEntityManager()
+                .createNativeQuery("select version from decision where id = :id for no key update", Integer.class)
+                .setParameter("id", draft.id())
+                .getSingleResult();
+        // Who waited here for somebody else has read what is no more.
+        IfMatch.of(draft.version()).require(version);
         getEntityManager().lock(draft, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 

@@ -106,7 +106,7 @@ class DecisionRaceTest {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Response>> issuing = new ArrayList<>();
         for (String keyAndId : keysAndIds) {
-            String[] parts = keyAndId.split(" ");
+            String[] parts = keyAndId.split(" ", -1);
             issuing.add(people.submit(() -> {
                 start.await();
                 return issue(leader, parts[1], DAY, parts[0], version);

@@ -15,7 +15,6 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 public class Once {
     private static final int DAYS = 7;
-    private static final int FORGOTTEN_AT_A_TIME = 100;
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
 
@@ -75,15 +74,13 @@ public class Once {
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("answer", written(answer))
                 .executeUpdate();
-        // Nobody tries again after a week. What another transaction is just forgetting is left to it.
+        // Nobody tries again after a week. While another transaction is forgetting, it is left to that one.
         entityManager
                 .createNativeQuery("""
-                        delete from idempotency_key where (user_id, key) in (
-                            select user_id, key from idempotency_key where kept_at < now() - make_interval(days => :days)
-                             order by kept_at limit :most for update skip locked)
+                        delete from idempotency_key where kept_at < now() - make_interval(days => :days)
+                           and pg_try_advisory_xact_lock(hashtext('idempotency_key'))
                         """)
                 .setParameter("days", DAYS)
-                .setParameter("most", FORGOTTEN_AT_A_TIME)
                 .executeUpdate();
     }
 
