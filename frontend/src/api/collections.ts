@@ -23,6 +23,8 @@ import type {
   DecisionRequest,
   Delegation,
   DelegationRequest,
+  Disbursement,
+  DisbursementRequest,
   Duty,
   DutyRequest,
   Indicator,
@@ -43,6 +45,7 @@ import type {
   SubProjectRequest,
   Target,
   TargetRequest,
+  TreasuryStatement,
 } from '@/api/generated/types.gen';
 import { collection } from '@/api/writing';
 
@@ -57,6 +60,11 @@ export const targetCollection = collection<Target, TargetRequest>('targets');
 export const obstacleCollection = collection<Obstacle, ObstacleRequest>('obstacles');
 export const delegationCollection = collection<Delegation, DelegationRequest>('delegations');
 export const creditTotalCollection = collection<CreditTotal, CreditTotalRequest>('credit-totals');
+
+export const disbursementCollection = collection<Disbursement, DisbursementRequest>('disbursements');
+
+/** Lists of the Treasury come as files: here they are read and taken away. */
+export const treasuryStatementCollection = collection<TreasuryStatement, never>('treasury-statements');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
 export const planCollection = collection<Plan, PlanUpdateRequest>('plans');

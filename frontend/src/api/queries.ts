@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as api from '@/api/generated/sdk.gen';
-import type { FundingSource, GetFundingMatrixData } from '@/api/generated/types.gen';
+import type { FundingSource, GetFundingMatrixData, RateDimension } from '@/api/generated/types.gen';
 
 /**
  * Every question that the screens ask the API, under one key each, so that two screens that need the same
@@ -290,6 +290,61 @@ export const communeBudgetQuery = (planId: string) =>
     queryKey: ['commune-budget-lines', planId],
     queryFn: ({ signal }) =>
       all((query) => api.listCommuneBudgetLines({ query: { ...query, planId }, signal })),
+  });
+
+export const disbursementQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['disbursement', id],
+    queryFn: async ({ signal }) => (await api.getDisbursement({ path: { id }, signal })).data,
+  });
+
+export const advanceClearancesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['disbursement', id, 'clearances'],
+    queryFn: async ({ signal }) => (await api.listAdvanceClearances({ path: { id }, signal })).data,
+  });
+
+export const disbursementRatesQuery = (planId: string, by: RateDimension, asOf?: string) =>
+  queryOptions({
+    queryKey: ['disbursement-rates', planId, by, asOf],
+    queryFn: async ({ signal }) =>
+      (await api.getDisbursementRates({ path: { id: planId }, query: { by, asOf }, signal })).data,
+    placeholderData: keepPreviousData,
+  });
+
+export const disbursementRisksQuery = (planId: string, asOf?: string) =>
+  queryOptions({
+    queryKey: ['disbursement-risks', planId, asOf],
+    queryFn: async ({ signal }) =>
+      (await api.getDisbursementRisks({ path: { id: planId }, query: { asOf }, signal })).data,
+    placeholderData: keepPreviousData,
+  });
+
+export const disbursementCourseQuery = (planId: string, asOf?: string) =>
+  queryOptions({
+    queryKey: ['disbursement-course', planId, asOf],
+    queryFn: async ({ signal }) =>
+      (await api.getDisbursementCourse({ path: { id: planId }, query: { asOf }, signal })).data,
+    placeholderData: keepPreviousData,
+  });
+
+export const treasuryStatementsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['treasury-statements', planId],
+    queryFn: ({ signal }) =>
+      all((query) => api.listTreasuryStatements({ query: { ...query, planId, sort: '-fromOn' }, signal })),
+  });
+
+export const treasuryComparisonQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['treasury-statements', id, 'comparison'],
+    queryFn: async ({ signal }) => (await api.compareTreasuryStatement({ path: { id }, signal })).data,
+  });
+
+export const settlementQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['settlement', planId],
+    queryFn: async ({ signal }) => (await api.getSettlement({ path: { id: planId }, signal })).data,
   });
 
 export const decisionQuery = (id: string) =>

@@ -11,6 +11,7 @@ import type {
   CreateCreditTotalData,
   CreateDecisionData,
   CreateDelegationData,
+  CreateDisbursementData,
   CreateDutyData,
   CreateIndicatorData,
   CreateObstacleData,
@@ -20,6 +21,7 @@ import type {
   CreateStatedFundingData,
   CreateSubProjectData,
   CreateTargetData,
+  CreateTreasuryStatementData,
   HistoryEntry,
   PageHistoryEntry,
   UpdateCommunePlanData,
@@ -44,7 +46,9 @@ type CollectionUrl =
   | CreateCommuneTaskData['url']
   | CreateCreditTotalData['url']
   | CreateDecisionData['url']
+  | CreateCreditTotalData['url']
   | CreateDelegationData['url']
+  | CreateDisbursementData['url']
   | CreateDutyData['url']
   | CreateIndicatorData['url']
   | CreateObstacleData['url']
@@ -53,7 +57,8 @@ type CollectionUrl =
   | CreateReportingDutyData['url']
   | CreateStatedFundingData['url']
   | CreateSubProjectData['url']
-  | CreateTargetData['url'];
+  | CreateTargetData['url']
+  | CreateTreasuryStatementData['url'];
 type PlanUrl = UpdatePlanData['url'] | UpdateCommunePlanData['url'];
 type CollectionName =
   | (CollectionUrl extends `/api/v1/${infer Name}` ? Name : never)

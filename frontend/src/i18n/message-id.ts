@@ -11,6 +11,7 @@ import type credit from '@/i18n/locales/vi/credit.json';
 import type counterpart from '@/i18n/locales/vi/counterpart.json';
 import type decision from '@/i18n/locales/vi/decision.json';
 import type delegation from '@/i18n/locales/vi/delegation.json';
+import type disbursement from '@/i18n/locales/vi/disbursement.json';
 import type document from '@/i18n/locales/vi/document.json';
 import type duty from '@/i18n/locales/vi/duty.json';
 import type form from '@/i18n/locales/vi/form.json';
@@ -24,13 +25,18 @@ import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
 import type search from '@/i18n/locales/vi/search.json';
+import type settlement from '@/i18n/locales/vi/settlement.json';
 import type sheet from '@/i18n/locales/vi/sheet.json';
+import type treasury from '@/i18n/locales/vi/treasury.json';
 
 type Catalogue = typeof access &
   typeof agency &
   typeof amendment &
   typeof app &
   typeof area &
+  typeof disbursement &
+  typeof settlement &
+  typeof treasury &
   typeof document &
   typeof communeplan &
   typeof attachment &

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckDecisionData, CheckDecisionErrors, CheckDecisionResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateDecisionCorrectionData, CreateDecisionCorrectionErrors, CreateDecisionCorrectionResponses, CreateDecisionData, CreateDecisionErrors, CreateDecisionResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetDecisionData, GetDecisionErrors, GetDecisionLinesData, GetDecisionLinesErrors, GetDecisionLinesResponses, GetDecisionResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssueDecisionData, IssueDecisionErrors, IssueDecisionResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAllocationsData, ListAllocationsErrors, ListAllocationsResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBalancesData, ListBalancesErrors, ListBalancesResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListDecisionHistoryData, ListDecisionHistoryErrors, ListDecisionHistoryResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, SearchData, SearchErrors, SearchResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateDecisionData, UpdateDecisionErrors, UpdateDecisionLinesData, UpdateDecisionLinesErrors, UpdateDecisionLinesResponses, UpdateDecisionResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
+import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckDecisionData, CheckDecisionErrors, CheckDecisionResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, ClearAdvanceData, ClearAdvanceErrors, ClearAdvanceResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CompareTreasuryStatementData, CompareTreasuryStatementErrors, CompareTreasuryStatementResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateContributionData, CreateContributionErrors, CreateContributionResponses, CreateCreditTotalData, CreateCreditTotalErrors, CreateCreditTotalResponses, CreateDecisionCorrectionData, CreateDecisionCorrectionErrors, CreateDecisionCorrectionResponses, CreateDecisionData, CreateDecisionErrors, CreateDecisionResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDisbursementData, CreateDisbursementErrors, CreateDisbursementResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, CreateTreasuryStatementData, CreateTreasuryStatementErrors, CreateTreasuryStatementResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DeleteTreasuryStatementData, DeleteTreasuryStatementErrors, DeleteTreasuryStatementResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCarryOverData, DraftCarryOverErrors, DraftCarryOverResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EnterDisbursementsData, EnterDisbursementsErrors, EnterDisbursementsResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, ExportAgenciesData, ExportAgenciesErrors, ExportAgenciesResponses, ExportAreasData, ExportAreasErrors, ExportAreasResponses, ExportContributionsData, ExportContributionsErrors, ExportContributionsResponses, ExportCreditTotalsData, ExportCreditTotalsErrors, ExportCreditTotalsResponses, ExportDisbursementRatesData, ExportDisbursementRatesErrors, ExportDisbursementRatesResponses, ExportDisbursementRisksData, ExportDisbursementRisksErrors, ExportDisbursementRisksResponses, ExportDisbursementsData, ExportDisbursementsErrors, ExportDisbursementsResponses, ExportDutiesData, ExportDutiesErrors, ExportDutiesResponses, ExportIndicatorsData, ExportIndicatorsErrors, ExportIndicatorsResponses, ExportPlanCheckData, ExportPlanCheckErrors, ExportPlanCheckResponses, ExportSettlementData, ExportSettlementErrors, ExportSettlementResponses, ExportStatedFundingData, ExportStatedFundingErrors, ExportStatedFundingResponses, ExportTargetsData, ExportTargetsErrors, ExportTargetsResponses, ExportTreasuryComparisonData, ExportTreasuryComparisonErrors, ExportTreasuryComparisonResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetContributionData, GetContributionErrors, GetContributionResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetCreditTemplateData, GetCreditTemplateErrors, GetCreditTemplateResponses, GetCreditTotalData, GetCreditTotalErrors, GetCreditTotalResponses, GetDecisionData, GetDecisionErrors, GetDecisionLinesData, GetDecisionLinesErrors, GetDecisionLinesResponses, GetDecisionResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDisbursementCourseData, GetDisbursementCourseErrors, GetDisbursementCourseResponses, GetDisbursementData, GetDisbursementErrors, GetDisbursementRatesData, GetDisbursementRatesErrors, GetDisbursementRatesResponses, GetDisbursementResponses, GetDisbursementRisksData, GetDisbursementRisksErrors, GetDisbursementRisksResponses, GetDisbursementTemplateData, GetDisbursementTemplateErrors, GetDisbursementTemplateResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetSettlementData, GetSettlementErrors, GetSettlementResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, GetTreasuryStatementData, GetTreasuryStatementErrors, GetTreasuryStatementResponses, ImportCreditData, ImportCreditErrors, ImportCreditResponses, ImportDisbursementsData, ImportDisbursementsErrors, ImportDisbursementsResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssueDecisionData, IssueDecisionErrors, IssueDecisionResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAdvanceClearancesData, ListAdvanceClearancesErrors, ListAdvanceClearancesResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAllocationsData, ListAllocationsErrors, ListAllocationsResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBalancesData, ListBalancesErrors, ListBalancesResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListContributionsData, ListContributionsErrors, ListContributionsResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListCreditTotalHistoryData, ListCreditTotalHistoryErrors, ListCreditTotalHistoryResponses, ListCreditTotalsData, ListCreditTotalsErrors, ListCreditTotalsResponses, ListDecisionHistoryData, ListDecisionHistoryErrors, ListDecisionHistoryResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDisbursementHistoryData, ListDisbursementHistoryErrors, ListDisbursementHistoryResponses, ListDisbursementsData, ListDisbursementsErrors, ListDisbursementsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, ListTreasuryStatementsData, ListTreasuryStatementsErrors, ListTreasuryStatementsResponses, MarkCreditImportData, MarkCreditImportErrors, MarkCreditImportResponses, MarkDisbursementsData, MarkDisbursementsErrors, MarkDisbursementsResponses, PreviewCreditImportData, PreviewCreditImportErrors, PreviewCreditImportResponses, PreviewDisbursementsData, PreviewDisbursementsErrors, PreviewDisbursementsResponses, PreviewTreasuryStatementData, PreviewTreasuryStatementErrors, PreviewTreasuryStatementResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, ReverseContributionData, ReverseContributionErrors, ReverseContributionResponses, ReverseDisbursementData, ReverseDisbursementErrors, ReverseDisbursementResponses, SearchData, SearchErrors, SearchResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SettlePlanData, SettlePlanErrors, SettlePlanResponses, SummariseContributionsData, SummariseContributionsErrors, SummariseContributionsResponses, SummariseCreditData, SummariseCreditErrors, SummariseCreditResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateCreditTotalData, UpdateCreditTotalErrors, UpdateCreditTotalResponses, UpdateDecisionData, UpdateDecisionErrors, UpdateDecisionLinesData, UpdateDecisionLinesErrors, UpdateDecisionLinesResponses, UpdateDecisionResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -953,6 +953,232 @@ export const listCommuneTaskHistory = <ThrowOnError extends boolean = true>(opti
 });
 
 /**
+ * What was given and used, by fund
+ */
+export const summariseContributions = <ThrowOnError extends boolean = true>(options: Options<SummariseContributionsData, ThrowOnError>) => (options.client ?? client).get<SummariseContributionsResponses, SummariseContributionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contribution-summary',
+    ...options
+});
+
+/**
+ * What was given, and put to use
+ */
+export const listContributions = <ThrowOnError extends boolean = true>(options?: Options<ListContributionsData, ThrowOnError>) => (options?.client ?? client).get<ListContributionsResponses, ListContributionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contributions',
+    ...options
+});
+
+/**
+ * Enter what was given, or put to use
+ */
+export const createContribution = <ThrowOnError extends boolean = true>(options: Options<CreateContributionData, ThrowOnError>) => (options.client ?? client).post<CreateContributionResponses, CreateContributionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contributions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One entry of what was given or put to use
+ */
+export const getContribution = <ThrowOnError extends boolean = true>(options: Options<GetContributionData, ThrowOnError>) => (options.client ?? client).get<GetContributionResponses, GetContributionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contributions/{id}',
+    ...options
+});
+
+/**
+ * Take an entry back by one that reverses it
+ */
+export const reverseContribution = <ThrowOnError extends boolean = true>(options: Options<ReverseContributionData, ThrowOnError>) => (options.client ?? client).post<ReverseContributionResponses, ReverseContributionErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/contributions/{id}/reverse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take in the bank's sheet, all of it or nothing
+ */
+export const importCredit = <ThrowOnError extends boolean = true>(options: Options<ImportCreditData, ThrowOnError>) => (options.client ?? client).post<ImportCreditResponses, ImportCreditErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        ...options.headers
+    }
+});
+
+/**
+ * The bank's sheet with a column of what is wrong
+ */
+export const markCreditImport = <ThrowOnError extends boolean = true>(options: Options<MarkCreditImportData, ThrowOnError>) => (options.client ?? client).post<MarkCreditImportResponses, MarkCreditImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-import/marked',
+    ...options,
+    headers: {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        ...options.headers
+    }
+});
+
+/**
+ * What would become of the bank's sheet
+ */
+export const previewCreditImport = <ThrowOnError extends boolean = true>(options: Options<PreviewCreditImportData, ThrowOnError>) => (options.client ?? client).post<PreviewCreditImportResponses, PreviewCreditImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-import/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        ...options.headers
+    }
+});
+
+/**
+ * The bank's sheet of one month to fill in
+ */
+export const getCreditTemplate = <ThrowOnError extends boolean = true>(options: Options<GetCreditTemplateData, ThrowOnError>) => (options.client ?? client).get<GetCreditTemplateResponses, GetCreditTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-import/template',
+    ...options
+});
+
+/**
+ * One month's credit, by programme and by commune
+ */
+export const summariseCredit = <ThrowOnError extends boolean = true>(options: Options<SummariseCreditData, ThrowOnError>) => (options.client ?? client).get<SummariseCreditResponses, SummariseCreditErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-summary',
+    ...options
+});
+
+/**
+ * What the bank has told, by month, commune and programme
+ */
+export const listCreditTotals = <ThrowOnError extends boolean = true>(options?: Options<ListCreditTotalsData, ThrowOnError>) => (options?.client ?? client).get<ListCreditTotalsResponses, ListCreditTotalsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-totals',
+    ...options
+});
+
+/**
+ * Enter one programme's totals in one commune
+ */
+export const createCreditTotal = <ThrowOnError extends boolean = true>(options: Options<CreateCreditTotalData, ThrowOnError>) => (options.client ?? client).post<CreateCreditTotalResponses, CreateCreditTotalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-totals',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One programme's totals in one commune
+ */
+export const getCreditTotal = <ThrowOnError extends boolean = true>(options: Options<GetCreditTotalData, ThrowOnError>) => (options.client ?? client).get<GetCreditTotalResponses, GetCreditTotalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-totals/{id}',
+    ...options
+});
+
+/**
+ * Tell the figures anew
+ */
+export const updateCreditTotal = <ThrowOnError extends boolean = true>(options: Options<UpdateCreditTotalData, ThrowOnError>) => (options.client ?? client).put<UpdateCreditTotalResponses, UpdateCreditTotalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-totals/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was done to the figures, newest first
+ */
+export const listCreditTotalHistory = <ThrowOnError extends boolean = true>(options: Options<ListCreditTotalHistoryData, ThrowOnError>) => (options.client ?? client).get<ListCreditTotalHistoryResponses, ListCreditTotalHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/credit-totals/{id}/history',
+    ...options
+});
+
+/**
  * Decisions that move money
  */
 export const listDecisions = <ThrowOnError extends boolean = true>(options?: Options<ListDecisionsData, ThrowOnError>) => (options?.client ?? client).get<ListDecisionsResponses, ListDecisionsErrors, ThrowOnError>({
@@ -1186,6 +1412,126 @@ export const listDelegationHistory = <ThrowOnError extends boolean = true>(optio
         }],
     url: '/api/v1/delegations/{id}/history',
     ...options
+});
+
+/**
+ * The register of payments, as far as it is within sight
+ */
+export const listDisbursements = <ThrowOnError extends boolean = true>(options?: Options<ListDisbursementsData, ThrowOnError>) => (options?.client ?? client).get<ListDisbursementsResponses, ListDisbursementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements',
+    ...options
+});
+
+/**
+ * Enter a voucher; one that the money does not cover wants a reason, and is flagged
+ */
+export const createDisbursement = <ThrowOnError extends boolean = true>(options: Options<CreateDisbursementData, ThrowOnError>) => (options.client ?? client).post<CreateDisbursementResponses, CreateDisbursementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Enter many vouchers of one plan, all of them or none
+ */
+export const enterDisbursements = <ThrowOnError extends boolean = true>(options: Options<EnterDisbursementsData, ThrowOnError>) => (options.client ?? client).post<EnterDisbursementsResponses, EnterDisbursementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/bulk',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One line of the register
+ */
+export const getDisbursement = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementResponses, GetDisbursementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}',
+    ...options
+});
+
+/**
+ * Account for an advance, or for part of it, or take that back; no money moves
+ */
+export const clearAdvance = <ThrowOnError extends boolean = true>(options: Options<ClearAdvanceData, ThrowOnError>) => (options.client ?? client).post<ClearAdvanceResponses, ClearAdvanceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/clear',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What is accounted for of an advance
+ */
+export const listAdvanceClearances = <ThrowOnError extends boolean = true>(options: Options<ListAdvanceClearancesData, ThrowOnError>) => (options.client ?? client).get<ListAdvanceClearancesResponses, ListAdvanceClearancesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/clearances',
+    ...options
+});
+
+/**
+ * What was done to a line, newest first
+ */
+export const listDisbursementHistory = <ThrowOnError extends boolean = true>(options: Options<ListDisbursementHistoryData, ThrowOnError>) => (options.client ?? client).get<ListDisbursementHistoryResponses, ListDisbursementHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/history',
+    ...options
+});
+
+/**
+ * Take a line back by another that mirrors it
+ */
+export const reverseDisbursement = <ThrowOnError extends boolean = true>(options: Options<ReverseDisbursementData, ThrowOnError>) => (options.client ?? client).post<ReverseDisbursementResponses, ReverseDisbursementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/disbursements/{id}/reverse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1751,6 +2097,45 @@ export const listCounterpartHistory = <ThrowOnError extends boolean = true>(opti
 });
 
 /**
+ * What was there and what was spent, month by month, beside a straight line
+ */
+export const getDisbursementCourse = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementCourseData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementCourseResponses, GetDisbursementCourseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/disbursement-course',
+    ...options
+});
+
+/**
+ * How much of the plan's money is spent: numerators and denominators, never an average
+ */
+export const getDisbursementRates = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementRatesData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementRatesResponses, GetDisbursementRatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/disbursement-rates',
+    ...options
+});
+
+/**
+ * What will be left at the year's end if spending goes on as until that day
+ */
+export const getDisbursementRisks = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementRisksData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementRisksResponses, GetDisbursementRisksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/disbursement-risks',
+    ...options
+});
+
+/**
  * The plan as a .docx, laid out as an administrative document (NĐ 30/2020)
  */
 export const getPlanDocument = <ThrowOnError extends boolean = true>(options: Options<GetPlanDocumentData, ThrowOnError>) => (options.client ?? client).get<GetPlanDocumentResponses, GetPlanDocumentErrors, ThrowOnError>({
@@ -1834,6 +2219,62 @@ export const issuePlan = <ThrowOnError extends boolean = true>(options: Options<
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * The plan's final accounts: proposed, or settled
+ */
+export const getSettlement = <ThrowOnError extends boolean = true>(options: Options<GetSettlementData, ThrowOnError>) => (options.client ?? client).get<GetSettlementResponses, GetSettlementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/settlement',
+    ...options
+});
+
+/**
+ * Settle the plan's money; from then on nothing is posted
+ */
+export const settlePlan = <ThrowOnError extends boolean = true>(options: Options<SettlePlanData, ThrowOnError>) => (options.client ?? client).post<SettlePlanResponses, SettlePlanErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/settlement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Draft what a settled year has left as a decision in the plan of the year after
+ */
+export const draftCarryOver = <ThrowOnError extends boolean = true>(options: Options<DraftCarryOverData, ThrowOnError>) => (options.client ?? client).post<DraftCarryOverResponses, DraftCarryOverErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/settlement/carry-over',
+    ...options
+});
+
+/**
+ * The plan's final accounts as an .xlsx
+ */
+export const exportSettlement = <ThrowOnError extends boolean = true>(options: Options<ExportSettlementData, ThrowOnError>) => (options.client ?? client).get<ExportSettlementResponses, ExportSettlementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/plans/{id}/settlement/sheet',
+    ...options
 });
 
 /**
@@ -2104,6 +2545,229 @@ export const search = <ThrowOnError extends boolean = true>(options: Options<Sea
             type: 'apiKey'
         }],
     url: '/api/v1/search',
+    ...options
+});
+
+/**
+ * The register of agencies as an .xlsx
+ */
+export const exportAgencies = <ThrowOnError extends boolean = true>(options?: Options<ExportAgenciesData, ThrowOnError>) => (options?.client ?? client).get<ExportAgenciesResponses, ExportAgenciesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/agencies',
+    ...options
+});
+
+/**
+ * The register of areas as an .xlsx
+ */
+export const exportAreas = <ThrowOnError extends boolean = true>(options?: Options<ExportAreasData, ThrowOnError>) => (options?.client ?? client).get<ExportAreasResponses, ExportAreasErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/areas',
+    ...options
+});
+
+/**
+ * What was given and put to use as an .xlsx
+ */
+export const exportContributions = <ThrowOnError extends boolean = true>(options?: Options<ExportContributionsData, ThrowOnError>) => (options?.client ?? client).get<ExportContributionsResponses, ExportContributionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/contributions',
+    ...options
+});
+
+/**
+ * What the bank has told as an .xlsx
+ */
+export const exportCreditTotals = <ThrowOnError extends boolean = true>(options?: Options<ExportCreditTotalsData, ThrowOnError>) => (options?.client ?? client).get<ExportCreditTotalsResponses, ExportCreditTotalsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/credit-totals',
+    ...options
+});
+
+/**
+ * How much of the money is spent as an .xlsx
+ */
+export const exportDisbursementRates = <ThrowOnError extends boolean = true>(options: Options<ExportDisbursementRatesData, ThrowOnError>) => (options.client ?? client).get<ExportDisbursementRatesResponses, ExportDisbursementRatesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/disbursement-rates',
+    ...options
+});
+
+/**
+ * What will be left at the year's end as an .xlsx
+ */
+export const exportDisbursementRisks = <ThrowOnError extends boolean = true>(options: Options<ExportDisbursementRisksData, ThrowOnError>) => (options.client ?? client).get<ExportDisbursementRisksResponses, ExportDisbursementRisksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/disbursement-risks',
+    ...options
+});
+
+/**
+ * The register of payments as an .xlsx
+ */
+export const exportDisbursements = <ThrowOnError extends boolean = true>(options?: Options<ExportDisbursementsData, ThrowOnError>) => (options?.client ?? client).get<ExportDisbursementsResponses, ExportDisbursementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/disbursements',
+    ...options
+});
+
+/**
+ * Enter all vouchers of a sheet, or none
+ */
+export const importDisbursements = <ThrowOnError extends boolean = true>(options: Options<ImportDisbursementsData, ThrowOnError>) => (options.client ?? client).post<ImportDisbursementsResponses, ImportDisbursementsErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/disbursements',
+    ...options,
+    headers: {
+        'Content-Type': '*/*',
+        ...options.headers
+    }
+});
+
+/**
+ * A sheet of vouchers with what is wrong beside each row
+ */
+export const markDisbursements = <ThrowOnError extends boolean = true>(options: Options<MarkDisbursementsData, ThrowOnError>) => (options.client ?? client).post<MarkDisbursementsResponses, MarkDisbursementsErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/disbursements/marked',
+    ...options,
+    headers: {
+        'Content-Type': '*/*',
+        ...options.headers
+    }
+});
+
+/**
+ * What would become of a sheet of vouchers
+ */
+export const previewDisbursements = <ThrowOnError extends boolean = true>(options: Options<PreviewDisbursementsData, ThrowOnError>) => (options.client ?? client).post<PreviewDisbursementsResponses, PreviewDisbursementsErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/disbursements/preview',
+    ...options,
+    headers: {
+        'Content-Type': '*/*',
+        ...options.headers
+    }
+});
+
+/**
+ * The .xlsx to enter vouchers by, with a row for all money that is held
+ */
+export const getDisbursementTemplate = <ThrowOnError extends boolean = true>(options: Options<GetDisbursementTemplateData, ThrowOnError>) => (options.client ?? client).get<GetDisbursementTemplateResponses, GetDisbursementTemplateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/disbursements/template',
+    ...options
+});
+
+/**
+ * Who does what in a plan as an .xlsx
+ */
+export const exportDuties = <ThrowOnError extends boolean = true>(options: Options<ExportDutiesData, ThrowOnError>) => (options.client ?? client).get<ExportDutiesResponses, ExportDutiesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/duties',
+    ...options
+});
+
+/**
+ * A plan's indicators as an .xlsx
+ */
+export const exportIndicators = <ThrowOnError extends boolean = true>(options: Options<ExportIndicatorsData, ThrowOnError>) => (options.client ?? client).get<ExportIndicatorsResponses, ExportIndicatorsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/indicators',
+    ...options
+});
+
+/**
+ * All that a plan lacks as an .xlsx
+ */
+export const exportPlanCheck = <ThrowOnError extends boolean = true>(options: Options<ExportPlanCheckData, ThrowOnError>) => (options.client ?? client).get<ExportPlanCheckResponses, ExportPlanCheckErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/plan-check',
+    ...options
+});
+
+/**
+ * The money that a plan's text states as an .xlsx
+ */
+export const exportStatedFunding = <ThrowOnError extends boolean = true>(options: Options<ExportStatedFundingData, ThrowOnError>) => (options.client ?? client).get<ExportStatedFundingResponses, ExportStatedFundingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/stated-funding',
+    ...options
+});
+
+/**
+ * A plan's targets, communes by indicators, as an .xlsx
+ */
+export const exportTargets = <ThrowOnError extends boolean = true>(options: Options<ExportTargetsData, ThrowOnError>) => (options.client ?? client).get<ExportTargetsResponses, ExportTargetsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/sheets/targets',
     ...options
 });
 
@@ -2401,5 +3065,106 @@ export const listTargetHistory = <ThrowOnError extends boolean = true>(options: 
             type: 'apiKey'
         }],
     url: '/api/v1/targets/{id}/history',
+    ...options
+});
+
+/**
+ * The Treasury's lists, for who sees all money
+ */
+export const listTreasuryStatements = <ThrowOnError extends boolean = true>(options?: Options<ListTreasuryStatementsData, ThrowOnError>) => (options?.client ?? client).get<ListTreasuryStatementsResponses, ListTreasuryStatementsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/treasury-statements',
+    ...options
+});
+
+/**
+ * Take a list in, all of it or nothing
+ */
+export const createTreasuryStatement = <ThrowOnError extends boolean = true>(options: Options<CreateTreasuryStatementData, ThrowOnError>) => (options.client ?? client).post<CreateTreasuryStatementResponses, CreateTreasuryStatementErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/treasury-statements',
+    ...options,
+    headers: {
+        'Content-Type': '*/*',
+        ...options.headers
+    }
+});
+
+/**
+ * What a list looks like: which heads it has, what stands below them; nothing is kept
+ */
+export const previewTreasuryStatement = <ThrowOnError extends boolean = true>(options: Options<PreviewTreasuryStatementData, ThrowOnError>) => (options.client ?? client).post<PreviewTreasuryStatementResponses, PreviewTreasuryStatementErrors, ThrowOnError>({
+    bodySerializer: null,
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/treasury-statements/preview',
+    ...options,
+    headers: {
+        'Content-Type': '*/*',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a wrong list away
+ */
+export const deleteTreasuryStatement = <ThrowOnError extends boolean = true>(options: Options<DeleteTreasuryStatementData, ThrowOnError>) => (options.client ?? client).delete<DeleteTreasuryStatementResponses, DeleteTreasuryStatementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/treasury-statements/{id}',
+    ...options
+});
+
+/**
+ * One list of the Treasury
+ */
+export const getTreasuryStatement = <ThrowOnError extends boolean = true>(options: Options<GetTreasuryStatementData, ThrowOnError>) => (options.client ?? client).get<GetTreasuryStatementResponses, GetTreasuryStatementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/treasury-statements/{id}',
+    ...options
+});
+
+/**
+ * How a list and the register agree at this moment, voucher by voucher
+ */
+export const compareTreasuryStatement = <ThrowOnError extends boolean = true>(options: Options<CompareTreasuryStatementData, ThrowOnError>) => (options.client ?? client).get<CompareTreasuryStatementResponses, CompareTreasuryStatementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/treasury-statements/{id}/comparison',
+    ...options
+});
+
+/**
+ * The comparison of a list as an .xlsx
+ */
+export const exportTreasuryComparison = <ThrowOnError extends boolean = true>(options: Options<ExportTreasuryComparisonData, ThrowOnError>) => (options.client ?? client).get<ExportTreasuryComparisonResponses, ExportTreasuryComparisonErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/treasury-statements/{id}/sheet',
     ...options
 });

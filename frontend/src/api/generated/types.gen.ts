@@ -30,6 +30,52 @@ export type AccountUnit = {
 export type AccountUnitRole = 'OFFICER' | 'HEAD';
 
 /**
+ * That an advance, or part of it, is accounted for
+ */
+export type AdvanceClearance = {
+    id: string;
+    disbursementId: string;
+    /**
+     * VND
+     */
+    amount: number;
+    clearedOn: string;
+    voucher: string;
+    note: string | null;
+    /**
+     * The clearance that this one takes back
+     */
+    reversesId: string | null;
+    postedAt: string;
+    postedByName: string;
+};
+
+/**
+ * How much of an advance is accounted for; with reversesId, that a clearance is taken back, and why
+ */
+export type AdvanceClearanceRequest = {
+    /**
+     * VND
+     */
+    amount: number;
+    clearedOn: string;
+    voucher: string;
+    note?: string | null;
+    reversesId?: string | null;
+};
+
+/**
+ * What is accounted for of an advance, and how
+ */
+export type AdvanceClearances = {
+    disbursementId: string;
+    amount: number;
+    cleared: number;
+    open: number;
+    items: Array<AdvanceClearance>;
+};
+
+/**
  * A body that takes part in the programme, or that a plan names
  */
 export type Agency = {
@@ -340,6 +386,17 @@ export type BeneficiaryGroupMention = {
 export type CapitalKind = 'RECURRENT' | 'INVESTMENT';
 
 /**
+ * What was left of a settled year, drafted as a decision in the plan of the year after
+ */
+export type CarryOver = {
+    planId: string;
+    decisionId: string;
+    lines: number;
+    total: number;
+    unplaced: Array<string>;
+};
+
+/**
  * A project, or a sub-project within one, of the national programme's catalogue
  */
 export type CatalogueNode = {
@@ -347,6 +404,19 @@ export type CatalogueNode = {
     parentId: string | null;
     code: string;
     name: string;
+};
+
+/**
+ * What is wrong in one cell of a sheet
+ */
+export type CellError = {
+    cell: string;
+    row: number;
+    column: string;
+    type: string;
+    params: {
+        [key: string]: string;
+    };
 };
 
 export type Clarity = 'CLEAR' | 'AMBIGUOUS';
@@ -554,6 +624,100 @@ export type CommuneTaskRequest = {
 };
 
 /**
+ * What was given, or put to use
+ */
+export type Contribution = {
+    id: string;
+    planId: string;
+    /**
+     * Who keeps it
+     */
+    agencyId: string;
+    entry: ContributionEntry;
+    fund: ContributionFund;
+    giverKind: GiverKind | null;
+    /**
+     * null where nobody gave, and where the giver asked not to be named
+     */
+    giverName: string | null;
+    /**
+     * Whether the giver asked not to be named
+     */
+    anonymous: boolean;
+    datedOn: string;
+    /**
+     * VND; null for goods
+     */
+    amount: number | null;
+    goods: string | null;
+    /**
+     * VND; null where nobody estimated it, which is not 0
+     */
+    estimatedValue: number | null;
+    purpose: string;
+    document: string | null;
+    /**
+     * The entry that this one reverses
+     */
+    reversesId: string | null;
+    reversalReason: string | null;
+    /**
+     * The entry that reverses this one
+     */
+    reversedById: string | null;
+    postedAt: string;
+    postedByName: string;
+    source: Source;
+    version: number;
+};
+
+export type ContributionEntry = 'RECEIVED' | 'USED';
+
+export type ContributionFund = 'FUND_FOR_THE_POOR' | 'OTHER';
+
+/**
+ * What was given to one fund, and used of it
+ */
+export type ContributionFundSum = {
+    fund: ContributionFund;
+    received: number;
+    used: number;
+    left: number;
+    goodsValue: number;
+    goodsWithoutValue: number;
+    gifts: number;
+};
+
+export type ContributionRequest = {
+    planId: string;
+    agencyId: string;
+    entry: ContributionEntry;
+    fund: ContributionFund;
+    giverKind?: GiverKind | null;
+    giverName?: string | null;
+    anonymous: boolean;
+    datedOn: string;
+    amount?: number | null;
+    goods?: string | null;
+    estimatedValue?: number | null;
+    purpose: string;
+    document?: string | null;
+    source: Source;
+};
+
+export type ContributionReversalRequest = {
+    reason: string;
+};
+
+/**
+ * What was given and used, by fund
+ */
+export type ContributionSummary = {
+    planId: string;
+    funds: Array<ContributionFundSum>;
+};
+
+/**
  * How much the local budgets add to the central support, held against the law's least share
  */
 export type Counterpart = {
@@ -651,6 +815,79 @@ export type CounterpartLine = {
     local: number;
     required: number;
     shortBy: number;
+};
+
+export type CreditProgramme = 'POOR_HOUSEHOLD' | 'NEAR_POOR_HOUSEHOLD' | 'NEWLY_ESCAPED_HOUSEHOLD' | 'JOB_CREATION' | 'LABOUR_EXPORT' | 'STUDENT' | 'CLEAN_WATER' | 'HOUSING' | 'OTHER';
+
+/**
+ * A sum of credit totals
+ */
+export type CreditSum = {
+    programme: CreditProgramme | null;
+    areaId: string | null;
+    loans: number;
+    lent: number;
+    outstanding: number;
+    households: number;
+};
+
+/**
+ * One month's preferential credit, by programme and by commune
+ */
+export type CreditSummary = {
+    planId: string;
+    month: string | null;
+    months: Array<string>;
+    byProgramme: Array<CreditSum>;
+    byArea: Array<CreditSum>;
+};
+
+/**
+ * Preferential credit: totals of one programme in one commune, to the end of a month
+ */
+export type CreditTotal = {
+    id: string;
+    planId: string;
+    agencyId: string;
+    areaId: string;
+    programme: CreditProgramme;
+    /**
+     * Its first day
+     */
+    month: string;
+    /**
+     * From the beginning of the year
+     */
+    loans: number;
+    /**
+     * VND, from the beginning of the year
+     */
+    lent: number;
+    /**
+     * VND, at the end of the month
+     */
+    outstanding: number;
+    /**
+     * At the end of the month
+     */
+    households: number;
+    note: string | null;
+    source: Source;
+    version: number;
+};
+
+export type CreditTotalRequest = {
+    planId: string;
+    agencyId: string;
+    areaId: string;
+    programme: CreditProgramme;
+    month: string;
+    loans: number;
+    lent: number;
+    outstanding: number;
+    households: number;
+    note?: string | null;
+    source: Source;
 };
 
 /**
@@ -888,6 +1125,93 @@ export type Deputyship = {
 };
 
 export type Direction = 'INCREASE' | 'DECREASE';
+
+/**
+ * One line of the register of payments. A line that reverses another takes its amount back
+ */
+export type Disbursement = {
+    id: string;
+    planId: string;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    kind: DisbursementKind;
+    /**
+     * VND
+     */
+    amount: number;
+    paidOn: string;
+    voucher: string;
+    payee: string | null;
+    content: string | null;
+    flags: Array<DisbursementFlag>;
+    /**
+     * Why it was paid although the money was not there, or why it reverses a line
+     */
+    reason: string | null;
+    /**
+     * The line that this one reverses
+     */
+    reversesId: string | null;
+    /**
+     * The line that reverses this one
+     */
+    reversedById: string | null;
+    /**
+     * How much of an advance is accounted for, in VND
+     */
+    cleared: number;
+    postedAt: string;
+    postedByName: string;
+    source: Source;
+    version: number;
+};
+
+export type DisbursementFlag = 'BEFORE_DECISION' | 'OVER_BALANCE' | 'LATE';
+
+export type DisbursementKind = 'ADVANCE' | 'PAYMENT';
+
+/**
+ * A voucher's line; reason: why it is paid although the money was not there, or not yet
+ */
+export type DisbursementRequest = {
+    planId: string;
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    kind: DisbursementKind;
+    /**
+     * VND
+     */
+    amount: number;
+    paidOn: string;
+    voucher: string;
+    payee?: string | null;
+    content?: string | null;
+    reason?: string | null;
+};
+
+/**
+ * Why a line is reversed, and from which day on it counts no more
+ */
+export type DisbursementReversalRequest = {
+    reversedOn: string;
+    reason: string;
+};
+
+/**
+ * Lines that were entered together
+ */
+export type Disbursements = {
+    items: Array<Disbursement>;
+};
+
+export type DisbursementsRequest = {
+    planId: string;
+    lines: Array<DisbursementRequest>;
+};
 
 /**
  * What one agency has to do on one sub-project, or on one policy or task
@@ -1197,6 +1521,8 @@ export type FundingSummary = {
     bySource: Array<SourceSum>;
     byProject: Array<ProjectSum>;
 };
+
+export type GiverKind = 'INDIVIDUAL' | 'ORGANISATION';
 
 /**
  * An answer that was kept for all
@@ -1548,6 +1874,18 @@ export type PageCommuneTaskResponse = {
     total: number;
 };
 
+export type PageContributionResponse = {
+    items: Array<Contribution>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageCreditTotalResponse = {
+    items: Array<CreditTotal>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageDecisionSummary = {
     items: Array<DecisionSummary>;
     nextPageToken: string | null;
@@ -1556,6 +1894,12 @@ export type PageDecisionSummary = {
 
 export type PageDelegationResponse = {
     items: Array<Delegation>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageDisbursementResponse = {
+    items: Array<Disbursement>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1646,6 +1990,12 @@ export type PageSubProjectSummary = {
 
 export type PageTargetResponse = {
     items: Array<Target>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageTreasuryStatementResponse = {
+    items: Array<TreasuryStatement>;
     nextPageToken: string | null;
     total: number;
 };
@@ -1832,6 +2182,8 @@ export type ProjectSum = {
 
 export type Provenance = 'STATED' | 'ASSUMED' | 'SAMPLE' | 'REFERENCE';
 
+export type RateDimension = 'SOURCE' | 'SUB_PROJECT' | 'AGENCY' | 'COMMUNE';
+
 /**
  * One line of the plan's recipients
  */
@@ -1839,6 +2191,46 @@ export type Recipient = {
     text: string;
     source: Source;
 };
+
+/**
+ * How many vouchers agree so, and their sums on either side
+ */
+export type ReconciliationCount = {
+    status: ReconciliationStatus;
+    vouchers: number;
+    treasuryAmount: number;
+    registeredAmount: number;
+};
+
+/**
+ * One voucher, as the Treasury's list and the register have it; null where one of them has not
+ */
+export type ReconciliationEntry = {
+    status: ReconciliationStatus;
+    voucher: string;
+    treasuryPaidOn: string | null;
+    registeredPaidOn: string | null;
+    /**
+     * VND
+     */
+    treasuryAmount: number | null;
+    /**
+     * VND
+     */
+    registeredAmount: number | null;
+    payee: string | null;
+    content: string | null;
+    /**
+     * Rows of the list
+     */
+    rows: Array<number>;
+    /**
+     * Lines of the register
+     */
+    disbursementIds: Array<string>;
+};
+
+export type ReconciliationStatus = 'MATCHED' | 'DIFFERENT_AMOUNT' | 'MISSING_HERE' | 'MISSING_THERE';
 
 /**
  * That an agency reports, to whom, and how often where the plan says so
@@ -1916,7 +2308,75 @@ export type SearchResults = {
     items: Array<SearchHit>;
 };
 
+export type SettlementHurdle = 'YEAR_NOT_OVER' | 'DRAFT_DECISIONS' | 'OVERSPENT' | 'OPEN_ADVANCES';
+
+/**
+ * Who settled it, and when
+ */
+export type SettlementRecord = {
+    number: string | null;
+    settledOn: string;
+    note: string | null;
+    settledByName: string;
+    settledAt: string;
+};
+
+/**
+ * That a plan's money is settled; spent and remaining are the totals that were seen
+ */
+export type SettlementRequest = {
+    number?: string | null;
+    settledOn: string;
+    note?: string | null;
+    /**
+     * VND
+     */
+    spent: number;
+    /**
+     * VND
+     */
+    remaining: number;
+};
+
+/**
+ * A plan's final accounts: the proposal, and once it is settled what was settled
+ */
+export type SettlementStatement = {
+    planId: string;
+    settled: SettlementRecord | null;
+    total: SettlementSum;
+    lines: Array<Spending>;
+    hurdles: Array<SettlementHurdle>;
+    /**
+     * The plan of the year after, which takes what is left; null where there is none yet
+     */
+    nextPlanId: string | null;
+};
+
+/**
+ * The lines all in all, in VND
+ */
+export type SettlementSum = {
+    available: number;
+    spent: number;
+    openAdvances: number;
+    remaining: number;
+};
+
 export type Severity = 'GAP' | 'WARNING' | 'NOTE';
+
+/**
+ * What becomes of a sheet
+ */
+export type SheetPreview = {
+    rows: number;
+    added: number;
+    changed: number;
+    faulty: number;
+    errorCount: number;
+    errors: Array<CellError>;
+    importedBefore: string | null;
+};
 
 export type Signatory = {
     onBehalfOf: string | null;
@@ -1940,6 +2400,107 @@ export type Source = {
 export type SourceSum = {
     fundingSource: FundingSource;
     sum: FundingSum;
+};
+
+export type Spending = {
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    available: number;
+    spent: number;
+    openAdvances: number;
+};
+
+/**
+ * What was there and what was spent in the course of the year, beside a straight line
+ */
+export type SpendingCourse = {
+    planId: string;
+    asOf: string;
+    points: Array<SpendingCoursePoint>;
+};
+
+/**
+ * Where it stood on a day; null for days to come
+ */
+export type SpendingCoursePoint = {
+    day: string;
+    available: number | null;
+    spent: number | null;
+    /**
+     * What is there as of the day asked for, spent evenly over the year, in VND
+     */
+    expected: number;
+};
+
+/**
+ * One rate: spent of available
+ */
+export type SpendingRate = {
+    subProjectId: string | null;
+    fundingSource: FundingSource | null;
+    agencyId: string | null;
+    areaId: string | null;
+    /**
+     * VND; the denominator
+     */
+    available: number;
+    /**
+     * VND; the numerator, advances with it
+     */
+    spent: number;
+    /**
+     * VND advanced and not accounted for
+     */
+    openAdvances: number;
+    remaining: number;
+};
+
+/**
+ * How much of the money is spent, each rate as its numerator (spent) and denominator (available)
+ */
+export type SpendingRates = {
+    planId: string;
+    asOf: string;
+    by: RateDimension;
+    total: SpendingRate;
+    items: Array<SpendingRate>;
+};
+
+/**
+ * The money of one agency that is at risk
+ */
+export type SpendingRisk = {
+    subProjectId: string;
+    fundingSource: FundingSource;
+    capitalKind: CapitalKind;
+    agencyId: string;
+    available: number;
+    spent: number;
+    /**
+     * What should be spent by that day, in VND
+     */
+    expected: number;
+    /**
+     * What will be spent by the year's end, in VND
+     */
+    projected: number;
+    /**
+     * What will be left then, in VND
+     */
+    atRisk: number;
+};
+
+/**
+ * Money that will be left at the year's end if spending goes on as until that day
+ */
+export type SpendingRisks = {
+    planId: string;
+    asOf: string;
+    yearEnd: string;
+    atRisk: number;
+    items: Array<SpendingRisk>;
 };
 
 /**
@@ -2100,6 +2661,54 @@ export type TargetRequest = {
     value?: number | null;
     words?: string | null;
     source: Source;
+};
+
+/**
+ * Which head of the list stands above what; null where none does
+ */
+export type TreasuryColumns = {
+    voucher: string | null;
+    paidOn: string | null;
+    amount: string | null;
+    payee: string | null;
+    content: string | null;
+};
+
+/**
+ * How a Treasury's list and the register agree at this moment
+ */
+export type TreasuryComparison = {
+    statement: TreasuryStatement;
+    counts: Array<ReconciliationCount>;
+    entries: Array<ReconciliationEntry>;
+};
+
+/**
+ * What a Treasury's list looks like before it is taken in
+ */
+export type TreasuryPreview = {
+    heads: Array<string>;
+    columns: TreasuryColumns;
+    preview: SheetPreview | null;
+    from: string | null;
+    to: string | null;
+    total: number;
+};
+
+/**
+ * A list of payments that came from the Treasury, of a period
+ */
+export type TreasuryStatement = {
+    id: string;
+    planId: string;
+    title: string;
+    fromOn: string;
+    toOn: string;
+    fileName: string;
+    lineCount: number;
+    uploadedByName: string;
+    uploadedAt: string;
+    version: number;
 };
 
 export type Unstated = 'MARKED' | 'LEFT_OUT';
@@ -5755,6 +6364,808 @@ export type ListCommuneTaskHistoryResponses = {
 
 export type ListCommuneTaskHistoryResponse = ListCommuneTaskHistoryResponses[keyof ListCommuneTaskHistoryResponses];
 
+export type SummariseContributionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/contribution-summary';
+};
+
+export type SummariseContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SummariseContributionsError = SummariseContributionsErrors[keyof SummariseContributionsErrors];
+
+export type SummariseContributionsResponses = {
+    /**
+     * OK
+     */
+    200: ContributionSummary;
+};
+
+export type SummariseContributionsResponse = SummariseContributionsResponses[keyof SummariseContributionsResponses];
+
+export type ListContributionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        entry?: ContributionEntry;
+        /**
+         * Dated on this day or later
+         */
+        from?: string;
+        fund?: ContributionFund;
+        giverKind?: GiverKind;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * Words of giver, goods or purpose; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        /**
+         * Dated on this day or before
+         */
+        to?: string;
+    };
+    url: '/api/v1/contributions';
+};
+
+export type ListContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListContributionsError = ListContributionsErrors[keyof ListContributionsErrors];
+
+export type ListContributionsResponses = {
+    /**
+     * OK
+     */
+    200: PageContributionResponse;
+};
+
+export type ListContributionsResponse = ListContributionsResponses[keyof ListContributionsResponses];
+
+export type CreateContributionData = {
+    body: ContributionRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/contributions';
+};
+
+export type CreateContributionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateContributionError = CreateContributionErrors[keyof CreateContributionErrors];
+
+export type CreateContributionResponses = {
+    /**
+     * Created
+     */
+    201: Contribution;
+};
+
+export type CreateContributionResponse = CreateContributionResponses[keyof CreateContributionResponses];
+
+export type GetContributionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contributions/{id}';
+};
+
+export type GetContributionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetContributionError = GetContributionErrors[keyof GetContributionErrors];
+
+export type GetContributionResponses = {
+    /**
+     * OK
+     */
+    200: Contribution;
+};
+
+export type GetContributionResponse = GetContributionResponses[keyof GetContributionResponses];
+
+export type ReverseContributionData = {
+    body: ContributionReversalRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contributions/{id}/reverse';
+};
+
+export type ReverseContributionErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReverseContributionError = ReverseContributionErrors[keyof ReverseContributionErrors];
+
+export type ReverseContributionResponses = {
+    /**
+     * OK
+     */
+    200: Contribution;
+};
+
+export type ReverseContributionResponse = ReverseContributionResponses[keyof ReverseContributionResponses];
+
+export type ImportCreditData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/credit-import';
+};
+
+export type ImportCreditErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ImportCreditError = ImportCreditErrors[keyof ImportCreditErrors];
+
+export type ImportCreditResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type ImportCreditResponse = ImportCreditResponses[keyof ImportCreditResponses];
+
+export type MarkCreditImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/credit-import/marked';
+};
+
+export type MarkCreditImportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkCreditImportError = MarkCreditImportErrors[keyof MarkCreditImportErrors];
+
+export type MarkCreditImportResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type MarkCreditImportResponse = MarkCreditImportResponses[keyof MarkCreditImportResponses];
+
+export type PreviewCreditImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/credit-import/preview';
+};
+
+export type PreviewCreditImportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewCreditImportError = PreviewCreditImportErrors[keyof PreviewCreditImportErrors];
+
+export type PreviewCreditImportResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type PreviewCreditImportResponse = PreviewCreditImportResponses[keyof PreviewCreditImportResponses];
+
+export type GetCreditTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Its first day
+         */
+        month: string;
+        planId: string;
+    };
+    url: '/api/v1/credit-import/template';
+};
+
+export type GetCreditTemplateErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCreditTemplateError = GetCreditTemplateErrors[keyof GetCreditTemplateErrors];
+
+export type GetCreditTemplateResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetCreditTemplateResponse = GetCreditTemplateResponses[keyof GetCreditTemplateResponses];
+
+export type SummariseCreditData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Its first day; absent for the newest
+         */
+        month?: string;
+        planId: string;
+    };
+    url: '/api/v1/credit-summary';
+};
+
+export type SummariseCreditErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SummariseCreditError = SummariseCreditErrors[keyof SummariseCreditErrors];
+
+export type SummariseCreditResponses = {
+    /**
+     * OK
+     */
+    200: CreditSummary;
+};
+
+export type SummariseCreditResponse = SummariseCreditResponses[keyof SummariseCreditResponses];
+
+export type ListCreditTotalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        areaId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The first day of the month
+         */
+        month?: string;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        programme?: CreditProgramme;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/credit-totals';
+};
+
+export type ListCreditTotalsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCreditTotalsError = ListCreditTotalsErrors[keyof ListCreditTotalsErrors];
+
+export type ListCreditTotalsResponses = {
+    /**
+     * OK
+     */
+    200: PageCreditTotalResponse;
+};
+
+export type ListCreditTotalsResponse = ListCreditTotalsResponses[keyof ListCreditTotalsResponses];
+
+export type CreateCreditTotalData = {
+    body: CreditTotalRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/credit-totals';
+};
+
+export type CreateCreditTotalErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateCreditTotalError = CreateCreditTotalErrors[keyof CreateCreditTotalErrors];
+
+export type CreateCreditTotalResponses = {
+    /**
+     * Created
+     */
+    201: CreditTotal;
+};
+
+export type CreateCreditTotalResponse = CreateCreditTotalResponses[keyof CreateCreditTotalResponses];
+
+export type GetCreditTotalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/credit-totals/{id}';
+};
+
+export type GetCreditTotalErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetCreditTotalError = GetCreditTotalErrors[keyof GetCreditTotalErrors];
+
+export type GetCreditTotalResponses = {
+    /**
+     * OK
+     */
+    200: CreditTotal;
+};
+
+export type GetCreditTotalResponse = GetCreditTotalResponses[keyof GetCreditTotalResponses];
+
+export type UpdateCreditTotalData = {
+    body: CreditTotalRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/credit-totals/{id}';
+};
+
+export type UpdateCreditTotalErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateCreditTotalError = UpdateCreditTotalErrors[keyof UpdateCreditTotalErrors];
+
+export type UpdateCreditTotalResponses = {
+    /**
+     * OK
+     */
+    200: CreditTotal;
+};
+
+export type UpdateCreditTotalResponse = UpdateCreditTotalResponses[keyof UpdateCreditTotalResponses];
+
+export type ListCreditTotalHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/credit-totals/{id}/history';
+};
+
+export type ListCreditTotalHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListCreditTotalHistoryError = ListCreditTotalHistoryErrors[keyof ListCreditTotalHistoryErrors];
+
+export type ListCreditTotalHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListCreditTotalHistoryResponse = ListCreditTotalHistoryResponses[keyof ListCreditTotalHistoryResponses];
+
 export type ListDecisionsData = {
     body?: never;
     path?: never;
@@ -6658,6 +8069,449 @@ export type ListDelegationHistoryResponses = {
 };
 
 export type ListDelegationHistoryResponse = ListDelegationHistoryResponses[keyof ListDelegationHistoryResponses];
+
+export type ListDisbursementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        flag?: DisbursementFlag;
+        /**
+         * Paid on that day or later
+         */
+        from?: string;
+        fundingSource?: FundingSource;
+        kind?: DisbursementKind;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * Words of voucher, payee or content; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        /**
+         * true: neither reversed nor a reversal; false: one of them
+         */
+        standing?: boolean;
+        subProjectId?: string;
+        /**
+         * Paid on that day or before
+         */
+        to?: string;
+    };
+    url: '/api/v1/disbursements';
+};
+
+export type ListDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDisbursementsError = ListDisbursementsErrors[keyof ListDisbursementsErrors];
+
+export type ListDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: PageDisbursementResponse;
+};
+
+export type ListDisbursementsResponse = ListDisbursementsResponses[keyof ListDisbursementsResponses];
+
+export type CreateDisbursementData = {
+    body: DisbursementRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/disbursements';
+};
+
+export type CreateDisbursementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateDisbursementError = CreateDisbursementErrors[keyof CreateDisbursementErrors];
+
+export type CreateDisbursementResponses = {
+    /**
+     * Created
+     */
+    201: Disbursement;
+};
+
+export type CreateDisbursementResponse = CreateDisbursementResponses[keyof CreateDisbursementResponses];
+
+export type EnterDisbursementsData = {
+    body: DisbursementsRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/disbursements/bulk';
+};
+
+export type EnterDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EnterDisbursementsError = EnterDisbursementsErrors[keyof EnterDisbursementsErrors];
+
+export type EnterDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: Disbursements;
+};
+
+export type EnterDisbursementsResponse = EnterDisbursementsResponses[keyof EnterDisbursementsResponses];
+
+export type GetDisbursementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}';
+};
+
+export type GetDisbursementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementError = GetDisbursementErrors[keyof GetDisbursementErrors];
+
+export type GetDisbursementResponses = {
+    /**
+     * OK
+     */
+    200: Disbursement;
+};
+
+export type GetDisbursementResponse = GetDisbursementResponses[keyof GetDisbursementResponses];
+
+export type ClearAdvanceData = {
+    body: AdvanceClearanceRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}/clear';
+};
+
+export type ClearAdvanceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ClearAdvanceError = ClearAdvanceErrors[keyof ClearAdvanceErrors];
+
+export type ClearAdvanceResponses = {
+    /**
+     * OK
+     */
+    200: AdvanceClearances;
+};
+
+export type ClearAdvanceResponse = ClearAdvanceResponses[keyof ClearAdvanceResponses];
+
+export type ListAdvanceClearancesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}/clearances';
+};
+
+export type ListAdvanceClearancesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAdvanceClearancesError = ListAdvanceClearancesErrors[keyof ListAdvanceClearancesErrors];
+
+export type ListAdvanceClearancesResponses = {
+    /**
+     * OK
+     */
+    200: AdvanceClearances;
+};
+
+export type ListAdvanceClearancesResponse = ListAdvanceClearancesResponses[keyof ListAdvanceClearancesResponses];
+
+export type ListDisbursementHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/disbursements/{id}/history';
+};
+
+export type ListDisbursementHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListDisbursementHistoryError = ListDisbursementHistoryErrors[keyof ListDisbursementHistoryErrors];
+
+export type ListDisbursementHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListDisbursementHistoryResponse = ListDisbursementHistoryResponses[keyof ListDisbursementHistoryResponses];
+
+export type ReverseDisbursementData = {
+    body: DisbursementReversalRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/disbursements/{id}/reverse';
+};
+
+export type ReverseDisbursementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReverseDisbursementError = ReverseDisbursementErrors[keyof ReverseDisbursementErrors];
+
+export type ReverseDisbursementResponses = {
+    /**
+     * OK
+     */
+    200: Disbursement;
+};
+
+export type ReverseDisbursementResponse = ReverseDisbursementResponses[keyof ReverseDisbursementResponses];
 
 export type ListDutiesData = {
     body?: never;
@@ -8782,6 +10636,142 @@ export type ListCounterpartHistoryResponses = {
 
 export type ListCounterpartHistoryResponse = ListCounterpartHistoryResponses[keyof ListCounterpartHistoryResponses];
 
+export type GetDisbursementCourseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        asOf?: string;
+    };
+    url: '/api/v1/plans/{id}/disbursement-course';
+};
+
+export type GetDisbursementCourseErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementCourseError = GetDisbursementCourseErrors[keyof GetDisbursementCourseErrors];
+
+export type GetDisbursementCourseResponses = {
+    /**
+     * OK
+     */
+    200: SpendingCourse;
+};
+
+export type GetDisbursementCourseResponse = GetDisbursementCourseResponses[keyof GetDisbursementCourseResponses];
+
+export type GetDisbursementRatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        asOf?: string;
+        by?: RateDimension & unknown;
+    };
+    url: '/api/v1/plans/{id}/disbursement-rates';
+};
+
+export type GetDisbursementRatesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementRatesError = GetDisbursementRatesErrors[keyof GetDisbursementRatesErrors];
+
+export type GetDisbursementRatesResponses = {
+    /**
+     * OK
+     */
+    200: SpendingRates;
+};
+
+export type GetDisbursementRatesResponse = GetDisbursementRatesResponses[keyof GetDisbursementRatesResponses];
+
+export type GetDisbursementRisksData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        asOf?: string;
+    };
+    url: '/api/v1/plans/{id}/disbursement-risks';
+};
+
+export type GetDisbursementRisksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementRisksError = GetDisbursementRisksErrors[keyof GetDisbursementRisksErrors];
+
+export type GetDisbursementRisksResponses = {
+    /**
+     * OK
+     */
+    200: SpendingRisks;
+};
+
+export type GetDisbursementRisksResponse = GetDisbursementRisksResponses[keyof GetDisbursementRisksResponses];
+
 export type GetPlanDocumentData = {
     body?: never;
     path: {
@@ -9139,6 +11129,200 @@ export type IssuePlanResponses = {
 };
 
 export type IssuePlanResponse = IssuePlanResponses[keyof IssuePlanResponses];
+
+export type GetSettlementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/settlement';
+};
+
+export type GetSettlementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetSettlementError = GetSettlementErrors[keyof GetSettlementErrors];
+
+export type GetSettlementResponses = {
+    /**
+     * OK
+     */
+    200: SettlementStatement;
+};
+
+export type GetSettlementResponse = GetSettlementResponses[keyof GetSettlementResponses];
+
+export type SettlePlanData = {
+    body: SettlementRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/settlement';
+};
+
+export type SettlePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SettlePlanError = SettlePlanErrors[keyof SettlePlanErrors];
+
+export type SettlePlanResponses = {
+    /**
+     * OK
+     */
+    200: SettlementStatement;
+};
+
+export type SettlePlanResponse = SettlePlanResponses[keyof SettlePlanResponses];
+
+export type DraftCarryOverData = {
+    body?: never;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/settlement/carry-over';
+};
+
+export type DraftCarryOverErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DraftCarryOverError = DraftCarryOverErrors[keyof DraftCarryOverErrors];
+
+export type DraftCarryOverResponses = {
+    /**
+     * OK
+     */
+    200: CarryOver;
+};
+
+export type DraftCarryOverResponse = DraftCarryOverResponses[keyof DraftCarryOverResponses];
+
+export type ExportSettlementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}/settlement/sheet';
+};
+
+export type ExportSettlementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportSettlementError = ExportSettlementErrors[keyof ExportSettlementErrors];
+
+export type ExportSettlementResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportSettlementResponse = ExportSettlementResponses[keyof ExportSettlementResponses];
 
 export type ListPoliciesData = {
     body?: never;
@@ -10186,6 +12370,771 @@ export type SearchResponses = {
 };
 
 export type SearchResponse = SearchResponses[keyof SearchResponses];
+
+export type ExportAgenciesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sheets/agencies';
+};
+
+export type ExportAgenciesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportAgenciesError = ExportAgenciesErrors[keyof ExportAgenciesErrors];
+
+export type ExportAgenciesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAgenciesResponse = ExportAgenciesResponses[keyof ExportAgenciesResponses];
+
+export type ExportAreasData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sheets/areas';
+};
+
+export type ExportAreasErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportAreasError = ExportAreasErrors[keyof ExportAreasErrors];
+
+export type ExportAreasResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAreasResponse = ExportAreasResponses[keyof ExportAreasResponses];
+
+export type ExportContributionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        entry?: ContributionEntry;
+        /**
+         * Without the names of those who asked for it, to be hung up
+         */
+        forPublic?: boolean;
+        /**
+         * Dated on this day or later
+         */
+        from?: string;
+        fund?: ContributionFund;
+        giverKind?: GiverKind;
+        planId?: string;
+        /**
+         * Words of giver, goods or purpose; accents and case aside
+         */
+        search?: string;
+        /**
+         * Dated on this day or before
+         */
+        to?: string;
+    };
+    url: '/api/v1/sheets/contributions';
+};
+
+export type ExportContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportContributionsError = ExportContributionsErrors[keyof ExportContributionsErrors];
+
+export type ExportContributionsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportContributionsResponse = ExportContributionsResponses[keyof ExportContributionsResponses];
+
+export type ExportCreditTotalsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        areaId?: string;
+        /**
+         * The first day of the month
+         */
+        month?: string;
+        planId?: string;
+        programme?: CreditProgramme;
+    };
+    url: '/api/v1/sheets/credit-totals';
+};
+
+export type ExportCreditTotalsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportCreditTotalsError = ExportCreditTotalsErrors[keyof ExportCreditTotalsErrors];
+
+export type ExportCreditTotalsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportCreditTotalsResponse = ExportCreditTotalsResponses[keyof ExportCreditTotalsResponses];
+
+export type ExportDisbursementRatesData = {
+    body?: never;
+    path?: never;
+    query: {
+        asOf?: string;
+        by?: RateDimension & unknown;
+        planId: string;
+    };
+    url: '/api/v1/sheets/disbursement-rates';
+};
+
+export type ExportDisbursementRatesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportDisbursementRatesError = ExportDisbursementRatesErrors[keyof ExportDisbursementRatesErrors];
+
+export type ExportDisbursementRatesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportDisbursementRatesResponse = ExportDisbursementRatesResponses[keyof ExportDisbursementRatesResponses];
+
+export type ExportDisbursementRisksData = {
+    body?: never;
+    path?: never;
+    query: {
+        asOf?: string;
+        planId: string;
+    };
+    url: '/api/v1/sheets/disbursement-risks';
+};
+
+export type ExportDisbursementRisksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportDisbursementRisksError = ExportDisbursementRisksErrors[keyof ExportDisbursementRisksErrors];
+
+export type ExportDisbursementRisksResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportDisbursementRisksResponse = ExportDisbursementRisksResponses[keyof ExportDisbursementRisksResponses];
+
+export type ExportDisbursementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        flag?: DisbursementFlag;
+        /**
+         * Paid on that day or later
+         */
+        from?: string;
+        fundingSource?: FundingSource;
+        kind?: DisbursementKind;
+        planId?: string;
+        /**
+         * Words of voucher, payee or content; accents and case aside
+         */
+        search?: string;
+        /**
+         * true: neither reversed nor a reversal; false: one of them
+         */
+        standing?: boolean;
+        subProjectId?: string;
+        /**
+         * Paid on that day or before
+         */
+        to?: string;
+    };
+    url: '/api/v1/sheets/disbursements';
+};
+
+export type ExportDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportDisbursementsError = ExportDisbursementsErrors[keyof ExportDisbursementsErrors];
+
+export type ExportDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportDisbursementsResponse = ExportDisbursementsResponses[keyof ExportDisbursementsResponses];
+
+export type ImportDisbursementsData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/disbursements';
+};
+
+export type ImportDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ImportDisbursementsError = ImportDisbursementsErrors[keyof ImportDisbursementsErrors];
+
+export type ImportDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type ImportDisbursementsResponse = ImportDisbursementsResponses[keyof ImportDisbursementsResponses];
+
+export type MarkDisbursementsData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/disbursements/marked';
+};
+
+export type MarkDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkDisbursementsError = MarkDisbursementsErrors[keyof MarkDisbursementsErrors];
+
+export type MarkDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type MarkDisbursementsResponse = MarkDisbursementsResponses[keyof MarkDisbursementsResponses];
+
+export type PreviewDisbursementsData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/disbursements/preview';
+};
+
+export type PreviewDisbursementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewDisbursementsError = PreviewDisbursementsErrors[keyof PreviewDisbursementsErrors];
+
+export type PreviewDisbursementsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type PreviewDisbursementsResponse = PreviewDisbursementsResponses[keyof PreviewDisbursementsResponses];
+
+export type GetDisbursementTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/disbursements/template';
+};
+
+export type GetDisbursementTemplateErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDisbursementTemplateError = GetDisbursementTemplateErrors[keyof GetDisbursementTemplateErrors];
+
+export type GetDisbursementTemplateResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetDisbursementTemplateResponse = GetDisbursementTemplateResponses[keyof GetDisbursementTemplateResponses];
+
+export type ExportDutiesData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/duties';
+};
+
+export type ExportDutiesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportDutiesError = ExportDutiesErrors[keyof ExportDutiesErrors];
+
+export type ExportDutiesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportDutiesResponse = ExportDutiesResponses[keyof ExportDutiesResponses];
+
+export type ExportIndicatorsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/indicators';
+};
+
+export type ExportIndicatorsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportIndicatorsError = ExportIndicatorsErrors[keyof ExportIndicatorsErrors];
+
+export type ExportIndicatorsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportIndicatorsResponse = ExportIndicatorsResponses[keyof ExportIndicatorsResponses];
+
+export type ExportPlanCheckData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/plan-check';
+};
+
+export type ExportPlanCheckErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportPlanCheckError = ExportPlanCheckErrors[keyof ExportPlanCheckErrors];
+
+export type ExportPlanCheckResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportPlanCheckResponse = ExportPlanCheckResponses[keyof ExportPlanCheckResponses];
+
+export type ExportStatedFundingData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/stated-funding';
+};
+
+export type ExportStatedFundingErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportStatedFundingError = ExportStatedFundingErrors[keyof ExportStatedFundingErrors];
+
+export type ExportStatedFundingResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportStatedFundingResponse = ExportStatedFundingResponses[keyof ExportStatedFundingResponses];
+
+export type ExportTargetsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/targets';
+};
+
+export type ExportTargetsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportTargetsError = ExportTargetsErrors[keyof ExportTargetsErrors];
+
+export type ExportTargetsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportTargetsResponse = ExportTargetsResponses[keyof ExportTargetsResponses];
 
 export type ListStatedFundingData = {
     body?: never;
@@ -11365,3 +14314,397 @@ export type ListTargetHistoryResponses = {
 };
 
 export type ListTargetHistoryResponse = ListTargetHistoryResponses[keyof ListTargetHistoryResponses];
+
+export type ListTreasuryStatementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/treasury-statements';
+};
+
+export type ListTreasuryStatementsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListTreasuryStatementsError = ListTreasuryStatementsErrors[keyof ListTreasuryStatementsErrors];
+
+export type ListTreasuryStatementsResponses = {
+    /**
+     * OK
+     */
+    200: PageTreasuryStatementResponse;
+};
+
+export type ListTreasuryStatementsResponse = ListTreasuryStatementsResponses[keyof ListTreasuryStatementsResponses];
+
+export type CreateTreasuryStatementData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        /**
+         * The head above the amounts
+         */
+        amountHead?: string;
+        /**
+         * The head above the contents
+         */
+        contentHead?: string;
+        fileName: string;
+        from?: string;
+        /**
+         * The head above the days
+         */
+        paidOnHead?: string;
+        /**
+         * The head above the payees
+         */
+        payeeHead?: string;
+        planId: string;
+        title: string;
+        to?: string;
+        /**
+         * The head above the vouchers
+         */
+        voucherHead?: string;
+    };
+    url: '/api/v1/treasury-statements';
+};
+
+export type CreateTreasuryStatementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateTreasuryStatementError = CreateTreasuryStatementErrors[keyof CreateTreasuryStatementErrors];
+
+export type CreateTreasuryStatementResponses = {
+    /**
+     * Created
+     */
+    201: TreasuryStatement;
+};
+
+export type CreateTreasuryStatementResponse = CreateTreasuryStatementResponses[keyof CreateTreasuryStatementResponses];
+
+export type PreviewTreasuryStatementData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * The head above the amounts
+         */
+        amountHead?: string;
+        /**
+         * The head above the contents
+         */
+        contentHead?: string;
+        /**
+         * The head above the days
+         */
+        paidOnHead?: string;
+        /**
+         * The head above the payees
+         */
+        payeeHead?: string;
+        /**
+         * The head above the vouchers
+         */
+        voucherHead?: string;
+    };
+    url: '/api/v1/treasury-statements/preview';
+};
+
+export type PreviewTreasuryStatementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewTreasuryStatementError = PreviewTreasuryStatementErrors[keyof PreviewTreasuryStatementErrors];
+
+export type PreviewTreasuryStatementResponses = {
+    /**
+     * OK
+     */
+    200: TreasuryPreview;
+};
+
+export type PreviewTreasuryStatementResponse = PreviewTreasuryStatementResponses[keyof PreviewTreasuryStatementResponses];
+
+export type DeleteTreasuryStatementData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/treasury-statements/{id}';
+};
+
+export type DeleteTreasuryStatementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteTreasuryStatementError = DeleteTreasuryStatementErrors[keyof DeleteTreasuryStatementErrors];
+
+export type DeleteTreasuryStatementResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteTreasuryStatementResponse = DeleteTreasuryStatementResponses[keyof DeleteTreasuryStatementResponses];
+
+export type GetTreasuryStatementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/treasury-statements/{id}';
+};
+
+export type GetTreasuryStatementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetTreasuryStatementError = GetTreasuryStatementErrors[keyof GetTreasuryStatementErrors];
+
+export type GetTreasuryStatementResponses = {
+    /**
+     * OK
+     */
+    200: TreasuryStatement;
+};
+
+export type GetTreasuryStatementResponse = GetTreasuryStatementResponses[keyof GetTreasuryStatementResponses];
+
+export type CompareTreasuryStatementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/treasury-statements/{id}/comparison';
+};
+
+export type CompareTreasuryStatementErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CompareTreasuryStatementError = CompareTreasuryStatementErrors[keyof CompareTreasuryStatementErrors];
+
+export type CompareTreasuryStatementResponses = {
+    /**
+     * OK
+     */
+    200: TreasuryComparison;
+};
+
+export type CompareTreasuryStatementResponse = CompareTreasuryStatementResponses[keyof CompareTreasuryStatementResponses];
+
+export type ExportTreasuryComparisonData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/treasury-statements/{id}/sheet';
+};
+
+export type ExportTreasuryComparisonErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportTreasuryComparisonError = ExportTreasuryComparisonErrors[keyof ExportTreasuryComparisonErrors];
+
+export type ExportTreasuryComparisonResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportTreasuryComparisonResponse = ExportTreasuryComparisonResponses[keyof ExportTreasuryComparisonResponses];

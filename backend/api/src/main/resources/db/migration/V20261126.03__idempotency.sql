@@ -11,3 +11,5 @@ create table idempotency_key (
 );
 create index idempotency_key_kept_idx on idempotency_key (kept_at);
 grant select, insert, delete on idempotency_key to ${apiRole};
+-- Nothing of it is changed; what is locked to be forgotten needs it.
+grant update (kept_at) on idempotency_key to ${apiRole};

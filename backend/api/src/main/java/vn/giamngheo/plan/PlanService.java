@@ -75,6 +75,14 @@ public class PlanService {
         return plans.idOf(programmeId, areaId, year);
     }
 
+    /** The plan of the year after, of the same programme and area, if it is there and within sight. */
+    public Optional<PlanResponse> following(Scope scope, UUID id) {
+        PlanResponse plan = get(scope, id);
+        return plans.idOf(plan.programmeId(), plan.areaId(), plan.year() + 1)
+                .flatMap(next -> plans.one(scope, next))
+                .map(Plan::toResponse);
+    }
+
     /** The id of the plan that was loaded from the file with this fingerprint, if there is one. */
     public Optional<UUID> idOfLoaded(String fingerprint) {
         return plans.idOfLoaded(fingerprint);

@@ -32,6 +32,7 @@ public final class EveryPart {
 
     /** Takes it away. */
     public static void forget() {
+        Grants.forgetAll();
         CommuneDraft.forget();
         Database.forget("delete from baseline where source_provenance = 'SAMPLE'");
     }

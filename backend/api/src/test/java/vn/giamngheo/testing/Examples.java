@@ -22,9 +22,11 @@ public final class Examples {
         return switch (list) {
             case "obstacles", "attachments", "guidance" -> published();
             case "delegations" -> delegated();
+            case "disbursements" -> Payments.enter();
+            case "treasury-statements" -> Payments.list();
+            case "decisions" -> decided();
             case "contributions" -> given();
             case "credit-totals" -> lent();
-            case "decisions" -> decided();
             default -> false;
         };
     }

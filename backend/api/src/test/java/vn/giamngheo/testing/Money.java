@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Decisions about the real plan, entered and issued by those who do it at work. Whoever enters some forgets them. */
 public final class Money {
     private static final String[] TABLES = {
+        "advance_clearance",
         "disbursement",
         "decision_line",
         "allocation",

@@ -14,7 +14,8 @@ public final class Requests {
             "summariseContributions", "?planId=",
             "summariseCredit", "?planId=",
             "getCreditTemplate", "?month=2024-06-01&planId=",
-            "createAttachment", "?fileName=a.pdf");
+            "createAttachment", "?fileName=a.pdf",
+            "createTreasuryStatement", "?title=a&fileName=a.xlsx&planId=");
     /** Tables as sheets, and sheets that come in, are of a plan. */
     private static final Pattern OF_A_PLAN = Pattern.compile("/sheets/.*|/credit-import(/preview|/marked)?");
 

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.page.SearchText;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -76,6 +77,30 @@ final class SheetReader {
             }
             return new SheetContent(read, headRow);
         });
+    }
+
+    /** What people see in the first rows that are not empty; a cell that can't be read is as if it were empty. */
+    static List<List<String>> top(Path file, int most) throws IOException {
+        SheetInspection.require(file);
+        return open(file, rows -> {
+            List<List<String>> top = new ArrayList<>();
+            while (rows.hasNext() && top.size() < most) {
+                List<String> cells = new ArrayList<>();
+                for (Cell cell : rows.next()) {
+                    cells.add(shownOrNothing(cell));
+                }
+                top.add(cells);
+            }
+            return top;
+        });
+    }
+
+    private static String shownOrNothing(@Nullable Cell cell) {
+        try {
+            return CellReading.shown(cell);
+        } catch (Unreadable error) {
+            return "";
+        }
     }
 
     /** What is done with the rows of a sheet. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public class Sheets {
     /** Takes a sheet in; it waits on disk until it is closed. */
     public ReceivedFile receive(InputStream coming) throws IOException {
         return ReceivedFile.receive(coming, maxSize);
+    }
+
+    /** What people see in the first rows of what came in: for who has to find out which head stands above what. */
+    public List<List<String>> top(ReceivedFile file, int rows) throws IOException {
+        return SheetReader.top(file.content(), rows);
     }
 
     /** Reads what came in as rows of the form. What is wrong in a cell is kept beside its row; a file that is none is refused. */

@@ -89,7 +89,9 @@ class SchemaTest {
                             "sub_project",
                             "sub_project_beneficiary",
                             "support_content",
-                            "target");
+                            "target",
+                            "treasury_line",
+                            "treasury_statement");
             assertThat(database.texts("select privilege_type from information_schema.role_table_grants"
                             + " where grantee = 'giam_ngheo_api' and table_name = 'audit_event'"))
                     .containsExactly("SELECT");

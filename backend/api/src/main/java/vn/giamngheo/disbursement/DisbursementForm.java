@@ -1,0 +1,123 @@
+package vn.giamngheo.disbursement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.funding.CapitalKind;
+import vn.giamngheo.funding.FundingSource;
+import vn.giamngheo.project.SubProjectResponse;
+import vn.giamngheo.shared.page.SearchText;
+import vn.giamngheo.shared.persistence.Texts;
+import vn.giamngheo.shared.sheet.ColumnKind;
+import vn.giamngheo.shared.sheet.SheetForm;
+import vn.giamngheo.shared.sheet.SheetForm.FormColumn;
+import vn.giamngheo.shared.sheet.SheetRow;
+import vn.giamngheo.shared.sheet.SheetWords;
+
+/** The sheet that vouchers are entered by: its columns, and what its words mean. The keys are the fields of a request. */
+final class DisbursementForm {
+    static final String VOUCHER = "voucher";
+    static final String PAID_ON = "paidOn";
+    static final String AGENCY = "agencyId";
+    static final String SUB_PROJECT = "subProjectId";
+    static final String SOURCE = "fundingSource";
+    static final String CAPITAL = "capitalKind";
+    static final String KIND = "kind";
+    static final String AMOUNT = "amount";
+    static final String PAYEE = "payee";
+    static final String CONTENT = "content";
+    static final String REASON = "reason";
+
+    static final SheetForm FORM = SheetForm.of(
+            FormColumn.required(VOUCHER, "Số chứng từ", ColumnKind.TEXT),
+            FormColumn.required(PAID_ON, "Ngày chứng từ", ColumnKind.DATE),
+            FormColumn.required(AGENCY, "Đơn vị chi", ColumnKind.TEXT),
+            FormColumn.required(SUB_PROJECT, "Mã tiểu dự án", ColumnKind.TEXT),
+            FormColumn.required(SOURCE, "Nguồn vốn", ColumnKind.TEXT),
+            FormColumn.required(CAPITAL, "Loại vốn", ColumnKind.TEXT),
+            FormColumn.required(KIND, "Hình thức", ColumnKind.TEXT),
+            FormColumn.required(AMOUNT, "Số tiền (đồng)", ColumnKind.MONEY),
+            FormColumn.optional(PAYEE, "Người nhận", ColumnKind.TEXT),
+            FormColumn.optional(CONTENT, "Nội dung chi", ColumnKind.WORDS),
+            FormColumn.optional(REASON, "Lý do (nếu vượt số dư hoặc trước quyết định)", ColumnKind.WORDS));
+
+    private final Map<String, UUID> agencies = new HashMap<>();
+    private final Map<String, UUID> subProjects = new HashMap<>();
+
+    DisbursementForm(List<AgencyResponse> agencies, List<SubProjectResponse> subProjects) {
+        for (AgencyResponse agency : agencies) {
+            // Whichever is the clearest for who types: the short name, the full one, or the code.
+            this.agencies.put(SearchText.fold(agency.code()), agency.id());
+            this.agencies.put(SearchText.fold(agency.name()), agency.id());
+            this.agencies.put(SearchText.fold(agency.shortName()), agency.id());
+        }
+        subProjects.forEach(one -> this.subProjects.put(SearchText.fold(one.code()), one.id()));
+    }
+
+    /** Whether somebody has begun to fill in the row: the template has rows that wait for it. */
+    static boolean isBegun(SheetRow row) {
+        return row.text(VOUCHER) != null || row.date(PAID_ON) != null || row.money(AMOUNT) != null;
+    }
+
+    /** The row as it would be entered; nothing where something of it is wrong, which the row then says. */
+    @Nullable
+    DisbursementRequest request(UUID planId, SheetRow row) {
+        UUID agencyId = known(row, AGENCY, agencies);
+        UUID subProjectId = known(row, SUB_PROJECT, subProjects);
+        FundingSource source = word(row, SOURCE, FundingSource.class);
+        CapitalKind capital = word(row, CAPITAL, CapitalKind.class);
+        DisbursementKind kind = word(row, KIND, DisbursementKind.class);
+        Long amount = row.money(AMOUNT);
+        if (amount != null && amount <= 0) {
+            row.refuse(AMOUNT, "positive");
+        }
+        String voucher = row.text(VOUCHER);
+        if (voucher != null && voucher.length() > Texts.CODE) {
+            row.refuse(VOUCHER, "too-long");
+        }
+        if (!row.isSound()) {
+            return null;
+        }
+        return new DisbursementRequest(
+                planId,
+                Objects.requireNonNull(subProjectId),
+                Objects.requireNonNull(source),
+                Objects.requireNonNull(capital),
+                Objects.requireNonNull(agencyId),
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(amount),
+                Objects.requireNonNull(row.date(PAID_ON)),
+                Objects.requireNonNull(voucher),
+                row.text(PAYEE),
+                row.text(CONTENT),
+                row.text(REASON));
+    }
+
+    private static @Nullable UUID known(SheetRow row, String key, Map<String, UUID> ids) {
+        String text = row.text(key);
+        if (text == null) {
+            return null;
+        }
+        UUID id = ids.get(SearchText.fold(text).strip());
+        if (id == null) {
+            row.refuse(key, "unknown-code", Map.of("value", text));
+        }
+        return id;
+    }
+
+    private static <E extends Enum<E>> @Nullable E word(SheetRow row, String key, Class<E> type) {
+        String text = row.text(key);
+        if (text == null) {
+            return null;
+        }
+        E value = SheetWords.read(type, text).orElse(null);
+        if (value == null) {
+            row.refuse(key, "unknown-value", Map.of("value", text, "allowed", SheetWords.allowed(type)));
+        }
+        return value;
+    }
+}

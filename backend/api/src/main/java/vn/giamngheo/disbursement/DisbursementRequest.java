@@ -1,0 +1,31 @@
+package vn.giamngheo.disbursement;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.funding.CapitalKind;
+import vn.giamngheo.funding.FundingSource;
+import vn.giamngheo.shared.persistence.Texts;
+
+/** A voucher's line as it is entered. */
+@Schema(description = "A voucher's line; reason: why it is paid although the money was not there, or not yet")
+public record DisbursementRequest(
+        @NotNull UUID planId,
+        @NotNull UUID subProjectId,
+        @NotNull FundingSource fundingSource,
+        @NotNull CapitalKind capitalKind,
+        @NotNull UUID agencyId,
+        @NotNull DisbursementKind kind,
+
+        @NotNull @Positive @Schema(description = "VND") Long amount,
+
+        @NotNull LocalDate paidOn,
+        @NotBlank @Size(max = Texts.CODE) String voucher,
+        @Nullable @Size(max = Texts.NAME) String payee,
+        @Nullable @Size(max = Texts.PARAGRAPH) String content,
+        @Nullable @Size(max = Texts.PARAGRAPH) String reason) {}

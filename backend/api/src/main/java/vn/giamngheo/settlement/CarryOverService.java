@@ -1,0 +1,183 @@
+package vn.giamngheo.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.decision.DecisionAuthority;
+import vn.giamngheo.decision.DecisionFilter;
+import vn.giamngheo.decision.DecisionKind;
+import vn.giamngheo.decision.DecisionLineRequest;
+import vn.giamngheo.decision.DecisionLineService;
+import vn.giamngheo.decision.DecisionLinesRequest;
+import vn.giamngheo.decision.DecisionRequest;
+import vn.giamngheo.decision.DecisionResponse;
+import vn.giamngheo.decision.DecisionService;
+import vn.giamngheo.disbursement.Spending;
+import vn.giamngheo.funding.CapitalKind;
+import vn.giamngheo.funding.FundingSource;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.project.ProjectService;
+import vn.giamngheo.project.SubProjectResponse;
+import vn.giamngheo.shared.http.Fingerprint;
+import vn.giamngheo.shared.http.IfMatch;
+import vn.giamngheo.shared.idempotency.IdempotencyKey;
+import vn.giamngheo.shared.idempotency.Once;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.persistence.Provenance;
+import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Drafts what a settled year has left as a carry-over into the next: only a draft, which is issued like any decision. */
+@ApplicationScoped
+@Transactional
+public class CarryOverService {
+    private final SettlementService settlements;
+    private final DecisionService decisions;
+    private final DecisionLineService decisionLines;
+    private final PlanService plans;
+    private final ProjectService projects;
+    private final AgencyService agencies;
+    private final Once once;
+
+    CarryOverService(
+            SettlementService settlements,
+            DecisionService decisions,
+            DecisionLineService decisionLines,
+            PlanService plans,
+            ProjectService projects,
+            AgencyService agencies,
+            Once once) {
+        this.settlements = settlements;
+        this.decisions = decisions;
+        this.decisionLines = decisionLines;
+        this.plans = plans;
+        this.projects = projects;
+        this.agencies = agencies;
+        this.once = once;
+    }
+
+    /** Where money goes on: the sub-project of the next plan, and who does the agency's work by then. */
+    private record Place(UUID subProjectId, FundingSource source, CapitalKind capitalKind, UUID agencyId) {}
+
+    /** Drafts the carry-over of what is left, sub-project by sub-project of the same code. */
+    @Audited("settlement.carry-over")
+    public CarryOver draft(Scope scope, IdempotencyKey key, UUID planId) {
+        return once.answer(
+                scope.userId(),
+                key,
+                "settlement.carry-over",
+                List.of(planId),
+                CarryOver.class,
+                () -> drafted(scope, key, planId));
+    }
+
+    private CarryOver drafted(Scope scope, IdempotencyKey key, UUID planId) {
+        SettlementStatement statement = settlements.of(scope, planId);
+        if (statement.settled() == null) {
+            throw notPossible("not-settled");
+        }
+        PlanResponse next = plans.following(scope, planId).orElseThrow(() -> notPossible("no-next-plan"));
+        int year = plans.get(scope, planId).year();
+        if (decisions
+                        .list(scope, carryOversOf(next), new PageRequest(1, null, null))
+                        .total()
+                > 0) {
+            throw notPossible("carried-over-already");
+        }
+        SortedSet<String> unplaced = new TreeSet<>();
+        Map<Place, Long> left = left(scope, planId, next, statement.lines(), unplaced);
+        if (left.isEmpty()) {
+            throw notPossible("nothing-left");
+        }
+        long total = left.values().stream().mapToLong(Long::longValue).sum();
+        DecisionResponse draft = decisions.create(scope, keyOfDraft(key), request(scope, next, year, total));
+        List<DecisionLineRequest> lines = left.entrySet().stream()
+                .map(entry -> line(entry.getKey(), entry.getValue()))
+                .toList();
+        decisionLines.replace(scope, draft.id(), IfMatch.of(draft.version()), new DecisionLinesRequest(lines));
+        return new CarryOver(next.id(), draft.id(), lines.size(), total, List.copyOf(unplaced));
+    }
+
+    private Map<Place, Long> left(
+            Scope scope, UUID planId, PlanResponse next, List<Spending> lines, SortedSet<String> unplaced) {
+        Map<UUID, String> codes = projects.subProjectsOf(scope, planId).stream()
+                .collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code));
+        Map<String, UUID> nextIds = projects.subProjectsOf(scope, next.id()).stream()
+                .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
+        LocalDate begin = LocalDate.of(next.year(), Month.JANUARY, 1);
+        Map<Place, Long> left = new LinkedHashMap<>();
+        for (Spending line : lines.stream().filter(one -> one.remaining() > 0).toList()) {
+            String code = codes.getOrDefault(line.subProjectId(), "");
+            UUID nextId = nextIds.get(code);
+            if (nextId == null) {
+                unplaced.add(code);
+            } else {
+                UUID holder = agencies.heldBy(scope, line.agencyId(), begin).id();
+                left.merge(
+                        new Place(nextId, line.fundingSource(), line.capitalKind(), holder),
+                        line.remaining(),
+                        Math::addExact);
+            }
+        }
+        return left;
+    }
+
+    /** What carries money over into a plan by its own agency's decision: once is enough, and a draft can be withdrawn. */
+    private static DecisionFilter carryOversOf(PlanResponse next) {
+        return new DecisionFilter(
+                next.id(), null, DecisionKind.CARRY_OVER, DecisionAuthority.OWN, next.issuingAgencyId(), null, null);
+    }
+
+    private DecisionRequest request(Scope scope, PlanResponse next, int year, long total) {
+        return new DecisionRequest(
+                next.id(),
+                DecisionKind.CARRY_OVER,
+                DecisionAuthority.OWN,
+                next.issuingAgencyId(),
+                agencies.get(scope, next.issuingAgencyId()).name(),
+                null,
+                null,
+                "Chuyển nguồn kinh phí năm " + year + " chưa chi hết sang năm " + next.year(),
+                total,
+                null,
+                new Source(null, Provenance.REFERENCE, "Lập từ quyết toán kinh phí năm " + year));
+    }
+
+    private static DecisionLineRequest line(Place place, long amount) {
+        return new DecisionLineRequest(
+                place.subProjectId(),
+                place.source(),
+                place.capitalKind(),
+                null,
+                place.agencyId(),
+                amount,
+                null,
+                null,
+                null);
+    }
+
+    /** A key of its own: within one request the draft is another thing that is done once. */
+    private static IdempotencyKey keyOfDraft(IdempotencyKey key) {
+        return new IdempotencyKey("carry-over:" + Fingerprint.of(key.value().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static ProblemException notPossible(String rule) {
+        return new ProblemException(
+                ProblemType.STEP_NOT_POSSIBLE, "Nothing is carried over", List.of(new FieldError("", rule, Map.of())));
+    }
+}

@@ -1,0 +1,13 @@
+package vn.giamngheo.settlement;
+
+/** What stands between a plan's money and its settlement. */
+public enum SettlementHurdle {
+    /** The plan's year is not over. */
+    YEAR_NOT_OVER,
+    /** Decisions are drafted that nobody could issue any more. */
+    DRAFT_DECISIONS,
+    /** More was paid than there was: settled only with a word on it. */
+    OVERSPENT,
+    /** Advances are not accounted for: they go on with the carry-over. */
+    OPEN_ADVANCES
+}

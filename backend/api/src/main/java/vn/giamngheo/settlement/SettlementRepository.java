@@ -1,0 +1,39 @@
+package vn.giamngheo.settlement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+
+/** Every query for settlements. Who sees the plan knows whether it is settled. */
+@ApplicationScoped
+class SettlementRepository implements PanacheRepositoryBase<Settlement, UUID> {
+
+    Optional<Settlement> of(Scope scope, UUID seenPlanId) {
+        return find("planId", seenPlanId).firstResultOptional();
+    }
+
+    /** How many decisions of the plan are drafts, whoever may see them. */
+    long drafts(Scope scope, UUID seenPlanId) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from decision where plan_id = :planId and status = 'DRAFT'",
+                                Long.class)
+                        .setParameter("planId", seenPlanId)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Waits for whoever posts to the plan; nobody begins to before this transaction ends. The plan first: as those who post do. */
+    void settleAlone(Scope scope, UUID seenPlanId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from plan where id = :planId for update", Integer.class)
+                .setParameter("planId", seenPlanId)
+                .getSingleResult();
+        getEntityManager()
+                .createNativeQuery("select 1 from (select lock_books(:planId)) as locked", Integer.class)
+                .setParameter("planId", seenPlanId)
+                .getSingleResult();
+    }
+}

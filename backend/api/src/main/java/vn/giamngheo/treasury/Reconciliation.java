@@ -1,0 +1,154 @@
+package vn.giamngheo.treasury;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.page.SearchText;
+
+/**
+ * Compares a Treasury's list with the register, voucher by voucher: one voucher may be several lines on either side. First by
+ * voucher and day; what is left, by the voucher alone, as days are mistyped.
+ */
+final class Reconciliation {
+    private Reconciliation() {}
+
+    /**
+     * A payment of either side; less than 0 where it takes another back.
+     *
+     * @param disbursementId the register's line
+     * @param row the row of the list
+     */
+    record Paid(
+            String voucher,
+            LocalDate paidOn,
+            long amount,
+            @Nullable String payee,
+            @Nullable String content,
+            @Nullable UUID disbursementId,
+            @Nullable Integer row) {}
+
+    private record Key(String voucher, LocalDate paidOn) {}
+
+    /** What stands of a voucher on one side. */
+    private record Group(List<Paid> lines) {
+        long sum() {
+            return lines.stream().mapToLong(Paid::amount).reduce(0, Math::addExact);
+        }
+
+        Paid first() {
+            return lines.getFirst();
+        }
+    }
+
+    /** The vouchers of both sides, those that need somebody first. */
+    static List<ReconciliationEntry> of(List<Paid> list, List<Paid> register) {
+        Map<Key, Group> there = grouped(list);
+        Map<Key, Group> here = grouped(register);
+        // What was entered and taken back on the same day has never been for the Treasury.
+        here.entrySet().removeIf(entry -> entry.getValue().sum() == 0 && !there.containsKey(entry.getKey()));
+        List<ReconciliationEntry> entries = new ArrayList<>();
+        for (Key key : List.copyOf(there.keySet())) {
+            if (here.containsKey(key)) {
+                entries.add(entry(there.remove(key), here.remove(key)));
+            }
+        }
+        for (Key key : List.copyOf(there.keySet())) {
+            List<Key> sameVoucher = here.keySet().stream()
+                    .filter(other -> other.voucher().equals(key.voucher()))
+                    .toList();
+            boolean once = there.keySet().stream()
+                            .filter(other -> other.voucher().equals(key.voucher()))
+                            .count()
+                    == 1;
+            if (sameVoucher.size() == 1 && once) {
+                entries.add(entry(there.remove(key), here.remove(sameVoucher.getFirst())));
+            }
+        }
+        there.values().forEach(group -> entries.add(entry(group, null)));
+        here.values().forEach(group -> entries.add(entry(null, group)));
+        return entries.stream()
+                .sorted(Comparator.comparing(
+                                (ReconciliationEntry entry) -> entry.status() == ReconciliationStatus.MATCHED)
+                        .thenComparing(ReconciliationEntry::status)
+                        .thenComparing(ReconciliationEntry::day)
+                        .thenComparing(ReconciliationEntry::voucher))
+                .toList();
+    }
+
+    private static Map<Key, Group> grouped(List<Paid> lines) {
+        Map<Key, List<Paid>> groups = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> new Key(plain(line.voucher()), line.paidOn()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Map<Key, Group> sums = new TreeMap<>(Comparator.comparing(Key::paidOn).thenComparing(Key::voucher));
+        groups.forEach((key, group) -> sums.put(key, new Group(group)));
+        return sums;
+    }
+
+    /** Voucher numbers are written with and without spaces, dashes and slashes. */
+    private static String plain(String voucher) {
+        String bare = SearchText.fold(voucher).replaceAll("[^a-z0-9]", "");
+        return bare.isEmpty() ? voucher.strip() : bare;
+    }
+
+    private static ReconciliationEntry entry(@Nullable Group there, @Nullable Group here) {
+        ReconciliationStatus status = there == null
+                ? ReconciliationStatus.MISSING_THERE
+                : here == null
+                        ? ReconciliationStatus.MISSING_HERE
+                        : there.sum() == here.sum()
+                                ? ReconciliationStatus.MATCHED
+                                : ReconciliationStatus.DIFFERENT_AMOUNT;
+        Paid shown = Objects.requireNonNull(there == null ? here : there).first();
+        return new ReconciliationEntry(
+                status,
+                shown.voucher(),
+                there == null ? null : there.first().paidOn(),
+                here == null ? null : here.first().paidOn(),
+                there == null ? null : there.sum(),
+                here == null ? null : here.sum(),
+                first(there, here, Paid::payee),
+                first(there, here, Paid::content),
+                each(there, Paid::row),
+                each(here, Paid::disbursementId));
+    }
+
+    private interface Part<T> {
+        @Nullable
+        T of(Paid line);
+    }
+
+    private static @Nullable String first(@Nullable Group there, @Nullable Group here, Part<String> part) {
+        return Stream.of(lines(there), lines(here))
+                .flatMap(List::stream)
+                .map(part::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <T> List<T> each(@Nullable Group group, Part<T> part) {
+        List<T> parts = new ArrayList<>();
+        for (Paid line : lines(group)) {
+            T one = part.of(line);
+            if (one != null) {
+                parts.add(one);
+            }
+        }
+        return parts;
+    }
+
+    private static List<Paid> lines(@Nullable Group group) {
+        return group == null ? List.of() : group.lines();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.giamngheo.treasury;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.sheet.Column;
+import vn.giamngheo.shared.sheet.SheetFile;
+import vn.giamngheo.shared.sheet.SheetWords;
+import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.shared.sheet.Table;
+import vn.giamngheo.shared.sheet.Title;
+import vn.giamngheo.sheet.PlanTitles;
+
+/** How a Treasury's list and the register agree, as a sheet. */
+@ApplicationScoped
+@Transactional
+public class TreasuryExportService {
+    private final TreasuryService treasury;
+    private final PlanTitles titles;
+    private final Sheets sheets;
+
+    TreasuryExportService(TreasuryService treasury, PlanTitles titles, Sheets sheets) {
+        this.treasury = treasury;
+        this.titles = titles;
+        this.sheets = sheets;
+    }
+
+    /** The comparison of one list, those that need somebody first. */
+    public SheetFile comparison(Scope scope, UUID id) {
+        TreasuryComparison comparison = treasury.compare(scope, id);
+        TreasuryStatementResponse statement = comparison.statement();
+        Title title = titles.of(scope, statement.planId(), "Đối chiếu với Kho bạc")
+                .in("đồng")
+                .noting(statement.title() + " (" + statement.fileName() + ")");
+        List<Column<ReconciliationEntry>> columns = List.of(
+                Column.text("Kết quả", entry -> SheetWords.of(entry.status())),
+                Column.text("Số chứng từ", ReconciliationEntry::voucher),
+                Column.date("Ngày theo Kho bạc", ReconciliationEntry::treasuryPaidOn),
+                Column.date("Ngày trong sổ", ReconciliationEntry::registeredPaidOn),
+                Column.money("Kho bạc (đồng)", ReconciliationEntry::treasuryAmount),
+                Column.money("Trong sổ (đồng)", ReconciliationEntry::registeredAmount),
+                Column.money("Chênh lệch (đồng)", TreasuryExportService::difference),
+                Column.text("Người nhận", ReconciliationEntry::payee),
+                Column.words("Nội dung", ReconciliationEntry::content));
+        return sheets.write(scope.fullName(), Table.of(title, columns), comparison.entries()::forEach);
+    }
+
+    private static long difference(ReconciliationEntry entry) {
+        long there = entry.treasuryAmount() == null ? 0 : entry.treasuryAmount();
+        long here = entry.registeredAmount() == null ? 0 : entry.registeredAmount();
+        return there - here;
+    }
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CircleCheck } from 'lucide-react';
+import type { ReconciliationStatus, TreasuryComparison } from '@/api/generated/types.gen';
+import { treasuryComparisonQuery } from '@/api/queries';
+import { PageTitle } from '@/components/page-title';
+import { QueryView } from '@/components/query-view';
+import { ExportButton } from '@/components/sheet/export-button';
+import { usePermission } from '@/components/use-permission';
+import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
+import { Card } from '@/ui/card';
+import { Stack } from '@/ui/layout';
+import { StateMessage } from '@/ui/state-message';
+import { ComparisonCounts } from './comparison-counts';
+import { ComparisonTable } from './comparison-table';
+import { RemoveStatement } from './remove-statement';
+
+interface ComparisonPageProps {
+  id: string;
+  status: ReconciliationStatus | undefined;
+  onStatus: (status: ReconciliationStatus | undefined) => void;
+}
+
+/** How one list of the Treasury and the register agree, as it is now. */
+export function ComparisonPage({ id, status, onStatus }: ComparisonPageProps) {
+  const { t } = useText();
+  const comparison = useQuery(treasuryComparisonQuery(id));
+  const over = <Link to="/kinh-phi/doi-chieu">{t('treasury.title')}</Link>;
+  const statement = comparison.data?.statement;
+  return (
+    <>
+      <PageTitle
+        over={over}
+        lead={
+          statement
+            ? `${statement.fileName} · ${t('app.period', {
+                from: formatDate(statement.fromOn),
+                to: formatDate(statement.toOn),
+              })}`
+            : null
+        }
+        aside={<ExportButton url={`/api/v1/treasury-statements/${id}/sheet`} />}
+      >
+        {statement?.title ?? t('treasury.one')}
+      </PageTitle>
+      <QueryView queries={{ comparison }} lines={12}>
+        {(data) => <Comparison comparison={data.comparison} status={status} onStatus={onStatus} />}
+      </QueryView>
+    </>
+  );
+}
+
+interface ComparisonProps extends Omit<ComparisonPageProps, 'id'> {
+  comparison: TreasuryComparison;
+}
+
+function Comparison({ comparison, status, onStatus }: ComparisonProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const mayRemove = usePermission('treasury:write');
+  const { statement, counts, entries } = comparison;
+  const shown = status ? entries.filter((entry) => entry.status === status) : entries;
+  return (
+    <Stack>
+      <ComparisonCounts counts={counts} status={status} onStatus={onStatus} />
+      <Card title={t('treasury.entries')} flush>
+        {shown.length === 0 ? (
+          <StateMessage icon={CircleCheck} title={t('treasury.entries.none')} />
+        ) : (
+          <ComparisonTable entries={shown} />
+        )}
+      </Card>
+      {mayRemove ? (
+        <RemoveStatement
+          statement={statement}
+          onRemoved={() => void navigate({ to: '/kinh-phi/doi-chieu' })}
+        />
+      ) : null}
+    </Stack>
+  );
+}
