@@ -43,6 +43,7 @@ import { Route as AppPlanKeHoachNoiNhanRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanKinhPhiIndexRouteImport } from './../routes/_app._plan.kinh-phi.index'
+import { Route as AppPlanKinhPhiQuyetToanRouteImport } from './../routes/_app._plan.kinh-phi.quyet-toan'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
 import { Route as AppPlanVuongMacIndexRouteImport } from './../routes/_app._plan.vuong-mac.index'
@@ -66,6 +67,18 @@ import { Route as AppPlanKeHoachDieuChinhIdRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhMoiRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.moi'
 import { Route as AppPlanKeHoachPhuLucNumberRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.$number'
 import { Route as AppPlanKeHoachPhuLucMoiRouteImport } from './../routes/_app._plan.ke-hoach_.phu-luc.moi'
+import { Route as AppPlanKinhPhiDoiChieuIndexRouteImport } from './../routes/_app._plan.kinh-phi.doi-chieu.index'
+import { Route as AppPlanKinhPhiDoiChieuIdRouteImport } from './../routes/_app._plan.kinh-phi.doi-chieu.$id'
+import { Route as AppPlanKinhPhiDoiChieuMoiRouteImport } from './../routes/_app._plan.kinh-phi.doi-chieu.moi'
+import { Route as AppPlanKinhPhiDoiUngIndexRouteImport } from './../routes/_app._plan.kinh-phi.doi-ung.index'
+import { Route as AppPlanKinhPhiDoiUngLoaiRouteImport } from './../routes/_app._plan.kinh-phi.doi-ung.loai'
+import { Route as AppPlanKinhPhiDongThoiGianIdRouteImport } from './../routes/_app._plan.kinh-phi.dong-thoi-gian.$id'
+import { Route as AppPlanKinhPhiGiaiNganIndexRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.index'
+import { Route as AppPlanKinhPhiGiaiNganIdRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.$id'
+import { Route as AppPlanKinhPhiGiaiNganMoiRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.moi'
+import { Route as AppPlanKinhPhiGiaiNganNhieuRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.nhieu'
+import { Route as AppPlanKinhPhiGiaiNganTienDoRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tien-do'
+import { Route as AppPlanKinhPhiGiaiNganTuExcelRouteImport } from './../routes/_app._plan.kinh-phi.giai-ngan.tu-excel'
 import { Route as AppPlanKinhPhiHuyDongIndexRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.index'
 import { Route as AppPlanKinhPhiHuyDongIdRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.$id'
 import { Route as AppPlanKinhPhiHuyDongMoiRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.moi'
@@ -261,6 +274,11 @@ const AppPlanKinhPhiIndexRoute = AppPlanKinhPhiIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppPlanKinhPhiRoute,
 } as any)
+const AppPlanKinhPhiQuyetToanRoute = AppPlanKinhPhiQuyetToanRouteImport.update({
+  id: '/quyet-toan',
+  path: '/quyet-toan',
+  getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
 const AppPlanNhiemVuIdRoute = AppPlanNhiemVuIdRouteImport.update({
   id: '/nhiem-vu/$id',
   path: '/nhiem-vu/$id',
@@ -382,6 +400,78 @@ const AppPlanKeHoachPhuLucMoiRoute = AppPlanKeHoachPhuLucMoiRouteImport.update({
   path: '/ke-hoach/phu-luc/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanKinhPhiDoiChieuIndexRoute =
+  AppPlanKinhPhiDoiChieuIndexRouteImport.update({
+    id: '/doi-chieu/',
+    path: '/doi-chieu/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDoiChieuIdRoute =
+  AppPlanKinhPhiDoiChieuIdRouteImport.update({
+    id: '/doi-chieu/$id',
+    path: '/doi-chieu/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDoiChieuMoiRoute =
+  AppPlanKinhPhiDoiChieuMoiRouteImport.update({
+    id: '/doi-chieu/moi',
+    path: '/doi-chieu/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDoiUngIndexRoute =
+  AppPlanKinhPhiDoiUngIndexRouteImport.update({
+    id: '/doi-ung/',
+    path: '/doi-ung/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDoiUngLoaiRoute =
+  AppPlanKinhPhiDoiUngLoaiRouteImport.update({
+    id: '/doi-ung/loai',
+    path: '/doi-ung/loai',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiDongThoiGianIdRoute =
+  AppPlanKinhPhiDongThoiGianIdRouteImport.update({
+    id: '/dong-thoi-gian/$id',
+    path: '/dong-thoi-gian/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganIndexRoute =
+  AppPlanKinhPhiGiaiNganIndexRouteImport.update({
+    id: '/giai-ngan/',
+    path: '/giai-ngan/',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganIdRoute =
+  AppPlanKinhPhiGiaiNganIdRouteImport.update({
+    id: '/giai-ngan/$id',
+    path: '/giai-ngan/$id',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganMoiRoute =
+  AppPlanKinhPhiGiaiNganMoiRouteImport.update({
+    id: '/giai-ngan/moi',
+    path: '/giai-ngan/moi',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganNhieuRoute =
+  AppPlanKinhPhiGiaiNganNhieuRouteImport.update({
+    id: '/giai-ngan/nhieu',
+    path: '/giai-ngan/nhieu',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganTienDoRoute =
+  AppPlanKinhPhiGiaiNganTienDoRouteImport.update({
+    id: '/giai-ngan/tien-do',
+    path: '/giai-ngan/tien-do',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
+const AppPlanKinhPhiGiaiNganTuExcelRoute =
+  AppPlanKinhPhiGiaiNganTuExcelRouteImport.update({
+    id: '/giai-ngan/tu-excel',
+    path: '/giai-ngan/tu-excel',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanKinhPhiHuyDongIndexRoute =
   AppPlanKinhPhiHuyDongIndexRouteImport.update({
     id: '/huy-dong/',
@@ -564,6 +654,7 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
+  '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -592,6 +683,15 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/doi-chieu/$id': typeof AppPlanKinhPhiDoiChieuIdRoute
+  '/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
+  '/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
+  '/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
+  '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/kinh-phi/giai-ngan/nhieu': typeof AppPlanKinhPhiGiaiNganNhieuRoute
+  '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
@@ -599,6 +699,9 @@ export interface FileRoutesByFullPath {
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
   '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
   '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
+  '/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
+  '/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
   '/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
   '/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
@@ -646,6 +749,7 @@ export interface FileRoutesByTo {
   '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
+  '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -674,6 +778,15 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/ke-hoach/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/ke-hoach/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/kinh-phi/doi-chieu/$id': typeof AppPlanKinhPhiDoiChieuIdRoute
+  '/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
+  '/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
+  '/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
+  '/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/kinh-phi/giai-ngan/nhieu': typeof AppPlanKinhPhiGiaiNganNhieuRoute
+  '/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
@@ -681,6 +794,9 @@ export interface FileRoutesByTo {
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
   '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
   '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/kinh-phi/doi-chieu': typeof AppPlanKinhPhiDoiChieuIndexRoute
+  '/kinh-phi/doi-ung': typeof AppPlanKinhPhiDoiUngIndexRoute
+  '/kinh-phi/giai-ngan': typeof AppPlanKinhPhiGiaiNganIndexRoute
   '/kinh-phi/huy-dong': typeof AppPlanKinhPhiHuyDongIndexRoute
   '/kinh-phi/quyet-dinh': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/kinh-phi/tin-dung': typeof AppPlanKinhPhiTinDungIndexRoute
@@ -732,6 +848,7 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
+  '/_app/_plan/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -760,6 +877,15 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/moi': typeof AppPlanKeHoachDieuChinhMoiRoute
   '/_app/_plan/ke-hoach_/phu-luc/$number': typeof AppPlanKeHoachPhuLucNumberRoute
   '/_app/_plan/ke-hoach_/phu-luc/moi': typeof AppPlanKeHoachPhuLucMoiRoute
+  '/_app/_plan/kinh-phi/doi-chieu/$id': typeof AppPlanKinhPhiDoiChieuIdRoute
+  '/_app/_plan/kinh-phi/doi-chieu/moi': typeof AppPlanKinhPhiDoiChieuMoiRoute
+  '/_app/_plan/kinh-phi/doi-ung/loai': typeof AppPlanKinhPhiDoiUngLoaiRoute
+  '/_app/_plan/kinh-phi/dong-thoi-gian/$id': typeof AppPlanKinhPhiDongThoiGianIdRoute
+  '/_app/_plan/kinh-phi/giai-ngan/$id': typeof AppPlanKinhPhiGiaiNganIdRoute
+  '/_app/_plan/kinh-phi/giai-ngan/moi': typeof AppPlanKinhPhiGiaiNganMoiRoute
+  '/_app/_plan/kinh-phi/giai-ngan/nhieu': typeof AppPlanKinhPhiGiaiNganNhieuRoute
+  '/_app/_plan/kinh-phi/giai-ngan/tien-do': typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  '/_app/_plan/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/_app/_plan/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/_app/_plan/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
   '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
@@ -767,6 +893,9 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
   '/_app/_plan/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
   '/_app/_plan/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/_app/_plan/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
+  '/_app/_plan/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
+  '/_app/_plan/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
   '/_app/_plan/kinh-phi/huy-dong/': typeof AppPlanKinhPhiHuyDongIndexRoute
   '/_app/_plan/kinh-phi/quyet-dinh/': typeof AppPlanKinhPhiQuyetDinhIndexRoute
   '/_app/_plan/kinh-phi/tin-dung/': typeof AppPlanKinhPhiTinDungIndexRoute
@@ -817,6 +946,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/noi-nhan'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
+    | '/kinh-phi/quyet-toan'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -845,6 +975,15 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/doi-chieu/$id'
+    | '/kinh-phi/doi-chieu/moi'
+    | '/kinh-phi/doi-ung/loai'
+    | '/kinh-phi/dong-thoi-gian/$id'
+    | '/kinh-phi/giai-ngan/$id'
+    | '/kinh-phi/giai-ngan/moi'
+    | '/kinh-phi/giai-ngan/nhieu'
+    | '/kinh-phi/giai-ngan/tien-do'
+    | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
     | '/kinh-phi/huy-dong/moi'
     | '/kinh-phi/quyet-dinh/$id'
@@ -852,6 +991,9 @@ export interface FileRouteTypes {
     | '/kinh-phi/tin-dung/$id'
     | '/kinh-phi/tin-dung/moi'
     | '/kinh-phi/tin-dung/nhap'
+    | '/kinh-phi/doi-chieu/'
+    | '/kinh-phi/doi-ung/'
+    | '/kinh-phi/giai-ngan/'
     | '/kinh-phi/huy-dong/'
     | '/kinh-phi/quyet-dinh/'
     | '/kinh-phi/tin-dung/'
@@ -899,6 +1041,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/noi-nhan'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
+    | '/kinh-phi/quyet-toan'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -927,6 +1070,15 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/moi'
     | '/ke-hoach/phu-luc/$number'
     | '/ke-hoach/phu-luc/moi'
+    | '/kinh-phi/doi-chieu/$id'
+    | '/kinh-phi/doi-chieu/moi'
+    | '/kinh-phi/doi-ung/loai'
+    | '/kinh-phi/dong-thoi-gian/$id'
+    | '/kinh-phi/giai-ngan/$id'
+    | '/kinh-phi/giai-ngan/moi'
+    | '/kinh-phi/giai-ngan/nhieu'
+    | '/kinh-phi/giai-ngan/tien-do'
+    | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
     | '/kinh-phi/huy-dong/moi'
     | '/kinh-phi/quyet-dinh/$id'
@@ -934,6 +1086,9 @@ export interface FileRouteTypes {
     | '/kinh-phi/tin-dung/$id'
     | '/kinh-phi/tin-dung/moi'
     | '/kinh-phi/tin-dung/nhap'
+    | '/kinh-phi/doi-chieu'
+    | '/kinh-phi/doi-ung'
+    | '/kinh-phi/giai-ngan'
     | '/kinh-phi/huy-dong'
     | '/kinh-phi/quyet-dinh'
     | '/kinh-phi/tin-dung'
@@ -984,6 +1139,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/noi-nhan'
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
+    | '/_app/_plan/kinh-phi/quyet-toan'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
     | '/_app/_plan/vuong-mac/$id'
@@ -1012,6 +1168,15 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/moi'
     | '/_app/_plan/ke-hoach_/phu-luc/$number'
     | '/_app/_plan/ke-hoach_/phu-luc/moi'
+    | '/_app/_plan/kinh-phi/doi-chieu/$id'
+    | '/_app/_plan/kinh-phi/doi-chieu/moi'
+    | '/_app/_plan/kinh-phi/doi-ung/loai'
+    | '/_app/_plan/kinh-phi/dong-thoi-gian/$id'
+    | '/_app/_plan/kinh-phi/giai-ngan/$id'
+    | '/_app/_plan/kinh-phi/giai-ngan/moi'
+    | '/_app/_plan/kinh-phi/giai-ngan/nhieu'
+    | '/_app/_plan/kinh-phi/giai-ngan/tien-do'
+    | '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
     | '/_app/_plan/kinh-phi/huy-dong/$id'
     | '/_app/_plan/kinh-phi/huy-dong/moi'
     | '/_app/_plan/kinh-phi/quyet-dinh/$id'
@@ -1019,6 +1184,9 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi/tin-dung/$id'
     | '/_app/_plan/kinh-phi/tin-dung/moi'
     | '/_app/_plan/kinh-phi/tin-dung/nhap'
+    | '/_app/_plan/kinh-phi/doi-chieu/'
+    | '/_app/_plan/kinh-phi/doi-ung/'
+    | '/_app/_plan/kinh-phi/giai-ngan/'
     | '/_app/_plan/kinh-phi/huy-dong/'
     | '/_app/_plan/kinh-phi/quyet-dinh/'
     | '/_app/_plan/kinh-phi/tin-dung/'
@@ -1285,6 +1453,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiIndexRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/quyet-toan': {
+      id: '/_app/_plan/kinh-phi/quyet-toan'
+      path: '/quyet-toan'
+      fullPath: '/kinh-phi/quyet-toan'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetToanRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/nhiem-vu/$id': {
       id: '/_app/_plan/nhiem-vu/$id'
       path: '/nhiem-vu/$id'
@@ -1445,6 +1620,90 @@ declare module '@tanstack/react-router' {
       fullPath: '/ke-hoach/phu-luc/moi'
       preLoaderRoute: typeof AppPlanKeHoachPhuLucMoiRouteImport
       parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/kinh-phi/doi-chieu/': {
+      id: '/_app/_plan/kinh-phi/doi-chieu/'
+      path: '/doi-chieu'
+      fullPath: '/kinh-phi/doi-chieu/'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiChieuIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/doi-chieu/$id': {
+      id: '/_app/_plan/kinh-phi/doi-chieu/$id'
+      path: '/doi-chieu/$id'
+      fullPath: '/kinh-phi/doi-chieu/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiChieuIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/doi-chieu/moi': {
+      id: '/_app/_plan/kinh-phi/doi-chieu/moi'
+      path: '/doi-chieu/moi'
+      fullPath: '/kinh-phi/doi-chieu/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiChieuMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/doi-ung/': {
+      id: '/_app/_plan/kinh-phi/doi-ung/'
+      path: '/doi-ung'
+      fullPath: '/kinh-phi/doi-ung/'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiUngIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/doi-ung/loai': {
+      id: '/_app/_plan/kinh-phi/doi-ung/loai'
+      path: '/doi-ung/loai'
+      fullPath: '/kinh-phi/doi-ung/loai'
+      preLoaderRoute: typeof AppPlanKinhPhiDoiUngLoaiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/dong-thoi-gian/$id': {
+      id: '/_app/_plan/kinh-phi/dong-thoi-gian/$id'
+      path: '/dong-thoi-gian/$id'
+      fullPath: '/kinh-phi/dong-thoi-gian/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiDongThoiGianIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/'
+      path: '/giai-ngan'
+      fullPath: '/kinh-phi/giai-ngan/'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganIndexRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/$id': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/$id'
+      path: '/giai-ngan/$id'
+      fullPath: '/kinh-phi/giai-ngan/$id'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganIdRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/moi': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/moi'
+      path: '/giai-ngan/moi'
+      fullPath: '/kinh-phi/giai-ngan/moi'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganMoiRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/nhieu': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/nhieu'
+      path: '/giai-ngan/nhieu'
+      fullPath: '/kinh-phi/giai-ngan/nhieu'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganNhieuRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/tien-do': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/tien-do'
+      path: '/giai-ngan/tien-do'
+      fullPath: '/kinh-phi/giai-ngan/tien-do'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganTienDoRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/kinh-phi/giai-ngan/tu-excel': {
+      id: '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
+      path: '/giai-ngan/tu-excel'
+      fullPath: '/kinh-phi/giai-ngan/tu-excel'
+      preLoaderRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
     }
     '/_app/_plan/kinh-phi/huy-dong/': {
       id: '/_app/_plan/kinh-phi/huy-dong/'
@@ -1632,7 +1891,17 @@ declare module '@tanstack/react-router' {
 }
 
 interface AppPlanKinhPhiRouteChildren {
+  AppPlanKinhPhiQuyetToanRoute: typeof AppPlanKinhPhiQuyetToanRoute
   AppPlanKinhPhiIndexRoute: typeof AppPlanKinhPhiIndexRoute
+  AppPlanKinhPhiDoiChieuIdRoute: typeof AppPlanKinhPhiDoiChieuIdRoute
+  AppPlanKinhPhiDoiChieuMoiRoute: typeof AppPlanKinhPhiDoiChieuMoiRoute
+  AppPlanKinhPhiDoiUngLoaiRoute: typeof AppPlanKinhPhiDoiUngLoaiRoute
+  AppPlanKinhPhiDongThoiGianIdRoute: typeof AppPlanKinhPhiDongThoiGianIdRoute
+  AppPlanKinhPhiGiaiNganIdRoute: typeof AppPlanKinhPhiGiaiNganIdRoute
+  AppPlanKinhPhiGiaiNganMoiRoute: typeof AppPlanKinhPhiGiaiNganMoiRoute
+  AppPlanKinhPhiGiaiNganNhieuRoute: typeof AppPlanKinhPhiGiaiNganNhieuRoute
+  AppPlanKinhPhiGiaiNganTienDoRoute: typeof AppPlanKinhPhiGiaiNganTienDoRoute
+  AppPlanKinhPhiGiaiNganTuExcelRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   AppPlanKinhPhiHuyDongIdRoute: typeof AppPlanKinhPhiHuyDongIdRoute
   AppPlanKinhPhiHuyDongMoiRoute: typeof AppPlanKinhPhiHuyDongMoiRoute
   AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
@@ -1640,6 +1909,9 @@ interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiTinDungIdRoute: typeof AppPlanKinhPhiTinDungIdRoute
   AppPlanKinhPhiTinDungMoiRoute: typeof AppPlanKinhPhiTinDungMoiRoute
   AppPlanKinhPhiTinDungNhapRoute: typeof AppPlanKinhPhiTinDungNhapRoute
+  AppPlanKinhPhiDoiChieuIndexRoute: typeof AppPlanKinhPhiDoiChieuIndexRoute
+  AppPlanKinhPhiDoiUngIndexRoute: typeof AppPlanKinhPhiDoiUngIndexRoute
+  AppPlanKinhPhiGiaiNganIndexRoute: typeof AppPlanKinhPhiGiaiNganIndexRoute
   AppPlanKinhPhiHuyDongIndexRoute: typeof AppPlanKinhPhiHuyDongIndexRoute
   AppPlanKinhPhiQuyetDinhIndexRoute: typeof AppPlanKinhPhiQuyetDinhIndexRoute
   AppPlanKinhPhiTinDungIndexRoute: typeof AppPlanKinhPhiTinDungIndexRoute
@@ -1648,7 +1920,17 @@ interface AppPlanKinhPhiRouteChildren {
 }
 
 const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
+  AppPlanKinhPhiQuyetToanRoute: AppPlanKinhPhiQuyetToanRoute,
   AppPlanKinhPhiIndexRoute: AppPlanKinhPhiIndexRoute,
+  AppPlanKinhPhiDoiChieuIdRoute: AppPlanKinhPhiDoiChieuIdRoute,
+  AppPlanKinhPhiDoiChieuMoiRoute: AppPlanKinhPhiDoiChieuMoiRoute,
+  AppPlanKinhPhiDoiUngLoaiRoute: AppPlanKinhPhiDoiUngLoaiRoute,
+  AppPlanKinhPhiDongThoiGianIdRoute: AppPlanKinhPhiDongThoiGianIdRoute,
+  AppPlanKinhPhiGiaiNganIdRoute: AppPlanKinhPhiGiaiNganIdRoute,
+  AppPlanKinhPhiGiaiNganMoiRoute: AppPlanKinhPhiGiaiNganMoiRoute,
+  AppPlanKinhPhiGiaiNganNhieuRoute: AppPlanKinhPhiGiaiNganNhieuRoute,
+  AppPlanKinhPhiGiaiNganTienDoRoute: AppPlanKinhPhiGiaiNganTienDoRoute,
+  AppPlanKinhPhiGiaiNganTuExcelRoute: AppPlanKinhPhiGiaiNganTuExcelRoute,
   AppPlanKinhPhiHuyDongIdRoute: AppPlanKinhPhiHuyDongIdRoute,
   AppPlanKinhPhiHuyDongMoiRoute: AppPlanKinhPhiHuyDongMoiRoute,
   AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
@@ -1656,6 +1938,9 @@ const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiTinDungIdRoute: AppPlanKinhPhiTinDungIdRoute,
   AppPlanKinhPhiTinDungMoiRoute: AppPlanKinhPhiTinDungMoiRoute,
   AppPlanKinhPhiTinDungNhapRoute: AppPlanKinhPhiTinDungNhapRoute,
+  AppPlanKinhPhiDoiChieuIndexRoute: AppPlanKinhPhiDoiChieuIndexRoute,
+  AppPlanKinhPhiDoiUngIndexRoute: AppPlanKinhPhiDoiUngIndexRoute,
+  AppPlanKinhPhiGiaiNganIndexRoute: AppPlanKinhPhiGiaiNganIndexRoute,
   AppPlanKinhPhiHuyDongIndexRoute: AppPlanKinhPhiHuyDongIndexRoute,
   AppPlanKinhPhiQuyetDinhIndexRoute: AppPlanKinhPhiQuyetDinhIndexRoute,
   AppPlanKinhPhiTinDungIndexRoute: AppPlanKinhPhiTinDungIndexRoute,

@@ -77,8 +77,7 @@ public class DisbursementExportService {
                 Column.text("Lý do", DisbursementResponse::reason),
                 Column.text("Người nhập", DisbursementResponse::postedByName),
                 Column.moment("Lúc nhập", DisbursementResponse::postedAt));
-        return sheets.write(
-                scope.fullName(), Table.of(title, columns), row -> disbursements.each(scope, filter, row));
+        return sheets.write(scope.fullName(), Table.of(title, columns), row -> disbursements.each(scope, filter, row));
     }
 
     /** How much is spent, by one dimension. */

@@ -32,7 +32,8 @@ import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.SheetPreview;
 import vn.giamngheo.shared.sheet.Sheets;
 
-@Path("/api/v1/sheets")
+@Path("/api/v1")
+// Not at /api/v1/sheets: the sheets of other features would not be found below it.
 @Tag(name = "disbursement", description = "What the Treasury has paid out")
 class DisbursementSheetResource {
     private final DisbursementExportService exports;
@@ -46,7 +47,7 @@ class DisbursementSheetResource {
     }
 
     @GET
-    @Path("disbursements")
+    @Path("sheets/disbursements")
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportDisbursements", summary = "The register of payments as an .xlsx")
@@ -55,7 +56,7 @@ class DisbursementSheetResource {
     }
 
     @GET
-    @Path("disbursement-rates")
+    @Path("sheets/disbursement-rates")
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportDisbursementRates", summary = "How much of the money is spent as an .xlsx")
@@ -68,7 +69,7 @@ class DisbursementSheetResource {
     }
 
     @GET
-    @Path("disbursement-risks")
+    @Path("sheets/disbursement-risks")
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportDisbursementRisks", summary = "What will be left at the year's end as an .xlsx")
@@ -80,7 +81,7 @@ class DisbursementSheetResource {
     }
 
     @GET
-    @Path("disbursements/template")
+    @Path("sheets/disbursements/template")
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(
@@ -91,7 +92,7 @@ class DisbursementSheetResource {
     }
 
     @POST
-    @Path("disbursements/preview")
+    @Path("sheets/disbursements/preview")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
@@ -102,7 +103,7 @@ class DisbursementSheetResource {
     }
 
     @POST
-    @Path("disbursements")
+    @Path("sheets/disbursements")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
@@ -116,7 +117,7 @@ class DisbursementSheetResource {
     }
 
     @POST
-    @Path("disbursements/marked")
+    @Path("sheets/disbursements/marked")
     @Consumes(MediaType.WILDCARD)
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)

@@ -88,8 +88,7 @@ class SamplePayments {
     private List<DisbursementRequest> read(Scope keeper, UUID planId) {
         Map<String, UUID> subProjects = projects.subProjectsOf(keeper, planId).stream()
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
             String text = new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
