@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.funding.CapitalKind;
@@ -111,8 +112,17 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
         return books;
     }
 
-    /** Posts all lines in one statement: the triggers of the books look at them together. */
+    /**
+     * Posts lines, many in one statement. First those that the money covers: the books look at what a statement does to a holder
+     * as a whole, and a reason given for one line is none for the others.
+     */
     void post(Scope scope, List<Posting> lines) {
+        Map<Boolean, List<Posting>> reasoned =
+                lines.stream().collect(Collectors.partitioningBy(line -> line.flagReason() != null));
+        reasoned.values().stream().filter(part -> !part.isEmpty()).forEach(part -> insert(scope, part));
+    }
+
+    private void insert(Scope scope, List<Posting> lines) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into disbursement (

@@ -10,14 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,8 +30,7 @@ import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.SheetPreview;
 import vn.giamngheo.shared.sheet.Sheets;
 
-@Path("/api/v1")
-// Not at /api/v1/sheets: the sheets of other features would not be found below it.
+@Path("/api/v1/sheets/disbursements")
 @Tag(name = "disbursement", description = "What the Treasury has paid out")
 class DisbursementSheetResource {
     private final DisbursementExportService exports;
@@ -47,7 +44,6 @@ class DisbursementSheetResource {
     }
 
     @GET
-    @Path("sheets/disbursements")
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportDisbursements", summary = "The register of payments as an .xlsx")
@@ -56,32 +52,7 @@ class DisbursementSheetResource {
     }
 
     @GET
-    @Path("sheets/disbursement-rates")
-    @Produces(Sheets.MEDIA_TYPE)
-    @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(operationId = "exportDisbursementRates", summary = "How much of the money is spent as an .xlsx")
-    public Response rates(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
-            @QueryParam("by") @DefaultValue("SUB_PROJECT") RateDimension by,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
-            @Context Request request) {
-        return SheetDownload.of(exports.rates(scope.get(), planId, by, asOf), request);
-    }
-
-    @GET
-    @Path("sheets/disbursement-risks")
-    @Produces(Sheets.MEDIA_TYPE)
-    @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(operationId = "exportDisbursementRisks", summary = "What will be left at the year's end as an .xlsx")
-    public Response risks(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
-            @QueryParam("asOf") @Nullable LocalDate asOf,
-            @Context Request request) {
-        return SheetDownload.of(exports.risks(scope.get(), planId, asOf), request);
-    }
-
-    @GET
-    @Path("sheets/disbursements/template")
+    @Path("template")
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(
@@ -92,7 +63,7 @@ class DisbursementSheetResource {
     }
 
     @POST
-    @Path("sheets/disbursements/preview")
+    @Path("preview")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
@@ -103,7 +74,6 @@ class DisbursementSheetResource {
     }
 
     @POST
-    @Path("sheets/disbursements")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
@@ -117,7 +87,7 @@ class DisbursementSheetResource {
     }
 
     @POST
-    @Path("sheets/disbursements/marked")
+    @Path("marked")
     @Consumes(MediaType.WILDCARD)
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)

@@ -19,7 +19,6 @@ final class Payments {
             String planId = finance.planId();
             String subProjectId = Money.subProject(finance, "DA3-TDA1");
             String agencyId = Examples.agency(finance, COMMUNE);
-            Grants.grant(planId, subProjectId, "CENTRAL", agencyId, 1_000_000, "2024-04-01");
             Map<String, Object> voucher = new HashMap<>();
             voucher.put("planId", planId);
             voucher.put("subProjectId", subProjectId);
@@ -30,6 +29,7 @@ final class Payments {
             voucher.put("amount", 400_000);
             voucher.put("paidOn", "2024-05-06");
             voucher.put("voucher", "KB-00");
+            voucher.put("reason", "Kho bạc đã chi trước");
             Money.send(finance, "/disbursements", UUID.randomUUID().toString(), voucher)
                     .then()
                     .statusCode(201);

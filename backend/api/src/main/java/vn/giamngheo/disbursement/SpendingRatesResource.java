@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 
-@Path("/api/v1/plans/{id}")
+@Path("/api/v1/plans/{id}/disbursement-rates")
 @Tag(name = "disbursement", description = "What the Treasury has paid out")
-class SpendingResource {
+class SpendingRatesResource {
     private final SpendingService spending;
     private final CurrentScope scope;
 
-    SpendingResource(SpendingService spending, CurrentScope scope) {
+    SpendingRatesResource(SpendingService spending, CurrentScope scope) {
         this.spending = spending;
         this.scope = scope;
     }
 
     @GET
-    @Path("disbursement-rates")
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(
             operationId = "getDisbursementRates",
@@ -36,25 +35,5 @@ class SpendingResource {
             @QueryParam("by") @DefaultValue("SUB_PROJECT") RateDimension by,
             @QueryParam("asOf") @Nullable LocalDate asOf) {
         return spending.rates(scope.get(), id, by, asOf);
-    }
-
-    @GET
-    @Path("disbursement-risks")
-    @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(
-            operationId = "getDisbursementRisks",
-            summary = "What will be left at the year's end if spending goes on as until that day")
-    public SpendingRisks risks(@RestPath UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
-        return spending.risks(scope.get(), id, asOf);
-    }
-
-    @GET
-    @Path("disbursement-course")
-    @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(
-            operationId = "getDisbursementCourse",
-            summary = "What was there and what was spent, month by month, beside a straight line")
-    public SpendingCourse course(@RestPath UUID id, @QueryParam("asOf") @Nullable LocalDate asOf) {
-        return spending.course(scope.get(), id, asOf);
     }
 }
