@@ -217,7 +217,8 @@ class MoneyReplayTest {
                 }
             }
         });
-        // A payment or a move may be dated before the decision that gave the money: then one side has a 0 where the other has nothing.
+        // A payment or a move may be dated before the decision that gave the money: then one side has a 0 where the
+        // other has nothing.
         shown.values().removeIf(amount -> amount == 0);
         replay.values().removeIf(amount -> amount == 0);
         assertThat(shown).as("as of " + asOf + " of " + agency).isEqualTo(replay);

@@ -30,7 +30,8 @@ final class Replay {
             }
         }
         return steps.stream()
-                .filter(step -> step.line().reverses() == null && !reversed.contains(step.line().id()))
+                .filter(step -> step.line().reverses() == null
+                        && !reversed.contains(step.line().id()))
                 .toList();
     }
 
@@ -55,8 +56,7 @@ final class Replay {
                 // All that agencies have got between them is what came from outside: moves among them cancel out.
                 replay.merge(place + " allocated", received - given, Long::sum);
                 replay.merge(place + " spent", spent, Long::sum);
-                replay.merge(
-                        place + " passedOn", parts[2].equals(issuer) ? 0 : received - given, Long::sum);
+                replay.merge(place + " passedOn", parts[2].equals(issuer) ? 0 : received - given, Long::sum);
             } else if (agency.equals(parts[2])) {
                 replay.put(place + " allocated", received);
                 replay.put(place + " passedOn", given);

@@ -75,13 +75,10 @@ public class Once {
                 .setParameter("answer", written(answer))
                 .executeUpdate();
         // Nobody tries again after a week. While another transaction is forgetting, it is left to that one.
-        entityManager
-                .createNativeQuery("""
+        entityManager.createNativeQuery("""
                         delete from idempotency_key where kept_at < now() - make_interval(days => :days)
                            and pg_try_advisory_xact_lock(hashtext('idempotency_key'))
-                        """)
-                .setParameter("days", DAYS)
-                .executeUpdate();
+                        """).setParameter("days", DAYS).executeUpdate();
     }
 
     private byte[] bytes(List<Object> asked) {
