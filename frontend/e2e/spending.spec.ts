@@ -71,7 +71,7 @@ test('a voucher that the money does not cover is entered with its reason, accoun
   await page.getByRole('button', { name: 'Hủy lần này' }).last().click();
   await expect(page.getByText('Nhầm chứng từ')).toBeVisible();
 
-  const other = await as(browser, 'other-commune', new URL(page.url()).pathname);
+  const other = await as(browser, 'neighbour-officer', new URL(page.url()).pathname);
   await expect(other.getByRole('alert')).toBeVisible();
   await other.context().close();
 

@@ -30,14 +30,7 @@ export async function pictureOf(element: HTMLElement): Promise<string> {
 /** A copy that carries its looks with it: a picture knows no style sheets. */
 function styled(element: Element): Element {
   const copy = element.cloneNode(false) as Element;
-  if (copy instanceof HTMLElement || copy instanceof SVGElement) {
-    const looks = getComputedStyle(element);
-    // Letters of a picture may be wider than those of the page: what holds words takes the room that they need.
-    const holdsWords = element instanceof HTMLElement && element.textContent !== '';
-    for (const name of looks) {
-      if (!(holdsWords && SIZES.has(name))) copy.style.setProperty(name, looks.getPropertyValue(name));
-    }
-  }
+  if (copy instanceof HTMLElement || copy instanceof SVGElement) dress(copy, element);
   for (const child of element.childNodes) {
     if (child instanceof Element) {
       if (!child.classList.contains('no-print')) copy.append(styled(child));
@@ -46,4 +39,13 @@ function styled(element: Element): Element {
     }
   }
   return copy;
+}
+
+/** Letters of a picture may be wider than those of the page: what holds words takes the room that they need. */
+function dress(copy: HTMLElement | SVGElement, element: Element): void {
+  const looks = getComputedStyle(element);
+  const holdsWords = element instanceof HTMLElement && element.textContent !== '';
+  for (const name of looks) {
+    if (!(holdsWords && SIZES.has(name))) copy.style.setProperty(name, looks.getPropertyValue(name));
+  }
 }

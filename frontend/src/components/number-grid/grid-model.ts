@@ -100,7 +100,7 @@ export function withCell(row: GridRow, column: GridColumn, cell: Cell): GridRow 
   return row.locked ? row : { ...row, cells: { ...row.cells, [column.id]: cell } };
 }
 
-export function isBlank(row: GridRow): boolean {
+function isBlank(row: GridRow): boolean {
   return Object.values(row.cells).every(({ value, unread }) => value === null && unread === undefined);
 }
 

@@ -135,7 +135,7 @@ function end(row: GridRow, column: string): string | null {
   return value === OUTSIDE ? null : value;
 }
 
-export function amountOf(row: GridRow): number {
+function amountOf(row: GridRow): number {
   const { value } = row.cells.amount ?? EMPTY;
   return typeof value === 'number' ? value : 0;
 }

@@ -237,7 +237,7 @@ class DisbursementResourceTest {
         some.grant(1_000_000, "2024-04-01");
         Caller officer = Caller.as("commune-officer");
         Caller leading = Caller.as("department-officer");
-        Caller other = Caller.as("other-commune");
+        Caller other = Caller.as("neighbour-officer");
 
         String id = post(officer, "/disbursements", some.voucher("KB-14", 100_000))
                 .then()

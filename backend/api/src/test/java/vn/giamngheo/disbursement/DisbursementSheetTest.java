@@ -54,7 +54,7 @@ class DisbursementSheetTest {
         List<List<String>> own = Workbooks.shown(
                 Caller.as("commune-officer").send(path("/template")).asByteArray());
         List<List<String>> other = Workbooks.shown(
-                Caller.as("other-commune").send(path("/template")).asByteArray());
+                Caller.as("neighbour-officer").send(path("/template")).asByteArray());
 
         assertThat(own.toString()).contains(unit).contains("DA3-TDA1").contains("Vốn Trung ương");
         assertThat(other.toString()).contains("Số chứng từ").doesNotContain("DA3-TDA1");

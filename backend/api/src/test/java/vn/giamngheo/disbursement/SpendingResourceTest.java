@@ -111,7 +111,7 @@ class SpendingResourceTest {
         JsonPath own = Caller.as("commune-officer").get("/plans/" + some.planId + "/disbursement-rates?by=AGENCY");
 
         assertThat(own.getList("items.agencyId")).isEqualTo(List.of(some.communeId));
-        assertThat(Caller.as("other-commune")
+        assertThat(Caller.as("neighbour-officer")
                         .get("/plans/" + some.planId + "/disbursement-rates?by=AGENCY")
                         .getList("items"))
                 .isEmpty();

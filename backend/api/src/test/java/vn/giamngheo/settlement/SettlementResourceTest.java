@@ -178,7 +178,7 @@ class SettlementResourceTest {
 
     @Test
     void showsAUnitItsOwnPart() {
-        assertThat(Caller.as("other-commune")
+        assertThat(Caller.as("neighbour-officer")
                         .get("/plans/" + planId + "/settlement")
                         .getList("lines"))
                 .isEmpty();
