@@ -1,5 +1,6 @@
 package vn.giamngheo.credit;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,13 +18,18 @@ import vn.giamngheo.shared.problem.ProblemException;
 /** Totals of one programme in one commune, to the end of a month. */
 @Entity
 class CreditTotal extends Versioned {
+    @Column(updatable = false)
     private UUID planId;
+    @Column(updatable = false)
     private UUID agencyId;
+    @Column(updatable = false)
     private UUID areaId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private CreditProgramme programme;
 
+    @Column(updatable = false)
     private LocalDate month;
     private int loans;
     private long lent;

@@ -137,7 +137,7 @@ class DisbursementCheck {
             errors.add(error(place + "/agencyId", "unknown-reference"));
         } else if (!mayWriteFor(scope, agency)) {
             errors.add(error(place + "/agencyId", "not-your-agency"));
-        } else if (!agency.existsOn(line.paidOn())) {
+        } else if (!line.paidOn().isAfter(measure.today()) && !agency.existsOn(line.paidOn())) {
             errors.add(error(place + "/agencyId", "not-in-force"));
         }
         if (!measure.subProjectIds().contains(line.subProjectId())) {

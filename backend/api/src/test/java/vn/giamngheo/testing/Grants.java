@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Money on the books, past all rules but the database's own: for tests of what is done with it. */
 public final class Grants {
-    private static final List<String> APPEND_ONLY =
-            List.of("settlement", "advance_clearance", "disbursement", "allocation");
-
     private Grants() {}
 
     /** Grants an agency money from above by an issued decision of that day; the line is written as ids in SQL. */
@@ -51,22 +48,13 @@ public final class Grants {
 
     /** Takes away all money, which only the owner of the tables can: history is not deleted otherwise. */
     public static void forgetAll() {
-        List<String> statements = new ArrayList<>();
-        APPEND_ONLY.forEach(table -> statements.add("alter table " + table + " disable trigger user"));
-        statements.add("alter table decision disable trigger user");
-        APPEND_ONLY.forEach(table -> statements.add("delete from " + table));
-        statements.add("delete from balance");
-        statements.add("delete from decision_line");
-        statements.add("delete from decision");
-        statements.add("delete from idempotency_key");
-        statements.add("delete from treasury_line");
-        statements.add("delete from treasury_statement");
-        statements.add("alter table sheet_import disable trigger user");
-        statements.add("delete from sheet_import where subject = 'disbursement'");
-        statements.add("alter table sheet_import enable trigger user");
-        statements.add("alter table decision enable trigger user");
-        APPEND_ONLY.forEach(table -> statements.add("alter table " + table + " enable trigger user"));
-        Database.forget(statements.toArray(String[]::new));
+        Database.forget(
+                "delete from treasury_line",
+                "delete from treasury_statement",
+                "alter table sheet_import disable trigger sheet_import_append_only",
+                "delete from sheet_import where subject = 'disbursement'",
+                "alter table sheet_import enable trigger sheet_import_append_only");
+        Money.forgetAll();
     }
 
     private static String quoted(@Nullable String id) {
