@@ -92,7 +92,7 @@ test('the manager drafts an amendment in the usual forms, a leader issues it, th
   await policy.getByRole('link', { name: 'Thêm nhiệm vụ' }).click();
   await page.getByLabel('Cơ quan', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('Vai trò').selectOption({ label: 'Chủ trì' });
-  await expect(page.getByLabel('Chính sách, nhiệm vụ', { exact: true })).not.toHaveValue('');
+  await expect(page.getByRole('combobox', { name: /^Chính sách, nhiệm vụ/ })).not.toHaveValue('');
   await page.getByLabel('Nội dung nhiệm vụ').fill('Chủ trì trợ giúp pháp lý');
   await page.getByLabel(/^Ai nêu điều này/).selectOption({ label: 'Kế hoạch nêu' });
   await page.getByRole('button', { name: 'Lưu' }).click();

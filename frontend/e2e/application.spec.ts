@@ -12,7 +12,11 @@ const SCREENS: readonly [path: string, heading: string][] = [
   ['/chi-tieu', 'Chỉ tiêu'],
   ['/dia-ban', 'Địa bàn'],
   ['/ra-soat', 'Rà soát kế hoạch'],
+  ['/vuong-mac', 'Vướng mắc'],
   ['/ke-hoach', 'Kế hoạch'],
+  ['/ke-hoach-xa', 'Kế hoạch xã'],
+  ['/uy-quyen', 'Ủy quyền'],
+  ['/kinh-phi', 'Kinh phí'],
   ['/tai-khoan', 'Tài khoản của tôi'],
   ['/khong-co-trang-nay', 'Không tìm thấy trang'],
 ];

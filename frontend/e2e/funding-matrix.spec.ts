@@ -50,7 +50,7 @@ test('finance reads the four figures as of a day, by agency, and holds the count
 
   await page.getByRole('link', { name: 'Đối ứng', exact: true }).click();
   await expectHeading(page, 'Vốn đối ứng');
-  const stated = page.getByRole('region', { name: 'Theo số kế hoạch nêu' });
+  const stated = page.getByRole('region', { name: 'Theo số kế hoạch nêu', exact: true });
   await expect(stated).toContainText('17,41%');
   await expect(stated).toContainText('Đạt');
   await expect(stated).toContainText('Tạm tính');

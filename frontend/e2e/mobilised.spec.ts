@@ -52,7 +52,7 @@ test('a gift is entered without its giver’s name for others, used, reversed an
   await page.getByRole('link', { name: 'Ghi nhận ủng hộ, sử dụng' }).click();
   await expectHeading(page, 'Ghi nhận ủng hộ, sử dụng');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /chỗ cần sửa/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: /chỗ cần sửa/ })).toBeFocused();
   await expectAccessible(page);
   await page.getByLabel('Ngày', { exact: true }).fill('17/10/2024');
   await page.getByLabel('Loại người ủng hộ').selectOption('INDIVIDUAL');

@@ -1,10 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Download, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SheetPreview } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { fetchSheet, MOST_BYTES, type SavedSheet, sendForSheet, sendSheet } from '@/api/sheets';
 import { Notice } from '@/components/record/notice';
+import { refreshEverything } from '@/components/record/refresh';
 import { saveFile } from '@/components/save-file';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
@@ -36,6 +37,7 @@ interface Chosen {
 /** Rows from an Excel file: the template, a preview with counts and errors by cell, then all of it or nothing. */
 export function SheetImport({ url, query = {}, onApplied }: SheetImportProps) {
   const { t } = useText();
+  const queries = useQueryClient();
   const problemText = useSheetProblem();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -46,6 +48,7 @@ export function SheetImport({ url, query = {}, onApplied }: SheetImportProps) {
     mutationFn: ({ content, key }: Chosen) => sendSheet<SheetPreview>(url, query, content, key),
     onSuccess: (result, { name }) => {
       showToast({ text: t('sheet.import.applied', { count: formatNumber(result.rows), name }) });
+      void refreshEverything(queries);
       onApplied(result);
     },
   });

@@ -43,7 +43,7 @@ export function CreditScreen({ month, onMonth }: CreditScreenProps) {
         }
         const inWords = formatMonth(shown);
         const nameOf = (id: string | null) => all.find((area) => area.id === id)?.name ?? '–';
-        const caption = t('credit.caption', { unit: t(`app.unit.${unit}`) });
+        const money = t(`app.unit.${unit}`);
         return (
           <Stack>
             <Filters>
@@ -59,7 +59,7 @@ export function CreditScreen({ month, onMonth }: CreditScreenProps) {
             </Filters>
             <Card title={t('credit.byProgramme', { month: inWords })} flush>
               <SumTable
-                caption={caption}
+                caption={t('credit.byProgramme.caption', { unit: money })}
                 head={t('credit.programme')}
                 sums={byProgramme}
                 nameOf={({ programme }) => (programme ? t(`credit.programme.${programme}`) : '–')}
@@ -67,7 +67,7 @@ export function CreditScreen({ month, onMonth }: CreditScreenProps) {
             </Card>
             <Card title={t('credit.byArea', { month: inWords })} flush>
               <SumTable
-                caption={caption}
+                caption={t('credit.byArea.caption', { unit: money })}
                 head={t('credit.area')}
                 sums={byArea}
                 nameOf={({ areaId }) => nameOf(areaId)}

@@ -20,6 +20,7 @@ import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
 import { Inline, Stack } from '@/ui/layout';
+import { SkeletonLines } from '@/ui/skeleton';
 import {
   COLUMN_OF,
   hasUnread,
@@ -46,6 +47,9 @@ export function DecisionEditor({ id }: { id: string }) {
   const agencies = useQuery(agenciesQuery);
   const subProjects = useQuery(subProjectsQuery(plan.id));
   const whole = useQuery(planQuery(plan.id));
+  // Lines that were kept from before may have been saved since: the grid begins with what there is now.
+  const [begun, setBegun] = useState(false);
+  if (!begun && lines.data && !lines.isFetching) setBegun(true);
   return (
     <FormPage
       title={t('decision.lines.edit')}
@@ -58,15 +62,16 @@ export function DecisionEditor({ id }: { id: string }) {
       permission="decision:write"
     >
       <QueryView queries={{ decision, lines, agencies, subProjects, whole }} lines={12}>
-        {(data) =>
-          data.decision.allowedActions.includes('EDIT') ? (
+        {(data) => {
+          if (!begun) return <SkeletonLines lines={12} label={t('app.loading')} />;
+          return data.decision.allowedActions.includes('EDIT') ? (
             <Editor key={id} {...data} issuingAgencyId={data.whole.issuingAgencyId} />
           ) : (
             <Notice title={t('decision.lines.closed')} tone="info">
               <p>{t('decision.lines.closed.text')}</p>
             </Notice>
-          )
-        }
+          );
+        }}
       </QueryView>
     </FormPage>
   );

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
-import { refreshEverything } from '@/components/record/refresh';
 import { SheetImport } from '@/components/sheet/sheet-import';
 import { useText } from '@/i18n/use-text';
 
@@ -11,7 +9,6 @@ export function ImportDisbursements() {
   const { t } = useText();
   const plan = useChosenPlan();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   return (
     <FormPage
       title={t('disbursement.fromSheet')}
@@ -22,10 +19,7 @@ export function ImportDisbursements() {
       <SheetImport
         url="/api/v1/sheets/disbursements"
         query={{ planId: plan.id }}
-        onApplied={async () => {
-          await refreshEverything(queries);
-          await navigate({ to: '/kinh-phi/giai-ngan', search: { order: '-postedAt' } });
-        }}
+        onApplied={() => void navigate({ to: '/kinh-phi/giai-ngan', search: { order: '-postedAt' } })}
       />
     </FormPage>
   );
