@@ -39,4 +39,4 @@ select gen_random_uuid(), 0, district.id, node.id, 'CENTRAL', 'RECURRENT', unit.
   join node on node.number = made % (select count(*) from node)
   join unit on unit.number = made % (select count(*) from unit);
 commit;
-vacuum analyze;
+analyze decision, allocation, disbursement, balance, money_day, money_month;

@@ -217,7 +217,7 @@ function Check({ title, check, percent }: CheckProps) {
       </div>
       {check.lines.length > 0 ? (
         <DataTable
-          caption={t('counterpart.lines.caption', { unit: t(`app.unit.${unit}`) })}
+          caption={t('counterpart.lines.caption', { title, unit: t(`app.unit.${unit}`) })}
           columns={lineColumns(t)}
           rows={check.lines}
           rowKey={({ subProjectId }) => subProjectId}

@@ -150,7 +150,7 @@ public class DecisionService implements AttachmentHolder {
             parties.requireIssuer(scope, plan, draft);
             if (decisions.wasDraftedBy(scope, id)) {
                 throw new ProblemException(
-                        ProblemType.DRAFTED_BY_YOURSELF, "Somebody else issues it: " + parties.issuer(plan, draft));
+                        ProblemType.OWN_DRAFT, "Somebody else issues it: " + parties.issuer(plan, draft));
             }
             if (request.issuedOn().isAfter(LocalDate.now(clock))) {
                 throw ProblemException.invalidField("/issuedOn", "past-or-present");

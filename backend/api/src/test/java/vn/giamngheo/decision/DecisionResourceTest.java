@@ -103,7 +103,7 @@ class DecisionResourceTest {
     void isIssuedByWhoHasNotDraftedItAndThenStands() throws Exception {
         String id = drafted(finance, decision(finance, "INITIAL", null), grant("DA2", "CENTRAL", 2_802_000_000L));
 
-        assertProblem(issue(finance, id, DAY), 409, "drafted-by-yourself");
+        assertProblem(issue(finance, id, DAY), 403, "own-draft");
         Response issued = issue(manager, id, DAY);
 
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(200);

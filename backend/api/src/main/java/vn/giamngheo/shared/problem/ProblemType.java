@@ -30,7 +30,6 @@ public enum ProblemType {
     AMENDMENT_OPEN(409, "A draft of an amendment is open"),
     DECISION_ISSUED(409, "The decision is issued: it stands as it is"),
     OVERDRAWN(409, "More would be moved or paid than is held"),
-    DRAFTED_BY_YOURSELF(409, "Who drafted it does not issue it"),
     PLAN_SETTLED(409, "The plan's money is settled: nothing is posted any more"),
     STEP_NOT_POSSIBLE(409, "The state that it is in, or your part in it, does not allow this step"),
     STALE_VERSION(412, "Somebody changed this in the meantime"),
