@@ -100,10 +100,6 @@ export function withCell(row: GridRow, column: GridColumn, cell: Cell): GridRow 
   return row.locked ? row : { ...row, cells: { ...row.cells, [column.id]: cell } };
 }
 
-function isBlank(row: GridRow): boolean {
-  return Object.values(row.cells).every(({ value, unread }) => value === null && unread === undefined);
-}
-
 /** The texts of a rectangle, for the clipboard. */
 export function copied(rows: readonly GridRow[], columns: readonly GridColumn[], range: Range): string[][] {
   return rows
