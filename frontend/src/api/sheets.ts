@@ -24,25 +24,33 @@ export async function fetchSheet(url: SheetUrl, query: Query = {}): Promise<Save
   );
 }
 
-function sending(url: SheetUrl, query: Query, file: Blob, key?: string) {
+function sending(url: SheetUrl, query: Query, file: Blob, key?: string, version?: number) {
   return {
     url,
     query,
     body: file,
     bodySerializer: null,
-    headers: { 'Content-Type': SHEET, ...(key ? { 'Idempotency-Key': key } : {}) },
+    headers: {
+      'Content-Type': SHEET,
+      ...(key ? { 'Idempotency-Key': key } : {}),
+      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+    },
     throwOnError: true,
   } as const;
 }
 
-/** Sends an Excel file; with a key, whatever it does is done once however often it is sent. */
+/**
+ * Sends an Excel file; with a key, whatever it does is done once however often it is sent; with a version, only to the
+ * thing as it was read.
+ */
 export async function sendSheet<Answer>(
   url: SheetUrl,
   query: Query,
   file: Blob,
   key?: string,
+  version?: number,
 ): Promise<Answer> {
-  return (await client.post<{ 200: Answer }, unknown, true>(sending(url, query, file, key))).data;
+  return (await client.post<{ 200: Answer }, unknown, true>(sending(url, query, file, key, version))).data;
 }
 
 /** Sends an Excel file, and gets one back. */

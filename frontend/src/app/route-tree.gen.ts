@@ -104,6 +104,7 @@ import { Route as AppPlanKeHoachXaIdViecMoiRouteImport } from './../routes/_app.
 import { Route as AppPlanKeHoachDieuChinhIdBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.ban-hanh'
 import { Route as AppPlanKeHoachDieuChinhIdSuaRouteImport } from './../routes/_app._plan.ke-hoach_.dieu-chinh.$id_.sua'
 import { Route as AppPlanKinhPhiQuyetDinhIdDongRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.dong'
+import { Route as AppPlanKinhPhiQuyetDinhIdExcelRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.excel'
 import { Route as AppPlanKinhPhiQuyetDinhIdSuaRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id_.sua'
 
 const AppRoute = AppRouteImport.update({
@@ -619,6 +620,12 @@ const AppPlanKinhPhiQuyetDinhIdDongRoute =
     path: '/quyet-dinh/$id/dong',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
+const AppPlanKinhPhiQuyetDinhIdExcelRoute =
+  AppPlanKinhPhiQuyetDinhIdExcelRouteImport.update({
+    id: '/quyet-dinh/$id_/excel',
+    path: '/quyet-dinh/$id/excel',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanKinhPhiQuyetDinhIdSuaRoute =
   AppPlanKinhPhiQuyetDinhIdSuaRouteImport.update({
     id: '/quyet-dinh/$id_/sua',
@@ -720,6 +727,7 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
   '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/excel': typeof AppPlanKinhPhiQuyetDinhIdExcelRoute
   '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesByTo {
@@ -815,6 +823,7 @@ export interface FileRoutesByTo {
   '/ke-hoach/dieu-chinh/$id/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/ke-hoach/dieu-chinh/$id/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
   '/kinh-phi/quyet-dinh/$id/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/kinh-phi/quyet-dinh/$id/excel': typeof AppPlanKinhPhiQuyetDinhIdExcelRoute
   '/kinh-phi/quyet-dinh/$id/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRoutesById {
@@ -914,6 +923,7 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh': typeof AppPlanKeHoachDieuChinhIdBanHanhRoute
   '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua': typeof AppPlanKeHoachDieuChinhIdSuaRoute
   '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong': typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  '/_app/_plan/kinh-phi/quyet-dinh/$id_/excel': typeof AppPlanKinhPhiQuyetDinhIdExcelRoute
   '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 export interface FileRouteTypes {
@@ -1012,6 +1022,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
     | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/excel'
     | '/kinh-phi/quyet-dinh/$id/sua'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -1107,6 +1118,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/dieu-chinh/$id/ban-hanh'
     | '/ke-hoach/dieu-chinh/$id/sua'
     | '/kinh-phi/quyet-dinh/$id/dong'
+    | '/kinh-phi/quyet-dinh/$id/excel'
     | '/kinh-phi/quyet-dinh/$id/sua'
   id:
     | '__root__'
@@ -1205,6 +1217,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/ban-hanh'
     | '/_app/_plan/ke-hoach_/dieu-chinh/$id_/sua'
     | '/_app/_plan/kinh-phi/quyet-dinh/$id_/dong'
+    | '/_app/_plan/kinh-phi/quyet-dinh/$id_/excel'
     | '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
   fileRoutesById: FileRoutesById
 }
@@ -1880,6 +1893,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/quyet-dinh/$id_/excel': {
+      id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/excel'
+      path: '/quyet-dinh/$id/excel'
+      fullPath: '/kinh-phi/quyet-dinh/$id/excel'
+      preLoaderRoute: typeof AppPlanKinhPhiQuyetDinhIdExcelRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua': {
       id: '/_app/_plan/kinh-phi/quyet-dinh/$id_/sua'
       path: '/quyet-dinh/$id/sua'
@@ -1916,6 +1936,7 @@ interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiQuyetDinhIndexRoute: typeof AppPlanKinhPhiQuyetDinhIndexRoute
   AppPlanKinhPhiTinDungIndexRoute: typeof AppPlanKinhPhiTinDungIndexRoute
   AppPlanKinhPhiQuyetDinhIdDongRoute: typeof AppPlanKinhPhiQuyetDinhIdDongRoute
+  AppPlanKinhPhiQuyetDinhIdExcelRoute: typeof AppPlanKinhPhiQuyetDinhIdExcelRoute
   AppPlanKinhPhiQuyetDinhIdSuaRoute: typeof AppPlanKinhPhiQuyetDinhIdSuaRoute
 }
 
@@ -1945,6 +1966,7 @@ const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiQuyetDinhIndexRoute: AppPlanKinhPhiQuyetDinhIndexRoute,
   AppPlanKinhPhiTinDungIndexRoute: AppPlanKinhPhiTinDungIndexRoute,
   AppPlanKinhPhiQuyetDinhIdDongRoute: AppPlanKinhPhiQuyetDinhIdDongRoute,
+  AppPlanKinhPhiQuyetDinhIdExcelRoute: AppPlanKinhPhiQuyetDinhIdExcelRoute,
   AppPlanKinhPhiQuyetDinhIdSuaRoute: AppPlanKinhPhiQuyetDinhIdSuaRoute,
 }
 

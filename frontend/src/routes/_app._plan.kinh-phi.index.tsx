@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/page-title';
 import { ExportButton } from '@/components/sheet/export-button';
 import { type MatrixFilter, matrixFilter } from '@/features/moneytable/matrix-filter';
 import { MoneyMatrix } from '@/features/moneytable/money-matrix';
+import { usePerspective } from '@/features/moneytable/use-perspective';
 import { useText } from '@/i18n/use-text';
 
 export const Route = createFileRoute('/_app/_plan/kinh-phi/')({
@@ -15,12 +16,18 @@ function MoneyOfPlan() {
   const { t } = useText();
   const plan = useChosenPlan();
   const { asOf, capital, agency, since } = Route.useSearch();
+  const agencyId = usePerspective(agency);
   const navigate = useNavigate();
   return (
     <>
       <PageTitle
         lead={plan.title}
-        aside={<ExportButton url="/api/v1/sheets/stated-funding" query={{ planId: plan.id }} />}
+        aside={
+          <ExportButton
+            url="/api/v1/sheets/funding-matrix"
+            query={{ planId: plan.id, asOf, capitalKind: capital, agencyId: agencyId ?? undefined }}
+          />
+        }
       >
         {t('app.screen.money')}
       </PageTitle>

@@ -1,5 +1,7 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';
 import { DECISION_KINDS, DECISION_STATUSES, type DecisionFilter } from '@/features/decision/decision-filter';
 import { DecisionList } from '@/features/decision/decision-list';
@@ -22,6 +24,7 @@ export const Route = createFileRoute('/_app/_plan/kinh-phi/quyet-dinh/')({
 function Decisions() {
   const { t } = useText();
   const { q, status, kind, subProject } = Route.useSearch();
+  const plan = useChosenPlan();
   const mayDraft = usePermission('decision:write');
   const navigate = useNavigate();
   return (
@@ -29,11 +32,23 @@ function Decisions() {
       <PageTitle
         lead={t('decision.intro')}
         aside={
-          mayDraft ? (
-            <Link to="/kinh-phi/quyet-dinh/moi" className={buttonClass('primary')}>
-              {t('decision.new')}
-            </Link>
-          ) : null
+          <>
+            {mayDraft ? (
+              <Link to="/kinh-phi/quyet-dinh/moi" className={buttonClass('primary')}>
+                {t('decision.new')}
+              </Link>
+            ) : null}
+            <ExportButton
+              url="/api/v1/sheets/allocations"
+              query={{ planId: plan.id, subProjectId: subProject }}
+              label={t('decision.export.ledger')}
+              hint={t('decision.export.ledger.hint')}
+            />
+            <ExportButton
+              url="/api/v1/sheets/decisions"
+              query={{ planId: plan.id, search: q, status, kind, subProjectId: subProject }}
+            />
+          </>
         }
       >
         {t('decision.all')}

@@ -23,6 +23,8 @@ interface SheetImportProps {
   /** The operation that takes the sheet in; below it are `/template`, `/preview` and `/marked`. */
   url: `/api/v1/${string}`;
   query?: Record<string, string | undefined>;
+  /** The version that was read of the thing that takes the rows, where it has one. */
+  version?: number;
   /** Told when all rows are saved. */
   onApplied: (result: SheetPreview) => void;
 }
@@ -35,7 +37,7 @@ interface Chosen {
 }
 
 /** Rows from an Excel file: the template, a preview with counts and errors by cell, then all of it or nothing. */
-export function SheetImport({ url, query = {}, onApplied }: SheetImportProps) {
+export function SheetImport({ url, query = {}, version, onApplied }: SheetImportProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const problemText = useSheetProblem();
@@ -45,7 +47,7 @@ export function SheetImport({ url, query = {}, onApplied }: SheetImportProps) {
     mutationFn: ({ content }: Chosen) => sendSheet<SheetPreview>(`${url}/preview`, query, content),
   });
   const apply = useMutation({
-    mutationFn: ({ content, key }: Chosen) => sendSheet<SheetPreview>(url, query, content, key),
+    mutationFn: ({ content, key }: Chosen) => sendSheet<SheetPreview>(url, query, content, key, version),
     onSuccess: (result, { name }) => {
       showToast({ text: t('sheet.import.applied', { count: formatNumber(result.rows), name }) });
       void refreshEverything(queries);

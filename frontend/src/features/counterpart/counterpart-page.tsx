@@ -10,6 +10,7 @@ import { useMoneyUnit } from '@/components/money-unit';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ThingHistory } from '@/components/record/thing-history';
+import { ExportButton } from '@/components/sheet/export-button';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -46,11 +47,14 @@ export function CounterpartPage({ asOf, onAsOf }: CounterpartPageProps) {
         over={<Link to="/kinh-phi">{t('app.screen.money')}</Link>}
         lead={t('counterpart.lead')}
         aside={
-          mayWrite ? (
-            <Link to="/kinh-phi/doi-ung/loai" className={buttonClass()}>
-              {t('counterpart.set')}
-            </Link>
-          ) : null
+          <>
+            {mayWrite ? (
+              <Link to="/kinh-phi/doi-ung/loai" className={buttonClass()}>
+                {t('counterpart.set')}
+              </Link>
+            ) : null}
+            <ExportButton url={`/api/v1/plans/${plan.id}/counterpart/sheet`} query={{ asOf }} />
+          </>
         }
       >
         {t('counterpart.title')}

@@ -11,6 +11,7 @@ import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';
 import { RemoveThing } from '@/components/record/remove-thing';
 import { ThingHistory } from '@/components/record/thing-history';
+import { ExportButton } from '@/components/sheet/export-button';
 import { SourceMark } from '@/components/source-mark';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
@@ -32,7 +33,11 @@ export function DecisionPage({ id }: { id: string }) {
   return (
     <>
       {decision.data ? (
-        <PageTitle over={over} lead={<StatusBadge status={decision.data.status} />}>
+        <PageTitle
+          over={over}
+          lead={<StatusBadge status={decision.data.status} />}
+          aside={<ExportButton url={`/api/v1/decisions/${id}/lines/sheet`} />}
+        >
           {nameOf(decision.data)}
         </PageTitle>
       ) : (
@@ -131,6 +136,9 @@ function Draft({ decision }: { decision: Decision }) {
             className={buttonClass('primary')}
           >
             {t('decision.lines.edit')}
+          </Link>
+          <Link to="/kinh-phi/quyet-dinh/$id/excel" params={{ id: decision.id }} className={buttonClass()}>
+            {t('decision.import')}
           </Link>
           <Link to="/kinh-phi/quyet-dinh/$id/sua" params={{ id: decision.id }} className={buttonClass()}>
             {t('decision.edit')}

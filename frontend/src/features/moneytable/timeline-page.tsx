@@ -10,6 +10,7 @@ import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { ExportButton } from '@/components/sheet/export-button';
 import { SourceMark } from '@/components/source-mark';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
@@ -46,6 +47,12 @@ export function TimelinePage({ id, source, onSource }: TimelinePageProps) {
           <Link to="/du-an/$id" params={{ id }}>
             {subProject.data?.name ?? t('project.subProject')}
           </Link>
+        }
+        aside={
+          <ExportButton
+            url={`/api/v1/sub-projects/${id}/funding-timeline/sheet`}
+            query={{ fundingSource: source }}
+          />
         }
       >
         {t('moneytable.timeline')}

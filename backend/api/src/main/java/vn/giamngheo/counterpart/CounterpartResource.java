@@ -7,7 +7,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,17 +24,21 @@ import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.http.IfMatch;
+import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.sheet.Sheets;
 
 @Path("/api/v1/plans/{id}/counterpart")
 @Tag(name = "counterpart", description = "How much the local budgets add to the central support")
 class CounterpartResource {
     private final CounterpartService counterparts;
+    private final CounterpartSheetService exports;
     private final CurrentScope scope;
 
-    CounterpartResource(CounterpartService counterparts, CurrentScope scope) {
+    CounterpartResource(CounterpartService counterparts, CounterpartSheetService exports, CurrentScope scope) {
         this.counterparts = counterparts;
+        this.exports = exports;
         this.scope = scope;
     }
 
@@ -46,6 +54,15 @@ class CounterpartResource {
                     @Nullable
                     LocalDate asOf) {
         return counterparts.get(scope.get(), id, asOf);
+    }
+
+    @GET
+    @Path("sheet")
+    @Produces(Sheets.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "exportCounterpart", summary = "The counterpart rule on a plan as an .xlsx")
+    public Response export(@RestPath UUID id, @QueryParam("asOf") @Nullable LocalDate asOf, @Context Request request) {
+        return SheetDownload.of(exports.of(scope.get(), id, asOf), request);
     }
 
     @PUT

@@ -20,8 +20,10 @@ import vn.giamngheo.shared.problem.ProblemException;
 class CreditTotal extends Versioned {
     @Column(updatable = false)
     private UUID planId;
+
     @Column(updatable = false)
     private UUID agencyId;
+
     @Column(updatable = false)
     private UUID areaId;
 
@@ -31,6 +33,7 @@ class CreditTotal extends Versioned {
 
     @Column(updatable = false)
     private LocalDate month;
+
     private int loans;
     private long lent;
     private long outstanding;

@@ -41,6 +41,11 @@ class DecisionDrafts {
         return draft;
     }
 
+    /** Refuses who does not draft it, before anything is read of what they send. */
+    void requireDrafter(Scope scope, Decision draft) {
+        parties.requireDrafter(scope, plan(scope, draft.planId()), draft.agencyId());
+    }
+
     /** The plan, which takes decisions: of a district, neither closed nor settled, and it stays so until the transaction is over. */
     PlanResponse openPlan(Scope scope, UUID planId) {
         plans.requireEditable(scope, planId);

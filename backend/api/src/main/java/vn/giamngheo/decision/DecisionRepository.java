@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.funding.MoneyVisibility;
 import vn.giamngheo.plan.PlanVisibility;
@@ -31,6 +32,15 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
     };
 
     Page<DecisionSummary> list(Scope scope, DecisionFilter filter, PageRequest page) {
+        return filtered(scope, filter).page(page);
+    }
+
+    /** Hands over every decision of the list, one after the other. */
+    void each(Scope scope, DecisionFilter filter, Consumer<? super DecisionSummary> decision) {
+        filtered(scope, filter).each(decision);
+    }
+
+    private Listing<DecisionSummary> filtered(Scope scope, DecisionFilter filter) {
         Listing<DecisionSummary> decisions = new Listing<>(
                 getEntityManager(),
                 "new vn.giamngheo.decision.DecisionSummary(d.id, d.planId, d.kind, d.authority, d.agencyId, d.issuingBody,"
@@ -49,8 +59,7 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
                                 + " and about.subProjectId = :subProjectId)",
                         "subProjectId",
                         filter.subProjectId())
-                .search("d.searchText", filter.search())
-                .page(page);
+                .search("d.searchText", filter.search());
     }
 
     Optional<Decision> one(Scope scope, UUID id) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.funding.CapitalKind;
 import vn.giamngheo.funding.FundingSource;
@@ -46,6 +47,15 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
             """;
 
     Page<AllocationResponse> list(Scope scope, AllocationFilter filter, PageRequest page) {
+        return filtered(scope, filter).page(page);
+    }
+
+    /** Hands over every entry of the list, one after the other. */
+    void each(Scope scope, AllocationFilter filter, Consumer<? super AllocationResponse> entry) {
+        filtered(scope, filter).each(entry);
+    }
+
+    private Listing<AllocationResponse> filtered(Scope scope, AllocationFilter filter) {
         Listing<AllocationResponse> entries = new Listing<>(
                 getEntityManager(),
                 "new vn.giamngheo.decision.AllocationResponse(l.id, l.decisionId, d.number, d.kind, l.planId, l.position,"
@@ -62,8 +72,7 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
                 .filter("l.capitalKind = :capitalKind", "capitalKind", filter.capitalKind())
                 .filter("l.fromAgencyId = :agencyId or l.toAgencyId = :agencyId", "agencyId", filter.agencyId())
                 .filter("l.effectiveOn >= :since", "since", filter.since())
-                .filter("l.effectiveOn <= :until", "until", filter.until())
-                .page(page);
+                .filter("l.effectiveOn <= :until", "until", filter.until());
     }
 
     Page<BalanceResponse> balances(Scope scope, BalanceFilter filter, PageRequest page) {

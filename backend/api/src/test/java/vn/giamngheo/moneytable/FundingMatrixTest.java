@@ -15,6 +15,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Books;
 import vn.giamngheo.testing.Books.Line;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Workbooks;
 
 /** The four figures of the real plan beside a ledger that tests write, to the đồng and as of any day. */
 @ApiTest
@@ -170,6 +171,62 @@ class FundingMatrixTest {
         assertThat(ofAgency(department, "xa-phuoc-son").getLong("total.remaining"))
                 .as("of a sub-project that it leads")
                 .isEqualTo(250_000_000L);
+    }
+
+    @Test
+    void leavesAsASheetWithWhatNobodyKnowsInWords() throws SQLException {
+        write();
+        List<List<String>> rows = shown("/sheets/funding-matrix?asOf=2024-05-31&planId=" + planId);
+        List<String> undecided = line(rows, "DA2");
+
+        assertThat(line(rows, "DA3-TDA1").subList(3, 9))
+                .containsExactly(
+                        "1,227,000,000", "1,227,000,000", "0", "1,000,000,000", "150,000,000", "1,077,000,000");
+        assertThat(undecided.get(4)).isEqualTo("Chưa có quyết định");
+        assertThat(undecided.subList(5, undecided.size())).allMatch(String::isEmpty);
+        assertThat(rows.toString())
+                .contains("Chưa rõ: Theo nguồn kinh phí phân bổ của Sở Y tế")
+                .contains("31/05/2024")
+                .contains("Có số liệu mẫu");
+        assertThat(rows.getLast().subList(1, 5))
+                .containsExactly(
+                        "Cộng; chưa kể 9 khoản kế hoạch chưa rõ số tiền", "", "8,570,956,000", "1,727,000,000");
+        assertThat(Workbooks.shown(Caller.as("commune-officer")
+                                .send("/sheets/funding-matrix?planId=" + planId)
+                                .asByteArray())
+                        .toString())
+                .contains("Ngoài phạm vi")
+                .doesNotContain("1,727,000,000");
+    }
+
+    @Test
+    void letsTheTimelineAndTheCounterpartLeaveToo() throws SQLException {
+        write();
+        String farming = subProject("DA3-TDA1");
+
+        assertThat(shown("/sub-projects/" + farming + "/funding-timeline/sheet").toString())
+                .contains("Giải ngân")
+                .contains("150,000,000")
+                .contains("Ngoài huyện")
+                .contains("Số liệu mẫu");
+        assertThat(shown("/plans/" + planId + "/counterpart/sheet").toString())
+                .contains("Kế hoạch nêu")
+                .contains("1,270,800,000")
+                .contains("tạm tính");
+    }
+
+    private List<List<String>> shown(String path) {
+        return Workbooks.shown(
+                finance.send(path).then().statusCode(200).extract().asByteArray());
+    }
+
+    private static List<String> line(List<List<String>> rows, String code) {
+        return rows.stream()
+                .filter(row -> row.size() > 2
+                        && row.getFirst().equals(code)
+                        && row.get(2).equals("Vốn Trung ương"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void write() throws SQLException {

@@ -1,7 +1,5 @@
 package vn.giamngheo.testing;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

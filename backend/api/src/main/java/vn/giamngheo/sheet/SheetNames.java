@@ -1,0 +1,65 @@
+package vn.giamngheo.sheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.agency.AgencyFilter;
+import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.project.ProjectService;
+import vn.giamngheo.project.SubProjectResponse;
+import vn.giamngheo.shared.page.PageRequest;
+
+/** What sheets about money call the agencies and sub-projects that it goes to. */
+@ApplicationScoped
+public class SheetNames {
+    /** What stands where money comes from outside of the district, or goes there. */
+    public static final String OUTSIDE = "Ngoài huyện";
+
+    private static final PageRequest ALL = new PageRequest(100_000, null, null);
+    private final AgencyService agencies;
+    private final ProjectService projects;
+
+    SheetNames(AgencyService agencies, ProjectService projects) {
+        this.agencies = agencies;
+        this.projects = projects;
+    }
+
+    /** Names by ids. */
+    public record Names(Map<UUID, String> agencies, Map<UUID, String> codes, Map<UUID, String> subProjects) {
+
+        /** The short name of an agency; nobody is the world outside. */
+        public @Nullable String end(@Nullable UUID id) {
+            return id == null ? OUTSIDE : agencies.get(id);
+        }
+
+        /** The short name of an agency; nothing for nobody. */
+        public @Nullable String agency(@Nullable UUID id) {
+            return id == null ? null : agencies.get(id);
+        }
+
+        /** The code of a sub-project. */
+        public @Nullable String code(@Nullable UUID id) {
+            return id == null ? null : codes.get(id);
+        }
+
+        /** The name of a sub-project. */
+        public @Nullable String subProject(@Nullable UUID id) {
+            return id == null ? null : subProjects.get(id);
+        }
+    }
+
+    /** The names of what the plan's money may be about. */
+    public Names of(Scope scope, UUID planId) {
+        AgencyFilter all = new AgencyFilter(null, null, null, null, null);
+        var subProjects = projects.subProjectsOf(scope, planId);
+        return new Names(
+                agencies.list(scope, all, ALL).items().stream()
+                        .collect(Collectors.toMap(AgencyResponse::id, AgencyResponse::shortName)),
+                subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code)),
+                subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::name)));
+    }
+}
