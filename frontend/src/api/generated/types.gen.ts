@@ -7794,6 +7794,263 @@ export type UpdateDecisionLinesResponses = {
 
 export type UpdateDecisionLinesResponse = UpdateDecisionLinesResponses[keyof UpdateDecisionLinesResponses];
 
+export type ImportDecisionLinesData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines-import';
+};
+
+export type ImportDecisionLinesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ImportDecisionLinesError = ImportDecisionLinesErrors[keyof ImportDecisionLinesErrors];
+
+export type ImportDecisionLinesResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type ImportDecisionLinesResponse = ImportDecisionLinesResponses[keyof ImportDecisionLinesResponses];
+
+export type MarkDecisionLinesImportData = {
+    body: Blob | File;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines-import/marked';
+};
+
+export type MarkDecisionLinesImportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkDecisionLinesImportError = MarkDecisionLinesImportErrors[keyof MarkDecisionLinesImportErrors];
+
+export type MarkDecisionLinesImportResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type MarkDecisionLinesImportResponse = MarkDecisionLinesImportResponses[keyof MarkDecisionLinesImportResponses];
+
+export type PreviewDecisionLinesImportData = {
+    body: Blob | File;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines-import/preview';
+};
+
+export type PreviewDecisionLinesImportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewDecisionLinesImportError = PreviewDecisionLinesImportErrors[keyof PreviewDecisionLinesImportErrors];
+
+export type PreviewDecisionLinesImportResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type PreviewDecisionLinesImportResponse = PreviewDecisionLinesImportResponses[keyof PreviewDecisionLinesImportResponses];
+
+export type GetDecisionLinesTemplateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines-import/template';
+};
+
+export type GetDecisionLinesTemplateErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetDecisionLinesTemplateError = GetDecisionLinesTemplateErrors[keyof GetDecisionLinesTemplateErrors];
+
+export type GetDecisionLinesTemplateResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetDecisionLinesTemplateResponse = GetDecisionLinesTemplateResponses[keyof GetDecisionLinesTemplateResponses];
+
+export type ExportDecisionLinesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/decisions/{id}/lines/sheet';
+};
+
+export type ExportDecisionLinesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportDecisionLinesError = ExportDecisionLinesErrors[keyof ExportDecisionLinesErrors];
+
+export type ExportDecisionLinesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportDecisionLinesResponse = ExportDecisionLinesResponses[keyof ExportDecisionLinesResponses];
+
 export type ListDelegationsData = {
     body?: never;
     path?: never;
@@ -10636,6 +10893,51 @@ export type ListCounterpartHistoryResponses = {
 
 export type ListCounterpartHistoryResponse = ListCounterpartHistoryResponses[keyof ListCounterpartHistoryResponses];
 
+export type ExportCounterpartData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        asOf?: string;
+    };
+    url: '/api/v1/plans/{id}/counterpart/sheet';
+};
+
+export type ExportCounterpartErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportCounterpartError = ExportCounterpartErrors[keyof ExportCounterpartErrors];
+
+export type ExportCounterpartResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportCounterpartResponse = ExportCounterpartResponses[keyof ExportCounterpartResponses];
+
 export type GetDisbursementCourseData = {
     body?: never;
     path: {
@@ -12412,6 +12714,65 @@ export type ExportAgenciesResponses = {
 
 export type ExportAgenciesResponse = ExportAgenciesResponses[keyof ExportAgenciesResponses];
 
+export type ExportAllocationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Who gave or received
+         */
+        agencyId?: string;
+        capitalKind?: CapitalKind;
+        decisionId?: string;
+        fundingSource?: FundingSource;
+        planId?: string;
+        /**
+         * The first day
+         */
+        since?: string;
+        subProjectId?: string;
+        /**
+         * The last day
+         */
+        until?: string;
+    };
+    url: '/api/v1/sheets/allocations';
+};
+
+export type ExportAllocationsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportAllocationsError = ExportAllocationsErrors[keyof ExportAllocationsErrors];
+
+export type ExportAllocationsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAllocationsResponse = ExportAllocationsResponses[keyof ExportAllocationsResponses];
+
 export type ExportAreasData = {
     body?: never;
     path?: never;
@@ -12564,6 +12925,61 @@ export type ExportCreditTotalsResponses = {
 };
 
 export type ExportCreditTotalsResponse = ExportCreditTotalsResponses[keyof ExportCreditTotalsResponses];
+
+export type ExportDecisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        authority?: DecisionAuthority;
+        kind?: DecisionKind;
+        planId?: string;
+        /**
+         * Words of number, issuing body or abstract; accents and case aside
+         */
+        search?: string;
+        status?: DecisionStatus;
+        /**
+         * Issued with a line about it
+         */
+        subProjectId?: string;
+    };
+    url: '/api/v1/sheets/decisions';
+};
+
+export type ExportDecisionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportDecisionsError = ExportDecisionsErrors[keyof ExportDecisionsErrors];
+
+export type ExportDecisionsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportDecisionsResponse = ExportDecisionsResponses[keyof ExportDecisionsResponses];
 
 export type ExportDisbursementRatesData = {
     body?: never;
@@ -12963,6 +13379,58 @@ export type ExportDutiesResponses = {
 };
 
 export type ExportDutiesResponse = ExportDutiesResponses[keyof ExportDutiesResponses];
+
+export type ExportFundingMatrixData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The figures of this agency: what it received, gave, spent and holds; absent: the plan's
+         */
+        agencyId?: string;
+        /**
+         * With what is dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        planId: string;
+    };
+    url: '/api/v1/sheets/funding-matrix';
+};
+
+export type ExportFundingMatrixErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportFundingMatrixError = ExportFundingMatrixErrors[keyof ExportFundingMatrixErrors];
+
+export type ExportFundingMatrixResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportFundingMatrixResponse = ExportFundingMatrixResponses[keyof ExportFundingMatrixResponses];
 
 export type ExportIndicatorsData = {
     body?: never;
@@ -13923,6 +14391,60 @@ export type ListFundingTimelineResponses = {
 };
 
 export type ListFundingTimelineResponse = ListFundingTimelineResponses[keyof ListFundingTimelineResponses];
+
+export type ExportFundingTimelineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only movements to, from and by this agency, with its figures; absent: the sub-project's, or of the caller's agencies where they see no more of it
+         */
+        agencyId?: string;
+        /**
+         * Movements dated so or earlier; today where absent
+         */
+        asOf?: string;
+        capitalKind?: CapitalKind;
+        fundingSource?: FundingSource;
+    };
+    url: '/api/v1/sub-projects/{id}/funding-timeline/sheet';
+};
+
+export type ExportFundingTimelineErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportFundingTimelineError = ExportFundingTimelineErrors[keyof ExportFundingTimelineErrors];
+
+export type ExportFundingTimelineResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportFundingTimelineResponse = ExportFundingTimelineResponses[keyof ExportFundingTimelineResponses];
 
 export type ListSubProjectHistoryData = {
     body?: never;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.SheetDownload;
@@ -83,7 +83,7 @@ class ContributionResource {
     @Path("contribution-summary")
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "summariseContributions", summary = "What was given and used, by fund")
-    public ContributionSummary summary(@RestQuery @NotNull @Parameter(required = true) UUID planId) {
+    public ContributionSummary summary(@QueryParam("planId") @NotNull @Parameter(required = true) UUID planId) {
         return contributions.summary(scope.get(), planId);
     }
 
@@ -94,7 +94,7 @@ class ContributionResource {
     @Operation(operationId = "exportContributions", summary = "What was given and put to use as an .xlsx")
     public Response export(
             @Valid @BeanParam ContributionFilter filter,
-            @RestQuery
+            @QueryParam("forPublic")
                     @Parameter(description = "Without the names of those who asked for it, to be hung up")
                     @DefaultValue("false")
                     boolean forPublic,

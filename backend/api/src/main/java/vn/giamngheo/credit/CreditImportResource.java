@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -24,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.file.ReceivedFile;
@@ -52,8 +52,8 @@ class CreditImportResource {
     @PermissionsAllowed(Permission.CREDIT_WRITE)
     @Operation(operationId = "getCreditTemplate", summary = "The bank's sheet of one month to fill in")
     public Response template(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
-            @RestQuery @NotNull @Parameter(required = true, description = "Its first day") LocalDate month,
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("month") @NotNull @Parameter(required = true, description = "Its first day") LocalDate month,
             @Context Request request) {
         return SheetDownload.of(credit.template(scope.get(), planId, month.withDayOfMonth(1)), request);
     }
@@ -69,7 +69,8 @@ class CreditImportResource {
                     @Content(
                             mediaType = Sheets.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public SheetPreview preview(@RestQuery @NotNull @Parameter(required = true) UUID planId, InputStream body)
+    public SheetPreview preview(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
         try (ReceivedFile file = sheets.receive(body)) {
             return credit.preview(scope.get(), planId, file);
@@ -88,7 +89,7 @@ class CreditImportResource {
                     @Content(
                             mediaType = Sheets.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response marked(@RestQuery @NotNull @Parameter(required = true) UUID planId, InputStream body)
+    public Response marked(@QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
         try (ReceivedFile file = sheets.receive(body)) {
             return SheetDownload.made(credit.marked(scope.get(), planId, file));
@@ -106,7 +107,7 @@ class CreditImportResource {
                             mediaType = Sheets.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public SheetPreview apply(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
             @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
             InputStream body)
             throws IOException {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
@@ -96,8 +96,9 @@ class CreditResource {
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "summariseCredit", summary = "One month's credit, by programme and by commune")
     public CreditSummary summary(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
-            @RestQuery @Parameter(description = "Its first day; absent for the newest") @Nullable LocalDate month) {
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("month") @Parameter(description = "Its first day; absent for the newest") @Nullable
+                    LocalDate month) {
         return credit.summary(scope.get(), planId, month);
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.SheetDownload;
@@ -57,7 +57,8 @@ class DisbursementSheetResource {
     @Operation(
             operationId = "getDisbursementTemplate",
             summary = "The .xlsx to enter vouchers by, with a row for all money that is held")
-    public Response template(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response template(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(uploads.template(scope.get(), planId), request);
     }
 
@@ -67,7 +68,8 @@ class DisbursementSheetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(operationId = "previewDisbursements", summary = "What would become of a sheet of vouchers")
-    public SheetPreview preview(@RestQuery @NotNull @Parameter(required = true) UUID planId, InputStream body)
+    public SheetPreview preview(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
         return uploads.preview(scope.get(), planId, body);
     }
@@ -78,7 +80,7 @@ class DisbursementSheetResource {
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(operationId = "importDisbursements", summary = "Enter all vouchers of a sheet, or none")
     public SheetPreview take(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
             @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
             InputStream body)
             throws IOException {
@@ -91,7 +93,7 @@ class DisbursementSheetResource {
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.DISBURSEMENT_WRITE)
     @Operation(operationId = "markDisbursements", summary = "A sheet of vouchers with what is wrong beside each row")
-    public Response marked(@RestQuery @NotNull @Parameter(required = true) UUID planId, InputStream body)
+    public Response marked(@QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
         return SheetDownload.made(uploads.marked(scope.get(), planId, body));
     }

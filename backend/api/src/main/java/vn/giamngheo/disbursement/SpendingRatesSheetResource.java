@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
@@ -38,7 +37,7 @@ class SpendingRatesSheetResource {
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportDisbursementRates", summary = "How much of the money is spent as an .xlsx")
     public Response rates(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
             @QueryParam("by") @DefaultValue("SUB_PROJECT") RateDimension by,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @Context Request request) {

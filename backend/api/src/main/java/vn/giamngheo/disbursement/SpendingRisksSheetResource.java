@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
@@ -37,7 +36,7 @@ class SpendingRisksSheetResource {
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportDisbursementRisks", summary = "What will be left at the year's end as an .xlsx")
     public Response risks(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @Context Request request) {
         return SheetDownload.of(exports.risks(scope.get(), planId, asOf), request);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.SheetDownload;
@@ -35,7 +35,7 @@ class FundingMatrixSheetResource {
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportFundingMatrix", summary = "A plan's money by sub-project and source as an .xlsx")
     public Response matrix(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
             @BeanParam FundingMatrixFilter filter,
             @Context Request request) {
         return SheetDownload.of(exports.matrix(scope.get(), planId, filter), request);

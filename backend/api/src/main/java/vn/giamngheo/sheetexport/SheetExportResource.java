@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 import vn.giamngheo.shared.http.SheetDownload;
@@ -35,7 +35,8 @@ class SheetExportResource {
     @Path("sheets/indicators")
     @PermissionsAllowed(Permission.INDICATOR_READ)
     @Operation(operationId = "exportIndicators", summary = "A plan's indicators as an .xlsx")
-    public Response indicators(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response indicators(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.indicators(scope.get(), planId), request);
     }
 
@@ -43,7 +44,8 @@ class SheetExportResource {
     @Path("sheets/targets")
     @PermissionsAllowed(Permission.INDICATOR_READ)
     @Operation(operationId = "exportTargets", summary = "A plan's targets, communes by indicators, as an .xlsx")
-    public Response targets(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response targets(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.targets(scope.get(), planId), request);
     }
 
@@ -51,7 +53,8 @@ class SheetExportResource {
     @Path("sheets/duties")
     @PermissionsAllowed(Permission.DUTY_READ)
     @Operation(operationId = "exportDuties", summary = "Who does what in a plan as an .xlsx")
-    public Response duties(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response duties(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.duties(scope.get(), planId), request);
     }
 
@@ -60,7 +63,7 @@ class SheetExportResource {
     @PermissionsAllowed(Permission.FUNDING_READ)
     @Operation(operationId = "exportStatedFunding", summary = "The money that a plan's text states as an .xlsx")
     public Response statedFunding(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.statedFunding(scope.get(), planId), request);
     }
 
@@ -68,7 +71,8 @@ class SheetExportResource {
     @Path("sheets/plan-check")
     @PermissionsAllowed(Permission.PLAN_CHECK_READ)
     @Operation(operationId = "exportPlanCheck", summary = "All that a plan lacks as an .xlsx")
-    public Response planCheck(@RestQuery @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+    public Response planCheck(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
         return SheetDownload.of(exports.planCheck(scope.get(), planId), request);
     }
 

@@ -108,7 +108,7 @@ class TreasuryResource {
     @PermissionsAllowed(Permission.TREASURY_WRITE)
     @Operation(operationId = "createTreasuryStatement", summary = "Take a list in, all of it or nothing")
     public TreasuryStatementResponse create(
-            @RestQuery @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
             @RestQuery @NotBlank @Size(max = MOST_NAME) @Parameter(required = true) String title,
             @RestQuery @NotBlank @Size(max = MOST_NAME) @Parameter(required = true) String fileName,
             @QueryParam("from") @Nullable LocalDate from,

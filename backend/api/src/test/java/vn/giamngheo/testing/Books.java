@@ -107,10 +107,13 @@ public final class Books {
         run(List.of(
                 actor(),
                 "insert into disbursement (id, version, plan_id, sub_project_id, source, capital_kind, agency_id, kind, amount,"
-                        + " paid_on, voucher, content, reverses_id, posted_by, posted_by_name, source_provenance) values ("
+                        + " paid_on, voucher, content, reverses_id, flag_reason, posted_by, posted_by_name, source_provenance)"
+                        + " values ("
                         + text(id) + ", 0, " + text(planId) + ", " + text(subProjectId) + ", " + text(source)
                         + ", 'RECURRENT', " + text(agencyId) + ", 'PAYMENT', " + amount + ", " + text(on)
-                        + ", 'UNC 1', 'Mua giống', " + text(reverses) + ", 'u', 'U', 'SAMPLE')"));
+                        + ", 'UNC 1', 'Mua giống', " + text(reverses) + ", "
+                        + (reverses == null ? "null" : "'Ghi nhầm'")
+                        + ", 'u', 'U', 'SAMPLE')"));
         return id;
     }
 
