@@ -18,7 +18,6 @@ import vn.giamngheo.shared.persistence.Source;
 /** One line of the register. It is only read as an entity: {@link DisbursementRepository} posts lines many at a time. */
 @Entity
 @Immutable
-@SuppressWarnings("unused") // queries read the fields
 class Disbursement extends Searchable {
     private UUID planId;
     private UUID subProjectId;

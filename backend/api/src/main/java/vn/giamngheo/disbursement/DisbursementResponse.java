@@ -50,7 +50,6 @@ public record DisbursementResponse(
         implements Tagged {
 
     /** Made by queries, flag by flag. */
-    @SuppressWarnings("checkstyle:ParameterNumber") // a projection of a row
     public DisbursementResponse(
             UUID id,
             UUID planId,
