@@ -2,13 +2,17 @@ package vn.giamngheo.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.UnitRole;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.decision.DecisionAuthority;
 import vn.giamngheo.decision.DecisionIssueRequest;
@@ -27,9 +31,10 @@ import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Source;
 
-/** Enters one sample decision as people would: drafted by one, issued by another, through the same services and rules. */
+/** Enters the sample decisions as people would: drafted by one, issued by another, through the same services and rules. */
 @ApplicationScoped
 class SampleDecisions {
+    private static final String FILE = "sample/decisions-2024.csv";
     private static final LocalDate DURING_THE_PLAN = LocalDate.of(2024, 6, 1);
     private static final Source SAMPLE =
             new Source(null, Provenance.SAMPLE, "Số liệu mẫu để minh họa; không phải quyết định có thật");
@@ -47,10 +52,18 @@ class SampleDecisions {
         this.agencies = agencies;
     }
 
-    void enter(UUID planId, List<SampleLine> of) {
+    void enter(UUID planId) {
+        SampleMoney.lines(FILE).stream()
+                .map(SampleLine::of)
+                .collect(Collectors.groupingBy(SampleLine::decision, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofOne -> enter(planId, ofOne));
+    }
+
+    private void enter(UUID planId, List<SampleLine> of) {
         SampleLine first = of.getFirst();
-        Scope drafter = SampleMoney.acting("drafter", first.decider(), false);
-        Scope issuer = SampleMoney.acting("issuer", first.decider(), true);
+        Scope drafter = acting("drafter", first.decider(), false);
+        Scope issuer = acting("issuer", first.decider(), true);
         Map<String, UUID> subProjects = projects.subProjectsOf(drafter, planId).stream()
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
         DecisionResponse draft = decisions.create(
@@ -107,5 +120,14 @@ class SampleDecisions {
                 ? null
                 : agencies.idOf(code, DURING_THE_PLAN)
                         .orElseThrow(() -> new IllegalArgumentException("No agency " + code));
+    }
+
+    /** Somebody who drafts, or issues, for whoever decides; two of them, as nobody does both. */
+    private static Scope acting(String who, String decider, boolean issues) {
+        boolean ofUnit = !decider.isEmpty() && !decider.equals(SampleLine.ISSUER);
+        Set<UnitRole> units =
+                ofUnit ? Set.of(new UnitRole(decider, issues ? UnitRole.Role.HEAD : UnitRole.Role.OFFICER)) : Set.of();
+        Set<ProgrammeRole> roles = ofUnit ? Set.of() : Set.of(issues ? ProgrammeRole.LEADER : ProgrammeRole.FINANCE);
+        return new Scope("sample-" + who, "sample:" + who, "Dữ liệu mẫu", units, roles, Set.of(), List.of());
     }
 }

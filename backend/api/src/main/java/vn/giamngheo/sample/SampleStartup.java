@@ -1,0 +1,43 @@
+package vn.giamngheo.sample;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanFilter;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.page.PageRequest;
+
+/** Gives the demo's plan its sample money at the first start, where the installation asks for it. */
+@ApplicationScoped
+class SampleStartup {
+    private static final Logger LOG = Logger.getLogger(SampleStartup.class);
+    private static final int YEAR = 2024;
+    private static final PageRequest ALL = new PageRequest(100, null, null);
+
+    private final SampleMoney money;
+    private final PlanService plans;
+    private final boolean wanted;
+
+    SampleStartup(
+            SampleMoney money, PlanService plans, @ConfigProperty(name = "giam-ngheo.sample-money") boolean wanted) {
+        this.money = money;
+        this.plans = plans;
+        this.wanted = wanted;
+    }
+
+    /** After the plan file has been loaded. */
+    void load(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) StartupEvent start) {
+        if (!wanted) {
+            return;
+        }
+        plans.list(Scope.system("sample"), new PlanFilter(YEAR, null, null, null), ALL).items().stream()
+                .filter(plan -> plan.parentPlanId() == null)
+                .filter(plan -> money.enter(plan.id()))
+                .forEach(plan -> LOG.info("The demo's plan has its sample decisions and vouchers"));
+    }
+}
