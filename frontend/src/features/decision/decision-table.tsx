@@ -48,6 +48,7 @@ export function DecisionTable({ decision, agencies }: DecisionTableProps) {
           {
             id: 'position',
             header: t('grid.number'),
+            narrow: true,
             cell: (line) =>
               corrects && !line.reversesId && !line.reversedById ? (
                 <label>
