@@ -40,7 +40,7 @@ final class PlanFacts {
 
     List<IndicatorResponse> indicators() {
         return indicators.values().stream()
-                .sorted(Comparator.comparing(IndicatorResponse::position).thenComparing(IndicatorResponse::code))
+                .sorted(Comparator.comparingInt(IndicatorResponse::position).thenComparing(IndicatorResponse::code))
                 .toList();
     }
 

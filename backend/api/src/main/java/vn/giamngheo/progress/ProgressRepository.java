@@ -36,22 +36,6 @@ class ProgressRepository {
                                      select s.predecessor_id from area_succession s where s.successor_id = place.id) as next)
             """;
 
-    private static final String TRACED = """
-            select x.id, x.indicator_id, report.id, round.id, round.name, round.data_from, round.data_to, agency.id, agency.short_name,
-                   area.id, area.name, section.state, x.value, x.numerator, x.denominator, x.words, x.note, x.entered_by_name,
-                   x.entered_at, agency.code, verifier.code as verifier_code
-              from place
-              join result x on x.area_id = place.id and x.plan_id = :planId and %s
-              join report_section section on section.id = x.section_id and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED')
-              join report on report.id = section.report_id
-              join reporting_round round on round.id = x.round_id and round.kind = 'BASE' and round.data_to <= :asOf
-              join agency on agency.id = report.agency_id
-              join area on area.id = x.area_id
-              left join agency verifier on verifier.id = section.verifier_id
-             where num_nonnulls(x.value, x.numerator, x.words) > 0
-             order by round.data_to desc, area.code, agency.code, x.id
-            """;
-
     private final EntityManager entityManager;
 
     ProgressRepository(EntityManager entityManager) {
@@ -133,7 +117,21 @@ class ProgressRepository {
         OneOf about = OneOf.of("x.indicator_id", "indicator", indicators);
         Query query = entityManager
                 .createNativeQuery(
-                        PLACES.formatted(chosen.condition()) + TRACED.formatted(about.condition()), Object[].class)
+                        PLACES.formatted(chosen.condition()) + """
+            select x.id, x.indicator_id, report.id, round.id, round.name, round.data_from, round.data_to, agency.id, agency.short_name,
+                   area.id, area.name, section.state, x.value, x.numerator, x.denominator, x.words, x.note, x.entered_by_name,
+                   x.entered_at, agency.code, verifier.code as verifier_code
+              from place
+              join result x on x.area_id = place.id and x.plan_id = :planId and %s
+              join report_section section on section.id = x.section_id and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED')
+              join report on report.id = section.report_id
+              join reporting_round round on round.id = x.round_id and round.kind = 'BASE' and round.data_to <= :asOf
+              join agency on agency.id = report.agency_id
+              join area on area.id = x.area_id
+              left join agency verifier on verifier.id = section.verifier_id
+             where num_nonnulls(x.value, x.numerator, x.words) > 0
+             order by round.data_to desc, area.code, agency.code, x.id
+            """.formatted(about.condition()), Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("asOf", asOf);
         chosen.parameters().forEach(query::setParameter);
