@@ -184,7 +184,7 @@ class SchemaTest {
                                             "balance",
                                             "money_day",
                                             "money_month",
-                                    "result_rollup",
+                                            "result_rollup",
                                             "idempotency_key")
                                     .contains(table))
                             .toList());
