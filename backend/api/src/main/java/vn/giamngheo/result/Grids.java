@@ -74,9 +74,7 @@ class Grids {
                 (one, next) -> Stream.concat(one.stream(), next.stream()).toList()));
         Map<UUID, IndicatorResponse> known = Grid.byId(indicators.indicatorsOf(scope, planId));
         Map<UUID, AreaResponse> places =
-                areas
-                        .withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet()))
-                        .stream()
+                areas.withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(AreaResponse::id, Function.identity()));
         return new Grid(
                 sections,
