@@ -336,6 +336,8 @@ export type Balance = {
     held: number;
 };
 
+export type Band = 'REACHED' | 'NEAR' | 'BEHIND' | 'NONE';
+
 /**
  * Where an indicator stood in an area on a day: a value, or a numerator and a denominator
  */
@@ -1596,6 +1598,23 @@ export type HistoryEntry = {
 };
 
 /**
+ * A day off: what would be due on it is due on the next working day
+ */
+export type Holiday = {
+    id: string;
+    day: string;
+    name: string;
+    source: Source;
+    version: number;
+};
+
+export type HolidayRequest = {
+    day: string;
+    name: string;
+    source: Source;
+};
+
+/**
  * An indicator of a plan, with the plan's own words beside our reading of them
  */
 export type Indicator = {
@@ -1679,6 +1698,18 @@ export type LegalBasis = {
 export type LegalBasisRole = 'BASIS' | 'CITED';
 
 export type Mention = 'BENEFICIARY' | 'PRIORITY' | 'CONTENT';
+
+/**
+ * An area whose figures are lacking
+ */
+export type MissingArea = {
+    areaId: string;
+    name: string;
+    /**
+     * In how many base periods
+     */
+    periods: number;
+};
 
 export type MoneyEvent = 'INITIAL' | 'ADJUSTMENT' | 'TRANSFER' | 'CARRY_OVER' | 'WITHDRAWAL' | 'DISBURSEMENT';
 
@@ -1940,6 +1971,12 @@ export type PageHistoryEntry = {
     total: number;
 };
 
+export type PageHolidayResponse = {
+    items: Array<Holiday>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageIndicatorResponse = {
     items: Array<Indicator>;
     nextPageToken: string | null;
@@ -1970,8 +2007,38 @@ export type PageProjectResponse = {
     total: number;
 };
 
+export type PageReportCommentResponse = {
+    items: Array<ReportComment>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageReportEventResponse = {
+    items: Array<ReportEvent>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageReportSummary = {
+    items: Array<ReportSummary>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageReportingDutyResponse = {
     items: Array<ReportingDuty>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageResultResponse = {
+    items: Array<Result>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageRoundResponse = {
+    items: Array<Round>;
     nextPageToken: string | null;
     total: number;
 };
@@ -2146,6 +2213,191 @@ export type Problem = {
 export type ProgrammeRole = 'MANAGER' | 'FINANCE' | 'LEADER' | 'AUDITOR' | 'INTEGRATION_READ' | 'INTEGRATION_WRITE' | 'ADMIN';
 
 /**
+ * How far the indicators of a plan have come in one area, as of a day
+ */
+export type Progress = {
+    planId: string;
+    areaId: string;
+    areaName: string;
+    asOf: string;
+    yearFrom: string;
+    yearTo: string;
+    rows: Array<ProgressRow>;
+};
+
+/**
+ * One indicator in one area
+ */
+export type ProgressCommune = {
+    areaId: string;
+    areaCode: string;
+    areaName: string;
+    tileColumn: number | null;
+    tileRow: number | null;
+    rank: number | null;
+    target: ProgressTarget | null;
+    expected: number | null;
+    accepted: ProgressFigure;
+    provisional: ProgressFigure | null;
+};
+
+/**
+ * One indicator in each area right below the plan's, the furthest first
+ */
+export type ProgressCommunes = {
+    indicatorId: string;
+    asOf: string;
+    /**
+     * The day whose areas the figures are re-read on; null for those of the plan's year
+     */
+    areasAsOf: string | null;
+    rows: Array<ProgressCommune>;
+};
+
+/**
+ * How far an indicator has come; what has not been told is missing, and never 0
+ */
+export type ProgressFigure = {
+    /**
+     * In the indicator's unit; null where it is not known, or the denominator is 0
+     */
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    /**
+     * How many figures are in it
+     */
+    told: number;
+    /**
+     * How many were asked for
+     */
+    asked: number;
+    /**
+     * The end of the last base period with a figure
+     */
+    dataTo: string | null;
+    band: Band;
+    exceedsWhole: boolean;
+    missing: Array<MissingArea>;
+};
+
+/**
+ * One base period: its own figure, and where the indicator stood at its end
+ */
+export type ProgressPoint = {
+    dataFrom: string;
+    dataTo: string;
+    expected: number | null;
+    /**
+     * What this period told
+     */
+    acceptedOwn: ProgressFigure;
+    /**
+     * Where it stood at the end of the period
+     */
+    accepted: ProgressFigure;
+    provisionalOwn: ProgressFigure | null;
+    provisional: ProgressFigure | null;
+};
+
+/**
+ * How far one indicator has come, by accepted figures and by those that are submitted
+ */
+export type ProgressRow = {
+    indicatorId: string;
+    code: string;
+    name: string;
+    unit: string;
+    kind: IndicatorKind;
+    nature: Nature | null;
+    direction: Direction | null;
+    decimals: number;
+    numeratorLabel: string | null;
+    denominatorLabel: string | null;
+    parentId: string | null;
+    parts: Parts | null;
+    frequency: Frequency;
+    derived: boolean;
+    target: ProgressTarget | null;
+    /**
+     * What a straight line to the target would have brought by then; null where none can be drawn
+     */
+    expected: number | null;
+    /**
+     * The end of the last base period that was asked for
+     */
+    expectedOn: string | null;
+    accepted: ProgressFigure;
+    provisional: ProgressFigure | null;
+};
+
+/**
+ * What is to be reached by the end of the plan's year
+ */
+export type ProgressTarget = {
+    value: number | null;
+    words: string | null;
+    sample: boolean;
+};
+
+/**
+ * The reports behind a figure
+ */
+export type ProgressTrace = {
+    indicatorId: string;
+    areaId: string;
+    asOf: string;
+    withheld: number;
+    lines: Array<ProgressTraceLine>;
+};
+
+/**
+ * One figure of one report
+ */
+export type ProgressTraceLine = {
+    resultId: string;
+    indicatorId: string;
+    reportId: string;
+    roundId: string;
+    roundName: string;
+    dataFrom: string;
+    dataTo: string;
+    agencyId: string;
+    agencyName: string;
+    areaId: string;
+    areaName: string;
+    /**
+     * The state of the section that it belongs to
+     */
+    state: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    note: string | null;
+    enteredByName: string | null;
+    enteredAt: string | null;
+};
+
+/**
+ * The course of one indicator in one area, base period by base period
+ */
+export type ProgressTrend = {
+    indicatorId: string;
+    areaId: string;
+    areaName: string;
+    asOf: string;
+    yearFrom: string;
+    yearTo: string;
+    target: ProgressTarget | null;
+    /**
+     * Where it stood before; null where that is not known
+     */
+    baseline: number | null;
+    points: Array<ProgressPoint>;
+};
+
+/**
  * A project of the national programme as one plan carries it out
  */
 export type Project = {
@@ -2233,6 +2485,247 @@ export type ReconciliationEntry = {
 export type ReconciliationStatus = 'MATCHED' | 'DIFFERENT_AMOUNT' | 'MISSING_HERE' | 'MISSING_THERE';
 
 /**
+ * A step that the caller can't take, why, and who could
+ */
+export type RefusedStep = {
+    action: SectionAction;
+    why: StepRefusal;
+    who: Array<SectionActor>;
+};
+
+/**
+ * What one agency answers to a round
+ */
+export type Report = {
+    id: string;
+    planId: string;
+    roundId: string;
+    roundName: string;
+    dataFrom: string;
+    dataTo: string;
+    roundOpen: boolean;
+    agencyId: string;
+    agencyCode: string;
+    agencyName: string;
+    agencyShortName: string;
+    dueOn: string;
+    lateDays: number;
+    state: SectionState;
+    asked: number;
+    filled: number;
+    narrative: ReportNarrative | null;
+    editable: boolean;
+    paper: ReportPaper | null;
+    takesPaper: boolean;
+    sections: Array<ReportSection>;
+    version: number;
+};
+
+/**
+ * Units by rounds of a plan: where each report stands
+ */
+export type ReportBoard = {
+    rounds: Array<ReportBoardRound>;
+    units: Array<ReportBoardUnit>;
+    cells: Array<ReportBoardCell>;
+};
+
+export type ReportBoardCell = {
+    roundId: string;
+    agencyId: string;
+    reportId: string;
+    state: SectionState;
+    lateDays: number;
+};
+
+export type ReportBoardRound = {
+    roundId: string;
+    name: string;
+    dataFrom: string;
+    dataTo: string;
+    open: boolean;
+};
+
+export type ReportBoardUnit = {
+    agencyId: string;
+    code: string;
+    name: string;
+    shortName: string;
+};
+
+/**
+ * A figure that differs from the one that went in before
+ */
+export type ReportChange = {
+    sectionId: string;
+    resultId: string;
+    indicatorId: string;
+    indicatorCode: string;
+    indicatorName: string;
+    areaId: string;
+    areaName: string;
+    submittedAt: string;
+    before: ReportFigure | null;
+    now: ReportFigure;
+};
+
+/**
+ * The figures of a report that differ from those that went in before
+ */
+export type ReportChanges = {
+    reportId: string;
+    items: Array<ReportChange>;
+};
+
+/**
+ * What somebody said about a report, or about one figure of it
+ */
+export type ReportComment = {
+    id: string;
+    reportId: string;
+    resultId: string | null;
+    text: string;
+    authorName: string;
+    unitId: string | null;
+    writtenAt: string;
+    version: number;
+};
+
+export type ReportCommentRequest = {
+    reportId: string;
+    resultId?: string | null;
+    text: string;
+};
+
+/**
+ * How many reports of a round stand where
+ */
+export type ReportCounts = {
+    reports: number;
+    notStarted: number;
+    draft: number;
+    ready: number;
+    submitted: number;
+    verified: number;
+    returned: number;
+    accepted: number;
+    late: number;
+};
+
+/**
+ * A step that was taken with a section of a report
+ */
+export type ReportEvent = {
+    id: string;
+    reportId: string;
+    sectionId: string;
+    action: SectionAction;
+    fromState: SectionState;
+    toState: SectionState;
+    reason: string | null;
+    actorName: string;
+    onBehalfOf: string | null;
+    happenedAt: string;
+    cells: Array<ReturnedFigure>;
+};
+
+/**
+ * A figure at one moment; all of it null where nothing was told
+ */
+export type ReportFigure = {
+    resultId: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    note: string | null;
+};
+
+/**
+ * What a unit says beside its figures
+ */
+export type ReportNarrative = {
+    results: string | null;
+    difficulties: string | null;
+    proposals: string | null;
+};
+
+export type ReportNarrativeRequest = {
+    results?: string | null;
+    difficulties?: string | null;
+    proposals?: string | null;
+};
+
+/**
+ * The paper that a report came on, and its scan
+ */
+export type ReportPaper = {
+    number: string;
+    date: string;
+    scan: Attachment;
+};
+
+export type ReportPaperRequest = {
+    number: string;
+    date: string;
+    attachmentId: string;
+};
+
+/**
+ * All figures that are asked for in a report
+ */
+export type ReportResults = {
+    reportId: string;
+    planId: string;
+    roundId: string;
+    dataFrom: string;
+    dataTo: string;
+    rows: Array<ResultRow>;
+};
+
+/**
+ * The part of a report that one agency verifies
+ */
+export type ReportSection = {
+    id: string;
+    verifierId: string | null;
+    verifierName: string | null;
+    state: SectionState;
+    stateSince: string;
+    submittedAt: string | null;
+    asked: number;
+    filled: number;
+    reason: string | null;
+    allowedActions: Array<SectionAction>;
+    refusals: Array<RefusedStep>;
+    version: number;
+};
+
+/**
+ * A report as lists show it, with the sections that the caller sees
+ */
+export type ReportSummary = {
+    id: string;
+    planId: string;
+    roundId: string;
+    roundName: string;
+    dataFrom: string;
+    dataTo: string;
+    roundOpen: boolean;
+    agencyId: string;
+    agencyCode: string;
+    agencyName: string;
+    agencyShortName: string;
+    dueOn: string;
+    lateDays: number;
+    state: SectionState;
+    asked: number;
+    filled: number;
+    sections: Array<ReportSection>;
+    version: number;
+};
+
+/**
  * That an agency reports, to whom, and how often where the plan says so
  */
 export type ReportingDuty = {
@@ -2271,6 +2764,256 @@ export type ReportingDutyRequest = {
 export type ReportingFrequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
 
 /**
+ * One figure of one area and period; no value: not told yet
+ */
+export type Result = {
+    id: string;
+    planId: string;
+    roundId: string;
+    reportId: string;
+    indicatorId: string;
+    indicatorCode: string;
+    areaId: string;
+    areaCode: string;
+    agencyId: string;
+    agencyCode: string;
+    dataFrom: string;
+    dataTo: string;
+    /**
+     * The state of the section that it belongs to
+     */
+    state: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    note: string | null;
+    enteredAt: string | null;
+    version: number;
+};
+
+/**
+ * What is written in one cell; where value, numerator, denominator and words are all absent it is empty again
+ */
+export type ResultCell = {
+    resultId: string;
+    version: number;
+    /**
+     * Of a count
+     */
+    value: number | null;
+    /**
+     * Of a rate or of points, with the denominator
+     */
+    numerator: number | null;
+    denominator: number | null;
+    /**
+     * Of what is told in words
+     */
+    words: string | null;
+    /**
+     * Whether it is the sum since the beginning of the year; the period's own figure is kept
+     */
+    cumulative: boolean | null;
+    note: string | null;
+    /**
+     * The files that prove it; absent leaves them as they are
+     */
+    attachmentIds: Array<string> | null;
+    empty: boolean;
+};
+
+/**
+ * One cell, as it is now
+ */
+export type ResultCellSaved = {
+    resultId: string;
+    version: number;
+    outcome: ResultOutcome;
+    row: ResultRow;
+};
+
+/**
+ * Cells of one report that were written in
+ */
+export type ResultCellsRequest = {
+    cells: Array<ResultCell>;
+};
+
+/**
+ * What became of the cells that were sent, in their order
+ */
+export type ResultCellsResponse = {
+    cells: Array<ResultCellSaved>;
+};
+
+/**
+ * A figure that was told before, or the sum of several
+ */
+export type ResultFigure = {
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    dataTo: string;
+};
+
+export type ResultOutcome = 'SAVED' | 'CONFLICT';
+
+/**
+ * What is to be said of a figure: a warning, which asks for a note, or a fault, which blocks submission
+ */
+export type ResultRemark = {
+    type: string;
+    params: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * One figure that is asked for, with target, last and cumulative figure beside it
+ */
+export type ResultRow = {
+    resultId: string;
+    version: number;
+    sectionId: string;
+    indicatorId: string;
+    code: string;
+    name: string;
+    unit: string;
+    kind: IndicatorKind;
+    nature: Nature | null;
+    decimals: number;
+    numeratorLabel: string | null;
+    denominatorLabel: string | null;
+    parentId: string | null;
+    parts: Parts | null;
+    areaId: string;
+    areaName: string;
+    target: ResultTarget | null;
+    last: ResultFigure | null;
+    cumulativeBefore: ResultFigure | null;
+    missingBefore: number;
+    /**
+     * The period's own figure; null: not told yet
+     */
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    /**
+     * Whether it was told as the sum since the beginning of the year
+     */
+    toldCumulative: boolean;
+    note: string | null;
+    enteredByName: string | null;
+    enteredAt: string | null;
+    onBehalf: boolean;
+    attachments: Array<Attachment>;
+    warnings: Array<ResultRemark>;
+    faults: Array<ResultRemark>;
+    returnReason: string | null;
+    editable: boolean;
+};
+
+/**
+ * What the area is to reach by the end of the year
+ */
+export type ResultTarget = {
+    value: number | null;
+    words: string | null;
+    sample: boolean;
+};
+
+export type ReturnedCell = {
+    resultId: string;
+    reason: string;
+};
+
+/**
+ * A figure that came back, and why
+ */
+export type ReturnedFigure = {
+    resultId: string;
+    reason: string;
+};
+
+/**
+ * One request for results: of a base period, or ad hoc
+ */
+export type Round = {
+    id: string;
+    planId: string;
+    kind: RoundKind;
+    frequency: Frequency | null;
+    name: string;
+    dataFrom: string;
+    dataTo: string;
+    communeDueOn: string;
+    agencyDueOn: string;
+    consolidatedDueOn: string;
+    status: RoundStatus;
+    openedByName: string;
+    openedAt: string;
+    note: string | null;
+    counts: ReportCounts;
+    allowedActions: Array<RoundAction>;
+    version: number;
+};
+
+export type RoundAction = 'CHANGE' | 'CLOSE' | 'REOPEN';
+
+export type RoundKind = 'BASE' | 'AD_HOC';
+
+/**
+ * A round of the calendar that has not been opened
+ */
+export type RoundProposal = {
+    planId: string;
+    frequency: Frequency;
+    name: string;
+    dataFrom: string;
+    dataTo: string;
+    communeDueOn: string;
+    agencyDueOn: string;
+    consolidatedDueOn: string;
+    over: boolean;
+    indicators: number;
+};
+
+/**
+ * The rounds of a plan's year that have not been opened
+ */
+export type RoundProposals = {
+    items: Array<RoundProposal>;
+};
+
+export type RoundRequest = {
+    planId: string;
+    kind: RoundKind;
+    frequency?: Frequency | null;
+    name?: string | null;
+    dataFrom: string;
+    dataTo: string;
+    communeDueOn?: string | null;
+    agencyDueOn?: string | null;
+    consolidatedDueOn?: string | null;
+    note?: string | null;
+    indicatorIds?: Array<string> | null;
+    agencyIds?: Array<string> | null;
+};
+
+export type RoundStatus = 'OPEN' | 'CLOSED';
+
+export type RoundUpdateRequest = {
+    name: string;
+    communeDueOn: string;
+    agencyDueOn: string;
+    consolidatedDueOn: string;
+    note?: string | null;
+};
+
+/**
  * The figures after a movement or at the end of a day, in VND
  */
 export type RunningFigures = {
@@ -2306,6 +3049,38 @@ export type SearchHitType = 'PROJECT' | 'SUB_PROJECT' | 'INDICATOR' | 'AGENCY' |
  */
 export type SearchResults = {
     items: Array<SearchHit>;
+};
+
+export type SectionAction = 'EDIT' | 'ASK_FOR_SIGNATURE' | 'SEND_BACK' | 'SUBMIT' | 'WITHDRAW' | 'VERIFY' | 'RETURN' | 'ACCEPT' | 'REOPEN';
+
+/**
+ * Who could take a step: in which part, and of which unit
+ */
+export type SectionActor = {
+    part: SectionPart;
+    unitName: string | null;
+};
+
+export type SectionPart = 'OFFICER' | 'HEAD' | 'PAPER' | 'VERIFIER' | 'MANAGER' | 'ACCEPTER';
+
+export type SectionState = 'NOT_STARTED' | 'DRAFT' | 'READY' | 'SUBMITTED' | 'VERIFIED' | 'RETURNED' | 'ACCEPTED' | 'REOPENED';
+
+/**
+ * The reports whose sections a step was taken with, as they stand now
+ */
+export type SectionSteps = {
+    reports: Array<ReportSummary>;
+};
+
+export type SectionStepsRequest = {
+    sections: Array<SectionVersion>;
+    reason?: string | null;
+    cells?: Array<ReturnedCell> | null;
+};
+
+export type SectionVersion = {
+    id: string;
+    version: number;
 };
 
 export type SettlementHurdle = 'YEAR_NOT_OVER' | 'DRAFT_DECISIONS' | 'OVERSPENT' | 'OPEN_ADVANCES';
@@ -2539,6 +3314,8 @@ export type StatedFundingRequest = {
     source: Source;
 };
 
+export type StepRefusal = 'WRONG_STATE' | 'ROUND_CLOSED' | 'NOT_YOUR_PART' | 'OWN_FIGURES' | 'OWN_SIGNATURE';
+
 /**
  * A funding node of a plan with its texts; money, duties and indicators are lists of their own
  */
@@ -2661,6 +3438,31 @@ export type TargetRequest = {
     value?: number | null;
     words?: string | null;
     source: Source;
+};
+
+/**
+ * Something that waits for the caller
+ */
+export type Task = {
+    kind: TaskKind;
+    planId: string;
+    reportId: string | null;
+    roundId: string | null;
+    roundName: string;
+    agencyId: string | null;
+    agencyName: string | null;
+    dueOn: string;
+    lateDays: number;
+};
+
+export type TaskKind = 'ENTER' | 'SIGN' | 'CORRECT' | 'VERIFY' | 'ACCEPT' | 'OPEN_ROUND';
+
+/**
+ * What waits for the caller, what is due first at the top; 200 at the most
+ */
+export type TaskList = {
+    items: Array<Task>;
+    total: number;
 };
 
 /**
@@ -9211,6 +10013,219 @@ export type GetGuidanceResponses = {
 
 export type GetGuidanceResponse = GetGuidanceResponses[keyof GetGuidanceResponses];
 
+export type ListHolidaysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        to?: string;
+    };
+    url: '/api/v1/holidays';
+};
+
+export type ListHolidaysErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
+
+export type ListHolidaysResponses = {
+    /**
+     * OK
+     */
+    200: PageHolidayResponse;
+};
+
+export type ListHolidaysResponse = ListHolidaysResponses[keyof ListHolidaysResponses];
+
+export type CreateHolidayData = {
+    body: HolidayRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/holidays';
+};
+
+export type CreateHolidayErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateHolidayError = CreateHolidayErrors[keyof CreateHolidayErrors];
+
+export type CreateHolidayResponses = {
+    /**
+     * Created
+     */
+    201: Holiday;
+};
+
+export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
+
+export type DeleteHolidayData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type DeleteHolidayErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
+
+export type DeleteHolidayResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
+
+export type GetHolidayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type GetHolidayErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetHolidayError = GetHolidayErrors[keyof GetHolidayErrors];
+
+export type GetHolidayResponses = {
+    /**
+     * OK
+     */
+    200: Holiday;
+};
+
+export type GetHolidayResponse = GetHolidayResponses[keyof GetHolidayResponses];
+
 export type ListIndicatorsData = {
     body?: never;
     path?: never;
@@ -11961,6 +12976,213 @@ export type ListPolicyHistoryResponses = {
 
 export type ListPolicyHistoryResponse = ListPolicyHistoryResponses[keyof ListPolicyHistoryResponses];
 
+export type GetProgressData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+        planId: string;
+    };
+    url: '/api/v1/progress';
+};
+
+export type GetProgressErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressError = GetProgressErrors[keyof GetProgressErrors];
+
+export type GetProgressResponses = {
+    /**
+     * OK
+     */
+    200: Progress;
+};
+
+export type GetProgressResponse = GetProgressResponses[keyof GetProgressResponses];
+
+export type GetProgressCommunesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Re-read on the areas of that day, which carry on those of the plan's year
+         */
+        areasAsOf?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/progress-communes/{id}';
+};
+
+export type GetProgressCommunesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressCommunesError = GetProgressCommunesErrors[keyof GetProgressCommunesErrors];
+
+export type GetProgressCommunesResponses = {
+    /**
+     * OK
+     */
+    200: ProgressCommunes;
+};
+
+export type GetProgressCommunesResponse = GetProgressCommunesResponses[keyof GetProgressCommunesResponses];
+
+export type GetProgressTraceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/progress-traces/{id}';
+};
+
+export type GetProgressTraceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressTraceError = GetProgressTraceErrors[keyof GetProgressTraceErrors];
+
+export type GetProgressTraceResponses = {
+    /**
+     * OK
+     */
+    200: ProgressTrace;
+};
+
+export type GetProgressTraceResponse = GetProgressTraceResponses[keyof GetProgressTraceResponses];
+
+export type GetProgressTrendData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/progress-trends/{id}';
+};
+
+export type GetProgressTrendErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressTrendError = GetProgressTrendErrors[keyof GetProgressTrendErrors];
+
+export type GetProgressTrendResponses = {
+    /**
+     * OK
+     */
+    200: ProgressTrend;
+};
+
+export type GetProgressTrendResponse = GetProgressTrendResponses[keyof GetProgressTrendResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -12295,6 +13517,867 @@ export type ListProjectHistoryResponses = {
 
 export type ListProjectHistoryResponse = ListProjectHistoryResponses[keyof ListProjectHistoryResponses];
 
+export type GetReportBoardData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/report-board';
+};
+
+export type GetReportBoardErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportBoardError = GetReportBoardErrors[keyof GetReportBoardErrors];
+
+export type GetReportBoardResponses = {
+    /**
+     * OK
+     */
+    200: ReportBoard;
+};
+
+export type GetReportBoardResponse = GetReportBoardResponses[keyof GetReportBoardResponses];
+
+export type GetReportChangesData = {
+    body?: never;
+    path?: never;
+    query: {
+        reportId: string;
+    };
+    url: '/api/v1/report-changes';
+};
+
+export type GetReportChangesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportChangesError = GetReportChangesErrors[keyof GetReportChangesErrors];
+
+export type GetReportChangesResponses = {
+    /**
+     * OK
+     */
+    200: ReportChanges;
+};
+
+export type GetReportChangesResponse = GetReportChangesResponses[keyof GetReportChangesResponses];
+
+export type ListReportCommentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        reportId: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/report-comments';
+};
+
+export type ListReportCommentsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReportCommentsError = ListReportCommentsErrors[keyof ListReportCommentsErrors];
+
+export type ListReportCommentsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportCommentResponse;
+};
+
+export type ListReportCommentsResponse = ListReportCommentsResponses[keyof ListReportCommentsResponses];
+
+export type CreateReportCommentData = {
+    body: ReportCommentRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-comments';
+};
+
+export type CreateReportCommentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateReportCommentError = CreateReportCommentErrors[keyof CreateReportCommentErrors];
+
+export type CreateReportCommentResponses = {
+    /**
+     * Created
+     */
+    201: ReportComment;
+};
+
+export type CreateReportCommentResponse = CreateReportCommentResponses[keyof CreateReportCommentResponses];
+
+export type ListReportEventsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        reportId: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/report-events';
+};
+
+export type ListReportEventsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReportEventsError = ListReportEventsErrors[keyof ListReportEventsErrors];
+
+export type ListReportEventsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportEventResponse;
+};
+
+export type ListReportEventsResponse = ListReportEventsResponses[keyof ListReportEventsResponses];
+
+export type SetReportNarrativeData = {
+    body: ReportNarrativeRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/report-narratives/{id}';
+};
+
+export type SetReportNarrativeErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetReportNarrativeError = SetReportNarrativeErrors[keyof SetReportNarrativeErrors];
+
+export type SetReportNarrativeResponses = {
+    /**
+     * OK
+     */
+    200: Report;
+};
+
+export type SetReportNarrativeResponse = SetReportNarrativeResponses[keyof SetReportNarrativeResponses];
+
+export type SetReportPaperData = {
+    body: ReportPaperRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/report-papers/{id}';
+};
+
+export type SetReportPaperErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetReportPaperError = SetReportPaperErrors[keyof SetReportPaperErrors];
+
+export type SetReportPaperResponses = {
+    /**
+     * OK
+     */
+    200: Report;
+};
+
+export type SetReportPaperResponse = SetReportPaperResponses[keyof SetReportPaperResponses];
+
+export type GetReportResultsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/report-results/{id}';
+};
+
+export type GetReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportResultsError = GetReportResultsErrors[keyof GetReportResultsErrors];
+
+export type GetReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: ReportResults;
+};
+
+export type GetReportResultsResponse = GetReportResultsResponses[keyof GetReportResultsResponses];
+
+export type EnterReportResultsData = {
+    body: ResultCellsRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/report-results/{id}';
+};
+
+export type EnterReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EnterReportResultsError = EnterReportResultsErrors[keyof EnterReportResultsErrors];
+
+export type EnterReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: ResultCellsResponse;
+};
+
+export type EnterReportResultsResponse = EnterReportResultsResponses[keyof EnterReportResultsResponses];
+
+export type AcceptSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/accept';
+};
+
+export type AcceptSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type AcceptSectionsError = AcceptSectionsErrors[keyof AcceptSectionsErrors];
+
+export type AcceptSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type AcceptSectionsResponse = AcceptSectionsResponses[keyof AcceptSectionsResponses];
+
+export type AskForSignatureData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/ask-for-signature';
+};
+
+export type AskForSignatureErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type AskForSignatureError = AskForSignatureErrors[keyof AskForSignatureErrors];
+
+export type AskForSignatureResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type AskForSignatureResponse = AskForSignatureResponses[keyof AskForSignatureResponses];
+
+export type ReopenSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/reopen';
+};
+
+export type ReopenSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReopenSectionsError = ReopenSectionsErrors[keyof ReopenSectionsErrors];
+
+export type ReopenSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type ReopenSectionsResponse = ReopenSectionsResponses[keyof ReopenSectionsResponses];
+
+export type ReturnSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/return';
+};
+
+export type ReturnSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReturnSectionsError = ReturnSectionsErrors[keyof ReturnSectionsErrors];
+
+export type ReturnSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type ReturnSectionsResponse = ReturnSectionsResponses[keyof ReturnSectionsResponses];
+
+export type SendSectionsBackData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/send-back';
+};
+
+export type SendSectionsBackErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SendSectionsBackError = SendSectionsBackErrors[keyof SendSectionsBackErrors];
+
+export type SendSectionsBackResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type SendSectionsBackResponse = SendSectionsBackResponses[keyof SendSectionsBackResponses];
+
+export type SubmitSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/submit';
+};
+
+export type SubmitSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SubmitSectionsError = SubmitSectionsErrors[keyof SubmitSectionsErrors];
+
+export type SubmitSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type SubmitSectionsResponse = SubmitSectionsResponses[keyof SubmitSectionsResponses];
+
+export type VerifySectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/verify';
+};
+
+export type VerifySectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type VerifySectionsError = VerifySectionsErrors[keyof VerifySectionsErrors];
+
+export type VerifySectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type VerifySectionsResponse = VerifySectionsResponses[keyof VerifySectionsResponses];
+
+export type WithdrawSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/withdraw';
+};
+
+export type WithdrawSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type WithdrawSectionsError = WithdrawSectionsErrors[keyof WithdrawSectionsErrors];
+
+export type WithdrawSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type WithdrawSectionsResponse = WithdrawSectionsResponses[keyof WithdrawSectionsResponses];
+
 export type ListReportingDutiesData = {
     body?: never;
     path?: never;
@@ -12628,6 +14711,568 @@ export type ListReportingDutyHistoryResponses = {
 };
 
 export type ListReportingDutyHistoryResponse = ListReportingDutyHistoryResponses[keyof ListReportingDutyHistoryResponses];
+
+export type ListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        /**
+         * Only those (or none of those) that are owed and past their day
+         */
+        late?: boolean;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        roundId?: string;
+        /**
+         * Words of the agency's code or names; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        state?: SectionState;
+    };
+    url: '/api/v1/reports';
+};
+
+export type ListReportsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportSummary;
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type GetReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}';
+};
+
+export type GetReportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportError = GetReportErrors[keyof GetReportErrors];
+
+export type GetReportResponses = {
+    /**
+     * OK
+     */
+    200: Report;
+};
+
+export type GetReportResponse = GetReportResponses[keyof GetReportResponses];
+
+export type ListResultsData = {
+    body?: never;
+    path?: never;
+    query: {
+        areaId?: string;
+        /**
+         * Periods that end on this day or later
+         */
+        from?: string;
+        indicatorId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        /**
+         * Periods that end on this day or earlier
+         */
+        to?: string;
+    };
+    url: '/api/v1/results';
+};
+
+export type ListResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
+
+export type ListResultsResponses = {
+    /**
+     * OK
+     */
+    200: PageResultResponse;
+};
+
+export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type ListRoundProposalsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/round-proposals';
+};
+
+export type ListRoundProposalsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListRoundProposalsError = ListRoundProposalsErrors[keyof ListRoundProposalsErrors];
+
+export type ListRoundProposalsResponses = {
+    /**
+     * OK
+     */
+    200: RoundProposals;
+};
+
+export type ListRoundProposalsResponse = ListRoundProposalsResponses[keyof ListRoundProposalsResponses];
+
+export type ListRoundsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        frequency?: Frequency;
+        kind?: RoundKind;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        status?: RoundStatus;
+    };
+    url: '/api/v1/rounds';
+};
+
+export type ListRoundsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListRoundsError = ListRoundsErrors[keyof ListRoundsErrors];
+
+export type ListRoundsResponses = {
+    /**
+     * OK
+     */
+    200: PageRoundResponse;
+};
+
+export type ListRoundsResponse = ListRoundsResponses[keyof ListRoundsResponses];
+
+export type OpenRoundData = {
+    body: RoundRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/rounds';
+};
+
+export type OpenRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type OpenRoundError = OpenRoundErrors[keyof OpenRoundErrors];
+
+export type OpenRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type OpenRoundResponse = OpenRoundResponses[keyof OpenRoundResponses];
+
+export type GetRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}';
+};
+
+export type GetRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetRoundError = GetRoundErrors[keyof GetRoundErrors];
+
+export type GetRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type GetRoundResponse = GetRoundResponses[keyof GetRoundResponses];
+
+export type ChangeRoundData = {
+    body: RoundUpdateRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}';
+};
+
+export type ChangeRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ChangeRoundError = ChangeRoundErrors[keyof ChangeRoundErrors];
+
+export type ChangeRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type ChangeRoundResponse = ChangeRoundResponses[keyof ChangeRoundResponses];
+
+export type CloseRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}/close';
+};
+
+export type CloseRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CloseRoundError = CloseRoundErrors[keyof CloseRoundErrors];
+
+export type CloseRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type CloseRoundResponse = CloseRoundResponses[keyof CloseRoundResponses];
+
+export type ReopenRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}/reopen';
+};
+
+export type ReopenRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReopenRoundError = ReopenRoundErrors[keyof ReopenRoundErrors];
+
+export type ReopenRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type ReopenRoundResponse = ReopenRoundResponses[keyof ReopenRoundResponses];
 
 export type SearchData = {
     body?: never;
@@ -13517,6 +16162,259 @@ export type ExportPlanCheckResponses = {
 };
 
 export type ExportPlanCheckResponse = ExportPlanCheckResponses[keyof ExportPlanCheckResponses];
+
+export type ExportProgressData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+        planId: string;
+    };
+    url: '/api/v1/sheets/progress';
+};
+
+export type ExportProgressErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportProgressError = ExportProgressErrors[keyof ExportProgressErrors];
+
+export type ExportProgressResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportProgressResponse = ExportProgressResponses[keyof ExportProgressResponses];
+
+export type GetReportResultsSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{id}';
+};
+
+export type GetReportResultsSheetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportResultsSheetError = GetReportResultsSheetErrors[keyof GetReportResultsSheetErrors];
+
+export type GetReportResultsSheetResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetReportResultsSheetResponse = GetReportResultsSheetResponses[keyof GetReportResultsSheetResponses];
+
+export type ImportReportResultsData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{id}';
+};
+
+export type ImportReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ImportReportResultsError = ImportReportResultsErrors[keyof ImportReportResultsErrors];
+
+export type ImportReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type ImportReportResultsResponse = ImportReportResultsResponses[keyof ImportReportResultsResponses];
+
+export type MarkReportResultsData = {
+    body: Blob | File;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{id}/marked';
+};
+
+export type MarkReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkReportResultsError = MarkReportResultsErrors[keyof MarkReportResultsErrors];
+
+export type MarkReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type MarkReportResultsResponse = MarkReportResultsResponses[keyof MarkReportResultsResponses];
+
+export type PreviewReportResultsData = {
+    body: Blob | File;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{id}/preview';
+};
+
+export type PreviewReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewReportResultsError = PreviewReportResultsErrors[keyof PreviewReportResultsErrors];
+
+export type PreviewReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type PreviewReportResultsResponse = PreviewReportResultsResponses[keyof PreviewReportResultsResponses];
 
 export type ExportStatedFundingData = {
     body?: never;
@@ -14836,6 +17734,47 @@ export type ListTargetHistoryResponses = {
 };
 
 export type ListTargetHistoryResponse = ListTargetHistoryResponses[keyof ListTargetHistoryResponses];
+
+export type ListTasksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/tasks';
+};
+
+export type ListTasksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListTasksError = ListTasksErrors[keyof ListTasksErrors];
+
+export type ListTasksResponses = {
+    /**
+     * OK
+     */
+    200: TaskList;
+};
+
+export type ListTasksResponse = ListTasksResponses[keyof ListTasksResponses];
 
 export type ListTreasuryStatementsData = {
     body?: never;
