@@ -64,5 +64,10 @@ public final class Permission {
     /** Set the class of the counterpart rule. */
     public static final String COUNTERPART_WRITE = "counterpart:write";
 
+    /** Reports, results and how far indicators have come: whose of them, decide the services. */
+    public static final String REPORT_READ = "report:read";
+    /** Enter results for one's own unit, or on behalf of one from its paper. */
+    public static final String REPORT_WRITE = "report:write";
+
     private Permission() {}
 }

@@ -23,7 +23,8 @@ final class RolePermissions {
             Permission.COMMUNE_PLAN_READ,
             Permission.OBSTACLE_READ,
             Permission.ATTACHMENT_READ,
-            Permission.DELEGATION_READ);
+            Permission.DELEGATION_READ,
+            Permission.REPORT_READ);
     private static final Set<String> OBSTACLES = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
     /** What officers of units do for their own, and finance for all: whose it is decide the services. */
     private static final Set<String> BOOKKEEPING = Set.of(
@@ -62,6 +63,7 @@ final class RolePermissions {
         if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);
             permissions.add(Permission.OBSTACLE_ANSWER);
+            permissions.add(Permission.REPORT_WRITE);
         } else if (scope.issuesProgramme()) {
             permissions.add(Permission.PLAN_ISSUE);
             permissions.add(Permission.AMENDMENT_ISSUE);
@@ -77,6 +79,7 @@ final class RolePermissions {
         if (!scope.draftsFor().isEmpty()) {
             permissions.add(Permission.COMMUNE_PLAN_WRITE);
             permissions.add(Permission.AMENDMENT_WRITE);
+            permissions.add(Permission.REPORT_WRITE);
         }
         if (!scope.issuesFor().isEmpty()) {
             permissions.add(Permission.COMMUNE_PLAN_ISSUE);
