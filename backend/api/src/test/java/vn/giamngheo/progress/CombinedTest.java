@@ -37,8 +37,9 @@ class CombinedTest {
     @MethodSource("seeds")
     void isWhatARecountGives(long seed) {
         Random random = new Random(seed);
-        List<UUID> leaves =
-                IntStream.range(0, 1 + random.nextInt(9)).mapToObj(i -> new UUID(1, i)).toList();
+        List<UUID> leaves = IntStream.range(0, 1 + random.nextInt(9))
+                .mapToObj(i -> new UUID(1, i))
+                .toList();
         int periods = 1 + random.nextInt(12);
         List<Told> told = new ArrayList<>();
         for (UUID leaf : leaves) {
@@ -59,7 +60,9 @@ class CombinedTest {
             assertThat(plain(stock.sums())).isEqualTo(plain(sumOfLast(told, leaves, standing)));
             assertThat(flow.missing()).isEqualTo(lackingPeriods(told, standing));
             assertThat(flow.asked()).isEqualTo(told.size());
-            assertThat(flow.missing().values().stream().mapToInt(Integer::intValue).sum())
+            assertThat(flow.missing().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo(flow.asked() - flow.sums().count());
         }
     }

@@ -55,7 +55,8 @@ class RollupTest {
         }
 
         assertKept();
-        assertThat(texts("select 1 from result_rollup where plan_id = ?::uuid and told > 0")).isNotEmpty();
+        assertThat(texts("select 1 from result_rollup where plan_id = ?::uuid and told > 0"))
+                .isNotEmpty();
     }
 
     @Test
@@ -81,8 +82,9 @@ class RollupTest {
     void goesWithAnAreaThatIsPutElsewhere() {
         Reporting.tell("Tháng 1", "xa-phuoc-son", "I2", "value = 7");
         Reporting.become("Tháng 1", "xa-phuoc-son", "ACCEPTED");
-        String elsewhere = "update area set parent_id = (select id from area where kind = 'PROVINCE' limit 1) where code = '21970'"
-                + " and valid_to is not null";
+        String elsewhere =
+                "update area set parent_id = (select id from area where kind = 'PROVINCE' limit 1) where code = '21970'"
+                        + " and valid_to is not null";
         String back = "update area set parent_id = (select area_id from plan where id = '" + planId
                 + "') where code = '21970' and valid_to is not null";
         try {
@@ -107,18 +109,20 @@ class RollupTest {
     }
 
     private String told() {
-        return texts("select coalesce(sum(value), 0)::integer::text from result_rollup r join plan p on p.id = r.plan_id"
-                        + " and p.area_id = r.area_id where not own and p.id = ?::uuid")
+        return texts(
+                        "select coalesce(sum(value), 0)::integer::text from result_rollup r join plan p on p.id = r.plan_id"
+                                + " and p.area_id = r.area_id where not own and p.id = ?::uuid")
                 .getFirst();
     }
 
     /** One write: a figure, an empty one again, or a section's next state; of a single commune or of several. */
     private String step(Random random) {
-        String some = " in (select id from %1$s where plan_id = '" + planId + "' order by md5(id::text || '" + random.nextInt()
-                + "') limit " + (1 + random.nextInt(3)) + ")";
+        String some = " in (select id from %1$s where plan_id = '" + planId + "' order by md5(id::text || '"
+                + random.nextInt() + "') limit " + (1 + random.nextInt(3)) + ")";
         String sections = " id" + some.formatted("report_section");
         // Whoever writes to several locks them in their order first.
-        String lock = "with held as (select id from report_section where" + sections + " order by id for no key update) ";
+        String lock =
+                "with held as (select id from report_section where" + sections + " order by id for no key update) ";
         if (random.nextBoolean()) {
             return lock + "update report_section set state = '" + STATES[random.nextInt(STATES.length)]
                     + "', version = version + 1 where id in (select id from held)";

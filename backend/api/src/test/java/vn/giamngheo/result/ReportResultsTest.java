@@ -28,7 +28,14 @@ class ReportResultsTest {
     private static final String FEBRUARY = "Tháng 2";
     private static final String QUARTER = "Quý 1";
     private static final List<String> HEADS = List.of(
-            "Mã chỉ tiêu *", "Mã địa bàn *", "Số liệu", "Tử số", "Mẫu số", "Là số lũy kế (ghi x)", "Ghi chú", "Phiên bản (không sửa)");
+            "Mã chỉ tiêu *",
+            "Mã địa bàn *",
+            "Số liệu",
+            "Tử số",
+            "Mẫu số",
+            "Là số lũy kế (ghi x)",
+            "Ghi chú",
+            "Phiên bản (không sửa)");
 
     private final Caller officer = Caller.as("commune-officer");
     private String january = "";
@@ -79,7 +86,8 @@ class ReportResultsTest {
         assertThat(up.getInt("cells[0].row.value")).isEqualTo(15);
         assertThat(up.getBoolean("cells[0].row.toldCumulative")).isTrue();
         assertThat(down.getInt("cells[0].row.value")).isEqualTo(-5);
-        assertThat(down.getList("cells[0].row.warnings.type")).contains(List.of("below-cumulative").toArray());
+        assertThat(down.getList("cells[0].row.warnings.type"))
+                .contains(List.of("below-cumulative").toArray());
     }
 
     @Test
@@ -109,8 +117,7 @@ class ReportResultsTest {
 
     @Test
     void refusesWhatCanNotBeKeptByItsCellAndKeepsNothing() {
-        Response count = put(
-                january, cell(january, "I2a", 0, "value", 1), cell(january, "I2", 0, "value", 1.5));
+        Response count = put(january, cell(january, "I2a", 0, "value", 1), cell(january, "I2", 0, "value", 1.5));
         assertProblem(count, 422, "invalid-fields").pointsAt("/cells/1/value").breaks("decimals");
         assertProblem(put(january, cell(january, "I2", 0, "numerator", 1, "denominator", 2)), 422, "invalid-fields")
                 .pointsAt("/cells/0/numerator")
@@ -182,7 +189,8 @@ class ReportResultsTest {
                 .jsonPath();
 
         assertThat(saved.getList("cells[0].row.attachments.id")).isEqualTo(List.of(file));
-        assertThat(Caller.as("manager").send("/attachments/" + file).statusCode()).isEqualTo(200);
+        assertThat(Caller.as("manager").send("/attachments/" + file).statusCode())
+                .isEqualTo(200);
         assertProblem(
                 putAs("manager", january, cell(january, "I2a", 0, "attachmentIds", List.of(UUID.randomUUID()))),
                 422,
@@ -191,7 +199,8 @@ class ReportResultsTest {
 
     @Test
     void takesASheetWholeOrNotAtAll() {
-        String template = Workbooks.shown(officer.send(sheets("")).asByteArray()).toString();
+        String template =
+                Workbooks.shown(officer.send(sheets("")).asByteArray()).toString();
         assertThat(template).contains("Tháng 1", "I2a", "21970", "420");
 
         byte[] faulty = sheet(line("I2", 12), line("I3", 1), line("I2a", 1.5));

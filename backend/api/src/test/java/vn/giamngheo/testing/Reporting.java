@@ -25,11 +25,13 @@ public final class Reporting {
         run(
                 "insert into reporting_round (id, version, plan_id, kind, frequency, name, data_from, data_to, commune_due_on,"
                         + " agency_due_on, consolidated_due_on, status, opened_by, opened_by_name, opened_at) values"
-                        + " (gen_random_uuid(), 0, '" + planId + "', '" + kind + "', " + ofRound + ", '" + name + "', '" + from
+                        + " (gen_random_uuid(), 0, '" + planId + "', '" + kind + "', " + ofRound + ", '" + name + "', '"
+                        + from
                         + "', '" + to + "', date '" + to + "' + 3, date '" + to + "' + 4, date '" + to
                         + "' + 6, 'OPEN', 'tester', 'Tester', now())",
                 "insert into report (id, version, plan_id, round_id, agency_id, due_on)"
-                        + " select gen_random_uuid(), 0, p.id, " + round + ", unit.id, date '" + to + "' + 3 from plan p"
+                        + " select gen_random_uuid(), 0, p.id, " + round + ", unit.id, date '" + to
+                        + "' + 3 from plan p"
                         + " join area on area.parent_id = p.area_id and area.valid_from <= date '" + to
                         + "' and coalesce(area.valid_to, 'infinity') >= date '" + to + "'"
                         + " join agency unit on unit.area_id = area.id and unit.kind = 'PEOPLES_COMMITTEE'"
@@ -60,16 +62,19 @@ public final class Reporting {
 
     /** Puts a commune's section of a round into a state. */
     public static void become(String round, String communeCode, String state) {
-        run("update report_section set state = '" + state + "' where id in (select s.id from report_section s join report"
+        run("update report_section set state = '" + state
+                + "' where id in (select s.id from report_section s join report"
                 + " on report.id = s.report_id join reporting_round r on r.id = s.round_id join agency a on a.id = report.agency_id"
                 + " where r.name = '" + round + "' and a.code = '" + communeCode + "')");
     }
 
     /** Tells a figure as columns of SQL, past the API. */
     public static void tell(String round, String communeCode, String indicatorCode, String columns) {
-        run("update result set " + columns + ", version = version + 1 where id in (select x.id from result x join report_section s"
+        run("update result set " + columns
+                + ", version = version + 1 where id in (select x.id from result x join report_section s"
                 + " on s.id = x.section_id join report on report.id = s.report_id join reporting_round r on r.id = x.round_id"
-                + " join agency a on a.id = report.agency_id join indicator i on i.id = x.indicator_id where r.name = '" + round
+                + " join agency a on a.id = report.agency_id join indicator i on i.id = x.indicator_id where r.name = '"
+                + round
                 + "' and a.code = '" + communeCode + "' and i.code = '" + indicatorCode + "')");
     }
 
