@@ -36,6 +36,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       {row?.name ? (
         <th scope="row" className={styles.name}>
           {row.name}
+          {row.detail ? <span className={styles.detail}>{row.detail}</span> : null}
         </th>
       ) : (
         <th scope="row" className={styles.number}>

@@ -34,6 +34,8 @@ export interface GridRow {
   id: string;
   /** What stands at its head instead of its number. */
   name?: string;
+  /** What stands below its name in small. */
+  detail?: string;
   cells: Readonly<Record<string, Cell>>;
   /** The columns that it has nothing to be typed in. */
   lockedColumns?: readonly string[];

@@ -1,5 +1,5 @@
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useId, useImperativeHandle } from 'react';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { CellEditor } from './cell-editor';
@@ -9,6 +9,10 @@ import styles from './number-grid.module.css';
 import { PasteQuestion } from './paste-question';
 import { type Grid, type GridOptions, useGrid } from './use-grid';
 
+export interface GridHandle {
+  goTo: (place: Place) => void;
+}
+
 interface NumberGridProps extends GridOptions {
   caption: ReactNode;
   /** What is wrong, by the row's id and column. */
@@ -17,6 +21,8 @@ interface NumberGridProps extends GridOptions {
   marks?: Readonly<Record<string, Readonly<Record<string, CellMark>>>>;
   /** What the heads of the rows are, where they have names. */
   rowHeader?: string;
+  /** Leads to a cell from outside of the grid. */
+  handle?: Ref<GridHandle>;
   /** Sums below, one cell after the other from the first column. */
   footer?: ReactNode;
 }
@@ -30,11 +36,20 @@ function placeOf(event: MouseEvent): Place | null {
  * A grid to type and paste figures into, on a real table: one tab stop, keys and clipboard as in spreadsheets, Vietnamese numbers
  * first. Amounts are typed in millions and kept in whole đồng, numbers as they are.
  */
-export function NumberGrid({ caption, errors, marks, rowHeader, footer, ...options }: NumberGridProps) {
+export function NumberGrid({
+  caption,
+  errors,
+  marks,
+  rowHeader,
+  handle,
+  footer,
+  ...options
+}: NumberGridProps) {
   const { t } = useText();
   const { columns, rows } = options;
   const grid = useGrid(options);
   const captionId = useId();
+  useImperativeHandle(handle, () => ({ goTo: (place) => grid.go(place) }));
   const onMouseDown = (event: MouseEvent) => {
     const place = placeOf(event);
     if (!place || event.button !== 0 || (event.target as Element).closest('input, [role=listbox]')) return;
