@@ -63,7 +63,6 @@ final class RolePermissions {
         if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);
             permissions.add(Permission.OBSTACLE_ANSWER);
-            permissions.add(Permission.REPORT_WRITE);
         } else if (scope.issuesProgramme()) {
             permissions.add(Permission.PLAN_ISSUE);
             permissions.add(Permission.AMENDMENT_ISSUE);
@@ -79,13 +78,36 @@ final class RolePermissions {
         if (!scope.draftsFor().isEmpty()) {
             permissions.add(Permission.COMMUNE_PLAN_WRITE);
             permissions.add(Permission.AMENDMENT_WRITE);
-            permissions.add(Permission.REPORT_WRITE);
         }
         if (!scope.issuesFor().isEmpty()) {
             permissions.add(Permission.COMMUNE_PLAN_ISSUE);
             permissions.add(Permission.AMENDMENT_ISSUE);
         }
         permissions.addAll(ofMoney(scope));
+        permissions.addAll(ofReports(scope));
+        return permissions;
+    }
+
+    /** Whose report it is, and whose section, decide the services. */
+    private static Set<String> ofReports(Scope scope) {
+        Set<String> permissions = new LinkedHashSet<>();
+        boolean manages = scope.draftsProgramme();
+        if (manages) {
+            permissions.add(Permission.ROUND_WRITE);
+        }
+        if (manages || !scope.draftsFor().isEmpty()) {
+            permissions.add(Permission.REPORT_WRITE);
+            permissions.add(Permission.REPORT_VERIFY);
+        }
+        if (manages || !scope.issuesFor().isEmpty()) {
+            permissions.add(Permission.REPORT_SIGN);
+        }
+        if (scope.hasAnyOf(HANDLING)) {
+            permissions.add(Permission.REPORT_ACCEPT);
+        }
+        if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
+            permissions.add(Permission.REPORT_COMMENT);
+        }
         return permissions;
     }
 

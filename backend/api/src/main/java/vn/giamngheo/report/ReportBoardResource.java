@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
@@ -25,7 +26,7 @@ class ReportBoardResource {
     @GET
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(operationId = "getReportBoard", summary = "Units by rounds of a plan: where each report stands")
-    public ReportBoard get(@QueryParam("planId") @NotNull UUID planId) {
+    public ReportBoard get(@QueryParam("planId") @NotNull @Parameter(required = true) UUID planId) {
         return overview.board(scope.get(), planId);
     }
 }

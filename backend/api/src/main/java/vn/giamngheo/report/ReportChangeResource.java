@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
@@ -24,8 +25,10 @@ class ReportChangeResource {
 
     @GET
     @PermissionsAllowed(Permission.REPORT_READ)
-    @Operation(operationId = "getReportChanges", summary = "Figures of a report that differ from those that went in before")
-    public ReportChanges get(@QueryParam("reportId") @NotNull UUID reportId) {
+    @Operation(
+            operationId = "getReportChanges",
+            summary = "Figures of a report that differ from those that went in before")
+    public ReportChanges get(@QueryParam("reportId") @NotNull @Parameter(required = true) UUID reportId) {
         return history.changes(scope.get(), reportId);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.giamngheo.access.CurrentScope;
@@ -32,7 +33,8 @@ class ReportCommentResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(operationId = "listReportComments", summary = "What was said about a report")
     public Page<ReportCommentResponse> list(
-            @QueryParam("reportId") @NotNull UUID reportId, @Valid @BeanParam PageRequest page) {
+            @QueryParam("reportId") @NotNull @Parameter(required = true) UUID reportId,
+            @Valid @BeanParam PageRequest page) {
         return history.comments(scope.get(), reportId, page);
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
@@ -30,7 +31,8 @@ class ReportEventResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(operationId = "listReportEvents", summary = "The steps that were taken with a report's sections")
     public Page<ReportEventResponse> list(
-            @QueryParam("reportId") @NotNull UUID reportId, @Valid @BeanParam PageRequest page) {
+            @QueryParam("reportId") @NotNull @Parameter(required = true) UUID reportId,
+            @Valid @BeanParam PageRequest page) {
         return history.events(scope.get(), reportId, page);
     }
 }

@@ -44,7 +44,17 @@ public record ReportEventResponse(
     /** The same with the figures that came back. */
     ReportEventResponse with(List<ReturnedFigure> returned) {
         return new ReportEventResponse(
-                id, reportId, sectionId, action, fromState, toState, reason, actorName, onBehalfOf, happenedAt, returned);
+                id,
+                reportId,
+                sectionId,
+                action,
+                fromState,
+                toState,
+                reason,
+                actorName,
+                onBehalfOf,
+                happenedAt,
+                returned);
     }
 
     /** A figure that came back, and why. */

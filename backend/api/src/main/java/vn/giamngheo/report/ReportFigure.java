@@ -19,9 +19,7 @@ public record ReportFigure(
     /** Whether both say the same. */
     boolean says(@Nullable ReportFigure other) {
         return other != null
-                && (value == null
-                        ? other.value == null
-                        : other.value != null && value.compareTo(other.value) == 0)
+                && (value == null ? other.value == null : other.value != null && value.compareTo(other.value) == 0)
                 && Objects.equals(numerator, other.numerator)
                 && Objects.equals(denominator, other.denominator)
                 && Objects.equals(words, other.words)

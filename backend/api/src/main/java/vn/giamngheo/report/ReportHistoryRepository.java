@@ -36,7 +36,9 @@ class ReportHistoryRepository implements PanacheRepositoryBase<ReportComment, UU
         return eventIds.isEmpty()
                 ? List.of()
                 : getEntityManager()
-                        .createQuery("from ReportEventCell c where c.eventId in (:events) order by c.id", ReportEventCell.class)
+                        .createQuery(
+                                "from ReportEventCell c where c.eventId in (:events) order by c.id",
+                                ReportEventCell.class)
                         .setParameter("events", eventIds)
                         .getResultList();
     }

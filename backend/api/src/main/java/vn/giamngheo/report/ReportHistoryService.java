@@ -62,7 +62,11 @@ public class ReportHistoryService {
         Page<ReportEventResponse> events = history.events(scope, reportId, own, page);
         Map<UUID, List<ReturnedFigure>> returned =
                 history
-                        .cells(scope, events.items().stream().map(ReportEventResponse::id).toList())
+                        .cells(
+                                scope,
+                                events.items().stream()
+                                        .map(ReportEventResponse::id)
+                                        .toList())
                         .stream()
                         .collect(Collectors.groupingBy(
                                 ReportEventCell::eventId,
@@ -77,14 +81,13 @@ public class ReportHistoryService {
      * the last time.
      */
     public ReportChanges changes(Scope scope, UUID reportId) {
-        Map<UUID, SectionRow> own = withPart(scope, reportId).stream()
-                .collect(Collectors.toMap(SectionRow::id, Function.identity()));
+        Map<UUID, SectionRow> own =
+                withPart(scope, reportId).stream().collect(Collectors.toMap(SectionRow::id, Function.identity()));
         List<UUID> ids = List.copyOf(own.keySet());
-        Map<UUID, List<ReportEvent>> submissions = history.submissions(scope, ids).stream()
-                .collect(Collectors.groupingBy(ReportEvent::sectionId));
+        Map<UUID, List<ReportEvent>> submissions =
+                history.submissions(scope, ids).stream().collect(Collectors.groupingBy(ReportEvent::sectionId));
         List<ReportChanges.Change> changes = new ArrayList<>();
-        Map<UUID, List<Named>> now =
-                figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
+        Map<UUID, List<Named>> now = figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
         own.forEach((id, section) -> {
             int before = WITH_OTHERS.contains(section.state()) ? 1 : 0;
             List<ReportEvent> known = submissions.getOrDefault(id, List.of());

@@ -26,8 +26,7 @@ public class ReportOverviewService {
     private final PlanService plans;
     private final Instance<TaskSource> others;
 
-    ReportOverviewService(
-            ReportRepository reports, ReportViews views, PlanService plans, Instance<TaskSource> others) {
+    ReportOverviewService(ReportRepository reports, ReportViews views, PlanService plans, Instance<TaskSource> others) {
         this.reports = reports;
         this.views = views;
         this.plans = plans;

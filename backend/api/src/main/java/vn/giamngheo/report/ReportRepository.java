@@ -22,8 +22,9 @@ import vn.giamngheo.shared.page.SortKey;
 /** Every query for reports as a whole. */
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
-    private static final String FROM = "Report r join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
-            + " join Plan p on p.id = r.planId";
+    private static final String FROM =
+            "Report r join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
+                    + " join Plan p on p.id = r.planId";
     private static final String OPEN =
             "case when n.status = vn.giamngheo.round.RoundStatus.OPEN then true else false end";
     private static final String IS_OPEN = "n.status = vn.giamngheo.round.RoundStatus.OPEN";
@@ -130,7 +131,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         if (roundIds.isEmpty()) {
             return counts;
         }
-        for (Object[] row : getEntityManager()
+        @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
+        List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
                         select round_id, count(*), count(*) filter (where state = 'NOT_STARTED'),
                                count(*) filter (where state = 'DRAFT'), count(*) filter (where state = 'READY'),
@@ -142,7 +144,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                         """, Object[].class)
                 .setParameter("today", today)
                 .setParameter("rounds", roundIds)
-                .getResultList()) {
+                .getResultList();
+        for (Object[] row : rows) {
             counts.put(
                     (UUID) row[0],
                     new ReportCounts(

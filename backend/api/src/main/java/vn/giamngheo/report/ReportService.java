@@ -79,7 +79,8 @@ public class ReportService implements AttachmentHolder {
 
     /** Enters the signed paper that a unit's report came on: from then on the manager acts for the unit. */
     @Audited("report.enter-paper")
-    public ReportResponse enterPaper(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ReportPaperRequest request) {
+    public ReportResponse enterPaper(
+            Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ReportPaperRequest request) {
         ReportRow row = known(scope, id, ifMatch);
         if (!takesPaper(scope, row, views.sections(scope, List.of(row)).getOrDefault(id, List.of()))) {
             throw notPossible("Only the manager enters a paper, for another unit, while its report is being written");
@@ -99,8 +100,8 @@ public class ReportService implements AttachmentHolder {
 
     private ReportResponse response(Scope scope, ReportRow row) {
         List<SectionView> sections = views.sections(scope, List.of(row)).getOrDefault(row.id(), List.of());
-        boolean whole = ReportVisibility.seesWhole(scope, row) || sections.stream()
-                .anyMatch(section -> section.state() != SectionState.ACCEPTED);
+        boolean whole = ReportVisibility.seesWhole(scope, row)
+                || sections.stream().anyMatch(section -> section.state() != SectionState.ACCEPTED);
         Report report = reports.entity(scope, row);
         return new ReportResponse(
                 row.id(),

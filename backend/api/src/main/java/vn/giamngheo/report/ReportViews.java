@@ -1,5 +1,6 @@
 package vn.giamngheo.report;
 
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ class ReportViews {
     Map<UUID, List<SectionView>> sections(Scope scope, Collection<ReportRow> reports) {
         Map<UUID, ReportRow> byId = reports.stream().collect(Collectors.toMap(ReportRow::id, Function.identity()));
         List<SectionRow> seen = sections.of(scope, byId.keySet()).stream()
-                .filter(section -> ReportVisibility.sees(scope, byId.get(section.reportId()), section))
+                .filter(section -> ReportVisibility.sees(scope, Objects.requireNonNull(byId.get(section.reportId())), section))
                 .toList();
         List<UUID> ids = seen.stream().map(SectionRow::id).toList();
         Map<UUID, Tally> tallies = sections.tallies(scope, ids);
@@ -76,7 +77,7 @@ class ReportViews {
                         Collectors.mapping(
                                 section -> view(
                                         scope,
-                                        byId.get(section.reportId()),
+                                        Objects.requireNonNull(byId.get(section.reportId())),
                                         section,
                                         tallies.getOrDefault(section.id(), Tally.NONE),
                                         reasons),
@@ -92,8 +93,8 @@ class ReportViews {
                 .filter(action -> action.beginsIn(section.state()))
                 .forEach(action -> action.refusal(standing)
                         .ifPresentOrElse(
-                                why -> refused.add(new RefusedStep(
-                                        action, why, SectionParties.actors(action, report, section))),
+                                why -> refused.add(
+                                        new RefusedStep(action, why, SectionParties.actors(action, report, section))),
                                 () -> allowed.add(action)));
         return new SectionView(
                 section.id(),

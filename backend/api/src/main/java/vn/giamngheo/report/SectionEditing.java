@@ -1,5 +1,6 @@
 package vn.giamngheo.report;
 
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,8 +42,9 @@ public class SectionEditing {
     public Set<UUID> editable(Scope scope, UUID reportId) {
         ReportRow report = seen(scope, reportId);
         return sections.of(scope, List.of(reportId)).stream()
-                .filter(section ->
-                        SectionAction.EDIT.refusal(standing(scope, report, section)).isEmpty())
+                .filter(section -> SectionAction.EDIT
+                        .refusal(standing(scope, report, section))
+                        .isEmpty())
                 .map(SectionRow::id)
                 .collect(Collectors.toSet());
     }
@@ -64,7 +66,7 @@ public class SectionEditing {
         boolean onBehalf = false;
         Instant now = clock.instant();
         for (ReportSection section : held) {
-            Standing standing = standing(scope, report, rows.get(section.id()));
+            Standing standing = standing(scope, report, Objects.requireNonNull(rows.get(section.id())));
             SectionAction.EDIT.refusal(standing).ifPresent(why -> {
                 throw why == StepRefusal.NOT_YOUR_PART
                         ? new ProblemException(ProblemType.FORBIDDEN, "The figures of a unit are told by its officers")

@@ -21,8 +21,7 @@ class SectionParties {
     private final boolean entererSigns;
 
     SectionParties(
-            OnBehalf onBehalf,
-            @ConfigProperty(name = "giam-ngheo.report.enterer-may-sign") boolean entererSigns) {
+            OnBehalf onBehalf, @ConfigProperty(name = "giam-ngheo.report.enterer-may-sign") boolean entererSigns) {
         this.onBehalf = onBehalf;
         this.entererSigns = entererSigns;
     }
@@ -30,11 +29,7 @@ class SectionParties {
     /** How the caller stands to a section. */
     Standing standing(Scope scope, ReportRow report, SectionRow section, Tally tally) {
         return new Standing(
-                section.state(),
-                report.roundOpen(),
-                partsOf(scope, report, section),
-                tally.ownFigures(),
-                entererSigns);
+                section.state(), report.roundOpen(), partsOf(scope, report, section), tally.ownFigures(), entererSigns);
     }
 
     /** The caller's parts in a section; none for who only sees it. */

@@ -98,8 +98,11 @@ public class SectionStepService {
 
     private SectionStepsResponse take(Scope scope, SectionAction action, SectionStepsRequest request) {
         List<Step> allowed = steps.judge(scope, action, request);
-        allowed.stream().map(step -> step.report().planId()).distinct().sorted().forEach(planId ->
-                plans.requireEditable(scope, planId));
+        allowed.stream()
+                .map(step -> step.report().planId())
+                .distinct()
+                .sorted()
+                .forEach(planId -> plans.requireEditable(scope, planId));
         Instant now = clock.instant();
         for (Step step : allowed) {
             // Each is written apart: the trail names for it alone in whose place it was done.
@@ -130,9 +133,12 @@ public class SectionStepService {
                 now,
                 action == SectionAction.SUBMIT ? figures.json(told) : null);
         Set<UUID> own = told.stream().map(ReportFigure::resultId).collect(Collectors.toSet());
-        sections.add(scope, event, eventId -> SectionSteps.cells(request).stream()
-                .filter(cell -> own.contains(cell.resultId()))
-                .map(cell -> new ReportEventCell(eventId, cell.resultId(), cell.reason()))
-                .toList());
+        sections.add(
+                scope,
+                event,
+                eventId -> SectionSteps.cells(request).stream()
+                        .filter(cell -> own.contains(cell.resultId()))
+                        .map(cell -> new ReportEventCell(eventId, cell.resultId(), cell.reason()))
+                        .toList());
     }
 }

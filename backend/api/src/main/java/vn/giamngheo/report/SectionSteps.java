@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,27 +57,27 @@ class SectionSteps {
         List<ReportSection> held = sections.lock(scope, new HashSet<>(ids));
         Map<UUID, ReportRow> seen =
                 reports
-                        .withIds(scope, held.stream().map(ReportSection::reportId).collect(Collectors.toSet()))
+                        .withIds(
+                                scope,
+                                held.stream().map(ReportSection::reportId).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(ReportRow::id, Function.identity()));
         Map<UUID, SectionRow> rows = sections.of(scope, seen.keySet()).stream()
-                .filter(row -> ReportVisibility.sees(scope, seen.get(row.reportId()), row))
+                .filter(row -> ReportVisibility.sees(scope, Objects.requireNonNull(seen.get(row.reportId())), row))
                 .collect(Collectors.toMap(SectionRow::id, Function.identity()));
         requireKnown(ids, rows.keySet());
         requireVersions(request, rows);
         requireAllowed(scope, action, request, rows, seen);
-        Map<UUID, List<Named>> told =
-                figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
+        Map<UUID, List<Named>> told = figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
         requireReasons(action, request, told);
         if (GOING_IN.contains(action)) {
             requireFaultless(scope, ids);
         }
         List<Step> steps = new ArrayList<>();
         for (ReportSection section : held) {
-            ReportRow report = seen.get(section.reportId());
-            Set<SectionPart> parts = SectionParties.partsOf(scope, report, rows.get(section.id()));
-            steps.add(new Step(
-                    section, report, action.partOf(parts), told.getOrDefault(section.id(), List.of())));
+            ReportRow report = Objects.requireNonNull(seen.get(section.reportId()));
+            Set<SectionPart> parts = SectionParties.partsOf(scope, report, Objects.requireNonNull(rows.get(section.id())));
+            steps.add(new Step(section, report, action.partOf(parts), told.getOrDefault(section.id(), List.of())));
         }
         return steps;
     }
@@ -98,7 +99,7 @@ class SectionSteps {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < request.sections().size(); i++) {
             SectionVersion one = request.sections().get(i);
-            if (one.version() != rows.get(one.id()).version()) {
+            if (one.version() != Objects.requireNonNull(rows.get(one.id())).version()) {
                 errors.add(error(at(i) + "/version", "stale-version"));
             }
         }
@@ -114,10 +115,9 @@ class SectionSteps {
         Map<UUID, Tally> tallies = sections.tallies(scope, rows.keySet());
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < request.sections().size(); i++) {
-            SectionRow row = rows.get(request.sections().get(i).id());
-            ReportRow report = seen.get(row.reportId());
-            Standing standing =
-                    parties.standing(scope, report, row, tallies.getOrDefault(row.id(), Tally.NONE));
+            SectionRow row = Objects.requireNonNull(rows.get(request.sections().get(i).id()));
+            ReportRow report = Objects.requireNonNull(seen.get(row.reportId()));
+            Standing standing = parties.standing(scope, report, row, tallies.getOrDefault(row.id(), Tally.NONE));
             String pointer = at(i);
             action.refusal(standing)
                     .ifPresentOrElse(
@@ -142,8 +142,7 @@ class SectionSteps {
                 && !standing.parts().contains(SectionPart.PAPER);
     }
 
-    private static Map<String, String> params(
-            SectionAction action, ReportRow report, SectionRow row, StepRefusal why) {
+    private static Map<String, String> params(SectionAction action, ReportRow report, SectionRow row, StepRefusal why) {
         Map<String, String> params = new LinkedHashMap<>();
         params.put("sectionId", row.id().toString());
         params.put("agency", report.agencyShortName());
@@ -160,16 +159,16 @@ class SectionSteps {
         return params;
     }
 
-    private static void requireReasons(
-            SectionAction action, SectionStepsRequest request, Map<UUID, List<Named>> told) {
+    private static void requireReasons(SectionAction action, SectionStepsRequest request, Map<UUID, List<Named>> told) {
         List<ReturnedCell> cells = cells(request);
         List<FieldError> errors = new ArrayList<>();
         if (!cells.isEmpty() && action != SectionAction.RETURN) {
             errors.add(error("/cells", "only-returned"));
         }
         Map<UUID, UUID> sectionOf = new HashMap<>();
-        told.values().forEach(figures -> figures.forEach(
-                figure -> sectionOf.put(figure.figure().resultId(), figure.sectionId())));
+        told.values()
+                .forEach(figures ->
+                        figures.forEach(figure -> sectionOf.put(figure.figure().resultId(), figure.sectionId())));
         Set<UUID> named = new HashSet<>();
         Set<UUID> withCells = new HashSet<>();
         for (int i = 0; i < cells.size(); i++) {
