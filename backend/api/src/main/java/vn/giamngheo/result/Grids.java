@@ -17,6 +17,7 @@ import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.report.SectionEditing;
 import vn.giamngheo.shared.problem.ProblemException;
 
 /** Reads the cells of reports with all that stands beside them; not found where the caller sees none of the report. */
@@ -27,7 +28,7 @@ class Grids {
     private final AreaService areas;
     private final AttachmentService attachments;
     private final PlanService plans;
-    private final ReportEditing editing;
+    private final SectionEditing editing;
 
     Grids(
             ResultRepository results,
@@ -35,7 +36,7 @@ class Grids {
             AreaService areas,
             AttachmentService attachments,
             PlanService plans,
-            ReportEditing editing) {
+            SectionEditing editing) {
         this.results = results;
         this.indicators = indicators;
         this.areas = areas;
@@ -70,7 +71,7 @@ class Grids {
                         .collect(Collectors.toMap(AreaResponse::id, Function.identity()));
         return new Grid(
                 sections,
-                editing.editable(scope, sections),
+                editing.editable(scope, reportId),
                 cells,
                 Grid.inOrder(sections, cells, known, places),
                 known,
