@@ -91,23 +91,25 @@ export function Returned({ rows, onGo }: RemarksProps) {
 /** What must be put right before the report goes in, each place to be gone to. */
 export function Faults({ rows, onGo }: RemarksProps) {
   const { t } = useText();
-  const faulty = rows.filter(({ faults }) => faults.length > 0);
-  const empty = faulty.filter(({ faults }) => faults.every(({ type }) => EMPTY_TYPES.includes(type)));
-  const wrong = faulty.filter((row) => !empty.includes(row));
+  const wrong = rows.filter(({ faults }) => faults.some(({ type }) => !EMPTY_TYPES.includes(type)));
+  if (wrong.length === 0) return null;
   return (
-    <>
-      {wrong.length > 0 ? (
-        <Notice title={t('result.faults', { count: wrong.length })} tone="warn">
-          <Places rows={wrong} remarks={({ faults }) => faults} onGo={onGo} />
-        </Notice>
-      ) : null}
-      {empty.length > 0 ? (
-        <Notice title={t('result.empty', { count: empty.length, all: rows.length })} tone="info">
-          <p>{t('result.empty.text')}</p>
-          <Places rows={empty} remarks={() => []} onGo={onGo} />
-        </Notice>
-      ) : null}
-    </>
+    <Notice title={t('result.faults', { count: wrong.length })} tone="warn">
+      <Places rows={wrong} remarks={({ faults }) => faults} onGo={onGo} />
+    </Notice>
+  );
+}
+
+/** What is not told yet; it stands below, as at first it is everything. */
+export function Empties({ rows, onGo }: RemarksProps) {
+  const { t } = useText();
+  const empty = rows.filter(({ faults }) => faults.some(({ type }) => EMPTY_TYPES.includes(type)));
+  if (empty.length === 0) return null;
+  return (
+    <Notice title={t('result.empty', { count: empty.length, all: rows.length })} tone="info">
+      <p>{t('result.empty.text')}</p>
+      <Places rows={empty} remarks={() => []} onGo={onGo} />
+    </Notice>
   );
 }
 

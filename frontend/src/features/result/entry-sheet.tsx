@@ -9,7 +9,7 @@ import { Segmented } from '@/ui/segmented';
 import { mainColumn, useCellWords } from './cell-words';
 import { EntryFiles } from './entry-files';
 import { entryColumns } from './entry-model';
-import { Conflicts, Faults, Returned, Warnings } from './entry-notices';
+import { Conflicts, Empties, Faults, Returned, Warnings } from './entry-notices';
 import { EntryState } from './entry-state';
 import { useEntry } from './use-entry';
 
@@ -71,6 +71,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
         marks={marks}
       />
       {editable ? <EntryState entry={entry} /> : null}
+      {editable ? <Empties rows={rows} onGo={goTo} /> : null}
       <EntryFiles rows={rows} attach={entry.attach} />
       {children(Object.keys(entry.pending).length)}
     </Stack>

@@ -206,7 +206,10 @@ export function useEntry(reportId: string, data: ReportResults) {
       if (mine && own) write({ [row.resultId]: { ...own, version: row.version } });
       else setPending((known) => without(known, [row.resultId]));
     },
-    discard: () => setPending({}),
+    discard: () => {
+      dropDraft(userId, draft);
+      setPending({});
+    },
   };
 }
 
