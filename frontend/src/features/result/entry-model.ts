@@ -216,6 +216,7 @@ export function toRequest(row: ResultRow, pending: Pending): ResultCell {
     words: row.kind === 'QUALITATIVE' ? text(cells.words) : null,
     cumulative,
     note: text(cells.note),
-    ...(attachmentIds ? { attachmentIds } : {}),
+    // Absent leaves the files as they are.
+    attachmentIds: attachmentIds ?? null,
   };
 }
