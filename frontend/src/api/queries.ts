@@ -150,6 +150,32 @@ export const baselinesQuery = (planId: string) =>
     queryFn: ({ signal }) => all((query) => api.listBaselines({ query: { ...query, planId }, signal })),
   });
 
+export const reportResultsQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['report-results', reportId],
+    queryFn: async ({ signal }) => (await api.getReportResults({ path: { id: reportId }, signal })).data,
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report', id],
+    queryFn: async ({ signal }) => (await api.getReport({ path: { id }, signal })).data,
+  });
+
+/** The reports of these agencies; where none is named, all within sight. */
+export const ownReportsQuery = (planId: string, agencyIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['reports', planId, agencyIds],
+    queryFn: async ({ signal }) =>
+      (
+        await Promise.all(
+          (agencyIds.length === 0 ? [undefined] : agencyIds).map((agencyId) =>
+            all((query) => api.listReports({ query: { ...query, planId, agencyId }, signal })),
+          ),
+        )
+      ).flat(),
+  });
+
 export const obstacleQuery = (id: string) =>
   queryOptions({
     queryKey: ['obstacle', id],

@@ -44,6 +44,8 @@ import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanKinhPhiIndexRouteImport } from './../routes/_app._plan.kinh-phi.index'
 import { Route as AppPlanKinhPhiQuyetToanRouteImport } from './../routes/_app._plan.kinh-phi.quyet-toan'
+import { Route as AppPlanNhapKetQuaIndexRouteImport } from './../routes/_app._plan.nhap-ket-qua.index'
+import { Route as AppPlanNhapKetQuaReportIdRouteImport } from './../routes/_app._plan.nhap-ket-qua.$reportId'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
 import { Route as AppPlanVuongMacIndexRouteImport } from './../routes/_app._plan.vuong-mac.index'
@@ -89,6 +91,7 @@ import { Route as AppPlanKinhPhiTinDungIndexRouteImport } from './../routes/_app
 import { Route as AppPlanKinhPhiTinDungIdRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.$id'
 import { Route as AppPlanKinhPhiTinDungMoiRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.moi'
 import { Route as AppPlanKinhPhiTinDungNhapRouteImport } from './../routes/_app._plan.kinh-phi.tin-dung.nhap'
+import { Route as AppPlanNhapKetQuaReportIdExcelRouteImport } from './../routes/_app._plan.nhap-ket-qua.$reportId_.excel'
 import { Route as AppPlanChiTieuIdMucGiaoTargetRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.$target'
 import { Route as AppPlanChiTieuIdMucGiaoMoiRouteImport } from './../routes/_app._plan.chi-tieu.$id_.muc-giao.moi'
 import { Route as AppPlanChiTieuIdSoGocBaselineRouteImport } from './../routes/_app._plan.chi-tieu.$id_.so-goc.$baseline'
@@ -280,6 +283,17 @@ const AppPlanKinhPhiQuyetToanRoute = AppPlanKinhPhiQuyetToanRouteImport.update({
   path: '/quyet-toan',
   getParentRoute: () => AppPlanKinhPhiRoute,
 } as any)
+const AppPlanNhapKetQuaIndexRoute = AppPlanNhapKetQuaIndexRouteImport.update({
+  id: '/nhap-ket-qua/',
+  path: '/nhap-ket-qua/',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanNhapKetQuaReportIdRoute =
+  AppPlanNhapKetQuaReportIdRouteImport.update({
+    id: '/nhap-ket-qua/$reportId',
+    path: '/nhap-ket-qua/$reportId',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
 const AppPlanNhiemVuIdRoute = AppPlanNhiemVuIdRouteImport.update({
   id: '/nhiem-vu/$id',
   path: '/nhiem-vu/$id',
@@ -531,6 +545,12 @@ const AppPlanKinhPhiTinDungNhapRoute =
     path: '/tin-dung/nhap',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
+const AppPlanNhapKetQuaReportIdExcelRoute =
+  AppPlanNhapKetQuaReportIdExcelRouteImport.update({
+    id: '/nhap-ket-qua/$reportId_/excel',
+    path: '/nhap-ket-qua/$reportId/excel',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
 const AppPlanChiTieuIdMucGiaoTargetRoute =
   AppPlanChiTieuIdMucGiaoTargetRouteImport.update({
     id: '/chi-tieu/$id_/muc-giao/$target',
@@ -662,6 +682,7 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -672,6 +693,7 @@ export interface FileRoutesByFullPath {
   '/du-an/': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
+  '/nhap-ket-qua/': typeof AppPlanNhapKetQuaIndexRoute
   '/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -706,6 +728,7 @@ export interface FileRoutesByFullPath {
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
   '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
   '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/nhap-ket-qua/$reportId/excel': typeof AppPlanNhapKetQuaReportIdExcelRoute
   '/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
   '/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
@@ -758,6 +781,7 @@ export interface FileRoutesByTo {
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -768,6 +792,7 @@ export interface FileRoutesByTo {
   '/du-an': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa': typeof AppPlanKeHoachXaIndexRoute
   '/kinh-phi': typeof AppPlanKinhPhiIndexRoute
+  '/nhap-ket-qua': typeof AppPlanNhapKetQuaIndexRoute
   '/vuong-mac': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -802,6 +827,7 @@ export interface FileRoutesByTo {
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
   '/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
   '/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/nhap-ket-qua/$reportId/excel': typeof AppPlanNhapKetQuaReportIdExcelRoute
   '/kinh-phi/doi-chieu': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/kinh-phi/doi-ung': typeof AppPlanKinhPhiDoiUngIndexRoute
   '/kinh-phi/giai-ngan': typeof AppPlanKinhPhiGiaiNganIndexRoute
@@ -858,6 +884,7 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
   '/_app/_plan/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/_app/_plan/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -868,6 +895,7 @@ export interface FileRoutesById {
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
   '/_app/_plan/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/_app/_plan/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
+  '/_app/_plan/nhap-ket-qua/': typeof AppPlanNhapKetQuaIndexRoute
   '/_app/_plan/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -902,6 +930,7 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
   '/_app/_plan/kinh-phi/tin-dung/moi': typeof AppPlanKinhPhiTinDungMoiRoute
   '/_app/_plan/kinh-phi/tin-dung/nhap': typeof AppPlanKinhPhiTinDungNhapRoute
+  '/_app/_plan/nhap-ket-qua/$reportId_/excel': typeof AppPlanNhapKetQuaReportIdExcelRoute
   '/_app/_plan/kinh-phi/doi-chieu/': typeof AppPlanKinhPhiDoiChieuIndexRoute
   '/_app/_plan/kinh-phi/doi-ung/': typeof AppPlanKinhPhiDoiUngIndexRoute
   '/_app/_plan/kinh-phi/giai-ngan/': typeof AppPlanKinhPhiGiaiNganIndexRoute
@@ -957,6 +986,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
+    | '/nhap-ket-qua/$reportId'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -967,6 +997,7 @@ export interface FileRouteTypes {
     | '/du-an/'
     | '/ke-hoach-xa/'
     | '/kinh-phi/'
+    | '/nhap-ket-qua/'
     | '/vuong-mac/'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -1001,6 +1032,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/tin-dung/$id'
     | '/kinh-phi/tin-dung/moi'
     | '/kinh-phi/tin-dung/nhap'
+    | '/nhap-ket-qua/$reportId/excel'
     | '/kinh-phi/doi-chieu/'
     | '/kinh-phi/doi-ung/'
     | '/kinh-phi/giai-ngan/'
@@ -1053,6 +1085,7 @@ export interface FileRouteTypes {
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
+    | '/nhap-ket-qua/$reportId'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -1063,6 +1096,7 @@ export interface FileRouteTypes {
     | '/du-an'
     | '/ke-hoach-xa'
     | '/kinh-phi'
+    | '/nhap-ket-qua'
     | '/vuong-mac'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -1097,6 +1131,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/tin-dung/$id'
     | '/kinh-phi/tin-dung/moi'
     | '/kinh-phi/tin-dung/nhap'
+    | '/nhap-ket-qua/$reportId/excel'
     | '/kinh-phi/doi-chieu'
     | '/kinh-phi/doi-ung'
     | '/kinh-phi/giai-ngan'
@@ -1152,6 +1187,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
     | '/_app/_plan/kinh-phi/quyet-toan'
+    | '/_app/_plan/nhap-ket-qua/$reportId'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
     | '/_app/_plan/vuong-mac/$id'
@@ -1162,6 +1198,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/du-an/'
     | '/_app/_plan/ke-hoach-xa/'
     | '/_app/_plan/kinh-phi/'
+    | '/_app/_plan/nhap-ket-qua/'
     | '/_app/_plan/vuong-mac/'
     | '/_app/_plan/chi-tieu/$id_/sua'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
@@ -1196,6 +1233,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi/tin-dung/$id'
     | '/_app/_plan/kinh-phi/tin-dung/moi'
     | '/_app/_plan/kinh-phi/tin-dung/nhap'
+    | '/_app/_plan/nhap-ket-qua/$reportId_/excel'
     | '/_app/_plan/kinh-phi/doi-chieu/'
     | '/_app/_plan/kinh-phi/doi-ung/'
     | '/_app/_plan/kinh-phi/giai-ngan/'
@@ -1472,6 +1510,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/kinh-phi/quyet-toan'
       preLoaderRoute: typeof AppPlanKinhPhiQuyetToanRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/nhap-ket-qua/': {
+      id: '/_app/_plan/nhap-ket-qua/'
+      path: '/nhap-ket-qua'
+      fullPath: '/nhap-ket-qua/'
+      preLoaderRoute: typeof AppPlanNhapKetQuaIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/nhap-ket-qua/$reportId': {
+      id: '/_app/_plan/nhap-ket-qua/$reportId'
+      path: '/nhap-ket-qua/$reportId'
+      fullPath: '/nhap-ket-qua/$reportId'
+      preLoaderRoute: typeof AppPlanNhapKetQuaReportIdRouteImport
+      parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/nhiem-vu/$id': {
       id: '/_app/_plan/nhiem-vu/$id'
@@ -1788,6 +1840,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiTinDungNhapRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/nhap-ket-qua/$reportId_/excel': {
+      id: '/_app/_plan/nhap-ket-qua/$reportId_/excel'
+      path: '/nhap-ket-qua/$reportId/excel'
+      fullPath: '/nhap-ket-qua/$reportId/excel'
+      preLoaderRoute: typeof AppPlanNhapKetQuaReportIdExcelRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/chi-tieu/$id_/muc-giao/$target': {
       id: '/_app/_plan/chi-tieu/$id_/muc-giao/$target'
       path: '/chi-tieu/$id/muc-giao/$target'
@@ -1997,6 +2056,7 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachNoiNhanRoute: typeof AppPlanKeHoachNoiNhanRoute
   AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
+  AppPlanNhapKetQuaReportIdRoute: typeof AppPlanNhapKetQuaReportIdRoute
   AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
   AppPlanNhiemVuMoiRoute: typeof AppPlanNhiemVuMoiRoute
   AppPlanVuongMacIdRoute: typeof AppPlanVuongMacIdRoute
@@ -2006,6 +2066,7 @@ interface AppPlanRouteChildren {
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
   AppPlanKeHoachXaIndexRoute: typeof AppPlanKeHoachXaIndexRoute
+  AppPlanNhapKetQuaIndexRoute: typeof AppPlanNhapKetQuaIndexRoute
   AppPlanVuongMacIndexRoute: typeof AppPlanVuongMacIndexRoute
   AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
   AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
@@ -2024,6 +2085,7 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachDieuChinhMoiRoute: typeof AppPlanKeHoachDieuChinhMoiRoute
   AppPlanKeHoachPhuLucNumberRoute: typeof AppPlanKeHoachPhuLucNumberRoute
   AppPlanKeHoachPhuLucMoiRoute: typeof AppPlanKeHoachPhuLucMoiRoute
+  AppPlanNhapKetQuaReportIdExcelRoute: typeof AppPlanNhapKetQuaReportIdExcelRoute
   AppPlanChiTieuIdMucGiaoTargetRoute: typeof AppPlanChiTieuIdMucGiaoTargetRoute
   AppPlanChiTieuIdMucGiaoMoiRoute: typeof AppPlanChiTieuIdMucGiaoMoiRoute
   AppPlanChiTieuIdSoGocBaselineRoute: typeof AppPlanChiTieuIdSoGocBaselineRoute
@@ -2063,6 +2125,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachNoiNhanRoute: AppPlanKeHoachNoiNhanRoute,
   AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
+  AppPlanNhapKetQuaReportIdRoute: AppPlanNhapKetQuaReportIdRoute,
   AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
   AppPlanNhiemVuMoiRoute: AppPlanNhiemVuMoiRoute,
   AppPlanVuongMacIdRoute: AppPlanVuongMacIdRoute,
@@ -2072,6 +2135,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
   AppPlanKeHoachXaIndexRoute: AppPlanKeHoachXaIndexRoute,
+  AppPlanNhapKetQuaIndexRoute: AppPlanNhapKetQuaIndexRoute,
   AppPlanVuongMacIndexRoute: AppPlanVuongMacIndexRoute,
   AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,
   AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,
@@ -2090,6 +2154,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachDieuChinhMoiRoute: AppPlanKeHoachDieuChinhMoiRoute,
   AppPlanKeHoachPhuLucNumberRoute: AppPlanKeHoachPhuLucNumberRoute,
   AppPlanKeHoachPhuLucMoiRoute: AppPlanKeHoachPhuLucMoiRoute,
+  AppPlanNhapKetQuaReportIdExcelRoute: AppPlanNhapKetQuaReportIdExcelRoute,
   AppPlanChiTieuIdMucGiaoTargetRoute: AppPlanChiTieuIdMucGiaoTargetRoute,
   AppPlanChiTieuIdMucGiaoMoiRoute: AppPlanChiTieuIdMucGiaoMoiRoute,
   AppPlanChiTieuIdSoGocBaselineRoute: AppPlanChiTieuIdSoGocBaselineRoute,

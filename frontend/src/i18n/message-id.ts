@@ -24,6 +24,7 @@ import type obstacle from '@/i18n/locales/vi/obstacle.json';
 import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
+import type result from '@/i18n/locales/vi/result.json';
 import type search from '@/i18n/locales/vi/search.json';
 import type settlement from '@/i18n/locales/vi/settlement.json';
 import type sheet from '@/i18n/locales/vi/sheet.json';
@@ -35,6 +36,7 @@ type Catalogue = typeof access &
   typeof app &
   typeof area &
   typeof disbursement &
+  typeof result &
   typeof settlement &
   typeof treasury &
   typeof document &

@@ -40,6 +40,11 @@ export function formatPrinted(instant: Date): string {
   return moment.format(instant).split(', ').reverse().join(' ');
 }
 
+/** The hour and minute of a moment, 14:05, on Vietnam's clock. */
+export function formatTime(instant: Date): string {
+  return moment.format(instant).split(', ')[1] ?? '';
+}
+
 /** A moment as 30/09/2024 14:05, on Vietnam's clock. */
 export function formatMoment(instant: Date): string {
   return moment.format(instant).replace(', ', ' ');

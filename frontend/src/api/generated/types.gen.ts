@@ -2820,7 +2820,6 @@ export type ResultCell = {
      * The files that prove it; absent leaves them as they are
      */
     attachmentIds: Array<string> | null;
-    empty: boolean;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { matches } from '@/lib/text';
-import type { GridColumn, GridOption, Place } from './grid-model';
+import { type GridColumn, type GridOption, isFigure, type Place } from './grid-model';
 import styles from './number-grid.module.css';
 
 interface CellEditorProps {
@@ -75,7 +75,7 @@ export function CellEditor({ column, place, start, onCommit, onCancel }: CellEdi
         ref={input}
         className={styles.editor}
         aria-label={column.header}
-        inputMode={column.kind === 'amount' ? 'decimal' : 'text'}
+        inputMode={isFigure(column) ? 'decimal' : 'text'}
         autoComplete="off"
         spellCheck={false}
         value={text}

@@ -1,7 +1,13 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, type LucideIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { cellText, EMPTY, type GridColumn, type GridRow } from './grid-model';
+import { cellText, EMPTY, type GridColumn, type GridRow, isFigure, isLocked } from './grid-model';
 import styles from './number-grid.module.css';
+
+/** What is to be said of a cell that is not wrong: where it stands in being saved, or whose figure it is. */
+export interface CellMark {
+  icon: LucideIcon;
+  text: string;
+}
 
 interface GridLineProps {
   row: GridRow | undefined;
@@ -14,6 +20,8 @@ interface GridLineProps {
   focused: number | null;
   /** What is wrong, by column. */
   errors: Readonly<Record<string, string>> | undefined;
+  /** What else is to be said, by column. */
+  marks: Readonly<Record<string, CellMark>> | undefined;
   unreadText: string;
   rowName: string;
   /** What stands in the focused cell while it is edited. */
@@ -22,13 +30,20 @@ interface GridLineProps {
 
 /** One row; rows that nothing happens in are not drawn anew. */
 export const GridLine = memo(function GridLine(props: GridLineProps) {
-  const { row, at, columns, from, to, focused, errors, unreadText, rowName, editor } = props;
+  const { row, at, columns, from, to, focused, errors, marks, unreadText, rowName, editor } = props;
   return (
     <tr aria-rowindex={at + 2}>
-      <th scope="row" className={styles.number}>
-        <span className="hidden-visually">{rowName}</span>
-        <span aria-hidden="true">{row ? at + 1 : '*'}</span>
-      </th>
+      {row?.name ? (
+        <th scope="row" className={styles.name}>
+          {row.name}
+          {row.detail ? <span className={styles.detail}>{row.detail}</span> : null}
+        </th>
+      ) : (
+        <th scope="row" className={styles.number}>
+          <span className="hidden-visually">{rowName}</span>
+          <span aria-hidden="true">{row ? at + 1 : '*'}</span>
+        </th>
+      )}
       {columns.map((column, index) => {
         const cell = row?.cells[column.id] ?? EMPTY;
         return (
@@ -39,7 +54,8 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
             index={index}
             text={cellText(column, cell)}
             error={errors?.[column.id] ?? (cell.unread === undefined ? undefined : unreadText)}
-            locked={row?.locked}
+            mark={marks?.[column.id]}
+            locked={row !== undefined && isLocked(row, column)}
             selected={from !== null && to !== null && index >= from && index <= to}
             focused={focused === index}
             editor={focused === index ? editor : null}
@@ -56,13 +72,15 @@ interface GridCellProps {
   index: number;
   text: string;
   error: string | undefined;
-  locked: boolean | undefined;
+  mark: CellMark | undefined;
+  locked: boolean;
   selected: boolean;
   focused: boolean;
   editor: ReactNode;
 }
 
-function GridCell({ column, row, index, text, error, locked, selected, focused, editor }: GridCellProps) {
+function GridCell(props: GridCellProps) {
+  const { column, row, index, text, error, mark, locked, selected, focused, editor } = props;
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a real table.
@@ -74,16 +92,26 @@ function GridCell({ column, row, index, text, error, locked, selected, focused, 
       aria-selected={selected}
       aria-invalid={error ? true : undefined}
       aria-readonly={locked ? true : undefined}
-      title={error}
-      className={column.kind === 'amount' ? styles.figures : undefined}
+      title={error ?? mark?.text}
+      className={isFigure(column) ? styles.figures : undefined}
     >
       {editor ?? (
         <span className={styles.content}>
           {error ? <CircleAlert size={14} aria-hidden="true" /> : null}
           <span>{text}</span>
           {error ? <span className="hidden-visually">{error}</span> : null}
+          {mark ? <Mark mark={mark} /> : null}
         </span>
       )}
     </td>
+  );
+}
+
+function Mark({ mark: { icon: Icon, text } }: { mark: CellMark }) {
+  return (
+    <>
+      <Icon size={13} aria-hidden="true" className={styles.mark} />
+      <span className="hidden-visually">{text}</span>
+    </>
   );
 }

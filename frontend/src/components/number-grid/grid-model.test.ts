@@ -78,6 +78,44 @@ it('doubts a block that shows English signs among its amounts only', () => {
   expect(values(pasted([['1,473.8']], target(FIRST), 'en').rows)).toEqual([1_473_800_000]);
 });
 
+const HEADS: GridColumn = { id: 'heads', header: 'Lượt người', kind: 'number', decimals: 2 };
+
+it('reads numbers as they are, the Vietnamese way first, and refuses what they can not be', () => {
+  expect(readCell(HEADS, '1.473')).toEqual({ value: 1473 });
+  expect(readCell(HEADS, '1.473,8')).toEqual({ value: 1473.8 });
+  expect(readCell(HEADS, '0')).toEqual({ value: 0 });
+  expect(readCell(HEADS, '')).toEqual({ value: null });
+  expect(readCell(HEADS, '1,473.8', 'en')).toEqual({ value: 1473.8 });
+  expect(readCell(HEADS, '-5')).toEqual({ value: null, unread: '-5' });
+  expect(readCell(HEADS, '1,234')).toEqual({ value: null, unread: '1,234' });
+  expect(readCell({ ...HEADS, decimals: 0 }, '12,0')).toEqual({ value: 12 });
+  expect(
+    copied([{ id: 'a', cells: { heads: { value: 1473.8 } } }], [HEADS], { ...FIRST, left: 0, right: 0 }),
+  ).toEqual([['1.473,8']]);
+});
+
+it('writes into no column that is only to be seen, nor into one that the row has nothing for', () => {
+  const columns = [HEADS, { ...HEADS, id: 'seen', readOnly: true }, { ...HEADS, id: 'other' }];
+  const rows: GridRow[] = [
+    { id: 'a', cells: {} },
+    { id: 'b', cells: {}, lockedColumns: ['heads'] },
+  ];
+  const all: Range = { top: 0, left: 0, bottom: 1, right: 2 };
+  const result = pasted(
+    [
+      ['1', '2', '3'],
+      ['4', '5', '6'],
+    ],
+    { rows, columns, range: all, mostRows: 2 },
+    'vi',
+  );
+  expect(values(result.rows, 'heads')).toEqual([1, null]);
+  expect(values(result.rows, 'seen')).toEqual([null, null]);
+  expect(values(result.rows, 'other')).toEqual([3, 6]);
+  expect(result.cut).toBe(3);
+  expect(isDoubtful([['1', '1,473.8', '3']], columns, all)).toBe(false);
+});
+
 it('copies, clears and fills down', () => {
   const { rows } = pasted(
     [

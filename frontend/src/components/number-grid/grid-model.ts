@@ -1,5 +1,5 @@
 import { formatMoney, parseMillions } from '@/lib/money';
-import { englishDigits, looksEnglish, plainDigits } from '@/lib/number';
+import { englishDigits, formatNumber, looksEnglish, plainDigits } from '@/lib/number';
 import { searchable } from '@/lib/text';
 
 /** Something that a cell may hold the id of. */
@@ -13,13 +13,17 @@ export interface GridOption {
 export interface GridColumn {
   id: string;
   header: string;
-  kind: 'amount' | 'text' | 'choice';
+  kind: 'amount' | 'number' | 'text' | 'choice';
+  /** With how many decimals a number may be written; 4 where nothing is said. */
+  decimals?: number;
+  /** It is there to be seen beside what is typed. */
+  readOnly?: boolean;
   options?: readonly GridOption[];
   /** How wide it is to be, in characters. */
   width?: number;
 }
 
-/** What a cell holds: an amount in whole đồng, the id of an option, a text; or nothing. */
+/** What a cell holds: an amount in whole đồng, a number as it is, the id of an option, a text; or nothing. */
 export interface Cell {
   value: number | string | null;
   /** What was typed or pasted and could not be read: kept to be mended, never guessed. */
@@ -28,7 +32,13 @@ export interface Cell {
 
 export interface GridRow {
   id: string;
+  /** What stands at its head instead of its number. */
+  name?: string;
+  /** What stands below its name in small. */
+  detail?: string;
   cells: Readonly<Record<string, Cell>>;
+  /** The columns that it has nothing to be typed in. */
+  lockedColumns?: readonly string[];
   /** It is there to be seen, and changes nowhere but as a whole. */
   locked?: boolean;
 }
@@ -69,15 +79,38 @@ export function optionOf(options: readonly GridOption[], typed: string): GridOpt
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** Whether a cell is there to be seen only. */
+export function isLocked(row: GridRow, column: GridColumn): boolean {
+  return row.locked === true || column.readOnly === true || row.lockedColumns?.includes(column.id) === true;
+}
+
+/** Whether a column is of figures, which stand at the right. */
+export function isFigure({ kind }: GridColumn): boolean {
+  return kind === 'amount' || kind === 'number';
+}
+
+const MOST_DECIMALS = 4;
+
+/** The number that the digits write; null where it is negative, too fine or too long to be held exactly. */
+function numberOf(digits: string | null, { decimals = MOST_DECIMALS }: GridColumn): number | null {
+  if (digits === null || digits.startsWith('-')) return null;
+  const [whole = '', part = ''] = digits.split('.');
+  const fits = part.replace(/0+$/, '').length <= decimals && whole.replace(/^0+/, '').length <= 12;
+  return fits ? Number(digits) : null;
+}
+
 /** What a column makes of a text; a blank is nothing. */
 export function readCell(column: GridColumn, text: string, writing: Writing = 'vi'): Cell {
   const typed = text.trim();
   if (typed === '' || typed === '–') return EMPTY;
   if (column.kind === 'text') return { value: typed };
-  const value =
-    column.kind === 'amount'
-      ? parseMillions(typed, writing === 'vi' ? plainDigits : englishDigits)
-      : (optionOf(column.options ?? [], typed)?.value ?? null);
+  const digitsOf = writing === 'vi' ? plainDigits : englishDigits;
+  const read = {
+    amount: () => parseMillions(typed, digitsOf),
+    number: () => numberOf(digitsOf(typed), column),
+    choice: () => optionOf(column.options ?? [], typed)?.value ?? null,
+  };
+  const value = read[column.kind]();
   return value === null ? { value: null, unread: typed } : { value };
 }
 
@@ -85,19 +118,21 @@ export function readCell(column: GridColumn, text: string, writing: Writing = 'v
 export function cellText(column: GridColumn, cell: Cell): string {
   if (cell.unread !== undefined) return cell.unread;
   if (cell.value === null) return '';
-  if (typeof cell.value === 'number') return formatMoney(cell.value, 'million');
+  if (typeof cell.value === 'number') {
+    return column.kind === 'number' ? formatNumber(cell.value) : formatMoney(cell.value, 'million');
+  }
   if (column.kind !== 'choice') return cell.value;
   return column.options?.find(({ value }) => value === cell.value)?.label ?? cell.value;
 }
 
-/** What stands in the editor: amounts without the dots between groups. */
+/** What stands in the editor: figures without the dots between groups. */
 export function editText(column: GridColumn, cell: Cell): string {
   const text = cellText(column, cell);
-  return column.kind === 'amount' && cell.unread === undefined ? text.replaceAll('.', '') : text;
+  return isFigure(column) && cell.unread === undefined ? text.replaceAll('.', '') : text;
 }
 
 export function withCell(row: GridRow, column: GridColumn, cell: Cell): GridRow {
-  return row.locked ? row : { ...row, cells: { ...row.cells, [column.id]: cell } };
+  return isLocked(row, column) ? row : { ...row, cells: { ...row.cells, [column.id]: cell } };
 }
 
 /** The texts of a rectangle, for the clipboard. */
@@ -173,12 +208,17 @@ export function pasted(block: readonly string[][], target: Target, writing: Writ
   let cut = 0;
   whole.forEach((texts, down) => {
     const row = rows[range.top + down];
-    const fitting = row && !row.locked ? texts.slice(0, columns.length - range.left) : [];
-    cut += texts.length - fitting.length;
-    if (!row) return;
-    rows[range.top + down] = fitting.reduce((changed, text, across) => {
+    if (!row) {
+      cut += texts.length;
+      return;
+    }
+    rows[range.top + down] = texts.reduce((changed, text, across) => {
       const column = columns[range.left + across];
-      return column ? withCell(changed, column, readCell(column, text, writing)) : changed;
+      if (column && !isLocked(row, column)) {
+        return withCell(changed, column, readCell(column, text, writing));
+      }
+      cut += 1;
+      return changed;
     }, row);
   });
   const width = Math.max(...whole.map((texts) => texts.length));
@@ -193,14 +233,17 @@ export function pasted(block: readonly string[][], target: Target, writing: Writ
   };
 }
 
-/** The texts of a block that fall into columns of amounts. */
+/** The texts of a block that fall into columns of figures. */
 export function amountsOf(
   block: readonly string[][],
   columns: readonly GridColumn[],
   range: Range,
 ): string[] {
   return block.flatMap((row) =>
-    row.filter((text, at) => columns[range.left + at]?.kind === 'amount' && text.trim() !== ''),
+    row.filter((text, at) => {
+      const column = columns[range.left + at];
+      return column !== undefined && !column.readOnly && isFigure(column) && text.trim() !== '';
+    }),
   );
 }
 

@@ -1,18 +1,28 @@
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useId, useImperativeHandle } from 'react';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { CellEditor } from './cell-editor';
-import { GridLine } from './grid-line';
-import type { Place } from './grid-model';
+import { type CellMark, GridLine } from './grid-line';
+import { isFigure, type Place } from './grid-model';
 import styles from './number-grid.module.css';
 import { PasteQuestion } from './paste-question';
 import { type Grid, type GridOptions, useGrid } from './use-grid';
+
+export interface GridHandle {
+  goTo: (place: Place) => void;
+}
 
 interface NumberGridProps extends GridOptions {
   caption: ReactNode;
   /** What is wrong, by the row's id and column. */
   errors?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What else is to be said of cells, by the row's id and column. */
+  marks?: Readonly<Record<string, Readonly<Record<string, CellMark>>>>;
+  /** What the heads of the rows are, where they have names. */
+  rowHeader?: string;
+  /** Leads to a cell from outside of the grid. */
+  handle?: Ref<GridHandle>;
   /** Sums below, one cell after the other from the first column. */
   footer?: ReactNode;
 }
@@ -24,13 +34,22 @@ function placeOf(event: MouseEvent): Place | null {
 
 /**
  * A grid to type and paste figures into, on a real table: one tab stop, keys and clipboard as in spreadsheets, Vietnamese numbers
- * first. Amounts are typed in millions and kept in whole đồng.
+ * first. Amounts are typed in millions and kept in whole đồng, numbers as they are.
  */
-export function NumberGrid({ caption, errors, footer, ...options }: NumberGridProps) {
+export function NumberGrid({
+  caption,
+  errors,
+  marks,
+  rowHeader,
+  handle,
+  footer,
+  ...options
+}: NumberGridProps) {
   const { t } = useText();
   const { columns, rows } = options;
   const grid = useGrid(options);
   const captionId = useId();
+  useImperativeHandle(handle, () => ({ goTo: (place) => grid.go(place) }));
   const onMouseDown = (event: MouseEvent) => {
     const place = placeOf(event);
     if (!place || event.button !== 0 || (event.target as Element).closest('input, [role=listbox]')) return;
@@ -69,14 +88,14 @@ export function NumberGrid({ caption, errors, footer, ...options }: NumberGridPr
         >
           <thead>
             <tr aria-rowindex={1}>
-              <th scope="col" className={styles.number}>
-                {t('grid.number')}
+              <th scope="col" className={rowHeader ? styles.name : styles.number}>
+                {rowHeader ?? t('grid.number')}
               </th>
               {columns.map((column) => (
                 <th
                   key={column.id}
                   scope="col"
-                  className={column.kind === 'amount' ? styles.figures : undefined}
+                  className={isFigure(column) ? styles.figures : undefined}
                   style={column.width ? { minWidth: `${column.width}ch` } : undefined}
                 >
                   {column.header}
@@ -86,13 +105,20 @@ export function NumberGrid({ caption, errors, footer, ...options }: NumberGridPr
           </thead>
           <tbody>
             {Array.from({ length: grid.size.rows }, (_, at) => (
-              <Line key={rows[at]?.id ?? 'new'} at={at} grid={grid} options={options} errors={errors} />
+              <Line
+                key={rows[at]?.id ?? 'new'}
+                at={at}
+                grid={grid}
+                options={options}
+                errors={errors}
+                marks={marks}
+              />
             ))}
           </tbody>
           {footer ? <tfoot>{footer}</tfoot> : null}
         </table>
       </div>
-      <Tools grid={grid} />
+      <Tools grid={grid} growing={options.newRow !== undefined} />
       {grid.doubt ? (
         <PasteQuestion
           doubt={grid.doubt}
@@ -110,9 +136,10 @@ interface LineProps {
   grid: Grid;
   options: GridOptions;
   errors: NumberGridProps['errors'];
+  marks: NumberGridProps['marks'];
 }
 
-function Line({ at, grid, options: { columns, rows }, errors }: LineProps) {
+function Line({ at, grid, options: { columns, rows }, errors, marks }: LineProps) {
   const { t } = useText();
   const { range, focus, editing } = grid;
   const row = rows[at];
@@ -128,6 +155,7 @@ function Line({ at, grid, options: { columns, rows }, errors }: LineProps) {
       to={selected ? range.right : null}
       focused={here ? focus.column : null}
       errors={row ? errors?.[row.id] : undefined}
+      marks={row ? marks?.[row.id] : undefined}
       unreadText={t('grid.unread')}
       rowName={row ? t('grid.row', { number: at + 1 }) : t('grid.newRow')}
       editor={
@@ -145,7 +173,7 @@ function Line({ at, grid, options: { columns, rows }, errors }: LineProps) {
   );
 }
 
-function Tools({ grid }: { grid: Grid }) {
+function Tools({ grid, growing }: { grid: Grid; growing: boolean }) {
   const { t } = useText();
   return (
     <div className={`${styles.tools} no-print`}>
@@ -157,10 +185,12 @@ function Tools({ grid }: { grid: Grid }) {
         <Redo2 size={16} aria-hidden="true" />
         {t('grid.redo')}
       </Button>
-      <Button onClick={grid.removeRows}>
-        <Trash2 size={16} aria-hidden="true" />
-        {t('grid.removeRows')}
-      </Button>
+      {growing ? (
+        <Button onClick={grid.removeRows}>
+          <Trash2 size={16} aria-hidden="true" />
+          {t('grid.removeRows')}
+        </Button>
+      ) : null}
       <span className={styles.keys}>{t('grid.keys')}</span>
       <p className={styles.cut} role="status">
         {grid.cut > 0 ? t('grid.cut', { count: grid.cut }) : ''}

@@ -1,5 +1,6 @@
 import { useText } from '@/i18n/use-text';
 import { formatMoney } from '@/lib/money';
+import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import { Dialog, DialogContent } from '@/ui/dialog';
 import { amountsOf, type GridColumn, readCell, type Writing } from './grid-model';
@@ -14,16 +15,15 @@ interface PasteQuestionProps {
 }
 
 const SHOWN = 6;
-const AMOUNT: GridColumn = { id: '', header: '', kind: 'amount' };
 
 /** A block shows English signs: asked once for the whole of it, with what it would become. */
 export function PasteQuestion({ doubt, columns, onAnswer, onClose }: PasteQuestionProps) {
   const { t } = useText();
+  const kind = columns.some((column) => column.kind === 'amount') ? 'amount' : 'number';
   const reading = (text: string, writing: Writing) => {
-    const { value } = readCell(AMOUNT, text, writing);
-    return typeof value === 'number'
-      ? `${formatMoney(value, 'dong')} ${t('app.unit.dong')}`
-      : t('grid.paste.unreadable');
+    const { value } = readCell({ id: '', header: '', kind }, text, writing);
+    if (typeof value !== 'number') return t('grid.paste.unreadable');
+    return kind === 'amount' ? `${formatMoney(value, 'dong')} ${t('app.unit.dong')}` : formatNumber(value);
   };
   const amounts = amountsOf(doubt.block, columns, doubt.range);
   return (

@@ -10,6 +10,7 @@ import {
   type GridColumn,
   type GridRow,
   isDoubtful,
+  isLocked,
   type Pasted,
   type Place,
   pasted,
@@ -69,7 +70,7 @@ export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptio
   const edit = (typed?: string) => {
     const column = columns[focus.column];
     const row = rowAt(focus.row);
-    if (!column || !row || row.locked) return;
+    if (!column || !row || isLocked(row, column)) return;
     setAnchor(focus);
     setEditing(typed ?? editText(column, row.cells[column.id] ?? EMPTY));
   };

@@ -22,6 +22,8 @@ import { useSheetProblem } from './sheet-problem';
 interface SheetImportProps {
   /** The operation that takes the sheet in; below it are `/template`, `/preview` and `/marked`. */
   url: `/api/v1/${string}`;
+  /** Where the template is, if not there. */
+  template?: `/api/v1/${string}`;
   query?: Record<string, string | undefined>;
   /** The version that was read of the thing that takes the rows, where it has one. */
   version?: number;
@@ -37,7 +39,13 @@ interface Chosen {
 }
 
 /** Rows from an Excel file: the template, a preview with counts and errors by cell, then all of it or nothing. */
-export function SheetImport({ url, query = {}, version, onApplied }: SheetImportProps) {
+export function SheetImport({
+  url,
+  template = `${url}/template`,
+  query = {},
+  version,
+  onApplied,
+}: SheetImportProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const problemText = useSheetProblem();
@@ -85,7 +93,7 @@ export function SheetImport({ url, query = {}, version, onApplied }: SheetImport
         <Stack>
           <p>{t('sheet.import.steps')}</p>
           <div className={styles.actions}>
-            <Button onClick={() => saving.mutate(() => fetchSheet(`${url}/template`, query))}>
+            <Button onClick={() => saving.mutate(() => fetchSheet(template, query))}>
               <Download size={16} aria-hidden="true" />
               {t('sheet.import.template')}
             </Button>

@@ -65,7 +65,7 @@ final class CellRules {
     }
 
     private static boolean isTold(ResultCell cell, boolean cumulative) {
-        return cumulative && !cell.isEmpty();
+        return cumulative && !cell.saysNothing();
     }
 
     private @Nullable BigDecimal count(@Nullable BigDecimal value, boolean cumulative) {

@@ -48,7 +48,7 @@ public record ResultCell(
         @Schema(description = "The files that prove it; absent leaves them as they are") @Nullable @Size(max = 20)
         List<@NotNull UUID> attachmentIds) {
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return value == null && numerator == null && denominator == null && words == null;
     }
 }

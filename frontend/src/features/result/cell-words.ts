@@ -1,0 +1,65 @@
+import {
+  Check,
+  CircleDot,
+  GitCompareArrows,
+  LoaderCircle,
+  Lock,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
+import type { ResultRow } from '@/api/generated/types.gen';
+import type { CellMark } from '@/components/number-grid/grid-line';
+import type { MessageId } from '@/i18n/message-id';
+import { useText } from '@/i18n/use-text';
+import { isPair, obstacleOf } from './entry-model';
+import { useRemarkText } from './result-words';
+import type { Entry } from './use-entry';
+
+type ByColumn<T> = Record<string, Record<string, T>>;
+
+/** Where the mark of a figure stands: in the column that it is typed into. */
+export function mainColumn(row: ResultRow): string {
+  if (isPair(row)) return 'numerator';
+  return row.kind === 'QUALITATIVE' ? 'words' : 'value';
+}
+
+const MARKS: Record<string, { icon: LucideIcon; text: MessageId }> = {
+  conflict: { icon: GitCompareArrows, text: 'result.cell.conflict' },
+  saving: { icon: LoaderCircle, text: 'result.cell.saving' },
+  unsaved: { icon: CircleDot, text: 'result.cell.unsaved' },
+  locked: { icon: Lock, text: 'result.cell.locked' },
+  saved: { icon: Check, text: 'result.cell.saved' },
+  warned: { icon: TriangleAlert, text: 'result.cell.warned' },
+};
+
+function markOf(row: ResultRow, entry: Entry): string | null {
+  const id = row.resultId;
+  if (entry.conflicts.includes(row)) return 'conflict';
+  if (entry.sending.includes(id)) return 'saving';
+  if (entry.pending[id]) return 'unsaved';
+  if (!row.editable) return 'locked';
+  if (row.warnings.length > 0 && !row.note) return 'warned';
+  return entry.saved.includes(id) ? 'saved' : null;
+}
+
+/** What is wrong with cells, and where each stands in being saved: by figure and column. */
+export function useCellWords(entry: Entry) {
+  const { t } = useText();
+  const remark = useRemarkText();
+  const errors: ByColumn<string> = {};
+  const marks: ByColumn<CellMark> = {};
+  for (const row of entry.rows) {
+    const pending = entry.pending[row.resultId];
+    const obstacle = pending && obstacleOf(row, pending);
+    const refused = entry.refusals[row.resultId] ?? {};
+    // What can't be read says so by itself.
+    const rules = obstacle && obstacle.rule !== 'unread' ? { [obstacle.column]: obstacle.rule } : refused;
+    errors[row.resultId] = Object.fromEntries(
+      Object.entries(rules).map(([column, rule]) => [column, remark({ type: rule, params: {} })]),
+    );
+    const mark = markOf(row, entry);
+    const look = mark ? MARKS[mark] : undefined;
+    if (look) marks[row.resultId] = { [mainColumn(row)]: { icon: look.icon, text: t(look.text) } };
+  }
+  return { errors, marks };
+}

@@ -1,0 +1,222 @@
+import type { ResultCell, ResultFigure, ResultRow } from '@/api/generated/types.gen';
+import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
+import type { Translate } from '@/i18n/use-text';
+import { formatNumber } from '@/lib/number';
+
+/** The columns that are typed into. */
+export const TYPED = ['value', 'numerator', 'denominator', 'words', 'note'] as const;
+type TypedColumn = (typeof TYPED)[number];
+type Cells = Readonly<Record<string, Cell>>;
+
+/** What was typed for one figure and is not saved yet. */
+export interface Pending {
+  /** The version of the figure that it was typed over. */
+  version: number;
+  cells: Cells;
+  /** Whether flows were typed as sums since the beginning of the year. */
+  cumulative: boolean;
+  attachmentIds?: string[];
+}
+
+export type PendingByResult = Readonly<Record<string, Pending>>;
+
+export function isPair({ kind }: Pick<ResultRow, 'kind'>): boolean {
+  return kind === 'RATIO' || kind === 'POINTS';
+}
+
+/** What is added to a period's own figure to make it the sum since the beginning of the year. */
+function before(row: ResultRow, cumulative: boolean): ResultFigure | null {
+  return cumulative && row.nature === 'FLOW' ? row.cumulativeBefore : null;
+}
+
+/** Without the dust of binary fractions: figures have at most four decimals. */
+function plus(a: number, b: number): number {
+  return Math.round((a + b) * 10_000) / 10_000;
+}
+
+function shift(cell: Cell | undefined, by: number | null | undefined): Cell {
+  return typeof cell?.value === 'number' && by ? { value: plus(cell.value, by) } : (cell ?? EMPTY);
+}
+
+function shifted(cells: Cells, sum: ResultFigure | null, sign: 1 | -1): Cells {
+  if (!sum) return cells;
+  return {
+    ...cells,
+    value: shift(cells.value, sign * (sum.value ?? 0)),
+    numerator: shift(cells.numerator, sign * (sum.numerator ?? 0)),
+    denominator: shift(cells.denominator, sign * (sum.denominator ?? 0)),
+  };
+}
+
+/** The period's own figure as it is kept. */
+function keptCells({ value, numerator, denominator, words, note }: ResultRow): Cells {
+  return {
+    value: { value },
+    numerator: { value: numerator },
+    denominator: { value: denominator },
+    words: { value: words },
+    note: { value: note },
+  };
+}
+
+/** What of a figure can be typed into, in the way that was chosen. */
+export function typedCells(row: ResultRow, cumulative: boolean, pending: Pending | undefined): Cells {
+  if (!pending) return shifted(keptCells(row), before(row, cumulative), 1);
+  return shifted(shifted(pending.cells, before(row, pending.cumulative), -1), before(row, cumulative), 1);
+}
+
+const LOCKED: Record<ResultRow['kind'], readonly TypedColumn[]> = {
+  COUNT: ['numerator', 'denominator', 'words'],
+  RATIO: ['value', 'words'],
+  POINTS: ['value', 'words'],
+  QUALITATIVE: ['value', 'numerator', 'denominator'],
+};
+
+function number(cell: Cell | undefined): number | null {
+  return typeof cell?.value === 'number' ? cell.value : null;
+}
+
+/** `62,4% (1.248 / 2.000)`; of nobody in need there is no rate, which is not 0. */
+export function rateText(numerator: number | null, denominator: number | null): string {
+  if (numerator === null || denominator === null) return '';
+  const counts = `(${formatNumber(numerator)} / ${formatNumber(denominator)})`;
+  if (denominator === 0) return `– ${counts}`;
+  return `${formatNumber((numerator / denominator) * 100, { maximumDecimals: 1 })}% ${counts}`;
+}
+
+/** A figure in one line, whatever kind it is of. */
+export function figureText(
+  figure: Pick<ResultFigure, 'value' | 'numerator' | 'denominator' | 'words'> | null,
+): string {
+  if (!figure) return '–';
+  if (figure.value !== null) return formatNumber(figure.value);
+  return rateText(figure.numerator, figure.denominator) || figure.words || '–';
+}
+
+function cumulativeText(row: ResultRow, own: Cells): string {
+  if (row.nature !== 'FLOW') return '';
+  const sum = row.cumulativeBefore;
+  const added = isPair(row)
+    ? { value: null, numerator: number(own.numerator), denominator: number(own.denominator) }
+    : { value: number(own.value), numerator: null, denominator: null };
+  if (!sum) return figureText({ ...added, words: null });
+  return figureText({
+    value: isPair(row) ? null : plus(sum.value ?? 0, added.value ?? 0),
+    numerator: isPair(row) ? (sum.numerator ?? 0) + (added.numerator ?? 0) : null,
+    denominator: isPair(row) ? (sum.denominator ?? 0) + (added.denominator ?? 0) : null,
+    words: null,
+  });
+}
+
+function targetText({ target }: ResultRow): string {
+  if (!target) return '–';
+  return target.value === null ? (target.words ?? '–') : formatNumber(target.value);
+}
+
+/** One figure as a line of the grid, with what stands beside it computed from what is typed. */
+export function toGridRow(
+  row: ResultRow,
+  cumulative: boolean,
+  pending: Pending | undefined,
+  severalAreas: boolean,
+): GridRow {
+  const cells = typedCells(row, cumulative, pending);
+  const own = shifted(cells, before(row, cumulative), -1);
+  const name = `${row.code} ${row.name} (${row.unit})`;
+  return {
+    id: row.resultId,
+    name: severalAreas ? `${row.areaName}: ${name}` : name,
+    detail:
+      isPair(row) && row.numeratorLabel
+        ? [row.numeratorLabel, row.denominatorLabel].filter(Boolean).join(' / ')
+        : undefined,
+    locked: !row.editable,
+    lockedColumns: LOCKED[row.kind],
+    cells: {
+      ...cells,
+      target: { value: targetText(row) },
+      last: { value: figureText(row.last) },
+      cumulative: { value: cumulativeText(row, own) },
+      rate: { value: isPair(row) ? rateText(number(own.numerator), number(own.denominator)) : '' },
+    },
+  };
+}
+
+/** The columns that these figures need. */
+export function entryColumns(rows: readonly ResultRow[], cumulative: boolean, t: Translate): GridColumn[] {
+  const some = (test: (row: ResultRow) => boolean) => rows.some(test);
+  const count: GridColumn[] = some(({ kind }) => kind === 'COUNT')
+    ? [{ id: 'value', header: t(cumulative ? 'result.valueSum' : 'result.value'), kind: 'number', width: 11 }]
+    : [];
+  const pair: GridColumn[] = some(isPair)
+    ? [
+        { id: 'numerator', header: t('result.numerator'), kind: 'number', decimals: 0, width: 9 },
+        { id: 'denominator', header: t('result.denominator'), kind: 'number', decimals: 0, width: 9 },
+        { id: 'rate', header: t('result.rate'), kind: 'number', readOnly: true, width: 16 },
+      ]
+    : [];
+  const words: GridColumn[] = some(({ kind }) => kind === 'QUALITATIVE')
+    ? [{ id: 'words', header: t('result.words'), kind: 'text', width: 28 }]
+    : [];
+  return [
+    { id: 'target', header: t('result.target'), kind: 'number', readOnly: true },
+    { id: 'last', header: t('result.last'), kind: 'number', readOnly: true },
+    ...count,
+    ...pair,
+    ...(some(({ nature }) => nature === 'FLOW')
+      ? [{ id: 'cumulative', header: t('result.cumulative'), kind: 'number', readOnly: true } as const]
+      : []),
+    ...words,
+    { id: 'note', header: t('result.note'), kind: 'text', width: 18 },
+  ];
+}
+
+/** The figures whose cells differ between two states of the grid. */
+export function changedRows(from: readonly GridRow[], to: readonly GridRow[]): GridRow[] {
+  return to.filter((row, at) => {
+    const old = from[at];
+    return TYPED.some((column) => {
+      const a = old?.cells[column] ?? EMPTY;
+      const b = row.cells[column] ?? EMPTY;
+      return a.value !== b.value || a.unread !== b.unread;
+    });
+  });
+}
+
+/** Why what was typed can't be sent as it stands, and in which column. */
+export function obstacleOf(row: ResultRow, { cells }: Pending): { column: TypedColumn; rule: string } | null {
+  const unread = TYPED.find((column) => cells[column]?.unread !== undefined);
+  if (unread) return { column: unread, rule: 'unread' };
+  if (!isPair(row)) return null;
+  const numerator = number(cells.numerator);
+  const denominator = number(cells.denominator);
+  if (numerator === null && denominator !== null) return { column: 'numerator', rule: 'notnull' };
+  if (numerator !== null && denominator === null) return { column: 'denominator', rule: 'notnull' };
+  if ((numerator ?? 0) > (denominator ?? 0)) return { column: 'numerator', rule: 'over-denominator' };
+  return null;
+}
+
+function text(cell: Cell | undefined): string | null {
+  return typeof cell?.value === 'string' && cell.value.trim() !== '' ? cell.value : null;
+}
+
+/** What is sent of a figure. */
+export function toRequest(row: ResultRow, pending: Pending): ResultCell {
+  const { version, attachmentIds } = pending;
+  // A correction downwards can only be told as the sum that it leads to.
+  const negative = (number(pending.cells.value) ?? 0) < 0;
+  const cumulative = row.nature === 'FLOW' && (pending.cumulative || negative);
+  const cells = typedCells(row, cumulative, pending);
+  return {
+    resultId: row.resultId,
+    version,
+    value: row.kind === 'COUNT' ? number(cells.value) : null,
+    numerator: isPair(row) ? number(cells.numerator) : null,
+    denominator: isPair(row) ? number(cells.denominator) : null,
+    words: row.kind === 'QUALITATIVE' ? text(cells.words) : null,
+    cumulative,
+    note: text(cells.note),
+    // Absent leaves the files as they are.
+    attachmentIds: attachmentIds ?? null,
+  };
+}

@@ -1,0 +1,152 @@
+import type { ResultRemark, ResultRow } from '@/api/generated/types.gen';
+import { Notice } from '@/components/record/notice';
+import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
+import { Button } from '@/ui/button';
+import { figureText, isPair, toRequest } from './entry-model';
+import styles from './result.module.css';
+import { useRemarkText, useResultName } from './result-words';
+import type { Entry } from './use-entry';
+
+/** Figures that somebody else has written in the meantime: both values, and one is picked. */
+export function Conflicts({ entry }: { entry: Entry }) {
+  const { t } = useText();
+  const nameOf = useResultName(entry.rows);
+  if (entry.conflicts.length === 0) return null;
+  return (
+    <Notice title={t('result.conflicts', { count: entry.conflicts.length })} tone="warn">
+      <ul className={styles.conflicts}>
+        {entry.conflicts.map((row) => (
+          <li key={row.resultId}>
+            <strong>{nameOf(row)}</strong>
+            <div className={styles.pick}>
+              <Button onClick={() => entry.resolve(row, true)}>
+                {t('result.conflict.mine', { value: mine(row, entry) })}
+              </Button>
+              <Button onClick={() => entry.resolve(row, false)}>
+                {t('result.conflict.theirs', {
+                  value: figureText(row),
+                  name: row.enteredByName ?? '–',
+                  at: row.enteredAt ? formatMoment(new Date(row.enteredAt)) : '–',
+                })}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What was typed here, as the period's own figure. */
+function mine(row: ResultRow, { pending }: Entry): string {
+  const own = pending[row.resultId];
+  if (!own) return '–';
+  const { value, numerator, denominator, words, cumulative } = toRequest(row, own);
+  const sum = cumulative ? row.cumulativeBefore : null;
+  return figureText(
+    isPair(row)
+      ? {
+          value: null,
+          numerator: typeof numerator === 'number' ? numerator - (sum?.numerator ?? 0) : null,
+          denominator: typeof denominator === 'number' ? denominator - (sum?.denominator ?? 0) : null,
+          words: null,
+        }
+      : {
+          value: typeof value === 'number' ? value - (sum?.value ?? 0) : null,
+          numerator: null,
+          denominator: null,
+          words: words ?? null,
+        },
+  );
+}
+
+interface RemarksProps {
+  rows: readonly ResultRow[];
+  onGo: (row: ResultRow) => void;
+}
+
+/** Figures that came back, each with its own reason. */
+export function Returned({ rows, onGo }: RemarksProps) {
+  const { t } = useText();
+  const nameOf = useResultName(rows);
+  const returned = rows.filter(({ returnReason }) => returnReason);
+  if (returned.length === 0) return null;
+  return (
+    <Notice title={t('result.returned', { count: returned.length })} tone="warn">
+      <ul>
+        {returned.map((row) => (
+          <li key={row.resultId}>
+            <button type="button" className={styles.place} onClick={() => onGo(row)}>
+              {nameOf(row)}
+            </button>{' '}
+            – {row.returnReason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What must be put right before the report goes in, each place to be gone to. */
+export function Faults({ rows, onGo }: RemarksProps) {
+  const { t } = useText();
+  const wrong = rows.filter(({ faults }) => faults.some(({ type }) => !EMPTY_TYPES.includes(type)));
+  if (wrong.length === 0) return null;
+  return (
+    <Notice title={t('result.faults', { count: wrong.length })} tone="warn">
+      <Places rows={wrong} remarks={({ faults }) => faults} onGo={onGo} />
+    </Notice>
+  );
+}
+
+/** What is not told yet; it stands below, as at first it is everything. */
+export function Empties({ rows, onGo }: RemarksProps) {
+  const { t } = useText();
+  const empty = rows.filter(({ faults }) => faults.some(({ type }) => EMPTY_TYPES.includes(type)));
+  if (empty.length === 0) return null;
+  return (
+    <Notice title={t('result.empty', { count: empty.length, all: rows.length })} tone="info">
+      <p>{t('result.empty.text')}</p>
+      <Places rows={empty} remarks={() => []} onGo={onGo} />
+    </Notice>
+  );
+}
+
+const EMPTY_TYPES = ['empty-without-note', 'counts-required'];
+
+/** What somebody should look at again: a note says why it is right. */
+export function Warnings({ rows, onGo }: RemarksProps) {
+  const { t } = useText();
+  const open = rows.filter(({ warnings, note }) => warnings.length > 0 && !note);
+  if (open.length === 0) return null;
+  return (
+    <Notice title={t('result.warnings', { count: open.length })} tone="info">
+      <p>{t('result.warnings.text')}</p>
+      <Places rows={open} remarks={({ warnings }) => warnings} onGo={onGo} />
+    </Notice>
+  );
+}
+
+interface PlacesProps extends RemarksProps {
+  remarks: (row: ResultRow) => readonly ResultRemark[];
+}
+
+function Places({ rows, remarks, onGo }: PlacesProps) {
+  const nameOf = useResultName(rows);
+  const text = useRemarkText();
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.resultId}>
+          <button type="button" className={styles.place} onClick={() => onGo(row)}>
+            {nameOf(row)}
+          </button>
+          {remarks(row).map((remark) => (
+            <span key={remark.type}> – {text(remark)}</span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useRef } from 'react';
+import type { ReportResults, ResultRow } from '@/api/generated/types.gen';
+import { LeaveGuard } from '@/components/form/leave-guard';
+import { type GridHandle, NumberGrid } from '@/components/number-grid/number-grid';
+import { ProblemNotice } from '@/components/record/problem-notice';
+import { useText } from '@/i18n/use-text';
+import { Stack } from '@/ui/layout';
+import { Segmented } from '@/ui/segmented';
+import { mainColumn, useCellWords } from './cell-words';
+import { EntryFiles } from './entry-files';
+import { entryColumns } from './entry-model';
+import { Conflicts, Empties, Faults, Returned, Warnings } from './entry-notices';
+import { EntryState } from './entry-state';
+import { useEntry } from './use-entry';
+
+interface EntrySheetProps {
+  reportId: string;
+  data: ReportResults;
+  /** What stands below, which may depend on how many figures are not saved yet. */
+  children: (unsaved: number) => ReactNode;
+}
+
+/** The grid of what is asked for; what is typed saves itself. */
+export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
+  const { t } = useText();
+  const entry = useEntry(reportId, data);
+  const grid = useRef<GridHandle>(null);
+  const { rows, gridRows, cumulative } = entry;
+  const columns = entryColumns(rows, cumulative, t);
+  const editable = rows.some((row) => row.editable);
+  const flows = rows.some(({ nature }) => nature === 'FLOW');
+  const { errors, marks } = useCellWords(entry);
+  const goTo = (row: ResultRow, column?: string) =>
+    grid.current?.goTo({
+      row: rows.indexOf(row),
+      column: Math.max(
+        0,
+        columns.findIndex(({ id }) => id === (column ?? mainColumn(row))),
+      ),
+    });
+  return (
+    <Stack>
+      <LeaveGuard unsaved={() => Object.keys(entry.pending).length > 0} onDiscard={entry.discard} />
+      {entry.blocked ? <ProblemNotice problem={entry.blocked} /> : null}
+      <Conflicts entry={entry} />
+      <Returned rows={rows} onGo={goTo} />
+      {editable ? <Faults rows={rows} onGo={goTo} /> : null}
+      <Warnings rows={rows} onGo={(row) => goTo(row, 'note')} />
+      {editable && flows ? (
+        <Segmented
+          label={t('result.mode')}
+          value={cumulative ? 'sum' : 'period'}
+          options={[
+            { value: 'period', label: t('result.mode.period') },
+            { value: 'sum', label: t('result.mode.sum') },
+          ]}
+          onChange={(value) => entry.setCumulative(value === 'sum')}
+        />
+      ) : null}
+      <NumberGrid
+        // What is undone was typed in one of the two ways.
+        key={cumulative ? 'sum' : 'period'}
+        handle={grid}
+        caption={t(cumulative ? 'result.caption.sum' : 'result.caption')}
+        rowHeader={t('result.indicator')}
+        columns={columns}
+        rows={gridRows}
+        onChange={entry.change}
+        mostRows={rows.length}
+        errors={errors}
+        marks={marks}
+      />
+      {editable ? <EntryState entry={entry} /> : null}
+      {editable ? <Empties rows={rows} onGo={goTo} /> : null}
+      <EntryFiles rows={rows} attach={entry.attach} />
+      {children(Object.keys(entry.pending).length)}
+    </Stack>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Report } from '@/api/generated/types.gen';
+import { reportQuery, reportResultsQuery } from '@/api/queries';
+import { PageTitle } from '@/components/page-title';
+import { QueryView } from '@/components/query-view';
+import { ExportButton } from '@/components/sheet/export-button';
+import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
+import { buttonClass } from '@/ui/button';
+import { Fact, Facts, Stack } from '@/ui/layout';
+import { DueDay } from './due-day';
+import { EntrySheet } from './entry-sheet';
+import { Narrative } from './narrative';
+import { SectionStateBadge } from './section-state';
+import { SectionSteps } from './section-steps';
+
+/** One report of a unit: its figures, its words, and the way to its signature. */
+export function ReportEntry({ reportId }: { reportId: string }) {
+  const { t } = useText();
+  const report = useQuery(reportQuery(reportId));
+  const results = useQuery(reportResultsQuery(reportId));
+  const mayImport = report.data?.sections.some(({ allowedActions }) => allowedActions.includes('EDIT'));
+  return (
+    <>
+      <PageTitle
+        over={<Link to="/nhap-ket-qua">{t('result.title')}</Link>}
+        lead={report.data?.agencyName}
+        aside={
+          <>
+            <ExportButton url={`/api/v1/sheets/report-results/${reportId}`} label={t('result.template')} />
+            {mayImport ? (
+              <Link to="/nhap-ket-qua/$reportId/excel" params={{ reportId }} className={buttonClass()}>
+                {t('result.import')}
+              </Link>
+            ) : null}
+          </>
+        }
+      >
+        {report.data?.roundName ?? t('result.title')}
+      </PageTitle>
+      <QueryView queries={{ report, results }} lines={12}>
+        {(data) => (
+          <Stack>
+            <Standing report={data.report} />
+            <EntrySheet reportId={reportId} data={data.results}>
+              {(unsaved) => (
+                <>
+                  <Narrative report={data.report} />
+                  <SectionSteps report={data.report} unsaved={unsaved} />
+                </>
+              )}
+            </EntrySheet>
+          </Stack>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function Standing({ report }: { report: Report }) {
+  const { t } = useText();
+  return (
+    <Facts>
+      <Fact name={t('result.state')}>
+        <SectionStateBadge state={report.state} />
+      </Fact>
+      <Fact name={t('result.dueOn')}>
+        <DueDay report={report} />
+      </Fact>
+      <Fact name={t('result.round')}>
+        {t('result.period', { from: formatDate(report.dataFrom), to: formatDate(report.dataTo) })}
+      </Fact>
+      <Fact name={t('result.filled')}>
+        {report.filled} / {report.asked}
+      </Fact>
+    </Facts>
+  );
+}

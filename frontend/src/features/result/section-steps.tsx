@@ -1,0 +1,139 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { askForSignature, sendSectionsBack, submitSections, withdrawSections } from '@/api/generated/sdk.gen';
+import type { Report, ReportSection, SectionStepsRequest } from '@/api/generated/types.gen';
+import { ProblemError } from '@/api/problem';
+import { ProblemNotice } from '@/components/record/problem-notice';
+import { refreshEverything } from '@/components/record/refresh';
+import { showToast } from '@/components/toast-store';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Dialog, DialogContent } from '@/ui/dialog';
+import { FormField } from '@/ui/form-field';
+import { Inline, PlainList, Stack } from '@/ui/layout';
+import styles from './result.module.css';
+import { SectionStateBadge } from './section-state';
+
+type Step = 'ASK_FOR_SIGNATURE' | 'SUBMIT' | 'SEND_BACK' | 'WITHDRAW';
+
+const STEPS: Record<Step, (options: { body: SectionStepsRequest }) => Promise<unknown>> = {
+  ASK_FOR_SIGNATURE: askForSignature,
+  SUBMIT: submitSections,
+  SEND_BACK: sendSectionsBack,
+  WITHDRAW: withdrawSections,
+};
+const ORDER: readonly Step[] = ['SUBMIT', 'ASK_FOR_SIGNATURE', 'WITHDRAW', 'SEND_BACK'];
+
+/** The way of a report to its signature, and back: what the unit itself does with it. */
+export function SectionSteps({ report, unsaved }: { report: Report; unsaved: number }) {
+  const { t } = useText();
+  const [asked, setAsked] = useState<Step | null>(null);
+  const able = (step: Step) => report.sections.filter(({ allowedActions }) => allowedActions.includes(step));
+  return (
+    <Card title={t('result.sections')}>
+      <Stack>
+        <PlainList>
+          {report.sections.map((section) => (
+            <li key={section.id}>
+              {section.verifierName
+                ? t('result.section.verifier', { name: section.verifierName })
+                : t('result.section.manager')}
+              : <SectionStateBadge state={section.state} /> {section.filled} / {section.asked}
+              {section.reason ? <p>{t('result.section.reason', { reason: section.reason })}</p> : null}
+            </li>
+          ))}
+        </PlainList>
+        <Inline>
+          {ORDER.filter((step) => able(step).length > 0).map((step, at) => (
+            <Button
+              key={step}
+              look={at === 0 && step !== 'WITHDRAW' ? 'primary' : 'plain'}
+              onClick={() => setAsked(step)}
+            >
+              {t(`result.step.${step}`)}
+            </Button>
+          ))}
+        </Inline>
+      </Stack>
+      {asked ? (
+        <StepDialog step={asked} sections={able(asked)} unsaved={unsaved} onClose={() => setAsked(null)} />
+      ) : null}
+    </Card>
+  );
+}
+
+interface StepDialogProps {
+  step: Step;
+  sections: readonly ReportSection[];
+  unsaved: number;
+  onClose: () => void;
+}
+
+function StepDialog({ step, sections, unsaved, onClose }: StepDialogProps) {
+  const { t } = useText();
+  const queries = useQueryClient();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const taking = useMutation({
+    mutationFn: () =>
+      STEPS[step]({
+        body: {
+          sections: sections.map(({ id: sectionId, version }) => ({ id: sectionId, version })),
+          reason: reason.trim() || null,
+        },
+      }),
+    onSuccess: () => {
+      showToast({ text: t('result.step.done', { step: t(`result.step.${step}`) }) });
+      void refreshEverything(queries);
+      onClose();
+    },
+  });
+  const problem = taking.error instanceof ProblemError ? taking.error : null;
+  const signsOwn = problem?.errors.some(({ pointer }) => pointer === '/reason') ?? false;
+  const faults = new Set(problem?.errors.map(({ params }) => params.resultId).filter(Boolean)).size;
+  const withReason = step === 'SEND_BACK' || signsOwn;
+  const confirm = () => {
+    if (taking.isPending) return;
+    const isMissing = withReason && reason.trim() === '';
+    setMissing(isMissing);
+    if (!isMissing && unsaved === 0) taking.mutate();
+  };
+  return (
+    <Dialog label={t(`result.step.${step}`)} onClose={onClose}>
+      <DialogContent
+        actions={
+          <>
+            <Button look="primary" onClick={confirm} aria-busy={taking.isPending}>
+              {t(`result.step.${step}`)}
+            </Button>
+            <Button onClick={onClose}>{t('form.cancel')}</Button>
+          </>
+        }
+      >
+        <h2>{t(`result.step.${step}`)}</h2>
+        <p>{t(`result.step.confirm.${step}`)}</p>
+        {unsaved > 0 ? <p role="alert">{t('result.step.unsaved', { count: unsaved })}</p> : null}
+        {faults > 0 ? <p role="alert">{t('result.step.faults', { count: faults })}</p> : null}
+        {signsOwn ? <p role="alert">{t('result.step.signed')}</p> : null}
+        {problem && faults === 0 && !signsOwn ? <ProblemNotice problem={problem} /> : null}
+        {withReason ? (
+          <FormField
+            id={id}
+            label={t('result.step.reason')}
+            error={missing ? t('result.step.reason.missing') : null}
+          >
+            <textarea
+              id={id}
+              className={styles.reason}
+              rows={3}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </FormField>
+        ) : null}
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,171 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { beforeEach, expect, test } from 'vitest';
+import type { ResultCellsRequest, ResultRow, SectionStepsRequest } from '@/api/generated/types.gen';
+import { readDraft } from '@/lib/drafts';
+import { me } from '@/test/fixtures';
+import { report, reportResults, reportSummary } from '@/test/fixtures-report';
+import { renderApp } from '@/test/render-app';
+import { API, page, problem, server } from '@/test/server';
+
+const ENTRY = '/nhap-ket-qua/report-1';
+/** Columns of the grid: target, last, in the period, numerator, denominator, rate, cumulative, note. */
+const VALUE = 2;
+const NUMERATOR = 3;
+const DENOMINATOR = 4;
+
+let sent: ResultCellsRequest[] = [];
+
+function saved(row: ResultRow, changes: Partial<ResultRow> = {}) {
+  return { ...row, faults: [], version: row.version + 1, ...changes };
+}
+
+/** The server keeps what comes, and tells it. */
+function keep(outcome: 'SAVED' | 'CONFLICT' = 'SAVED', changes: Partial<ResultRow> = {}) {
+  return http.put(`${API}/report-results/report-1`, async ({ request }) => {
+    const body = (await request.json()) as ResultCellsRequest;
+    sent.push(body);
+    return HttpResponse.json({
+      cells: body.cells.flatMap(({ resultId, value, numerator, denominator }) => {
+        const known = reportResults.rows.find((one) => one.resultId === resultId);
+        if (!known) return [];
+        const row = saved(known, {
+          value: value ?? null,
+          numerator: numerator ?? null,
+          denominator: denominator ?? null,
+          ...changes,
+        });
+        return [{ resultId, version: row.version, outcome, row }];
+      }),
+    });
+  });
+}
+
+beforeEach(() => {
+  sent = [];
+  server.use(
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({ ...me, permissions: [...me.permissions, 'report:read', 'report:write'] }),
+    ),
+    http.get(`${API}/reports/report-1`, () => HttpResponse.json(report)),
+    http.get(`${API}/report-results/report-1`, () => HttpResponse.json(reportResults)),
+    keep(),
+  );
+});
+
+async function type(user: UserEvent, row: number, column: number, keys: string) {
+  const grid = await screen.findByRole('grid');
+  const cell = grid.querySelector(`td[data-row="${row}"][data-column="${column}"]`);
+  if (!cell) throw new Error('no such cell');
+  await user.click(cell);
+  await user.keyboard(`${keys}{Enter}`);
+}
+
+function kept() {
+  return readDraft<Record<string, { version: number }>>(me.userId, 'reports.report-1.results')?.values;
+}
+
+test('a figure saves itself with the version that it was typed over, and its sum moves at once', async () => {
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '5');
+  expect(screen.getByRole('row', { name: /I2 Lao động/ })).toHaveTextContent('45');
+  expect(await screen.findByText(/^Đã lưu lúc \d\d:\d\d$/)).toBeVisible();
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 3, value: 5, cumulative: false }]);
+  expect(kept()).toBeUndefined();
+});
+
+test('both counts of a rate go together, with the rate beside them', async () => {
+  const { user } = renderApp(ENTRY);
+  await type(user, 1, NUMERATOR, '1.300');
+  expect(screen.getByRole('row', { name: /I8/ })).toHaveTextContent('phải nhập cả tử số và mẫu số');
+  expect(sent).toHaveLength(0);
+  await type(user, 1, DENOMINATOR, '2.000');
+  expect(screen.getByRole('row', { name: /I8/ })).toHaveTextContent('65% (1.300 / 2.000)');
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.cells).toMatchObject([{ resultId: 'r-internet', numerator: 1300, denominator: 2000 }]);
+});
+
+test('without a network figures wait on this machine, also when the page is opened anew', async () => {
+  server.use(http.put(`${API}/report-results/report-1`, () => HttpResponse.error()));
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '0');
+  expect(await screen.findByText(/1 ô chưa lưu – mất mạng/)).toBeVisible();
+  expect(kept()).toMatchObject({ 'r-jobs': { version: 3 } });
+
+  cleanup();
+  server.use(keep());
+  renderApp(ENTRY);
+  await waitFor(() => expect(sent[0]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 3, value: 0 }]));
+});
+
+test('where somebody was faster both values are shown, and one is picked', async () => {
+  server.use(keep('CONFLICT', { value: 9, enteredByName: 'Lê Văn Hai', enteredAt: '2024-03-15T02:05:00Z' }));
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '5');
+  const conflict = await screen.findByRole('region', { name: '1 ô bị người khác sửa cùng lúc' });
+  expect(within(conflict).getByRole('button', { name: /Lấy số của Lê Văn Hai: 9/ })).toBeVisible();
+
+  server.use(keep());
+  await user.click(within(conflict).getByRole('button', { name: 'Giữ số của tôi: 5' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 4, value: 5 }]);
+});
+
+test('a refused cell says why and keeps the others from nothing', async () => {
+  server.use(
+    http.put(`${API}/report-results/report-1`, async ({ request }) => {
+      sent.push((await request.json()) as ResultCellsRequest);
+      const body = await problem(422, 'invalid-fields').json();
+      return HttpResponse.json(
+        { ...body, errors: [{ pointer: '/cells/0/value', type: 'decimals', params: {} }] },
+        { status: 422 },
+      );
+    }),
+  );
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '1,5');
+  expect(await screen.findByText('quá nhiều chữ số thập phân')).toBeInTheDocument();
+  server.use(keep());
+  await type(user, 0, VALUE, '2');
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.cells).toMatchObject([{ value: 2 }]);
+});
+
+test('asking for the signature names the sections and their versions, after a question', async () => {
+  let asked: SectionStepsRequest | undefined;
+  server.use(
+    http.post(`${API}/report-sections/ask-for-signature`, async ({ request }) => {
+      asked = (await request.json()) as SectionStepsRequest;
+      return HttpResponse.json({ reports: [reportSummary] });
+    }),
+  );
+  const { user } = renderApp(ENTRY);
+  await user.click(await screen.findByRole('button', { name: 'Trình ký' }));
+  const dialog = screen.getByRole('dialog', { name: 'Trình ký' });
+  await user.click(within(dialog).getByRole('button', { name: 'Trình ký' }));
+  await waitFor(() => expect(asked?.sections).toEqual([{ id: 'section-1', version: 7 }]));
+});
+
+test('lists a unit’s reports, open ones first, and says how late they are', async () => {
+  server.use(
+    http.get(`${API}/reports`, ({ request }) => {
+      const mine = new URL(request.url).searchParams.get('agencyId') === 'phuoc-son';
+      const accepted = {
+        ...reportSummary,
+        id: 'report-0',
+        roundName: 'Tháng 2/2024',
+        state: 'ACCEPTED',
+        lateDays: 0,
+      };
+      return HttpResponse.json(page(mine ? [accepted, reportSummary] : []));
+    }),
+  );
+  renderApp('/nhap-ket-qua');
+  const table = await screen.findByRole('table', { name: /Mở một báo cáo/ });
+  const [, first, second] = within(table).getAllByRole('row');
+  expect(first).toHaveTextContent('Tháng 3/2024');
+  expect(first).toHaveTextContent('18/03/2024 trễ 4 ngày');
+  expect(second).toHaveTextContent('Đã duyệt');
+});
