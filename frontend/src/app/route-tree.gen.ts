@@ -15,12 +15,15 @@ import { Route as AppPlanRouteImport } from './../routes/_app._plan'
 import { Route as AppTaiKhoanRouteImport } from './../routes/_app.tai-khoan'
 import { Route as AppPlanIndexRouteImport } from './../routes/_app._plan.index'
 import { Route as AppPlanDiaBanRouteImport } from './../routes/_app._plan.dia-ban'
+import { Route as AppPlanDuyetBaoCaoRouteImport } from './../routes/_app._plan.duyet-bao-cao'
 import { Route as AppPlanKeHoachRouteImport } from './../routes/_app._plan.ke-hoach'
 import { Route as AppPlanKinhPhiRouteImport } from './../routes/_app._plan.kinh-phi'
 import { Route as AppPlanRaSoatRouteImport } from './../routes/_app._plan.ra-soat'
+import { Route as AppPlanViecCuaToiRouteImport } from './../routes/_app._plan.viec-cua-toi'
 import { Route as AppUyQuyenIndexRouteImport } from './../routes/_app.uy-quyen.index'
 import { Route as AppUyQuyenIdRouteImport } from './../routes/_app.uy-quyen.$id'
 import { Route as AppUyQuyenMoiRouteImport } from './../routes/_app.uy-quyen.moi'
+import { Route as AppPlanBaoCaoReportIdRouteImport } from './../routes/_app._plan.bao-cao.$reportId'
 import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan.che-do-bao-cao.$id'
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
@@ -44,6 +47,11 @@ import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanKinhPhiIndexRouteImport } from './../routes/_app._plan.kinh-phi.index'
 import { Route as AppPlanKinhPhiQuyetToanRouteImport } from './../routes/_app._plan.kinh-phi.quyet-toan'
+import { Route as AppPlanKyBaoCaoIndexRouteImport } from './../routes/_app._plan.ky-bao-cao.index'
+import { Route as AppPlanKyBaoCaoIdRouteImport } from './../routes/_app._plan.ky-bao-cao.$id'
+import { Route as AppPlanKyBaoCaoDotXuatRouteImport } from './../routes/_app._plan.ky-bao-cao.dot-xuat'
+import { Route as AppPlanKyBaoCaoNgayNghiRouteImport } from './../routes/_app._plan.ky-bao-cao.ngay-nghi'
+import { Route as AppPlanKyBaoCaoTheoDoiRouteImport } from './../routes/_app._plan.ky-bao-cao.theo-doi'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
 import { Route as AppPlanVuongMacIndexRouteImport } from './../routes/_app._plan.vuong-mac.index'
@@ -135,6 +143,11 @@ const AppPlanDiaBanRoute = AppPlanDiaBanRouteImport.update({
   path: '/dia-ban',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanDuyetBaoCaoRoute = AppPlanDuyetBaoCaoRouteImport.update({
+  id: '/duyet-bao-cao',
+  path: '/duyet-bao-cao',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanKeHoachRoute = AppPlanKeHoachRouteImport.update({
   id: '/ke-hoach',
   path: '/ke-hoach',
@@ -148,6 +161,11 @@ const AppPlanKinhPhiRoute = AppPlanKinhPhiRouteImport.update({
 const AppPlanRaSoatRoute = AppPlanRaSoatRouteImport.update({
   id: '/ra-soat',
   path: '/ra-soat',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanViecCuaToiRoute = AppPlanViecCuaToiRouteImport.update({
+  id: '/viec-cua-toi',
+  path: '/viec-cua-toi',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppUyQuyenIndexRoute = AppUyQuyenIndexRouteImport.update({
@@ -164,6 +182,11 @@ const AppUyQuyenMoiRoute = AppUyQuyenMoiRouteImport.update({
   id: '/uy-quyen/moi',
   path: '/uy-quyen/moi',
   getParentRoute: () => AppRoute,
+} as any)
+const AppPlanBaoCaoReportIdRoute = AppPlanBaoCaoReportIdRouteImport.update({
+  id: '/bao-cao/$reportId',
+  path: '/bao-cao/$reportId',
+  getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanCheDoBaoCaoIdRoute = AppPlanCheDoBaoCaoIdRouteImport.update({
   id: '/che-do-bao-cao/$id',
@@ -279,6 +302,31 @@ const AppPlanKinhPhiQuyetToanRoute = AppPlanKinhPhiQuyetToanRouteImport.update({
   id: '/quyet-toan',
   path: '/quyet-toan',
   getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
+const AppPlanKyBaoCaoIndexRoute = AppPlanKyBaoCaoIndexRouteImport.update({
+  id: '/ky-bao-cao/',
+  path: '/ky-bao-cao/',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoIdRoute = AppPlanKyBaoCaoIdRouteImport.update({
+  id: '/ky-bao-cao/$id',
+  path: '/ky-bao-cao/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoDotXuatRoute = AppPlanKyBaoCaoDotXuatRouteImport.update({
+  id: '/ky-bao-cao/dot-xuat',
+  path: '/ky-bao-cao/dot-xuat',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoNgayNghiRoute = AppPlanKyBaoCaoNgayNghiRouteImport.update({
+  id: '/ky-bao-cao/ngay-nghi',
+  path: '/ky-bao-cao/ngay-nghi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoTheoDoiRoute = AppPlanKyBaoCaoTheoDoiRouteImport.update({
+  id: '/ky-bao-cao/theo-doi',
+  path: '/ky-bao-cao/theo-doi',
+  getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanNhiemVuIdRoute = AppPlanNhiemVuIdRouteImport.update({
   id: '/nhiem-vu/$id',
@@ -638,12 +686,15 @@ export interface FileRoutesByFullPath {
   '/dang-nhap': typeof DangNhapRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
+  '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -662,6 +713,10 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/ky-bao-cao/$id': typeof AppPlanKyBaoCaoIdRoute
+  '/ky-bao-cao/dot-xuat': typeof AppPlanKyBaoCaoDotXuatRoute
+  '/ky-bao-cao/ngay-nghi': typeof AppPlanKyBaoCaoNgayNghiRoute
+  '/ky-bao-cao/theo-doi': typeof AppPlanKyBaoCaoTheoDoiRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -672,6 +727,7 @@ export interface FileRoutesByFullPath {
   '/du-an/': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
+  '/ky-bao-cao/': typeof AppPlanKyBaoCaoIndexRoute
   '/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -735,11 +791,14 @@ export interface FileRoutesByTo {
   '/dang-nhap': typeof DangNhapRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
+  '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen': typeof AppUyQuyenIndexRoute
+  '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -758,6 +817,10 @@ export interface FileRoutesByTo {
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/ky-bao-cao/$id': typeof AppPlanKyBaoCaoIdRoute
+  '/ky-bao-cao/dot-xuat': typeof AppPlanKyBaoCaoDotXuatRoute
+  '/ky-bao-cao/ngay-nghi': typeof AppPlanKyBaoCaoNgayNghiRoute
+  '/ky-bao-cao/theo-doi': typeof AppPlanKyBaoCaoTheoDoiRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -768,6 +831,7 @@ export interface FileRoutesByTo {
   '/du-an': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa': typeof AppPlanKeHoachXaIndexRoute
   '/kinh-phi': typeof AppPlanKinhPhiIndexRoute
+  '/ky-bao-cao': typeof AppPlanKyBaoCaoIndexRoute
   '/vuong-mac': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -833,13 +897,16 @@ export interface FileRoutesById {
   '/_app/_plan': typeof AppPlanRouteWithChildren
   '/_app/tai-khoan': typeof AppTaiKhoanRoute
   '/_app/_plan/dia-ban': typeof AppPlanDiaBanRoute
+  '/_app/_plan/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
   '/_app/_plan/ke-hoach': typeof AppPlanKeHoachRoute
   '/_app/_plan/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/_app/_plan/ra-soat': typeof AppPlanRaSoatRoute
+  '/_app/_plan/viec-cua-toi': typeof AppPlanViecCuaToiRoute
   '/_app/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
   '/_app/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/_app/_plan/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -858,6 +925,10 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
   '/_app/_plan/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/_app/_plan/ky-bao-cao/$id': typeof AppPlanKyBaoCaoIdRoute
+  '/_app/_plan/ky-bao-cao/dot-xuat': typeof AppPlanKyBaoCaoDotXuatRoute
+  '/_app/_plan/ky-bao-cao/ngay-nghi': typeof AppPlanKyBaoCaoNgayNghiRoute
+  '/_app/_plan/ky-bao-cao/theo-doi': typeof AppPlanKyBaoCaoTheoDoiRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
   '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
@@ -868,6 +939,7 @@ export interface FileRoutesById {
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
   '/_app/_plan/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/_app/_plan/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
+  '/_app/_plan/ky-bao-cao/': typeof AppPlanKyBaoCaoIndexRoute
   '/_app/_plan/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -933,12 +1005,15 @@ export interface FileRouteTypes {
     | '/dang-nhap'
     | '/tai-khoan'
     | '/dia-ban'
+    | '/duyet-bao-cao'
     | '/ke-hoach'
     | '/kinh-phi'
     | '/ra-soat'
+    | '/viec-cua-toi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen/'
+    | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
@@ -957,6 +1032,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
+    | '/ky-bao-cao/$id'
+    | '/ky-bao-cao/dot-xuat'
+    | '/ky-bao-cao/ngay-nghi'
+    | '/ky-bao-cao/theo-doi'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -967,6 +1046,7 @@ export interface FileRouteTypes {
     | '/du-an/'
     | '/ke-hoach-xa/'
     | '/kinh-phi/'
+    | '/ky-bao-cao/'
     | '/vuong-mac/'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -1030,11 +1110,14 @@ export interface FileRouteTypes {
     | '/dang-nhap'
     | '/tai-khoan'
     | '/dia-ban'
+    | '/duyet-bao-cao'
     | '/ke-hoach'
     | '/ra-soat'
+    | '/viec-cua-toi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen'
+    | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
@@ -1053,6 +1136,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
+    | '/ky-bao-cao/$id'
+    | '/ky-bao-cao/dot-xuat'
+    | '/ky-bao-cao/ngay-nghi'
+    | '/ky-bao-cao/theo-doi'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
     | '/vuong-mac/$id'
@@ -1063,6 +1150,7 @@ export interface FileRouteTypes {
     | '/du-an'
     | '/ke-hoach-xa'
     | '/kinh-phi'
+    | '/ky-bao-cao'
     | '/vuong-mac'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -1127,13 +1215,16 @@ export interface FileRouteTypes {
     | '/_app/_plan'
     | '/_app/tai-khoan'
     | '/_app/_plan/dia-ban'
+    | '/_app/_plan/duyet-bao-cao'
     | '/_app/_plan/ke-hoach'
     | '/_app/_plan/kinh-phi'
     | '/_app/_plan/ra-soat'
+    | '/_app/_plan/viec-cua-toi'
     | '/_app/uy-quyen/$id'
     | '/_app/uy-quyen/moi'
     | '/_app/_plan/'
     | '/_app/uy-quyen/'
+    | '/_app/_plan/bao-cao/$reportId'
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
@@ -1152,6 +1243,10 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
     | '/_app/_plan/kinh-phi/quyet-toan'
+    | '/_app/_plan/ky-bao-cao/$id'
+    | '/_app/_plan/ky-bao-cao/dot-xuat'
+    | '/_app/_plan/ky-bao-cao/ngay-nghi'
+    | '/_app/_plan/ky-bao-cao/theo-doi'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
     | '/_app/_plan/vuong-mac/$id'
@@ -1162,6 +1257,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/du-an/'
     | '/_app/_plan/ke-hoach-xa/'
     | '/_app/_plan/kinh-phi/'
+    | '/_app/_plan/ky-bao-cao/'
     | '/_app/_plan/vuong-mac/'
     | '/_app/_plan/chi-tieu/$id_/sua'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
@@ -1270,6 +1366,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDiaBanRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/duyet-bao-cao': {
+      id: '/_app/_plan/duyet-bao-cao'
+      path: '/duyet-bao-cao'
+      fullPath: '/duyet-bao-cao'
+      preLoaderRoute: typeof AppPlanDuyetBaoCaoRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/ke-hoach': {
       id: '/_app/_plan/ke-hoach'
       path: '/ke-hoach'
@@ -1289,6 +1392,13 @@ declare module '@tanstack/react-router' {
       path: '/ra-soat'
       fullPath: '/ra-soat'
       preLoaderRoute: typeof AppPlanRaSoatRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/viec-cua-toi': {
+      id: '/_app/_plan/viec-cua-toi'
+      path: '/viec-cua-toi'
+      fullPath: '/viec-cua-toi'
+      preLoaderRoute: typeof AppPlanViecCuaToiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/uy-quyen/': {
@@ -1311,6 +1421,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/uy-quyen/moi'
       preLoaderRoute: typeof AppUyQuyenMoiRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/_plan/bao-cao/$reportId': {
+      id: '/_app/_plan/bao-cao/$reportId'
+      path: '/bao-cao/$reportId'
+      fullPath: '/bao-cao/$reportId'
+      preLoaderRoute: typeof AppPlanBaoCaoReportIdRouteImport
+      parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/che-do-bao-cao/$id': {
       id: '/_app/_plan/che-do-bao-cao/$id'
@@ -1472,6 +1589,41 @@ declare module '@tanstack/react-router' {
       fullPath: '/kinh-phi/quyet-toan'
       preLoaderRoute: typeof AppPlanKinhPhiQuyetToanRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/ky-bao-cao/': {
+      id: '/_app/_plan/ky-bao-cao/'
+      path: '/ky-bao-cao'
+      fullPath: '/ky-bao-cao/'
+      preLoaderRoute: typeof AppPlanKyBaoCaoIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/$id': {
+      id: '/_app/_plan/ky-bao-cao/$id'
+      path: '/ky-bao-cao/$id'
+      fullPath: '/ky-bao-cao/$id'
+      preLoaderRoute: typeof AppPlanKyBaoCaoIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/dot-xuat': {
+      id: '/_app/_plan/ky-bao-cao/dot-xuat'
+      path: '/ky-bao-cao/dot-xuat'
+      fullPath: '/ky-bao-cao/dot-xuat'
+      preLoaderRoute: typeof AppPlanKyBaoCaoDotXuatRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/ngay-nghi': {
+      id: '/_app/_plan/ky-bao-cao/ngay-nghi'
+      path: '/ky-bao-cao/ngay-nghi'
+      fullPath: '/ky-bao-cao/ngay-nghi'
+      preLoaderRoute: typeof AppPlanKyBaoCaoNgayNghiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/theo-doi': {
+      id: '/_app/_plan/ky-bao-cao/theo-doi'
+      path: '/ky-bao-cao/theo-doi'
+      fullPath: '/ky-bao-cao/theo-doi'
+      preLoaderRoute: typeof AppPlanKyBaoCaoTheoDoiRouteImport
+      parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/nhiem-vu/$id': {
       id: '/_app/_plan/nhiem-vu/$id'
@@ -1976,10 +2128,13 @@ const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(
 
 interface AppPlanRouteChildren {
   AppPlanDiaBanRoute: typeof AppPlanDiaBanRoute
+  AppPlanDuyetBaoCaoRoute: typeof AppPlanDuyetBaoCaoRoute
   AppPlanKeHoachRoute: typeof AppPlanKeHoachRoute
   AppPlanKinhPhiRoute: typeof AppPlanKinhPhiRouteWithChildren
   AppPlanRaSoatRoute: typeof AppPlanRaSoatRoute
+  AppPlanViecCuaToiRoute: typeof AppPlanViecCuaToiRoute
   AppPlanIndexRoute: typeof AppPlanIndexRoute
+  AppPlanBaoCaoReportIdRoute: typeof AppPlanBaoCaoReportIdRoute
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
@@ -1997,6 +2152,10 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachNoiNhanRoute: typeof AppPlanKeHoachNoiNhanRoute
   AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
+  AppPlanKyBaoCaoIdRoute: typeof AppPlanKyBaoCaoIdRoute
+  AppPlanKyBaoCaoDotXuatRoute: typeof AppPlanKyBaoCaoDotXuatRoute
+  AppPlanKyBaoCaoNgayNghiRoute: typeof AppPlanKyBaoCaoNgayNghiRoute
+  AppPlanKyBaoCaoTheoDoiRoute: typeof AppPlanKyBaoCaoTheoDoiRoute
   AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
   AppPlanNhiemVuMoiRoute: typeof AppPlanNhiemVuMoiRoute
   AppPlanVuongMacIdRoute: typeof AppPlanVuongMacIdRoute
@@ -2006,6 +2165,7 @@ interface AppPlanRouteChildren {
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
   AppPlanKeHoachXaIndexRoute: typeof AppPlanKeHoachXaIndexRoute
+  AppPlanKyBaoCaoIndexRoute: typeof AppPlanKyBaoCaoIndexRoute
   AppPlanVuongMacIndexRoute: typeof AppPlanVuongMacIndexRoute
   AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
   AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
@@ -2042,10 +2202,13 @@ interface AppPlanRouteChildren {
 
 const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanDiaBanRoute: AppPlanDiaBanRoute,
+  AppPlanDuyetBaoCaoRoute: AppPlanDuyetBaoCaoRoute,
   AppPlanKeHoachRoute: AppPlanKeHoachRoute,
   AppPlanKinhPhiRoute: AppPlanKinhPhiRouteWithChildren,
   AppPlanRaSoatRoute: AppPlanRaSoatRoute,
+  AppPlanViecCuaToiRoute: AppPlanViecCuaToiRoute,
   AppPlanIndexRoute: AppPlanIndexRoute,
+  AppPlanBaoCaoReportIdRoute: AppPlanBaoCaoReportIdRoute,
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
@@ -2063,6 +2226,10 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachNoiNhanRoute: AppPlanKeHoachNoiNhanRoute,
   AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
+  AppPlanKyBaoCaoIdRoute: AppPlanKyBaoCaoIdRoute,
+  AppPlanKyBaoCaoDotXuatRoute: AppPlanKyBaoCaoDotXuatRoute,
+  AppPlanKyBaoCaoNgayNghiRoute: AppPlanKyBaoCaoNgayNghiRoute,
+  AppPlanKyBaoCaoTheoDoiRoute: AppPlanKyBaoCaoTheoDoiRoute,
   AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
   AppPlanNhiemVuMoiRoute: AppPlanNhiemVuMoiRoute,
   AppPlanVuongMacIdRoute: AppPlanVuongMacIdRoute,
@@ -2072,6 +2239,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
   AppPlanKeHoachXaIndexRoute: AppPlanKeHoachXaIndexRoute,
+  AppPlanKyBaoCaoIndexRoute: AppPlanKyBaoCaoIndexRoute,
   AppPlanVuongMacIndexRoute: AppPlanVuongMacIndexRoute,
   AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,
   AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,

@@ -24,6 +24,8 @@ import type obstacle from '@/i18n/locales/vi/obstacle.json';
 import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
+import type report from '@/i18n/locales/vi/report.json';
+import type round from '@/i18n/locales/vi/round.json';
 import type search from '@/i18n/locales/vi/search.json';
 import type settlement from '@/i18n/locales/vi/settlement.json';
 import type sheet from '@/i18n/locales/vi/sheet.json';
@@ -58,6 +60,8 @@ type Catalogue = typeof access &
   typeof project &
   typeof plancheck &
   typeof account &
+  typeof report &
+  typeof round &
   typeof search;
 
 /** Every text of the interface has an id; an unknown one does not compile. */
