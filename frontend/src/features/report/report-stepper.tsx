@@ -18,10 +18,11 @@ interface StepperProps {
 
 /** The way of a section: who took each step, when, and where it stands. */
 export function ReportStepper({ section, events }: StepperProps) {
+  const { t } = useText();
   const current = WAY.indexOf(STANDS_AT[section.state] ?? section.state);
   const newest = [...events].sort((a, b) => b.happenedAt.localeCompare(a.happenedAt));
   return (
-    <ol className={styles.stepper}>
+    <ol className={styles.stepper} aria-label={t('report.steps')}>
       {WAY.map((state, index) => {
         const at = index < current ? 'passed' : index === current ? 'here' : 'ahead';
         return (

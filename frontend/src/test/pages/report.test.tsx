@@ -145,10 +145,8 @@ test('a step that is refused tells for which report and why, and nothing is done
 test('the stepper says who and when, figures are read only, and 0 is not nothing', async () => {
   of(report('r1'));
   renderApp('/bao-cao/r1');
-  const [way] = await screen.findAllByRole('list', { name: '' });
-  const here = within(way as HTMLElement)
-    .getByText('Đã nộp')
-    .closest('li') as HTMLElement;
+  const way = await screen.findByRole('list', { name: 'Các bước' });
+  const here = within(way).getByText('Đã nộp').closest('li') as HTMLElement;
   expect(here).toHaveAttribute('aria-current', 'step');
   expect(here).toHaveTextContent('Phạm Văn Chủ16/06/2024 09:00');
   const model = screen.getByRole('row', { name: /I5/ });
