@@ -12,6 +12,52 @@ create table holiday (
     constraint holiday_provenance_check check (source_provenance in ('STATED', 'ASSUMED', 'SAMPLE', 'REFERENCE'))
 );
 
+-- Before the trail watches the table: what the law and the yearly notices of days off say is nobody's act here.
+insert into holiday (id, version, day, name, source_provenance, source_note)
+select gen_random_uuid(), 0, d.day::date, d.name, 'REFERENCE', 'Bộ luật Lao động, điều 112, và thông báo lịch nghỉ của năm'
+from (values
+    ('2024-01-01', 'Tết Dương lịch'),
+    ('2024-02-08', 'Tết Nguyên đán'),
+    ('2024-02-09', 'Tết Nguyên đán'),
+    ('2024-02-10', 'Tết Nguyên đán'),
+    ('2024-02-11', 'Tết Nguyên đán'),
+    ('2024-02-12', 'Tết Nguyên đán'),
+    ('2024-02-13', 'Tết Nguyên đán'),
+    ('2024-02-14', 'Tết Nguyên đán'),
+    ('2024-04-18', 'Giỗ Tổ Hùng Vương'),
+    ('2024-04-29', 'Nghỉ hoán đổi dịp 30/4 và 1/5'),
+    ('2024-04-30', 'Ngày Chiến thắng'),
+    ('2024-05-01', 'Ngày Quốc tế lao động'),
+    ('2024-09-02', 'Quốc khánh'),
+    ('2024-09-03', 'Quốc khánh'),
+    ('2025-01-01', 'Tết Dương lịch'),
+    ('2025-01-27', 'Tết Nguyên đán'),
+    ('2025-01-28', 'Tết Nguyên đán'),
+    ('2025-01-29', 'Tết Nguyên đán'),
+    ('2025-01-30', 'Tết Nguyên đán'),
+    ('2025-01-31', 'Tết Nguyên đán'),
+    ('2025-04-07', 'Giỗ Tổ Hùng Vương'),
+    ('2025-04-30', 'Ngày Chiến thắng'),
+    ('2025-05-01', 'Ngày Quốc tế lao động'),
+    ('2025-05-02', 'Nghỉ hoán đổi dịp 30/4 và 1/5'),
+    ('2025-09-01', 'Quốc khánh'),
+    ('2025-09-02', 'Quốc khánh'),
+    ('2026-01-01', 'Tết Dương lịch'),
+    ('2026-01-02', 'Nghỉ hoán đổi dịp Tết Dương lịch'),
+    ('2026-02-16', 'Tết Nguyên đán'),
+    ('2026-02-17', 'Tết Nguyên đán'),
+    ('2026-02-18', 'Tết Nguyên đán'),
+    ('2026-02-19', 'Tết Nguyên đán'),
+    ('2026-02-20', 'Tết Nguyên đán'),
+    ('2026-04-26', 'Giỗ Tổ Hùng Vương'),
+    ('2026-04-27', 'Nghỉ bù Giỗ Tổ Hùng Vương'),
+    ('2026-04-30', 'Ngày Chiến thắng'),
+    ('2026-05-01', 'Ngày Quốc tế lao động'),
+    ('2026-08-31', 'Nghỉ hoán đổi dịp Quốc khánh'),
+    ('2026-09-01', 'Quốc khánh'),
+    ('2026-09-02', 'Quốc khánh')
+) as d(day, name);
+
 -- One request for results: of a base period by the calendar of NĐ 09/2019, or ad hoc. Each indicator is asked for in its base
 -- frequency only; longer periods are derived and ad hoc rounds stay outside of sums.
 create table reporting_round (
@@ -60,16 +106,23 @@ create table report (
     paper_number         text,
     paper_date           date,
     paper_attachment_id  uuid,
+    -- Both told by the sections, and kept by their trigger: lists are filtered by them.
+    state                text not null default 'NOT_STARTED',
+    -- The day on which the last of its sections was in; absent while one is owed.
+    submitted_on         date,
     constraint report_pkey primary key (id),
     constraint report_round_fkey foreign key (round_id, plan_id) references reporting_round (id, plan_id),
     constraint report_agency_fkey foreign key (agency_id) references agency (id),
     constraint report_paper_attachment_fkey foreign key (paper_attachment_id) references attachment (id),
     constraint report_paper_attachment_once unique (paper_attachment_id),
+    constraint report_state_check check (state in
+        ('NOT_STARTED', 'DRAFT', 'READY', 'SUBMITTED', 'VERIFIED', 'RETURNED', 'ACCEPTED', 'REOPENED')),
     constraint report_paper_check check (num_nonnulls(paper_number, paper_date, paper_attachment_id) in (0, 3)),
     constraint report_once unique (round_id, agency_id),
     constraint report_same_round unique (id, round_id, plan_id)
 );
 create index report_agency_idx on report (agency_id, due_on);
+create index report_plan_idx on report (plan_id, state, due_on);
 
 create table report_section (
     id            uuid not null,
@@ -81,6 +134,7 @@ create table report_section (
     verifier_id   uuid,
     state         text not null,
     state_since   timestamptz not null,
+    -- When it first came in; what comes back for correction was in all the same, what is withdrawn was not.
     submitted_at  timestamptz,
     constraint report_section_pkey primary key (id),
     constraint report_section_report_fkey foreign key (report_id, round_id, plan_id) references report (id, round_id, plan_id),
@@ -92,6 +146,36 @@ create table report_section (
 );
 create index report_section_report_idx on report_section (report_id);
 create index report_section_verifier_idx on report_section (verifier_id, state);
+
+-- A report stands where the section stands that needs most: one to correct, then one not begun, and so on to all accepted.
+create function keep_report_state() returns trigger language plpgsql as $$
+declare
+    states text[];
+    told text;
+    last_in date;
+begin
+    -- Whoever changes another section of the report waits, and then sees this one.
+    perform 1 from report where id = new.report_id for update;
+    select array_agg(s.state),
+           case when bool_and(s.submitted_at is not null) then max((s.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) end
+        into states, last_in from report_section s where s.report_id = new.report_id;
+    told := case
+        when 'RETURNED' = any (states) then 'RETURNED'
+        when 'REOPENED' = any (states) then 'REOPENED'
+        when 'NOT_STARTED' = all (states) then 'NOT_STARTED'
+        when 'NOT_STARTED' = any (states) or 'DRAFT' = any (states) then 'DRAFT'
+        when 'READY' = any (states) then 'READY'
+        when 'SUBMITTED' = any (states) then 'SUBMITTED'
+        when 'VERIFIED' = any (states) then 'VERIFIED'
+        else 'ACCEPTED'
+    end;
+    update report set state = told, submitted_on = last_in
+        where id = new.report_id and (state, submitted_on) is distinct from (told, last_in);
+    return null;
+end;
+$$;
+create trigger report_section_state after insert or update on report_section
+    for each row execute function keep_report_state();
 
 -- One row for each figure that is asked for, from the opening of the round on. No value: not told yet, which is not 0.
 create table result (

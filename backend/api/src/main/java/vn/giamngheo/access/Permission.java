@@ -64,5 +64,21 @@ public final class Permission {
     /** Set the class of the counterpart rule. */
     public static final String COUNTERPART_WRITE = "counterpart:write";
 
+    /** Reports, results and how far indicators have come: whose of them, decide the services. */
+    public static final String REPORT_READ = "report:read";
+    /** Enter results for one's own unit, or on behalf of one from its paper. */
+    public static final String REPORT_WRITE = "report:write";
+
+    /** Open, change and close rounds; keep the days off. */
+    public static final String ROUND_WRITE = "round:write";
+    /** Sign and send in for one's own unit, or on behalf of one from its paper. */
+    public static final String REPORT_SIGN = "report:sign";
+    /** Verify sections, or return them. */
+    public static final String REPORT_VERIFY = "report:verify";
+    /** Accept sections, or unlock them. */
+    public static final String REPORT_ACCEPT = "report:accept";
+    /** Talk about reports. */
+    public static final String REPORT_COMMENT = "report:comment";
+
     private Permission() {}
 }

@@ -23,7 +23,8 @@ final class RolePermissions {
             Permission.COMMUNE_PLAN_READ,
             Permission.OBSTACLE_READ,
             Permission.ATTACHMENT_READ,
-            Permission.DELEGATION_READ);
+            Permission.DELEGATION_READ,
+            Permission.REPORT_READ);
     private static final Set<String> OBSTACLES = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
     /** What officers of units do for their own, and finance for all: whose it is decide the services. */
     private static final Set<String> BOOKKEEPING = Set.of(
@@ -83,6 +84,30 @@ final class RolePermissions {
             permissions.add(Permission.AMENDMENT_ISSUE);
         }
         permissions.addAll(ofMoney(scope));
+        permissions.addAll(ofReports(scope));
+        return permissions;
+    }
+
+    /** Whose report it is, and whose section, decide the services. */
+    private static Set<String> ofReports(Scope scope) {
+        Set<String> permissions = new LinkedHashSet<>();
+        boolean manages = scope.draftsProgramme();
+        if (manages) {
+            permissions.add(Permission.ROUND_WRITE);
+        }
+        if (manages || !scope.draftsFor().isEmpty()) {
+            permissions.add(Permission.REPORT_WRITE);
+            permissions.add(Permission.REPORT_VERIFY);
+        }
+        if (manages || !scope.issuesFor().isEmpty()) {
+            permissions.add(Permission.REPORT_SIGN);
+        }
+        if (scope.hasAnyOf(HANDLING)) {
+            permissions.add(Permission.REPORT_ACCEPT);
+        }
+        if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
+            permissions.add(Permission.REPORT_COMMENT);
+        }
         return permissions;
     }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
-import vn.giamngheo.disbursement.SpendingNames.Names;
 import vn.giamngheo.disbursement.SpendingRates.Rate;
 import vn.giamngheo.disbursement.SpendingRisks.Risk;
 import vn.giamngheo.shared.persistence.Provenance;
@@ -25,6 +24,8 @@ import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.shared.sheet.Table;
 import vn.giamngheo.shared.sheet.Title;
 import vn.giamngheo.sheet.PlanTitles;
+import vn.giamngheo.sheet.SheetNames;
+import vn.giamngheo.sheet.SheetNames.Names;
 
 /** The register, rates and risks as sheets. */
 @ApplicationScoped
@@ -35,14 +36,14 @@ public class DisbursementExportService {
     private static final String TOTAL = "Cộng";
     private final DisbursementService disbursements;
     private final SpendingService spending;
-    private final SpendingNames names;
+    private final SheetNames names;
     private final PlanTitles titles;
     private final Sheets sheets;
 
     DisbursementExportService(
             DisbursementService disbursements,
             SpendingService spending,
-            SpendingNames names,
+            SheetNames names,
             PlanTitles titles,
             Sheets sheets) {
         this.disbursements = disbursements;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.disbursement.Spending;
-import vn.giamngheo.disbursement.SpendingNames;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetWords;
@@ -17,6 +16,7 @@ import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.shared.sheet.Table;
 import vn.giamngheo.shared.sheet.Title;
 import vn.giamngheo.sheet.PlanTitles;
+import vn.giamngheo.sheet.SheetNames;
 
 /** A plan's final accounts as a sheet. */
 @ApplicationScoped
@@ -24,11 +24,11 @@ import vn.giamngheo.sheet.PlanTitles;
 public class SettlementExportService {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private final SettlementService settlements;
-    private final SpendingNames names;
+    private final SheetNames names;
     private final PlanTitles titles;
     private final Sheets sheets;
 
-    SettlementExportService(SettlementService settlements, SpendingNames names, PlanTitles titles, Sheets sheets) {
+    SettlementExportService(SettlementService settlements, SheetNames names, PlanTitles titles, Sheets sheets) {
         this.settlements = settlements;
         this.names = names;
         this.titles = titles;
@@ -38,7 +38,7 @@ public class SettlementExportService {
     /** The final accounts, proposed or settled. */
     public SheetFile of(Scope scope, UUID planId) {
         SettlementStatement statement = settlements.of(scope, planId);
-        SpendingNames.Names known = names.of(scope, planId);
+        SheetNames.Names known = names.of(scope, planId);
         SettlementStatement.Settled settled = statement.settled();
         SettlementStatement.Sum total = statement.total();
         Title title = titles.of(scope, planId, "Quyết toán kinh phí")

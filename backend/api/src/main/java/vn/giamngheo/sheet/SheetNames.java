@@ -9,11 +9,14 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyFilter;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.area.AreaService;
+import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectResponse;
 import vn.giamngheo.shared.page.PageRequest;
 
-/** What sheets about money call the agencies and sub-projects that it goes to. */
+/** What sheets about a plan's money call the agencies, areas and sub-projects that it is about. */
 @ApplicationScoped
 public class SheetNames {
     /** What stands where money comes from outside of the district, or goes there. */
@@ -21,15 +24,23 @@ public class SheetNames {
 
     private static final PageRequest ALL = new PageRequest(100_000, null, null);
     private final AgencyService agencies;
+    private final AreaService areas;
     private final ProjectService projects;
+    private final PlanService plans;
 
-    SheetNames(AgencyService agencies, ProjectService projects) {
+    SheetNames(AgencyService agencies, AreaService areas, ProjectService projects, PlanService plans) {
         this.agencies = agencies;
+        this.areas = areas;
         this.projects = projects;
+        this.plans = plans;
     }
 
     /** Names by ids. */
-    public record Names(Map<UUID, String> agencies, Map<UUID, String> codes, Map<UUID, String> subProjects) {
+    public record Names(
+            Map<UUID, String> agencies,
+            Map<UUID, String> areas,
+            Map<UUID, String> codes,
+            Map<UUID, String> subProjects) {
 
         /** The short name of an agency; nobody is the world outside. */
         public @Nullable String end(@Nullable UUID id) {
@@ -59,6 +70,8 @@ public class SheetNames {
         return new Names(
                 agencies.list(scope, all, ALL).items().stream()
                         .collect(Collectors.toMap(AgencyResponse::id, AgencyResponse::shortName)),
+                areas.below(scope, plans.get(scope, planId).areaId()).stream()
+                        .collect(Collectors.toMap(AreaResponse::id, AreaResponse::name)),
                 subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code)),
                 subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::name)));
     }

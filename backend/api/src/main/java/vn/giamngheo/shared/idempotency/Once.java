@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.giamngheo.shared.http.Fingerprint;
@@ -14,7 +16,6 @@ import vn.giamngheo.shared.problem.ProblemType;
 /** Does what is asked with a key once, and answers every repetition with what was answered first. */
 @ApplicationScoped
 public class Once {
-    private static final int DAYS = 7;
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
 
@@ -74,11 +75,16 @@ public class Once {
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("answer", written(answer))
                 .executeUpdate();
-        // Nobody tries again after a week. While another transaction is forgetting, it is left to that one.
-        entityManager.createNativeQuery("""
-                        delete from idempotency_key where kept_at < now() - make_interval(days => :days)
-                           and pg_try_advisory_xact_lock(hashtext('idempotency_key'))
-                        """).setParameter("days", DAYS).executeUpdate();
+    }
+
+    /** Forgets the keys that were kept longer ago than that; tells how many. */
+    @Transactional
+    int forget(Duration kept) {
+        return entityManager
+                .createNativeQuery(
+                        "delete from idempotency_key where kept_at < now() - make_interval(secs => :seconds)")
+                .setParameter("seconds", (double) kept.toSeconds())
+                .executeUpdate();
     }
 
     private byte[] bytes(List<Object> asked) {

@@ -1,0 +1,165 @@
+package vn.giamngheo.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.Nature;
+import vn.giamngheo.indicator.Parts;
+
+/**
+ * The figures of one area, or of one that carries others on.
+ *
+ * @param carriedOn the areas that it carries on; itself where it is one of the plan's year
+ * @param wholes sums that together are the whole
+ * @param own what each area was asked itself
+ * @param names of the areas
+ */
+record AreaFigures(
+        PlanFacts facts,
+        Expectation expectation,
+        UUID areaId,
+        Collection<UUID> carriedOn,
+        List<Rollup> wholes,
+        List<Rollup> own,
+        Map<UUID, String> names) {
+
+    /** The same, of those base periods alone. */
+    AreaFigures of(Predicate<Rollup> periods) {
+        return new AreaFigures(
+                facts,
+                expectation,
+                areaId,
+                carriedOn,
+                wholes.stream().filter(periods).toList(),
+                own.stream().filter(periods).toList(),
+                names);
+    }
+
+    @Nullable
+    ProgressTarget target(IndicatorResponse indicator) {
+        return facts.target(indicator, areaId, carriedOn);
+    }
+
+    /** The end of the last base period that was asked for. */
+    @Nullable
+    LocalDate lastAsked(IndicatorResponse indicator) {
+        Set<UUID> asked = facts.asked(indicator);
+        return Stream.concat(wholes.stream(), own.stream())
+                .filter(row -> asked.contains(row.indicatorId()))
+                .map(Rollup::dataTo)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    @Nullable
+    BigDecimal expected(IndicatorResponse indicator, @Nullable LocalDate day) {
+        ProgressTarget target = target(indicator);
+        return expectation.by(indicator, target == null ? null : target.value(), facts.before(indicator, areaId), day);
+    }
+
+    ProgressFigure figure(IndicatorResponse indicator, Standing standing) {
+        ProgressTarget target = target(indicator);
+        Combined combined = combined(indicator, standing);
+        BigDecimal value = value(indicator, standing);
+        boolean counted = combined.sums().count() > 0
+                && (indicator.kind() == IndicatorKind.RATIO || indicator.kind() == IndicatorKind.POINTS);
+        return new ProgressFigure(
+                value,
+                counted ? (Long) combined.sums().numerator() : null,
+                counted ? (Long) combined.sums().denominator() : null,
+                told(indicator, standing),
+                combined.asked(),
+                combined.dataTo(),
+                expectation.band(
+                        indicator,
+                        value,
+                        target == null ? null : target.value(),
+                        expected(indicator, lastAsked(indicator))),
+                exceedsWhole(indicator, value, standing),
+                missing(combined));
+    }
+
+    private List<ProgressFigure.MissingArea> missing(Combined combined) {
+        return combined.missing().entrySet().stream()
+                .map(one -> new ProgressFigure.MissingArea(
+                        one.getKey(), Objects.requireNonNullElse(names.get(one.getKey()), ""), one.getValue()))
+                .sorted(Comparator.comparing(ProgressFigure.MissingArea::name)
+                        .thenComparing(ProgressFigure.MissingArea::areaId))
+                .toList();
+    }
+
+    private int told(IndicatorResponse indicator, Standing standing) {
+        return facts.asked(indicator).stream()
+                .mapToInt(id -> combined(facts.indicator(id), standing).sums().count())
+                .sum();
+    }
+
+    private Combined combined(IndicatorResponse indicator, Standing standing) {
+        List<IndicatorResponse> summands = facts.summands(indicator);
+        if (!summands.isEmpty()) {
+            return summands.stream().map(part -> combined(part, standing)).reduce(Combined.NOTHING, Combined::beside);
+        }
+        return Combined.of(indicator.nature(), about(wholes, indicator), about(own, indicator), standing);
+    }
+
+    /** The sum of its parts where it has such; unknown where one of them is. */
+    private @Nullable BigDecimal value(IndicatorResponse indicator, Standing standing) {
+        List<IndicatorResponse> summands = facts.summands(indicator);
+        if (!summands.isEmpty()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (IndicatorResponse part : summands) {
+                BigDecimal one = value(part, standing);
+                if (one == null) {
+                    return null;
+                }
+                sum = sum.add(one);
+            }
+            return sum;
+        }
+        Combined combined = combined(indicator, standing);
+        return Measure.of(indicator.kind(), indicator.direction(), combined.sums(), countsBefore(indicator, combined));
+    }
+
+    /** Before and now are compared over the same areas: a baseline of all says nothing of some. */
+    private @Nullable Counts countsBefore(IndicatorResponse indicator, Combined now) {
+        if (indicator.kind() != IndicatorKind.POINTS || indicator.nature() != Nature.STOCK) {
+            return null;
+        }
+        Counts sum = new Counts(0, 0);
+        for (UUID area : now.areas()) {
+            Counts one = facts.countsBefore(indicator, area);
+            if (one == null) {
+                return now.missing().isEmpty() ? facts.countsBefore(indicator, areaId) : null;
+            }
+            sum = sum.plus(one);
+        }
+        return sum;
+    }
+
+    private boolean exceedsWhole(IndicatorResponse indicator, @Nullable BigDecimal value, Standing standing) {
+        UUID parentId = indicator.parentId();
+        if (value == null || parentId == null || indicator.parts() != Parts.WITHIN) {
+            return false;
+        }
+        IndicatorResponse whole = facts.indicator(parentId);
+        BigDecimal all = whole.kind() == indicator.kind() ? value(whole, standing) : null;
+        return all != null && value.compareTo(all) > 0;
+    }
+
+    private static List<Rollup> about(List<Rollup> rows, IndicatorResponse indicator) {
+        return rows.stream()
+                .filter(row -> row.indicatorId().equals(indicator.id()))
+                .toList();
+    }
+}

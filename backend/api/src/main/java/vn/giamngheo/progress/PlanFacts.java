@@ -1,0 +1,134 @@
+package vn.giamngheo.progress;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.BaselineResponse;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.Parts;
+import vn.giamngheo.indicator.TargetResponse;
+import vn.giamngheo.shared.persistence.Provenance;
+
+/** What a plan says of its indicators: which there are, what they are to reach, where they stood. */
+final class PlanFacts {
+    private final Map<UUID, IndicatorResponse> indicators;
+    private final Map<Place, TargetResponse> targets;
+    private final Map<Place, BaselineResponse> baselines;
+
+    private record Place(UUID indicatorId, UUID areaId) {}
+
+    PlanFacts(List<IndicatorResponse> indicators, List<TargetResponse> targets, List<BaselineResponse> baselines) {
+        this.indicators = indicators.stream().collect(Collectors.toMap(IndicatorResponse::id, Function.identity()));
+        this.targets = new HashMap<>();
+        targets.forEach(one -> this.targets.put(new Place(one.indicatorId(), one.areaId()), one));
+        this.baselines = new HashMap<>();
+        baselines.stream()
+                .sorted(Comparator.comparing(BaselineResponse::asOf))
+                .forEach(one -> this.baselines.put(new Place(one.indicatorId(), one.areaId()), one));
+    }
+
+    List<IndicatorResponse> indicators() {
+        return indicators.values().stream()
+                .sorted(Comparator.comparingInt(IndicatorResponse::position).thenComparing(IndicatorResponse::code))
+                .toList();
+    }
+
+    IndicatorResponse indicator(UUID id) {
+        return Objects.requireNonNull(indicators.get(id));
+    }
+
+    /** The parts that it is the sum of; then it is never asked itself. */
+    List<IndicatorResponse> summands(IndicatorResponse whole) {
+        return indicators().stream()
+                .filter(one -> one.parts() == Parts.SUM && whole.id().equals(one.parentId()))
+                .toList();
+    }
+
+    /** The indicators that its figures are asked under: itself, or the parts that it is the sum of. */
+    Set<UUID> asked(IndicatorResponse indicator) {
+        List<IndicatorResponse> summands = summands(indicator);
+        if (summands.isEmpty()) {
+            return Set.of(indicator.id());
+        }
+        Set<UUID> asked = new HashSet<>();
+        summands.forEach(part -> asked.addAll(asked(part)));
+        return asked;
+    }
+
+    /** Whether its figure can only be told together with those of others. */
+    boolean dependsOnOthers(IndicatorResponse indicator) {
+        return indicator.parts() == Parts.WITHIN || !summands(indicator).isEmpty();
+    }
+
+    /**
+     * What is to be reached in an area, or in areas that another carries on: counts add up, a rate stands where all have the same.
+     */
+    @Nullable
+    ProgressTarget target(IndicatorResponse indicator, UUID areaId, Collection<UUID> carriedOn) {
+        TargetResponse own = targets.get(new Place(indicator.id(), areaId));
+        if (own != null) {
+            return new ProgressTarget(own.value(), own.words(), isSample(own));
+        }
+        List<TargetResponse> parts = carriedOn.stream()
+                .map(area -> targets.get(new Place(indicator.id(), area)))
+                .filter(Objects::nonNull)
+                .toList();
+        if (parts.isEmpty() || parts.size() < carriedOn.size()) {
+            return null;
+        }
+        List<@Nullable BigDecimal> values =
+                parts.stream().<@Nullable BigDecimal>map(TargetResponse::value).toList();
+        boolean sample = parts.stream().anyMatch(PlanFacts::isSample);
+        if (values.contains(null)) {
+            return null;
+        }
+        if (indicator.kind() == IndicatorKind.COUNT) {
+            return new ProgressTarget(
+                    values.stream().map(Objects::requireNonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    null,
+                    sample);
+        }
+        return Set.copyOf(values).size() == 1 ? new ProgressTarget(values.getFirst(), null, sample) : null;
+    }
+
+    /** The counts that a rate had before; nothing where they are not known. */
+    @Nullable
+    Counts countsBefore(IndicatorResponse indicator, UUID areaId) {
+        BaselineResponse known = baselines.get(new Place(indicator.id(), areaId));
+        Long numerator = known == null ? null : known.numerator();
+        Long denominator = known == null ? null : known.denominator();
+        return numerator == null || denominator == null ? null : new Counts(numerator, denominator);
+    }
+
+    /** Where it stood before, in its unit; nothing where that is not known. */
+    @Nullable
+    BigDecimal before(IndicatorResponse indicator, UUID areaId) {
+        BaselineResponse known = baselines.get(new Place(indicator.id(), areaId));
+        if (known == null) {
+            return null;
+        }
+        Counts counts = countsBefore(indicator, areaId);
+        return counts == null
+                ? known.value()
+                : Measure.of(
+                        IndicatorKind.RATIO,
+                        null,
+                        new Sums(1, BigDecimal.ZERO, counts.numerator(), counts.denominator()),
+                        null);
+    }
+
+    private static boolean isSample(TargetResponse target) {
+        return target.source().provenance() == Provenance.SAMPLE;
+    }
+}

@@ -1,0 +1,197 @@
+package vn.giamngheo.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.indicator.Decimals;
+import vn.giamngheo.shared.page.OneOf;
+
+/** Every query for sums of results. The plan is within sight; who sees what is not accepted yet decides the service. */
+@ApplicationScoped
+class ProgressRepository {
+    private static final String SUMS =
+            "r.area_id, r.data_from, r.data_to, r.asked, r.told, r.value, r.numerator, r.denominator,"
+                    + " r.accepted, r.accepted_value, r.accepted_numerator, r.accepted_denominator";
+
+    /** The areas below a group's, and those that it carries on: figures of an old unit are re-read on the new one. */
+    private static final String PLACES = """
+            with recursive place(group_id, id) as (
+                select a.id, a.id from area a where %s
+                union
+                select place.group_id, next.id
+                  from place
+                 cross join lateral (select a.id from area a where a.parent_id = place.id
+                                     union all
+                                     select s.predecessor_id from area_succession s where s.successor_id = place.id) as next)
+            """;
+
+    private final EntityManager entityManager;
+
+    ProgressRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The sums that are kept for the area as a whole. */
+    List<Rollup> kept(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
+        Query query = entityManager
+                .createNativeQuery(
+                        "select r.area_id as group_id, r.indicator_id, " + SUMS
+                                + " from result_rollup r where r.plan_id = :planId and r.area_id = :areaId and not r.own"
+                                + " and r.data_to <= :asOf" + ofIndicator(indicatorId) + " order by r.data_to",
+                        Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("areaId", areaId)
+                .setParameter("asOf", asOf);
+        return rollups(query, indicatorId);
+    }
+
+    /**
+     * What each area was asked itself, by the group that it belongs to.
+     *
+     * @param besideKept leaves out what the sums kept for the whole tell as well: flows where nothing is lacking
+     */
+    List<Rollup> own(
+            Scope scope,
+            UUID planId,
+            Collection<UUID> groups,
+            @Nullable UUID indicatorId,
+            LocalDate asOf,
+            boolean besideKept) {
+        OneOf chosen = OneOf.of("a.id", "group", groups);
+        String needed = besideKept ? " and (i.nature = 'STOCK' or r.accepted < r.asked)" : "";
+        Query query = entityManager
+                .createNativeQuery(
+                        PLACES.formatted(chosen.condition()) + "select place.group_id, r.indicator_id, " + SUMS
+                                + " from place join result_rollup r on r.plan_id = :planId and r.area_id = place.id and r.own"
+                                + " and r.data_to <= :asOf" + ofIndicator(indicatorId)
+                                + " join indicator i on i.id = r.indicator_id where true" + needed
+                                + " order by r.data_to, r.area_id",
+                        Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("asOf", asOf);
+        chosen.parameters().forEach(query::setParameter);
+        return rollups(query, indicatorId);
+    }
+
+    /** For each area right below another, in force on the first day, who carries it on on the second: itself or its successors. */
+    Map<UUID, List<UUID>> carriedOn(Scope scope, UUID parentId, LocalDate inForceOn, LocalDate carriedOnAt) {
+        Query query = entityManager
+                .createNativeQuery("""
+                        with recursive chain(origin, id) as (
+                            select a.id, a.id from area a
+                             where a.parent_id = :parentId and a.valid_from <= :inForceOn
+                               and (a.valid_to is null or a.valid_to >= :inForceOn)
+                            union
+                            select chain.origin, s.successor_id from chain join area_succession s on s.predecessor_id = chain.id
+                             where s.effective_on <= :carriedOnAt)
+                        select chain.origin, a.id from chain join area a on a.id = chain.id
+                         where a.valid_from <= :carriedOnAt and (a.valid_to is null or a.valid_to >= :carriedOnAt)
+                         order by a.code
+                        """, Object[].class)
+                .setParameter("parentId", parentId)
+                .setParameter("inForceOn", inForceOn)
+                .setParameter("carriedOnAt", carriedOnAt);
+        Map<UUID, List<UUID>> holders = new HashMap<>();
+        rows(query)
+                .forEach(row -> holders.merge(
+                        (UUID) row[0],
+                        List.of((UUID) row[1]),
+                        (one, next) -> List.of(one.getFirst(), next.getFirst())));
+        return holders;
+    }
+
+    /** The submitted figures of the indicators below the area, whoever told them; the latest first. */
+    List<TracedFigure> traced(Scope scope, UUID planId, UUID areaId, Collection<UUID> indicators, LocalDate asOf) {
+        OneOf chosen = OneOf.of("a.id", "group", List.of(areaId));
+        OneOf about = OneOf.of("x.indicator_id", "indicator", indicators);
+        Query query = entityManager
+                .createNativeQuery(
+                        PLACES.formatted(chosen.condition()) + """
+            select x.id, x.indicator_id, report.id, round.id, round.name, round.data_from, round.data_to, agency.id, agency.short_name,
+                   area.id, area.name, section.state, x.value, x.numerator, x.denominator, x.words, x.note, x.entered_by_name,
+                   x.entered_at, agency.code, verifier.code as verifier_code
+              from place
+              join result x on x.area_id = place.id and x.plan_id = :planId and %s
+              join report_section section on section.id = x.section_id and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED')
+              join report on report.id = section.report_id
+              join reporting_round round on round.id = x.round_id and round.kind = 'BASE' and round.data_to <= :asOf
+              join agency on agency.id = report.agency_id
+              join area on area.id = x.area_id
+              left join agency verifier on verifier.id = section.verifier_id
+             where num_nonnulls(x.value, x.numerator, x.words) > 0
+             order by round.data_to desc, area.code, agency.code, x.id
+            """.formatted(about.condition()), Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("asOf", asOf);
+        chosen.parameters().forEach(query::setParameter);
+        about.parameters().forEach(query::setParameter);
+        return rows(query).stream().map(ProgressRepository::traced).toList();
+    }
+
+    private static TracedFigure traced(Object[] row) {
+        return new TracedFigure(
+                new ProgressTrace.Line(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (UUID) row[2],
+                        (UUID) row[3],
+                        (String) row[4],
+                        date(row[5]),
+                        date(row[6]),
+                        (UUID) row[7],
+                        (String) row[8],
+                        (UUID) row[9],
+                        (String) row[10],
+                        (String) row[11],
+                        Decimals.plain((BigDecimal) row[12]),
+                        (Long) row[13],
+                        (Long) row[14],
+                        (String) row[15],
+                        (String) row[16],
+                        (String) row[17],
+                        (Instant) row[18]),
+                (String) row[19],
+                (String) row[20]);
+    }
+
+    private static String ofIndicator(@Nullable UUID indicatorId) {
+        return indicatorId == null ? "" : " and r.indicator_id = :indicatorId";
+    }
+
+    private static List<Rollup> rollups(Query query, @Nullable UUID indicatorId) {
+        if (indicatorId != null) {
+            query.setParameter("indicatorId", indicatorId);
+        }
+        return rows(query).stream()
+                .map(row -> new Rollup(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (UUID) row[2],
+                        date(row[3]),
+                        date(row[4]),
+                        (Integer) row[5],
+                        new Sums((Integer) row[6], (BigDecimal) row[7], (Long) row[8], (Long) row[9]),
+                        new Sums((Integer) row[10], (BigDecimal) row[11], (Long) row[12], (Long) row[13])))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    private static LocalDate date(Object value) {
+        return value instanceof Date old ? old.toLocalDate() : (LocalDate) value;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.giamngheo.progress;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.CurrentScope;
+import vn.giamngheo.access.Permission;
+
+@Path("/api/v1/progress")
+@Tag(name = "progress", description = "How far indicators have come, against their targets")
+class ProgressResource {
+    private final ProgressService progress;
+    private final CurrentScope scope;
+
+    ProgressResource(ProgressService progress, CurrentScope scope) {
+        this.progress = progress;
+        this.scope = scope;
+    }
+
+    @GET
+    @PermissionsAllowed(Permission.REPORT_READ)
+    @Operation(operationId = "getProgress", summary = "How far the indicators of a plan have come in one area")
+    public Progress of(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId,
+            @QueryParam("areaId") @Parameter(description = "The plan's own area where absent") @Nullable UUID areaId,
+            @QueryParam("asOf") @Parameter(description = "Today where absent") @Nullable LocalDate asOf) {
+        return progress.of(scope.get(), planId, areaId, asOf);
+    }
+}

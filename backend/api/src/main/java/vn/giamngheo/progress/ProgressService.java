@@ -1,0 +1,282 @@
+package vn.giamngheo.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.ProgrammeRole;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.area.AreaKind;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.area.AreaService;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+
+/** Tells how far indicators have come. */
+@ApplicationScoped
+@Transactional
+public class ProgressService {
+    /** Who sees what is submitted and not accepted yet, of all units. */
+    private static final Set<ProgrammeRole> ALL =
+            EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
+
+    private final ProgressRepository sums;
+    private final PlanService plans;
+    private final IndicatorService indicators;
+    private final AreaService areas;
+    private final AgencyService agencies;
+    private final Clock clock;
+    private final BigDecimal near;
+
+    ProgressService(
+            ProgressRepository sums,
+            PlanService plans,
+            IndicatorService indicators,
+            AreaService areas,
+            AgencyService agencies,
+            Clock clock,
+            @ConfigProperty(name = "giam-ngheo.progress.near") BigDecimal near) {
+        this.sums = sums;
+        this.plans = plans;
+        this.indicators = indicators;
+        this.areas = areas;
+        this.agencies = agencies;
+        this.clock = clock;
+        this.near = near;
+    }
+
+    /** All indicators of a plan in one area, the plan's own where none is named. */
+    public Progress of(Scope scope, UUID planId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
+        PlanResponse plan = plans.get(scope, planId);
+        AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
+        LocalDate day = day(asOf);
+        AreaFigures figures = figures(scope, plan, area, null, day);
+        boolean all = seesProvisional(scope, area);
+        ReportingYear year = new ReportingYear(plan.year());
+        return new Progress(
+                planId,
+                area.id(),
+                area.name(),
+                day,
+                year.from(),
+                year.to(),
+                figures.facts().indicators().stream()
+                        .map(indicator -> row(figures, indicator, all))
+                        .toList());
+    }
+
+    /** One indicator in one area, base period by base period. */
+    public ProgressTrend trend(Scope scope, UUID indicatorId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
+        IndicatorResponse indicator = indicators.get(scope, indicatorId);
+        PlanResponse plan = plans.get(scope, indicator.planId());
+        AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
+        LocalDate day = day(asOf);
+        AreaFigures figures = figures(scope, plan, area, indicator, day);
+        boolean all = seesProvisional(scope, area);
+        Set<UUID> asked = figures.facts().asked(indicator);
+        ReportingYear year = new ReportingYear(plan.year());
+        record Period(LocalDate from, LocalDate to) {}
+        List<ProgressTrend.Point> points = Stream.concat(figures.wholes().stream(), figures.own().stream())
+                .filter(sum -> asked.contains(sum.indicatorId()))
+                .map(sum -> new Period(sum.dataFrom(), sum.dataTo()))
+                .distinct()
+                .sorted((one, other) -> one.to().compareTo(other.to()))
+                .map(period -> {
+                    AreaFigures own = figures.of(sum -> sum.dataTo().equals(period.to()));
+                    AreaFigures until = figures.of(sum -> !sum.dataTo().isAfter(period.to()));
+                    return new ProgressTrend.Point(
+                            period.from(),
+                            period.to(),
+                            figures.expected(indicator, period.to()),
+                            own.figure(indicator, Standing.ACCEPTED),
+                            until.figure(indicator, Standing.ACCEPTED),
+                            all ? own.figure(indicator, Standing.PROVISIONAL) : null,
+                            all ? until.figure(indicator, Standing.PROVISIONAL) : null);
+                })
+                .toList();
+        return new ProgressTrend(
+                indicatorId,
+                area.id(),
+                area.name(),
+                day,
+                year.from(),
+                year.to(),
+                figures.target(indicator),
+                figures.facts().before(indicator, area.id()),
+                points);
+    }
+
+    /** One indicator in each area right below the plan's, or in those that carry them on at a later day. */
+    public ProgressCommunes communes(
+            Scope scope, UUID indicatorId, @Nullable LocalDate asOf, @Nullable LocalDate areasAsOf) {
+        IndicatorResponse indicator = indicators.get(scope, indicatorId);
+        PlanResponse plan = plans.get(scope, indicator.planId());
+        LocalDate day = day(asOf);
+        Map<UUID, List<UUID>> groups = groups(scope, plan, areasAsOf);
+        PlanFacts facts = facts(scope, plan);
+        List<Rollup> own = sums.own(scope, plan.id(), groups.keySet(), askedAlone(facts, indicator), day, false);
+        Map<UUID, String> names = names(scope, own);
+        Map<UUID, List<Rollup>> byGroup = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
+        List<ProgressCommunes.Row> rows = areas.withIds(scope, groups.keySet()).stream()
+                .map(area -> {
+                    List<Rollup> ofArea = byGroup.getOrDefault(area.id(), List.of());
+                    AreaFigures figures = new AreaFigures(
+                            facts,
+                            expectation(plan),
+                            area.id(),
+                            groups.getOrDefault(area.id(), List.of()),
+                            ofArea,
+                            ofArea,
+                            names);
+                    return new ProgressCommunes.Row(
+                            area.id(),
+                            area.code(),
+                            area.name(),
+                            area.tileColumn(),
+                            area.tileRow(),
+                            null,
+                            figures.target(indicator),
+                            figures.expected(indicator, figures.lastAsked(indicator)),
+                            figures.figure(indicator, Standing.ACCEPTED),
+                            seesProvisional(scope, area) ? figures.figure(indicator, Standing.PROVISIONAL) : null);
+                })
+                .toList();
+        return new ProgressCommunes(indicatorId, day, areasAsOf, Ranking.of(indicator, rows));
+    }
+
+    /** The reports behind a figure. Of a stock those that told it last; who may not see one yet is told how many there are. */
+    public ProgressTrace trace(Scope scope, UUID indicatorId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
+        IndicatorResponse indicator = indicators.get(scope, indicatorId);
+        PlanResponse plan = plans.get(scope, indicator.planId());
+        AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
+        LocalDate day = day(asOf);
+        Set<UUID> asked = facts(scope, plan).asked(indicator);
+        List<TracedFigure> behind = Tracing.behind(indicator, sums.traced(scope, plan.id(), area.id(), asked, day));
+        List<ProgressTrace.Line> seen = behind.stream()
+                .filter(one -> scope.hasAnyOf(ALL) || one.isSeenBy(scope))
+                .map(TracedFigure::line)
+                .toList();
+        return new ProgressTrace(indicatorId, area.id(), day, behind.size() - seen.size(), seen);
+    }
+
+    private AreaFigures figures(
+            Scope scope, PlanResponse plan, AreaResponse area, @Nullable IndicatorResponse indicator, LocalDate day) {
+        PlanFacts facts = facts(scope, plan);
+        UUID alone = indicator == null ? null : askedAlone(facts, indicator);
+        List<Rollup> kept = sums.kept(scope, plan.id(), area.id(), alone, day);
+        List<Rollup> own = sums.own(scope, plan.id(), List.of(area.id()), alone, day, !kept.isEmpty());
+        Set<UUID> carriedOn = new HashSet<>();
+        own.forEach(sum -> carriedOn.add(sum.areaId()));
+        // Nothing is kept for an area that came after the plan's year: it is told by those that it carries on.
+        return new AreaFigures(
+                facts,
+                expectation(plan),
+                area.id(),
+                kept.isEmpty() ? carriedOn : List.of(area.id()),
+                kept.isEmpty() ? own : kept,
+                own,
+                names(scope, own));
+    }
+
+    private static ProgressRow row(AreaFigures figures, IndicatorResponse indicator, boolean all) {
+        LocalDate lastAsked = figures.lastAsked(indicator);
+        return new ProgressRow(
+                indicator.id(),
+                indicator.code(),
+                indicator.name(),
+                indicator.unit(),
+                indicator.kind(),
+                indicator.nature(),
+                indicator.direction(),
+                indicator.decimals(),
+                indicator.numeratorLabel(),
+                indicator.denominatorLabel(),
+                indicator.parentId(),
+                indicator.parts(),
+                indicator.assignment().frequency(),
+                !figures.facts().summands(indicator).isEmpty(),
+                figures.target(indicator),
+                figures.expected(indicator, lastAsked),
+                lastAsked,
+                figures.figure(indicator, Standing.ACCEPTED),
+                all ? figures.figure(indicator, Standing.PROVISIONAL) : null);
+    }
+
+    /** The areas to show, each with those of the plan's year that it stands for. */
+    private Map<UUID, List<UUID>> groups(Scope scope, PlanResponse plan, @Nullable LocalDate areasAsOf) {
+        AreaResponse area = areas.get(scope, plan.areaId());
+        LocalDate yearsEnd = new ReportingYear(plan.year()).to();
+        LocalDate ended = area.validTo();
+        LocalDate inForceOn = ended != null && ended.isBefore(yearsEnd) ? ended : yearsEnd;
+        Map<UUID, List<UUID>> groups = new HashMap<>();
+        areas.below(scope, area.id()).stream()
+                .filter(one -> one.existsOn(inForceOn))
+                .forEach(one -> groups.put(one.id(), List.of(one.id())));
+        if (groups.isEmpty()) {
+            return Map.of(area.id(), List.of(area.id()));
+        }
+        if (areasAsOf == null) {
+            return groups;
+        }
+        Map<UUID, List<UUID>> holders = sums.carriedOn(scope, area.id(), inForceOn, areasAsOf);
+        // Figures of an area that is carried on by several can't be divided: it stays as it was.
+        return groups.keySet().stream().collect(Collectors.groupingBy(one -> {
+            List<UUID> carrying = holders.getOrDefault(one, List.of());
+            return carrying.size() == 1 ? carrying.getFirst() : one;
+        }));
+    }
+
+    /** The one indicator to read the sums of; nothing where it takes those of others too. */
+    private static @Nullable UUID askedAlone(PlanFacts facts, IndicatorResponse indicator) {
+        return facts.dependsOnOthers(indicator) ? null : indicator.id();
+    }
+
+    private PlanFacts facts(Scope scope, PlanResponse plan) {
+        return new PlanFacts(
+                indicators.indicatorsOf(scope, plan.id()),
+                indicators.targetsOf(scope, plan.id()),
+                indicators.baselinesOf(scope, plan.id()));
+    }
+
+    private Expectation expectation(PlanResponse plan) {
+        return new Expectation(new ReportingYear(plan.year()), near);
+    }
+
+    private Map<UUID, String> names(Scope scope, Collection<Rollup> own) {
+        Set<UUID> ids = own.stream().map(Rollup::areaId).collect(Collectors.toSet());
+        return areas.withIds(scope, ids).stream().collect(Collectors.toMap(AreaResponse::id, AreaResponse::name));
+    }
+
+    /** A unit sees the figures of its own commune as soon as they are submitted; others' when they are accepted. */
+    private boolean seesProvisional(Scope scope, AreaResponse area) {
+        if (scope.hasAnyOf(ALL)) {
+            return true;
+        }
+        boolean commune = area.kind() == AreaKind.COMMUNE || area.kind() == AreaKind.TOWNSHIP;
+        return commune
+                && agencies.named(scope, scope.agencyCodes()).stream()
+                        .map(AgencyResponse::areaId)
+                        .anyMatch(area.id()::equals);
+    }
+
+    private LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

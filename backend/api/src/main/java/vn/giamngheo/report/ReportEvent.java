@@ -1,0 +1,89 @@
+package vn.giamngheo.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Versioned;
+
+/** One step that was taken with a section. It is never changed. */
+@Entity
+class ReportEvent extends Versioned {
+    private UUID reportId;
+    private UUID sectionId;
+
+    @Enumerated(EnumType.STRING)
+    private SectionAction action;
+
+    @Enumerated(EnumType.STRING)
+    private SectionState fromState;
+
+    @Enumerated(EnumType.STRING)
+    private SectionState toState;
+
+    private @Nullable String reason;
+    private String actorId;
+    private String actorName;
+    private @Nullable String onBehalfOf;
+    private Instant happenedAt;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private @Nullable String figures;
+
+    protected ReportEvent() {}
+
+    ReportEvent(
+            ReportSection section,
+            SectionAction action,
+            SectionState before,
+            @Nullable String reason,
+            Actor actor,
+            Instant now,
+            @Nullable String figures) {
+        reportId = section.reportId();
+        sectionId = section.id();
+        this.action = action;
+        fromState = before;
+        toState = section.state();
+        this.reason = reason;
+        actorId = actor.id();
+        actorName = actor.name();
+        onBehalfOf = actor.onBehalfOf();
+        happenedAt = now;
+        this.figures = figures;
+    }
+
+    /**
+     * Who takes a step.
+     *
+     * @param onBehalfOf in whose place, where it is not their own
+     */
+    record Actor(String id, String name, @Nullable String onBehalfOf) {}
+
+    UUID sectionId() {
+        return sectionId;
+    }
+
+    SectionAction action() {
+        return action;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    @Nullable
+    String figures() {
+        return figures;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.giamngheo.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.OneOf;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for what was done with a report and said about it, for reports that the caller has been found to see. */
+@ApplicationScoped
+class ReportHistoryRepository implements PanacheRepositoryBase<ReportComment, UUID> {
+    private static final SortKey HAPPENED = new SortKey("happenedAt", "e.happenedAt", Instant::parse);
+    private static final SortKey WRITTEN = new SortKey("writtenAt", "c.writtenAt", Instant::parse);
+
+    Page<ReportEventResponse> events(Scope scope, UUID reportId, List<UUID> sectionIds, PageRequest page) {
+        return new Listing<ReportEventResponse>(
+                        getEntityManager(),
+                        "new vn.giamngheo.report.ReportEventResponse(e.id, e.reportId, e.sectionId, e.action, e.fromState, e.toState,"
+                                + " e.reason, e.actorName, e.onBehalfOf, e.happenedAt)",
+                        "ReportEvent e",
+                        "e",
+                        HAPPENED)
+                .where("e.reportId = :reportId", Map.of("reportId", reportId))
+                .where(OneOf.of("e.sectionId", "section", sectionIds))
+                .page(page);
+    }
+
+    List<ReportEventCell> cells(Scope scope, List<UUID> eventIds) {
+        return eventIds.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "from ReportEventCell c where c.eventId in (:events) order by c.id",
+                                ReportEventCell.class)
+                        .setParameter("events", eventIds)
+                        .getResultList();
+    }
+
+    /** When figures of the sections went in, the latest first. */
+    List<ReportEvent> submissions(Scope scope, List<UUID> sectionIds) {
+        return sectionIds.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "from ReportEvent e where e.sectionId in (:sections)"
+                                        + " and e.action = vn.giamngheo.report.SectionAction.SUBMIT"
+                                        + " order by e.happenedAt desc, e.id desc",
+                                ReportEvent.class)
+                        .setParameter("sections", sectionIds)
+                        .getResultList();
+    }
+
+    Page<ReportCommentResponse> comments(Scope scope, UUID reportId, PageRequest page) {
+        return new Listing<ReportCommentResponse>(
+                        getEntityManager(),
+                        "new vn.giamngheo.report.ReportCommentResponse(c.id, c.reportId, c.resultId, c.text, c.authorName, c.unitId,"
+                                + " c.writtenAt, c.version)",
+                        "ReportComment c",
+                        "c",
+                        WRITTEN)
+                .where("c.reportId = :reportId", Map.of("reportId", reportId))
+                .page(page);
+    }
+}

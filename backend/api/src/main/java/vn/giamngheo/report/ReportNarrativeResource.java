@@ -1,0 +1,37 @@
+package vn.giamngheo.report;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.giamngheo.access.CurrentScope;
+import vn.giamngheo.access.Permission;
+import vn.giamngheo.shared.http.IfMatch;
+
+@Path("/api/v1/report-narratives")
+@Tag(name = "report", description = "What units answer to rounds, and where it stands")
+class ReportNarrativeResource {
+    private final ReportService reports;
+    private final CurrentScope scope;
+
+    ReportNarrativeResource(ReportService reports, CurrentScope scope) {
+        this.reports = reports;
+        this.scope = scope;
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed(Permission.REPORT_WRITE)
+    @Operation(operationId = "setReportNarrative", summary = "Say in words what the figures do not")
+    public ReportResponse set(
+            @RestPath UUID id,
+            @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
+            ReportNarrativeRequest request) {
+        return reports.tell(scope.get(), id, ifMatch, request);
+    }
+}

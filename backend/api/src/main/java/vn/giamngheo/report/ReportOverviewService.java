@@ -1,0 +1,71 @@
+package vn.giamngheo.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.report.ReportBoard.BoardCell;
+import vn.giamngheo.report.ReportBoard.BoardRound;
+import vn.giamngheo.report.ReportBoard.BoardUnit;
+
+/** Tells what is due: for one person, and for a whole plan. */
+@ApplicationScoped
+@Transactional
+public class ReportOverviewService {
+    private static final int MOST_TASKS = 200;
+    private final ReportRepository reports;
+    private final ReportViews views;
+    private final PlanService plans;
+    private final Instance<TaskSource> others;
+
+    ReportOverviewService(ReportRepository reports, ReportViews views, PlanService plans, Instance<TaskSource> others) {
+        this.reports = reports;
+        this.views = views;
+        this.plans = plans;
+        this.others = others;
+    }
+
+    /** What waits for the caller, what is due first at the top. */
+    public TaskList tasks(Scope scope) {
+        Set<TaskResponse> tasks = Stream.concat(
+                        reports.waitingFor(scope).stream().map(row -> row.on(views.today())),
+                        others.stream().flatMap(source -> source.tasks(scope).stream()))
+                .sorted(Comparator.comparing(TaskResponse::dueOn))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new TaskList(tasks.stream().limit(MOST_TASKS).toList(), tasks.size());
+    }
+
+    /** Where each report of a plan stands, as far as the caller sees. */
+    public ReportBoard board(Scope scope, UUID planId) {
+        plans.get(scope, planId);
+        List<BoardRow> rows = reports.board(scope, planId);
+        return new ReportBoard(
+                rows.stream()
+                        .map(row -> new BoardRound(
+                                row.roundId(), row.roundName(), row.dataFrom(), row.dataTo(), row.roundOpen()))
+                        .distinct()
+                        .toList(),
+                rows.stream()
+                        .map(row -> new BoardUnit(
+                                row.agencyId(), row.agencyCode(), row.agencyName(), row.agencyShortName()))
+                        .distinct()
+                        .sorted(Comparator.comparing(BoardUnit::code))
+                        .toList(),
+                rows.stream()
+                        .map(row -> new BoardCell(
+                                row.roundId(),
+                                row.agencyId(),
+                                row.reportId(),
+                                row.state(),
+                                ReportRow.lateDays(row.dueOn(), row.submittedOn(), views.today())))
+                        .toList());
+    }
+}

@@ -1,0 +1,42 @@
+package vn.giamngheo.report;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A report as it is read, with what of its round, agency and plan decides on it. */
+record ReportRow(
+        UUID id,
+        int version,
+        UUID planId,
+        UUID roundId,
+        String roundName,
+        LocalDate dataFrom,
+        LocalDate dataTo,
+        boolean roundOpen,
+        UUID agencyId,
+        String agencyCode,
+        String agencyName,
+        String agencyShortName,
+        LocalDate dueOn,
+        @Nullable LocalDate submittedOn,
+        SectionState state,
+        @Nullable String paperNumber,
+        UUID managingAgencyId) {
+
+    /** By how many days it came in late, or is late today. */
+    int lateDays(LocalDate today) {
+        return lateDays(dueOn, submittedOn, today);
+    }
+
+    /** By how many days what is due then came in late, or is late today. */
+    static int lateDays(LocalDate dueOn, @Nullable LocalDate submittedOn, LocalDate today) {
+        long late = (submittedOn == null ? today : submittedOn).toEpochDay() - dueOn.toEpochDay();
+        return (int) Math.max(0, late);
+    }
+
+    /** Whether it is the report of the agency that manages the plan. */
+    boolean isManagersOwn() {
+        return agencyId.equals(managingAgencyId);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.giamngheo.report;
+
+import static vn.giamngheo.report.SectionPart.ACCEPTER;
+import static vn.giamngheo.report.SectionPart.HEAD;
+import static vn.giamngheo.report.SectionPart.MANAGER;
+import static vn.giamngheo.report.SectionPart.OFFICER;
+import static vn.giamngheo.report.SectionPart.PAPER;
+import static vn.giamngheo.report.SectionPart.VERIFIER;
+import static vn.giamngheo.report.SectionState.ACCEPTED;
+import static vn.giamngheo.report.SectionState.DRAFT;
+import static vn.giamngheo.report.SectionState.NOT_STARTED;
+import static vn.giamngheo.report.SectionState.READY;
+import static vn.giamngheo.report.SectionState.REOPENED;
+import static vn.giamngheo.report.SectionState.RETURNED;
+import static vn.giamngheo.report.SectionState.SUBMITTED;
+import static vn.giamngheo.report.SectionState.VERIFIED;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The life of a section: each step, from where, to where, by whom. The one place that says so. */
+public enum SectionAction {
+    /** Writes in it. */
+    EDIT(EnumSet.of(NOT_STARTED, DRAFT, RETURNED, REOPENED), DRAFT, EnumSet.of(OFFICER, PAPER)),
+    /** Asks the head to sign. */
+    ASK_FOR_SIGNATURE(EnumSet.of(DRAFT), READY, EnumSet.of(OFFICER, PAPER)),
+    /** Back to the officers, with a reason. */
+    SEND_BACK(EnumSet.of(READY), DRAFT, EnumSet.of(HEAD, PAPER)),
+    /** Signs and sends in. */
+    SUBMIT(EnumSet.of(READY), SUBMITTED, EnumSet.of(HEAD, PAPER)),
+    /** Takes back what nobody has verified yet. */
+    WITHDRAW(EnumSet.of(SUBMITTED), DRAFT, EnumSet.of(HEAD, PAPER)),
+    VERIFY(EnumSet.of(SUBMITTED), VERIFIED, EnumSet.of(VERIFIER)),
+    /** Back to the unit, with a reason for the section or for cells of it. */
+    RETURN(EnumSet.of(SUBMITTED, VERIFIED), RETURNED, EnumSet.of(VERIFIER, MANAGER)),
+    ACCEPT(EnumSet.of(VERIFIED), ACCEPTED, EnumSet.of(ACCEPTER)),
+    /** Unlocks what was accepted, with a reason. */
+    REOPEN(EnumSet.of(ACCEPTED), REOPENED, EnumSet.of(MANAGER));
+
+    private static final Set<SectionAction> WITH_REASON = EnumSet.of(SEND_BACK, RETURN, REOPEN);
+    /** What is judged in it is left to do when a round is closed; all others would have figures come in after it. */
+    private static final Set<SectionAction> IN_CLOSED_ROUNDS = EnumSet.of(VERIFY, ACCEPT);
+
+    private static final Set<SectionAction> BY_OTHERS = EnumSet.of(VERIFY, ACCEPT);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that can't be changed
+    private final Set<SectionState> from;
+
+    private final SectionState to;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that can't be changed
+    private final Set<SectionPart> by;
+
+    SectionAction(Set<SectionState> from, SectionState to, Set<SectionPart> by) {
+        this.from = Set.copyOf(from);
+        this.to = to;
+        this.by = Set.copyOf(by);
+    }
+
+    /** Whether the step begins in that state. */
+    boolean beginsIn(SectionState state) {
+        return from.contains(state);
+    }
+
+    /** Where the step leads. */
+    SectionState to() {
+        return to;
+    }
+
+    /** Who takes the step. */
+    Set<SectionPart> by() {
+        return by;
+    }
+
+    /** Whether whoever takes the step has to say why. */
+    boolean needsReason() {
+        return WITH_REASON.contains(this);
+    }
+
+    /** Why somebody can't take the step on a section; nothing where they can. */
+    Optional<StepRefusal> refusal(Standing section) {
+        if (!beginsIn(section.state())) {
+            return Optional.of(StepRefusal.WRONG_STATE);
+        }
+        if (!section.roundOpen() && !IN_CLOSED_ROUNDS.contains(this)) {
+            return Optional.of(StepRefusal.ROUND_CLOSED);
+        }
+        if (section.parts().stream().noneMatch(by::contains)) {
+            return Optional.of(StepRefusal.NOT_YOUR_PART);
+        }
+        if (section.ownFigures() && BY_OTHERS.contains(this)) {
+            return Optional.of(StepRefusal.OWN_FIGURES);
+        }
+        // What came on paper has been signed there.
+        if (section.ownFigures()
+                && this == SUBMIT
+                && !section.entererSigns()
+                && !section.parts().contains(PAPER)) {
+            return Optional.of(StepRefusal.OWN_SIGNATURE);
+        }
+        return Optional.empty();
+    }
+
+    /** In which of their parts somebody takes the step: the first that allows it. */
+    SectionPart partOf(Set<SectionPart> parts) {
+        return parts.stream()
+                .filter(by::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(this + " is nobody's"));
+    }
+
+    /**
+     * A section, as one person stands to it.
+     *
+     * @param ownFigures whether they have entered any of its figures
+     * @param entererSigns whether the installation lets who has entered figures sign them
+     */
+    record Standing(
+            SectionState state, boolean roundOpen, Set<SectionPart> parts, boolean ownFigures, boolean entererSigns) {}
+}

@@ -1,0 +1,100 @@
+package vn.giamngheo.report;
+
+import java.util.Objects;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.report.SectionAction.Standing;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Opens sections for whoever writes in them, within the writer's own transaction. */
+@ApplicationScoped
+public class SectionEditing {
+    private final ReportRepository reports;
+    private final SectionRepository sections;
+    private final SectionParties parties;
+    private final PlanService plans;
+    private final Clock clock;
+
+    SectionEditing(
+            ReportRepository reports,
+            SectionRepository sections,
+            SectionParties parties,
+            PlanService plans,
+            Clock clock) {
+        this.reports = reports;
+        this.sections = sections;
+        this.parties = parties;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** The sections of a report that the caller may write in now; not found where they see nothing of it. */
+    public Set<UUID> editable(Scope scope, UUID reportId) {
+        ReportRow report = seen(scope, reportId);
+        return sections.of(scope, List.of(reportId)).stream()
+                .filter(section -> SectionAction.EDIT
+                        .refusal(standing(scope, report, section))
+                        .isEmpty())
+                .map(SectionRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes the step {@link SectionAction#EDIT} with sections of a report, and holds them until the transaction is over. Refuses
+     * all where the caller may not write in one of them. Tells whether they write for another unit, from its paper.
+     */
+    public boolean begin(Scope scope, UUID reportId, Set<UUID> sectionIds) {
+        ReportRow report = seen(scope, reportId);
+        plans.requireEditable(scope, report.planId());
+        List<ReportSection> held = sections.lock(scope, sectionIds);
+        // Read again now that nobody else changes them.
+        Map<UUID, SectionRow> rows = sections.of(scope, List.of(reportId)).stream()
+                .collect(Collectors.toMap(SectionRow::id, Function.identity()));
+        if (held.size() < sectionIds.size() || !rows.keySet().containsAll(sectionIds)) {
+            throw ProblemException.notFound("section of report", reportId);
+        }
+        boolean onBehalf = false;
+        Instant now = clock.instant();
+        for (ReportSection section : held) {
+            Standing standing = standing(scope, report, Objects.requireNonNull(rows.get(section.id())));
+            SectionAction.EDIT.refusal(standing).ifPresent(why -> {
+                throw why == StepRefusal.NOT_YOUR_PART
+                        ? new ProblemException(ProblemType.FORBIDDEN, "The figures of a unit are told by its officers")
+                        : new ProblemException(
+                                ProblemType.STEP_NOT_POSSIBLE,
+                                "The round is closed, or the section is not being written",
+                                List.of());
+            });
+            SectionPart part = SectionAction.EDIT.partOf(standing.parts());
+            ReportEvent.Actor actor = parties.actor(scope, report, part);
+            onBehalf |= part == SectionPart.PAPER;
+            SectionState before = section.take(SectionAction.EDIT, now);
+            if (before != section.state()) {
+                sections.add(
+                        scope,
+                        new ReportEvent(section, SectionAction.EDIT, before, null, actor, now, null),
+                        eventId -> List.of());
+            }
+        }
+        sections.flush();
+        return onBehalf;
+    }
+
+    private Standing standing(Scope scope, ReportRow report, SectionRow section) {
+        return parties.standing(scope, report, section, Tally.NONE);
+    }
+
+    private ReportRow seen(Scope scope, UUID reportId) {
+        return reports.one(scope, reportId).orElseThrow(() -> ProblemException.notFound("report", reportId));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.giamngheo.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.giamngheo.access.Deputyship;
+import vn.giamngheo.access.ProgrammeRole;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.OnBehalf;
+import vn.giamngheo.report.SectionAction.Standing;
+import vn.giamngheo.report.SectionView.SectionActor;
+
+/** Who has which part in a section, and in whose place they act. */
+@ApplicationScoped
+class SectionParties {
+    private final OnBehalf onBehalf;
+    private final boolean entererSigns;
+
+    SectionParties(
+            OnBehalf onBehalf, @ConfigProperty(name = "giam-ngheo.report.enterer-may-sign") boolean entererSigns) {
+        this.onBehalf = onBehalf;
+        this.entererSigns = entererSigns;
+    }
+
+    /** How the caller stands to a section. */
+    Standing standing(Scope scope, ReportRow report, SectionRow section, Tally tally) {
+        return new Standing(
+                section.state(), report.roundOpen(), partsOf(scope, report, section), tally.ownFigures(), entererSigns);
+    }
+
+    /** The caller's parts in a section; none for who only sees it. */
+    static Set<SectionPart> partsOf(Scope scope, ReportRow report, SectionRow section) {
+        Set<SectionPart> parts = EnumSet.noneOf(SectionPart.class);
+        boolean manages = scope.programmeRoles().contains(ProgrammeRole.MANAGER);
+        if (scope.draftsFor().contains(report.agencyCode())) {
+            parts.add(SectionPart.OFFICER);
+        }
+        if (scope.issuesFor().contains(report.agencyCode())) {
+            parts.add(SectionPart.HEAD);
+        }
+        String verifier = section.verifierCode();
+        if (verifier == null ? manages : scope.draftsFor().contains(verifier)) {
+            parts.add(SectionPart.VERIFIER);
+        }
+        if (manages) {
+            parts.add(SectionPart.MANAGER);
+            if (report.paperNumber() != null) {
+                parts.add(SectionPart.PAPER);
+            }
+        }
+        // Who manages does not also decide as the leader, as everywhere.
+        boolean leads = scope.programmeRoles().contains(ProgrammeRole.LEADER) && !manages;
+        if (report.isManagersOwn() ? leads : manages) {
+            parts.add(SectionPart.ACCEPTER);
+        }
+        return parts;
+    }
+
+    /** Who could take a step. */
+    static List<SectionActor> actors(SectionAction action, ReportRow report, SectionRow section) {
+        List<SectionActor> actors = new ArrayList<>();
+        action.by().stream().sorted().forEach(part -> {
+            switch (part) {
+                case OFFICER, HEAD -> actors.add(new SectionActor(part, report.agencyShortName()));
+                case VERIFIER -> {
+                    if (section.verifierId() != null) {
+                        actors.add(new SectionActor(part, section.verifierName()));
+                    } else if (!action.by().contains(SectionPart.MANAGER)) {
+                        actors.add(new SectionActor(SectionPart.MANAGER, null));
+                    }
+                }
+                case PAPER -> {
+                    if (report.paperNumber() != null) {
+                        actors.add(new SectionActor(part, null));
+                    }
+                }
+                case MANAGER -> actors.add(new SectionActor(part, null));
+                case ACCEPTER ->
+                    actors.add(new SectionActor(
+                            report.isManagersOwn() ? SectionPart.ACCEPTER : SectionPart.MANAGER, null));
+            }
+        });
+        return actors;
+    }
+
+    /** Who takes a step, in the part that allows it; the trail is told in whose place. */
+    ReportEvent.Actor actor(Scope scope, ReportRow report, SectionPart part) {
+        Optional<Deputyship> place = switch (part) {
+            case HEAD -> scope.deputyOfHead(report.agencyCode());
+            case ACCEPTER -> report.isManagersOwn() ? scope.deputyOfLeader() : Optional.empty();
+            case OFFICER, PAPER, VERIFIER, MANAGER -> Optional.empty();
+        };
+        String paper = part == SectionPart.PAPER ? report.agencyName() + ", " + report.paperNumber() : null;
+        onBehalf.of(paper == null ? place.map(Deputyship::words).orElse("") : paper);
+        return new ReportEvent.Actor(
+                scope.userId(),
+                scope.fullName(),
+                paper == null ? place.map(Deputyship::signature).orElse(null) : paper);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.giamngheo.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+
+/** Every query for sections of reports, the steps that were taken with them, and how many of their figures are told. */
+@ApplicationScoped
+class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
+
+    /** The sections of reports within sight; which of them the caller sees is decided section by section. */
+    List<SectionRow> of(Scope scope, Collection<UUID> reportIds) {
+        if (reportIds.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createQuery("""
+                        select new vn.giamngheo.report.SectionRow(s.id, s.version, s.reportId, s.verifierId, v.code, v.shortName,
+                               s.state, s.stateSince, s.submittedAt)
+                          from ReportSection s left join Agency v on v.id = s.verifierId
+                         where s.reportId in (:reports) order by v.code nulls last, s.id
+                        """, SectionRow.class)
+                .setParameter("reports", reportIds)
+                .getResultList();
+    }
+
+    /**
+     * Holds sections until the transaction is over, always in the same order: whoever else writes to one of them, or to their
+     * sums, waits.
+     */
+    List<ReportSection> lock(Scope scope, Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
+    Map<UUID, Tally> tallies(Scope scope, Collection<UUID> sectionIds) {
+        Map<UUID, Tally> tallies = new LinkedHashMap<>();
+        if (sectionIds.isEmpty()) {
+            return tallies;
+        }
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select section_id, count(*), count(*) filter (where num_nonnulls(value, numerator, words) > 0),
+                               coalesce(bool_or(entered_by = :me), false)
+                          from result where section_id in (:sections) group by section_id
+                        """, Object[].class)
+                .setParameter("me", scope.userId())
+                .setParameter("sections", sectionIds)
+                .getResultList();
+        rows.forEach(row -> tallies.put(
+                (UUID) row[0],
+                new Tally(((Number) row[1]).intValue(), ((Number) row[2]).intValue(), (Boolean) row[3])));
+        return tallies;
+    }
+
+    /** Why sections came back that have not gone in again. */
+    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
+    Map<UUID, String> reasons(Scope scope, Collection<UUID> sectionIds) {
+        Map<UUID, String> reasons = new LinkedHashMap<>();
+        if (sectionIds.isEmpty()) {
+            return reasons;
+        }
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select distinct on (section_id) section_id, action, reason from report_event
+                         where section_id in (:sections) and action in ('SUBMIT', 'WITHDRAW', 'SEND_BACK', 'RETURN', 'REOPEN')
+                         order by section_id, happened_at desc, id desc
+                        """, Object[].class)
+                .setParameter("sections", sectionIds)
+                .getResultList();
+        for (Object[] row : rows) {
+            @Nullable Object reason = row[2];
+            if (reason != null && !row[1].equals("SUBMIT")) {
+                reasons.put((UUID) row[0], (String) reason);
+            }
+        }
+        return reasons;
+    }
+
+    void add(Scope scope, ReportEvent event, Function<UUID, List<ReportEventCell>> cells) {
+        getEntityManager().persist(event);
+        cells.apply(event.id()).forEach(getEntityManager()::persist);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.giamngheo.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.report.FigureRepository.Named;
+import vn.giamngheo.report.SectionSteps.Step;
+
+/** Leads sections of reports through their life, many at a time: all of them go on, or none. */
+@ApplicationScoped
+@Transactional
+public class SectionStepService {
+    private final ReportRepository reports;
+    private final SectionRepository sections;
+    private final SectionSteps steps;
+    private final SectionParties parties;
+    private final FigureRepository figures;
+    private final ReportViews views;
+    private final PlanService plans;
+    private final Clock clock;
+
+    SectionStepService(
+            ReportRepository reports,
+            SectionRepository sections,
+            SectionSteps steps,
+            SectionParties parties,
+            FigureRepository figures,
+            ReportViews views,
+            PlanService plans,
+            Clock clock) {
+        this.reports = reports;
+        this.sections = sections;
+        this.steps = steps;
+        this.parties = parties;
+        this.figures = figures;
+        this.views = views;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** Asks the head of the unit to sign. */
+    @Audited("report.ask-for-signature")
+    public SectionStepsResponse askForSignature(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.ASK_FOR_SIGNATURE, request);
+    }
+
+    /** Gives it back to the officers, with a reason. */
+    @Audited("report.send-back")
+    public SectionStepsResponse sendBack(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.SEND_BACK, request);
+    }
+
+    /** Signs and sends in; the figures are kept as they went in. */
+    @Audited("report.submit")
+    public SectionStepsResponse submit(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.SUBMIT, request);
+    }
+
+    /** Takes back what nobody has verified yet. */
+    @Audited("report.withdraw")
+    public SectionStepsResponse withdraw(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.WITHDRAW, request);
+    }
+
+    /** Finds the figures right. */
+    @Audited("report.verify")
+    public SectionStepsResponse verify(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.VERIFY, request);
+    }
+
+    /** Returns to the unit, with a reason for the section or for figures of it. */
+    @Audited("report.return")
+    public SectionStepsResponse giveBack(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.RETURN, request);
+    }
+
+    /** Accepts, which locks. */
+    @Audited("report.accept")
+    public SectionStepsResponse accept(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.ACCEPT, request);
+    }
+
+    /** Unlocks what was accepted, with a reason. */
+    @Audited("report.reopen")
+    public SectionStepsResponse reopen(Scope scope, @NotNull @Valid SectionStepsRequest request) {
+        return take(scope, SectionAction.REOPEN, request);
+    }
+
+    private SectionStepsResponse take(Scope scope, SectionAction action, SectionStepsRequest request) {
+        List<Step> allowed = steps.judge(scope, action, request);
+        allowed.stream()
+                .map(step -> step.report().planId())
+                .distinct()
+                .sorted()
+                .forEach(planId -> plans.requireEditable(scope, planId));
+        Instant now = clock.instant();
+        for (Step step : allowed) {
+            // Each is written apart: the trail names for it alone in whose place it was done.
+            ReportEvent.Actor actor = parties.actor(scope, step.report(), step.part());
+            write(scope, action, request, step, actor, now);
+            sections.flush();
+        }
+        Set<UUID> changed = allowed.stream().map(step -> step.report().id()).collect(Collectors.toSet());
+        return new SectionStepsResponse(views.summaries(scope, reports.withIds(scope, changed)));
+    }
+
+    private void write(
+            Scope scope,
+            SectionAction action,
+            SectionStepsRequest request,
+            Step step,
+            ReportEvent.Actor actor,
+            Instant now) {
+        ReportSection section = step.section();
+        SectionState before = section.take(action, now);
+        List<ReportFigure> told = step.figures().stream().map(Named::figure).toList();
+        ReportEvent event = new ReportEvent(
+                section,
+                action,
+                before,
+                SectionSteps.isBlank(request.reason()) ? null : request.reason(),
+                actor,
+                now,
+                action == SectionAction.SUBMIT ? figures.json(told) : null);
+        Set<UUID> own = told.stream().map(ReportFigure::resultId).collect(Collectors.toSet());
+        sections.add(
+                scope,
+                event,
+                eventId -> SectionSteps.cells(request).stream()
+                        .filter(cell -> own.contains(cell.resultId()))
+                        .map(cell -> new ReportEventCell(eventId, cell.resultId(), cell.reason()))
+                        .toList());
+    }
+}

@@ -1,0 +1,41 @@
+package vn.giamngheo.result;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure as it is read, with the period that it is of.
+ *
+ * @param base whether it counts in sums: its round is not ad hoc
+ */
+record Cell(
+        UUID id,
+        int version,
+        UUID sectionId,
+        UUID indicatorId,
+        UUID areaId,
+        LocalDate dataFrom,
+        LocalDate dataTo,
+        boolean base,
+        @Nullable BigDecimal value,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable String words,
+        boolean toldCumulative,
+        @Nullable String note,
+        @Nullable String enteredBy,
+        @Nullable String enteredByName,
+        @Nullable Instant enteredAt,
+        boolean onBehalf) {
+
+    boolean isEmpty() {
+        return value == null && numerator == null && words == null;
+    }
+
+    boolean isOfTheSame(Cell other) {
+        return indicatorId.equals(other.indicatorId) && areaId.equals(other.areaId);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.giamngheo.result;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.Nature;
+
+/**
+ * What was told of one indicator in one area in the base periods of a year, beside one of them.
+ *
+ * @param before the cells of the periods before, the latest last
+ * @param laterCumulative whether a later period was told as a sum since the beginning of the year
+ */
+record Course(List<Cell> before, boolean laterCumulative) {
+
+    /** The course beside that cell. A cell of an ad hoc round is in no course, and sees the base periods that were over by then. */
+    static Course beside(Cell cell, List<Cell> others) {
+        List<Cell> same = others.stream()
+                .filter(other ->
+                        other.base() && other.isOfTheSame(cell) && !other.id().equals(cell.id()))
+                .toList();
+        return new Course(
+                same.stream()
+                        .filter(other -> other.dataTo().isBefore(cell.dataFrom())
+                                || (!cell.base() && !other.dataTo().isAfter(cell.dataTo())))
+                        .sorted(Comparator.comparing(Cell::dataTo))
+                        .toList(),
+                cell.base()
+                        && same.stream()
+                                .anyMatch(other -> other.toldCumulative()
+                                        && other.dataFrom().isAfter(cell.dataTo())));
+    }
+
+    /** The last figure that was told. */
+    @Nullable
+    ResultFigure last() {
+        return before.reversed().stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(cell -> new ResultFigure(
+                        cell.value(), cell.numerator(), cell.denominator(), cell.words(), cell.dataTo()))
+                .orElse(null);
+    }
+
+    /** How many periods before have no figure. */
+    int missing() {
+        return (int) before.stream().filter(Cell::isEmpty).count();
+    }
+
+    /** What the periods before add up to; nothing where none has a figure, or where they do not add up. */
+    @Nullable
+    ResultFigure sum(@Nullable Nature nature) {
+        List<Cell> told = before.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (nature != Nature.FLOW || told.isEmpty()) {
+            return null;
+        }
+        BigDecimal value = null;
+        Long numerator = null;
+        Long denominator = null;
+        for (Cell cell : told) {
+            BigDecimal one = cell.value();
+            Long part = cell.numerator();
+            Long whole = cell.denominator();
+            if (one != null) {
+                value = value == null ? one : value.add(one);
+            }
+            if (part != null && whole != null) {
+                numerator = numerator == null ? part : Math.addExact(numerator, part);
+                denominator = denominator == null ? whole : Math.addExact(denominator, whole);
+            }
+        }
+        return new ResultFigure(
+                value, numerator, denominator, null, told.getLast().dataTo());
+    }
+}

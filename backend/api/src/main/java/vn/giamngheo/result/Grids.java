@@ -1,0 +1,75 @@
+package vn.giamngheo.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.area.AreaService;
+import vn.giamngheo.attachment.AttachmentResponse;
+import vn.giamngheo.attachment.AttachmentService;
+import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.problem.ProblemException;
+
+/** Reads the cells of reports with all that stands beside them; not found where the caller sees none of the report. */
+@ApplicationScoped
+class Grids {
+    private final ResultRepository results;
+    private final IndicatorService indicators;
+    private final AreaService areas;
+    private final AttachmentService attachments;
+    private final PlanService plans;
+    private final ReportEditing editing;
+
+    Grids(
+            ResultRepository results,
+            IndicatorService indicators,
+            AreaService areas,
+            AttachmentService attachments,
+            PlanService plans,
+            ReportEditing editing) {
+        this.results = results;
+        this.indicators = indicators;
+        this.areas = areas;
+        this.attachments = attachments;
+        this.plans = plans;
+        this.editing = editing;
+    }
+
+    Grid of(Scope scope, UUID reportId) {
+        List<SectionOfReport> sections = results.sections(scope, reportId);
+        if (sections.isEmpty()) {
+            throw ProblemException.notFound("report", reportId);
+        }
+        UUID planId = sections.getFirst().planId();
+        // Accepted figures are everybody's who sees the plan, and nobody else's.
+        plans.get(scope, planId);
+        List<Cell> cells = results.cells(scope, reportId);
+        List<ResultAttachment> files =
+                results.files(scope, cells.stream().map(Cell::id).toList());
+        Map<UUID, AttachmentResponse> known = attachments.withIds(
+                scope, files.stream().map(ResultAttachment::attachmentId).collect(Collectors.toSet()));
+        Map<UUID, List<AttachmentResponse>> byResult = new HashMap<>();
+        files.forEach(file -> byResult.merge(
+                file.resultId(),
+                List.of(Objects.requireNonNull(known.get(file.attachmentId()))),
+                (one, next) -> Stream.concat(one.stream(), next.stream()).toList()));
+        return new Grid(
+                sections,
+                editing.editable(scope, sections),
+                cells,
+                Grid.byId(indicators.indicatorsOf(scope, planId)),
+                areas.withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(AreaResponse::id, Function.identity())),
+                indicators.targetsOf(scope, planId),
+                byResult,
+                results.returnReasons(scope, reportId));
+    }
+}

@@ -1,0 +1,122 @@
+package vn.giamngheo.result;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.Direction;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.Nature;
+import vn.giamngheo.indicator.Parts;
+
+/** What is to be said of a cell: warnings ask for a note and block nothing, faults block submission. */
+final class Remarks {
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    private static final BigDecimal JUMP = BigDecimal.valueOf(3);
+    /** Small figures jump every month. */
+    private static final BigDecimal SMALL = BigDecimal.TEN;
+
+    private static final BigDecimal POINTS_JUMP = BigDecimal.valueOf(30);
+
+    private final IndicatorResponse indicator;
+    private final Cell cell;
+    private final Course course;
+    private final @Nullable ResultTarget target;
+
+    Remarks(IndicatorResponse indicator, Cell cell, Course course, @Nullable ResultTarget target) {
+        this.indicator = indicator;
+        this.cell = cell;
+        this.course = course;
+        this.target = target;
+    }
+
+    /** What somebody should look at again. */
+    List<ResultRemark> warnings() {
+        List<ResultRemark> warnings = new ArrayList<>();
+        BigDecimal value = cell.value();
+        if (value != null) {
+            jump(warnings, value);
+            overTarget(warnings, value);
+            if (value.signum() < 0) {
+                warnings.add(new ResultRemark("below-cumulative", Map.of()));
+            }
+        }
+        rateJump(warnings);
+        if (!cell.isEmpty() && course.laterCumulative()) {
+            warnings.add(new ResultRemark("later-told-cumulative", Map.of()));
+        }
+        return warnings;
+    }
+
+    /**
+     * What must be put right before it is submitted.
+     *
+     * @param whole the cell of the indicator that this one is a part of, for the same area; absent where it is no part
+     */
+    List<ResultRemark> faults(@Nullable Cell whole) {
+        if (cell.isEmpty()) {
+            // Who can't tell says why: an empty cell is not 0, and not forgotten either.
+            boolean explained = cell.note() != null && indicator.kind() != IndicatorKind.POINTS;
+            String type = indicator.kind() == IndicatorKind.POINTS ? "counts-required" : "empty-without-note";
+            return explained ? List.of() : List.of(new ResultRemark(type, Map.of()));
+        }
+        BigDecimal value = cell.value();
+        BigDecimal all = whole == null ? null : whole.value();
+        if (indicator.parts() == Parts.WITHIN && value != null && all != null && value.compareTo(all) > 0) {
+            return List.of(new ResultRemark("part-over-whole", Map.of("whole", all.toPlainString())));
+        }
+        return List.of();
+    }
+
+    private void jump(List<ResultRemark> warnings, BigDecimal value) {
+        ResultFigure last = course.last();
+        BigDecimal earlier = last == null ? null : last.value();
+        if (earlier == null
+                || earlier.signum() <= 0
+                || value.subtract(earlier).abs().compareTo(SMALL) < 0) {
+            return;
+        }
+        if (value.compareTo(earlier.multiply(JUMP)) >= 0 || value.multiply(JUMP).compareTo(earlier) <= 0) {
+            warnings.add(new ResultRemark("jump", Map.of("last", earlier.toPlainString())));
+        }
+    }
+
+    private void rateJump(List<ResultRemark> warnings) {
+        ResultFigure last = course.last();
+        BigDecimal now = rate(cell.numerator(), cell.denominator());
+        BigDecimal earlier = last == null ? null : rate(last.numerator(), last.denominator());
+        if (now != null && earlier != null && now.subtract(earlier).abs().compareTo(POINTS_JUMP) > 0) {
+            warnings.add(new ResultRemark("jump", Map.of("last", earlier.toPlainString())));
+        }
+    }
+
+    private void overTarget(List<ResultRemark> warnings, BigDecimal value) {
+        BigDecimal aim = target == null ? null : target.value();
+        if (aim == null || aim.signum() <= 0 || indicator.direction() == Direction.DECREASE) {
+            return;
+        }
+        ResultFigure sum = indicator.nature() == Nature.FLOW && cell.base() ? course.sum(Nature.FLOW) : null;
+        BigDecimal reached = sum == null ? value : value.add(Objects.requireNonNullElse(sum.value(), BigDecimal.ZERO));
+        if (reached.compareTo(aim) > 0) {
+            warnings.add(new ResultRemark(
+                    "over-target",
+                    Map.of(
+                            "percent",
+                            reached.multiply(PERCENT)
+                                    .divide(aim, 0, RoundingMode.HALF_UP)
+                                    .toPlainString())));
+        }
+    }
+
+    private static @Nullable BigDecimal rate(@Nullable Long numerator, @Nullable Long denominator) {
+        return numerator == null || denominator == null || denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator)
+                        .multiply(PERCENT)
+                        .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
+    }
+}

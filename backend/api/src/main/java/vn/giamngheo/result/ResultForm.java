@@ -1,0 +1,156 @@
+package vn.giamngheo.result;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.page.SearchText;
+import vn.giamngheo.shared.sheet.ColumnKind;
+import vn.giamngheo.shared.sheet.SheetForm;
+import vn.giamngheo.shared.sheet.SheetForm.FormColumn;
+import vn.giamngheo.shared.sheet.SheetRow;
+
+/** The sheet that figures are told by: its columns, and which cell a row is about. The keys are the fields of a cell. */
+final class ResultForm {
+    static final String INDICATOR = "resultId";
+    static final String NAME = "name";
+    static final String AREA = "areaCode";
+    static final String AREA_NAME = "areaName";
+    static final String UNIT = "unit";
+    static final String TARGET = "target";
+    static final String BEFORE = "before";
+    static final String CUMULATIVE = "cumulative";
+    static final String VALUE = "value";
+    static final String NUMERATOR = "numerator";
+    static final String DENOMINATOR = "denominator";
+    static final String WORDS = "words";
+    static final String NOTE = "note";
+    static final String VERSION = "version";
+
+    static final String YES = "x";
+
+    static final SheetForm FORM = SheetForm.of(
+            FormColumn.required(INDICATOR, "Mã chỉ tiêu", ColumnKind.TEXT),
+            FormColumn.optional(NAME, "Chỉ tiêu", ColumnKind.WORDS),
+            FormColumn.required(AREA, "Mã địa bàn", ColumnKind.TEXT),
+            FormColumn.optional(AREA_NAME, "Địa bàn", ColumnKind.TEXT),
+            FormColumn.optional(UNIT, "Đơn vị tính", ColumnKind.TEXT),
+            FormColumn.optional(TARGET, "Chỉ tiêu giao cả năm", ColumnKind.TEXT),
+            FormColumn.optional(BEFORE, "Lũy kế trước kỳ này", ColumnKind.TEXT),
+            FormColumn.optional(VALUE, "Số liệu", ColumnKind.NUMBER),
+            FormColumn.optional(NUMERATOR, "Tử số", ColumnKind.WHOLE),
+            FormColumn.optional(DENOMINATOR, "Mẫu số", ColumnKind.WHOLE),
+            FormColumn.optional(CUMULATIVE, "Là số lũy kế (ghi x)", ColumnKind.TEXT),
+            FormColumn.optional(WORDS, "Nội dung bằng lời", ColumnKind.WORDS),
+            FormColumn.optional(NOTE, "Ghi chú", ColumnKind.WORDS),
+            FormColumn.optional(VERSION, "Phiên bản (không sửa)", ColumnKind.WHOLE));
+
+    private final Grid grid;
+    private final Map<String, Cell> cells = new HashMap<>();
+
+    ResultForm(Grid grid) {
+        this.grid = grid;
+        grid.own()
+                .forEach(cell -> cells.put(
+                        key(grid.indicator(cell).code(), grid.area(cell).code()), cell));
+    }
+
+    /** Whether somebody has begun to fill in the row; an empty one leaves its cell as it is. */
+    static boolean isBegun(SheetRow row) {
+        return row.number(VALUE) != null
+                || row.number(NUMERATOR) != null
+                || row.number(DENOMINATOR) != null
+                || row.text(WORDS) != null
+                || row.text(NOTE) != null
+                || !row.isSound();
+    }
+
+    /** The cell that the row is about; nothing where none is asked for, which the row then says. */
+    @Nullable
+    Cell cell(SheetRow row) {
+        String indicator = row.text(INDICATOR);
+        String area = row.text(AREA);
+        if (indicator == null || area == null) {
+            return null;
+        }
+        Cell cell = cells.get(key(indicator, area));
+        if (cell == null) {
+            row.refuse(INDICATOR, "not-asked", Map.of("indicator", indicator, "area", area));
+        }
+        return cell;
+    }
+
+    /** What the row says, as it would be written in its cell; nothing where something of it is wrong, which the row then says. */
+    @Nullable
+    ResultCell request(SheetRow row) {
+        Cell cell = cell(row);
+        Long numerator = whole(row, NUMERATOR);
+        Long denominator = whole(row, DENOMINATOR);
+        BigDecimal value = row.number(VALUE);
+        if (value != null && value.signum() < 0) {
+            row.refuse(VALUE, "positive-or-zero");
+        }
+        String mark = row.text(CUMULATIVE);
+        if (mark != null && !SearchText.fold(mark.strip()).equals(YES)) {
+            row.refuse(CUMULATIVE, "unknown-value", Map.of("value", mark, "allowed", YES));
+        }
+        if (!row.isSound() || cell == null) {
+            return null;
+        }
+        BigDecimal seen = row.number(VERSION);
+        return new ResultCell(
+                cell.id(),
+                seen == null ? cell.version() : seen.intValue(),
+                value,
+                numerator,
+                denominator,
+                row.text(WORDS),
+                mark != null,
+                Objects.requireNonNullElse(row.text(NOTE), cell.note()),
+                null);
+    }
+
+    /** The report as it is now, a row for each cell. */
+    Map<String, @Nullable Object> leaving(UUID cellId) {
+        Cell cell = grid.cell(cellId).orElseThrow();
+        ResultRow row = grid.row(cell);
+        Map<String, @Nullable Object> leaving = new HashMap<>();
+        leaving.put(INDICATOR, row.code());
+        leaving.put(NAME, row.name());
+        leaving.put(AREA, grid.area(cell).code());
+        leaving.put(AREA_NAME, row.areaName());
+        leaving.put(UNIT, row.unit());
+        ResultTarget target = row.target();
+        leaving.put(TARGET, target == null ? null : Objects.requireNonNullElse(target.value(), target.words()));
+        leaving.put(BEFORE, before(row.cumulativeBefore()));
+        leaving.put(VALUE, row.value());
+        leaving.put(NUMERATOR, row.numerator());
+        leaving.put(DENOMINATOR, row.denominator());
+        leaving.put(WORDS, row.words());
+        leaving.put(NOTE, row.note());
+        leaving.put(VERSION, row.version());
+        return leaving;
+    }
+
+    private static @Nullable Object before(@Nullable ResultFigure sum) {
+        if (sum == null) {
+            return null;
+        }
+        return sum.numerator() == null ? sum.value() : sum.numerator() + "/" + sum.denominator();
+    }
+
+    private static @Nullable Long whole(SheetRow row, String key) {
+        BigDecimal number = row.number(key);
+        if (number != null && number.signum() < 0) {
+            row.refuse(key, "positive-or-zero");
+            return null;
+        }
+        return number == null ? null : (Long) number.longValueExact();
+    }
+
+    private static String key(String indicator, String area) {
+        return SearchText.fold(indicator).strip() + "|" + SearchText.fold(area).strip();
+    }
+}

@@ -1,0 +1,127 @@
+package vn.giamngheo.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.ProgrammeRole;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.page.OneOf;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.page.Paging;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Figures of a plan as a list, for who reads many of them. The plan is within sight. */
+@ApplicationScoped
+class ResultListRepository {
+    private static final Set<ProgrammeRole> ALL =
+            EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
+    private static final SortKey DATA_TO = SortKey.date("dataTo", "x.data_to");
+
+    private final EntityManager entityManager;
+
+    ResultListRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** A page of them, the latest period first. */
+    Page<ResultResponse> list(Scope scope, ResultFilter filter, PageRequest request) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("planId", filter.planId());
+        StringBuilder from = new StringBuilder("""
+            from (select r.id, r.plan_id, r.round_id, report.id as report_id, r.indicator_id, i.code as indicator_code,
+                         i.position, r.area_id, area.code as area_code, agency.id as agency_id, agency.code as agency_code,
+                         round.data_from, round.data_to, section.state, r.value, r.numerator, r.denominator, r.words, r.note,
+                         r.entered_at, r.version
+                    from result r
+                    join report_section section on section.id = r.section_id
+                    join report on report.id = section.report_id
+                    join reporting_round round on round.id = r.round_id
+                    join indicator i on i.id = r.indicator_id
+                    join area on area.id = r.area_id
+                    join agency on agency.id = report.agency_id
+                    left join agency verifier on verifier.id = section.verifier_id
+                   where r.plan_id = :planId and (%s)) as x
+             where true
+            """.formatted(seen(scope, parameters)));
+        narrow(from, parameters, " and x.indicator_id = :indicatorId", "indicatorId", filter.indicatorId());
+        narrow(from, parameters, " and x.area_id = :areaId", "areaId", filter.areaId());
+        narrow(from, parameters, " and x.data_to >= :from", "from", filter.from());
+        narrow(from, parameters, " and x.data_to <= :to", "to", filter.to());
+        Paging paging = Paging.of(request, "-dataTo", DATA_TO);
+        Query query = entityManager.createNativeQuery(
+                "select x.* " + from + " and " + paging.after("x.id") + paging.orderBy("x.id"), Object[].class);
+        parameters.forEach(query::setParameter);
+        paging.parameters().forEach(query::setParameter);
+        List<ResultResponse> rows =
+                rows(query).stream().map(ResultListRepository::result).toList();
+        return paging.page(rows, ResultResponse::dataTo, ResultResponse::id, () -> {
+            Query count = entityManager.createNativeQuery("select count(*) " + from, Long.class);
+            parameters.forEach(count::setParameter);
+            return (Long) count.getSingleResult();
+        });
+    }
+
+    private static String seen(Scope scope, Map<String, Object> parameters) {
+        if (scope.hasAnyOf(ALL)) {
+            return "true";
+        }
+        OneOf own = OneOf.of("agency.code", "own", scope.agencyCodes());
+        OneOf verified = OneOf.of("verifier.code", "verified", scope.unitCodes());
+        parameters.putAll(own.parameters());
+        parameters.putAll(verified.parameters());
+        return "section.state = 'ACCEPTED' or " + own.condition() + " or " + verified.condition();
+    }
+
+    private static void narrow(
+            StringBuilder from, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            from.append(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    private static ResultResponse result(Object[] row) {
+        return new ResultResponse(
+                (UUID) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                (UUID) row[3],
+                (UUID) row[4],
+                (String) row[5],
+                (UUID) row[7],
+                (String) row[8],
+                (UUID) row[9],
+                (String) row[10],
+                date(row[11]),
+                date(row[12]),
+                (String) row[13],
+                (BigDecimal) row[14],
+                (Long) row[15],
+                (Long) row[16],
+                (String) row[17],
+                (String) row[18],
+                (Instant) row[19],
+                (Integer) row[20]);
+    }
+
+    private static LocalDate date(Object value) {
+        return value instanceof Date old ? old.toLocalDate() : (LocalDate) value;
+    }
+}

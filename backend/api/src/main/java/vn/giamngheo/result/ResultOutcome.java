@@ -1,0 +1,9 @@
+package vn.giamngheo.result;
+
+/** What became of a cell that was sent. */
+public enum ResultOutcome {
+    /** It is kept. */
+    SAVED,
+    /** Somebody else has written in it since; theirs stands. */
+    CONFLICT
+}

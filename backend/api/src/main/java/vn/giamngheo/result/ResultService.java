@@ -1,0 +1,185 @@
+package vn.giamngheo.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.attachment.AttachmentHolder;
+import vn.giamngheo.attachment.AttachmentService;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Shows what is asked for, and takes what units tell. */
+@ApplicationScoped
+@Transactional
+public class ResultService implements AttachmentHolder {
+    private final ResultRepository results;
+    private final ResultListRepository lists;
+    private final Grids grids;
+    private final PlanService plans;
+    private final AttachmentService attachments;
+    private final ReportEditing editing;
+    private final Clock clock;
+
+    ResultService(
+            ResultRepository results,
+            ResultListRepository lists,
+            Grids grids,
+            PlanService plans,
+            AttachmentService attachments,
+            ReportEditing editing,
+            Clock clock) {
+        this.results = results;
+        this.lists = lists;
+        this.grids = grids;
+        this.plans = plans;
+        this.attachments = attachments;
+        this.editing = editing;
+        this.clock = clock;
+    }
+
+    /** All cells of a report that the caller sees. */
+    public ReportResults of(Scope scope, UUID reportId) {
+        Grid grid = grids.of(scope, reportId);
+        SectionOfReport any = grid.sections().getFirst();
+        return new ReportResults(reportId, any.planId(), any.roundId(), any.dataFrom(), any.dataTo(), grid.rows());
+    }
+
+    /** Figures of a plan as a list. */
+    public Page<ResultResponse> list(Scope scope, ResultFilter filter, PageRequest page) {
+        plans.get(scope, filter.planId());
+        return lists.list(scope, filter, page);
+    }
+
+    @Override
+    public boolean shows(Scope scope, UUID attachmentId) {
+        return !results.sectionsShowing(scope, attachmentId).isEmpty();
+    }
+
+    /**
+     * Takes what was written in cells. What can't be kept refuses all of it, each place by its cell; a cell that somebody else has
+     * written in since stays theirs, and the others are kept.
+     */
+    @Audited("result.enter")
+    public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
+        Set<UUID> touched = touched(grids.of(scope, reportId), request.cells());
+        boolean onBehalf = editing.lock(scope, reportId, touched);
+        Grid grid = grids.of(scope, reportId);
+        List<Told> told = read(grid, request.cells());
+        Map<UUID, Result> toWrite = results.toWrite(
+                scope, request.cells().stream().map(ResultCell::resultId).toList());
+        Map<UUID, ResultOutcome> outcomes = new HashMap<>();
+        Set<UUID> written = new HashSet<>();
+        for (int i = 0; i < told.size(); i++) {
+            ResultCell cell = request.cells().get(i);
+            Result result = Objects.requireNonNull(toWrite.get(cell.resultId()));
+            boolean same = result.says(told.get(i));
+            if (result.version() != cell.version() && !same) {
+                outcomes.put(cell.resultId(), ResultOutcome.CONFLICT);
+                continue;
+            }
+            outcomes.put(cell.resultId(), ResultOutcome.SAVED);
+            if (!same) {
+                result.tell(told.get(i), scope, onBehalf, clock.instant());
+                written.add(result.sectionId());
+            }
+            if (attach(scope, grid, cell, "/cells/" + i)) {
+                written.add(result.sectionId());
+            }
+        }
+        if (!written.isEmpty()) {
+            editing.edit(scope, written);
+        }
+        results.flush();
+        return answer(grids.of(scope, reportId), request.cells(), outcomes);
+    }
+
+    private static ResultCellsResponse answer(Grid now, List<ResultCell> cells, Map<UUID, ResultOutcome> outcomes) {
+        return new ResultCellsResponse(cells.stream()
+                .map(cell -> {
+                    ResultRow row = now.row(now.cell(cell.resultId()).orElseThrow());
+                    return new ResultCellsResponse.Saved(
+                            row.resultId(), row.version(), Objects.requireNonNull(outcomes.get(cell.resultId())), row);
+                })
+                .toList());
+    }
+
+    /** The sections that are written to; each cell is one of the report, and named once. */
+    private static Set<UUID> touched(Grid grid, List<ResultCell> cells) {
+        Set<UUID> seen = new HashSet<>();
+        Set<UUID> sections = new HashSet<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String pointer = "/cells/" + i + "/resultId";
+            UUID id = cells.get(i).resultId();
+            grid.cell(id)
+                    .ifPresentOrElse(
+                            cell -> sections.add(cell.sectionId()),
+                            () -> errors.add(new FieldError(pointer, "unknown-reference", Map.of())));
+            if (!seen.add(id)) {
+                errors.add(new FieldError(pointer, "named-twice", Map.of()));
+            }
+        }
+        refuse(errors);
+        return sections;
+    }
+
+    private static List<Told> read(Grid grid, List<ResultCell> cells) {
+        List<Told> told = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String pointer = "/cells/" + i;
+            Cell cell = grid.cell(cells.get(i).resultId()).orElseThrow();
+            CellRules rules = new CellRules(
+                    grid.indicator(cell),
+                    grid.course(cell).sum(grid.indicator(cell).nature()));
+            Told one = rules.read(cells.get(i));
+            if (one != null) {
+                told.add(one);
+            }
+            rules.errors()
+                    .forEach(error ->
+                            errors.add(new FieldError(pointer + error.pointer(), error.type(), error.params())));
+        }
+        refuse(errors);
+        return told;
+    }
+
+    /** Hangs the files on the figure; tells whether anything of it is new. */
+    private boolean attach(Scope scope, Grid grid, ResultCell cell, String pointer) {
+        List<UUID> wanted = cell.attachmentIds();
+        if (wanted == null) {
+            return false;
+        }
+        Set<UUID> there = new HashSet<>();
+        grid.attachments().getOrDefault(cell.resultId(), List.of()).forEach(file -> there.add(file.id()));
+        if (there.equals(Set.copyOf(new HashSet<>(wanted))) && there.size() == wanted.size()) {
+            return false;
+        }
+        attachments.requireOwn(
+                scope, wanted.stream().filter(id -> !there.contains(id)).toList(), pointer + "/attachmentIds");
+        results.attach(scope, cell.resultId(), List.copyOf(new HashSet<>(wanted)));
+        return true;
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_FIELDS, "One or more cells can't be kept", errors);
+        }
+    }
+}

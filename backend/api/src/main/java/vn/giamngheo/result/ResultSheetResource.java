@@ -1,0 +1,81 @@
+package vn.giamngheo.result;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import vn.giamngheo.access.CurrentScope;
+import vn.giamngheo.access.Permission;
+import vn.giamngheo.shared.http.SheetDownload;
+import vn.giamngheo.shared.idempotency.IdempotencyKey;
+import vn.giamngheo.shared.sheet.SheetPreview;
+import vn.giamngheo.shared.sheet.Sheets;
+
+@Path("/api/v1/sheets/report-results/{reportId}")
+@Tag(name = "result", description = "The figures that units tell")
+class ResultSheetResource {
+    private final ResultUploads uploads;
+    private final CurrentScope scope;
+
+    ResultSheetResource(ResultUploads uploads, CurrentScope scope) {
+        this.uploads = uploads;
+        this.scope = scope;
+    }
+
+    @GET
+    @Produces(Sheets.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.REPORT_READ)
+    @Operation(
+            operationId = "getReportResultsSheet",
+            summary = "The report as an .xlsx with what is told already, to fill in and bring back")
+    public Response template(@RestPath UUID reportId, @Context Request request) {
+        return SheetDownload.of(uploads.template(scope.get(), reportId), request);
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.REPORT_WRITE)
+    @Operation(operationId = "previewReportResults", summary = "What would become of a sheet of figures")
+    public SheetPreview preview(@RestPath UUID reportId, InputStream body) throws IOException {
+        return uploads.preview(scope.get(), reportId, body);
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permission.REPORT_WRITE)
+    @Operation(operationId = "importReportResults", summary = "Enter all figures of a sheet, or none")
+    public SheetPreview take(
+            @RestPath UUID reportId,
+            @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
+            InputStream body)
+            throws IOException {
+        return uploads.take(scope.get(), key, reportId, body);
+    }
+
+    @POST
+    @Path("marked")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(Sheets.MEDIA_TYPE)
+    @PermissionsAllowed(Permission.REPORT_WRITE)
+    @Operation(operationId = "markReportResults", summary = "A sheet of figures with what is wrong beside each row")
+    public Response marked(@RestPath UUID reportId, InputStream body) throws IOException {
+        return SheetDownload.made(uploads.marked(scope.get(), reportId, body));
+    }
+}

@@ -1,0 +1,188 @@
+package vn.giamngheo.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.shared.idempotency.IdempotencyKey;
+import vn.giamngheo.shared.idempotency.Once;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+import vn.giamngheo.shared.sheet.SheetContent;
+import vn.giamngheo.shared.sheet.SheetFile;
+import vn.giamngheo.shared.sheet.SheetPreview;
+import vn.giamngheo.shared.sheet.SheetRow;
+import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.sheet.PlanTitles;
+import vn.giamngheo.sheet.SheetImportService;
+
+/** The figures of a report from a sheet, all or none, and the sheet to begin with. */
+@ApplicationScoped
+@Transactional
+public class ResultSheetService {
+    private static final String SUBJECT = "result";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private final ResultService results;
+    private final Grids grids;
+    private final SheetImportService imports;
+    private final PlanTitles titles;
+    private final Sheets sheets;
+    private final Once once;
+
+    ResultSheetService(
+            ResultService results,
+            Grids grids,
+            SheetImportService imports,
+            PlanTitles titles,
+            Sheets sheets,
+            Once once) {
+        this.results = results;
+        this.grids = grids;
+        this.imports = imports;
+        this.titles = titles;
+        this.sheets = sheets;
+        this.once = once;
+    }
+
+    /** The report as a sheet to fill in, with what is told already. */
+    public SheetFile template(Scope scope, UUID reportId) {
+        Grid grid = grids.of(scope, reportId);
+        SectionOfReport any = grid.sections().getFirst();
+        ResultForm form = new ResultForm(grid);
+        var title = titles.of(scope, any.planId(), "Số liệu báo cáo")
+                .by(any.agencyName())
+                .noting(any.roundName() + ": số liệu từ " + day(any.dataFrom()) + " đến " + day(any.dataTo()))
+                .noting("Ô để trống là chưa báo cáo, không phải 0. Số liệu là của riêng kỳ này; nếu ghi số lũy kế từ"
+                        + " đầu năm, hãy ghi x ở cột “Là số lũy kế”.");
+        return sheets.write(
+                scope.fullName(),
+                ResultForm.FORM.template(title),
+                row -> grid.own().forEach(cell -> row.accept(form.leaving(cell.id()))));
+    }
+
+    /** What would become of the sheet. */
+    public SheetPreview preview(Scope scope, UUID reportId, SheetContent content) {
+        SheetContent checked = checked(scope, reportId, content);
+        Grid grid = grids.of(scope, reportId);
+        ResultForm form = new ResultForm(grid);
+        int added = 0;
+        int changed = 0;
+        for (SheetRow row : checked.rows()) {
+            Cell cell = row.isSound() ? form.cell(row) : null;
+            if (cell != null && cell.isEmpty()) {
+                added++;
+            } else if (cell != null && differs(cell, row)) {
+                changed++;
+            }
+        }
+        return checked.preview(
+                added, changed, imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, checked));
+    }
+
+    /** The figures of the sheet; its rows say what is wrong with them. */
+    public SheetContent checked(Scope scope, UUID reportId, SheetContent content) {
+        SheetContent begun = begun(content);
+        cells(grids.of(scope, reportId), begun);
+        return begun;
+    }
+
+    /** Enters all figures of the sheet, or none. */
+    @Audited("result.import")
+    public SheetPreview take(Scope scope, IdempotencyKey key, UUID reportId, SheetContent content) {
+        SheetContent begun = begun(content);
+        List<Object> asked = List.of(reportId, begun.fingerprint());
+        return once.answer(scope.userId(), key, "result.import", asked, SheetPreview.class, () -> {
+            Grid grid = grids.of(scope, reportId);
+            List<ResultCell> cells = cells(grid, begun);
+            begun.requireSound();
+            int added = (int) cells.stream()
+                    .filter(one -> grid.cell(one.resultId()).orElseThrow().isEmpty())
+                    .count();
+            results.enter(scope, reportId, new ResultCellsRequest(cells));
+            imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
+            return begun.preview(added, cells.size() - added, null);
+        });
+    }
+
+    /** Rows of the template that nobody has filled in leave their cells as they are. */
+    private static SheetContent begun(SheetContent content) {
+        List<SheetRow> rows =
+                content.rows().stream().filter(ResultForm::isBegun).toList();
+        if (rows.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_SHEET,
+                    "There is no figure in it",
+                    List.of(new FieldError("", "no-rows", Map.of())));
+        }
+        return new SheetContent(rows, content.headRow());
+    }
+
+    /** What the rows would write; each row says what is wrong with it. */
+    private static List<ResultCell> cells(Grid grid, SheetContent content) {
+        ResultForm form = new ResultForm(grid);
+        Map<UUID, Integer> seen = new HashMap<>();
+        List<ResultCell> cells = new ArrayList<>();
+        for (SheetRow row : content.rows()) {
+            ResultCell request = form.request(row);
+            if (request == null) {
+                continue;
+            }
+            Integer earlier = seen.putIfAbsent(request.resultId(), row.number());
+            if (earlier != null) {
+                row.refuse(ResultForm.INDICATOR, "twice", Map.of("row", earlier.toString()));
+            }
+            check(grid, request, row);
+            if (row.isSound()) {
+                cells.add(request);
+            }
+        }
+        return cells;
+    }
+
+    private static void check(Grid grid, ResultCell request, SheetRow row) {
+        Cell cell = grid.cell(request.resultId()).orElseThrow();
+        if (!grid.editable().contains(cell.sectionId())) {
+            row.refuse(ResultForm.INDICATOR, "not-being-written");
+        }
+        if (request.version() != cell.version() && differs(cell, row)) {
+            row.refuse(ResultForm.VERSION, "changed-meanwhile");
+        }
+        CellRules rules = new CellRules(
+                grid.indicator(cell), grid.course(cell).sum(grid.indicator(cell).nature()));
+        rules.read(request);
+        rules.errors().forEach(error -> row.refuse(error.pointer().substring(1), error.type(), error.params()));
+    }
+
+    private static boolean differs(Cell cell, SheetRow row) {
+        return row.text(ResultForm.CUMULATIVE) != null
+                || !same(row.number(ResultForm.VALUE), cell.value())
+                || !same(row.number(ResultForm.NUMERATOR), cell.numerator())
+                || !same(row.number(ResultForm.DENOMINATOR), cell.denominator())
+                || !Objects.equals(row.text(ResultForm.WORDS), cell.words())
+                || !Objects.equals(row.text(ResultForm.NOTE), cell.note());
+    }
+
+    private static boolean same(@Nullable BigDecimal number, @Nullable Long kept) {
+        return number == null ? kept == null : kept != null && number.longValueExact() == kept;
+    }
+
+    private static boolean same(@Nullable BigDecimal number, @Nullable BigDecimal kept) {
+        return number == null ? kept == null : kept != null && number.compareTo(kept) == 0;
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

@@ -1,0 +1,9 @@
+package vn.giamngheo.round;
+
+/** Why a round is held. */
+public enum RoundKind {
+    /** For a base period of the calendar. */
+    BASE,
+    /** Đột xuất: for dates, indicators and agencies of its own; it stays outside of all sums. */
+    AD_HOC
+}

@@ -1,0 +1,122 @@
+package vn.giamngheo.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.indicator.Frequency;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.report.ReportOpening;
+import vn.giamngheo.result.ResultAskingService;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Decides what a round asks, of whom, and asks it: reports, their sections, and an empty cell for each figure. */
+@ApplicationScoped
+class RoundOpening {
+    private final IndicatorService indicators;
+    private final RoundParties parties;
+    private final ReportOpening reports;
+    private final ResultAskingService results;
+
+    RoundOpening(
+            IndicatorService indicators, RoundParties parties, ReportOpening reports, ResultAskingService results) {
+        this.indicators = indicators;
+        this.parties = parties;
+        this.reports = reports;
+        this.results = results;
+    }
+
+    /** What the round asks; refused where that is nothing. */
+    List<Asked> asked(Scope scope, PlanResponse plan, RoundRequest request) {
+        List<IndicatorResponse> all = indicators.indicatorsOf(scope, plan.id());
+        Asking asking = parties.asking(scope, plan, request.dataTo());
+        Frequency frequency = request.frequency();
+        if (frequency != null) {
+            List<Asked> asked = asking.regular(Asking.ofFrequency(all, frequency));
+            if (asked.isEmpty()) {
+                throw ProblemException.invalidField("/frequency", "nothing-to-ask");
+            }
+            return asked;
+        }
+        List<UUID> agencyIds = Objects.requireNonNullElse(request.agencyIds(), List.of());
+        Map<UUID, UUID> asks = parties.areasOf(scope, agencyIds, request.dataTo());
+        List<FieldError> errors = new ArrayList<>(placed("/agencyIds/", agencyIds, asks.keySet(), Set.of()));
+        List<UUID> wanted = Objects.requireNonNullElse(request.indicatorIds(), List.of());
+        Map<UUID, IndicatorResponse> known =
+                all.stream().collect(Collectors.toMap(IndicatorResponse::id, Function.identity()));
+        errors.addAll(placed("/indicatorIds/", wanted, known.keySet(), Asking.derived(all)));
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_FIELDS, "One or more fields are not valid", errors);
+        }
+        return asking.adHoc(all.stream()
+                        .filter(indicator -> wanted.contains(indicator.id()))
+                        .toList(), asks);
+    }
+
+    /** Asks it. */
+    void open(Scope scope, ReportingRound round, List<Asked> asked) {
+        Map<UUID, List<Asked>> byAgency =
+                asked.stream().collect(Collectors.groupingBy(Asked::agencyId, LinkedHashMap::new, Collectors.toList()));
+        Set<UUID> communes = parties.ofCommunes(scope, byAgency.keySet());
+        List<ResultAskingService.Asked> cells = new ArrayList<>();
+        byAgency.forEach((agencyId, ofAgency) -> {
+            Set<Optional<UUID>> verifiers =
+                    ofAgency.stream().map(Asked::verifierId).collect(Collectors.toSet());
+            Map<Optional<UUID>, UUID> sections = reports.open(
+                    scope,
+                    round.planId(),
+                    round.id(),
+                    agencyId,
+                    communes.contains(agencyId)
+                            ? round.due().communes()
+                            : round.due().agencies(),
+                    verifiers);
+            ofAgency.forEach(one -> cells.add(new ResultAskingService.Asked(
+                    round.planId(),
+                    round.id(),
+                    Objects.requireNonNull(sections.get(one.verifierId())),
+                    one.indicatorId(),
+                    one.areaId())));
+        });
+        results.ask(scope, cells);
+    }
+
+    /** The reports of a round are due anew. */
+    void moveDue(Scope scope, ReportingRound round) {
+        Set<UUID> communes = parties.ofCommunes(scope, reports.agenciesOf(scope, round.id()));
+        reports.moveDue(
+                scope,
+                round.id(),
+                agencyId -> communes.contains(agencyId)
+                        ? round.due().communes()
+                        : round.due().agencies());
+    }
+
+    private static List<FieldError> placed(String pointer, List<UUID> ids, Set<UUID> known, Set<UUID> derived) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<UUID> named = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            UUID id = ids.get(i);
+            String rule = !known.contains(id)
+                    ? "unknown-reference"
+                    : derived.contains(id) ? "derived" : named.add(id) ? "" : "named-twice";
+            if (!rule.isEmpty()) {
+                errors.add(new FieldError(pointer + i, rule, Map.of()));
+            }
+        }
+        return errors;
+    }
+}

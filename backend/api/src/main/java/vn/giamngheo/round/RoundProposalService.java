@@ -1,0 +1,131 @@
+package vn.giamngheo.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.indicator.Frequency;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.plan.PlanFilter;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.plan.PlanStatus;
+import vn.giamngheo.plan.PlanSummary;
+import vn.giamngheo.report.TaskKind;
+import vn.giamngheo.report.TaskResponse;
+import vn.giamngheo.report.TaskSource;
+import vn.giamngheo.shared.page.PageRequest;
+
+/** Tells which rounds the calendar has that nobody has opened. They are computed, and not kept. */
+@ApplicationScoped
+@Transactional
+public class RoundProposalService implements TaskSource {
+    private static final Set<PlanStatus> IN_FORCE = EnumSet.of(PlanStatus.ISSUED, PlanStatus.AMENDED);
+    private static final PageRequest ALL = new PageRequest(100, null, null);
+    private final RoundRepository rounds;
+    private final RoundDueDates dueDates;
+    private final IndicatorService indicators;
+    private final PlanService plans;
+    private final Clock clock;
+
+    RoundProposalService(
+            RoundRepository rounds,
+            RoundDueDates dueDates,
+            IndicatorService indicators,
+            PlanService plans,
+            Clock clock) {
+        this.rounds = rounds;
+        this.dueDates = dueDates;
+        this.indicators = indicators;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** The rounds of a plan's year that have not been opened, in the order of their periods. */
+    public RoundProposals of(Scope scope, UUID planId) {
+        PlanResponse plan = plans.get(scope, planId);
+        return new RoundProposals(IN_FORCE.contains(plan.status()) ? proposals(scope, planId, plan.year()) : List.of());
+    }
+
+    /** The next round of each frequency to open, for the manager: its period is over. */
+    @Override
+    public List<TaskResponse> tasks(Scope scope) {
+        if (!scope.draftsProgramme()) {
+            return List.of();
+        }
+        List<TaskResponse> tasks = new ArrayList<>();
+        plans.list(scope, new PlanFilter(null, null, null, null), ALL).items().stream()
+                .filter(plan -> plan.parentPlanId() == null && IN_FORCE.contains(plan.status()))
+                .forEach(plan -> tasks.addAll(tasks(scope, plan)));
+        return tasks;
+    }
+
+    private List<TaskResponse> tasks(Scope scope, PlanSummary plan) {
+        Map<Frequency, TaskResponse> next = new EnumMap<>(Frequency.class);
+        LocalDate today = LocalDate.now(clock);
+        proposals(scope, plan.id(), plan.year()).stream()
+                .filter(RoundProposal::over)
+                .forEach(proposal -> next.putIfAbsent(
+                        proposal.frequency(),
+                        new TaskResponse(
+                                TaskKind.OPEN_ROUND,
+                                plan.id(),
+                                null,
+                                null,
+                                proposal.name(),
+                                null,
+                                null,
+                                proposal.communeDueOn(),
+                                (int) Math.max(
+                                        0,
+                                        today.toEpochDay()
+                                                - proposal.communeDueOn().toEpochDay()))));
+        return List.copyOf(next.values());
+    }
+
+    private List<RoundProposal> proposals(Scope scope, UUID planId, int year) {
+        List<IndicatorResponse> all = indicators.indicatorsOf(scope, planId);
+        List<OpenedPeriod> opened = rounds.opened(scope, planId);
+        ReportingPeriod whole = ReportingCalendar.period(PeriodKind.YEAR, year, 1);
+        WorkingDays days = dueDates.around(scope, whole.from(), whole.to());
+        LocalDate today = LocalDate.now(clock);
+        List<RoundProposal> proposals = new ArrayList<>();
+        for (Frequency frequency : Frequency.values()) {
+            int asked = Asking.ofFrequency(all, frequency).size();
+            if (asked > 0) {
+                ReportingCalendar.basePeriods(frequency, year).stream()
+                        .filter(period -> opened.stream().noneMatch(one -> one.overlaps(frequency, period)))
+                        .map(period -> proposal(planId, frequency, period, days, today, asked))
+                        .forEach(proposals::add);
+            }
+        }
+        proposals.sort(Comparator.comparing(RoundProposal::dataTo).thenComparing(RoundProposal::frequency));
+        return proposals;
+    }
+
+    private RoundProposal proposal(
+            UUID planId, Frequency frequency, ReportingPeriod period, WorkingDays days, LocalDate today, int asked) {
+        DueDates due = dueDates.proposed(days, period.to());
+        return new RoundProposal(
+                planId,
+                frequency,
+                period.name(),
+                period.from(),
+                period.to(),
+                due.communes(),
+                due.agencies(),
+                due.consolidated(),
+                period.to().isBefore(today),
+                asked);
+    }
+}

@@ -1,0 +1,159 @@
+package vn.giamngheo.round;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.indicator.Frequency;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.plan.PlanStatus;
+import vn.giamngheo.report.ReportCounts;
+import vn.giamngheo.report.ReportOpening;
+import vn.giamngheo.shared.http.IfMatch;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Opens rounds, changes and closes them. */
+@ApplicationScoped
+@Transactional
+public class RoundService {
+    private static final Set<PlanStatus> IN_FORCE = EnumSet.of(PlanStatus.ISSUED, PlanStatus.AMENDED);
+    private final RoundRepository rounds;
+    private final RoundOpening opening;
+    private final RoundDueDates dueDates;
+    private final ReportOpening reports;
+    private final PlanService plans;
+    private final Clock clock;
+
+    RoundService(
+            RoundRepository rounds,
+            RoundOpening opening,
+            RoundDueDates dueDates,
+            ReportOpening reports,
+            PlanService plans,
+            Clock clock) {
+        this.rounds = rounds;
+        this.opening = opening;
+        this.dueDates = dueDates;
+        this.reports = reports;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** The rounds within the scope that meet the filter. */
+    public Page<RoundResponse> list(Scope scope, RoundFilter filter, PageRequest page) {
+        Page<ReportingRound> found = rounds.list(scope, filter, page);
+        Map<UUID, ReportCounts> counts = reports.counts(
+                scope, found.items().stream().map(ReportingRound::id).toList());
+        return found.map(round -> response(scope, round, counts));
+    }
+
+    /** One round; not found where there is none within the scope. */
+    public RoundResponse get(Scope scope, UUID id) {
+        ReportingRound round = seen(scope, id);
+        return response(scope, round, reports.counts(scope, List.of(id)));
+    }
+
+    /** Opens a round of an issued plan: whoever is asked has a report from then on. */
+    @Audited("round.open")
+    public RoundResponse open(Scope scope, @NotNull @Valid RoundRequest request) {
+        plans.requireEditable(scope, request.planId());
+        PlanResponse plan = plans.get(scope, request.planId());
+        if (!IN_FORCE.contains(plan.status())) {
+            throw ProblemException.invalidField("/planId", "not-issued");
+        }
+        String name = name(plan, request);
+        DueDates due = dueDates.of(scope, request);
+        List<Asked> asked = opening.asked(scope, plan, request);
+        ReportingRound round = new ReportingRound(request, name, due, scope, clock.instant());
+        rounds.persist(round);
+        rounds.flush();
+        opening.open(scope, round, asked);
+        rounds.flush();
+        return get(scope, round.id());
+    }
+
+    /** Names a round anew, and says when its reports are due. */
+    @Audited("round.change")
+    public RoundResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid RoundUpdateRequest request) {
+        ReportingRound round = known(scope, id, ifMatch);
+        DueDates due = dueDates.checked(
+                scope,
+                round.kind(),
+                round.dataTo(),
+                new DueDates(request.communeDueOn(), request.agencyDueOn(), request.consolidatedDueOn()));
+        boolean moved = !due.equals(round.due());
+        round.change(request, due);
+        if (moved) {
+            opening.moveDue(scope, round);
+        }
+        rounds.flush();
+        return get(scope, id);
+    }
+
+    /** Takes nothing in any more; what is in may still be verified and accepted. */
+    @Audited("round.close")
+    public RoundResponse close(Scope scope, UUID id, IfMatch ifMatch) {
+        return become(scope, id, ifMatch, RoundStatus.CLOSED);
+    }
+
+    /** Takes reports in again. */
+    @Audited("round.reopen")
+    public RoundResponse reopen(Scope scope, UUID id, IfMatch ifMatch) {
+        return become(scope, id, ifMatch, RoundStatus.OPEN);
+    }
+
+    private RoundResponse become(Scope scope, UUID id, IfMatch ifMatch, RoundStatus status) {
+        ReportingRound round = known(scope, id, ifMatch);
+        if (round.status() == status) {
+            throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "The round is " + status + " already");
+        }
+        round.become(status);
+        rounds.flush();
+        return get(scope, id);
+    }
+
+    /** As it is asked to be called; else as the calendar calls its period, which must be one. */
+    private static String name(PlanResponse plan, RoundRequest request) {
+        Frequency frequency = request.frequency();
+        if (frequency == null) {
+            return Objects.requireNonNull(request.name());
+        }
+        ReportingPeriod period = ReportingCalendar.basePeriod(
+                        frequency, plan.year(), request.dataFrom(), request.dataTo())
+                .orElseThrow(() -> ProblemException.invalidField("/dataFrom", "no-period"));
+        return Objects.requireNonNullElse(request.name(), period.name());
+    }
+
+    private static RoundResponse response(Scope scope, ReportingRound round, Map<UUID, ReportCounts> counts) {
+        List<RoundAction> allowed = !scope.draftsProgramme()
+                ? List.of()
+                : List.of(
+                        RoundAction.CHANGE,
+                        round.status() == RoundStatus.OPEN ? RoundAction.CLOSE : RoundAction.REOPEN);
+        return round.toResponse(counts.getOrDefault(round.id(), ReportCounts.NONE), allowed);
+    }
+
+    private ReportingRound known(Scope scope, UUID id, IfMatch ifMatch) {
+        ReportingRound round = seen(scope, id);
+        ifMatch.require(round.version());
+        plans.requireEditable(scope, round.planId());
+        return round;
+    }
+
+    private ReportingRound seen(Scope scope, UUID id) {
+        return rounds.one(scope, id).orElseThrow(() -> ProblemException.notFound("round", id));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.giamngheo.shared.idempotency;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Forgets idempotency keys that nobody tries again; any number of instances may do so at once. */
+@ApplicationScoped
+class IdempotencySweep {
+    private static final Logger LOG = Logger.getLogger(IdempotencySweep.class);
+    private final Once once;
+    private final Duration kept;
+
+    IdempotencySweep(Once once, @ConfigProperty(name = "giam-ngheo.idempotency.kept") Duration kept) {
+        this.once = once;
+        this.kept = kept;
+    }
+
+    /** Sweeps, on every instance, at its own time. */
+    @Scheduled(
+            identity = "idempotency-sweep",
+            every = "1h",
+            delayed = "10m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        int forgotten = once.forget(kept);
+        if (forgotten > 0) {
+            LOG.infof("Forgot %d idempotency keys", forgotten);
+        }
+    }
+}

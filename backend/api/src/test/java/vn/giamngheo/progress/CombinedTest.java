@@ -1,0 +1,193 @@
+package vn.giamngheo.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.giamngheo.indicator.Direction;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.Nature;
+
+/** Base periods put together are what a plain recount of the figures gives, whatever the areas, the periods and the gaps. */
+class CombinedTest {
+    private static final UUID INDICATOR = new UUID(0, 1);
+    private static final LocalDate BEGIN = LocalDate.of(2023, 12, 15);
+
+    /** What one area told in one period: nothing, or a figure that is submitted or accepted as well. */
+    private record Told(UUID areaId, int period, @Nullable Sums figure, boolean accepted) {}
+
+    static Stream<Long> seeds() {
+        return IntStream.range(0, 200).mapToObj(Long::valueOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isWhatARecountGives(long seed) {
+        Random random = new Random(seed);
+        List<UUID> leaves = IntStream.range(0, 1 + random.nextInt(9))
+                .mapToObj(i -> new UUID(1, i))
+                .toList();
+        int periods = 1 + random.nextInt(12);
+        List<Told> told = new ArrayList<>();
+        for (UUID leaf : leaves) {
+            // An area may be asked from some period on only.
+            for (int period = random.nextInt(periods); period < periods; period++) {
+                told.add(new Told(leaf, period, random.nextInt(4) == 0 ? null : figure(random), random.nextBoolean()));
+            }
+        }
+        List<Rollup> own = told.stream().map(CombinedTest::own).toList();
+        // The wholes are kept for an inner area each, as in a tree; together they are all.
+        List<Rollup> wholes = wholes(own, random);
+
+        for (Standing standing : Standing.values()) {
+            Combined flow = Combined.of(Nature.FLOW, wholes, own, standing);
+            Combined stock = Combined.of(Nature.STOCK, wholes, own, standing);
+
+            assertThat(plain(flow.sums())).isEqualTo(plain(sumOfAll(told, standing)));
+            assertThat(plain(stock.sums())).isEqualTo(plain(sumOfLast(told, leaves, standing)));
+            assertThat(flow.missing()).isEqualTo(lackingPeriods(told, standing));
+            assertThat(flow.asked()).isEqualTo(told.size());
+            assertThat(flow.missing().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(flow.asked() - flow.sums().count());
+        }
+    }
+
+    @Test
+    void dividesLastAndNeverAverages() {
+        Sums one = new Sums(1, BigDecimal.ZERO, 1, 2);
+        Sums other = new Sums(1, BigDecimal.ZERO, 0, 98);
+
+        assertThat(rate(one.plus(other))).isEqualByComparingTo("1");
+        assertThat(rate(new Sums(1, BigDecimal.ZERO, 0, 0))).isNull();
+        assertThat(rate(Sums.NONE)).isNull();
+    }
+
+    @Test
+    void tellsPointsAsWhatTheRateHasMoved() {
+        Sums now = new Sums(2, BigDecimal.ZERO, 180, 10_000);
+
+        assertThat(points(Direction.DECREASE, now, new Counts(362, 10_000))).isEqualByComparingTo("1.82");
+        assertThat(points(Direction.INCREASE, now, new Counts(100, 10_000))).isEqualByComparingTo("0.8");
+        assertThat(points(Direction.DECREASE, now, new Counts(100, 10_000))).isEqualByComparingTo("-0.8");
+        assertThat(points(Direction.DECREASE, now, null)).isNull();
+    }
+
+    private static Sums sumOfAll(List<Told> told, Standing standing) {
+        Sums sum = Sums.NONE;
+        for (Told one : told) {
+            if (counts(one, standing)) {
+                sum = sum.plus(Objects.requireNonNull(one.figure()));
+            }
+        }
+        return sum;
+    }
+
+    private static Sums sumOfLast(List<Told> told, List<UUID> leaves, Standing standing) {
+        Sums sum = Sums.NONE;
+        for (UUID leaf : leaves) {
+            Sums last = null;
+            int at = -1;
+            for (Told one : told) {
+                if (one.areaId().equals(leaf) && counts(one, standing) && one.period() > at) {
+                    last = one.figure();
+                    at = one.period();
+                }
+            }
+            sum = last == null ? sum : sum.plus(last);
+        }
+        return sum;
+    }
+
+    private static Map<UUID, Integer> lackingPeriods(List<Told> told, Standing standing) {
+        Map<UUID, Integer> lacking = new HashMap<>();
+        told.stream()
+                .filter(one -> !counts(one, standing))
+                .forEach(one -> lacking.merge(one.areaId(), 1, Integer::sum));
+        return lacking;
+    }
+
+    private static boolean counts(Told one, Standing standing) {
+        return one.figure() != null && (standing == Standing.PROVISIONAL || one.accepted());
+    }
+
+    private static Rollup own(Told one) {
+        Sums figure = one.figure() == null ? Sums.NONE : one.figure();
+        return rollup(one.areaId(), one.period(), 1, figure, one.accepted() ? figure : Sums.NONE);
+    }
+
+    private static List<Rollup> wholes(List<Rollup> own, Random random) {
+        Map<String, Rollup> wholes = new HashMap<>();
+        own.forEach(row -> {
+            UUID inner = new UUID(2, random.nextInt(3));
+            wholes.merge(
+                    inner + " " + row.dataTo(),
+                    new Rollup(
+                            inner,
+                            INDICATOR,
+                            inner,
+                            row.dataFrom(),
+                            row.dataTo(),
+                            row.asked(),
+                            row.told(),
+                            row.accepted()),
+                    (one, next) -> new Rollup(
+                            inner,
+                            INDICATOR,
+                            inner,
+                            one.dataFrom(),
+                            one.dataTo(),
+                            one.asked() + next.asked(),
+                            one.told().plus(next.told()),
+                            one.accepted().plus(next.accepted())));
+        });
+        return List.copyOf(wholes.values());
+    }
+
+    private static Rollup rollup(UUID areaId, int period, int asked, Sums told, Sums accepted) {
+        return new Rollup(
+                areaId,
+                INDICATOR,
+                areaId,
+                BEGIN.plusMonths(period),
+                BEGIN.plusMonths(period + 1L).minusDays(1),
+                asked,
+                told,
+                accepted);
+    }
+
+    private static Sums figure(Random random) {
+        long denominator = random.nextInt(50);
+        return new Sums(
+                1,
+                BigDecimal.valueOf(random.nextInt(1000) - 20L),
+                denominator == 0 ? 0 : random.nextLong(denominator + 1),
+                denominator);
+    }
+
+    private static String plain(Sums sums) {
+        return sums.count() + " " + sums.value().toPlainString() + " " + sums.numerator() + "/" + sums.denominator();
+    }
+
+    private static @Nullable BigDecimal rate(Sums sums) {
+        return Measure.of(IndicatorKind.RATIO, Direction.INCREASE, sums, null);
+    }
+
+    private static @Nullable BigDecimal points(Direction direction, Sums now, @Nullable Counts before) {
+        return Measure.of(IndicatorKind.POINTS, direction, now, before);
+    }
+}

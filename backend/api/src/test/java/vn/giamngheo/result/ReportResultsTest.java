@@ -1,0 +1,277 @@
+package vn.giamngheo.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Examples;
+import vn.giamngheo.testing.Files;
+import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.Workbooks;
+
+/** Units write in cells, by grid and by sheet; nothing of one is lost to another, and an empty cell is not 0. */
+@ApiTest
+class ReportResultsTest {
+    private static final String COMMUNE = "xa-phuoc-son";
+    private static final String JANUARY = "Tháng 1";
+    private static final String FEBRUARY = "Tháng 2";
+    private static final String QUARTER = "Quý 1";
+    private static final List<String> HEADS = List.of(
+            "Mã chỉ tiêu *",
+            "Mã địa bàn *",
+            "Số liệu",
+            "Tử số",
+            "Mẫu số",
+            "Là số lũy kế (ghi x)",
+            "Ghi chú",
+            "Phiên bản (không sửa)");
+
+    private final Caller officer = Caller.as("commune-officer");
+    private String january = "";
+    private String february = "";
+    private String quarter = "";
+
+    @BeforeEach
+    void open() {
+        String planId = officer.planId();
+        Reporting.open(planId, "MONTHLY", JANUARY, "2023-12-15", "2024-01-14");
+        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
+        Reporting.open(planId, "QUARTERLY", QUARTER, "2023-12-15", "2024-03-14");
+        january = Reporting.report(JANUARY, COMMUNE);
+        february = Reporting.report(FEBRUARY, COMMUNE);
+        quarter = Reporting.report(QUARTER, COMMUNE);
+    }
+
+    @AfterEach
+    void forget() {
+        Reporting.forgetAll();
+        Examples.forgetAll();
+    }
+
+    @Test
+    void showsWhatIsAskedWithWhatStandsBesideIt() {
+        put(january, cell(january, "I2", 0, "value", 35)).then().statusCode(200);
+
+        JsonPath rows = officer.get("/report-results/" + february);
+
+        assertThat(rows.getString(row("I2", "value"))).isNull();
+        assertThat(rows.getInt(row("I2", "last.value"))).isEqualTo(35);
+        assertThat(rows.getInt(row("I2", "cumulativeBefore.value"))).isEqualTo(35);
+        assertThat(rows.getInt(row("I2", "target.value"))).isEqualTo(420);
+        assertThat(rows.getBoolean(row("I2", "target.sample"))).isTrue();
+        assertThat(rows.getBoolean(row("I2", "editable"))).isTrue();
+        assertThat(rows.getList(row("I2", "faults.type"))).isEqualTo(List.of("empty-without-note"));
+    }
+
+    @Test
+    void keepsThePeriodsOwnFigureOfACumulativeOne() {
+        put(january, cell(january, "I2", 0, "value", 35)).then().statusCode(200);
+
+        JsonPath up = put(february, cell(february, "I2", 0, "value", 50, "cumulative", true))
+                .jsonPath();
+        JsonPath down = put(february, cell(february, "I2", 1, "value", 30, "cumulative", true))
+                .jsonPath();
+
+        assertThat(up.getInt("cells[0].row.value")).isEqualTo(15);
+        assertThat(up.getBoolean("cells[0].row.toldCumulative")).isTrue();
+        assertThat(down.getInt("cells[0].row.value")).isEqualTo(-5);
+        assertThat(down.getList("cells[0].row.warnings.type"))
+                .contains(List.of("below-cumulative").toArray());
+    }
+
+    @Test
+    void keepsZeroAndEmptyApart() {
+        JsonPath zero = put(january, cell(january, "I2", 0, "value", 0)).jsonPath();
+        JsonPath empty = put(january, cell(january, "I2", 1)).jsonPath();
+
+        assertThat(zero.getInt("cells[0].row.value")).isZero();
+        assertThat(zero.getList("cells[0].row.faults")).isEmpty();
+        assertThat(empty.getString("cells[0].row.value")).isNull();
+    }
+
+    @Test
+    void leavesACellThatSomebodyElseHasWrittenInAndKeepsTheOthers() {
+        put(january, cell(january, "I2", 0, "value", 1)).then().statusCode(200);
+
+        JsonPath answer = put(january, cell(january, "I2", 0, "value", 2), cell(january, "I2a", 0, "value", 1))
+                .jsonPath();
+
+        assertThat(answer.getList("cells.outcome")).isEqualTo(List.of("CONFLICT", "SAVED"));
+        assertThat(answer.getInt("cells[0].row.value")).isEqualTo(1);
+        assertThat(answer.getInt("cells[0].version")).isEqualTo(1);
+        // What a browser sends again after it has lost the answer is no conflict.
+        assertThat(put(january, cell(january, "I2", 0, "value", 1)).jsonPath().getList("cells.outcome"))
+                .isEqualTo(List.of("SAVED"));
+    }
+
+    @Test
+    void refusesWhatCanNotBeKeptByItsCellAndKeepsNothing() {
+        Response count = put(january, cell(january, "I2a", 0, "value", 1), cell(january, "I2", 0, "value", 1.5));
+        assertProblem(count, 422, "invalid-fields").pointsAt("/cells/1/value").breaks("decimals");
+        assertProblem(put(january, cell(january, "I2", 0, "numerator", 1, "denominator", 2)), 422, "invalid-fields")
+                .pointsAt("/cells/0/numerator")
+                .breaks("wrong-kind");
+        assertProblem(put(january, cell(january, "I2", 0, "value", -1)), 422, "invalid-fields")
+                .pointsAt("/cells/0/value");
+        assertProblem(put(quarter, cell(quarter, "I7", 0, "numerator", 3, "denominator", 2)), 422, "invalid-fields")
+                .pointsAt("/cells/0/numerator")
+                .breaks("over-denominator");
+        assertProblem(put(quarter, cell(quarter, "I7", 0, "numerator", 3)), 422, "invalid-fields")
+                .pointsAt("/cells/0/denominator");
+        Map<String, Object> unknown = cell(january, "I2", 0, "value", 1);
+        unknown.put("resultId", UUID.randomUUID().toString());
+        assertProblem(put(january, unknown), 422, "invalid-fields").pointsAt("/cells/0/resultId");
+
+        assertThat(officer.get("/report-results/" + january).getList("rows.value"))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void saysWhatBlocksSubmissionAndWhatOnlyAsksForANote() {
+        put(january, cell(january, "I2", 0, "value", 20), cell(january, "I2a", 0, "value", 21))
+                .then()
+                .statusCode(200);
+        put(february, cell(february, "I2", 0, "value", 410)).then().statusCode(200);
+
+        JsonPath first = officer.get("/report-results/" + january);
+        JsonPath second = officer.get("/report-results/" + february);
+
+        assertThat(first.getList(row("I2a", "faults.type"))).isEqualTo(List.of("part-over-whole"));
+        assertThat(second.getList(row("I2", "warnings.type"))).isEqualTo(List.of("jump", "over-target"));
+        assertThat(second.getList(row("I2", "faults"))).isEmpty();
+    }
+
+    @Test
+    void isWrittenByItsUnitAndOnItsBehalfByTheManagerAlone() {
+        assertProblem(putAs("neighbour-officer", january, cell(january, "I2", 0, "value", 1)), 404, "not-found");
+        assertProblem(putAs("department-officer", january, cell(january, "I2", 0, "value", 1)), 404, "not-found");
+        JsonPath onBehalf =
+                putAs("manager", january, cell(january, "I2", 0, "value", 1)).jsonPath();
+        assertThat(onBehalf.getBoolean("cells[0].row.onBehalf")).isTrue();
+
+        Reporting.become(JANUARY, COMMUNE, "SUBMITTED");
+        assertProblem(put(january, cell(january, "I2", 1, "value", 2)), 409, "step-not-possible");
+        Reporting.run("update reporting_round set status = 'CLOSED' where name = '" + FEBRUARY + "'");
+        assertProblem(put(february, cell(february, "I2", 0, "value", 2)), 409, "step-not-possible");
+    }
+
+    @Test
+    void showsOthersOnlyWhatIsAccepted() {
+        Caller neighbour = Caller.as("neighbour-officer");
+        put(january, cell(january, "I2", 0, "value", 9)).then().statusCode(200);
+        assertProblem(neighbour.send("/report-results/" + january), 404, "not-found");
+        assertThat(neighbour.get(list()).getList("items.reportId")).doesNotContain(january);
+
+        Reporting.become(JANUARY, COMMUNE, "ACCEPTED");
+
+        JsonPath seen = neighbour.get("/report-results/" + january);
+        assertThat(seen.getInt(row("I2", "value"))).isEqualTo(9);
+        assertThat(seen.getBoolean(row("I2", "editable"))).isFalse();
+        assertThat(neighbour.get(list()).getList("items.reportId")).contains(january);
+    }
+
+    @Test
+    void hangsFilesOnAFigure() {
+        String file = Examples.attachment(officer, "a.pdf", Files.pdf("x"));
+
+        JsonPath saved = put(january, cell(january, "I2", 0, "value", 1, "attachmentIds", List.of(file)))
+                .jsonPath();
+
+        assertThat(saved.getList("cells[0].row.attachments.id")).isEqualTo(List.of(file));
+        assertThat(Caller.as("manager").send("/attachments/" + file).statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                putAs("manager", january, cell(january, "I2a", 0, "attachmentIds", List.of(UUID.randomUUID()))),
+                422,
+                "invalid-fields");
+    }
+
+    @Test
+    void takesASheetWholeOrNotAtAll() {
+        String template =
+                Workbooks.shown(officer.send(sheets("")).asByteArray()).toString();
+        assertThat(template).contains("Tháng 1", "I2a", "21970", "420");
+
+        byte[] faulty = sheet(line("I2", 12), line("I3", 1), line("I2a", 1.5));
+        byte[] sound = sheet(line("I2", 12), line("I2a", 1));
+
+        assertThat(send("/preview", faulty, "").jsonPath().getList("errors.type"))
+                .isEqualTo(List.of("not-asked", "decimals"));
+        assertProblem(send("", faulty, "one"), 422, "invalid-sheet");
+        assertThat(officer.get("/report-results/" + january).getList("rows.value"))
+                .containsOnlyNulls();
+        assertThat(Workbooks.shown(send("/marked", faulty, "").asByteArray()).toString())
+                .contains("không yêu cầu chỉ tiêu");
+        assertThat(send("/preview", sound, "").jsonPath().getInt("added")).isEqualTo(2);
+        send("", sound, "two").then().statusCode(200);
+        JsonPath kept = officer.get("/report-results/" + january);
+        assertThat(kept.getInt(row("I2", "value"))).isEqualTo(12);
+        assertThat(kept.getInt(row("I2a", "value"))).isEqualTo(1);
+    }
+
+    private String list() {
+        return "/results?limit=100&planId=" + officer.planId();
+    }
+
+    private String sheets(String rest) {
+        return "/sheets/report-results/" + january + rest;
+    }
+
+    private static List<Object> line(String indicator, Number value) {
+        return Arrays.asList(indicator, "21970", value, null, null, null, null, null);
+    }
+
+    private static byte[] sheet(List<?>... lines) {
+        List<?>[] all = new List<?>[lines.length + 1];
+        all[0] = HEADS;
+        System.arraycopy(lines, 0, all, 1, lines.length);
+        return Workbooks.of(all);
+    }
+
+    private Response send(String rest, byte[] sheet, String key) {
+        return officer.request()
+                .header("Idempotency-Key", key)
+                .contentType("application/octet-stream")
+                .body(sheet)
+                .post(sheets(rest));
+    }
+
+    private static String row(String code, String field) {
+        return "rows.find { it.code == '" + code + "' }." + field;
+    }
+
+    private Map<String, Object> cell(String report, String code, int version, Object... figure) {
+        Map<String, Object> cell = new HashMap<>();
+        cell.put(
+                "resultId",
+                Caller.as("manager").get("/report-results/" + report).getString(row(code, "resultId")));
+        cell.put("version", version);
+        for (int i = 0; i < figure.length; i += 2) {
+            cell.put((String) figure[i], figure[i + 1]);
+        }
+        return cell;
+    }
+
+    private Response put(String report, Map<?, ?>... cells) {
+        return putAs("commune-officer", report, cells);
+    }
+
+    private static Response putAs(String user, String report, Map<?, ?>... cells) {
+        return Caller.as(user)
+                .request()
+                .contentType("application/json")
+                .body(Map.of("cells", List.of(cells)))
+                .put("/report-results/" + report);
+    }
+}
