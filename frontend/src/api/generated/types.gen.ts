@@ -336,6 +336,8 @@ export type Balance = {
     held: number;
 };
 
+export type Band = 'REACHED' | 'NEAR' | 'BEHIND' | 'NONE';
+
 /**
  * Where an indicator stood in an area on a day: a value, or a numerator and a denominator
  */
@@ -1680,6 +1682,18 @@ export type LegalBasisRole = 'BASIS' | 'CITED';
 
 export type Mention = 'BENEFICIARY' | 'PRIORITY' | 'CONTENT';
 
+/**
+ * An area whose figures are lacking
+ */
+export type MissingArea = {
+    areaId: string;
+    name: string;
+    /**
+     * In how many base periods
+     */
+    periods: number;
+};
+
 export type MoneyEvent = 'INITIAL' | 'ADJUSTMENT' | 'TRANSFER' | 'CARRY_OVER' | 'WITHDRAWAL' | 'DISBURSEMENT';
 
 export type NamedGroup = {
@@ -1976,6 +1990,12 @@ export type PageReportingDutyResponse = {
     total: number;
 };
 
+export type PageResultResponse = {
+    items: Array<Result>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageStatedFundingResponse = {
     items: Array<StatedFunding>;
     nextPageToken: string | null;
@@ -2146,6 +2166,191 @@ export type Problem = {
 export type ProgrammeRole = 'MANAGER' | 'FINANCE' | 'LEADER' | 'AUDITOR' | 'INTEGRATION_READ' | 'INTEGRATION_WRITE' | 'ADMIN';
 
 /**
+ * How far the indicators of a plan have come in one area, as of a day
+ */
+export type Progress = {
+    planId: string;
+    areaId: string;
+    areaName: string;
+    asOf: string;
+    yearFrom: string;
+    yearTo: string;
+    rows: Array<ProgressRow>;
+};
+
+/**
+ * One indicator in one area
+ */
+export type ProgressCommune = {
+    areaId: string;
+    areaCode: string;
+    areaName: string;
+    tileColumn: number | null;
+    tileRow: number | null;
+    rank: number | null;
+    target: ProgressTarget | null;
+    expected: number | null;
+    accepted: ProgressFigure;
+    provisional: ProgressFigure | null;
+};
+
+/**
+ * One indicator in each area right below the plan's, the furthest first
+ */
+export type ProgressCommunes = {
+    indicatorId: string;
+    asOf: string;
+    /**
+     * The day whose areas the figures are re-read on; null for those of the plan's year
+     */
+    areasAsOf: string | null;
+    rows: Array<ProgressCommune>;
+};
+
+/**
+ * How far an indicator has come; what has not been told is missing, and never 0
+ */
+export type ProgressFigure = {
+    /**
+     * In the indicator's unit; null where it is not known, or the denominator is 0
+     */
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    /**
+     * How many figures are in it
+     */
+    told: number;
+    /**
+     * How many were asked for
+     */
+    asked: number;
+    /**
+     * The end of the last base period with a figure
+     */
+    dataTo: string | null;
+    band: Band;
+    exceedsWhole: boolean;
+    missing: Array<MissingArea>;
+};
+
+/**
+ * One base period: its own figure, and where the indicator stood at its end
+ */
+export type ProgressPoint = {
+    dataFrom: string;
+    dataTo: string;
+    expected: number | null;
+    /**
+     * What this period told
+     */
+    acceptedOwn: ProgressFigure;
+    /**
+     * Where it stood at the end of the period
+     */
+    accepted: ProgressFigure;
+    provisionalOwn: ProgressFigure | null;
+    provisional: ProgressFigure | null;
+};
+
+/**
+ * How far one indicator has come, by accepted figures and by those that are submitted
+ */
+export type ProgressRow = {
+    indicatorId: string;
+    code: string;
+    name: string;
+    unit: string;
+    kind: IndicatorKind;
+    nature: Nature | null;
+    direction: Direction | null;
+    decimals: number;
+    numeratorLabel: string | null;
+    denominatorLabel: string | null;
+    parentId: string | null;
+    parts: Parts | null;
+    frequency: Frequency;
+    derived: boolean;
+    target: ProgressTarget | null;
+    /**
+     * What a straight line to the target would have brought by then; null where none can be drawn
+     */
+    expected: number | null;
+    /**
+     * The end of the last base period that was asked for
+     */
+    expectedOn: string | null;
+    accepted: ProgressFigure;
+    provisional: ProgressFigure | null;
+};
+
+/**
+ * What is to be reached by the end of the plan's year
+ */
+export type ProgressTarget = {
+    value: number | null;
+    words: string | null;
+    sample: boolean;
+};
+
+/**
+ * The reports behind a figure
+ */
+export type ProgressTrace = {
+    indicatorId: string;
+    areaId: string;
+    asOf: string;
+    withheld: number;
+    lines: Array<ProgressTraceLine>;
+};
+
+/**
+ * One figure of one report
+ */
+export type ProgressTraceLine = {
+    resultId: string;
+    indicatorId: string;
+    reportId: string;
+    roundId: string;
+    roundName: string;
+    dataFrom: string;
+    dataTo: string;
+    agencyId: string;
+    agencyName: string;
+    areaId: string;
+    areaName: string;
+    /**
+     * The state of the section that it belongs to
+     */
+    state: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    note: string | null;
+    enteredByName: string | null;
+    enteredAt: string | null;
+};
+
+/**
+ * The course of one indicator in one area, base period by base period
+ */
+export type ProgressTrend = {
+    indicatorId: string;
+    areaId: string;
+    areaName: string;
+    asOf: string;
+    yearFrom: string;
+    yearTo: string;
+    target: ProgressTarget | null;
+    /**
+     * Where it stood before; null where that is not known
+     */
+    baseline: number | null;
+    points: Array<ProgressPoint>;
+};
+
+/**
  * A project of the national programme as one plan carries it out
  */
 export type Project = {
@@ -2233,6 +2438,18 @@ export type ReconciliationEntry = {
 export type ReconciliationStatus = 'MATCHED' | 'DIFFERENT_AMOUNT' | 'MISSING_HERE' | 'MISSING_THERE';
 
 /**
+ * All figures that are asked for in a report
+ */
+export type ReportResults = {
+    reportId: string;
+    planId: string;
+    roundId: string;
+    dataFrom: string;
+    dataTo: string;
+    rows: Array<ResultRow>;
+};
+
+/**
  * That an agency reports, to whom, and how often where the plan says so
  */
 export type ReportingDuty = {
@@ -2269,6 +2486,168 @@ export type ReportingDutyRequest = {
 };
 
 export type ReportingFrequency = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY';
+
+/**
+ * One figure of one area and period; no value: not told yet
+ */
+export type Result = {
+    id: string;
+    planId: string;
+    roundId: string;
+    reportId: string;
+    indicatorId: string;
+    indicatorCode: string;
+    areaId: string;
+    areaCode: string;
+    agencyId: string;
+    agencyCode: string;
+    dataFrom: string;
+    dataTo: string;
+    /**
+     * The state of the section that it belongs to
+     */
+    state: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    note: string | null;
+    enteredAt: string | null;
+    version: number;
+};
+
+/**
+ * What is written in one cell; where value, numerator, denominator and words are all absent it is empty again
+ */
+export type ResultCell = {
+    resultId: string;
+    version: number;
+    /**
+     * Of a count
+     */
+    value: number | null;
+    /**
+     * Of a rate or of points, with the denominator
+     */
+    numerator: number | null;
+    denominator: number | null;
+    /**
+     * Of what is told in words
+     */
+    words: string | null;
+    /**
+     * Whether it is the sum since the beginning of the year; the period's own figure is kept
+     */
+    cumulative: boolean | null;
+    note: string | null;
+    /**
+     * The files that prove it; absent leaves them as they are
+     */
+    attachmentIds: Array<string> | null;
+    empty: boolean;
+};
+
+/**
+ * One cell, as it is now
+ */
+export type ResultCellSaved = {
+    resultId: string;
+    version: number;
+    outcome: ResultOutcome;
+    row: ResultRow;
+};
+
+/**
+ * Cells of one report that were written in
+ */
+export type ResultCellsRequest = {
+    cells: Array<ResultCell>;
+};
+
+/**
+ * What became of the cells that were sent, in their order
+ */
+export type ResultCellsResponse = {
+    cells: Array<ResultCellSaved>;
+};
+
+/**
+ * A figure that was told before, or the sum of several
+ */
+export type ResultFigure = {
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    dataTo: string;
+};
+
+export type ResultOutcome = 'SAVED' | 'CONFLICT';
+
+/**
+ * What is to be said of a figure: a warning, which asks for a note, or a fault, which blocks submission
+ */
+export type ResultRemark = {
+    type: string;
+    params: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * One figure that is asked for, with target, last and cumulative figure beside it
+ */
+export type ResultRow = {
+    resultId: string;
+    version: number;
+    sectionId: string;
+    indicatorId: string;
+    code: string;
+    name: string;
+    unit: string;
+    kind: IndicatorKind;
+    nature: Nature | null;
+    decimals: number;
+    numeratorLabel: string | null;
+    denominatorLabel: string | null;
+    parentId: string | null;
+    parts: Parts | null;
+    areaId: string;
+    areaName: string;
+    target: ResultTarget | null;
+    last: ResultFigure | null;
+    cumulativeBefore: ResultFigure | null;
+    missingBefore: number;
+    /**
+     * The period's own figure; null: not told yet
+     */
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    /**
+     * Whether it was told as the sum since the beginning of the year
+     */
+    toldCumulative: boolean;
+    note: string | null;
+    enteredByName: string | null;
+    enteredAt: string | null;
+    onBehalf: boolean;
+    attachments: Array<Attachment>;
+    warnings: Array<ResultRemark>;
+    faults: Array<ResultRemark>;
+    returnReason: string | null;
+    editable: boolean;
+};
+
+/**
+ * What the area is to reach by the end of the year
+ */
+export type ResultTarget = {
+    value: number | null;
+    words: string | null;
+    sample: boolean;
+};
 
 /**
  * The figures after a movement or at the end of a day, in VND
@@ -11961,6 +12340,213 @@ export type ListPolicyHistoryResponses = {
 
 export type ListPolicyHistoryResponse = ListPolicyHistoryResponses[keyof ListPolicyHistoryResponses];
 
+export type GetProgressData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+        planId: string;
+    };
+    url: '/api/v1/progress';
+};
+
+export type GetProgressErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressError = GetProgressErrors[keyof GetProgressErrors];
+
+export type GetProgressResponses = {
+    /**
+     * OK
+     */
+    200: Progress;
+};
+
+export type GetProgressResponse = GetProgressResponses[keyof GetProgressResponses];
+
+export type GetProgressCommunesData = {
+    body?: never;
+    path: {
+        indicatorId: string;
+    };
+    query?: {
+        /**
+         * Re-read on the areas of that day, which carry on those of the plan's year
+         */
+        areasAsOf?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/progress-communes/{indicatorId}';
+};
+
+export type GetProgressCommunesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressCommunesError = GetProgressCommunesErrors[keyof GetProgressCommunesErrors];
+
+export type GetProgressCommunesResponses = {
+    /**
+     * OK
+     */
+    200: ProgressCommunes;
+};
+
+export type GetProgressCommunesResponse = GetProgressCommunesResponses[keyof GetProgressCommunesResponses];
+
+export type GetProgressTraceData = {
+    body?: never;
+    path: {
+        indicatorId: string;
+    };
+    query?: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/progress-traces/{indicatorId}';
+};
+
+export type GetProgressTraceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressTraceError = GetProgressTraceErrors[keyof GetProgressTraceErrors];
+
+export type GetProgressTraceResponses = {
+    /**
+     * OK
+     */
+    200: ProgressTrace;
+};
+
+export type GetProgressTraceResponse = GetProgressTraceResponses[keyof GetProgressTraceResponses];
+
+export type GetProgressTrendData = {
+    body?: never;
+    path: {
+        indicatorId: string;
+    };
+    query?: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/progress-trends/{indicatorId}';
+};
+
+export type GetProgressTrendErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProgressTrendError = GetProgressTrendErrors[keyof GetProgressTrendErrors];
+
+export type GetProgressTrendResponses = {
+    /**
+     * OK
+     */
+    200: ProgressTrend;
+};
+
+export type GetProgressTrendResponse = GetProgressTrendResponses[keyof GetProgressTrendResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -12295,6 +12881,100 @@ export type ListProjectHistoryResponses = {
 
 export type ListProjectHistoryResponse = ListProjectHistoryResponses[keyof ListProjectHistoryResponses];
 
+export type GetReportResultsData = {
+    body?: never;
+    path: {
+        reportId: string;
+    };
+    query?: never;
+    url: '/api/v1/report-results/{reportId}';
+};
+
+export type GetReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportResultsError = GetReportResultsErrors[keyof GetReportResultsErrors];
+
+export type GetReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: ReportResults;
+};
+
+export type GetReportResultsResponse = GetReportResultsResponses[keyof GetReportResultsResponses];
+
+export type EnterReportResultsData = {
+    body: ResultCellsRequest;
+    path: {
+        reportId: string;
+    };
+    query?: never;
+    url: '/api/v1/report-results/{reportId}';
+};
+
+export type EnterReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EnterReportResultsError = EnterReportResultsErrors[keyof EnterReportResultsErrors];
+
+export type EnterReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: ResultCellsResponse;
+};
+
+export type EnterReportResultsResponse = EnterReportResultsResponses[keyof EnterReportResultsResponses];
+
 export type ListReportingDutiesData = {
     body?: never;
     path?: never;
@@ -12628,6 +13308,71 @@ export type ListReportingDutyHistoryResponses = {
 };
 
 export type ListReportingDutyHistoryResponse = ListReportingDutyHistoryResponses[keyof ListReportingDutyHistoryResponses];
+
+export type ListResultsData = {
+    body?: never;
+    path?: never;
+    query: {
+        areaId?: string;
+        /**
+         * Periods that end on this day or later
+         */
+        from?: string;
+        indicatorId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        /**
+         * Periods that end on this day or earlier
+         */
+        to?: string;
+    };
+    url: '/api/v1/results';
+};
+
+export type ListResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
+
+export type ListResultsResponses = {
+    /**
+     * OK
+     */
+    200: PageResultResponse;
+};
+
+export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
 
 export type SearchData = {
     body?: never;
@@ -13517,6 +14262,259 @@ export type ExportPlanCheckResponses = {
 };
 
 export type ExportPlanCheckResponse = ExportPlanCheckResponses[keyof ExportPlanCheckResponses];
+
+export type ExportProgressData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+        planId: string;
+    };
+    url: '/api/v1/sheets/progress';
+};
+
+export type ExportProgressErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportProgressError = ExportProgressErrors[keyof ExportProgressErrors];
+
+export type ExportProgressResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportProgressResponse = ExportProgressResponses[keyof ExportProgressResponses];
+
+export type GetReportResultsSheetData = {
+    body?: never;
+    path: {
+        reportId: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{reportId}';
+};
+
+export type GetReportResultsSheetErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportResultsSheetError = GetReportResultsSheetErrors[keyof GetReportResultsSheetErrors];
+
+export type GetReportResultsSheetResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetReportResultsSheetResponse = GetReportResultsSheetResponses[keyof GetReportResultsSheetResponses];
+
+export type ImportReportResultsData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        reportId: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{reportId}';
+};
+
+export type ImportReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ImportReportResultsError = ImportReportResultsErrors[keyof ImportReportResultsErrors];
+
+export type ImportReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type ImportReportResultsResponse = ImportReportResultsResponses[keyof ImportReportResultsResponses];
+
+export type MarkReportResultsData = {
+    body: Blob | File;
+    path: {
+        reportId: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{reportId}/marked';
+};
+
+export type MarkReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkReportResultsError = MarkReportResultsErrors[keyof MarkReportResultsErrors];
+
+export type MarkReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type MarkReportResultsResponse = MarkReportResultsResponses[keyof MarkReportResultsResponses];
+
+export type PreviewReportResultsData = {
+    body: Blob | File;
+    path: {
+        reportId: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/report-results/{reportId}/preview';
+};
+
+export type PreviewReportResultsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewReportResultsError = PreviewReportResultsErrors[keyof PreviewReportResultsErrors];
+
+export type PreviewReportResultsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type PreviewReportResultsResponse = PreviewReportResultsResponses[keyof PreviewReportResultsResponses];
 
 export type ExportStatedFundingData = {
     body?: never;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 
-@Path("/api/v1/progress-communes/{indicatorId}")
+@Path("/api/v1/progress-communes/{id}")
 @Tag(name = "progress", description = "How far indicators have come, against their targets")
 class ProgressCommunesResource {
     private final ProgressService progress;
@@ -29,13 +29,13 @@ class ProgressCommunesResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(operationId = "getProgressCommunes", summary = "One indicator in each commune, the furthest first")
     public ProgressCommunes communes(
-            @RestPath UUID indicatorId,
+            @RestPath UUID id,
             @QueryParam("asOf") @Parameter(description = "Today where absent") @Nullable LocalDate asOf,
             @QueryParam("areasAsOf")
                     @Parameter(
                             description = "Re-read on the areas of that day, which carry on those of the plan's year")
                     @Nullable
                     LocalDate areasAsOf) {
-        return progress.communes(scope.get(), indicatorId, asOf, areasAsOf);
+        return progress.communes(scope.get(), id, asOf, areasAsOf);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 
-@Path("/api/v1/progress-traces/{indicatorId}")
+@Path("/api/v1/progress-traces/{id}")
 @Tag(name = "progress", description = "How far indicators have come, against their targets")
 class ProgressTraceResource {
     private final ProgressService progress;
@@ -29,9 +29,9 @@ class ProgressTraceResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(operationId = "getProgressTrace", summary = "The reports behind a figure")
     public ProgressTrace trace(
-            @RestPath UUID indicatorId,
+            @RestPath UUID id,
             @QueryParam("areaId") @Parameter(description = "The plan's own area where absent") @Nullable UUID areaId,
             @QueryParam("asOf") @Parameter(description = "Today where absent") @Nullable LocalDate asOf) {
-        return progress.trace(scope.get(), indicatorId, areaId, asOf);
+        return progress.trace(scope.get(), id, areaId, asOf);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 
-@Path("/api/v1/progress-trends/{indicatorId}")
+@Path("/api/v1/progress-trends/{id}")
 @Tag(name = "progress", description = "How far indicators have come, against their targets")
 class ProgressTrendResource {
     private final ProgressService progress;
@@ -29,9 +29,9 @@ class ProgressTrendResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(operationId = "getProgressTrend", summary = "The course of one indicator, base period by base period")
     public ProgressTrend trend(
-            @RestPath UUID indicatorId,
+            @RestPath UUID id,
             @QueryParam("areaId") @Parameter(description = "The plan's own area where absent") @Nullable UUID areaId,
             @QueryParam("asOf") @Parameter(description = "Today where absent") @Nullable LocalDate asOf) {
-        return progress.trend(scope.get(), indicatorId, areaId, asOf);
+        return progress.trend(scope.get(), id, areaId, asOf);
     }
 }

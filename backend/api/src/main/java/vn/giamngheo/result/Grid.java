@@ -22,30 +22,38 @@ import vn.giamngheo.shared.persistence.Provenance;
  * @param sections those that the caller sees
  * @param editable those of them that the caller may write in now
  * @param cells of the report and of the periods around it
+ * @param own the report's own cells that the caller sees, in the order of the plan
  */
 record Grid(
         List<SectionOfReport> sections,
         Set<UUID> editable,
         List<Cell> cells,
+        List<Cell> own,
         Map<UUID, IndicatorResponse> indicators,
         Map<UUID, AreaResponse> areas,
         List<TargetResponse> targets,
         Map<UUID, List<AttachmentResponse>> attachments,
         Map<UUID, String> returnReasons) {
 
-    /** The report's own cells, in the order of the plan. */
-    List<Cell> own() {
+    /** Of the cells those of the sections, in the order of the plan. */
+    static List<Cell> inOrder(
+            List<SectionOfReport> sections,
+            List<Cell> cells,
+            Map<UUID, IndicatorResponse> indicators,
+            Map<UUID, AreaResponse> areas) {
         Set<UUID> seen = sections.stream().map(SectionOfReport::id).collect(Collectors.toSet());
         return cells.stream()
                 .filter(cell -> seen.contains(cell.sectionId()))
-                .sorted(Comparator.<Cell>comparingInt(cell -> indicator(cell).position())
-                        .thenComparing(cell -> area(cell).code())
+                .sorted(Comparator.<Cell>comparingInt(cell -> Objects.requireNonNull(indicators.get(cell.indicatorId()))
+                                .position())
+                        .thenComparing(cell ->
+                                Objects.requireNonNull(areas.get(cell.areaId())).code())
                         .thenComparing(Cell::id))
                 .toList();
     }
 
     Optional<Cell> cell(UUID id) {
-        return own().stream().filter(cell -> cell.id().equals(id)).findFirst();
+        return own.stream().filter(cell -> cell.id().equals(id)).findFirst();
     }
 
     IndicatorResponse indicator(Cell cell) {
@@ -76,7 +84,7 @@ record Grid(
     }
 
     List<ResultRow> rows() {
-        return own().stream().map(this::row).toList();
+        return own.stream().map(this::row).toList();
     }
 
     ResultRow row(Cell cell) {
@@ -129,7 +137,7 @@ record Grid(
         UUID parentId = indicator(cell).parentId();
         return parentId == null
                 ? null
-                : own().stream()
+                : own.stream()
                         .filter(other -> other.indicatorId().equals(parentId)
                                 && other.areaId().equals(cell.areaId()))
                         .findFirst()

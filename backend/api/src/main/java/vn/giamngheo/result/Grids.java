@@ -14,8 +14,10 @@ import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.attachment.AttachmentResponse;
 import vn.giamngheo.attachment.AttachmentService;
+import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.report.SectionEditing;
 import vn.giamngheo.shared.problem.ProblemException;
 
 /** Reads the cells of reports with all that stands beside them; not found where the caller sees none of the report. */
@@ -26,7 +28,7 @@ class Grids {
     private final AreaService areas;
     private final AttachmentService attachments;
     private final PlanService plans;
-    private final ReportEditing editing;
+    private final SectionEditing editing;
 
     Grids(
             ResultRepository results,
@@ -34,7 +36,7 @@ class Grids {
             AreaService areas,
             AttachmentService attachments,
             PlanService plans,
-            ReportEditing editing) {
+            SectionEditing editing) {
         this.results = results;
         this.indicators = indicators;
         this.areas = areas;
@@ -54,20 +56,26 @@ class Grids {
         List<Cell> cells = results.cells(scope, reportId);
         List<ResultAttachment> files =
                 results.files(scope, cells.stream().map(Cell::id).toList());
-        Map<UUID, AttachmentResponse> known = attachments.withIds(
+        Map<UUID, AttachmentResponse> uploaded = attachments.withIds(
                 scope, files.stream().map(ResultAttachment::attachmentId).collect(Collectors.toSet()));
         Map<UUID, List<AttachmentResponse>> byResult = new HashMap<>();
         files.forEach(file -> byResult.merge(
                 file.resultId(),
-                List.of(Objects.requireNonNull(known.get(file.attachmentId()))),
+                List.of(Objects.requireNonNull(uploaded.get(file.attachmentId()))),
                 (one, next) -> Stream.concat(one.stream(), next.stream()).toList()));
+        Map<UUID, IndicatorResponse> known = Grid.byId(indicators.indicatorsOf(scope, planId));
+        Map<UUID, AreaResponse> places =
+                areas
+                        .withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(AreaResponse::id, Function.identity()));
         return new Grid(
                 sections,
-                editing.editable(scope, sections),
+                editing.editable(scope, reportId),
                 cells,
-                Grid.byId(indicators.indicatorsOf(scope, planId)),
-                areas.withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(AreaResponse::id, Function.identity())),
+                Grid.inOrder(sections, cells, known, places),
+                known,
+                places,
                 indicators.targetsOf(scope, planId),
                 byResult,
                 results.returnReasons(scope, reportId));

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 
-@Path("/api/v1/report-results/{reportId}")
+@Path("/api/v1/report-results/{id}")
 @Tag(name = "result", description = "The figures that units tell")
 class ReportResultsResource {
     private final ResultService results;
@@ -25,8 +25,8 @@ class ReportResultsResource {
     @GET
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(operationId = "getReportResults", summary = "All figures that are asked for in a report")
-    public ReportResults results(@RestPath UUID reportId) {
-        return results.of(scope.get(), reportId);
+    public ReportResults results(@RestPath UUID id) {
+        return results.of(scope.get(), id);
     }
 
     @PUT
@@ -34,7 +34,7 @@ class ReportResultsResource {
     @Operation(
             operationId = "enterReportResults",
             summary = "Write in cells of a report; where somebody else has written since, theirs stands and is told")
-    public ResultCellsResponse enter(@RestPath UUID reportId, ResultCellsRequest request) {
-        return results.enter(scope.get(), reportId, request);
+    public ResultCellsResponse enter(@RestPath UUID id, ResultCellsRequest request) {
+        return results.enter(scope.get(), id, request);
     }
 }

@@ -67,16 +67,4 @@ class Result extends Versioned {
     boolean says(Told told) {
         return told.equals(new Told(Decimals.plain(value), numerator, denominator, words, toldCumulative, note));
     }
-
-    UUID sectionId() {
-        return sectionId;
-    }
-
-    UUID indicatorId() {
-        return indicatorId;
-    }
-
-    UUID areaId() {
-        return areaId;
-    }
 }

@@ -81,7 +81,8 @@ class ResultListRepository {
         OneOf verified = OneOf.of("verifier.code", "verified", scope.unitCodes());
         parameters.putAll(own.parameters());
         parameters.putAll(verified.parameters());
-        return "section.state = 'ACCEPTED' or " + own.condition() + " or " + verified.condition();
+        String others = scope.units().isEmpty() ? "" : "section.state = 'ACCEPTED' or ";
+        return others + own.condition() + " or " + verified.condition();
     }
 
     private static void narrow(

@@ -61,12 +61,12 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         OneOf own = OneOf.of("agency.code", "own", scope.agencyCodes());
         OneOf verified = OneOf.of("verifier.code", "verified", scope.unitCodes());
         boolean all = scope.hasAnyOf(ALL);
-        String seen = all ? "true" : "section.state = 'ACCEPTED' or " + own.condition() + " or " + verified.condition();
+        String others = scope.units().isEmpty() ? "" : "section.state = 'ACCEPTED' or ";
+        String seen = all ? "true" : others + own.condition() + " or " + verified.condition();
         Query query = getEntityManager()
                 .createNativeQuery("""
             select section.id, report.id as report_id, report.plan_id, round.id as round_id, round.name, round.data_from, round.data_to,
-                   round.kind = 'BASE', round.status = 'OPEN', section.state, agency.id as agency_id, agency.code,
-                   agency.short_name, verifier.code as verifier_code
+                   section.state, agency.id as agency_id, agency.code, agency.short_name
               from report_section section
               join report on report.id = section.report_id
               join reporting_round round on round.id = report.round_id
@@ -89,13 +89,10 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                         (String) row[4],
                         date(row[5]),
                         date(row[6]),
-                        (Boolean) row[7],
-                        (Boolean) row[8],
+                        (String) row[7],
+                        (UUID) row[8],
                         (String) row[9],
-                        (UUID) row[10],
-                        (String) row[11],
-                        (String) row[12],
-                        (String) row[13]))
+                        (String) row[10]))
                 .toList();
     }
 
@@ -170,16 +167,20 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 .forEach(id -> getEntityManager().persist(new ResultAttachment(resultId, id)));
     }
 
-    /** Holds sections until the transaction is over, in the order in which everybody does. */
-    void lock(Scope scope, Collection<UUID> sectionIds) {
+    /** The reports that the sections belong to. */
+    List<UUID> reportsOf(Scope scope, Collection<UUID> sectionIds) {
         OneOf chosen = OneOf.of("section.id", "id", sectionIds);
         Query query = getEntityManager()
                 .createNativeQuery(
-                        "select section.id from report_section section where " + chosen.condition()
-                                + " order by section.id for no key update",
+                        "select distinct section.report_id from report_section section where " + chosen.condition(),
                         UUID.class);
         chosen.parameters().forEach(query::setParameter);
-        query.getResultList();
+        return ids(query);
+    }
+
+    @SuppressWarnings("unchecked") // the query selects one column of ids
+    private static List<UUID> ids(Query query) {
+        return query.getResultList();
     }
 
     /** The figures to write in, of sections that are locked. */
@@ -188,18 +189,6 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         var query = getEntityManager().createQuery("from Result x where " + chosen.condition(), Result.class);
         chosen.parameters().forEach(query::setParameter);
         return query.getResultList().stream().collect(Collectors.toMap(Result::id, one -> one));
-    }
-
-    /** Sections that are written in become drafts. */
-    void draft(Scope scope, Collection<UUID> sectionIds, Instant now) {
-        OneOf chosen = OneOf.of("id", "id", sectionIds);
-        Query query = getEntityManager()
-                .createNativeQuery(
-                        "update report_section set state = 'DRAFT', state_since = :now, version = version + 1"
-                                + " where state <> 'DRAFT' and " + chosen.condition())
-                .setParameter("now", now);
-        chosen.parameters().forEach(query::setParameter);
-        query.executeUpdate();
     }
 
     @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]

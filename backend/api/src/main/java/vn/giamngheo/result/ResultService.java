@@ -18,6 +18,7 @@ import vn.giamngheo.attachment.AttachmentHolder;
 import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.report.SectionEditing;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -33,7 +34,7 @@ public class ResultService implements AttachmentHolder {
     private final Grids grids;
     private final PlanService plans;
     private final AttachmentService attachments;
-    private final ReportEditing editing;
+    private final SectionEditing editing;
     private final Clock clock;
 
     ResultService(
@@ -42,7 +43,7 @@ public class ResultService implements AttachmentHolder {
             Grids grids,
             PlanService plans,
             AttachmentService attachments,
-            ReportEditing editing,
+            SectionEditing editing,
             Clock clock) {
         this.results = results;
         this.lists = lists;
@@ -78,13 +79,12 @@ public class ResultService implements AttachmentHolder {
     @Audited("result.enter")
     public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
         Set<UUID> touched = touched(grids.of(scope, reportId), request.cells());
-        boolean onBehalf = editing.lock(scope, reportId, touched);
+        boolean onBehalf = editing.begin(scope, reportId, touched);
         Grid grid = grids.of(scope, reportId);
         List<Told> told = read(grid, request.cells());
         Map<UUID, Result> toWrite = results.toWrite(
                 scope, request.cells().stream().map(ResultCell::resultId).toList());
         Map<UUID, ResultOutcome> outcomes = new HashMap<>();
-        Set<UUID> written = new HashSet<>();
         for (int i = 0; i < told.size(); i++) {
             ResultCell cell = request.cells().get(i);
             Result result = Objects.requireNonNull(toWrite.get(cell.resultId()));
@@ -96,14 +96,8 @@ public class ResultService implements AttachmentHolder {
             outcomes.put(cell.resultId(), ResultOutcome.SAVED);
             if (!same) {
                 result.tell(told.get(i), scope, onBehalf, clock.instant());
-                written.add(result.sectionId());
             }
-            if (attach(scope, grid, cell, "/cells/" + i)) {
-                written.add(result.sectionId());
-            }
-        }
-        if (!written.isEmpty()) {
-            editing.edit(scope, written);
+            attach(scope, grid, cell, "/cells/" + i);
         }
         results.flush();
         return answer(grids.of(scope, reportId), request.cells(), outcomes);
@@ -160,21 +154,20 @@ public class ResultService implements AttachmentHolder {
         return told;
     }
 
-    /** Hangs the files on the figure; tells whether anything of it is new. */
-    private boolean attach(Scope scope, Grid grid, ResultCell cell, String pointer) {
+    /** Hangs the files on the figure, where they are named. */
+    private void attach(Scope scope, Grid grid, ResultCell cell, String pointer) {
         List<UUID> wanted = cell.attachmentIds();
         if (wanted == null) {
-            return false;
+            return;
         }
         Set<UUID> there = new HashSet<>();
         grid.attachments().getOrDefault(cell.resultId(), List.of()).forEach(file -> there.add(file.id()));
         if (there.equals(Set.copyOf(new HashSet<>(wanted))) && there.size() == wanted.size()) {
-            return false;
+            return;
         }
         attachments.requireOwn(
                 scope, wanted.stream().filter(id -> !there.contains(id)).toList(), pointer + "/attachmentIds");
         results.attach(scope, cell.resultId(), List.copyOf(new HashSet<>(wanted)));
-        return true;
     }
 
     private static void refuse(List<FieldError> errors) {

@@ -25,7 +25,7 @@ import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.SheetPreview;
 import vn.giamngheo.shared.sheet.Sheets;
 
-@Path("/api/v1/sheets/report-results/{reportId}")
+@Path("/api/v1/sheets/report-results/{id}")
 @Tag(name = "result", description = "The figures that units tell")
 class ResultSheetResource {
     private final ResultUploads uploads;
@@ -42,8 +42,8 @@ class ResultSheetResource {
     @Operation(
             operationId = "getReportResultsSheet",
             summary = "The report as an .xlsx with what is told already, to fill in and bring back")
-    public Response template(@RestPath UUID reportId, @Context Request request) {
-        return SheetDownload.of(uploads.template(scope.get(), reportId), request);
+    public Response template(@RestPath UUID id, @Context Request request) {
+        return SheetDownload.of(uploads.template(scope.get(), id), request);
     }
 
     @POST
@@ -52,8 +52,8 @@ class ResultSheetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permission.REPORT_WRITE)
     @Operation(operationId = "previewReportResults", summary = "What would become of a sheet of figures")
-    public SheetPreview preview(@RestPath UUID reportId, InputStream body) throws IOException {
-        return uploads.preview(scope.get(), reportId, body);
+    public SheetPreview preview(@RestPath UUID id, InputStream body) throws IOException {
+        return uploads.preview(scope.get(), id, body);
     }
 
     @POST
@@ -62,11 +62,11 @@ class ResultSheetResource {
     @PermissionsAllowed(Permission.REPORT_WRITE)
     @Operation(operationId = "importReportResults", summary = "Enter all figures of a sheet, or none")
     public SheetPreview take(
-            @RestPath UUID reportId,
+            @RestPath UUID id,
             @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
             InputStream body)
             throws IOException {
-        return uploads.take(scope.get(), key, reportId, body);
+        return uploads.take(scope.get(), key, id, body);
     }
 
     @POST
@@ -75,7 +75,7 @@ class ResultSheetResource {
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.REPORT_WRITE)
     @Operation(operationId = "markReportResults", summary = "A sheet of figures with what is wrong beside each row")
-    public Response marked(@RestPath UUID reportId, InputStream body) throws IOException {
-        return SheetDownload.made(uploads.marked(scope.get(), reportId, body));
+    public Response marked(@RestPath UUID id, InputStream body) throws IOException {
+        return SheetDownload.made(uploads.marked(scope.get(), id, body));
     }
 }

@@ -1,14 +1,12 @@
 package vn.giamngheo.result;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A section of a report, as far as its figures need to know.
  *
- * @param base whether its round is not ad hoc
+ * @param state where it stands
  */
 record SectionOfReport(
         UUID id,
@@ -18,17 +16,7 @@ record SectionOfReport(
         String roundName,
         LocalDate dataFrom,
         LocalDate dataTo,
-        boolean base,
-        boolean roundOpen,
         String state,
         UUID agencyId,
         String agencyCode,
-        String agencyName,
-        @Nullable String verifierCode) {
-    private static final Set<String> BEING_WRITTEN = Set.of("NOT_STARTED", "DRAFT", "RETURNED", "REOPENED");
-
-    /** Whether figures are still being entered. */
-    boolean isBeingWritten() {
-        return BEING_WRITTEN.contains(state);
-    }
-}
+        String agencyName) {}

@@ -33,6 +33,7 @@ class AuditTrailTest {
                                     "balance",
                                     "money_day",
                                     "money_month",
+                                    "result_rollup",
                                     "idempotency_key")
                             .contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));

@@ -13,6 +13,8 @@ public final class Requests {
             "summariseStatedFunding", "?planId=",
             "summariseContributions", "?planId=",
             "summariseCredit", "?planId=",
+            "getProgress", "?planId=",
+            "listResults", "?planId=",
             "getCreditTemplate", "?month=2024-06-01&planId=",
             "createAttachment", "?fileName=a.pdf",
             "createTreasuryStatement", "?title=a&fileName=a.xlsx&planId=");
@@ -39,6 +41,13 @@ public final class Requests {
                     ID,
                     knowing.get("/plans/" + planId + "/commune-plans")
                             .getString("communes.find { it.planId != null }.planId"));
+        }
+        if (path.contains("report-results/" + ID)) {
+            return path.replace(ID, Reporting.report(EveryPart.ROUND, EveryPart.COMMUNE));
+        }
+        if (path.startsWith("/progress-")) {
+            return path.replace(
+                    ID, knowing.get("/indicators?limit=1&planId=" + planId).getString("items[0].id"));
         }
         if (path.startsWith("/plans/" + ID)) {
             return path.replace(ID, planId);

@@ -74,6 +74,7 @@ class SchemaTest {
                             "decision",
                             "decision_line",
                             "duty",
+                            "holiday",
                             "idempotency_key",
                             "indicator",
                             "indicator_subject",
@@ -85,6 +86,7 @@ class SchemaTest {
                             "recipient",
                             "reporting_duty",
                             "reporting_duty_recipient",
+                            "result_attachment",
                             "stated_funding",
                             "sub_project",
                             "sub_project_beneficiary",
@@ -182,6 +184,7 @@ class SchemaTest {
                                             "balance",
                                             "money_day",
                                             "money_month",
+                                            "result_rollup",
                                             "idempotency_key")
                                     .contains(table))
                             .toList());
