@@ -4,7 +4,7 @@ import type { Attachment, Frequency, Source } from '@/api/generated/types.gen';
 
 export type RoundKind = 'BASE' | 'AD_HOC';
 export type RoundStatus = 'OPEN' | 'CLOSED';
-export type RoundAction = 'EDIT' | 'CLOSE' | 'REOPEN';
+export type RoundAction = 'CHANGE' | 'CLOSE' | 'REOPEN';
 
 export interface DueDays {
   communeDueOn: string;
@@ -18,6 +18,10 @@ export interface RoundProposal extends DueDays {
   name: string;
   dataFrom: string;
   dataTo: string;
+  /** Whether the period that it asks about is over. */
+  over: boolean;
+  /** How many indicators it asks for. */
+  indicators: number;
 }
 
 export interface RoundCounts {
@@ -57,8 +61,9 @@ export interface RoundRequest extends DueDays {
   dataFrom: string;
   dataTo: string;
   note: string | null;
-  indicatorIds: string[];
-  agencyIds: string[];
+  /** Only of an ad hoc round: whom and what a base period asks follows from the plan. */
+  indicatorIds: string[] | null;
+  agencyIds: string[] | null;
 }
 
 export interface Holiday {
@@ -67,11 +72,6 @@ export interface Holiday {
   day: string;
   name: string;
   source: Source;
-}
-
-export interface HolidayRequest {
-  day: string;
-  name: string;
 }
 
 export type ReportState =

@@ -16,6 +16,8 @@ export const proposal: RoundProposal = {
   communeDueOn: '2024-09-17',
   agencyDueOn: '2024-09-18',
   consolidatedDueOn: '2024-09-23',
+  over: true,
+  indicators: 5,
 };
 
 const none = {
@@ -44,7 +46,7 @@ export const round: Round = {
   openedAt: '2024-06-01T02:00:00Z',
   note: null,
   counts: none,
-  allowedActions: ['EDIT', 'CLOSE'],
+  allowedActions: ['CHANGE', 'CLOSE'],
 };
 
 export const section = (id: string, more: Partial<ReportSection> = {}): ReportSection => ({

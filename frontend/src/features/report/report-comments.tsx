@@ -7,6 +7,7 @@ import type { ReportComment } from '@/api/reporting-types';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { type Field, textOf } from '@/components/record/fields';
+import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
@@ -21,6 +22,7 @@ export function ReportComments({ reportId }: { reportId: string }) {
   const { t } = useText();
   const comments = useQuery(reportCommentsQuery(reportId));
   const agencies = useQuery(agenciesQuery);
+  const mayWrite = usePermission('report:comment');
   const [writing, setWriting] = useState(false);
   return (
     <Card title={t('report.comments')}>
@@ -44,7 +46,7 @@ export function ReportComments({ reportId }: { reportId: string }) {
             </ol>
             {writing ? (
               <CommentForm reportId={reportId} onDone={() => setWriting(false)} />
-            ) : (
+            ) : !mayWrite ? null : (
               <div className="no-print">
                 <Button onClick={() => setWriting(true)}>{t('report.comment.write')}</Button>
               </div>

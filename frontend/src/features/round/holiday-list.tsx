@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { Source } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { ask, discard, send } from '@/api/reporting-client';
 import type { Holiday } from '@/api/reporting-types';
@@ -21,7 +22,10 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { Stack } from '@/ui/layout';
 
 const NO_HOLIDAY = { day: '', name: '' };
-const add = (day: string, name: string) => send<Holiday>('/api/v1/holidays', { day, name });
+const add = ({ day, name, source }: Pick<Holiday, 'day' | 'name' | 'source'>) =>
+  send<Holiday>('/api/v1/holidays', { day, name, source });
+/** What is added here is known from a notice that the programme has not, as the law’s days are. */
+const OURS: Source = { provenance: 'REFERENCE', section: null, note: null };
 
 /** Days on which nothing is due: what falls on them moves forward. */
 export function HolidayList() {
@@ -31,11 +35,11 @@ export function HolidayList() {
   const mayWrite = usePermission('round:write');
   const removing = useMutation({
     mutationFn: ({ id, version }: Holiday) => discard(`/api/v1/holidays/${id}`, version),
-    onSuccess: async (_nothing, { day, name }) => {
+    onSuccess: async (_nothing, holiday) => {
       showToast({
-        text: t('round.holiday.removed', { name }),
+        text: t('round.holiday.removed', { name: holiday.name }),
         undo: async () => {
-          await add(day, name);
+          await add(holiday);
           await refreshEverything(queries);
         },
       });
@@ -114,7 +118,9 @@ function NewHoliday() {
         start={NO_HOLIDAY}
         toValues={() => NO_HOLIDAY}
         read={({ id }) => ask(`/api/v1/holidays/${id}`)}
-        save={(values) => add(parseDate(textOf(values.day)) ?? '', textOf(values.name))}
+        save={(values) =>
+          add({ day: parseDate(textOf(values.day)) ?? '', name: textOf(values.name), source: OURS })
+        }
         savedText={({ name }) => t('form.saved', { name })}
         onSaved={() => setOpen(false)}
         cancel={<Button onClick={() => setOpen(false)}>{t('form.cancel')}</Button>}

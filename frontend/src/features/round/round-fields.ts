@@ -137,7 +137,7 @@ export function proposedRequest(planId: string, proposal: RoundProposal, due: Du
     agencyDueOn: due.agencyDueOn,
     consolidatedDueOn: due.consolidatedDueOn,
     note: null,
-    indicatorIds: [],
-    agencyIds: [],
+    indicatorIds: null,
+    agencyIds: null,
   };
 }

@@ -84,9 +84,9 @@ function RoundActions({ round }: { round: Round }) {
   const { t } = useText();
   const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
-  const [asked, setAsked] = useState<Exclude<RoundAction, 'EDIT'> | null>(null);
+  const [asked, setAsked] = useState<Exclude<RoundAction, 'CHANGE'> | null>(null);
   const acting = useMutation({
-    mutationFn: (action: Exclude<RoundAction, 'EDIT'>) =>
+    mutationFn: (action: Exclude<RoundAction, 'CHANGE'>) =>
       change<Round>('post', `/api/v1/rounds/${round.id}/${action.toLowerCase()}`, round.version, {}),
     onSuccess: async (_round, action) => {
       showToast({ text: t(`round.done.${action}`, { name: round.name }) });
@@ -99,7 +99,7 @@ function RoundActions({ round }: { round: Round }) {
       {acting.error instanceof ProblemError ? <ProblemNotice problem={acting.error} /> : null}
       <Inline>
         {round.allowedActions.map((action) => (
-          <Button key={action} onClick={() => (action === 'EDIT' ? setEditing(true) : setAsked(action))}>
+          <Button key={action} onClick={() => (action === 'CHANGE' ? setEditing(true) : setAsked(action))}>
             {t(`round.do.${action}`)}
           </Button>
         ))}
@@ -134,7 +134,7 @@ function RoundActions({ round }: { round: Round }) {
 function RoundForm({ round, onDone }: { round: Round; onDone: () => void }) {
   const { t } = useText();
   return (
-    <Card title={t('round.do.EDIT')}>
+    <Card title={t('round.do.CHANGE')}>
       <ThingForm
         thing={round}
         draft={`rounds.${round.id}`}

@@ -16,7 +16,8 @@ import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Inline, Soft } from '@/ui/layout';
+import { Disclosure } from '@/ui/disclosure';
+import { Inline, Soft, Stack } from '@/ui/layout';
 import styles from './round.module.css';
 import { dueDays, dueValues, proposedRequest, useDueFields } from './round-fields';
 
@@ -34,15 +35,38 @@ export function RoundProposals() {
           data.proposals.length === 0 ? (
             <p>{t('round.proposals.none')}</p>
           ) : (
-            <ul className={styles.proposals}>
-              {data.proposals.map((proposal) => (
-                <Proposal key={keyOf(proposal)} proposal={proposal} />
-              ))}
-            </ul>
+            <Proposals proposals={data.proposals} />
           )
         }
       </QueryView>
     </Card>
+  );
+}
+
+/** Those whose period is over wait; the others come in their time, and can be opened before it. */
+function Proposals({ proposals }: { proposals: readonly RoundProposal[] }) {
+  const { t } = useText();
+  const waiting = proposals.filter(({ over }) => over);
+  const later = proposals.filter(({ over }) => !over);
+  return (
+    <Stack>
+      {waiting.length > 0 ? <ProposalList proposals={waiting} /> : null}
+      {later.length > 0 ? (
+        <Disclosure summary={t('round.proposals.later', { count: later.length })}>
+          <ProposalList proposals={later} />
+        </Disclosure>
+      ) : null}
+    </Stack>
+  );
+}
+
+function ProposalList({ proposals }: { proposals: readonly RoundProposal[] }) {
+  return (
+    <ul className={styles.proposals}>
+      {proposals.map((proposal) => (
+        <Proposal key={keyOf(proposal)} proposal={proposal} />
+      ))}
+    </ul>
   );
 }
 
@@ -65,7 +89,8 @@ function Proposal({ proposal }: { proposal: RoundProposal }) {
         <strong>{proposal.name}</strong>{' '}
         <Soft>
           {t(`indicator.frequency.${proposal.frequency}`)} ·{' '}
-          {t('app.period', { from: formatDate(proposal.dataFrom), to: formatDate(proposal.dataTo) })}
+          {t('app.period', { from: formatDate(proposal.dataFrom), to: formatDate(proposal.dataTo) })} ·{' '}
+          {t('round.proposals.asks', { count: proposal.indicators })}
         </Soft>
         <DueLine due={proposal} />
       </div>

@@ -29,7 +29,7 @@ beforeEach(() => {
   steps = [];
   server.use(
     http.get(`${API}/me`, () =>
-      json({ ...me, permissions: [...me.permissions, 'report:read', 'report:verify'] }),
+      json({ ...me, permissions: [...me.permissions, 'report:read', 'report:verify', 'report:comment'] }),
     ),
     http.post(`${API}/report-sections/:action`, async ({ request, params }) => {
       steps.push({ action: String(params.action), body: (await request.json()) as Step['body'] });

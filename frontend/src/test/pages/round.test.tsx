@@ -150,9 +150,17 @@ test('a holiday is added, taken away, and put back', async () => {
   await user.type(screen.getByRole('textbox', { name: /^Ngày/ }), '3/9/2024');
   await user.type(screen.getByRole('textbox', { name: /Dịp nghỉ/ }), 'Nghỉ bù');
   await user.click(screen.getByRole('button', { name: 'Lưu' }));
-  await waitFor(() => expect(written).toEqual([{ day: '2024-09-03', name: 'Nghỉ bù' }]));
+  await waitFor(() =>
+    expect(written).toEqual([
+      {
+        day: '2024-09-03',
+        name: 'Nghỉ bù',
+        source: { provenance: 'REFERENCE', section: null, note: null },
+      },
+    ]),
+  );
   await user.click(await screen.findByRole('button', { name: 'Xóa ngày nghỉ Quốc khánh, 02/09/2024' }));
   await waitFor(() => expect(written[1]).toBe('"2"'));
   await user.click((await screen.findAllByRole('button', { name: 'Hoàn tác' })).at(-1) as HTMLElement);
-  await waitFor(() => expect(written[2]).toEqual({ day: '2024-09-02', name: 'Quốc khánh' }));
+  await waitFor(() => expect(written[2]).toEqual({ day: '2024-09-02', name: 'Quốc khánh', source: sample }));
 });
