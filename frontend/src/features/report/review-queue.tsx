@@ -159,7 +159,7 @@ function Queue({ step, rows }: QueueProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the boxes inside, gathered once. */}
       <div ref={table} onKeyDown={onKeyDown}>
         <DataTable
-          caption={t('report.queue.keys')}
+          caption={`${t(`report.queue.caption.${step}`)}. ${t('report.queue.keys')}`}
           columns={columns}
           rows={rows}
           rowKey={({ section }) => section.id}

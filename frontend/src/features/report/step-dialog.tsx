@@ -37,7 +37,7 @@ export function StepDialog({ step, count, reasonsOfCells = 0, onTake, onClose }:
             <Button look="primary" onClick={take}>
               {t(`report.do.${step}`)}
             </Button>
-            <Button onClick={onClose}>{t('form.cancel')}</Button>
+            <Button onClick={onClose}>{t('report.ask.cancel')}</Button>
           </>
         }
       >

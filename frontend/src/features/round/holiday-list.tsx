@@ -60,7 +60,7 @@ export function HolidayList() {
     },
     {
       id: 'remove',
-      header: '',
+      header: t('round.holiday.remove'),
       cell: (holiday) => (
         <Button
           look="quiet"
@@ -70,7 +70,7 @@ export function HolidayList() {
           }}
         >
           <Trash2 size={16} aria-hidden="true" />
-          {t('form.remove')}
+          {t('round.holiday.remove')}
         </Button>
       ),
     },

@@ -118,7 +118,7 @@ function RoundActions({ round }: { round: Round }) {
                 >
                   {t(`round.do.${asked}`)}
                 </Button>
-                <Button onClick={() => setAsked(null)}>{t('form.cancel')}</Button>
+                <Button onClick={() => setAsked(null)}>{t('round.ask.cancel')}</Button>
               </>
             }
           >

@@ -168,7 +168,7 @@ test('a report goes back only with a reason, for the whole or for figures', asyn
   expect(await screen.findByText('Hãy ghi lý do')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Lý do' })).toHaveFocus();
   expect(steps).toHaveLength(0);
-  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Thôi, không lưu' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Để sau' }));
   await user.type(screen.getByRole('textbox', { name: 'Chỗ cần sửa của I7, Xã Phước Sơn' }), 'Thiếu 2 thôn');
   await user.click(screen.getByRole('button', { name: 'Trả lại' }));
   expect(screen.getByText(/lý do riêng của 1 số liệu/)).toBeVisible();
