@@ -10,11 +10,11 @@ import {
   Send,
   Undo2,
 } from 'lucide-react';
-import type { ReportState } from '@/api/reporting-types';
+import type { SectionState } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { Badge, type Tone } from '@/ui/badge';
 
-export const REPORT_LOOKS: Record<ReportState, { tone: Tone; icon: LucideIcon }> = {
+export const REPORT_LOOKS: Record<SectionState, { tone: Tone; icon: LucideIcon }> = {
   NOT_STARTED: { tone: 'note', icon: CircleDashed },
   DRAFT: { tone: 'note', icon: Pencil },
   READY: { tone: 'info', icon: PenLine },
@@ -25,7 +25,7 @@ export const REPORT_LOOKS: Record<ReportState, { tone: Tone; icon: LucideIcon }>
   REOPENED: { tone: 'warn', icon: RotateCcw },
 };
 
-export function ReportStateBadge({ state }: { state: ReportState }) {
+export function ReportStateBadge({ state }: { state: SectionState }) {
   const { t } = useText();
   const { tone, icon } = REPORT_LOOKS[state];
   return (

@@ -2,13 +2,14 @@ import type {
   Report,
   ReportBoard,
   ReportEvent,
-  ReportResult,
   ReportSection,
+  ResultRow,
   Round,
   RoundProposal,
-} from '@/api/reporting-types';
+} from '@/api/generated/types.gen';
 
 export const proposal: RoundProposal = {
+  planId: 'plan-2024',
   frequency: 'QUARTERLY',
   name: 'Quý III/2024',
   dataFrom: '2024-06-15',
@@ -33,10 +34,13 @@ const none = {
 };
 
 export const round: Round = {
-  ...proposal,
   id: 'round-2',
   version: 1,
   planId: 'plan-2024',
+  frequency: 'QUARTERLY',
+  communeDueOn: '2024-06-18',
+  agencyDueOn: '2024-06-19',
+  consolidatedDueOn: '2024-06-24',
   kind: 'BASE',
   name: 'Quý II/2024',
   dataFrom: '2024-03-15',
@@ -75,7 +79,10 @@ export const report = (id: string, more: Partial<Report> = {}): Report => ({
   dataTo: '2024-06-14',
   roundOpen: true,
   agencyId: 'phuoc-son',
+  agencyCode: 'ubnd-xa-phuoc-son',
   agencyName: 'UBND xã Phước Sơn',
+  editable: false,
+  takesPaper: false,
   agencyShortName: 'UBND xã Phước Sơn',
   dueOn: '2024-06-18',
   lateDays: 0,
@@ -90,49 +97,65 @@ export const report = (id: string, more: Partial<Report> = {}): Report => ({
 
 const told = { value: null, numerator: null, denominator: null, words: null };
 
-export const results: ReportResult[] = [
-  {
-    ...told,
-    value: 0,
+const row = (more: Partial<ResultRow> & Pick<ResultRow, 'resultId' | 'code' | 'name'>): ResultRow => ({
+  ...told,
+  version: 1,
+  sectionId: 'r1-section',
+  indicatorId: more.code,
+  unit: 'mô hình',
+  kind: 'COUNT',
+  nature: 'FLOW',
+  decimals: 0,
+  numeratorLabel: null,
+  denominatorLabel: null,
+  parentId: null,
+  parts: null,
+  areaId: 'phuoc-son-area',
+  areaName: 'Xã Phước Sơn',
+  target: null,
+  last: null,
+  cumulativeBefore: null,
+  missingBefore: 0,
+  toldCumulative: false,
+  note: null,
+  enteredByName: null,
+  enteredAt: null,
+  onBehalf: false,
+  attachments: [],
+  warnings: [],
+  faults: [],
+  returnReason: null,
+  editable: false,
+  ...more,
+});
+
+export const results: ResultRow[] = [
+  row({
     resultId: 'x1',
-    sectionId: 'r1-section',
     code: 'I5',
     name: 'Số mô hình giảm nghèo',
-    unit: 'mô hình',
-    decimals: 0,
-    areaName: 'Xã Phước Sơn',
-    target: { value: 3, words: null },
-    last: null,
-    note: null,
+    value: 0,
+    target: { value: 3, words: null, sample: true },
     enteredByName: 'Nguyễn Thị Mai',
     enteredAt: '2024-06-15T02:00:00Z',
-    returnReason: null,
-    warnings: [],
-  },
-  {
-    ...told,
-    numerator: 1248,
-    denominator: 2000,
+  }),
+  row({
     resultId: 'x2',
-    sectionId: 'r1-section',
     code: 'I7',
     name: 'Tỷ lệ lao động qua đào tạo',
     unit: '%',
+    kind: 'RATIO',
     decimals: 1,
-    areaName: 'Xã Phước Sơn',
-    target: null,
-    last: { ...told, numerator: 1200, denominator: 2000 },
-    note: null,
-    enteredByName: null,
-    enteredAt: null,
-    returnReason: null,
-    warnings: [],
-  },
+    numerator: 1248,
+    denominator: 2000,
+    last: { ...told, numerator: 1200, denominator: 2000, dataTo: '2024-03-14' },
+  }),
 ];
 
 export const events: ReportEvent[] = [
   {
     id: 'e1',
+    reportId: 'r1',
     sectionId: 'r1-section',
     action: 'SUBMIT',
     fromState: 'READY',

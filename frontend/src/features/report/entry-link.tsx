@@ -1,5 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router';
-import type { Report } from '@/api/reporting-types';
+import type { Report } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReportChange } from '@/api/generated/types.gen';
 import { reportChangesQuery } from '@/api/report-queries';
-import type { ReportChange } from '@/api/reporting-types';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { createReportComment } from '@/api/generated/sdk.gen';
+import type { ReportComment } from '@/api/generated/types.gen';
 import { agenciesQuery } from '@/api/queries';
 import { reportCommentsQuery } from '@/api/report-queries';
-import { ask, send } from '@/api/reporting-client';
-import type { ReportComment } from '@/api/reporting-types';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { type Field, textOf } from '@/components/record/fields';
@@ -68,8 +68,8 @@ function CommentForm({ reportId, onDone }: { reportId: string; onDone: () => voi
       fields={fields}
       start={NOTHING}
       toValues={() => NOTHING}
-      read={({ id }) => ask(`/api/v1/report-comments/${id}`)}
-      save={({ text }) => send('/api/v1/report-comments', { reportId, text: textOf(text) })}
+      read={async (comment) => comment}
+      save={async ({ text }) => (await createReportComment({ body: { reportId, text: textOf(text) } })).data}
       savedText={() => t('report.comment.written')}
       saveLabel={t('report.comment.send')}
       onSaved={onDone}

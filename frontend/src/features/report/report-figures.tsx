@@ -1,4 +1,4 @@
-import type { ReportResult } from '@/api/reporting-types';
+import type { ResultRow } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
@@ -10,23 +10,25 @@ import styles from './report.module.css';
 import { ToldFigure } from './told-figure';
 
 interface ReportFiguresProps {
-  results: readonly ReportResult[];
-  /** Why a figure is to come back, by figure; null for who sends nothing back. */
-  reasons: Readonly<Record<string, string>> | null;
+  results: readonly ResultRow[];
+  /** Why a figure is to come back, by figure. */
+  reasons: Readonly<Record<string, string>>;
+  /** The sections that the caller may return. */
+  returnable: ReadonlySet<string>;
   onReason: (resultId: string, reason: string) => void;
 }
 
 /** What the unit has told, to read; whoever may return it says at each figure what is wrong with it. */
-export function ReportFigures({ results, reasons, onReason }: ReportFiguresProps) {
+export function ReportFigures({ results, reasons, returnable, onReason }: ReportFiguresProps) {
   const { t } = useText();
-  const columns: Column<ReportResult>[] = [
+  const columns: Column<ResultRow>[] = [
     {
       id: 'indicator',
       header: t('report.indicator'),
       wide: true,
       cell: (row) => (
         <>
-          <Code>{row.code}</Code> {row.name} <Soft>({row.unit})</Soft>
+          <Code>{row.code}</Code> {row.name} {row.unit ? <Soft>({row.unit})</Soft> : null}
           <div>
             <Soft>{row.areaName}</Soft>
           </div>
@@ -81,26 +83,27 @@ export function ReportFigures({ results, reasons, onReason }: ReportFiguresProps
       ),
     },
   ];
-  if (reasons) {
+  if (returnable.size > 0) {
     columns.push({
       id: 'wrong',
       header: t('report.cell.wrong'),
       wide: true,
-      cell: (row) => (
-        <input
-          type="text"
-          className={styles.wrong}
-          aria-label={t('report.cell.wrongOf', { code: row.code, area: row.areaName })}
-          value={reasons[row.resultId] ?? ''}
-          onChange={(event) => onReason(row.resultId, event.target.value)}
-        />
-      ),
+      cell: (row) =>
+        returnable.has(row.sectionId) ? (
+          <input
+            type="text"
+            className={styles.wrong}
+            aria-label={t('report.cell.wrongOf', { code: row.code, area: row.areaName })}
+            value={reasons[row.resultId] ?? ''}
+            onChange={(event) => onReason(row.resultId, event.target.value)}
+          />
+        ) : null,
     });
   }
   return (
     <Card title={t('report.figures')} flush>
       <DataTable
-        caption={t(reasons ? 'report.figures.toReturn' : 'report.figures.caption')}
+        caption={t(returnable.size > 0 ? 'report.figures.toReturn' : 'report.figures.caption')}
         columns={columns}
         rows={results}
         rowKey={({ resultId }) => resultId}

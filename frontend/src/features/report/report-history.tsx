@@ -1,4 +1,4 @@
-import type { Report, ReportEvent, ReportResult } from '@/api/reporting-types';
+import type { Report, ReportEvent, ResultRow } from '@/api/generated/types.gen';
 import { ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
@@ -9,7 +9,7 @@ import styles from './report.module.css';
 interface ReportHistoryProps {
   report: Report;
   events: readonly ReportEvent[];
-  results: readonly ReportResult[];
+  results: readonly ResultRow[];
 }
 
 /** Everything that was done with the report, the newest first. */

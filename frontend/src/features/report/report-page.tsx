@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Report } from '@/api/generated/types.gen';
 import { reportEventsQuery, reportQuery, reportResultsQuery } from '@/api/report-queries';
-import type { Report } from '@/api/reporting-types';
 import { AttachmentLink } from '@/components/attachment/attachment-list';
 import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
@@ -49,8 +49,10 @@ export function ReportPage({ id }: { id: string }) {
             data.results
               .filter((row) => row.sectionId === sectionId && reasons[row.resultId]?.trim())
               .map(({ resultId }) => ({ resultId, reason: reasons[resultId]?.trim() ?? '' }));
-          const returns = data.report.sections.some(({ allowedActions }) =>
-            allowedActions.includes('RETURN'),
+          const returnable = new Set(
+            data.report.sections
+              .filter(({ allowedActions }) => allowedActions.includes('RETURN'))
+              .map(({ id: sectionId }) => sectionId),
           );
           return (
             <Stack>
@@ -68,7 +70,8 @@ export function ReportPage({ id }: { id: string }) {
               <ReportChanges reportId={id} />
               <ReportFigures
                 results={data.results}
-                reasons={returns ? reasons : null}
+                reasons={reasons}
+                returnable={returnable}
                 onReason={(resultId, reason) => setReasons((before) => ({ ...before, [resultId]: reason }))}
               />
               <Narrative report={data.report} />

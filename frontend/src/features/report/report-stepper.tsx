@@ -1,14 +1,14 @@
 import { Check } from 'lucide-react';
-import type { ReportEvent, ReportSection, ReportState } from '@/api/reporting-types';
+import type { ReportEvent, ReportSection, SectionState } from '@/api/generated/types.gen';
 import { REPORT_LOOKS } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import styles from './report.module.css';
 
-const WAY: readonly ReportState[] = ['DRAFT', 'READY', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'];
+const WAY: readonly SectionState[] = ['DRAFT', 'READY', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'];
 
 /** Where on the way a section stands that has left it: what came back is being written again. */
-const STANDS_AT: Partial<Record<ReportState, ReportState>> = { RETURNED: 'DRAFT', REOPENED: 'DRAFT' };
+const STANDS_AT: Partial<Record<SectionState, SectionState>> = { RETURNED: 'DRAFT', REOPENED: 'DRAFT' };
 
 interface StepperProps {
   section: ReportSection;
@@ -31,7 +31,11 @@ export function ReportStepper({ section, events }: StepperProps) {
             state={state}
             name={at === 'here' ? section.state : state}
             at={at}
-            event={at === 'ahead' ? undefined : newest.find(({ toState }) => toState === state)}
+            event={
+              at === 'ahead'
+                ? undefined
+                : newest.find(({ toState }) => toState === (at === 'here' ? section.state : state))
+            }
           />
         );
       })}
@@ -40,9 +44,9 @@ export function ReportStepper({ section, events }: StepperProps) {
 }
 
 interface StepOfWayProps {
-  state: ReportState;
+  state: SectionState;
   /** What it is called where the section stands there in another state. */
-  name: ReportState;
+  name: SectionState;
   at: 'passed' | 'here' | 'ahead';
   event: ReportEvent | undefined;
 }

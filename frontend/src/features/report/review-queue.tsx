@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleCheckBig } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import type { ReportSection, ReportSummary } from '@/api/generated/types.gen';
 import { reportsQuery } from '@/api/report-queries';
-import type { ReportSection, ReportSummary } from '@/api/reporting-types';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { LateBadge } from '@/components/report-state';
+import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
@@ -80,6 +81,7 @@ function Queue({ step, rows }: QueueProps) {
     );
   const ask = (wanted: Step) => {
     if (picked.length > 0) setAsked(wanted);
+    else showToast({ text: t('report.queue.chooseFirst') });
   };
   const move = (from: EventTarget, by: number) => {
     const boxes = [...(table.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Report, ReportEvent, ReportSection } from '@/api/reporting-types';
+import type { Report, ReportEvent, ReportSection } from '@/api/generated/types.gen';
 import { Notice } from '@/components/record/notice';
 import { ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { send } from '@/api/reporting-client';
-import type { ReportSummary, SectionAction } from '@/api/reporting-types';
+import * as api from '@/api/generated/sdk.gen';
+import type { SectionAction } from '@/api/generated/types.gen';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
@@ -15,6 +15,17 @@ export interface StepRequest {
   cells?: readonly { resultId: string; reason: string }[];
 }
 
+const TAKE = {
+  ASK_FOR_SIGNATURE: api.askForSignature,
+  SEND_BACK: api.sendSectionsBack,
+  SUBMIT: api.submitSections,
+  WITHDRAW: api.withdrawSections,
+  VERIFY: api.verifySections,
+  RETURN: api.returnSections,
+  ACCEPT: api.acceptSections,
+  REOPEN: api.reopenSections,
+} as const satisfies Record<Step, unknown>;
+
 /** Which steps need a word of why. */
 export const WITH_REASON: ReadonlySet<Step> = new Set(['SEND_BACK', 'RETURN', 'REOPEN']);
 
@@ -28,14 +39,13 @@ export function useStep(onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ action, sections, reason, cells }: StepRequest) =>
-      send<{ reports: ReportSummary[] }>(
-        `/api/v1/report-sections/${action.toLowerCase().replaceAll('_', '-')}`,
-        {
+      TAKE[action]({
+        body: {
           sections: sections.map(({ id, version }) => ({ id, version })),
           reason: reason || null,
-          cells: cells ?? [],
+          cells: cells && cells.length > 0 ? [...cells] : null,
         },
-      ),
+      }),
     onSuccess: async (_answer, { action, sections }) => {
       showToast({ text: t(`report.done.${action}`, { count: sections.length }) });
       onDone();

@@ -10,8 +10,8 @@ import {
   PenLine,
   Undo2,
 } from 'lucide-react';
+import type { Task, TaskKind } from '@/api/generated/types.gen';
 import { tasksQuery } from '@/api/report-queries';
-import type { Task, TaskKind } from '@/api/reporting-types';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
 import { LateBadge } from '@/components/report-state';
@@ -62,16 +62,16 @@ export function TaskList() {
   return (
     <QueryView queries={{ tasks }} lines={8}>
       {(data) =>
-        data.tasks.length === 0 ? (
+        data.tasks.total === 0 ? (
           <StateMessage icon={CircleCheckBig} title={t('report.task.none')}>
             <p>{t('report.task.none.text')}</p>
           </StateMessage>
         ) : (
-          <Card title={t('report.task.list', { count: data.tasks.length })} flush>
+          <Card title={t('report.task.list', { count: data.tasks.total })} flush>
             <DataTable
               caption={t('report.task.caption')}
               columns={columns}
-              rows={data.tasks}
+              rows={data.tasks.items}
               rowKey={keyOf}
             />
           </Card>

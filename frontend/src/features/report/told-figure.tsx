@@ -1,5 +1,9 @@
-import type { Told } from '@/api/reporting-types';
+import type { ResultFigure } from '@/api/generated/types.gen';
 import { formatNumber, formatShare } from '@/lib/number';
+import styles from './report.module.css';
+
+/** As far as a figure is read, whenever it was told. */
+type Told = Pick<ResultFigure, 'value' | 'numerator' | 'denominator' | 'words'>;
 
 interface ToldFigureProps {
   told: Told | null;
@@ -13,7 +17,10 @@ export function ToldFigure({ told, decimals = 6 }: ToldFigureProps) {
   if (numerator !== null && denominator !== null) {
     return (
       <span className="figures">
-        {formatShare(numerator, denominator)} ({formatNumber(numerator)} / {formatNumber(denominator)})
+        {formatShare(numerator, denominator)}{' '}
+        <span className={styles.whole}>
+          ({formatNumber(numerator)} / {formatNumber(denominator)})
+        </span>
       </span>
     );
   }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { getRound, openRound } from '@/api/generated/sdk.gen';
+import type { Round } from '@/api/generated/types.gen';
 import { agenciesQuery, indicatorsQuery } from '@/api/queries';
-import { ask, send } from '@/api/reporting-client';
-import type { Round } from '@/api/reporting-types';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
@@ -42,8 +42,8 @@ function AdHocForm() {
       fields={useAdHocFields()}
       start={AD_HOC_START}
       toValues={() => AD_HOC_START}
-      read={({ id }) => ask(`/api/v1/rounds/${id}`)}
-      save={(values) => send('/api/v1/rounds', adHocRequest(plan.id, values))}
+      read={async ({ id }) => (await getRound({ path: { id } })).data}
+      save={async (values) => (await openRound({ body: adHocRequest(plan.id, values) })).data}
       savedText={({ name }) => t('round.opened', { name })}
       saveLabel={t('round.open')}
       onSaved={({ id }) => void navigate({ to: '/ky-bao-cao/$id', params: { id }, ignoreBlocker: true })}

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Source } from '@/api/generated/types.gen';
+import { createHoliday, deleteHoliday, getHoliday } from '@/api/generated/sdk.gen';
+import type { Holiday, Source } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
-import { ask, discard, send } from '@/api/reporting-client';
-import type { Holiday } from '@/api/reporting-types';
 import { holidaysQuery } from '@/api/round-queries';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
@@ -22,8 +21,8 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { Stack } from '@/ui/layout';
 
 const NO_HOLIDAY = { day: '', name: '' };
-const add = ({ day, name, source }: Pick<Holiday, 'day' | 'name' | 'source'>) =>
-  send<Holiday>('/api/v1/holidays', { day, name, source });
+const add = async ({ day, name, source }: Pick<Holiday, 'day' | 'name' | 'source'>) =>
+  (await createHoliday({ body: { day, name, source } })).data;
 /** What is added here is known from a notice that the programme has not, as the law’s days are. */
 const OURS: Source = { provenance: 'REFERENCE', section: null, note: null };
 
@@ -34,7 +33,8 @@ export function HolidayList() {
   const holidays = useQuery(holidaysQuery);
   const mayWrite = usePermission('round:write');
   const removing = useMutation({
-    mutationFn: ({ id, version }: Holiday) => discard(`/api/v1/holidays/${id}`, version),
+    mutationFn: ({ id, version }: Holiday) =>
+      deleteHoliday({ path: { id }, headers: { 'If-Match': `"${version}"` } }),
     onSuccess: async (_nothing, holiday) => {
       showToast({
         text: t('round.holiday.removed', { name: holiday.name }),
@@ -117,7 +117,7 @@ function NewHoliday() {
         fields={fields}
         start={NO_HOLIDAY}
         toValues={() => NO_HOLIDAY}
-        read={({ id }) => ask(`/api/v1/holidays/${id}`)}
+        read={async ({ id }) => (await getHoliday({ path: { id } })).data}
         save={(values) =>
           add({ day: parseDate(textOf(values.day)) ?? '', name: textOf(values.name), source: OURS })
         }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CalendarRange } from 'lucide-react';
-import type { ReportBoard as Board, ReportState } from '@/api/reporting-types';
+import type { ReportBoard as Board, SectionState } from '@/api/generated/types.gen';
 import { reportBoardQuery } from '@/api/round-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
@@ -16,7 +16,7 @@ import styles from './round.module.css';
 
 type Unit = Board['units'][number];
 
-const STATES = Object.keys(REPORT_LOOKS) as ReportState[];
+const STATES = Object.keys(REPORT_LOOKS) as SectionState[];
 
 /** Who owes what: units against rounds. */
 export function ReportBoard() {

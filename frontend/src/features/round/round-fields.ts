@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Round, RoundProposal, RoundRequest } from '@/api/generated/types.gen';
 import { agenciesQuery, indicatorsQuery } from '@/api/queries';
-import type { DueDays, Round, RoundProposal, RoundRequest } from '@/api/reporting-types';
 import { useChosenPlan } from '@/components/chosen-plan';
 import {
   type Field,
@@ -13,6 +13,8 @@ import {
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { useText } from '@/i18n/use-text';
 import { inForceIn, parseDate } from '@/lib/date';
+
+export type DueDays = Pick<Round, 'communeDueOn' | 'agencyDueOn' | 'consolidatedDueOn'>;
 
 const DUE = ['communeDueOn', 'agencyDueOn', 'consolidatedDueOn'] as const;
 

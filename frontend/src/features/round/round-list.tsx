@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CalendarRange, Lock, LockOpen } from 'lucide-react';
-import type { Round } from '@/api/reporting-types';
+import type { Round } from '@/api/generated/types.gen';
 import { roundsQuery } from '@/api/round-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { changeRound, closeRound, getRound, reopenRound } from '@/api/generated/sdk.gen';
+import type { ReportCounts, Round, RoundAction } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
-import { ask, change } from '@/api/reporting-client';
-import type { Round, RoundAction, RoundCounts } from '@/api/reporting-types';
 import { roundQuery } from '@/api/round-queries';
 import { ThingForm } from '@/components/form/thing-form';
 import { PageTitle } from '@/components/page-title';
@@ -21,7 +21,7 @@ import { Fact, Facts, Inline, Stack } from '@/ui/layout';
 import { dueDays, roundValues, useRoundFields } from './round-fields';
 import { RoundStatusBadge } from './round-list';
 
-const COUNTS: readonly [keyof RoundCounts, Parameters<ReturnType<typeof useText>['t']>[0]][] = [
+const COUNTS: readonly [keyof ReportCounts, Parameters<ReturnType<typeof useText>['t']>[0]][] = [
   ['notStarted', 'report.state.NOT_STARTED'],
   ['draft', 'report.state.DRAFT'],
   ['ready', 'report.state.READY'],
@@ -31,6 +31,12 @@ const COUNTS: readonly [keyof RoundCounts, Parameters<ReturnType<typeof useText>
   ['accepted', 'report.state.ACCEPTED'],
   ['late', 'round.late'],
 ];
+
+const STEPS = { CLOSE: closeRound, REOPEN: reopenRound } as const;
+
+function of({ id, version }: Round) {
+  return { path: { id }, headers: { 'If-Match': `"${version}"` } };
+}
 
 export function RoundPage({ id }: { id: string }) {
   const { t } = useText();
@@ -86,8 +92,7 @@ function RoundActions({ round }: { round: Round }) {
   const [editing, setEditing] = useState(false);
   const [asked, setAsked] = useState<Exclude<RoundAction, 'CHANGE'> | null>(null);
   const acting = useMutation({
-    mutationFn: (action: Exclude<RoundAction, 'CHANGE'>) =>
-      change<Round>('post', `/api/v1/rounds/${round.id}/${action.toLowerCase()}`, round.version, {}),
+    mutationFn: async (action: Exclude<RoundAction, 'CHANGE'>) => (await STEPS[action](of(round))).data,
     onSuccess: async (_round, action) => {
       showToast({ text: t(`round.done.${action}`, { name: round.name }) });
       await refreshEverything(queries);
@@ -141,13 +146,18 @@ function RoundForm({ round, onDone }: { round: Round; onDone: () => void }) {
         fields={useRoundFields()}
         start={roundValues(round)}
         toValues={roundValues}
-        read={({ id }) => ask<Round>(`/api/v1/rounds/${id}`)}
-        save={(values, newest) =>
-          change<Round>('put', `/api/v1/rounds/${round.id}`, (newest ?? round).version, {
-            name: textOf(values.name),
-            ...dueDays(values),
-            note: textOrNull(values.note),
-          })
+        read={async ({ id }) => (await getRound({ path: { id } })).data}
+        save={async (values, newest) =>
+          (
+            await changeRound({
+              ...of(newest ?? round),
+              body: {
+                name: textOf(values.name),
+                ...dueDays(values),
+                note: textOrNull(values.note),
+              },
+            })
+          ).data
         }
         savedText={({ name }) => t('form.saved', { name })}
         onSaved={onDone}

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
+import { getRound, openRound } from '@/api/generated/sdk.gen';
+import type { Round, RoundProposal } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
-import { ask, send } from '@/api/reporting-client';
-import type { DueDays, Round, RoundProposal } from '@/api/reporting-types';
 import { roundProposalsQuery } from '@/api/round-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { takeFocus } from '@/components/form/focus';
@@ -19,6 +19,7 @@ import { Card } from '@/ui/card';
 import { Disclosure } from '@/ui/disclosure';
 import { Inline, Soft, Stack } from '@/ui/layout';
 import styles from './round.module.css';
+import type { DueDays } from './round-fields';
 import { dueDays, dueValues, proposedRequest, useDueFields } from './round-fields';
 
 const keyOf = ({ frequency, dataFrom }: RoundProposal) => `${frequency}.${dataFrom}`;
@@ -75,7 +76,8 @@ function Proposal({ proposal }: { proposal: RoundProposal }) {
   const plan = useChosenPlan();
   const queries = useQueryClient();
   const [changing, setChanging] = useState<boolean | null>(null);
-  const request = (due: DueDays) => send<Round>('/api/v1/rounds', proposedRequest(plan.id, proposal, due));
+  const request = async (due: DueDays) =>
+    (await openRound({ body: proposedRequest(plan.id, proposal, due) })).data;
   const opening = useMutation({
     mutationFn: () => request(proposal),
     onSuccess: async ({ name }) => {
@@ -152,7 +154,7 @@ function DueForm({ proposal, open, onDone }: DueFormProps) {
       fields={useDueFields()}
       start={start}
       toValues={dueValues}
-      read={({ id }) => ask(`/api/v1/rounds/${id}`)}
+      read={async ({ id }) => (await getRound({ path: { id } })).data}
       save={(values) => open(dueDays(values))}
       savedText={({ name }) => t('round.opened', { name })}
       saveLabel={t('round.open')}

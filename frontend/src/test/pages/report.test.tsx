@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Report } from '@/api/reporting-types';
+import type { Report } from '@/api/generated/types.gen';
 import { me } from '@/test/fixtures';
 import { events, report, results, section } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
@@ -112,7 +112,7 @@ test('several reports are verified by keyboard alone, together', async () => {
           { id: 'r2-section', version: 4 },
         ],
         reason: null,
-        cells: [],
+        cells: null,
       },
     },
   ]);

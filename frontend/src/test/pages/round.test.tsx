@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { RoundRequest } from '@/api/reporting-types';
+import type { RoundRequest } from '@/api/generated/types.gen';
 import { me, sample } from '@/test/fixtures';
 import { board, proposal, round } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
