@@ -1,6 +1,5 @@
 package vn.giamngheo.report;
 
-import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +66,8 @@ class ReportViews {
     Map<UUID, List<SectionView>> sections(Scope scope, Collection<ReportRow> reports) {
         Map<UUID, ReportRow> byId = reports.stream().collect(Collectors.toMap(ReportRow::id, Function.identity()));
         List<SectionRow> seen = sections.of(scope, byId.keySet()).stream()
-                .filter(section -> ReportVisibility.sees(scope, Objects.requireNonNull(byId.get(section.reportId())), section))
+                .filter(section ->
+                        ReportVisibility.sees(scope, Objects.requireNonNull(byId.get(section.reportId())), section))
                 .toList();
         List<UUID> ids = seen.stream().map(SectionRow::id).toList();
         Map<UUID, Tally> tallies = sections.tallies(scope, ids);

@@ -76,7 +76,8 @@ class SectionSteps {
         List<Step> steps = new ArrayList<>();
         for (ReportSection section : held) {
             ReportRow report = Objects.requireNonNull(seen.get(section.reportId()));
-            Set<SectionPart> parts = SectionParties.partsOf(scope, report, Objects.requireNonNull(rows.get(section.id())));
+            Set<SectionPart> parts =
+                    SectionParties.partsOf(scope, report, Objects.requireNonNull(rows.get(section.id())));
             steps.add(new Step(section, report, action.partOf(parts), told.getOrDefault(section.id(), List.of())));
         }
         return steps;
@@ -115,7 +116,8 @@ class SectionSteps {
         Map<UUID, Tally> tallies = sections.tallies(scope, rows.keySet());
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < request.sections().size(); i++) {
-            SectionRow row = Objects.requireNonNull(rows.get(request.sections().get(i).id()));
+            SectionRow row =
+                    Objects.requireNonNull(rows.get(request.sections().get(i).id()));
             ReportRow report = Objects.requireNonNull(seen.get(row.reportId()));
             Standing standing = parties.standing(scope, report, row, tallies.getOrDefault(row.id(), Tally.NONE));
             String pointer = at(i);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,8 +55,16 @@ class Grids {
         // Accepted figures are everybody's who sees the plan, and nobody else's.
         plans.get(scope, planId);
         List<Cell> cells = results.cells(scope, reportId);
-        List<ResultAttachment> files =
-                results.files(scope, cells.stream().map(Cell::id).toList());
+        Set<UUID> provable = sections.stream()
+                .filter(SectionOfReport::party)
+                .map(SectionOfReport::id)
+                .collect(Collectors.toSet());
+        List<ResultAttachment> files = results.files(
+                scope,
+                cells.stream()
+                        .filter(cell -> provable.contains(cell.sectionId()))
+                        .map(Cell::id)
+                        .toList());
         Map<UUID, AttachmentResponse> uploaded = attachments.withIds(
                 scope, files.stream().map(ResultAttachment::attachmentId).collect(Collectors.toSet()));
         Map<UUID, List<AttachmentResponse>> byResult = new HashMap<>();
@@ -65,9 +74,7 @@ class Grids {
                 (one, next) -> Stream.concat(one.stream(), next.stream()).toList()));
         Map<UUID, IndicatorResponse> known = Grid.byId(indicators.indicatorsOf(scope, planId));
         Map<UUID, AreaResponse> places =
-                areas
-                        .withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet()))
-                        .stream()
+                areas.withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(AreaResponse::id, Function.identity()));
         return new Grid(
                 sections,

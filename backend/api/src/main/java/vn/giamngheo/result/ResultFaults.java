@@ -25,8 +25,7 @@ class ResultFaults implements SectionFigures {
                 .flatMap(grid -> grid.own().stream()
                         .filter(cell -> sectionIds.contains(cell.sectionId()))
                         .flatMap(cell -> grid.faults(cell).stream()
-                                .map(fault ->
-                                        new Fault(cell.sectionId(), cell.id(), fault.type(), fault.params()))))
+                                .map(fault -> new Fault(cell.sectionId(), cell.id(), fault.type(), fault.params()))))
                 .toList();
     }
 }

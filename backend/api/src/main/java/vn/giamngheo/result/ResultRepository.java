@@ -61,12 +61,12 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         OneOf own = OneOf.of("agency.code", "own", scope.agencyCodes());
         OneOf verified = OneOf.of("verifier.code", "verified", scope.unitCodes());
         boolean all = scope.hasAnyOf(ALL);
-        String others = scope.units().isEmpty() ? "" : "section.state = 'ACCEPTED' or ";
-        String seen = all ? "true" : others + own.condition() + " or " + verified.condition();
+        String party = all ? "true" : "(" + own.condition() + " or " + verified.condition() + ")";
+        String seen = scope.units().isEmpty() ? party : party + " or section.state = 'ACCEPTED'";
         Query query = getEntityManager()
                 .createNativeQuery("""
             select section.id, report.id as report_id, report.plan_id, round.id as round_id, round.name, round.data_from, round.data_to,
-                   section.state, agency.id as agency_id, agency.code, agency.short_name
+                   agency.short_name, coalesce(%s, false) as party
               from report_section section
               join report on report.id = section.report_id
               join reporting_round round on round.id = report.round_id
@@ -74,7 +74,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
               left join agency verifier on verifier.id = section.verifier_id
              where %s and (%s)
              order by section.id
-            """.formatted(which, seen), Object[].class)
+            """.formatted(party, which, seen), Object[].class)
                 .setParameter("id", id);
         if (!all) {
             own.parameters().forEach(query::setParameter);
@@ -90,9 +90,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                         date(row[5]),
                         date(row[6]),
                         (String) row[7],
-                        (UUID) row[8],
-                        (String) row[9],
-                        (String) row[10]))
+                        (Boolean) row[8]))
                 .toList();
     }
 

@@ -69,7 +69,7 @@ public class ResultService implements AttachmentHolder {
 
     @Override
     public boolean shows(Scope scope, UUID attachmentId) {
-        return !results.sectionsShowing(scope, attachmentId).isEmpty();
+        return results.sectionsShowing(scope, attachmentId).stream().anyMatch(SectionOfReport::party);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A section of a report, as far as its figures need to know.
  *
- * @param state where it stands
+ * @param party whether the caller has a part in it, or in all: only they see the files that prove its figures
  */
 record SectionOfReport(
         UUID id,
@@ -16,7 +16,5 @@ record SectionOfReport(
         String roundName,
         LocalDate dataFrom,
         LocalDate dataTo,
-        String state,
-        UUID agencyId,
-        String agencyCode,
-        String agencyName) {}
+        String agencyName,
+        boolean party) {}

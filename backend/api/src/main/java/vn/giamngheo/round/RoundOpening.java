@@ -61,9 +61,11 @@ class RoundOpening {
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID_FIELDS, "One or more fields are not valid", errors);
         }
-        return asking.adHoc(all.stream()
+        return asking.adHoc(
+                all.stream()
                         .filter(indicator -> wanted.contains(indicator.id()))
-                        .toList(), asks);
+                        .toList(),
+                asks);
     }
 
     /** Asks it. */

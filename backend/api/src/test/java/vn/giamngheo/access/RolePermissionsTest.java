@@ -28,7 +28,8 @@ class RolePermissionsTest {
             Permission.SEARCH_READ,
             Permission.OBSTACLE_READ,
             Permission.ATTACHMENT_READ,
-            Permission.DELEGATION_READ);
+            Permission.DELEGATION_READ,
+            Permission.REPORT_READ);
     private static final Set<String> BOOKKEEPING =
             Set.of(Permission.DECISION_WRITE, Permission.DISBURSEMENT_WRITE, Permission.CONTRIBUTION_WRITE);
     private static final Set<String> REPORTING = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
@@ -47,7 +48,8 @@ class RolePermissionsTest {
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
                 .contains(Permission.COMMUNE_PLAN_WRITE, Permission.AMENDMENT_WRITE, Permission.CREDIT_WRITE)
-                .hasSize(READING.size() + 8);
+                .contains(Permission.REPORT_WRITE, Permission.REPORT_VERIFY, Permission.REPORT_COMMENT)
+                .hasSize(READING.size() + 11);
         assertThat(permissions("agency:xa-phuoc-son:head"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
@@ -55,8 +57,10 @@ class RolePermissionsTest {
                         Permission.COMMUNE_PLAN_ISSUE,
                         Permission.AMENDMENT_ISSUE,
                         Permission.DELEGATION_WRITE,
-                        Permission.DECISION_ISSUE)
-                .hasSize(READING.size() + 6);
+                        Permission.DECISION_ISSUE,
+                        Permission.REPORT_SIGN,
+                        Permission.REPORT_COMMENT)
+                .hasSize(READING.size() + 8);
     }
 
     @ParameterizedTest
@@ -100,8 +104,15 @@ class RolePermissionsTest {
                         Permission.INDICATOR_WRITE,
                         Permission.DECISION_ISSUE,
                         Permission.OBSTACLE_ANSWER)
+                .contains(
+                        Permission.ROUND_WRITE,
+                        Permission.REPORT_WRITE,
+                        Permission.REPORT_SIGN,
+                        Permission.REPORT_VERIFY,
+                        Permission.REPORT_ACCEPT,
+                        Permission.REPORT_COMMENT)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 10);
+                .hasSize(READING.size() + 16);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
                 .contains(
@@ -110,8 +121,9 @@ class RolePermissionsTest {
                         Permission.OBSTACLE_DECIDE,
                         Permission.DECISION_ISSUE,
                         Permission.SETTLEMENT_WRITE)
+                .contains(Permission.REPORT_ACCEPT, Permission.REPORT_COMMENT)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 7);
+                .hasSize(READING.size() + 9);
     }
 
     @Test
@@ -188,7 +200,7 @@ class RolePermissionsTest {
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
-                .hasSize(READING.size() + 10);
+                .hasSize(READING.size() + 13);
     }
 
     private static Set<String> permissions(String... roles) {

@@ -153,13 +153,28 @@ class ReportResultsTest {
     }
 
     @Test
-    void isWrittenByItsUnitAndOnItsBehalfByTheManagerAlone() {
+    void isWrittenByItsUnitAndByTheManagerFromItsPaper() {
         assertProblem(putAs("neighbour-officer", january, cell(january, "I2", 0, "value", 1)), 404, "not-found");
         assertProblem(putAs("department-officer", january, cell(january, "I2", 0, "value", 1)), 404, "not-found");
+        assertProblem(putAs("manager", january, cell(january, "I2", 0, "value", 1)), 403, "forbidden");
+        Caller manager = Caller.as("manager");
+        manager.put(
+                        "/report-papers/" + january,
+                        manager.get("/reports/" + january).getInt("version"),
+                        Map.of(
+                                "number",
+                                "12/BC-UBND",
+                                "date",
+                                "2024-01-16",
+                                "attachmentId",
+                                Examples.attachment(manager, "a.pdf", Files.pdf("x"))))
+                .then()
+                .statusCode(200);
+
         JsonPath onBehalf =
                 putAs("manager", january, cell(january, "I2", 0, "value", 1)).jsonPath();
-        assertThat(onBehalf.getBoolean("cells[0].row.onBehalf")).isTrue();
 
+        assertThat(onBehalf.getBoolean("cells[0].row.onBehalf")).isTrue();
         Reporting.become(JANUARY, COMMUNE, "SUBMITTED");
         assertProblem(put(january, cell(january, "I2", 1, "value", 2)), 409, "step-not-possible");
         Reporting.run("update reporting_round set status = 'CLOSED' where name = '" + FEBRUARY + "'");
@@ -192,7 +207,7 @@ class ReportResultsTest {
         assertThat(Caller.as("manager").send("/attachments/" + file).statusCode())
                 .isEqualTo(200);
         assertProblem(
-                putAs("manager", january, cell(january, "I2a", 0, "attachmentIds", List.of(UUID.randomUUID()))),
+                put(january, cell(january, "I2a", 0, "attachmentIds", List.of(UUID.randomUUID()))),
                 422,
                 "invalid-fields");
     }

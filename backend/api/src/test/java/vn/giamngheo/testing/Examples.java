@@ -27,6 +27,7 @@ public final class Examples {
             case "decisions" -> decided();
             case "contributions" -> given();
             case "credit-totals" -> lent();
+            case "rounds" -> opened();
             default -> false;
         };
     }
@@ -69,6 +70,20 @@ public final class Examples {
                     Money.line(finance, "DA2", "CENTRAL", null, "ubnd-huyen", 5));
         }
         return true;
+    }
+
+    private static boolean opened() {
+        Caller manager = Caller.as("manager");
+        if (manager.get("/rounds").getInt("total") == 0) {
+            Rounds.january(manager);
+        }
+        return true;
+    }
+
+    /** The id of the report of the commune whose people the demo has. */
+    static String reportOf(Caller caller) {
+        opened();
+        return Rounds.report(caller, caller.get("/rounds?limit=1").getString("items[0].id"), COMMUNE);
     }
 
     private static boolean lent() {

@@ -8,18 +8,25 @@ import vn.giamngheo.testing.Contract.Operation;
 /** For each operation of the contract a request about the real plan. */
 public final class Requests {
     // Lists whose name is not the path of their single with the id cut off.
-    private static final Map<String, String> QUERIES = Map.of(
-            "search", "?q=phuoc",
-            "summariseStatedFunding", "?planId=",
-            "summariseContributions", "?planId=",
-            "summariseCredit", "?planId=",
-            "getProgress", "?planId=",
-            "listResults", "?planId=",
-            "getCreditTemplate", "?month=2024-06-01&planId=",
-            "createAttachment", "?fileName=a.pdf",
-            "createTreasuryStatement", "?title=a&fileName=a.xlsx&planId=");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("search", "?q=phuoc"),
+            Map.entry("summariseStatedFunding", "?planId="),
+            Map.entry("summariseContributions", "?planId="),
+            Map.entry("summariseCredit", "?planId="),
+            Map.entry("getProgress", "?planId="),
+            Map.entry("listResults", "?planId="),
+            Map.entry("getCreditTemplate", "?month=2024-06-01&planId="),
+            Map.entry("createAttachment", "?fileName=a.pdf"),
+            Map.entry("listRoundProposals", "?planId="),
+            Map.entry("getReportBoard", "?planId="),
+            Map.entry("createTreasuryStatement", "?title=a&fileName=a.xlsx&planId="));
     /** Tables as sheets, and sheets that come in, are of a plan. */
     private static final Pattern OF_A_PLAN = Pattern.compile("/sheets/.*|/credit-import(/preview|/marked)?");
+
+    /** What is asked for of one report. */
+    private static final Pattern OF_A_REPORT = Pattern.compile("/(reports|report-narratives|report-papers)/\\{id}");
+
+    private static final Pattern ABOUT_A_REPORT = Pattern.compile("/report-(events|changes|comments)");
 
     private static final String ID = "{id}";
 
@@ -48,6 +55,12 @@ public final class Requests {
         if (path.startsWith("/progress-")) {
             return path.replace(
                     ID, knowing.get("/indicators?limit=1&planId=" + planId).getString("items[0].id"));
+        }
+        if (OF_A_REPORT.matcher(path).matches()) {
+            return path.replace(ID, Examples.reportOf(knowing));
+        }
+        if (ABOUT_A_REPORT.matcher(path).matches() && operation.method().equals("get")) {
+            return path + "?reportId=" + Examples.reportOf(knowing);
         }
         if (path.startsWith("/plans/" + ID)) {
             return path.replace(ID, planId);

@@ -57,7 +57,10 @@ final class BrokenConstraint {
             Map.entry("decision_attachment_once", "/attachmentId"),
             Map.entry("allocation_reversed_once", "/lines"),
             Map.entry("disbursement_reversed_once", "/reversesId"),
-            Map.entry("settlement_plan_once", "/planId"));
+            Map.entry("settlement_plan_once", "/planId"),
+            Map.entry("reporting_round_once", "/dataFrom"),
+            Map.entry("holiday_day_once", "/day"),
+            Map.entry("report_paper_attachment_once", "/attachmentId"));
 
     /** What the triggers of the books refuse, where it is no field that is at fault. */
     private static final Map<String, ProblemType> BOOKS = Map.of(

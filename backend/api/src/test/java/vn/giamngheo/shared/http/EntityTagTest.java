@@ -33,7 +33,9 @@ class EntityTagTest {
             "getDecisionLines",
             "getDisbursement",
             "getContribution",
-            "getCounterpart");
+            "getCounterpart",
+            "getRound",
+            "getReport");
 
     /** What is written where it is read, below the thing that it belongs to. */
     private static final Set<String> WRITTEN_IN_PLACE = Set.of("getDecisionLines", "getCounterpart");

@@ -1,0 +1,101 @@
+package vn.giamngheo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.giamngheo.report.SectionAction.Standing;
+
+/** The life of a section, step by step. */
+class SectionActionTest {
+    private static final Set<SectionPart> ALL = EnumSet.allOf(SectionPart.class);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NOT_STARTED | EDIT                              | OFFICER PAPER",
+                "DRAFT       | EDIT ASK_FOR_SIGNATURE            | OFFICER PAPER",
+                "READY       | SEND_BACK SUBMIT                  | HEAD PAPER",
+                "RETURNED    | EDIT                              | OFFICER PAPER",
+                "REOPENED    | EDIT                              | OFFICER PAPER",
+                "ACCEPTED    | REOPEN                            | MANAGER",
+            })
+    void beginsWhereTheTableSaysForWhomItSays(SectionState state, String actions, String parts) {
+        for (SectionAction action : SectionAction.values()) {
+            boolean begins = Arrays.asList(actions.split(" ")).contains(action.name());
+            for (SectionPart part : SectionPart.values()) {
+                boolean theirs = Arrays.asList(parts.split(" ")).contains(part.name());
+                assertThat(action.refusal(standing(state, EnumSet.of(part), false))
+                                .isEmpty())
+                        .as(action + " in " + state + " by " + part)
+                        .isEqualTo(begins && theirs);
+            }
+        }
+    }
+
+    @Test
+    void goesBackToTheUnitFromItsVerifierAndTheManager() {
+        for (SectionState state : EnumSet.of(SectionState.SUBMITTED, SectionState.VERIFIED)) {
+            assertThat(SectionAction.RETURN.refusal(standing(state, EnumSet.of(SectionPart.VERIFIER), true)))
+                    .isEmpty();
+            assertThat(SectionAction.RETURN.refusal(standing(state, EnumSet.of(SectionPart.MANAGER), true)))
+                    .isEmpty();
+            assertThat(SectionAction.RETURN.refusal(standing(state, EnumSet.of(SectionPart.HEAD), true)))
+                    .contains(StepRefusal.NOT_YOUR_PART);
+        }
+        assertThat(SectionAction.WITHDRAW.refusal(standing(SectionState.VERIFIED, ALL, false)))
+                .contains(StepRefusal.WRONG_STATE);
+    }
+
+    @Test
+    void isJudgedByNobodyWhoHasEnteredItsFigures() {
+        assertThat(SectionAction.VERIFY.refusal(standing(SectionState.SUBMITTED, ALL, true)))
+                .contains(StepRefusal.OWN_FIGURES);
+        assertThat(SectionAction.ACCEPT.refusal(standing(SectionState.VERIFIED, ALL, true)))
+                .contains(StepRefusal.OWN_FIGURES);
+        assertThat(SectionAction.ACCEPT.refusal(standing(SectionState.VERIFIED, ALL, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void isSignedByWhoHasEnteredItOnlyWhereThatIsAllowedOrItCameOnPaper() {
+        Set<SectionPart> head = EnumSet.of(SectionPart.HEAD);
+
+        assertThat(SectionAction.SUBMIT.refusal(standing(SectionState.READY, head, true)))
+                .contains(StepRefusal.OWN_SIGNATURE);
+        assertThat(SectionAction.SUBMIT.refusal(new Standing(SectionState.READY, true, head, true, true)))
+                .isEmpty();
+        assertThat(SectionAction.SUBMIT.refusal(standing(SectionState.READY, EnumSet.of(SectionPart.PAPER), true)))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyEndsInAClosedRound() {
+        for (SectionAction action : SectionAction.values()) {
+            for (SectionState state : SectionState.values()) {
+                boolean judged = action == SectionAction.VERIFY || action == SectionAction.ACCEPT;
+                if (action.beginsIn(state)) {
+                    assertThat(action.refusal(new Standing(state, false, ALL, false, false))
+                                    .isEmpty())
+                            .as(action + " in " + state)
+                            .isEqualTo(judged);
+                }
+            }
+        }
+    }
+
+    @Test
+    void asksForAReasonWhereSomethingComesBack() {
+        assertThat(Arrays.stream(SectionAction.values()).filter(SectionAction::needsReason))
+                .containsExactlyInAnyOrder(SectionAction.SEND_BACK, SectionAction.RETURN, SectionAction.REOPEN);
+    }
+
+    private static Standing standing(SectionState state, Set<SectionPart> parts, boolean ownFigures) {
+        return new Standing(state, true, parts, ownFigures, false);
+    }
+}

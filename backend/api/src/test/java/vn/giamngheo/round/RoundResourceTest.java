@@ -1,0 +1,156 @@
+package vn.giamngheo.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Examples;
+import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.Rounds;
+
+/** The manager opens what the calendar proposes, and what it does not; each is asked once. */
+@ApiTest
+class RoundResourceTest {
+    private final Caller manager = Caller.as("manager");
+
+    @AfterEach
+    void forget() {
+        Reporting.forgetAll();
+    }
+
+    @Test
+    void proposesWhatNobodyHasOpened() {
+        String path = "/round-proposals?planId=" + manager.planId();
+        JsonPath before = manager.get(path);
+
+        Rounds.january(manager);
+
+        assertThat(before.getList("items.findAll { it.frequency == 'MONTHLY' }"))
+                .hasSize(12);
+        assertThat(before.getString("items[0].name")).isEqualTo("Tháng 1 năm 2024");
+        assertThat(before.getString("items[0].communeDueOn")).isEqualTo("2024-01-16");
+        // The 14th of February is Tết's last day off.
+        assertThat(before.getString("items.find { it.name == 'Tháng 2 năm 2024' }.communeDueOn"))
+                .isEqualTo("2024-02-16");
+        assertThat(manager.get(path).getList("items.name")).doesNotContain("Tháng 1 năm 2024");
+    }
+
+    @Test
+    void asksEachCommuneAndTheBankOnceForWhatIsMonthly() {
+        String id = Rounds.january(manager);
+
+        JsonPath round = manager.get("/rounds/" + id);
+        JsonPath reports = manager.get("/reports?limit=100&roundId=" + id);
+
+        assertThat(round.getString("name")).isEqualTo("Tháng 1 năm 2024");
+        assertThat(round.getInt("counts.reports")).isEqualTo(14);
+        assertThat(round.getInt("counts.notStarted")).isEqualTo(14);
+        assertThat(round.getInt("counts.late")).isEqualTo(14);
+        assertThat(round.getList("allowedActions")).isEqualTo(List.of("CHANGE", "CLOSE"));
+        assertThat(reports.getInt("items.find { it.agencyCode == 'nhcsxh' }.asked"))
+                .isEqualTo(13);
+        assertThat(reports.getInt("items.find { it.agencyCode == 'xa-phuoc-son' }.asked"))
+                .isEqualTo(3);
+        assertThat(reports.getString("items.find { it.agencyCode == 'xa-phuoc-son' }.dueOn"))
+                .isEqualTo("2024-01-16");
+    }
+
+    @Test
+    void refusesAPeriodTwiceAndDatesThatAreNone() {
+        Rounds.january(manager);
+
+        assertProblem(
+                manager.post("/rounds", Rounds.base(manager, "MONTHLY", "2023-12-15", "2024-01-14")), 409, "conflict");
+        assertThat(manager.post("/rounds", Rounds.base(manager, "MONTHLY", "2024-01-01", "2024-01-31"))
+                        .jsonPath()
+                        .getString("errors[0].type"))
+                .isEqualTo("no-period");
+        assertProblem(
+                Caller.as("commune-officer")
+                        .post("/rounds", Rounds.base(manager, "MONTHLY", "2024-01-15", "2024-02-14")),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void asksAdHocWhatItNamesOfWhomItNames() {
+        Map<String, Object> round = Rounds.base(manager, "MONTHLY", "2024-03-01", "2024-03-20");
+        round.remove("frequency");
+        round.put("kind", "AD_HOC");
+        round.put("name", "Đột xuất việc làm");
+        String indicators = "/indicators?limit=100&planId=" + manager.planId();
+        round.put("indicatorIds", List.of(manager.idOf(indicators, "code", "I2")));
+        round.put("agencyIds", List.of(Examples.agency(manager, "xa-phuoc-son"), Examples.agency(manager, "nnptnt")));
+
+        String id = Rounds.opened(manager, round);
+
+        assertThat(manager.get("/reports?roundId=" + id).getList("items.asked")).isEqualTo(List.of(1, 1));
+        round.put("indicatorIds", List.of(manager.idOf(indicators, "code", "I1")));
+        assertThat(manager.post("/rounds", round).jsonPath().getString("errors[0].type"))
+                .isEqualTo("derived");
+    }
+
+    @Test
+    void movesDueDatesToDaysOnWhichPeopleWorkAndTheReportsWithThem() {
+        String id = Rounds.january(manager);
+
+        JsonPath changed = manager.put(
+                        "/rounds/" + id,
+                        0,
+                        Map.of(
+                                "name",
+                                "Tháng 1",
+                                "communeDueOn",
+                                "2024-01-20",
+                                "agencyDueOn",
+                                "2024-01-23",
+                                "consolidatedDueOn",
+                                "2024-02-10"))
+                .jsonPath();
+
+        assertThat(changed.getString("communeDueOn")).isEqualTo("2024-01-22");
+        assertThat(changed.getString("consolidatedDueOn")).isEqualTo("2024-02-15");
+        assertThat(manager.get("/reports/" + Rounds.report(manager, id, "xa-phuoc-son"))
+                        .getString("dueOn"))
+                .isEqualTo("2024-01-22");
+        assertProblem(manager.post("/rounds/" + id + "/close", 0, Map.of()), 412, "stale-version");
+    }
+
+    @Test
+    void takesNothingInWhenItIsClosed() {
+        String id = Rounds.january(manager);
+        Caller officer = Caller.as("commune-officer");
+        String report = Rounds.report(officer, id, "xa-phuoc-son");
+
+        manager.post("/rounds/" + id + "/close", 0, Map.of()).then().statusCode(200);
+
+        assertThat(officer.get("/reports/" + report).getList("sections.allowedActions.flatten()"))
+                .isEmpty();
+        assertThat(officer.get("/reports/" + report).getString("sections[0].refusals[0].why"))
+                .isEqualTo("ROUND_CLOSED");
+        manager.post("/rounds/" + id + "/reopen", 1, Map.of()).then().statusCode(200);
+        assertThat(officer.get("/reports/" + report).getList("sections[0].allowedActions"))
+                .isEqualTo(List.of("EDIT"));
+    }
+
+    @Test
+    void keepsDaysOff() {
+        Map<String, Object> day =
+                Map.of("day", "2027-01-01", "name", "Tết Dương lịch", "source", Map.of("provenance", "REFERENCE"));
+
+        JsonPath created = manager.post("/holidays", day).jsonPath();
+
+        assertThat(manager.get("/holidays?from=2027-01-01").getList("items.day"))
+                .isEqualTo(List.of("2027-01-01"));
+        assertProblem(manager.post("/holidays", day), 409, "conflict");
+        manager.delete("/holidays/" + created.getString("id"), 0).then().statusCode(204);
+        assertThat(manager.get("/holidays?from=2024-01-01&to=2024-12-31").getInt("total"))
+                .isEqualTo(14);
+    }
+}
