@@ -125,7 +125,7 @@ function Proposal({ proposal }: { proposal: RoundProposal }) {
 }
 
 /** The three days by which is answered, in one line. */
-export function DueLine({ due }: { due: DueDays }) {
+function DueLine({ due }: { due: DueDays }) {
   const { t } = useText();
   return (
     <p className={styles.due}>
