@@ -15,12 +15,15 @@ import { Route as AppPlanRouteImport } from './../routes/_app._plan'
 import { Route as AppTaiKhoanRouteImport } from './../routes/_app.tai-khoan'
 import { Route as AppPlanIndexRouteImport } from './../routes/_app._plan.index'
 import { Route as AppPlanDiaBanRouteImport } from './../routes/_app._plan.dia-ban'
+import { Route as AppPlanDuyetBaoCaoRouteImport } from './../routes/_app._plan.duyet-bao-cao'
 import { Route as AppPlanKeHoachRouteImport } from './../routes/_app._plan.ke-hoach'
 import { Route as AppPlanKinhPhiRouteImport } from './../routes/_app._plan.kinh-phi'
 import { Route as AppPlanRaSoatRouteImport } from './../routes/_app._plan.ra-soat'
+import { Route as AppPlanViecCuaToiRouteImport } from './../routes/_app._plan.viec-cua-toi'
 import { Route as AppUyQuyenIndexRouteImport } from './../routes/_app.uy-quyen.index'
 import { Route as AppUyQuyenIdRouteImport } from './../routes/_app.uy-quyen.$id'
 import { Route as AppUyQuyenMoiRouteImport } from './../routes/_app.uy-quyen.moi'
+import { Route as AppPlanBaoCaoReportIdRouteImport } from './../routes/_app._plan.bao-cao.$reportId'
 import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan.che-do-bao-cao.$id'
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
@@ -44,6 +47,11 @@ import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanKinhPhiIndexRouteImport } from './../routes/_app._plan.kinh-phi.index'
 import { Route as AppPlanKinhPhiQuyetToanRouteImport } from './../routes/_app._plan.kinh-phi.quyet-toan'
+import { Route as AppPlanKyBaoCaoIndexRouteImport } from './../routes/_app._plan.ky-bao-cao.index'
+import { Route as AppPlanKyBaoCaoIdRouteImport } from './../routes/_app._plan.ky-bao-cao.$id'
+import { Route as AppPlanKyBaoCaoDotXuatRouteImport } from './../routes/_app._plan.ky-bao-cao.dot-xuat'
+import { Route as AppPlanKyBaoCaoNgayNghiRouteImport } from './../routes/_app._plan.ky-bao-cao.ngay-nghi'
+import { Route as AppPlanKyBaoCaoTheoDoiRouteImport } from './../routes/_app._plan.ky-bao-cao.theo-doi'
 import { Route as AppPlanNhapKetQuaIndexRouteImport } from './../routes/_app._plan.nhap-ket-qua.index'
 import { Route as AppPlanNhapKetQuaReportIdRouteImport } from './../routes/_app._plan.nhap-ket-qua.$reportId'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
@@ -138,6 +146,11 @@ const AppPlanDiaBanRoute = AppPlanDiaBanRouteImport.update({
   path: '/dia-ban',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanDuyetBaoCaoRoute = AppPlanDuyetBaoCaoRouteImport.update({
+  id: '/duyet-bao-cao',
+  path: '/duyet-bao-cao',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanKeHoachRoute = AppPlanKeHoachRouteImport.update({
   id: '/ke-hoach',
   path: '/ke-hoach',
@@ -151,6 +164,11 @@ const AppPlanKinhPhiRoute = AppPlanKinhPhiRouteImport.update({
 const AppPlanRaSoatRoute = AppPlanRaSoatRouteImport.update({
   id: '/ra-soat',
   path: '/ra-soat',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanViecCuaToiRoute = AppPlanViecCuaToiRouteImport.update({
+  id: '/viec-cua-toi',
+  path: '/viec-cua-toi',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppUyQuyenIndexRoute = AppUyQuyenIndexRouteImport.update({
@@ -167,6 +185,11 @@ const AppUyQuyenMoiRoute = AppUyQuyenMoiRouteImport.update({
   id: '/uy-quyen/moi',
   path: '/uy-quyen/moi',
   getParentRoute: () => AppRoute,
+} as any)
+const AppPlanBaoCaoReportIdRoute = AppPlanBaoCaoReportIdRouteImport.update({
+  id: '/bao-cao/$reportId',
+  path: '/bao-cao/$reportId',
+  getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanCheDoBaoCaoIdRoute = AppPlanCheDoBaoCaoIdRouteImport.update({
   id: '/che-do-bao-cao/$id',
@@ -282,6 +305,31 @@ const AppPlanKinhPhiQuyetToanRoute = AppPlanKinhPhiQuyetToanRouteImport.update({
   id: '/quyet-toan',
   path: '/quyet-toan',
   getParentRoute: () => AppPlanKinhPhiRoute,
+} as any)
+const AppPlanKyBaoCaoIndexRoute = AppPlanKyBaoCaoIndexRouteImport.update({
+  id: '/ky-bao-cao/',
+  path: '/ky-bao-cao/',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoIdRoute = AppPlanKyBaoCaoIdRouteImport.update({
+  id: '/ky-bao-cao/$id',
+  path: '/ky-bao-cao/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoDotXuatRoute = AppPlanKyBaoCaoDotXuatRouteImport.update({
+  id: '/ky-bao-cao/dot-xuat',
+  path: '/ky-bao-cao/dot-xuat',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoNgayNghiRoute = AppPlanKyBaoCaoNgayNghiRouteImport.update({
+  id: '/ky-bao-cao/ngay-nghi',
+  path: '/ky-bao-cao/ngay-nghi',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKyBaoCaoTheoDoiRoute = AppPlanKyBaoCaoTheoDoiRouteImport.update({
+  id: '/ky-bao-cao/theo-doi',
+  path: '/ky-bao-cao/theo-doi',
+  getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanNhapKetQuaIndexRoute = AppPlanNhapKetQuaIndexRouteImport.update({
   id: '/nhap-ket-qua/',
@@ -658,12 +706,15 @@ export interface FileRoutesByFullPath {
   '/dang-nhap': typeof DangNhapRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
+  '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -682,6 +733,10 @@ export interface FileRoutesByFullPath {
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/ky-bao-cao/$id': typeof AppPlanKyBaoCaoIdRoute
+  '/ky-bao-cao/dot-xuat': typeof AppPlanKyBaoCaoDotXuatRoute
+  '/ky-bao-cao/ngay-nghi': typeof AppPlanKyBaoCaoNgayNghiRoute
+  '/ky-bao-cao/theo-doi': typeof AppPlanKyBaoCaoTheoDoiRoute
   '/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
@@ -693,6 +748,7 @@ export interface FileRoutesByFullPath {
   '/du-an/': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
+  '/ky-bao-cao/': typeof AppPlanKyBaoCaoIndexRoute
   '/nhap-ket-qua/': typeof AppPlanNhapKetQuaIndexRoute
   '/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
@@ -758,11 +814,14 @@ export interface FileRoutesByTo {
   '/dang-nhap': typeof DangNhapRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
+  '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
+  '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen': typeof AppUyQuyenIndexRoute
+  '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -781,6 +840,10 @@ export interface FileRoutesByTo {
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/ky-bao-cao/$id': typeof AppPlanKyBaoCaoIdRoute
+  '/ky-bao-cao/dot-xuat': typeof AppPlanKyBaoCaoDotXuatRoute
+  '/ky-bao-cao/ngay-nghi': typeof AppPlanKyBaoCaoNgayNghiRoute
+  '/ky-bao-cao/theo-doi': typeof AppPlanKyBaoCaoTheoDoiRoute
   '/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
@@ -792,6 +855,7 @@ export interface FileRoutesByTo {
   '/du-an': typeof AppPlanDuAnIndexRoute
   '/ke-hoach-xa': typeof AppPlanKeHoachXaIndexRoute
   '/kinh-phi': typeof AppPlanKinhPhiIndexRoute
+  '/ky-bao-cao': typeof AppPlanKyBaoCaoIndexRoute
   '/nhap-ket-qua': typeof AppPlanNhapKetQuaIndexRoute
   '/vuong-mac': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
@@ -859,13 +923,16 @@ export interface FileRoutesById {
   '/_app/_plan': typeof AppPlanRouteWithChildren
   '/_app/tai-khoan': typeof AppTaiKhoanRoute
   '/_app/_plan/dia-ban': typeof AppPlanDiaBanRoute
+  '/_app/_plan/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
   '/_app/_plan/ke-hoach': typeof AppPlanKeHoachRoute
   '/_app/_plan/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/_app/_plan/ra-soat': typeof AppPlanRaSoatRoute
+  '/_app/_plan/viec-cua-toi': typeof AppPlanViecCuaToiRoute
   '/_app/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
   '/_app/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/_app/_plan/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
@@ -884,6 +951,10 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
   '/_app/_plan/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
+  '/_app/_plan/ky-bao-cao/$id': typeof AppPlanKyBaoCaoIdRoute
+  '/_app/_plan/ky-bao-cao/dot-xuat': typeof AppPlanKyBaoCaoDotXuatRoute
+  '/_app/_plan/ky-bao-cao/ngay-nghi': typeof AppPlanKyBaoCaoNgayNghiRoute
+  '/_app/_plan/ky-bao-cao/theo-doi': typeof AppPlanKyBaoCaoTheoDoiRoute
   '/_app/_plan/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
@@ -895,6 +966,7 @@ export interface FileRoutesById {
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
   '/_app/_plan/ke-hoach-xa/': typeof AppPlanKeHoachXaIndexRoute
   '/_app/_plan/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
+  '/_app/_plan/ky-bao-cao/': typeof AppPlanKyBaoCaoIndexRoute
   '/_app/_plan/nhap-ket-qua/': typeof AppPlanNhapKetQuaIndexRoute
   '/_app/_plan/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
@@ -962,12 +1034,15 @@ export interface FileRouteTypes {
     | '/dang-nhap'
     | '/tai-khoan'
     | '/dia-ban'
+    | '/duyet-bao-cao'
     | '/ke-hoach'
     | '/kinh-phi'
     | '/ra-soat'
+    | '/viec-cua-toi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen/'
+    | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
@@ -986,6 +1061,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
+    | '/ky-bao-cao/$id'
+    | '/ky-bao-cao/dot-xuat'
+    | '/ky-bao-cao/ngay-nghi'
+    | '/ky-bao-cao/theo-doi'
     | '/nhap-ket-qua/$reportId'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
@@ -997,6 +1076,7 @@ export interface FileRouteTypes {
     | '/du-an/'
     | '/ke-hoach-xa/'
     | '/kinh-phi/'
+    | '/ky-bao-cao/'
     | '/nhap-ket-qua/'
     | '/vuong-mac/'
     | '/chi-tieu/$id/sua'
@@ -1062,11 +1142,14 @@ export interface FileRouteTypes {
     | '/dang-nhap'
     | '/tai-khoan'
     | '/dia-ban'
+    | '/duyet-bao-cao'
     | '/ke-hoach'
     | '/ra-soat'
+    | '/viec-cua-toi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen'
+    | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
@@ -1085,6 +1168,10 @@ export interface FileRouteTypes {
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
+    | '/ky-bao-cao/$id'
+    | '/ky-bao-cao/dot-xuat'
+    | '/ky-bao-cao/ngay-nghi'
+    | '/ky-bao-cao/theo-doi'
     | '/nhap-ket-qua/$reportId'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
@@ -1096,6 +1183,7 @@ export interface FileRouteTypes {
     | '/du-an'
     | '/ke-hoach-xa'
     | '/kinh-phi'
+    | '/ky-bao-cao'
     | '/nhap-ket-qua'
     | '/vuong-mac'
     | '/chi-tieu/$id/sua'
@@ -1162,13 +1250,16 @@ export interface FileRouteTypes {
     | '/_app/_plan'
     | '/_app/tai-khoan'
     | '/_app/_plan/dia-ban'
+    | '/_app/_plan/duyet-bao-cao'
     | '/_app/_plan/ke-hoach'
     | '/_app/_plan/kinh-phi'
     | '/_app/_plan/ra-soat'
+    | '/_app/_plan/viec-cua-toi'
     | '/_app/uy-quyen/$id'
     | '/_app/uy-quyen/moi'
     | '/_app/_plan/'
     | '/_app/uy-quyen/'
+    | '/_app/_plan/bao-cao/$reportId'
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
@@ -1187,6 +1278,10 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
     | '/_app/_plan/kinh-phi/quyet-toan'
+    | '/_app/_plan/ky-bao-cao/$id'
+    | '/_app/_plan/ky-bao-cao/dot-xuat'
+    | '/_app/_plan/ky-bao-cao/ngay-nghi'
+    | '/_app/_plan/ky-bao-cao/theo-doi'
     | '/_app/_plan/nhap-ket-qua/$reportId'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
@@ -1198,6 +1293,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/du-an/'
     | '/_app/_plan/ke-hoach-xa/'
     | '/_app/_plan/kinh-phi/'
+    | '/_app/_plan/ky-bao-cao/'
     | '/_app/_plan/nhap-ket-qua/'
     | '/_app/_plan/vuong-mac/'
     | '/_app/_plan/chi-tieu/$id_/sua'
@@ -1308,6 +1404,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanDiaBanRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/duyet-bao-cao': {
+      id: '/_app/_plan/duyet-bao-cao'
+      path: '/duyet-bao-cao'
+      fullPath: '/duyet-bao-cao'
+      preLoaderRoute: typeof AppPlanDuyetBaoCaoRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/ke-hoach': {
       id: '/_app/_plan/ke-hoach'
       path: '/ke-hoach'
@@ -1327,6 +1430,13 @@ declare module '@tanstack/react-router' {
       path: '/ra-soat'
       fullPath: '/ra-soat'
       preLoaderRoute: typeof AppPlanRaSoatRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/viec-cua-toi': {
+      id: '/_app/_plan/viec-cua-toi'
+      path: '/viec-cua-toi'
+      fullPath: '/viec-cua-toi'
+      preLoaderRoute: typeof AppPlanViecCuaToiRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/uy-quyen/': {
@@ -1349,6 +1459,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/uy-quyen/moi'
       preLoaderRoute: typeof AppUyQuyenMoiRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/_plan/bao-cao/$reportId': {
+      id: '/_app/_plan/bao-cao/$reportId'
+      path: '/bao-cao/$reportId'
+      fullPath: '/bao-cao/$reportId'
+      preLoaderRoute: typeof AppPlanBaoCaoReportIdRouteImport
+      parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/che-do-bao-cao/$id': {
       id: '/_app/_plan/che-do-bao-cao/$id'
@@ -1510,6 +1627,41 @@ declare module '@tanstack/react-router' {
       fullPath: '/kinh-phi/quyet-toan'
       preLoaderRoute: typeof AppPlanKinhPhiQuyetToanRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
+    }
+    '/_app/_plan/ky-bao-cao/': {
+      id: '/_app/_plan/ky-bao-cao/'
+      path: '/ky-bao-cao'
+      fullPath: '/ky-bao-cao/'
+      preLoaderRoute: typeof AppPlanKyBaoCaoIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/$id': {
+      id: '/_app/_plan/ky-bao-cao/$id'
+      path: '/ky-bao-cao/$id'
+      fullPath: '/ky-bao-cao/$id'
+      preLoaderRoute: typeof AppPlanKyBaoCaoIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/dot-xuat': {
+      id: '/_app/_plan/ky-bao-cao/dot-xuat'
+      path: '/ky-bao-cao/dot-xuat'
+      fullPath: '/ky-bao-cao/dot-xuat'
+      preLoaderRoute: typeof AppPlanKyBaoCaoDotXuatRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/ngay-nghi': {
+      id: '/_app/_plan/ky-bao-cao/ngay-nghi'
+      path: '/ky-bao-cao/ngay-nghi'
+      fullPath: '/ky-bao-cao/ngay-nghi'
+      preLoaderRoute: typeof AppPlanKyBaoCaoNgayNghiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ky-bao-cao/theo-doi': {
+      id: '/_app/_plan/ky-bao-cao/theo-doi'
+      path: '/ky-bao-cao/theo-doi'
+      fullPath: '/ky-bao-cao/theo-doi'
+      preLoaderRoute: typeof AppPlanKyBaoCaoTheoDoiRouteImport
+      parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/nhap-ket-qua/': {
       id: '/_app/_plan/nhap-ket-qua/'
@@ -2035,10 +2187,13 @@ const AppPlanKinhPhiRouteWithChildren = AppPlanKinhPhiRoute._addFileChildren(
 
 interface AppPlanRouteChildren {
   AppPlanDiaBanRoute: typeof AppPlanDiaBanRoute
+  AppPlanDuyetBaoCaoRoute: typeof AppPlanDuyetBaoCaoRoute
   AppPlanKeHoachRoute: typeof AppPlanKeHoachRoute
   AppPlanKinhPhiRoute: typeof AppPlanKinhPhiRouteWithChildren
   AppPlanRaSoatRoute: typeof AppPlanRaSoatRoute
+  AppPlanViecCuaToiRoute: typeof AppPlanViecCuaToiRoute
   AppPlanIndexRoute: typeof AppPlanIndexRoute
+  AppPlanBaoCaoReportIdRoute: typeof AppPlanBaoCaoReportIdRoute
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
@@ -2056,6 +2211,10 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachNoiNhanRoute: typeof AppPlanKeHoachNoiNhanRoute
   AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
+  AppPlanKyBaoCaoIdRoute: typeof AppPlanKyBaoCaoIdRoute
+  AppPlanKyBaoCaoDotXuatRoute: typeof AppPlanKyBaoCaoDotXuatRoute
+  AppPlanKyBaoCaoNgayNghiRoute: typeof AppPlanKyBaoCaoNgayNghiRoute
+  AppPlanKyBaoCaoTheoDoiRoute: typeof AppPlanKyBaoCaoTheoDoiRoute
   AppPlanNhapKetQuaReportIdRoute: typeof AppPlanNhapKetQuaReportIdRoute
   AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
   AppPlanNhiemVuMoiRoute: typeof AppPlanNhiemVuMoiRoute
@@ -2066,6 +2225,7 @@ interface AppPlanRouteChildren {
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
   AppPlanKeHoachXaIndexRoute: typeof AppPlanKeHoachXaIndexRoute
+  AppPlanKyBaoCaoIndexRoute: typeof AppPlanKyBaoCaoIndexRoute
   AppPlanNhapKetQuaIndexRoute: typeof AppPlanNhapKetQuaIndexRoute
   AppPlanVuongMacIndexRoute: typeof AppPlanVuongMacIndexRoute
   AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
@@ -2104,10 +2264,13 @@ interface AppPlanRouteChildren {
 
 const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanDiaBanRoute: AppPlanDiaBanRoute,
+  AppPlanDuyetBaoCaoRoute: AppPlanDuyetBaoCaoRoute,
   AppPlanKeHoachRoute: AppPlanKeHoachRoute,
   AppPlanKinhPhiRoute: AppPlanKinhPhiRouteWithChildren,
   AppPlanRaSoatRoute: AppPlanRaSoatRoute,
+  AppPlanViecCuaToiRoute: AppPlanViecCuaToiRoute,
   AppPlanIndexRoute: AppPlanIndexRoute,
+  AppPlanBaoCaoReportIdRoute: AppPlanBaoCaoReportIdRoute,
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
@@ -2125,6 +2288,10 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachNoiNhanRoute: AppPlanKeHoachNoiNhanRoute,
   AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
+  AppPlanKyBaoCaoIdRoute: AppPlanKyBaoCaoIdRoute,
+  AppPlanKyBaoCaoDotXuatRoute: AppPlanKyBaoCaoDotXuatRoute,
+  AppPlanKyBaoCaoNgayNghiRoute: AppPlanKyBaoCaoNgayNghiRoute,
+  AppPlanKyBaoCaoTheoDoiRoute: AppPlanKyBaoCaoTheoDoiRoute,
   AppPlanNhapKetQuaReportIdRoute: AppPlanNhapKetQuaReportIdRoute,
   AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
   AppPlanNhiemVuMoiRoute: AppPlanNhiemVuMoiRoute,
@@ -2135,6 +2302,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,
   AppPlanKeHoachXaIndexRoute: AppPlanKeHoachXaIndexRoute,
+  AppPlanKyBaoCaoIndexRoute: AppPlanKyBaoCaoIndexRoute,
   AppPlanNhapKetQuaIndexRoute: AppPlanNhapKetQuaIndexRoute,
   AppPlanVuongMacIndexRoute: AppPlanVuongMacIndexRoute,
   AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,

@@ -14,7 +14,7 @@ import {
   subProjectsQuery,
   targetsQuery,
 } from '@/api/queries';
-import { SCREENS } from '@/components/shell/screens';
+import { isFor, SCREENS } from '@/components/shell/screens';
 import { loadLaterTexts } from '@/i18n/language';
 
 interface Fetch {
@@ -46,7 +46,7 @@ export function prefetchScreens(client: QueryClient, router: AnyRouter, planId: 
   const permissions = client.getQueryData(meQuery.queryKey)?.permissions ?? [];
   const work = [
     () => loadLaterTexts(),
-    ...SCREENS.filter(({ permission }) => !permission || permissions.includes(permission)).map(
+    ...SCREENS.filter((screen) => isFor(screen, permissions)).map(
       ({ to }) =>
         () =>
           router.preloadRoute({ to }),

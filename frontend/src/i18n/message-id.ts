@@ -25,6 +25,8 @@ import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type project from '@/i18n/locales/vi/project.json';
 import type result from '@/i18n/locales/vi/result.json';
+import type report from '@/i18n/locales/vi/report.json';
+import type round from '@/i18n/locales/vi/round.json';
 import type search from '@/i18n/locales/vi/search.json';
 import type settlement from '@/i18n/locales/vi/settlement.json';
 import type sheet from '@/i18n/locales/vi/sheet.json';
@@ -60,6 +62,8 @@ type Catalogue = typeof access &
   typeof project &
   typeof plancheck &
   typeof account &
+  typeof report &
+  typeof round &
   typeof search;
 
 /** Every text of the interface has an id; an unknown one does not compile. */

@@ -49,3 +49,15 @@ export function formatTime(instant: Date): string {
 export function formatMoment(instant: Date): string {
   return moment.format(instant).replace(', ', ' ');
 }
+
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** Today on Vietnam's calendar, as `2024-02-28`. */
+export function vietnamToday(now = new Date()): string {
+  return day.format(now);
+}
+
+/** How many days from one date to another; less than 0 where the other comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

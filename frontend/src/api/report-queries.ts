@@ -1,0 +1,48 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as api from '@/api/generated/sdk.gen';
+import { all } from '@/api/pages';
+
+/** What the screens ask of reports: what is to be done, and one with all that belongs to it. */
+
+export const tasksQuery = queryOptions({
+  queryKey: ['tasks'],
+  queryFn: async ({ signal }) => (await api.listTasks({ signal })).data,
+});
+
+/** All reports of a plan, as far as the caller sees them. */
+export const reportsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['reports', planId],
+    queryFn: ({ signal }) => all((query) => api.listReports({ query: { ...query, planId }, signal })),
+  });
+
+export const reportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['report', id],
+    queryFn: async ({ signal }) => (await api.getReport({ path: { id }, signal })).data,
+  });
+
+export const reportEventsQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['report', reportId, 'events'],
+    queryFn: ({ signal }) => all((query) => api.listReportEvents({ query: { ...query, reportId }, signal })),
+  });
+
+export const reportChangesQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['report', reportId, 'changes'],
+    queryFn: async ({ signal }) => (await api.getReportChanges({ query: { reportId }, signal })).data.items,
+  });
+
+export const reportCommentsQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['report', reportId, 'comments'],
+    queryFn: ({ signal }) =>
+      all((query) => api.listReportComments({ query: { ...query, reportId }, signal })),
+  });
+
+export const reportResultsQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['report', reportId, 'results'],
+    queryFn: async ({ signal }) => (await api.getReportResults({ path: { id: reportId }, signal })).data.rows,
+  });

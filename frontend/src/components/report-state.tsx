@@ -1,0 +1,47 @@
+import {
+  CheckCheck,
+  CircleCheck,
+  CircleDashed,
+  Clock,
+  type LucideIcon,
+  Pencil,
+  PenLine,
+  RotateCcw,
+  Send,
+  Undo2,
+} from 'lucide-react';
+import type { SectionState } from '@/api/generated/types.gen';
+import { useText } from '@/i18n/use-text';
+import { Badge, type Tone } from '@/ui/badge';
+
+export const REPORT_LOOKS: Record<SectionState, { tone: Tone; icon: LucideIcon }> = {
+  NOT_STARTED: { tone: 'note', icon: CircleDashed },
+  DRAFT: { tone: 'note', icon: Pencil },
+  READY: { tone: 'info', icon: PenLine },
+  SUBMITTED: { tone: 'info', icon: Send },
+  VERIFIED: { tone: 'info', icon: CircleCheck },
+  RETURNED: { tone: 'warn', icon: Undo2 },
+  ACCEPTED: { tone: 'strong', icon: CheckCheck },
+  REOPENED: { tone: 'warn', icon: RotateCcw },
+};
+
+export function ReportStateBadge({ state }: { state: SectionState }) {
+  const { t } = useText();
+  const { tone, icon } = REPORT_LOOKS[state];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t(`report.state.${state}`)}
+    </Badge>
+  );
+}
+
+/** By how many days it is late; nothing where it is in time. */
+export function LateBadge({ days }: { days: number }) {
+  const { t } = useText();
+  if (days <= 0) return null;
+  return (
+    <Badge tone="warn" icon={Clock}>
+      {t('report.late', { days })}
+    </Badge>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReportChange } from '@/api/generated/types.gen';
+import { reportChangesQuery } from '@/api/report-queries';
+import { QueryView } from '@/components/query-view';
+import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
+import { Card } from '@/ui/card';
+import { type Column, DataTable } from '@/ui/data-table';
+import { Code, Soft } from '@/ui/layout';
+import { ToldFigure } from './told-figure';
+
+/** What is different from what went in before. */
+export function ReportChanges({ reportId }: { reportId: string }) {
+  const { t } = useText();
+  const changes = useQuery(reportChangesQuery(reportId));
+  const columns: Column<ReportChange>[] = [
+    {
+      id: 'indicator',
+      header: t('report.indicator'),
+      wide: true,
+      cell: (change) => (
+        <>
+          <Code>{change.indicatorCode}</Code> {change.indicatorName}
+          <div>
+            <Soft>{change.areaName}</Soft>
+          </div>
+        </>
+      ),
+    },
+    {
+      id: 'before',
+      header: t('report.before'),
+      numeric: true,
+      cell: ({ before, submittedAt }) => (
+        <>
+          <ToldFigure told={before} />
+          <div>
+            <Soft>{formatMoment(new Date(submittedAt))}</Soft>
+          </div>
+        </>
+      ),
+    },
+    { id: 'now', header: t('report.now'), numeric: true, cell: ({ now }) => <ToldFigure told={now} /> },
+  ];
+  return (
+    <QueryView queries={{ changes }} lines={3}>
+      {(data) =>
+        data.changes.length === 0 ? null : (
+          <Card title={t('report.changes', { count: data.changes.length })} flush>
+            <DataTable
+              caption={t('report.changes.caption')}
+              columns={columns}
+              rows={data.changes}
+              rowKey={({ resultId }) => resultId}
+            />
+          </Card>
+        )
+      }
+    </QueryView>
+  );
+}

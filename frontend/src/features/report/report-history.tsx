@@ -1,0 +1,60 @@
+import type { Report, ReportEvent, ResultRow } from '@/api/generated/types.gen';
+import { ReportStateBadge } from '@/components/report-state';
+import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
+import { Card } from '@/ui/card';
+import { PlainList, Soft } from '@/ui/layout';
+import styles from './report.module.css';
+
+interface ReportHistoryProps {
+  report: Report;
+  events: readonly ReportEvent[];
+  results: readonly ResultRow[];
+}
+
+/** Everything that was done with the report, the newest first. */
+export function ReportHistory({ report, events, results }: ReportHistoryProps) {
+  const { t } = useText();
+  const newest = [...events].sort((a, b) => b.happenedAt.localeCompare(a.happenedAt));
+  const cell = (id: string) => results.find(({ resultId }) => resultId === id);
+  const section = (id: string) => report.sections.find((one) => one.id === id);
+  return (
+    <Card title={t('report.history')}>
+      {newest.length === 0 ? (
+        <Soft>{t('report.history.none')}</Soft>
+      ) : (
+        <ol className={styles.thread}>
+          {newest.map((event) => (
+            <li key={event.id} className={styles.entry}>
+              <div className={styles.head}>
+                <strong>{t(`report.did.${event.action}`)}</strong>
+                <ReportStateBadge state={event.toState} />
+                <time className={styles.when} dateTime={event.happenedAt}>
+                  {formatMoment(new Date(event.happenedAt))}
+                </time>
+              </div>
+              <Soft>
+                {event.onBehalfOf
+                  ? t('report.actsFor', { whom: event.onBehalfOf, name: event.actorName })
+                  : event.actorName}
+                {report.sections.length > 1
+                  ? ` · ${section(event.sectionId)?.verifierName ?? t('report.section.manager')}`
+                  : null}
+              </Soft>
+              {event.reason ? <p>{event.reason}</p> : null}
+              {event.cells.length > 0 ? (
+                <PlainList label={t('report.cell.returned')}>
+                  {event.cells.map(({ resultId, reason }) => (
+                    <li key={resultId}>
+                      {cell(resultId)?.code ?? '–'} {cell(resultId)?.areaName}: {reason}
+                    </li>
+                  ))}
+                </PlainList>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

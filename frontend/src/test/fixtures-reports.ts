@@ -1,0 +1,180 @@
+import type {
+  Report,
+  ReportBoard,
+  ReportEvent,
+  ReportSection,
+  ResultRow,
+  Round,
+  RoundProposal,
+} from '@/api/generated/types.gen';
+
+export const proposal: RoundProposal = {
+  planId: 'plan-2024',
+  frequency: 'QUARTERLY',
+  name: 'Quý III/2024',
+  dataFrom: '2024-06-15',
+  dataTo: '2024-09-14',
+  communeDueOn: '2024-09-17',
+  agencyDueOn: '2024-09-18',
+  consolidatedDueOn: '2024-09-23',
+  over: true,
+  indicators: 5,
+};
+
+const none = {
+  reports: 2,
+  notStarted: 1,
+  draft: 0,
+  ready: 0,
+  submitted: 1,
+  verified: 0,
+  returned: 0,
+  accepted: 0,
+  late: 1,
+};
+
+export const round: Round = {
+  id: 'round-2',
+  version: 1,
+  planId: 'plan-2024',
+  frequency: 'QUARTERLY',
+  communeDueOn: '2024-06-18',
+  agencyDueOn: '2024-06-19',
+  consolidatedDueOn: '2024-06-24',
+  kind: 'BASE',
+  name: 'Quý II/2024',
+  dataFrom: '2024-03-15',
+  dataTo: '2024-06-14',
+  status: 'OPEN',
+  openedByName: 'Lê Văn Quản',
+  openedAt: '2024-06-01T02:00:00Z',
+  note: null,
+  counts: none,
+  allowedActions: ['CHANGE', 'CLOSE'],
+};
+
+export const section = (id: string, more: Partial<ReportSection> = {}): ReportSection => ({
+  id,
+  version: 4,
+  verifierId: 'nnptnt',
+  verifierName: 'Phòng NN&PTNT',
+  state: 'SUBMITTED',
+  stateSince: '2024-06-16T02:00:00Z',
+  submittedAt: '2024-06-16T02:00:00Z',
+  asked: 2,
+  filled: 2,
+  reason: null,
+  allowedActions: ['VERIFY', 'RETURN'],
+  refusals: [],
+  ...more,
+});
+
+export const report = (id: string, more: Partial<Report> = {}): Report => ({
+  id,
+  version: 1,
+  planId: 'plan-2024',
+  roundId: 'round-2',
+  roundName: 'Quý II/2024',
+  dataFrom: '2024-03-15',
+  dataTo: '2024-06-14',
+  roundOpen: true,
+  agencyId: 'phuoc-son',
+  agencyCode: 'ubnd-xa-phuoc-son',
+  agencyName: 'UBND xã Phước Sơn',
+  editable: false,
+  takesPaper: false,
+  agencyShortName: 'UBND xã Phước Sơn',
+  dueOn: '2024-06-18',
+  lateDays: 0,
+  state: 'SUBMITTED',
+  asked: 2,
+  filled: 2,
+  sections: [section(`${id}-section`)],
+  narrative: { results: 'Đã tổ chức 3 lớp tập huấn', difficulties: null, proposals: null },
+  paper: null,
+  ...more,
+});
+
+const told = { value: null, numerator: null, denominator: null, words: null };
+
+const row = (more: Partial<ResultRow> & Pick<ResultRow, 'resultId' | 'code' | 'name'>): ResultRow => ({
+  ...told,
+  version: 1,
+  sectionId: 'r1-section',
+  indicatorId: more.code,
+  unit: 'mô hình',
+  kind: 'COUNT',
+  nature: 'FLOW',
+  decimals: 0,
+  numeratorLabel: null,
+  denominatorLabel: null,
+  parentId: null,
+  parts: null,
+  areaId: 'phuoc-son-area',
+  areaName: 'Xã Phước Sơn',
+  target: null,
+  last: null,
+  cumulativeBefore: null,
+  missingBefore: 0,
+  toldCumulative: false,
+  note: null,
+  enteredByName: null,
+  enteredAt: null,
+  onBehalf: false,
+  attachments: [],
+  warnings: [],
+  faults: [],
+  returnReason: null,
+  editable: false,
+  ...more,
+});
+
+export const results: ResultRow[] = [
+  row({
+    resultId: 'x1',
+    code: 'I5',
+    name: 'Số mô hình giảm nghèo',
+    value: 0,
+    target: { value: 3, words: null, sample: true },
+    enteredByName: 'Nguyễn Thị Mai',
+    enteredAt: '2024-06-15T02:00:00Z',
+  }),
+  row({
+    resultId: 'x2',
+    code: 'I7',
+    name: 'Tỷ lệ lao động qua đào tạo',
+    unit: '%',
+    kind: 'RATIO',
+    decimals: 1,
+    numerator: 1248,
+    denominator: 2000,
+    last: { ...told, numerator: 1200, denominator: 2000, dataTo: '2024-03-14' },
+  }),
+];
+
+export const events: ReportEvent[] = [
+  {
+    id: 'e1',
+    reportId: 'r1',
+    sectionId: 'r1-section',
+    action: 'SUBMIT',
+    fromState: 'READY',
+    toState: 'SUBMITTED',
+    reason: null,
+    actorName: 'Phạm Văn Chủ',
+    onBehalfOf: null,
+    happenedAt: '2024-06-16T02:00:00Z',
+    cells: [],
+  },
+];
+
+export const board: ReportBoard = {
+  rounds: [
+    { roundId: 'round-2', name: 'Quý II/2024', dataFrom: '2024-03-15', dataTo: '2024-06-14', open: true },
+  ],
+  units: [
+    { agencyId: 'phuoc-son', code: 'ps', name: 'UBND xã Phước Sơn', shortName: 'UBND xã Phước Sơn' },
+    { agencyId: 'nnptnt', code: 'nn', name: 'Phòng Nông nghiệp', shortName: 'Phòng NN&PTNT' },
+  ],
+  cells: [{ roundId: 'round-2', agencyId: 'phuoc-son', reportId: 'r1', state: 'NOT_STARTED', lateDays: 3 }],
+};

@@ -1,0 +1,243 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http, type JsonBodyType } from 'msw';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Report } from '@/api/generated/types.gen';
+import { me } from '@/test/fixtures';
+import { events, report, results, section } from '@/test/fixtures-reports';
+import { renderApp } from '@/test/render-app';
+import { API, page, server } from '@/test/server';
+
+interface Step {
+  action: string;
+  body: { sections: unknown; reason: string | null; cells: unknown };
+}
+
+const json = (body: unknown) => HttpResponse.json(body as JsonBodyType);
+let steps: Step[] = [];
+
+function of(one: Report) {
+  server.use(
+    http.get(`${API}/reports/:id`, () => json(one)),
+    http.get(`${API}/report-results/:id`, () => json({ rows: results })),
+    http.get(`${API}/report-events`, () => json(page(events as unknown as JsonBodyType[]))),
+    http.get(`${API}/report-changes`, () => json({ items: [] })),
+    http.get(`${API}/report-comments`, () => json(page([]))),
+  );
+}
+
+beforeEach(() => {
+  steps = [];
+  server.use(
+    http.get(`${API}/me`, () =>
+      json({ ...me, permissions: [...me.permissions, 'report:read', 'report:verify', 'report:comment'] }),
+    ),
+    http.post(`${API}/report-sections/:action`, async ({ request, params }) => {
+      steps.push({ action: String(params.action), body: (await request.json()) as Step['body'] });
+      return json({ reports: [] });
+    }),
+  );
+});
+
+afterEach(() => vi.useRealTimers());
+
+test('what is to be done stands in the order that the server gives, with days beside dates', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-09-25T03:00:00Z') });
+  const task = { planId: 'plan-2024', roundId: 'round-2', roundName: 'Quý III/2024', lateDays: 0 };
+  server.use(
+    http.get(`${API}/tasks`, () =>
+      json({
+        total: 3,
+        items: [
+          {
+            ...task,
+            kind: 'CORRECT',
+            reportId: 'r1',
+            agencyName: 'UBND xã Phước Sơn',
+            dueOn: '2024-09-20',
+            lateDays: 5,
+          },
+          { ...task, kind: 'VERIFY', reportId: 'r2', agencyName: 'UBND xã Phước Hòa', dueOn: '2024-09-25' },
+          { ...task, kind: 'OPEN_ROUND', reportId: null, agencyName: null, dueOn: '2024-09-30' },
+        ],
+      }),
+    ),
+  );
+  renderApp('/viec-cua-toi');
+  const rows = (await screen.findAllByRole('row')).slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/Sửa báo cáo Quý III\/2024 bị trả lại.*20\/09\/2024 \(quá 5 ngày\).*Chậm 5 ngày/),
+    expect.stringMatching(/Kiểm tra báo cáo.*25\/09\/2024 \(hôm nay\)/),
+    expect.stringMatching(/Mở kỳ Quý III\/2024.*30\/09\/2024 \(còn 5 ngày\)/),
+  ]);
+  expect(screen.getByRole('link', { name: /Kiểm tra báo cáo/ })).toHaveAttribute(
+    'href',
+    expect.stringContaining('/bao-cao/r2'),
+  );
+  expect(screen.getByRole('link', { name: 'Việc của tôi' })).toBeInTheDocument();
+});
+
+test('nothing to do says why, and when there will be', async () => {
+  server.use(http.get(`${API}/tasks`, () => json({ items: [], total: 0 })));
+  renderApp('/viec-cua-toi');
+  expect(await screen.findByText('Không có việc nào đang chờ bạn')).toBeVisible();
+});
+
+test('several reports are verified by keyboard alone, together', async () => {
+  server.use(
+    http.get(`${API}/reports`, () =>
+      json(
+        page([
+          report('r1'),
+          report('r2', { agencyShortName: 'UBND xã Phước Hòa', state: 'DRAFT' }),
+          report('r3', { sections: [section('other', { allowedActions: [] })] }),
+        ] as unknown as JsonBodyType[]),
+      ),
+    ),
+  );
+  const { user } = renderApp('/duyet-bao-cao');
+  const [first] = await screen.findAllByRole('checkbox');
+  expect(screen.getAllByRole('checkbox')).toHaveLength(2);
+  first?.focus();
+  await user.keyboard(' {ArrowDown} {Control>}{Enter}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Xác nhận đã kiểm tra' });
+  expect(dialog).toHaveTextContent('2 phần');
+  await user.click(within(dialog).getByRole('button', { name: 'Xác nhận đã kiểm tra' }));
+  expect(await screen.findByText('Đã xác nhận kiểm tra 2 phần')).toBeVisible();
+  expect(steps).toEqual([
+    {
+      action: 'verify',
+      body: {
+        sections: [
+          { id: 'r1-section', version: 4 },
+          { id: 'r2-section', version: 4 },
+        ],
+        reason: null,
+        cells: null,
+      },
+    },
+  ]);
+});
+
+test('a step that is refused tells for which report and why, and nothing is done', async () => {
+  server.use(
+    http.get(`${API}/reports`, () => json(page([report('r1')] as unknown as JsonBodyType[]))),
+    http.post(`${API}/report-sections/verify`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:step-not-possible',
+          title: 'x',
+          status: 409,
+          detail: null,
+          code: 'K7Q2M9XA',
+          errors: [{ pointer: '/sections/0', type: 'own-figures', params: {} }],
+        },
+        { status: 409, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    ),
+  );
+  const { user } = renderApp('/duyet-bao-cao');
+  await user.click(await screen.findByRole('checkbox'));
+  await user.click(screen.getByRole('button', { name: 'Xác nhận đã kiểm tra' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Xác nhận đã kiểm tra' }));
+  expect(await screen.findByText(/UBND xã Phước Sơn.*bạn đã nhập số liệu/)).toBeVisible();
+});
+
+test('the stepper says who and when, figures are read only, and 0 is not nothing', async () => {
+  of(report('r1'));
+  renderApp('/bao-cao/r1');
+  const way = await screen.findByRole('list', { name: 'Các bước' });
+  const here = within(way).getByText('Đã nộp').closest('li') as HTMLElement;
+  expect(here).toHaveAttribute('aria-current', 'step');
+  expect(here).toHaveTextContent('Phạm Văn Chủ16/06/2024 09:00');
+  const model = screen.getByRole('row', { name: /I5/ });
+  expect(
+    within(model)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent)
+      .slice(0, 3),
+  ).toEqual(['3', '–', '0']);
+  expect(screen.getByRole('row', { name: /I7/ })).toHaveTextContent('62,4% (1.248 / 2.000)');
+});
+
+test('a report goes back only with a reason, for the whole or for figures', async () => {
+  of(report('r1'));
+  const { user } = renderApp('/bao-cao/r1');
+  await user.click(await screen.findByRole('button', { name: 'Trả lại' }));
+  const back = () => within(screen.getByRole('dialog')).getByRole('button', { name: 'Trả lại' });
+  await user.click(back());
+  expect(await screen.findByText('Hãy ghi lý do')).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Lý do' })).toHaveFocus();
+  expect(steps).toHaveLength(0);
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Để sau' }));
+  await user.type(screen.getByRole('textbox', { name: 'Chỗ cần sửa của I7, Xã Phước Sơn' }), 'Thiếu 2 thôn');
+  await user.click(screen.getByRole('button', { name: 'Trả lại' }));
+  expect(screen.getByText(/lý do riêng của 1 số liệu/)).toBeVisible();
+  await user.click(back());
+  await waitFor(() => expect(steps).toHaveLength(1));
+  expect(steps[0]).toMatchObject({
+    action: 'return',
+    body: { reason: null, cells: [{ resultId: 'x2', reason: 'Thiếu 2 thôn' }] },
+  });
+});
+
+test('what the caller can’t do is told with who can', async () => {
+  of(
+    report('r1', {
+      sections: [
+        section('r1-section', {
+          allowedActions: [],
+          refusals: [
+            { action: 'VERIFY', why: 'OWN_FIGURES', who: [{ part: 'VERIFIER', unitName: 'Phòng NN&PTNT' }] },
+          ],
+        }),
+      ],
+    }),
+  );
+  renderApp('/bao-cao/r1');
+  expect(
+    await screen.findByText(/không tự kiểm tra.*Người làm: cán bộ kiểm tra Phòng NN&PTNT/),
+  ).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Trả lại' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('textbox', { name: /Chỗ cần sửa/ })).not.toBeInTheDocument();
+});
+
+test('what changed since it was last in is told, and people talk about it', async () => {
+  of(report('r1'));
+  let text: unknown = null;
+  server.use(
+    http.get(`${API}/report-changes`, () =>
+      json({
+        items: [
+          {
+            sectionId: 'r1-section',
+            resultId: 'x1',
+            indicatorCode: 'I5',
+            indicatorName: 'Số mô hình giảm nghèo',
+            areaName: 'Xã Phước Sơn',
+            submittedAt: '2024-06-10T02:00:00Z',
+            before: { value: 2, numerator: null, denominator: null, words: null },
+            now: { value: 0, numerator: null, denominator: null, words: null },
+          },
+        ],
+      }),
+    ),
+    http.post(`${API}/report-comments`, async ({ request }) => {
+      text = await request.json();
+      return json({
+        id: 'c1',
+        version: 0,
+        text: 'x',
+        authorName: 'Mai',
+        unitId: null,
+        writtenAt: '2024-06-16T02:00:00Z',
+      });
+    }),
+  );
+  const { user } = renderApp('/bao-cao/r1');
+  const changes = await screen.findByRole('table', { name: /lần nộp gần nhất/ });
+  expect(within(changes).getByRole('row', { name: /I5/ })).toHaveTextContent(/2.*10\/06\/2024.*0/);
+  await user.click(screen.getByRole('button', { name: 'Viết ý kiến' }));
+  await user.type(screen.getByRole('textbox', { name: /Ý kiến/ }), 'Đã kiểm tra lại');
+  await user.click(screen.getByRole('button', { name: 'Gửi ý kiến' }));
+  await waitFor(() => expect(text).toEqual({ reportId: 'r1', text: 'Đã kiểm tra lại' }));
+});
