@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   Map as MapIcon,
   MessageCircleWarning,
+  PencilLine,
   ScrollText,
   Target,
 } from 'lucide-react';
@@ -20,6 +21,7 @@ interface Screen {
   to:
     | '/'
     | '/viec-cua-toi'
+    | '/nhap-ket-qua'
     | '/ky-bao-cao'
     | '/duyet-bao-cao'
     | '/du-an'
@@ -54,6 +56,13 @@ export const SCREENS: readonly Screen[] = [
   { to: '/co-quan', name: 'app.screen.agencies', icon: Landmark, permission: 'agency:read' },
   { to: '/chi-tieu', name: 'app.screen.indicators', icon: Target, permission: 'indicator:read' },
   { to: '/ky-bao-cao', name: 'app.screen.rounds', icon: CalendarRange, permission: 'report:read' },
+  {
+    to: '/nhap-ket-qua',
+    name: 'result.title',
+    icon: PencilLine,
+    permission: 'report:read',
+    forWhoMay: ['report:write', 'report:sign'],
+  },
   {
     to: '/duyet-bao-cao',
     name: 'app.screen.review',
