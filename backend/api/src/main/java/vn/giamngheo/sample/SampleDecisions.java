@@ -53,7 +53,7 @@ class SampleDecisions {
     }
 
     void enter(UUID planId) {
-        SampleMoney.lines(FILE).stream()
+        SampleService.lines(FILE).stream()
                 .map(SampleLine::of)
                 .collect(Collectors.groupingBy(SampleLine::decision, LinkedHashMap::new, Collectors.toList()))
                 .values()

@@ -39,7 +39,7 @@ class SamplePayments {
         Scope keeper = Scope.system("sample", "Dữ liệu mẫu");
         Map<String, UUID> subProjects = projects.subProjectsOf(keeper, planId).stream()
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
-        List<DisbursementRequest> vouchers = SampleMoney.lines(FILE).stream()
+        List<DisbursementRequest> vouchers = SampleService.lines(FILE).stream()
                 .map(line -> voucher(planId, subProjects, line.split("\\|", -1)))
                 .toList();
         disbursements.enter(keeper, planId, vouchers, index -> "/" + index, Provenance.SAMPLE);

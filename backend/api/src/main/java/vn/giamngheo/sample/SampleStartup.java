@@ -19,12 +19,12 @@ class SampleStartup {
     private static final int YEAR = 2024;
     private static final PageRequest ALL = new PageRequest(100, null, null);
 
-    private final SampleMoney money;
+    private final SampleService money;
     private final PlanService plans;
     private final boolean wanted;
 
     SampleStartup(
-            SampleMoney money, PlanService plans, @ConfigProperty(name = "giam-ngheo.sample-money") boolean wanted) {
+            SampleService money, PlanService plans, @ConfigProperty(name = "giam-ngheo.sample-money") boolean wanted) {
         this.money = money;
         this.plans = plans;
         this.wanted = wanted;

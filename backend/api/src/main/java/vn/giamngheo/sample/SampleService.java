@@ -17,7 +17,7 @@ import vn.giamngheo.shared.page.PageRequest;
 
 /** Enters the sample money of a plan: all of it or, where something goes wrong on the way, nothing. */
 @ApplicationScoped
-class SampleMoney {
+class SampleService {
     private static final PageRequest ALL = new PageRequest(100, null, null);
 
     private final SampleDecisions decisions;
@@ -25,7 +25,7 @@ class SampleMoney {
     private final DecisionService known;
     private final EntityManager entityManager;
 
-    SampleMoney(
+    SampleService(
             SampleDecisions decisions, SamplePayments payments, DecisionService known, EntityManager entityManager) {
         this.decisions = decisions;
         this.payments = payments;
