@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, CheckDecisionData, CheckDecisionErrors, CheckDecisionResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, ClearAdvanceData, ClearAdvanceErrors, ClearAdvanceResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CompareTreasuryStatementData, CompareTreasuryStatementErrors, CompareTreasuryStatementResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateContributionData, CreateContributionErrors, CreateContributionResponses, CreateCreditTotalData, CreateCreditTotalErrors, CreateCreditTotalResponses, CreateDecisionCorrectionData, CreateDecisionCorrectionErrors, CreateDecisionCorrectionResponses, CreateDecisionData, CreateDecisionErrors, CreateDecisionResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDisbursementData, CreateDisbursementErrors, CreateDisbursementResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, CreateTreasuryStatementData, CreateTreasuryStatementErrors, CreateTreasuryStatementResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DeleteTreasuryStatementData, DeleteTreasuryStatementErrors, DeleteTreasuryStatementResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCarryOverData, DraftCarryOverErrors, DraftCarryOverResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EnterDisbursementsData, EnterDisbursementsErrors, EnterDisbursementsResponses, EnterReportResultsData, EnterReportResultsErrors, EnterReportResultsResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, ExportAgenciesData, ExportAgenciesErrors, ExportAgenciesResponses, ExportAllocationsData, ExportAllocationsErrors, ExportAllocationsResponses, ExportAreasData, ExportAreasErrors, ExportAreasResponses, ExportContributionsData, ExportContributionsErrors, ExportContributionsResponses, ExportCounterpartData, ExportCounterpartErrors, ExportCounterpartResponses, ExportCreditTotalsData, ExportCreditTotalsErrors, ExportCreditTotalsResponses, ExportDecisionLinesData, ExportDecisionLinesErrors, ExportDecisionLinesResponses, ExportDecisionsData, ExportDecisionsErrors, ExportDecisionsResponses, ExportDisbursementRatesData, ExportDisbursementRatesErrors, ExportDisbursementRatesResponses, ExportDisbursementRisksData, ExportDisbursementRisksErrors, ExportDisbursementRisksResponses, ExportDisbursementsData, ExportDisbursementsErrors, ExportDisbursementsResponses, ExportDutiesData, ExportDutiesErrors, ExportDutiesResponses, ExportFundingMatrixData, ExportFundingMatrixErrors, ExportFundingMatrixResponses, ExportFundingTimelineData, ExportFundingTimelineErrors, ExportFundingTimelineResponses, ExportIndicatorsData, ExportIndicatorsErrors, ExportIndicatorsResponses, ExportPlanCheckData, ExportPlanCheckErrors, ExportPlanCheckResponses, ExportProgressData, ExportProgressErrors, ExportProgressResponses, ExportSettlementData, ExportSettlementErrors, ExportSettlementResponses, ExportStatedFundingData, ExportStatedFundingErrors, ExportStatedFundingResponses, ExportTargetsData, ExportTargetsErrors, ExportTargetsResponses, ExportTreasuryComparisonData, ExportTreasuryComparisonErrors, ExportTreasuryComparisonResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetContributionData, GetContributionErrors, GetContributionResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetCreditTemplateData, GetCreditTemplateErrors, GetCreditTemplateResponses, GetCreditTotalData, GetCreditTotalErrors, GetCreditTotalResponses, GetDecisionData, GetDecisionErrors, GetDecisionLinesData, GetDecisionLinesErrors, GetDecisionLinesResponses, GetDecisionLinesTemplateData, GetDecisionLinesTemplateErrors, GetDecisionLinesTemplateResponses, GetDecisionResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDisbursementCourseData, GetDisbursementCourseErrors, GetDisbursementCourseResponses, GetDisbursementData, GetDisbursementErrors, GetDisbursementRatesData, GetDisbursementRatesErrors, GetDisbursementRatesResponses, GetDisbursementResponses, GetDisbursementRisksData, GetDisbursementRisksErrors, GetDisbursementRisksResponses, GetDisbursementTemplateData, GetDisbursementTemplateErrors, GetDisbursementTemplateResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProgressCommunesData, GetProgressCommunesErrors, GetProgressCommunesResponses, GetProgressData, GetProgressErrors, GetProgressResponses, GetProgressTraceData, GetProgressTraceErrors, GetProgressTraceResponses, GetProgressTrendData, GetProgressTrendErrors, GetProgressTrendResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetReportResultsData, GetReportResultsErrors, GetReportResultsResponses, GetReportResultsSheetData, GetReportResultsSheetErrors, GetReportResultsSheetResponses, GetSettlementData, GetSettlementErrors, GetSettlementResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, GetTreasuryStatementData, GetTreasuryStatementErrors, GetTreasuryStatementResponses, ImportCreditData, ImportCreditErrors, ImportCreditResponses, ImportDecisionLinesData, ImportDecisionLinesErrors, ImportDecisionLinesResponses, ImportDisbursementsData, ImportDisbursementsErrors, ImportDisbursementsResponses, ImportReportResultsData, ImportReportResultsErrors, ImportReportResultsResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssueDecisionData, IssueDecisionErrors, IssueDecisionResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAdvanceClearancesData, ListAdvanceClearancesErrors, ListAdvanceClearancesResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAllocationsData, ListAllocationsErrors, ListAllocationsResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBalancesData, ListBalancesErrors, ListBalancesResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListContributionsData, ListContributionsErrors, ListContributionsResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListCreditTotalHistoryData, ListCreditTotalHistoryErrors, ListCreditTotalHistoryResponses, ListCreditTotalsData, ListCreditTotalsErrors, ListCreditTotalsResponses, ListDecisionHistoryData, ListDecisionHistoryErrors, ListDecisionHistoryResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDisbursementHistoryData, ListDisbursementHistoryErrors, ListDisbursementHistoryResponses, ListDisbursementsData, ListDisbursementsErrors, ListDisbursementsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, ListTreasuryStatementsData, ListTreasuryStatementsErrors, ListTreasuryStatementsResponses, MarkCreditImportData, MarkCreditImportErrors, MarkCreditImportResponses, MarkDecisionLinesImportData, MarkDecisionLinesImportErrors, MarkDecisionLinesImportResponses, MarkDisbursementsData, MarkDisbursementsErrors, MarkDisbursementsResponses, MarkReportResultsData, MarkReportResultsErrors, MarkReportResultsResponses, PreviewCreditImportData, PreviewCreditImportErrors, PreviewCreditImportResponses, PreviewDecisionLinesImportData, PreviewDecisionLinesImportErrors, PreviewDecisionLinesImportResponses, PreviewDisbursementsData, PreviewDisbursementsErrors, PreviewDisbursementsResponses, PreviewReportResultsData, PreviewReportResultsErrors, PreviewReportResultsResponses, PreviewTreasuryStatementData, PreviewTreasuryStatementErrors, PreviewTreasuryStatementResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, ReverseContributionData, ReverseContributionErrors, ReverseContributionResponses, ReverseDisbursementData, ReverseDisbursementErrors, ReverseDisbursementResponses, SearchData, SearchErrors, SearchResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SettlePlanData, SettlePlanErrors, SettlePlanResponses, SummariseContributionsData, SummariseContributionsErrors, SummariseContributionsResponses, SummariseCreditData, SummariseCreditErrors, SummariseCreditResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateCreditTotalData, UpdateCreditTotalErrors, UpdateCreditTotalResponses, UpdateDecisionData, UpdateDecisionErrors, UpdateDecisionLinesData, UpdateDecisionLinesErrors, UpdateDecisionLinesResponses, UpdateDecisionResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses } from './types.gen';
+import type { AcceptSectionsData, AcceptSectionsErrors, AcceptSectionsResponses, AnswerObstacleData, AnswerObstacleErrors, AnswerObstacleResponses, AskForSignatureData, AskForSignatureErrors, AskForSignatureResponses, ChangeRoundData, ChangeRoundErrors, ChangeRoundResponses, CheckDecisionData, CheckDecisionErrors, CheckDecisionResponses, CheckPlanData, CheckPlanErrors, CheckPlanResponses, ClearAdvanceData, ClearAdvanceErrors, ClearAdvanceResponses, CloseCommunePlanData, CloseCommunePlanErrors, CloseCommunePlanResponses, CloseObstacleData, CloseObstacleErrors, CloseObstacleResponses, ClosePlanData, ClosePlanErrors, ClosePlanResponses, CloseRoundData, CloseRoundErrors, CloseRoundResponses, CompareCommunePlansData, CompareCommunePlansErrors, CompareCommunePlansResponses, CompareTreasuryStatementData, CompareTreasuryStatementErrors, CompareTreasuryStatementResponses, CopyPlanData, CopyPlanErrors, CopyPlanResponses, CreateAgencyData, CreateAgencyErrors, CreateAgencyResponses, CreateAmendmentChangeData, CreateAmendmentChangeErrors, CreateAmendmentChangeResponses, CreateAmendmentData, CreateAmendmentErrors, CreateAmendmentResponses, CreateAreaData, CreateAreaErrors, CreateAreaResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateBaselineData, CreateBaselineErrors, CreateBaselineResponses, CreateCommuneBudgetLineData, CreateCommuneBudgetLineErrors, CreateCommuneBudgetLineResponses, CreateCommuneTargetData, CreateCommuneTargetErrors, CreateCommuneTargetResponses, CreateCommuneTaskData, CreateCommuneTaskErrors, CreateCommuneTaskResponses, CreateContributionData, CreateContributionErrors, CreateContributionResponses, CreateCreditTotalData, CreateCreditTotalErrors, CreateCreditTotalResponses, CreateDecisionCorrectionData, CreateDecisionCorrectionErrors, CreateDecisionCorrectionResponses, CreateDecisionData, CreateDecisionErrors, CreateDecisionResponses, CreateDelegationData, CreateDelegationErrors, CreateDelegationResponses, CreateDisbursementData, CreateDisbursementErrors, CreateDisbursementResponses, CreateDutyData, CreateDutyErrors, CreateDutyResponses, CreateHolidayData, CreateHolidayErrors, CreateHolidayResponses, CreateIndicatorData, CreateIndicatorErrors, CreateIndicatorResponses, CreateObstacleData, CreateObstacleErrors, CreateObstacleResponses, CreatePolicyData, CreatePolicyErrors, CreatePolicyResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateReportCommentData, CreateReportCommentErrors, CreateReportCommentResponses, CreateReportingDutyData, CreateReportingDutyErrors, CreateReportingDutyResponses, CreateStatedFundingData, CreateStatedFundingErrors, CreateStatedFundingResponses, CreateSubProjectData, CreateSubProjectErrors, CreateSubProjectResponses, CreateTargetData, CreateTargetErrors, CreateTargetResponses, CreateTreasuryStatementData, CreateTreasuryStatementErrors, CreateTreasuryStatementResponses, DecideObstacleData, DecideObstacleErrors, DecideObstacleResponses, DeleteAgencyData, DeleteAgencyErrors, DeleteAgencyResponses, DeleteAmendmentChangeData, DeleteAmendmentChangeErrors, DeleteAmendmentChangeResponses, DeleteAreaData, DeleteAreaErrors, DeleteAreaResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteBaselineData, DeleteBaselineErrors, DeleteBaselineResponses, DeleteCommuneBudgetLineData, DeleteCommuneBudgetLineErrors, DeleteCommuneBudgetLineResponses, DeleteCommuneTargetData, DeleteCommuneTargetErrors, DeleteCommuneTargetResponses, DeleteCommuneTaskData, DeleteCommuneTaskErrors, DeleteCommuneTaskResponses, DeleteDutyData, DeleteDutyErrors, DeleteDutyResponses, DeleteHolidayData, DeleteHolidayErrors, DeleteHolidayResponses, DeleteIndicatorData, DeleteIndicatorErrors, DeleteIndicatorResponses, DeletePolicyData, DeletePolicyErrors, DeletePolicyResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteReportingDutyData, DeleteReportingDutyErrors, DeleteReportingDutyResponses, DeleteStatedFundingData, DeleteStatedFundingErrors, DeleteStatedFundingResponses, DeleteSubProjectData, DeleteSubProjectErrors, DeleteSubProjectResponses, DeleteTargetData, DeleteTargetErrors, DeleteTargetResponses, DeleteTreasuryStatementData, DeleteTreasuryStatementErrors, DeleteTreasuryStatementResponses, DownloadAttachmentData, DownloadAttachmentErrors, DownloadAttachmentResponses, DraftCarryOverData, DraftCarryOverErrors, DraftCarryOverResponses, DraftCommunePlanData, DraftCommunePlanErrors, DraftCommunePlanResponses, EndAgencyData, EndAgencyErrors, EndAgencyResponses, EndAreaData, EndAreaErrors, EndAreaResponses, EndDelegationData, EndDelegationErrors, EndDelegationResponses, EnterDisbursementsData, EnterDisbursementsErrors, EnterDisbursementsResponses, EnterReportResultsData, EnterReportResultsErrors, EnterReportResultsResponses, EscalateObstacleData, EscalateObstacleErrors, EscalateObstacleResponses, ExportAgenciesData, ExportAgenciesErrors, ExportAgenciesResponses, ExportAllocationsData, ExportAllocationsErrors, ExportAllocationsResponses, ExportAreasData, ExportAreasErrors, ExportAreasResponses, ExportContributionsData, ExportContributionsErrors, ExportContributionsResponses, ExportCounterpartData, ExportCounterpartErrors, ExportCounterpartResponses, ExportCreditTotalsData, ExportCreditTotalsErrors, ExportCreditTotalsResponses, ExportDecisionLinesData, ExportDecisionLinesErrors, ExportDecisionLinesResponses, ExportDecisionsData, ExportDecisionsErrors, ExportDecisionsResponses, ExportDisbursementRatesData, ExportDisbursementRatesErrors, ExportDisbursementRatesResponses, ExportDisbursementRisksData, ExportDisbursementRisksErrors, ExportDisbursementRisksResponses, ExportDisbursementsData, ExportDisbursementsErrors, ExportDisbursementsResponses, ExportDutiesData, ExportDutiesErrors, ExportDutiesResponses, ExportFundingMatrixData, ExportFundingMatrixErrors, ExportFundingMatrixResponses, ExportFundingTimelineData, ExportFundingTimelineErrors, ExportFundingTimelineResponses, ExportIndicatorsData, ExportIndicatorsErrors, ExportIndicatorsResponses, ExportPlanCheckData, ExportPlanCheckErrors, ExportPlanCheckResponses, ExportProgressData, ExportProgressErrors, ExportProgressResponses, ExportSettlementData, ExportSettlementErrors, ExportSettlementResponses, ExportStatedFundingData, ExportStatedFundingErrors, ExportStatedFundingResponses, ExportTargetsData, ExportTargetsErrors, ExportTargetsResponses, ExportTreasuryComparisonData, ExportTreasuryComparisonErrors, ExportTreasuryComparisonResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAgencyData, GetAgencyErrors, GetAgencyResponses, GetAmendmentChangeData, GetAmendmentChangeErrors, GetAmendmentChangeResponses, GetAmendmentData, GetAmendmentErrors, GetAmendmentResponses, GetAreaData, GetAreaErrors, GetAreaResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentResponses, GetAttachmentRulesData, GetAttachmentRulesErrors, GetAttachmentRulesResponses, GetBaselineData, GetBaselineErrors, GetBaselineResponses, GetCommuneBudgetLineData, GetCommuneBudgetLineErrors, GetCommuneBudgetLineResponses, GetCommunePlanContextData, GetCommunePlanContextErrors, GetCommunePlanContextResponses, GetCommunePlanData, GetCommunePlanErrors, GetCommunePlanResponses, GetCommuneTargetData, GetCommuneTargetErrors, GetCommuneTargetResponses, GetCommuneTaskData, GetCommuneTaskErrors, GetCommuneTaskResponses, GetContributionData, GetContributionErrors, GetContributionResponses, GetCounterpartData, GetCounterpartErrors, GetCounterpartResponses, GetCreditTemplateData, GetCreditTemplateErrors, GetCreditTemplateResponses, GetCreditTotalData, GetCreditTotalErrors, GetCreditTotalResponses, GetDecisionData, GetDecisionErrors, GetDecisionLinesData, GetDecisionLinesErrors, GetDecisionLinesResponses, GetDecisionLinesTemplateData, GetDecisionLinesTemplateErrors, GetDecisionLinesTemplateResponses, GetDecisionResponses, GetDelegationData, GetDelegationErrors, GetDelegationResponses, GetDisbursementCourseData, GetDisbursementCourseErrors, GetDisbursementCourseResponses, GetDisbursementData, GetDisbursementErrors, GetDisbursementRatesData, GetDisbursementRatesErrors, GetDisbursementRatesResponses, GetDisbursementResponses, GetDisbursementRisksData, GetDisbursementRisksErrors, GetDisbursementRisksResponses, GetDisbursementTemplateData, GetDisbursementTemplateErrors, GetDisbursementTemplateResponses, GetDutyData, GetDutyErrors, GetDutyResponses, GetFundingCourseData, GetFundingCourseErrors, GetFundingCourseResponses, GetFundingMatrixData, GetFundingMatrixErrors, GetFundingMatrixResponses, GetGuidanceData, GetGuidanceErrors, GetGuidanceResponses, GetHolidayData, GetHolidayErrors, GetHolidayResponses, GetIndicatorData, GetIndicatorErrors, GetIndicatorResponses, GetObstacleData, GetObstacleErrors, GetObstacleResponses, GetPlanData, GetPlanDocumentData, GetPlanDocumentErrors, GetPlanDocumentResponses, GetPlanErrors, GetPlanResponses, GetPolicyData, GetPolicyErrors, GetPolicyResponses, GetProgressCommunesData, GetProgressCommunesErrors, GetProgressCommunesResponses, GetProgressData, GetProgressErrors, GetProgressResponses, GetProgressTraceData, GetProgressTraceErrors, GetProgressTraceResponses, GetProgressTrendData, GetProgressTrendErrors, GetProgressTrendResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetReportBoardData, GetReportBoardErrors, GetReportBoardResponses, GetReportChangesData, GetReportChangesErrors, GetReportChangesResponses, GetReportData, GetReportErrors, GetReportingDutyData, GetReportingDutyErrors, GetReportingDutyResponses, GetReportResponses, GetReportResultsData, GetReportResultsErrors, GetReportResultsResponses, GetReportResultsSheetData, GetReportResultsSheetErrors, GetReportResultsSheetResponses, GetRoundData, GetRoundErrors, GetRoundResponses, GetSettlementData, GetSettlementErrors, GetSettlementResponses, GetStatedFundingData, GetStatedFundingErrors, GetStatedFundingResponses, GetSubProjectData, GetSubProjectErrors, GetSubProjectResponses, GetTargetData, GetTargetErrors, GetTargetResponses, GetTreasuryStatementData, GetTreasuryStatementErrors, GetTreasuryStatementResponses, ImportCreditData, ImportCreditErrors, ImportCreditResponses, ImportDecisionLinesData, ImportDecisionLinesErrors, ImportDecisionLinesResponses, ImportDisbursementsData, ImportDisbursementsErrors, ImportDisbursementsResponses, ImportReportResultsData, ImportReportResultsErrors, ImportReportResultsResponses, IssueAmendmentData, IssueAmendmentErrors, IssueAmendmentResponses, IssueCommunePlanData, IssueCommunePlanErrors, IssueCommunePlanResponses, IssueDecisionData, IssueDecisionErrors, IssueDecisionResponses, IssuePlanData, IssuePlanErrors, IssuePlanResponses, ListAdvanceClearancesData, ListAdvanceClearancesErrors, ListAdvanceClearancesResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgencyHistoryData, ListAgencyHistoryErrors, ListAgencyHistoryResponses, ListAllocationsData, ListAllocationsErrors, ListAllocationsResponses, ListAmendmentChangesData, ListAmendmentChangesErrors, ListAmendmentChangesResponses, ListAmendmentsData, ListAmendmentsErrors, ListAmendmentsResponses, ListAreaHistoryData, ListAreaHistoryErrors, ListAreaHistoryResponses, ListAreasData, ListAreasErrors, ListAreasResponses, ListAreaSuccessionsData, ListAreaSuccessionsErrors, ListAreaSuccessionsResponses, ListBalancesData, ListBalancesErrors, ListBalancesResponses, ListBaselineHistoryData, ListBaselineHistoryErrors, ListBaselineHistoryResponses, ListBaselinesData, ListBaselinesErrors, ListBaselinesResponses, ListBeneficiaryGroupsData, ListBeneficiaryGroupsErrors, ListBeneficiaryGroupsResponses, ListCatalogueNodesData, ListCatalogueNodesErrors, ListCatalogueNodesResponses, ListCommuneBudgetLineHistoryData, ListCommuneBudgetLineHistoryErrors, ListCommuneBudgetLineHistoryResponses, ListCommuneBudgetLinesData, ListCommuneBudgetLinesErrors, ListCommuneBudgetLinesResponses, ListCommunePlanHistoryData, ListCommunePlanHistoryErrors, ListCommunePlanHistoryResponses, ListCommunePlansData, ListCommunePlansErrors, ListCommunePlansResponses, ListCommuneTargetHistoryData, ListCommuneTargetHistoryErrors, ListCommuneTargetHistoryResponses, ListCommuneTargetsData, ListCommuneTargetsErrors, ListCommuneTargetsResponses, ListCommuneTaskHistoryData, ListCommuneTaskHistoryErrors, ListCommuneTaskHistoryResponses, ListCommuneTasksData, ListCommuneTasksErrors, ListCommuneTasksResponses, ListContributionsData, ListContributionsErrors, ListContributionsResponses, ListCounterpartHistoryData, ListCounterpartHistoryErrors, ListCounterpartHistoryResponses, ListCreditTotalHistoryData, ListCreditTotalHistoryErrors, ListCreditTotalHistoryResponses, ListCreditTotalsData, ListCreditTotalsErrors, ListCreditTotalsResponses, ListDecisionHistoryData, ListDecisionHistoryErrors, ListDecisionHistoryResponses, ListDecisionsData, ListDecisionsErrors, ListDecisionsResponses, ListDelegationHistoryData, ListDelegationHistoryErrors, ListDelegationHistoryResponses, ListDelegationsData, ListDelegationsErrors, ListDelegationsResponses, ListDisbursementHistoryData, ListDisbursementHistoryErrors, ListDisbursementHistoryResponses, ListDisbursementsData, ListDisbursementsErrors, ListDisbursementsResponses, ListDutiesData, ListDutiesErrors, ListDutiesResponses, ListDutyHistoryData, ListDutyHistoryErrors, ListDutyHistoryResponses, ListFundingChangesData, ListFundingChangesErrors, ListFundingChangesResponses, ListFundingTimelineData, ListFundingTimelineErrors, ListFundingTimelineResponses, ListGuidanceData, ListGuidanceErrors, ListGuidanceResponses, ListHolidaysData, ListHolidaysErrors, ListHolidaysResponses, ListIndicatorHistoryData, ListIndicatorHistoryErrors, ListIndicatorHistoryResponses, ListIndicatorsData, ListIndicatorsErrors, ListIndicatorsResponses, ListObstaclesData, ListObstaclesErrors, ListObstaclesResponses, ListPlanHistoryData, ListPlanHistoryErrors, ListPlanHistoryResponses, ListPlansData, ListPlansErrors, ListPlansResponses, ListPoliciesData, ListPoliciesErrors, ListPoliciesResponses, ListPolicyHistoryData, ListPolicyHistoryErrors, ListPolicyHistoryResponses, ListProjectHistoryData, ListProjectHistoryErrors, ListProjectHistoryResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListReportCommentsData, ListReportCommentsErrors, ListReportCommentsResponses, ListReportEventsData, ListReportEventsErrors, ListReportEventsResponses, ListReportingDutiesData, ListReportingDutiesErrors, ListReportingDutiesResponses, ListReportingDutyHistoryData, ListReportingDutyHistoryErrors, ListReportingDutyHistoryResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListRoundProposalsData, ListRoundProposalsErrors, ListRoundProposalsResponses, ListRoundsData, ListRoundsErrors, ListRoundsResponses, ListStatedFundingData, ListStatedFundingErrors, ListStatedFundingHistoryData, ListStatedFundingHistoryErrors, ListStatedFundingHistoryResponses, ListStatedFundingResponses, ListSubProjectHistoryData, ListSubProjectHistoryErrors, ListSubProjectHistoryResponses, ListSubProjectsData, ListSubProjectsErrors, ListSubProjectsResponses, ListTargetHistoryData, ListTargetHistoryErrors, ListTargetHistoryResponses, ListTargetsData, ListTargetsErrors, ListTargetsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListTreasuryStatementsData, ListTreasuryStatementsErrors, ListTreasuryStatementsResponses, MarkCreditImportData, MarkCreditImportErrors, MarkCreditImportResponses, MarkDecisionLinesImportData, MarkDecisionLinesImportErrors, MarkDecisionLinesImportResponses, MarkDisbursementsData, MarkDisbursementsErrors, MarkDisbursementsResponses, MarkReportResultsData, MarkReportResultsErrors, MarkReportResultsResponses, OpenRoundData, OpenRoundErrors, OpenRoundResponses, PreviewCreditImportData, PreviewCreditImportErrors, PreviewCreditImportResponses, PreviewDecisionLinesImportData, PreviewDecisionLinesImportErrors, PreviewDecisionLinesImportResponses, PreviewDisbursementsData, PreviewDisbursementsErrors, PreviewDisbursementsResponses, PreviewReportResultsData, PreviewReportResultsErrors, PreviewReportResultsResponses, PreviewTreasuryStatementData, PreviewTreasuryStatementErrors, PreviewTreasuryStatementResponses, PublishObstacleData, PublishObstacleErrors, PublishObstacleResponses, ReopenObstacleData, ReopenObstacleErrors, ReopenObstacleResponses, ReopenRoundData, ReopenRoundErrors, ReopenRoundResponses, ReopenSectionsData, ReopenSectionsErrors, ReopenSectionsResponses, ReplyToObstacleData, ReplyToObstacleErrors, ReplyToObstacleResponses, ReturnSectionsData, ReturnSectionsErrors, ReturnSectionsResponses, ReverseContributionData, ReverseContributionErrors, ReverseContributionResponses, ReverseDisbursementData, ReverseDisbursementErrors, ReverseDisbursementResponses, SearchData, SearchErrors, SearchResponses, SendSectionsBackData, SendSectionsBackErrors, SendSectionsBackResponses, SetCounterpartClassData, SetCounterpartClassErrors, SetCounterpartClassResponses, SetReportNarrativeData, SetReportNarrativeErrors, SetReportNarrativeResponses, SetReportPaperData, SetReportPaperErrors, SetReportPaperResponses, SettlePlanData, SettlePlanErrors, SettlePlanResponses, SubmitSectionsData, SubmitSectionsErrors, SubmitSectionsResponses, SummariseContributionsData, SummariseContributionsErrors, SummariseContributionsResponses, SummariseCreditData, SummariseCreditErrors, SummariseCreditResponses, SummariseStatedFundingData, SummariseStatedFundingErrors, SummariseStatedFundingResponses, UpdateAgencyData, UpdateAgencyErrors, UpdateAgencyResponses, UpdateAmendmentChangeData, UpdateAmendmentChangeErrors, UpdateAmendmentChangeResponses, UpdateAmendmentData, UpdateAmendmentErrors, UpdateAmendmentResponses, UpdateAreaData, UpdateAreaErrors, UpdateAreaResponses, UpdateBaselineData, UpdateBaselineErrors, UpdateBaselineResponses, UpdateCommuneBudgetLineData, UpdateCommuneBudgetLineErrors, UpdateCommuneBudgetLineResponses, UpdateCommunePlanData, UpdateCommunePlanErrors, UpdateCommunePlanResponses, UpdateCommuneTargetData, UpdateCommuneTargetErrors, UpdateCommuneTargetResponses, UpdateCommuneTaskData, UpdateCommuneTaskErrors, UpdateCommuneTaskResponses, UpdateCreditTotalData, UpdateCreditTotalErrors, UpdateCreditTotalResponses, UpdateDecisionData, UpdateDecisionErrors, UpdateDecisionLinesData, UpdateDecisionLinesErrors, UpdateDecisionLinesResponses, UpdateDecisionResponses, UpdateDutyData, UpdateDutyErrors, UpdateDutyResponses, UpdateIndicatorData, UpdateIndicatorErrors, UpdateIndicatorResponses, UpdatePlanData, UpdatePlanDocumentData, UpdatePlanDocumentErrors, UpdatePlanDocumentResponses, UpdatePlanErrors, UpdatePlanResponses, UpdatePolicyData, UpdatePolicyErrors, UpdatePolicyResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectResponses, UpdateReportingDutyData, UpdateReportingDutyErrors, UpdateReportingDutyResponses, UpdateStatedFundingData, UpdateStatedFundingErrors, UpdateStatedFundingResponses, UpdateSubProjectData, UpdateSubProjectErrors, UpdateSubProjectResponses, UpdateTargetData, UpdateTargetErrors, UpdateTargetResponses, VerifySectionsData, VerifySectionsErrors, VerifySectionsResponses, WithdrawAmendmentData, WithdrawAmendmentErrors, WithdrawAmendmentResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses, WithdrawObstacleData, WithdrawObstacleErrors, WithdrawObstacleResponses, WithdrawSectionsData, WithdrawSectionsErrors, WithdrawSectionsResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1727,6 +1727,62 @@ export const getGuidance = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
+ * Days off
+ */
+export const listHolidays = <ThrowOnError extends boolean = true>(options?: Options<ListHolidaysData, ThrowOnError>) => (options?.client ?? client).get<ListHolidaysResponses, ListHolidaysErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/holidays',
+    ...options
+});
+
+/**
+ * Enter a day off
+ */
+export const createHoliday = <ThrowOnError extends boolean = true>(options: Options<CreateHolidayData, ThrowOnError>) => (options.client ?? client).post<CreateHolidayResponses, CreateHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/holidays',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a day off away
+ */
+export const deleteHoliday = <ThrowOnError extends boolean = true>(options: Options<DeleteHolidayData, ThrowOnError>) => (options.client ?? client).delete<DeleteHolidayResponses, DeleteHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/holidays/{id}',
+    ...options
+});
+
+/**
+ * One day off
+ */
+export const getHoliday = <ThrowOnError extends boolean = true>(options: Options<GetHolidayData, ThrowOnError>) => (options.client ?? client).get<GetHolidayResponses, GetHolidayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/holidays/{id}',
+    ...options
+});
+
+/**
  * Indicators of the plans within sight
  */
 export const listIndicators = <ThrowOnError extends boolean = true>(options?: Options<ListIndicatorsData, ThrowOnError>) => (options?.client ?? client).get<ListIndicatorsResponses, ListIndicatorsErrors, ThrowOnError>({
@@ -2478,7 +2534,7 @@ export const getProgressCommunes = <ThrowOnError extends boolean = true>(options
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/progress-communes/{indicatorId}',
+    url: '/api/v1/progress-communes/{id}',
     ...options
 });
 
@@ -2491,7 +2547,7 @@ export const getProgressTrace = <ThrowOnError extends boolean = true>(options: O
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/progress-traces/{indicatorId}',
+    url: '/api/v1/progress-traces/{id}',
     ...options
 });
 
@@ -2504,7 +2560,7 @@ export const getProgressTrend = <ThrowOnError extends boolean = true>(options: O
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/progress-trends/{indicatorId}',
+    url: '/api/v1/progress-trends/{id}',
     ...options
 });
 
@@ -2595,6 +2651,109 @@ export const listProjectHistory = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * Units by rounds of a plan: where each report stands
+ */
+export const getReportBoard = <ThrowOnError extends boolean = true>(options: Options<GetReportBoardData, ThrowOnError>) => (options.client ?? client).get<GetReportBoardResponses, GetReportBoardErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-board',
+    ...options
+});
+
+/**
+ * Figures of a report that differ from those that went in before
+ */
+export const getReportChanges = <ThrowOnError extends boolean = true>(options: Options<GetReportChangesData, ThrowOnError>) => (options.client ?? client).get<GetReportChangesResponses, GetReportChangesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-changes',
+    ...options
+});
+
+/**
+ * What was said about a report
+ */
+export const listReportComments = <ThrowOnError extends boolean = true>(options: Options<ListReportCommentsData, ThrowOnError>) => (options.client ?? client).get<ListReportCommentsResponses, ListReportCommentsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-comments',
+    ...options
+});
+
+/**
+ * Say something about a report, or about one figure of it
+ */
+export const createReportComment = <ThrowOnError extends boolean = true>(options: Options<CreateReportCommentData, ThrowOnError>) => (options.client ?? client).post<CreateReportCommentResponses, CreateReportCommentErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The steps that were taken with a report's sections
+ */
+export const listReportEvents = <ThrowOnError extends boolean = true>(options: Options<ListReportEventsData, ThrowOnError>) => (options.client ?? client).get<ListReportEventsResponses, ListReportEventsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-events',
+    ...options
+});
+
+/**
+ * Say in words what the figures do not
+ */
+export const setReportNarrative = <ThrowOnError extends boolean = true>(options: Options<SetReportNarrativeData, ThrowOnError>) => (options.client ?? client).put<SetReportNarrativeResponses, SetReportNarrativeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-narratives/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Enter the signed paper that a report came on, as the manager
+ */
+export const setReportPaper = <ThrowOnError extends boolean = true>(options: Options<SetReportPaperData, ThrowOnError>) => (options.client ?? client).put<SetReportPaperResponses, SetReportPaperErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-papers/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * All figures that are asked for in a report
  */
 export const getReportResults = <ThrowOnError extends boolean = true>(options: Options<GetReportResultsData, ThrowOnError>) => (options.client ?? client).get<GetReportResultsResponses, GetReportResultsErrors, ThrowOnError>({
@@ -2603,7 +2762,7 @@ export const getReportResults = <ThrowOnError extends boolean = true>(options: O
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/report-results/{reportId}',
+    url: '/api/v1/report-results/{id}',
     ...options
 });
 
@@ -2616,7 +2775,143 @@ export const enterReportResults = <ThrowOnError extends boolean = true>(options:
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/report-results/{reportId}',
+    url: '/api/v1/report-results/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Accept sections, which locks them
+ */
+export const acceptSections = <ThrowOnError extends boolean = true>(options: Options<AcceptSectionsData, ThrowOnError>) => (options.client ?? client).post<AcceptSectionsResponses, AcceptSectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/accept',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask the head of the unit to sign sections
+ */
+export const askForSignature = <ThrowOnError extends boolean = true>(options: Options<AskForSignatureData, ThrowOnError>) => (options.client ?? client).post<AskForSignatureResponses, AskForSignatureErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/ask-for-signature',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Unlock accepted sections, with a reason
+ */
+export const reopenSections = <ThrowOnError extends boolean = true>(options: Options<ReopenSectionsData, ThrowOnError>) => (options.client ?? client).post<ReopenSectionsResponses, ReopenSectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/reopen',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Return sections to their unit, with reasons
+ */
+export const returnSections = <ThrowOnError extends boolean = true>(options: Options<ReturnSectionsData, ThrowOnError>) => (options.client ?? client).post<ReturnSectionsResponses, ReturnSectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give sections back to the officers, with a reason
+ */
+export const sendSectionsBack = <ThrowOnError extends boolean = true>(options: Options<SendSectionsBackData, ThrowOnError>) => (options.client ?? client).post<SendSectionsBackResponses, SendSectionsBackErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/send-back',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Sign sections and send them in
+ */
+export const submitSections = <ThrowOnError extends boolean = true>(options: Options<SubmitSectionsData, ThrowOnError>) => (options.client ?? client).post<SubmitSectionsResponses, SubmitSectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/submit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Find the figures of sections right
+ */
+export const verifySections = <ThrowOnError extends boolean = true>(options: Options<VerifySectionsData, ThrowOnError>) => (options.client ?? client).post<VerifySectionsResponses, VerifySectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/verify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take back sections that nobody has verified yet
+ */
+export const withdrawSections = <ThrowOnError extends boolean = true>(options: Options<WithdrawSectionsData, ThrowOnError>) => (options.client ?? client).post<WithdrawSectionsResponses, WithdrawSectionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/report-sections/withdraw',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -2711,6 +3006,32 @@ export const listReportingDutyHistory = <ThrowOnError extends boolean = true>(op
 });
 
 /**
+ * Reports within sight, with their sections
+ */
+export const listReports = <ThrowOnError extends boolean = true>(options?: Options<ListReportsData, ThrowOnError>) => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/reports',
+    ...options
+});
+
+/**
+ * One report, and the steps that one may take with its sections
+ */
+export const getReport = <ThrowOnError extends boolean = true>(options: Options<GetReportData, ThrowOnError>) => (options.client ?? client).get<GetReportResponses, GetReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/reports/{id}',
+    ...options
+});
+
+/**
  * Figures of a plan: one's own, and those of others that are accepted
  */
 export const listResults = <ThrowOnError extends boolean = true>(options: Options<ListResultsData, ThrowOnError>) => (options.client ?? client).get<ListResultsResponses, ListResultsErrors, ThrowOnError>({
@@ -2720,6 +3041,105 @@ export const listResults = <ThrowOnError extends boolean = true>(options: Option
             type: 'apiKey'
         }],
     url: '/api/v1/results',
+    ...options
+});
+
+/**
+ * Rounds of a plan's year that have not been opened
+ */
+export const listRoundProposals = <ThrowOnError extends boolean = true>(options: Options<ListRoundProposalsData, ThrowOnError>) => (options.client ?? client).get<ListRoundProposalsResponses, ListRoundProposalsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/round-proposals',
+    ...options
+});
+
+/**
+ * Rounds of the plans within sight
+ */
+export const listRounds = <ThrowOnError extends boolean = true>(options?: Options<ListRoundsData, ThrowOnError>) => (options?.client ?? client).get<ListRoundsResponses, ListRoundsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/rounds',
+    ...options
+});
+
+/**
+ * Open a round: of a base period, or ad hoc
+ */
+export const openRound = <ThrowOnError extends boolean = true>(options: Options<OpenRoundData, ThrowOnError>) => (options.client ?? client).post<OpenRoundResponses, OpenRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/rounds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One round
+ */
+export const getRound = <ThrowOnError extends boolean = true>(options: Options<GetRoundData, ThrowOnError>) => (options.client ?? client).get<GetRoundResponses, GetRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/rounds/{id}',
+    ...options
+});
+
+/**
+ * Name a round anew, and say when its reports are due
+ */
+export const changeRound = <ThrowOnError extends boolean = true>(options: Options<ChangeRoundData, ThrowOnError>) => (options.client ?? client).put<ChangeRoundResponses, ChangeRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/rounds/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take nothing in any more
+ */
+export const closeRound = <ThrowOnError extends boolean = true>(options: Options<CloseRoundData, ThrowOnError>) => (options.client ?? client).post<CloseRoundResponses, CloseRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/rounds/{id}/close',
+    ...options
+});
+
+/**
+ * Take reports in again
+ */
+export const reopenRound = <ThrowOnError extends boolean = true>(options: Options<ReopenRoundData, ThrowOnError>) => (options.client ?? client).post<ReopenRoundResponses, ReopenRoundErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/rounds/{id}/reopen',
     ...options
 });
 
@@ -2994,7 +3414,7 @@ export const getReportResultsSheet = <ThrowOnError extends boolean = true>(optio
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/sheets/report-results/{reportId}',
+    url: '/api/v1/sheets/report-results/{id}',
     ...options
 });
 
@@ -3008,7 +3428,7 @@ export const importReportResults = <ThrowOnError extends boolean = true>(options
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/sheets/report-results/{reportId}',
+    url: '/api/v1/sheets/report-results/{id}',
     ...options,
     headers: {
         'Content-Type': '*/*',
@@ -3026,7 +3446,7 @@ export const markReportResults = <ThrowOnError extends boolean = true>(options: 
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/sheets/report-results/{reportId}/marked',
+    url: '/api/v1/sheets/report-results/{id}/marked',
     ...options,
     headers: {
         'Content-Type': '*/*',
@@ -3044,7 +3464,7 @@ export const previewReportResults = <ThrowOnError extends boolean = true>(option
             name: 'q_session',
             type: 'apiKey'
         }],
-    url: '/api/v1/sheets/report-results/{reportId}/preview',
+    url: '/api/v1/sheets/report-results/{id}/preview',
     ...options,
     headers: {
         'Content-Type': '*/*',
@@ -3385,6 +3805,19 @@ export const listTargetHistory = <ThrowOnError extends boolean = true>(options: 
             type: 'apiKey'
         }],
     url: '/api/v1/targets/{id}/history',
+    ...options
+});
+
+/**
+ * What waits for the caller
+ */
+export const listTasks = <ThrowOnError extends boolean = true>(options?: Options<ListTasksData, ThrowOnError>) => (options?.client ?? client).get<ListTasksResponses, ListTasksErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }, {
+            in: 'cookie',
+            name: 'q_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/tasks',
     ...options
 });
 

@@ -1598,6 +1598,23 @@ export type HistoryEntry = {
 };
 
 /**
+ * A day off: what would be due on it is due on the next working day
+ */
+export type Holiday = {
+    id: string;
+    day: string;
+    name: string;
+    source: Source;
+    version: number;
+};
+
+export type HolidayRequest = {
+    day: string;
+    name: string;
+    source: Source;
+};
+
+/**
  * An indicator of a plan, with the plan's own words beside our reading of them
  */
 export type Indicator = {
@@ -1954,6 +1971,12 @@ export type PageHistoryEntry = {
     total: number;
 };
 
+export type PageHolidayResponse = {
+    items: Array<Holiday>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageIndicatorResponse = {
     items: Array<Indicator>;
     nextPageToken: string | null;
@@ -1984,6 +2007,24 @@ export type PageProjectResponse = {
     total: number;
 };
 
+export type PageReportCommentResponse = {
+    items: Array<ReportComment>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageReportEventResponse = {
+    items: Array<ReportEvent>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageReportSummary = {
+    items: Array<ReportSummary>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageReportingDutyResponse = {
     items: Array<ReportingDuty>;
     nextPageToken: string | null;
@@ -1992,6 +2033,12 @@ export type PageReportingDutyResponse = {
 
 export type PageResultResponse = {
     items: Array<Result>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageRoundResponse = {
+    items: Array<Round>;
     nextPageToken: string | null;
     total: number;
 };
@@ -2438,6 +2485,193 @@ export type ReconciliationEntry = {
 export type ReconciliationStatus = 'MATCHED' | 'DIFFERENT_AMOUNT' | 'MISSING_HERE' | 'MISSING_THERE';
 
 /**
+ * A step that the caller can't take, why, and who could
+ */
+export type RefusedStep = {
+    action: SectionAction;
+    why: StepRefusal;
+    who: Array<SectionActor>;
+};
+
+/**
+ * What one agency answers to a round
+ */
+export type Report = {
+    id: string;
+    planId: string;
+    roundId: string;
+    roundName: string;
+    dataFrom: string;
+    dataTo: string;
+    roundOpen: boolean;
+    agencyId: string;
+    agencyCode: string;
+    agencyName: string;
+    agencyShortName: string;
+    dueOn: string;
+    lateDays: number;
+    state: SectionState;
+    asked: number;
+    filled: number;
+    narrative: ReportNarrative | null;
+    editable: boolean;
+    paper: ReportPaper | null;
+    takesPaper: boolean;
+    sections: Array<ReportSection>;
+    version: number;
+};
+
+/**
+ * Units by rounds of a plan: where each report stands
+ */
+export type ReportBoard = {
+    rounds: Array<ReportBoardRound>;
+    units: Array<ReportBoardUnit>;
+    cells: Array<ReportBoardCell>;
+};
+
+export type ReportBoardCell = {
+    roundId: string;
+    agencyId: string;
+    reportId: string;
+    state: SectionState;
+    lateDays: number;
+};
+
+export type ReportBoardRound = {
+    roundId: string;
+    name: string;
+    dataFrom: string;
+    dataTo: string;
+    open: boolean;
+};
+
+export type ReportBoardUnit = {
+    agencyId: string;
+    code: string;
+    name: string;
+    shortName: string;
+};
+
+/**
+ * A figure that differs from the one that went in before
+ */
+export type ReportChange = {
+    sectionId: string;
+    resultId: string;
+    indicatorId: string;
+    indicatorCode: string;
+    indicatorName: string;
+    areaId: string;
+    areaName: string;
+    submittedAt: string;
+    before: ReportFigure | null;
+    now: ReportFigure;
+};
+
+/**
+ * The figures of a report that differ from those that went in before
+ */
+export type ReportChanges = {
+    reportId: string;
+    items: Array<ReportChange>;
+};
+
+/**
+ * What somebody said about a report, or about one figure of it
+ */
+export type ReportComment = {
+    id: string;
+    reportId: string;
+    resultId: string | null;
+    text: string;
+    authorName: string;
+    unitId: string | null;
+    writtenAt: string;
+    version: number;
+};
+
+export type ReportCommentRequest = {
+    reportId: string;
+    resultId?: string | null;
+    text: string;
+};
+
+/**
+ * How many reports of a round stand where
+ */
+export type ReportCounts = {
+    reports: number;
+    notStarted: number;
+    draft: number;
+    ready: number;
+    submitted: number;
+    verified: number;
+    returned: number;
+    accepted: number;
+    late: number;
+};
+
+/**
+ * A step that was taken with a section of a report
+ */
+export type ReportEvent = {
+    id: string;
+    reportId: string;
+    sectionId: string;
+    action: SectionAction;
+    fromState: SectionState;
+    toState: SectionState;
+    reason: string | null;
+    actorName: string;
+    onBehalfOf: string | null;
+    happenedAt: string;
+    cells: Array<ReturnedFigure>;
+};
+
+/**
+ * A figure at one moment; all of it null where nothing was told
+ */
+export type ReportFigure = {
+    resultId: string;
+    value: number | null;
+    numerator: number | null;
+    denominator: number | null;
+    words: string | null;
+    note: string | null;
+};
+
+/**
+ * What a unit says beside its figures
+ */
+export type ReportNarrative = {
+    results: string | null;
+    difficulties: string | null;
+    proposals: string | null;
+};
+
+export type ReportNarrativeRequest = {
+    results?: string | null;
+    difficulties?: string | null;
+    proposals?: string | null;
+};
+
+/**
+ * The paper that a report came on, and its scan
+ */
+export type ReportPaper = {
+    number: string;
+    date: string;
+    scan: Attachment;
+};
+
+export type ReportPaperRequest = {
+    number: string;
+    date: string;
+    attachmentId: string;
+};
+
+/**
  * All figures that are asked for in a report
  */
 export type ReportResults = {
@@ -2447,6 +2681,48 @@ export type ReportResults = {
     dataFrom: string;
     dataTo: string;
     rows: Array<ResultRow>;
+};
+
+/**
+ * The part of a report that one agency verifies
+ */
+export type ReportSection = {
+    id: string;
+    verifierId: string | null;
+    verifierName: string | null;
+    state: SectionState;
+    stateSince: string;
+    submittedAt: string | null;
+    asked: number;
+    filled: number;
+    reason: string | null;
+    allowedActions: Array<SectionAction>;
+    refusals: Array<RefusedStep>;
+    version: number;
+};
+
+/**
+ * A report as lists show it, with the sections that the caller sees
+ */
+export type ReportSummary = {
+    id: string;
+    planId: string;
+    roundId: string;
+    roundName: string;
+    dataFrom: string;
+    dataTo: string;
+    roundOpen: boolean;
+    agencyId: string;
+    agencyCode: string;
+    agencyName: string;
+    agencyShortName: string;
+    dueOn: string;
+    lateDays: number;
+    state: SectionState;
+    asked: number;
+    filled: number;
+    sections: Array<ReportSection>;
+    version: number;
 };
 
 /**
@@ -2649,6 +2925,94 @@ export type ResultTarget = {
     sample: boolean;
 };
 
+export type ReturnedCell = {
+    resultId: string;
+    reason: string;
+};
+
+/**
+ * A figure that came back, and why
+ */
+export type ReturnedFigure = {
+    resultId: string;
+    reason: string;
+};
+
+/**
+ * One request for results: of a base period, or ad hoc
+ */
+export type Round = {
+    id: string;
+    planId: string;
+    kind: RoundKind;
+    frequency: Frequency | null;
+    name: string;
+    dataFrom: string;
+    dataTo: string;
+    communeDueOn: string;
+    agencyDueOn: string;
+    consolidatedDueOn: string;
+    status: RoundStatus;
+    openedByName: string;
+    openedAt: string;
+    note: string | null;
+    counts: ReportCounts;
+    allowedActions: Array<RoundAction>;
+    version: number;
+};
+
+export type RoundAction = 'CHANGE' | 'CLOSE' | 'REOPEN';
+
+export type RoundKind = 'BASE' | 'AD_HOC';
+
+/**
+ * A round of the calendar that has not been opened
+ */
+export type RoundProposal = {
+    planId: string;
+    frequency: Frequency;
+    name: string;
+    dataFrom: string;
+    dataTo: string;
+    communeDueOn: string;
+    agencyDueOn: string;
+    consolidatedDueOn: string;
+    over: boolean;
+    indicators: number;
+};
+
+/**
+ * The rounds of a plan's year that have not been opened
+ */
+export type RoundProposals = {
+    items: Array<RoundProposal>;
+};
+
+export type RoundRequest = {
+    planId: string;
+    kind: RoundKind;
+    frequency?: Frequency | null;
+    name?: string | null;
+    dataFrom: string;
+    dataTo: string;
+    communeDueOn?: string | null;
+    agencyDueOn?: string | null;
+    consolidatedDueOn?: string | null;
+    note?: string | null;
+    indicatorIds?: Array<string> | null;
+    agencyIds?: Array<string> | null;
+};
+
+export type RoundStatus = 'OPEN' | 'CLOSED';
+
+export type RoundUpdateRequest = {
+    name: string;
+    communeDueOn: string;
+    agencyDueOn: string;
+    consolidatedDueOn: string;
+    note?: string | null;
+};
+
 /**
  * The figures after a movement or at the end of a day, in VND
  */
@@ -2685,6 +3049,38 @@ export type SearchHitType = 'PROJECT' | 'SUB_PROJECT' | 'INDICATOR' | 'AGENCY' |
  */
 export type SearchResults = {
     items: Array<SearchHit>;
+};
+
+export type SectionAction = 'EDIT' | 'ASK_FOR_SIGNATURE' | 'SEND_BACK' | 'SUBMIT' | 'WITHDRAW' | 'VERIFY' | 'RETURN' | 'ACCEPT' | 'REOPEN';
+
+/**
+ * Who could take a step: in which part, and of which unit
+ */
+export type SectionActor = {
+    part: SectionPart;
+    unitName: string | null;
+};
+
+export type SectionPart = 'OFFICER' | 'HEAD' | 'PAPER' | 'VERIFIER' | 'MANAGER' | 'ACCEPTER';
+
+export type SectionState = 'NOT_STARTED' | 'DRAFT' | 'READY' | 'SUBMITTED' | 'VERIFIED' | 'RETURNED' | 'ACCEPTED' | 'REOPENED';
+
+/**
+ * The reports whose sections a step was taken with, as they stand now
+ */
+export type SectionSteps = {
+    reports: Array<ReportSummary>;
+};
+
+export type SectionStepsRequest = {
+    sections: Array<SectionVersion>;
+    reason?: string | null;
+    cells?: Array<ReturnedCell> | null;
+};
+
+export type SectionVersion = {
+    id: string;
+    version: number;
 };
 
 export type SettlementHurdle = 'YEAR_NOT_OVER' | 'DRAFT_DECISIONS' | 'OVERSPENT' | 'OPEN_ADVANCES';
@@ -2918,6 +3314,8 @@ export type StatedFundingRequest = {
     source: Source;
 };
 
+export type StepRefusal = 'WRONG_STATE' | 'ROUND_CLOSED' | 'NOT_YOUR_PART' | 'OWN_FIGURES' | 'OWN_SIGNATURE';
+
 /**
  * A funding node of a plan with its texts; money, duties and indicators are lists of their own
  */
@@ -3040,6 +3438,31 @@ export type TargetRequest = {
     value?: number | null;
     words?: string | null;
     source: Source;
+};
+
+/**
+ * Something that waits for the caller
+ */
+export type Task = {
+    kind: TaskKind;
+    planId: string;
+    reportId: string | null;
+    roundId: string | null;
+    roundName: string;
+    agencyId: string | null;
+    agencyName: string | null;
+    dueOn: string;
+    lateDays: number;
+};
+
+export type TaskKind = 'ENTER' | 'SIGN' | 'CORRECT' | 'VERIFY' | 'ACCEPT' | 'OPEN_ROUND';
+
+/**
+ * What waits for the caller, what is due first at the top; 200 at the most
+ */
+export type TaskList = {
+    items: Array<Task>;
+    total: number;
 };
 
 /**
@@ -9590,6 +10013,219 @@ export type GetGuidanceResponses = {
 
 export type GetGuidanceResponse = GetGuidanceResponses[keyof GetGuidanceResponses];
 
+export type ListHolidaysData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        to?: string;
+    };
+    url: '/api/v1/holidays';
+};
+
+export type ListHolidaysErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListHolidaysError = ListHolidaysErrors[keyof ListHolidaysErrors];
+
+export type ListHolidaysResponses = {
+    /**
+     * OK
+     */
+    200: PageHolidayResponse;
+};
+
+export type ListHolidaysResponse = ListHolidaysResponses[keyof ListHolidaysResponses];
+
+export type CreateHolidayData = {
+    body: HolidayRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/holidays';
+};
+
+export type CreateHolidayErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateHolidayError = CreateHolidayErrors[keyof CreateHolidayErrors];
+
+export type CreateHolidayResponses = {
+    /**
+     * Created
+     */
+    201: Holiday;
+};
+
+export type CreateHolidayResponse = CreateHolidayResponses[keyof CreateHolidayResponses];
+
+export type DeleteHolidayData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type DeleteHolidayErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DeleteHolidayError = DeleteHolidayErrors[keyof DeleteHolidayErrors];
+
+export type DeleteHolidayResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type DeleteHolidayResponse = DeleteHolidayResponses[keyof DeleteHolidayResponses];
+
+export type GetHolidayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/holidays/{id}';
+};
+
+export type GetHolidayErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetHolidayError = GetHolidayErrors[keyof GetHolidayErrors];
+
+export type GetHolidayResponses = {
+    /**
+     * OK
+     */
+    200: Holiday;
+};
+
+export type GetHolidayResponse = GetHolidayResponses[keyof GetHolidayResponses];
+
 export type ListIndicatorsData = {
     body?: never;
     path?: never;
@@ -12394,7 +13030,7 @@ export type GetProgressResponse = GetProgressResponses[keyof GetProgressResponse
 export type GetProgressCommunesData = {
     body?: never;
     path: {
-        indicatorId: string;
+        id: string;
     };
     query?: {
         /**
@@ -12406,7 +13042,7 @@ export type GetProgressCommunesData = {
          */
         asOf?: string;
     };
-    url: '/api/v1/progress-communes/{indicatorId}';
+    url: '/api/v1/progress-communes/{id}';
 };
 
 export type GetProgressCommunesErrors = {
@@ -12446,7 +13082,7 @@ export type GetProgressCommunesResponse = GetProgressCommunesResponses[keyof Get
 export type GetProgressTraceData = {
     body?: never;
     path: {
-        indicatorId: string;
+        id: string;
     };
     query?: {
         /**
@@ -12458,7 +13094,7 @@ export type GetProgressTraceData = {
          */
         asOf?: string;
     };
-    url: '/api/v1/progress-traces/{indicatorId}';
+    url: '/api/v1/progress-traces/{id}';
 };
 
 export type GetProgressTraceErrors = {
@@ -12498,7 +13134,7 @@ export type GetProgressTraceResponse = GetProgressTraceResponses[keyof GetProgre
 export type GetProgressTrendData = {
     body?: never;
     path: {
-        indicatorId: string;
+        id: string;
     };
     query?: {
         /**
@@ -12510,7 +13146,7 @@ export type GetProgressTrendData = {
          */
         asOf?: string;
     };
-    url: '/api/v1/progress-trends/{indicatorId}';
+    url: '/api/v1/progress-trends/{id}';
 };
 
 export type GetProgressTrendErrors = {
@@ -12881,13 +13517,388 @@ export type ListProjectHistoryResponses = {
 
 export type ListProjectHistoryResponse = ListProjectHistoryResponses[keyof ListProjectHistoryResponses];
 
+export type GetReportBoardData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/report-board';
+};
+
+export type GetReportBoardErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportBoardError = GetReportBoardErrors[keyof GetReportBoardErrors];
+
+export type GetReportBoardResponses = {
+    /**
+     * OK
+     */
+    200: ReportBoard;
+};
+
+export type GetReportBoardResponse = GetReportBoardResponses[keyof GetReportBoardResponses];
+
+export type GetReportChangesData = {
+    body?: never;
+    path?: never;
+    query: {
+        reportId: string;
+    };
+    url: '/api/v1/report-changes';
+};
+
+export type GetReportChangesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportChangesError = GetReportChangesErrors[keyof GetReportChangesErrors];
+
+export type GetReportChangesResponses = {
+    /**
+     * OK
+     */
+    200: ReportChanges;
+};
+
+export type GetReportChangesResponse = GetReportChangesResponses[keyof GetReportChangesResponses];
+
+export type ListReportCommentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        reportId: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/report-comments';
+};
+
+export type ListReportCommentsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReportCommentsError = ListReportCommentsErrors[keyof ListReportCommentsErrors];
+
+export type ListReportCommentsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportCommentResponse;
+};
+
+export type ListReportCommentsResponse = ListReportCommentsResponses[keyof ListReportCommentsResponses];
+
+export type CreateReportCommentData = {
+    body: ReportCommentRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-comments';
+};
+
+export type CreateReportCommentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateReportCommentError = CreateReportCommentErrors[keyof CreateReportCommentErrors];
+
+export type CreateReportCommentResponses = {
+    /**
+     * Created
+     */
+    201: ReportComment;
+};
+
+export type CreateReportCommentResponse = CreateReportCommentResponses[keyof CreateReportCommentResponses];
+
+export type ListReportEventsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        reportId: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/report-events';
+};
+
+export type ListReportEventsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReportEventsError = ListReportEventsErrors[keyof ListReportEventsErrors];
+
+export type ListReportEventsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportEventResponse;
+};
+
+export type ListReportEventsResponse = ListReportEventsResponses[keyof ListReportEventsResponses];
+
+export type SetReportNarrativeData = {
+    body: ReportNarrativeRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/report-narratives/{id}';
+};
+
+export type SetReportNarrativeErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetReportNarrativeError = SetReportNarrativeErrors[keyof SetReportNarrativeErrors];
+
+export type SetReportNarrativeResponses = {
+    /**
+     * OK
+     */
+    200: Report;
+};
+
+export type SetReportNarrativeResponse = SetReportNarrativeResponses[keyof SetReportNarrativeResponses];
+
+export type SetReportPaperData = {
+    body: ReportPaperRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/report-papers/{id}';
+};
+
+export type SetReportPaperErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetReportPaperError = SetReportPaperErrors[keyof SetReportPaperErrors];
+
+export type SetReportPaperResponses = {
+    /**
+     * OK
+     */
+    200: Report;
+};
+
+export type SetReportPaperResponse = SetReportPaperResponses[keyof SetReportPaperResponses];
+
 export type GetReportResultsData = {
     body?: never;
     path: {
-        reportId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/report-results/{reportId}';
+    url: '/api/v1/report-results/{id}';
 };
 
 export type GetReportResultsErrors = {
@@ -12927,10 +13938,10 @@ export type GetReportResultsResponse = GetReportResultsResponses[keyof GetReport
 export type EnterReportResultsData = {
     body: ResultCellsRequest;
     path: {
-        reportId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/report-results/{reportId}';
+    url: '/api/v1/report-results/{id}';
 };
 
 export type EnterReportResultsErrors = {
@@ -12974,6 +13985,398 @@ export type EnterReportResultsResponses = {
 };
 
 export type EnterReportResultsResponse = EnterReportResultsResponses[keyof EnterReportResultsResponses];
+
+export type AcceptSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/accept';
+};
+
+export type AcceptSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type AcceptSectionsError = AcceptSectionsErrors[keyof AcceptSectionsErrors];
+
+export type AcceptSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type AcceptSectionsResponse = AcceptSectionsResponses[keyof AcceptSectionsResponses];
+
+export type AskForSignatureData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/ask-for-signature';
+};
+
+export type AskForSignatureErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type AskForSignatureError = AskForSignatureErrors[keyof AskForSignatureErrors];
+
+export type AskForSignatureResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type AskForSignatureResponse = AskForSignatureResponses[keyof AskForSignatureResponses];
+
+export type ReopenSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/reopen';
+};
+
+export type ReopenSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReopenSectionsError = ReopenSectionsErrors[keyof ReopenSectionsErrors];
+
+export type ReopenSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type ReopenSectionsResponse = ReopenSectionsResponses[keyof ReopenSectionsResponses];
+
+export type ReturnSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/return';
+};
+
+export type ReturnSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReturnSectionsError = ReturnSectionsErrors[keyof ReturnSectionsErrors];
+
+export type ReturnSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type ReturnSectionsResponse = ReturnSectionsResponses[keyof ReturnSectionsResponses];
+
+export type SendSectionsBackData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/send-back';
+};
+
+export type SendSectionsBackErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SendSectionsBackError = SendSectionsBackErrors[keyof SendSectionsBackErrors];
+
+export type SendSectionsBackResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type SendSectionsBackResponse = SendSectionsBackResponses[keyof SendSectionsBackResponses];
+
+export type SubmitSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/submit';
+};
+
+export type SubmitSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SubmitSectionsError = SubmitSectionsErrors[keyof SubmitSectionsErrors];
+
+export type SubmitSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type SubmitSectionsResponse = SubmitSectionsResponses[keyof SubmitSectionsResponses];
+
+export type VerifySectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/verify';
+};
+
+export type VerifySectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type VerifySectionsError = VerifySectionsErrors[keyof VerifySectionsErrors];
+
+export type VerifySectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type VerifySectionsResponse = VerifySectionsResponses[keyof VerifySectionsResponses];
+
+export type WithdrawSectionsData = {
+    body: SectionStepsRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/report-sections/withdraw';
+};
+
+export type WithdrawSectionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type WithdrawSectionsError = WithdrawSectionsErrors[keyof WithdrawSectionsErrors];
+
+export type WithdrawSectionsResponses = {
+    /**
+     * OK
+     */
+    200: SectionSteps;
+};
+
+export type WithdrawSectionsResponse = WithdrawSectionsResponses[keyof WithdrawSectionsResponses];
 
 export type ListReportingDutiesData = {
     body?: never;
@@ -13309,6 +14712,115 @@ export type ListReportingDutyHistoryResponses = {
 
 export type ListReportingDutyHistoryResponse = ListReportingDutyHistoryResponses[keyof ListReportingDutyHistoryResponses];
 
+export type ListReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        /**
+         * Only those (or none of those) that are owed and past their day
+         */
+        late?: boolean;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        roundId?: string;
+        /**
+         * Words of the agency's code or names; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        state?: SectionState;
+    };
+    url: '/api/v1/reports';
+};
+
+export type ListReportsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * OK
+     */
+    200: PageReportSummary;
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type GetReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/{id}';
+};
+
+export type GetReportErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportError = GetReportErrors[keyof GetReportErrors];
+
+export type GetReportResponses = {
+    /**
+     * OK
+     */
+    200: Report;
+};
+
+export type GetReportResponse = GetReportResponses[keyof GetReportResponses];
+
 export type ListResultsData = {
     body?: never;
     path?: never;
@@ -13373,6 +14885,394 @@ export type ListResultsResponses = {
 };
 
 export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type ListRoundProposalsData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/round-proposals';
+};
+
+export type ListRoundProposalsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListRoundProposalsError = ListRoundProposalsErrors[keyof ListRoundProposalsErrors];
+
+export type ListRoundProposalsResponses = {
+    /**
+     * OK
+     */
+    200: RoundProposals;
+};
+
+export type ListRoundProposalsResponse = ListRoundProposalsResponses[keyof ListRoundProposalsResponses];
+
+export type ListRoundsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        frequency?: Frequency;
+        kind?: RoundKind;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        status?: RoundStatus;
+    };
+    url: '/api/v1/rounds';
+};
+
+export type ListRoundsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListRoundsError = ListRoundsErrors[keyof ListRoundsErrors];
+
+export type ListRoundsResponses = {
+    /**
+     * OK
+     */
+    200: PageRoundResponse;
+};
+
+export type ListRoundsResponse = ListRoundsResponses[keyof ListRoundsResponses];
+
+export type OpenRoundData = {
+    body: RoundRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/rounds';
+};
+
+export type OpenRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type OpenRoundError = OpenRoundErrors[keyof OpenRoundErrors];
+
+export type OpenRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type OpenRoundResponse = OpenRoundResponses[keyof OpenRoundResponses];
+
+export type GetRoundData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}';
+};
+
+export type GetRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetRoundError = GetRoundErrors[keyof GetRoundErrors];
+
+export type GetRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type GetRoundResponse = GetRoundResponses[keyof GetRoundResponses];
+
+export type ChangeRoundData = {
+    body: RoundUpdateRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}';
+};
+
+export type ChangeRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ChangeRoundError = ChangeRoundErrors[keyof ChangeRoundErrors];
+
+export type ChangeRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type ChangeRoundResponse = ChangeRoundResponses[keyof ChangeRoundResponses];
+
+export type CloseRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}/close';
+};
+
+export type CloseRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CloseRoundError = CloseRoundErrors[keyof CloseRoundErrors];
+
+export type CloseRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type CloseRoundResponse = CloseRoundResponses[keyof CloseRoundResponses];
+
+export type ReopenRoundData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}/reopen';
+};
+
+export type ReopenRoundErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ReopenRoundError = ReopenRoundErrors[keyof ReopenRoundErrors];
+
+export type ReopenRoundResponses = {
+    /**
+     * OK
+     */
+    200: Round;
+};
+
+export type ReopenRoundResponse = ReopenRoundResponses[keyof ReopenRoundResponses];
 
 export type SearchData = {
     body?: never;
@@ -14317,10 +16217,10 @@ export type ExportProgressResponse = ExportProgressResponses[keyof ExportProgres
 export type GetReportResultsSheetData = {
     body?: never;
     path: {
-        reportId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/sheets/report-results/{reportId}';
+    url: '/api/v1/sheets/report-results/{id}';
 };
 
 export type GetReportResultsSheetErrors = {
@@ -14366,10 +16266,10 @@ export type ImportReportResultsData = {
         'Idempotency-Key': string;
     };
     path: {
-        reportId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/sheets/report-results/{reportId}';
+    url: '/api/v1/sheets/report-results/{id}';
 };
 
 export type ImportReportResultsErrors = {
@@ -14417,10 +16317,10 @@ export type ImportReportResultsResponse = ImportReportResultsResponses[keyof Imp
 export type MarkReportResultsData = {
     body: Blob | File;
     path: {
-        reportId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/sheets/report-results/{reportId}/marked';
+    url: '/api/v1/sheets/report-results/{id}/marked';
 };
 
 export type MarkReportResultsErrors = {
@@ -14468,10 +16368,10 @@ export type MarkReportResultsResponse = MarkReportResultsResponses[keyof MarkRep
 export type PreviewReportResultsData = {
     body: Blob | File;
     path: {
-        reportId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/v1/sheets/report-results/{reportId}/preview';
+    url: '/api/v1/sheets/report-results/{id}/preview';
 };
 
 export type PreviewReportResultsErrors = {
@@ -15834,6 +17734,47 @@ export type ListTargetHistoryResponses = {
 };
 
 export type ListTargetHistoryResponse = ListTargetHistoryResponses[keyof ListTargetHistoryResponses];
+
+export type ListTasksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/tasks';
+};
+
+export type ListTasksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListTasksError = ListTasksErrors[keyof ListTasksErrors];
+
+export type ListTasksResponses = {
+    /**
+     * OK
+     */
+    200: TaskList;
+};
+
+export type ListTasksResponse = ListTasksResponses[keyof ListTasksResponses];
 
 export type ListTreasuryStatementsData = {
     body?: never;

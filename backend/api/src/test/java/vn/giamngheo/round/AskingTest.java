@@ -1,0 +1,123 @@
+package vn.giamngheo.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.indicator.Assignment;
+import vn.giamngheo.indicator.CollectionLevel;
+import vn.giamngheo.indicator.Frequency;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.Nature;
+import vn.giamngheo.indicator.Parts;
+import vn.giamngheo.shared.persistence.Provenance;
+import vn.giamngheo.shared.persistence.Source;
+
+/** Who is asked for which figure. */
+class AskingTest {
+    private static final UUID DISTRICT = UUID.randomUUID();
+    private static final UUID MANAGER = UUID.randomUUID();
+    private static final UUID BANK = UUID.randomUUID();
+    private static final UUID FIRST_AREA = UUID.randomUUID();
+    private static final UUID SECOND_AREA = UUID.randomUUID();
+    private static final UUID FIRST = UUID.randomUUID();
+    private static final UUID SECOND = UUID.randomUUID();
+    private static final Asking ASKING = new Asking(
+            DISTRICT,
+            MANAGER,
+            Map.of(FIRST_AREA, FIRST, SECOND_AREA, SECOND),
+            Map.of(FIRST, FIRST_AREA, SECOND, SECOND_AREA, MANAGER, DISTRICT));
+
+    @Test
+    void asksEachCommuneForItself() {
+        IndicatorResponse indicator = indicator(CollectionLevel.COMMUNE, null, MANAGER, null, null);
+
+        assertThat(ASKING.regular(List.of(indicator)))
+                .containsExactlyInAnyOrder(
+                        new Asked(FIRST, Optional.of(MANAGER), indicator.id(), FIRST_AREA),
+                        new Asked(SECOND, Optional.of(MANAGER), indicator.id(), SECOND_AREA));
+    }
+
+    @Test
+    void asksACollectorForEachCommune() {
+        IndicatorResponse indicator = indicator(CollectionLevel.COMMUNE, BANK, MANAGER, null, null);
+
+        assertThat(ASKING.regular(List.of(indicator)))
+                .hasSize(2)
+                .allMatch(asked -> asked.agencyId().equals(BANK))
+                .extracting(Asked::areaId)
+                .containsExactlyInAnyOrder(FIRST_AREA, SECOND_AREA);
+    }
+
+    @Test
+    void letsNobodyVerifyTheirOwn() {
+        IndicatorResponse district = indicator(CollectionLevel.DISTRICT, null, MANAGER, null, null);
+        IndicatorResponse everybody = indicator(CollectionLevel.AGENCY, null, MANAGER, null, null);
+
+        assertThat(ASKING.regular(List.of(district)))
+                .containsExactly(new Asked(MANAGER, Optional.empty(), district.id(), DISTRICT));
+        assertThat(ASKING.regular(List.of(everybody)))
+                .hasSize(3)
+                .contains(new Asked(MANAGER, Optional.empty(), everybody.id(), DISTRICT))
+                .contains(new Asked(FIRST, Optional.of(MANAGER), everybody.id(), FIRST_AREA));
+    }
+
+    @Test
+    void neverAsksForWhatIsTheSumOfItsParts() {
+        IndicatorResponse whole = indicator(CollectionLevel.COMMUNE, null, null, null, null);
+        IndicatorResponse part = indicator(CollectionLevel.COMMUNE, null, null, whole.id(), Parts.SUM);
+        IndicatorResponse other = indicator(CollectionLevel.COMMUNE, null, null, null, null);
+        IndicatorResponse within = indicator(CollectionLevel.COMMUNE, null, null, other.id(), Parts.WITHIN);
+        List<IndicatorResponse> all = List.of(whole, part, other, within);
+
+        assertThat(Asking.ofFrequency(all, Frequency.MONTHLY)).containsExactly(part, other, within);
+        assertThat(Asking.ofFrequency(all, Frequency.YEARLY)).isEmpty();
+    }
+
+    @Test
+    void asksAdHocACollectorForAllAndOthersForTheirOwnArea() {
+        IndicatorResponse indicator = indicator(CollectionLevel.COMMUNE, BANK, null, null, null);
+
+        List<Asked> asked = ASKING.adHoc(List.of(indicator), Map.of(BANK, DISTRICT, FIRST, FIRST_AREA));
+
+        assertThat(asked)
+                .hasSize(3)
+                .contains(new Asked(FIRST, Optional.empty(), indicator.id(), FIRST_AREA))
+                .contains(new Asked(BANK, Optional.empty(), indicator.id(), SECOND_AREA));
+    }
+
+    private static IndicatorResponse indicator(
+            CollectionLevel level,
+            @Nullable UUID collectorId,
+            @Nullable UUID verifierId,
+            @Nullable UUID parentId,
+            @Nullable Parts parts) {
+        return new IndicatorResponse(
+                UUID.randomUUID(),
+                DISTRICT,
+                "I",
+                "Chỉ tiêu",
+                "",
+                "người",
+                IndicatorKind.COUNT,
+                Nature.FLOW,
+                null,
+                0,
+                null,
+                null,
+                parentId,
+                parts,
+                new Assignment(level, collectorId, Frequency.MONTHLY, verifierId, Provenance.ASSUMED, null),
+                null,
+                List.of(),
+                List.of(),
+                0,
+                new Source(null, Provenance.ASSUMED, null),
+                0);
+    }
+}
