@@ -1,32 +1,12 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import * as api from '@/api/generated/sdk.gen';
-import type { FundingSource, GetFundingMatrixData, RateDimension } from '@/api/generated/types.gen';
+import { all } from '@/api/pages';
 
 /**
- * Every question that the screens ask the API, under one key each, so that two screens that need the same
- * data ask once. Features import these; they never import each other.
+ * The questions that the screens ask the API, under one key each, so that two screens that need the same data ask once.
+ * Features import these; they never import each other. Those of one feature alone, as those about money, stand beside
+ * this file by the feature's name.
  */
-
-interface Page<Item> {
-  items: Item[];
-  nextPageToken: string | null;
-}
-
-const PAGE = 100;
-
-/** Reads a list to its end. The lists of one plan are short: most are one page. */
-async function all<Item>(
-  page: (query: { limit: number; pageToken?: string }) => Promise<{ data: Page<Item> }>,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  let pageToken: string | undefined;
-  do {
-    const { data } = await page({ limit: PAGE, pageToken });
-    items.push(...data.items);
-    pageToken = data.nextPageToken ?? undefined;
-  } while (pageToken);
-  return items;
-}
 
 /** Areas and agencies change once in years; everything else may change while it is looked at. */
 const REGISTER = 10 * 60_000;
@@ -146,38 +126,6 @@ export const reportingDutiesQuery = (planId: string) =>
     queryFn: ({ signal }) => all((query) => api.listReportingDuties({ query: { ...query, planId }, signal })),
   });
 
-export const statedFundingQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['stated-funding', planId],
-    queryFn: ({ signal }) => all((query) => api.listStatedFunding({ query: { ...query, planId }, signal })),
-  });
-
-export const fundingSummaryQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['stated-funding', planId, 'summary'],
-    queryFn: async ({ signal }) => (await api.summariseStatedFunding({ query: { planId }, signal })).data,
-  });
-
-export const fundingMatrixQuery = (planId: string, query: NonNullable<GetFundingMatrixData['query']>) =>
-  queryOptions({
-    queryKey: ['funding-matrix', planId, query],
-    queryFn: async ({ signal }) => (await api.getFundingMatrix({ path: { id: planId }, query, signal })).data,
-  });
-
-export const fundingCourseQuery = (subProjectId: string, fundingSource?: FundingSource) =>
-  queryOptions({
-    queryKey: ['funding-course', subProjectId, fundingSource],
-    queryFn: async ({ signal }) =>
-      (await api.getFundingCourse({ path: { id: subProjectId }, query: { fundingSource }, signal })).data,
-  });
-
-export const counterpartQuery = (planId: string, asOf: string | undefined) =>
-  queryOptions({
-    queryKey: ['counterpart', planId, asOf],
-    queryFn: async ({ signal }) =>
-      (await api.getCounterpart({ path: { id: planId }, query: { asOf }, signal })).data,
-  });
-
 export const indicatorsQuery = (planId: string) =>
   queryOptions({
     queryKey: ['indicators', planId],
@@ -290,84 +238,4 @@ export const communeBudgetQuery = (planId: string) =>
     queryKey: ['commune-budget-lines', planId],
     queryFn: ({ signal }) =>
       all((query) => api.listCommuneBudgetLines({ query: { ...query, planId }, signal })),
-  });
-
-export const disbursementQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['disbursement', id],
-    queryFn: async ({ signal }) => (await api.getDisbursement({ path: { id }, signal })).data,
-  });
-
-export const advanceClearancesQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['disbursement', id, 'clearances'],
-    queryFn: async ({ signal }) => (await api.listAdvanceClearances({ path: { id }, signal })).data,
-  });
-
-export const disbursementRatesQuery = (planId: string, by: RateDimension, asOf?: string) =>
-  queryOptions({
-    queryKey: ['disbursement-rates', planId, by, asOf],
-    queryFn: async ({ signal }) =>
-      (await api.getDisbursementRates({ path: { id: planId }, query: { by, asOf }, signal })).data,
-    placeholderData: keepPreviousData,
-  });
-
-export const disbursementRisksQuery = (planId: string, asOf?: string) =>
-  queryOptions({
-    queryKey: ['disbursement-risks', planId, asOf],
-    queryFn: async ({ signal }) =>
-      (await api.getDisbursementRisks({ path: { id: planId }, query: { asOf }, signal })).data,
-    placeholderData: keepPreviousData,
-  });
-
-export const disbursementCourseQuery = (planId: string, asOf?: string) =>
-  queryOptions({
-    queryKey: ['disbursement-course', planId, asOf],
-    queryFn: async ({ signal }) =>
-      (await api.getDisbursementCourse({ path: { id: planId }, query: { asOf }, signal })).data,
-    placeholderData: keepPreviousData,
-  });
-
-export const treasuryStatementsQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['treasury-statements', planId],
-    queryFn: ({ signal }) =>
-      all((query) => api.listTreasuryStatements({ query: { ...query, planId, sort: '-fromOn' }, signal })),
-  });
-
-export const treasuryComparisonQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['treasury-statements', id, 'comparison'],
-    queryFn: async ({ signal }) => (await api.compareTreasuryStatement({ path: { id }, signal })).data,
-  });
-
-export const settlementQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['settlement', planId],
-    queryFn: async ({ signal }) => (await api.getSettlement({ path: { id: planId }, signal })).data,
-  });
-
-export const decisionQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['decisions', id],
-    queryFn: async ({ signal }) => (await api.getDecision({ path: { id }, signal })).data,
-  });
-
-export const decisionLinesQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['decisions', id, 'lines'],
-    queryFn: async ({ signal }) => (await api.getDecisionLines({ path: { id }, signal })).data,
-  });
-
-/** What would keep a draft from being issued. */
-export const decisionCheckQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['decisions', id, 'check'],
-    queryFn: async ({ signal }) => (await api.checkDecision({ path: { id }, signal })).data.errors,
-  });
-
-export const balancesQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['balances', planId],
-    queryFn: ({ signal }) => all((query) => api.listBalances({ query: { ...query, planId }, signal })),
   });

@@ -23,10 +23,18 @@ function MoneyOfPlan() {
       <PageTitle
         lead={plan.title}
         aside={
-          <ExportButton
-            url="/api/v1/sheets/funding-matrix"
-            query={{ planId: plan.id, asOf, capitalKind: capital, agencyId: agencyId ?? undefined }}
-          />
+          <>
+            <ExportButton
+              url="/api/v1/sheets/funding-matrix"
+              query={{ planId: plan.id, asOf, capitalKind: capital, agencyId: agencyId ?? undefined }}
+            />
+            <ExportButton
+              url="/api/v1/sheets/stated-funding"
+              query={{ planId: plan.id }}
+              label={t('moneytable.stated.export')}
+              hint={t('moneytable.stated.export.hint')}
+            />
+          </>
         }
       >
         {t('app.screen.money')}

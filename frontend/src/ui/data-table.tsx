@@ -12,6 +12,8 @@ export interface Column<Row> {
   sortBy?: (row: Row) => string | number | null;
   numeric?: boolean;
   wide?: boolean;
+  /** A number or a mark and no words: as wide as what is in it. */
+  narrow?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -78,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <tr key={rowKey(row)} id={rowId?.(row)}>
                 {columns.map((column, index) =>
                   index === 0 ? (
-                    <th key={column.id} scope="row" className={styles.first}>
+                    <th key={column.id} scope="row" className={firstClass(column)}>
                       {column.cell(row)}
                     </th>
                   ) : (
@@ -97,6 +99,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+function firstClass<Row>({ narrow }: Column<Row>): string {
+  return narrow ? `${styles.first} ${styles.narrow}` : `${styles.first}`;
+}
+
 function Footer<Row>({
   columns,
   cells,
@@ -109,7 +115,7 @@ function Footer<Row>({
       <tr>
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.id} scope="row" className={styles.first}>
+            <th key={column.id} scope="row" className={firstClass(column)}>
               {cells[column.id]}
             </th>
           ) : (
@@ -134,7 +140,7 @@ function HeaderCell<Row>({ column, first, sort, onSort }: HeaderCellProps<Row>) 
   const { t } = useText();
   const ascending = sort === column.id;
   const descending = sort === `-${column.id}`;
-  const classes = [first && styles.first, column.numeric && styles.end, column.wide && styles.wide];
+  const classes = [first && firstClass(column), column.numeric && styles.end, column.wide && styles.wide];
   const className = classes.filter(Boolean).join(' ') || undefined;
   if (!column.sortBy) {
     return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { contributionSummaryQuery } from '@/api/contribution-queries';
 import type { ContributionFundSum } from '@/api/generated/types.gen';
-import { contributionSummaryQuery } from '@/api/mobilised-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contributionQuery } from '@/api/contribution-queries';
 import { getContribution, reverseContribution } from '@/api/generated/sdk.gen';
 import type { Agency, Contribution } from '@/api/generated/types.gen';
-import { contributionQuery } from '@/api/mobilised-queries';
 import { agenciesQuery, meQuery } from '@/api/queries';
 import { ThingForm } from '@/components/form/thing-form';
 import { PageTitle } from '@/components/page-title';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { counterpartQuery } from '@/api/funding-queries';
 import type { Counterpart } from '@/api/generated/types.gen';
-import { counterpartQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, CircleHelp, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { counterpartQuery } from '@/api/funding-queries';
 import type { Counterpart, CounterpartCheck, CounterpartLine, Verdict } from '@/api/generated/types.gen';
-import { counterpartQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { DayField } from '@/components/day-field';
 import { Money } from '@/components/money';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Landmark } from 'lucide-react';
+import { creditLinesQuery, creditSummaryQuery } from '@/api/credit-queries';
 import type { Area, CreditSum, CreditTotal } from '@/api/generated/types.gen';
-import { creditLinesQuery, creditSummaryQuery } from '@/api/mobilised-queries';
 import { areasQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';

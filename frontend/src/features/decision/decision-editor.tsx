@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { decisionLinesQuery, decisionQuery } from '@/api/decision-queries';
 import { updateDecisionLines } from '@/api/generated/sdk.gen';
 import type { Agency, Decision, DecisionLines, SubProjectSummary } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
-import { agenciesQuery, decisionLinesQuery, decisionQuery, planQuery, subProjectsQuery } from '@/api/queries';
+import { agenciesQuery, planQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { LeaveGuard } from '@/components/form/leave-guard';

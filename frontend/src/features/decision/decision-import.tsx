@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { decisionQuery } from '@/api/queries';
+import { decisionQuery } from '@/api/decision-queries';
 import { FormPage } from '@/components/form/form-page';
 import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { decisionCollection } from '@/api/collections';
+import { decisionCheckQuery, decisionLinesQuery, decisionQuery } from '@/api/decision-queries';
 import { updateDecisionLines } from '@/api/generated/sdk.gen';
 import type { Agency, Decision, DecisionLine, FieldError } from '@/api/generated/types.gen';
-import { agenciesQuery, decisionCheckQuery, decisionLinesQuery, decisionQuery } from '@/api/queries';
+import { agenciesQuery } from '@/api/queries';
 import { AttachmentLink } from '@/components/attachment/attachment-list';
 import { Money } from '@/components/money';
 import { PageTitle } from '@/components/page-title';

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Inbox, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { decisionLinesQuery } from '@/api/decision-queries';
 import type { Agency, Decision, DecisionLine } from '@/api/generated/types.gen';
-import { decisionLinesQuery, subProjectsQuery } from '@/api/queries';
+import { subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
@@ -47,6 +48,7 @@ export function DecisionTable({ decision, agencies }: DecisionTableProps) {
           {
             id: 'position',
             header: t('grid.number'),
+            narrow: true,
             cell: (line) =>
               corrects && !line.reversesId && !line.reversedById ? (
                 <label>

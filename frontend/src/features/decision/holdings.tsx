@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
+import { balancesQuery } from '@/api/decision-queries';
 import type { Agency, Balance, SubProjectSummary } from '@/api/generated/types.gen';
-import { balancesQuery } from '@/api/queries';
 import { Money } from '@/components/money';
 import type { GridRow } from '@/components/number-grid/grid-model';
 import { QueryView } from '@/components/query-view';

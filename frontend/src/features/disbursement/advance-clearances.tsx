@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { advanceClearancesQuery } from '@/api/disbursement-queries';
 import type {
   AdvanceClearance,
   AdvanceClearances as Clearances,
   Disbursement,
 } from '@/api/generated/types.gen';
 import { postOnce } from '@/api/once';
-import { advanceClearancesQuery } from '@/api/queries';
 import { ThingForm } from '@/components/form/thing-form';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';

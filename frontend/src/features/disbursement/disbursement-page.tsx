@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { disbursementQuery } from '@/api/disbursement-queries';
 import type { Agency, Disbursement, SubProjectSummary } from '@/api/generated/types.gen';
-import { agenciesQuery, disbursementQuery, subProjectsQuery } from '@/api/queries';
+import { agenciesQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { PageTitle } from '@/components/page-title';

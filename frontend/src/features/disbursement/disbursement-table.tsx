@@ -42,7 +42,11 @@ export function DisbursementTable({ lines, agencies, subProjects }: Disbursement
       header: t('disbursement.subProject'),
       cell: (line) => {
         const subProject = subProjects.find((one) => one.id === line.subProjectId);
-        return <span title={subProject?.name}>{subProject?.code ?? '–'}</span>;
+        return (
+          <span className={styles.whole} title={subProject?.name}>
+            {subProject?.code ?? '–'}
+          </span>
+        );
       },
     },
     {
@@ -78,7 +82,7 @@ export function DisbursementTable({ lines, agencies, subProjects }: Disbursement
       header: `${t('disbursement.amount')} (${t(`app.unit.${unit}`)})`,
       numeric: true,
       cell: (line) => (
-        <span className={`${styles.amount} ${line.reversedById ? styles.takenBack : ''}`}>
+        <span className={`${styles.whole} ${line.reversedById ? styles.takenBack : ''}`}>
           <Money amount={signed(line)} />
         </span>
       ),

@@ -10,6 +10,7 @@ import { parseDate } from '@/lib/date';
 import { newKey } from '@/lib/once';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Stack } from '@/ui/layout';
 
 /** Taking a line back: it stays, and another takes its amount away. Whether one may is the server's to say. */
 export function ReverseDisbursement({ line }: { line: Disbursement }) {
@@ -22,10 +23,12 @@ export function ReverseDisbursement({ line }: { line: Disbursement }) {
         {asked ? (
           <ReversalForm line={line} onDone={() => setAsked(false)} />
         ) : (
-          <>
+          <Stack>
             <p>{t('disbursement.reverse.text')}</p>
-            <Button onClick={() => setAsked(true)}>{t('disbursement.reverse')}</Button>
-          </>
+            <div>
+              <Button onClick={() => setAsked(true)}>{t('disbursement.reverse')}</Button>
+            </div>
+          </Stack>
         )}
       </Card>
     </div>

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RateDimension } from '@/api/generated/types.gen';
 import {
-  agenciesQuery,
-  areasQuery,
   disbursementCourseQuery,
   disbursementRatesQuery,
   disbursementRisksQuery,
-  subProjectsQuery,
-} from '@/api/queries';
+} from '@/api/disbursement-queries';
+import type { RateDimension } from '@/api/generated/types.gen';
+import { agenciesQuery, areasQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { ExportButton } from '@/components/sheet/export-button';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { statedFundingQuery } from '@/api/funding-queries';
 import type { Agency, StatedFunding } from '@/api/generated/types.gen';
-import { agenciesQuery, statedFundingQuery, subProjectQuery } from '@/api/queries';
+import { agenciesQuery, subProjectQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
 import { AmendableRemove } from '@/components/amending/amendable-remove';
 import { useChosenPlan } from '@/components/chosen-plan';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { fundingSummaryQuery, statedFundingQuery } from '@/api/funding-queries';
 import type { FundingSource, FundingSummary, StatedFunding } from '@/api/generated/types.gen';
-import { fundingSummaryQuery, statedFundingQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { sumOf } from '@/components/funding-line';
 import { QueryView } from '@/components/query-view';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { fundingSummaryQuery } from '@/api/funding-queries';
 import type { FundingSummary } from '@/api/generated/types.gen';
-import { fundingSummaryQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { sumOf } from '@/components/funding-line';
 import { Money, PendingMoney } from '@/components/money';

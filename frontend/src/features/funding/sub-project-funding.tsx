@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { fundingSummaryQuery, statedFundingQuery } from '@/api/funding-queries';
 import type { Agency, StatedFunding } from '@/api/generated/types.gen';
-import { agenciesQuery, fundingSummaryQuery, statedFundingQuery } from '@/api/queries';
+import { agenciesQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money, PendingMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';

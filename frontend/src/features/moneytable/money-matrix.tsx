@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FlaskConical, Inbox } from 'lucide-react';
 import { useState } from 'react';
+import { fundingMatrixQuery } from '@/api/funding-queries';
 import type { Agency, CapitalKind, FundingMatrix } from '@/api/generated/types.gen';
-import { agenciesQuery, fundingMatrixQuery } from '@/api/queries';
+import { agenciesQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { DayField } from '@/components/day-field';
 import { QueryView } from '@/components/query-view';

@@ -1,9 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
+import { fundingCourseQuery, statedFundingQuery } from '@/api/funding-queries';
 import { listFundingTimeline } from '@/api/generated/sdk.gen';
 import type { Agency, FundingEvent, FundingSource } from '@/api/generated/types.gen';
-import { agenciesQuery, fundingCourseQuery, statedFundingQuery, subProjectQuery } from '@/api/queries';
+import { agenciesQuery, subProjectQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FUNDING_SOURCES } from '@/components/funding-sources';
 import { Money } from '@/components/money';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { fundingSummaryQuery } from '@/api/funding-queries';
 import type { Agency, Plan, Signatory as SignatoryOfPlan } from '@/api/generated/types.gen';
-import { agenciesQuery, areasQuery, fundingSummaryQuery, planQuery } from '@/api/queries';
+import { agenciesQuery, areasQuery, planQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { Permitted } from '@/components/permitted';

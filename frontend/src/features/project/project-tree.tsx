@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
+import { fundingSummaryQuery } from '@/api/funding-queries';
 import type {
   Agency,
   Duty,
@@ -11,13 +12,7 @@ import type {
   SourceSum,
   SubProjectSummary,
 } from '@/api/generated/types.gen';
-import {
-  agenciesQuery,
-  dutiesQuery,
-  fundingSummaryQuery,
-  projectsQuery,
-  subProjectsQuery,
-} from '@/api/queries';
+import { agenciesQuery, dutiesQuery, projectsQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { sumOf } from '@/components/funding-line';
 import { StatedMoney } from '@/components/money';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
 import type { SettlementStatement } from '@/api/generated/types.gen';
-import { agenciesQuery, settlementQuery, subProjectsQuery } from '@/api/queries';
+import { agenciesQuery, subProjectsQuery } from '@/api/queries';
+import { settlementQuery } from '@/api/settlement-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { PageTitle } from '@/components/page-title';

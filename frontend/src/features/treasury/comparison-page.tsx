@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import type { ReconciliationStatus, TreasuryComparison } from '@/api/generated/types.gen';
-import { treasuryComparisonQuery } from '@/api/queries';
+import { treasuryComparisonQuery } from '@/api/treasury-queries';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ExportButton } from '@/components/sheet/export-button';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FileSearch } from 'lucide-react';
 import type { TreasuryStatement } from '@/api/generated/types.gen';
-import { treasuryStatementsQuery } from '@/api/queries';
+import { treasuryStatementsQuery } from '@/api/treasury-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';

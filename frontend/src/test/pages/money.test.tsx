@@ -10,7 +10,7 @@ import {
   fundingMatrix,
 } from '@/test/fixtures-matrix';
 import { renderApp } from '@/test/render-app';
-import { API, page, server } from '@/test/server';
+import { API, page, problem, server } from '@/test/server';
 
 let asked: URL[] = [];
 
@@ -62,6 +62,21 @@ test('shows the four figures, and what is not known as not known', async () => {
   expect(within(open).getAllByText('–')).toHaveLength(5);
   expect(within(open).queryByText('0')).not.toBeInTheDocument();
   expect(screen.getByText('Có số liệu mẫu')).toBeInTheDocument();
+});
+
+test('what the plan states is saved as a sheet of its own, beside the table on screen', async () => {
+  let planId: string | null = null;
+  server.use(
+    http.get(`${API}/sheets/stated-funding`, ({ request }) => {
+      planId = new URL(request.url).searchParams.get('planId');
+      return problem(500, 'internal');
+    }),
+  );
+  const { user } = renderApp('/kinh-phi');
+  await user.click(await screen.findByRole('button', { name: 'Xuất số kế hoạch nêu' }));
+  expect(await screen.findByText(/K7Q2M9XA/)).toBeVisible();
+  expect(planId).toBe('plan-2024');
+  expect(screen.getByRole('button', { name: 'Xuất Excel' })).toBeVisible();
 });
 
 test('asks as of a day that is typed day first, and keeps it in the address', async () => {

@@ -86,7 +86,12 @@ public record Scope(
 
     /** The system itself at work, e.g. loading a plan file: it sees all, and the trail names what it did. */
     public static Scope system(String name) {
-        return new Scope("system", "system:" + name, name, Set.of(), WHOLE_PROGRAMME, Set.of(), List.of());
+        return system(name, name);
+    }
+
+    /** The same where people read by whom something was entered. */
+    public static Scope system(String name, String fullName) {
+        return new Scope("system", "system:" + name, fullName, Set.of(), WHOLE_PROGRAMME, Set.of(), List.of());
     }
 
     /**

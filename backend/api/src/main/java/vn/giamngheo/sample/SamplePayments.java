@@ -36,7 +36,7 @@ class SamplePayments {
     }
 
     void enter(UUID planId) {
-        Scope keeper = Scope.system("sample");
+        Scope keeper = Scope.system("sample", "Dữ liệu mẫu");
         Map<String, UUID> subProjects = projects.subProjectsOf(keeper, planId).stream()
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
         List<DisbursementRequest> vouchers = SampleMoney.lines(FILE).stream()

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
-import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,8 @@ final class TableWriter<R> {
     private static final double MOST_HEIGHT = 400;
     private static final int MOST_SHEET_NAME = 31;
     private static final int MOST_TEXT = 32_000;
-    private static final int ROWS_AT_ONCE = 500;
+    // So few that they are garbage before the collector comes by: kept longer, they make the heap grow.
+    private static final int ROWS_AT_ONCE = 100;
     // Of a plain file; packing closer takes longer than sending the rest does.
     private static final int COMPRESSION = 2;
 
@@ -74,7 +74,7 @@ final class TableWriter<R> {
             layOut(sheet, heads);
             Body body = new Body(sheet, heads + 1);
             rows.each(body::add);
-            sums(sheet, body.next);
+            body.end();
             if (body.next > heads + 1) {
                 sheet.setAutoFilter(heads, 0, body.next - 1, table.columns().size() - 1);
             }
@@ -155,19 +155,14 @@ final class TableWriter<R> {
         sheet.footer("Trang &P/&N", Position.CENTER);
     }
 
-    private void sums(Worksheet sheet, int row) {
-        List<@Nullable Object> sums = table.sums().get();
-        for (int column = 0; column < sums.size(); column++) {
-            put(sheet, row, column, table.columns().get(column).kind(), sums.get(column), true);
-        }
-    }
-
     private final class Body {
         private final Worksheet sheet;
+        private final CellLooks looks;
         private int next;
 
         Body(Worksheet sheet, int first) {
             this.sheet = sheet;
+            looks = new CellLooks(sheet, table.columns().size());
             next = first;
         }
 
@@ -176,7 +171,7 @@ final class TableWriter<R> {
             for (int column = 0; column < table.columns().size(); column++) {
                 Column<R> described = table.columns().get(column);
                 Object value = described.value().apply(row);
-                put(sheet, next, column, described.kind(), value, false);
+                looks.tell(next, column, put(sheet, next, column, described.kind(), value, false));
                 lines = lined && value instanceof String text ? Math.max(lines, linesOf(text, described)) : lines;
             }
             if (lines > 1) {
@@ -184,6 +179,7 @@ final class TableWriter<R> {
             }
             next++;
             if (next % ROWS_AT_ONCE == 0) {
+                looks.applyBefore(next);
                 try {
                     sheet.flush();
                 } catch (IOException failed) {
@@ -191,9 +187,21 @@ final class TableWriter<R> {
                 }
             }
         }
+
+        /** Writes the sums below. */
+        void end() {
+            List<@Nullable Object> sums = table.sums().get();
+            for (int column = 0; column < sums.size(); column++) {
+                ColumnKind kind = table.columns().get(column).kind();
+                looks.tell(next, column, put(sheet, next, column, kind, sums.get(column), true));
+            }
+            looks.applyBefore(sums.isEmpty() ? next : next + 1);
+        }
     }
 
-    private void put(Worksheet sheet, int row, int column, ColumnKind kind, @Nullable Object value, boolean sum) {
+    /** Writes a cell; tells how it looks. */
+    private CellLooks.@Nullable Look put(
+            Worksheet sheet, int row, int column, ColumnKind kind, @Nullable Object value, boolean sum) {
         digest(value);
         String format = null;
         switch (value) {
@@ -220,25 +228,11 @@ final class TableWriter<R> {
                 format = LIKE_A_FORMULA.matcher(text).find() ? TEXT_FORMAT : null;
             }
         }
-        if (format != null || lined || sum) {
-            style(sheet.style(row, column), kind, format, sum);
+        if (format == null && !lined && !sum) {
+            return null;
         }
-    }
-
-    private void style(StyleSetter style, ColumnKind kind, @Nullable String format, boolean sum) {
-        if (format != null) {
-            style.format(format);
-        }
-        if (sum) {
-            style.bold();
-        }
-        if (lined) {
-            style.verticalAlignment("top").borderStyle("thin");
-            if (kind == ColumnKind.WORDS || kind == ColumnKind.TEXT || format == null) {
-                style.wrapText(true);
-            }
-        }
-        style.set();
+        boolean words = kind == ColumnKind.WORDS || kind == ColumnKind.TEXT || format == null;
+        return new CellLooks.Look(format, lined, lined && words, sum);
     }
 
     /** About how many lines a text takes: some programs do not look themselves. */
