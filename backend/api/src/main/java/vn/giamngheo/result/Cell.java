@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.Decimals;
 
 /**
  * One figure as it is read, with the period that it is of.
@@ -30,6 +31,10 @@ record Cell(
         @Nullable String enteredByName,
         @Nullable Instant enteredAt,
         boolean onBehalf) {
+
+    Cell {
+        value = Decimals.plain(value);
+    }
 
     boolean isEmpty() {
         return value == null && numerator == null && words == null;

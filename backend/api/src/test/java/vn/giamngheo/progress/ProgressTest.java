@@ -140,7 +140,7 @@ class ProgressTest {
         assertThat(Workbooks.shown(manager.send("/sheets/progress?planId=" + planId + DAY)
                                 .asByteArray())
                         .toString())
-                .contains("Tiến độ chỉ tiêu", "4300", "Xã Phước Lộc", "Chậm");
+                .contains("Tiến độ chỉ tiêu", "4,300", "Xã Phước Lộc", "Chậm");
     }
 
     @Test
