@@ -109,7 +109,7 @@ declare
     last_in date;
 begin
     -- Whoever changes another section of the report waits, and then sees this one.
-    perform 1 from report where id = new.report_id for update;
+    perform 1 from report where id = new.report_id for no key update;
     select array_agg(s.state),
            case when bool_and(s.submitted_at is not null) then max((s.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) end
         into states, last_in from report_section s where s.report_id = new.report_id;
