@@ -10,11 +10,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IdempotencySweep {
     private static final Logger LOG = Logger.getLogger(IdempotencySweep.class);
-    private final Once once;
+    private final IdempotencyService keys;
     private final Duration kept;
 
-    IdempotencySweep(Once once, @ConfigProperty(name = "giam-ngheo.idempotency.kept") Duration kept) {
-        this.once = once;
+    IdempotencySweep(IdempotencyService keys, @ConfigProperty(name = "giam-ngheo.idempotency.kept") Duration kept) {
+        this.keys = keys;
         this.kept = kept;
     }
 
@@ -25,7 +25,7 @@ class IdempotencySweep {
             delayed = "10m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        int forgotten = once.forget(kept);
+        int forgotten = keys.forget(kept);
         if (forgotten > 0) {
             LOG.infof("Forgot %d idempotency keys", forgotten);
         }

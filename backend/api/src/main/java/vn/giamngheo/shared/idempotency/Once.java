@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.giamngheo.shared.http.Fingerprint;
@@ -74,16 +72,6 @@ public class Once {
                 .setParameter("operation", operation)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("answer", written(answer))
-                .executeUpdate();
-    }
-
-    /** Forgets the keys that were kept longer ago than that; tells how many. */
-    @Transactional
-    int forget(Duration kept) {
-        return entityManager
-                .createNativeQuery(
-                        "delete from idempotency_key where kept_at < now() - make_interval(secs => :seconds)")
-                .setParameter("seconds", (double) kept.toSeconds())
                 .executeUpdate();
     }
 
