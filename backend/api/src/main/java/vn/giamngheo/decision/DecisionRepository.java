@@ -79,14 +79,19 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
                 .isEmpty();
     }
 
-    /** From here to the end of the transaction nobody else writes to the draft; its version tells that it has changed. */
-    void lockToChange(Scope scope, Decision draft) {
+    /** From here to the end of the transaction nobody else writes to the draft, and the caller has read what it is now. */
+    void lock(Scope scope, Decision draft) {
         Integer version = (Integer) getEntityManager()
                 .createNativeQuery("select version from decision where id = :id for no key update", Integer.class)
                 .setParameter("id", draft.id())
                 .getSingleResult();
         // Who waited here for somebody else has read what is no more.
         IfMatch.of(draft.version()).require(version);
+    }
+
+    /** The same; its version tells that it has changed. */
+    void lockToChange(Scope scope, Decision draft) {
+        lock(scope, draft);
         getEntityManager().lock(draft, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 

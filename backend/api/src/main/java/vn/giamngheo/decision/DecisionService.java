@@ -148,6 +148,8 @@ public class DecisionService implements AttachmentHolder {
             draft.requireDraft();
             PlanResponse plan = drafts.openPlan(scope, draft.planId());
             parties.requireIssuer(scope, plan, draft);
+            // Before the trail is asked: whoever issues it at the same moment writes to it as well.
+            decisions.lock(scope, draft);
             if (decisions.wasDraftedBy(scope, id)) {
                 throw new ProblemException(
                         ProblemType.OWN_DRAFT, "Somebody else issues it: " + parties.issuer(plan, draft));
