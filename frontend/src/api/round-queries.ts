@@ -20,7 +20,7 @@ export const roundQuery = (id: string) =>
 export const roundProposalsQuery = (planId: string) =>
   queryOptions({
     queryKey: ['round-proposals', planId],
-    queryFn: async ({ signal }) => (await api.listRoundProposals({ query: { planId }, signal })).data.items,
+    queryFn: async ({ signal }) => (await api.listRoundProposals({ query: { planId }, signal })).data,
   });
 
 export const holidaysQuery = queryOptions({

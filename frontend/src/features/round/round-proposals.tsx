@@ -33,10 +33,13 @@ export function RoundProposals() {
     <Card title={t('round.proposals')}>
       <QueryView queries={{ proposals }} lines={4}>
         {(data) =>
-          data.proposals.length === 0 ? (
+          data.proposals.items.length === 0 ? (
             <p>{t('round.proposals.none')}</p>
           ) : (
-            <Proposals proposals={data.proposals} />
+            <Stack>
+              {data.proposals.daysOffKnown ? null : <p role="note">{t('round.proposals.noDaysOff', { year: plan.year })}</p>}
+              <Proposals proposals={data.proposals.items} />
+            </Stack>
           )
         }
       </QueryView>

@@ -9,6 +9,7 @@ import { API, page, problem, server } from '@/test/server';
 
 const json = (body: unknown) => HttpResponse.json(body as JsonBodyType);
 let opened: RoundRequest[] = [];
+let daysOff = true;
 
 function as(...permissions: string[]) {
   server.use(
@@ -22,10 +23,11 @@ beforeEach(() => {
   opened = [];
   as('round:write');
   let isOpen = false;
+  daysOff = true;
   server.use(
     http.get(`${API}/rounds`, () => json(page([round as unknown as JsonBodyType]))),
     http.get(`${API}/rounds/:id`, () => json(round)),
-    http.get(`${API}/round-proposals`, () => json({ items: isOpen ? [] : [proposal] })),
+    http.get(`${API}/round-proposals`, () => json({ items: isOpen ? [] : [proposal], daysOffKnown: daysOff })),
     http.get(`${API}/report-board`, () => json(board)),
     http.post(`${API}/rounds`, async ({ request }) => {
       opened.push((await request.json()) as RoundRequest);
@@ -43,6 +45,12 @@ test('a round that the calendar proposes is opened at one press, with the days t
   expect(await screen.findByText('Không còn kỳ nào đến lúc mở.')).toBeVisible();
   expect(opened).toHaveLength(1);
   expect(opened[0]).toMatchObject({ kind: 'BASE', frequency: 'QUARTERLY', communeDueOn: '2024-09-17' });
+});
+
+test('a year without days off says so before anything is opened', async () => {
+  daysOff = false;
+  renderApp('/ky-bao-cao');
+  expect(await screen.findByRole('note')).toHaveTextContent('Chưa có ngày nghỉ của năm 2024');
 });
 
 test('the days can be changed before it is opened', async () => {

@@ -165,6 +165,28 @@ create table result (
 create index result_indicator_idx on result (indicator_id, area_id);
 create index result_round_idx on result (round_id);
 
+-- Whoever has ever told a figure of a section, also one that somebody else corrected later: they neither verify nor accept it.
+create table section_writer (
+    section_id  uuid not null,
+    writer_id   text not null,
+    constraint section_writer_pkey primary key (section_id, writer_id),
+    constraint section_writer_section_fkey foreign key (section_id) references report_section (id)
+);
+create function keep_section_writers() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+    insert into section_writer
+    select distinct section_id, entered_by from came where entered_by is not null
+        on conflict do nothing;
+    return null;
+end;
+$$;
+create trigger result_comes_from_writer after insert on result
+    referencing new table as came for each statement execute function keep_section_writers();
+create trigger result_changes_writer after update on result
+    referencing new table as came for each statement execute function keep_section_writers();
+
 create table result_attachment (
     id             uuid not null,
     version        integer not null,
@@ -246,6 +268,7 @@ begin
 end;
 $$;
 grant select, insert, update on holiday, reporting_round, report, report_section, result to ${apiRole};
+grant select on section_writer to ${apiRole};
 grant delete on holiday to ${apiRole};
 grant select, insert, delete on result_attachment to ${apiRole};
 -- History is only added to.

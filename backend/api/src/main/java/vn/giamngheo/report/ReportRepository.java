@@ -61,9 +61,9 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         return findById(seen.id());
     }
 
-    /** The entities of a round's reports. */
+    /** The entities of a round's reports, in the order in which reports are held. */
     List<Report> ofRound(Scope scope, UUID roundId) {
-        return list("roundId", roundId);
+        return list("roundId = ?1 order by id", roundId);
     }
 
     /** Whether the file is the scan of the paper of a report that is wholly within sight. */
@@ -86,17 +86,23 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .all();
     }
 
-    /** The sections that wait for the caller: one row each. */
-    List<TaskRow> waitingFor(Scope scope) {
+    /**
+     * The sections that wait for the caller: one row each.
+     *
+     * @param entererSigns whether a head signs what they have entered themselves
+     */
+    List<TaskRow> waitingFor(Scope scope, boolean entererSigns) {
         List<String> any = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String notOwn = " and not exists (select 1 from Result x where x.sectionId = s.id and x.enteredBy = :me)";
+        String notOwn =
+                " and not exists (select 1 from SectionWriter w where w.key.sectionId = s.id and w.key.writerId = :me)";
         parameters.put("me", scope.userId());
         OneOf officer = OneOf.of("a.code", "officer", scope.draftsFor());
         any.add(IS_OPEN + " and " + WRITTEN + " and " + officer.condition());
         parameters.putAll(officer.parameters());
         OneOf head = OneOf.of("a.code", "head", scope.issuesFor());
-        any.add(IS_OPEN + " and " + STATE.formatted("READY") + " and " + head.condition());
+        any.add(IS_OPEN + " and " + STATE.formatted("READY") + " and " + head.condition()
+                + (entererSigns ? "" : notOwn));
         parameters.putAll(head.parameters());
         OneOf verifier = OneOf.of("v.code", "verifier", scope.draftsFor());
         any.add(STATE.formatted("SUBMITTED") + " and " + verifier.condition() + notOwn);

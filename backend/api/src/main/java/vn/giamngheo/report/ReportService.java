@@ -100,8 +100,7 @@ public class ReportService implements AttachmentHolder {
 
     private ReportResponse response(Scope scope, ReportRow row) {
         List<SectionView> sections = views.sections(scope, List.of(row)).getOrDefault(row.id(), List.of());
-        boolean whole = ReportVisibility.seesWhole(scope, row)
-                || sections.stream().anyMatch(section -> section.state() != SectionState.ACCEPTED);
+        boolean whole = ReportVisibility.seesWhole(scope, row) || views.verifies(scope, row);
         Report report = reports.entity(scope, row);
         return new ReportResponse(
                 row.id(),

@@ -62,6 +62,12 @@ class ReportViews {
                 report.version());
     }
 
+    /** Whether the caller verifies a section of the report, whatever has become of it. */
+    boolean verifies(Scope scope, ReportRow report) {
+        return sections.of(scope, List.of(report.id())).stream()
+                .anyMatch(section -> ReportVisibility.verifies(scope, section));
+    }
+
     /** The sections of the reports that the caller sees, by report. */
     Map<UUID, List<SectionView>> sections(Scope scope, Collection<ReportRow> reports) {
         Map<UUID, ReportRow> byId = reports.stream().collect(Collectors.toMap(ReportRow::id, Function.identity()));

@@ -26,6 +26,11 @@ class SectionParties {
         this.entererSigns = entererSigns;
     }
 
+    /** Whether the installation lets who has entered figures sign them. */
+    boolean entererSigns() {
+        return entererSigns;
+    }
+
     /** How the caller stands to a section. */
     Standing standing(Scope scope, ReportRow report, SectionRow section, Tally tally) {
         return new Standing(

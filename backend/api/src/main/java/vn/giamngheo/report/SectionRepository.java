@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 
@@ -42,6 +43,19 @@ class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
                 .list();
     }
 
+    /**
+     * Holds the reports of held sections, in one order as well: the database tells their states anew with each step, and two
+     * people who take steps with several of them must not wait for each other.
+     */
+    void lockReports(Scope scope, Collection<ReportSection> held) {
+        getEntityManager()
+                .createQuery("select r from Report r where r.id in (:reports) order by r.id", Report.class)
+                .setParameter(
+                        "reports", held.stream().map(ReportSection::reportId).collect(Collectors.toSet()))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
     Map<UUID, Tally> tallies(Scope scope, Collection<UUID> sectionIds) {
         Map<UUID, Tally> tallies = new LinkedHashMap<>();
@@ -51,7 +65,7 @@ class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
                         select section_id, count(*), count(*) filter (where num_nonnulls(value, numerator, words) > 0),
-                               coalesce(bool_or(entered_by = :me), false)
+                               exists (select from section_writer w where w.section_id = result.section_id and w.writer_id = :me)
                           from result where section_id in (:sections) group by section_id
                         """, Object[].class)
                 .setParameter("me", scope.userId())

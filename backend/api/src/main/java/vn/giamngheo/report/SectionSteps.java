@@ -55,6 +55,7 @@ class SectionSteps {
     List<Step> judge(Scope scope, SectionAction action, SectionStepsRequest request) {
         List<UUID> ids = request.sections().stream().map(SectionVersion::id).toList();
         List<ReportSection> held = sections.lock(scope, new HashSet<>(ids));
+        sections.lockReports(scope, held);
         Map<UUID, ReportRow> seen =
                 reports
                         .withIds(

@@ -3,7 +3,6 @@ package vn.giamngheo.result;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.page.SearchText;
@@ -108,7 +107,7 @@ final class ResultForm {
                 denominator,
                 row.text(WORDS),
                 mark != null,
-                Objects.requireNonNullElse(row.text(NOTE), cell.note()),
+                row.text(NOTE) == null ? cell.note() : row.text(NOTE),
                 null);
     }
 
@@ -123,7 +122,7 @@ final class ResultForm {
         leaving.put(AREA_NAME, row.areaName());
         leaving.put(UNIT, row.unit());
         ResultTarget target = row.target();
-        leaving.put(TARGET, target == null ? null : Objects.requireNonNullElse(target.value(), target.words()));
+        leaving.put(TARGET, target == null ? null : target.value() == null ? target.words() : target.value());
         leaving.put(BEFORE, before(row.cumulativeBefore()));
         leaving.put(VALUE, row.value());
         leaving.put(NUMERATOR, row.numerator());

@@ -3,6 +3,7 @@ package vn.giamngheo.round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,12 @@ class RoundDueDates {
         return holidays.workingDays(scope, first, last.plusDays(REACH));
     }
 
+    /** Whether the days off of a year have been entered, or any of them. */
+    boolean knowsDaysOff(Scope scope, int year) {
+        return holidays.workingDays(scope, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                .knowsDaysOff();
+    }
+
     /** What is proposed for data that ends on that day. */
     DueDates proposed(WorkingDays days, LocalDate dataTo) {
         return new DueDates(
@@ -50,14 +57,13 @@ class RoundDueDates {
         WorkingDays days =
                 holidays.workingDays(scope, request.dataTo(), request.dataTo().plusDays(REACH));
         DueDates proposed = proposed(days, request.dataTo());
-        return checked(
-                scope,
-                request.kind(),
-                request.dataTo(),
-                new DueDates(
-                        Objects.requireNonNullElse(request.communeDueOn(), proposed.communes()),
-                        Objects.requireNonNullElse(request.agencyDueOn(), proposed.agencies()),
-                        Objects.requireNonNullElse(request.consolidatedDueOn(), proposed.consolidated())));
+        LocalDate communes = Objects.requireNonNullElse(request.communeDueOn(), proposed.communes());
+        LocalDate agencies = Objects.requireNonNullElse(request.agencyDueOn(), proposed.agencies());
+        // Who gives units more time has not said that the consolidated report comes before theirs.
+        LocalDate consolidated = Objects.requireNonNullElseGet(
+                request.consolidatedDueOn(),
+                () -> Collections.max(List.of(proposed.consolidated(), communes, agencies)));
+        return checked(scope, request.kind(), request.dataTo(), new DueDates(communes, agencies, consolidated));
     }
 
     /** The days, each moved to one on which people work; refused where they come before the data, or out of order. */

@@ -54,7 +54,9 @@ public class RoundProposalService implements TaskSource {
     /** The rounds of a plan's year that have not been opened, in the order of their periods. */
     public RoundProposals of(Scope scope, UUID planId) {
         PlanResponse plan = plans.get(scope, planId);
-        return new RoundProposals(IN_FORCE.contains(plan.status()) ? proposals(scope, planId, plan.year()) : List.of());
+        return new RoundProposals(
+                IN_FORCE.contains(plan.status()) ? proposals(scope, planId, plan.year()) : List.of(),
+                dueDates.knowsDaysOff(scope, plan.year()));
     }
 
     /** The next round of each frequency to open, for the manager: its period is over. */

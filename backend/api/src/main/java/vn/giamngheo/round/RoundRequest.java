@@ -43,10 +43,10 @@ public record RoundRequest(
         return kind == null || (kind == RoundKind.BASE) == (frequency != null);
     }
 
-    /** Whether an ad hoc round has a name. */
+    /** Whether an ad hoc round has a name, and any other a name or none. */
     @AssertTrue(message = "/name")
     public boolean isNamedWhereTheCalendarHasNoName() {
-        return kind != RoundKind.AD_HOC || (name != null && !name.isBlank());
+        return name == null ? kind != RoundKind.AD_HOC : !name.isBlank();
     }
 
     /** Whether it is told what an ad hoc round asks for, and only of it. */

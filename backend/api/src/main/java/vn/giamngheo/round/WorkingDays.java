@@ -14,6 +14,11 @@ final class WorkingDays {
         this.daysOff = Set.copyOf(daysOff);
     }
 
+    /** Whether any day off is known. */
+    boolean knowsDaysOff() {
+        return !daysOff.isEmpty();
+    }
+
     boolean isWorkingDay(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !daysOff.contains(day);
     }

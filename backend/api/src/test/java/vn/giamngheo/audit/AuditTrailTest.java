@@ -34,6 +34,7 @@ class AuditTrailTest {
                                     "money_day",
                                     "money_month",
                                     "result_rollup",
+                                    "section_writer",
                                     "idempotency_key")
                             .contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));

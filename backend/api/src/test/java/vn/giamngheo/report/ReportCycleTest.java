@@ -182,6 +182,27 @@ class ReportCycleTest {
     }
 
     @Test
+    void isNotJudgedByWhoeverToldAFigureThatSomebodyElseCorrectedLater() {
+        String scan = Examples.attachment(manager, "bao-cao.pdf", Files.pdf("x"));
+        manager.put(
+                        "/report-papers/" + report,
+                        manager.get("/reports/" + report).getInt("version"),
+                        Map.of("number", "12/BC-UBND", "date", "2024-01-16", "attachmentId", scan))
+                .then()
+                .statusCode(200);
+        Rounds.fill(manager, report, 9);
+        submit(12);
+
+        var verified = Rounds.step(manager, report, "verify", Map.of());
+
+        assertThat(officer.get("/report-results/" + report).getList("rows.enteredByName"))
+                .containsOnly(officer.get("/me").getString("fullName"));
+        assertThat(verified.jsonPath().getString("errors[0].type")).isEqualTo("own-figures");
+        assertThat(kinds(manager)).doesNotContain("VERIFY");
+        assertState("SUBMITTED");
+    }
+
+    @Test
     void keepsWordsAndWhatIsSaidAboutIt() {
         Rounds.fill(officer, report, 12);
         int version = officer.get("/reports/" + report).getInt("version");

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.DraftPlan;
 import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Rounds;
@@ -17,10 +21,15 @@ import vn.giamngheo.testing.Rounds;
 /** The manager opens what the calendar proposes, and what it does not; each is asked once. */
 @ApiTest
 class RoundResourceTest {
+    private static final int YEAR = 2021;
     private final Caller manager = Caller.as("manager");
+
+    @Inject
+    PlanFileService planFiles;
 
     @AfterEach
     void forget() {
+        DraftPlan.forget(YEAR);
         Reporting.forgetAll();
     }
 
@@ -97,6 +106,68 @@ class RoundResourceTest {
     }
 
     @Test
+    void pointsAtWhatIsWrongWithAnAdHocRound() {
+        Map<String, Object> round = Rounds.base(manager, "MONTHLY", "2024-03-20", "2024-03-01");
+        round.remove("frequency");
+        round.put("kind", "AD_HOC");
+        round.put("name", " ");
+        String indicator = manager.idOf("/indicators?limit=100&planId=" + manager.planId(), "code", "I2");
+        round.put("indicatorIds", List.of(indicator, indicator));
+        String agency = Examples.agency(manager, "xa-phuoc-son");
+        round.put("agencyIds", List.of(agency, "00000000-0000-0000-0000-000000000000", agency));
+
+        assertThat(pointers(round)).containsExactlyInAnyOrder("/name", "/dataTo");
+        round.put("name", "Đột xuất");
+        round.put("dataTo", "2024-03-31");
+        assertThat(pointers(round)).containsExactlyInAnyOrder("/indicatorIds/1", "/agencyIds/1", "/agencyIds/2");
+        assertThat(manager.get("/rounds?planId=" + manager.planId()).getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    void takesNoDueDatesBeforeTheEndOfTheDataOrOutOfOrder() {
+        Map<String, Object> round = Rounds.base(manager, "MONTHLY", "2023-12-15", "2024-01-14");
+        round.put("communeDueOn", "2024-01-14");
+        round.put("agencyDueOn", "2024-01-10");
+        assertThat(pointers(round)).containsExactlyInAnyOrder("/communeDueOn", "/agencyDueOn");
+        round.put("communeDueOn", "2024-01-22");
+        round.put("agencyDueOn", "2024-01-23");
+        round.put("consolidatedDueOn", "2024-01-19");
+        assertThat(pointers(round)).containsExactly("/consolidatedDueOn");
+        round.put("name", " ");
+        round.remove("consolidatedDueOn");
+        assertThat(pointers(round)).containsExactly("/name");
+    }
+
+    @Test
+    void movesTheConsolidatedReportAlongWithAUnitsLaterDay() {
+        Map<String, Object> round = Rounds.base(manager, "MONTHLY", "2023-12-15", "2024-01-14");
+        round.put("communeDueOn", "2024-02-02");
+
+        JsonPath opened = manager.get("/rounds/" + Rounds.opened(manager, round));
+
+        assertThat(opened.getString("communeDueOn")).isEqualTo("2024-02-02");
+        assertThat(opened.getString("consolidatedDueOn")).isEqualTo("2024-02-02");
+    }
+
+    @Test
+    void opensRoundsOfAnIssuedPlanOnly() {
+        UUID draft = DraftPlan.load(planFiles, YEAR).id();
+        Map<String, Object> round = Rounds.base(manager, "MONTHLY", "2023-12-15", "2024-01-14");
+        round.put("planId", draft);
+
+        assertThat(pointers(round)).containsExactly("/planId");
+        assertThat(manager.get("/round-proposals?planId=" + draft).getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhetherItKnowsTheDaysOffOfTheYear() {
+        assertThat(manager.get("/round-proposals?planId=" + manager.planId()).getBoolean("daysOffKnown"))
+                .isTrue();
+    }
+
+    @Test
     void movesDueDatesToDaysOnWhichPeopleWorkAndTheReportsWithThem() {
         String id = Rounds.january(manager);
 
@@ -129,6 +200,7 @@ class RoundResourceTest {
         String report = Rounds.report(officer, id, "xa-phuoc-son");
 
         manager.post("/rounds/" + id + "/close", 0, Map.of()).then().statusCode(200);
+        assertProblem(manager.post("/rounds/" + id + "/close", 1, Map.of()), 409, "step-not-possible");
 
         assertThat(officer.get("/reports/" + report).getList("sections.allowedActions.flatten()"))
                 .isEmpty();
@@ -152,5 +224,9 @@ class RoundResourceTest {
         manager.delete("/holidays/" + created.getString("id"), 0).then().statusCode(204);
         assertThat(manager.get("/holidays?from=2024-01-01&to=2024-12-31").getInt("total"))
                 .isEqualTo(14);
+    }
+
+    private List<String> pointers(Map<String, Object> round) {
+        return manager.post("/rounds", round).jsonPath().getList("errors.pointer", String.class);
     }
 }

@@ -98,6 +98,7 @@ public final class Reporting {
                 "delete from report_event",
                 "delete from result_attachment",
                 "delete from result",
+                "delete from section_writer",
                 "delete from report_section",
                 "delete from report",
                 "delete from reporting_round");

@@ -185,6 +185,7 @@ class SchemaTest {
                                             "money_day",
                                             "money_month",
                                             "result_rollup",
+                                            "section_writer",
                                             "idempotency_key")
                                     .contains(table))
                             .toList());
