@@ -2985,6 +2985,7 @@ export type RoundProposal = {
  */
 export type RoundProposals = {
     items: Array<RoundProposal>;
+    daysOffKnown: boolean;
 };
 
 export type RoundRequest = {

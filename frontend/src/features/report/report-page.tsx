@@ -17,6 +17,7 @@ import { ReportChanges } from './report-changes';
 import { ReportComments } from './report-comments';
 import { ReportFigures } from './report-figures';
 import { ReportHistory } from './report-history';
+import { ReportPaperForm } from './report-paper';
 import { SectionCard } from './section-card';
 
 /** One unit's answer to one round, from its first figure to its acceptance. */
@@ -57,6 +58,7 @@ export function ReportPage({ id }: { id: string }) {
           return (
             <Stack>
               <About report={data.report} />
+              <ReportPaperForm report={data.report} />
               {data.report.sections.map((section) => (
                 <SectionCard
                   key={section.id}

@@ -37,7 +37,9 @@ export function RoundProposals() {
             <p>{t('round.proposals.none')}</p>
           ) : (
             <Stack>
-              {data.proposals.daysOffKnown ? null : <p role="note">{t('round.proposals.noDaysOff', { year: plan.year })}</p>}
+              {data.proposals.daysOffKnown ? null : (
+                <p role="note">{t('round.proposals.noDaysOff', { year: plan.year })}</p>
+              )}
               <Proposals proposals={data.proposals.items} />
             </Stack>
           )

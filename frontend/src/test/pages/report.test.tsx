@@ -241,3 +241,40 @@ test('what changed since it was last in is told, and people talk about it', asyn
   await user.click(screen.getByRole('button', { name: 'Gửi ý kiến' }));
   await waitFor(() => expect(text).toEqual({ reportId: 'r1', text: 'Đã kiểm tra lại' }));
 });
+
+test('the paper of a report is entered by whoever may, to the version that was read', async () => {
+  const sent: unknown[] = [];
+  of(report('r1', { takesPaper: true }));
+  server.use(
+    http.post(`${API}/attachments`, () =>
+      HttpResponse.json(
+        { id: 'scan-1', fileName: 'bao-cao.pdf', mediaType: 'application/pdf', size: 3, sha256: 'x' },
+        { status: 201 },
+      ),
+    ),
+    http.put(`${API}/report-papers/:id`, async ({ request, params }) => {
+      sent.push([params.id, request.headers.get('If-Match'), await request.json()]);
+      return json(report('r1', { takesPaper: true }));
+    }),
+  );
+  const { user } = renderApp('/bao-cao/r1');
+  await user.click(await screen.findByRole('button', { name: 'Nhập bản giấy' }));
+  await user.click(screen.getByRole('button', { name: 'Lưu bản giấy' }));
+  expect(await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' })).toHaveFocus();
+  await user.type(screen.getByRole('textbox', { name: /Số, ký hiệu/ }), '12/BC-UBND');
+  await user.type(screen.getByRole('textbox', { name: /Ngày ký/ }), '16/1/2024');
+  await user.upload(
+    screen.getByLabelText(/Bản chụp có chữ ký/),
+    new File(['x'], 'bao-cao.pdf', { type: 'application/pdf' }),
+  );
+  expect(await screen.findByText(/bao-cao\.pdf/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Lưu bản giấy' }));
+  expect(await screen.findByText('Đã lưu bản giấy của báo cáo')).toBeVisible();
+  expect(sent).toEqual([
+    [
+      'r1',
+      expect.stringMatching(/^"\d+"$/),
+      { number: '12/BC-UBND', date: '2024-01-16', attachmentId: 'scan-1' },
+    ],
+  ]);
+});
