@@ -1,0 +1,83 @@
+import type { MissingArea, ProgressFigure, ProgressRow } from '@/api/generated/types.gen';
+import { shortAreaName } from '@/components/tile-grid';
+import { ToldFigure } from '@/components/told-figure';
+import { useText } from '@/i18n/use-text';
+import { formatNumber } from '@/lib/number';
+import { Soft } from '@/ui/layout';
+import { lacking } from './progress-model';
+
+/** As far as a figure is read in the way of its indicator. */
+type Measured = Pick<ProgressRow, 'kind' | 'decimals'>;
+
+/** A figure; a rate with what it is divided of. Nothing known is no 0. */
+export function FigureText({ figure, of }: { figure: ProgressFigure | null; of: Measured }) {
+  const { t } = useText();
+  if (!figure) return <>–</>;
+  if (of.kind === 'QUALITATIVE') {
+    return <>{t('progress.inWords', { told: figure.told, asked: figure.asked })}</>;
+  }
+  if (of.kind === 'POINTS') {
+    return (
+      <>
+        <Value value={figure.value} of={of} />
+        {figure.numerator === null ? null : (
+          <div>
+            <Soft>
+              {t('progress.rateNow')} <ToldFigure told={{ ...figure, value: null, words: null }} />
+              {figure.value === null ? ` – ${t('progress.noBaseline')}` : null}
+            </Soft>
+          </div>
+        )}
+      </>
+    );
+  }
+  return <ToldFigure told={{ ...figure, words: null }} decimals={of.decimals} />;
+}
+
+/** A number in the indicator's unit. */
+export function Value({ value, of }: { value: number | null; of: Measured }) {
+  if (value === null) return <>–</>;
+  return (
+    <span className="figures">
+      {formatNumber(value, { maximumDecimals: of.decimals })}
+      {of.kind === 'RATIO' ? '%' : null}
+    </span>
+  );
+}
+
+interface MissingProps {
+  accepted: ProgressFigure;
+  provisional: ProgressFigure | null;
+}
+
+/** Who is not in the figure, by name. */
+export function Missing({ accepted, provisional }: MissingProps) {
+  const { t } = useText();
+  const { missing, waiting } = lacking(accepted, provisional);
+  if (accepted.asked === 0) return <Soft>{t('progress.notAsked')}</Soft>;
+  if (missing.length === 0 && waiting.length === 0) return <>{t('progress.complete')}</>;
+  const names = (areas: readonly MissingArea[]) =>
+    areas
+      .map(({ name, periods }) =>
+        periods > 1
+          ? t('progress.missing.periods', { name: shortAreaName(name), periods })
+          : shortAreaName(name),
+      )
+      .join(', ');
+  return (
+    <>
+      {missing.length > 0 ? (
+        <div>
+          {t(provisional ? 'progress.missing.toSend' : 'progress.missing.toAccept', {
+            names: names(missing),
+          })}
+        </div>
+      ) : null}
+      {waiting.length > 0 ? (
+        <div>
+          <Soft>{t('progress.missing.waiting', { names: names(waiting) })}</Soft>
+        </div>
+      ) : null}
+    </>
+  );
+}
