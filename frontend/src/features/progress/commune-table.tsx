@@ -122,7 +122,7 @@ export function CommuneTable({ row, communes, selected, onSelect }: CommuneTable
     {
       id: 'missing',
       header: t('progress.missing'),
-      cell: (one) => <Missing accepted={one.accepted} provisional={one.provisional} />,
+      cell: (one) => <Missing accepted={one.accepted} provisional={one.provisional} folded />,
     },
   ];
   return (

@@ -60,7 +60,7 @@ export function IndicatorTable({ rows, view }: IndicatorTableProps) {
             </div>
           ) : null}
           {row.accepted.dataTo ? (
-            <div>
+            <div className={styles.together}>
               <Soft>{t('progress.until', { day: formatDate(row.accepted.dataTo) })}</Soft>
             </div>
           ) : null}
@@ -101,8 +101,7 @@ export function IndicatorTable({ rows, view }: IndicatorTableProps) {
     {
       id: 'missing',
       header: t('progress.missing'),
-      wide: true,
-      cell: (row) => <Missing accepted={row.accepted} provisional={row.provisional} />,
+      cell: (row) => <Missing accepted={row.accepted} provisional={row.provisional} folded />,
     },
   ];
   return (

@@ -3,6 +3,7 @@ import { shortAreaName } from '@/components/tile-grid';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
+import { Disclosure } from '@/ui/disclosure';
 import { Soft } from '@/ui/layout';
 import { lacking } from './progress-model';
 
@@ -48,10 +49,15 @@ export function Value({ value, of }: { value: number | null; of: Measured }) {
 interface MissingProps {
   accepted: ProgressFigure;
   provisional: ProgressFigure | null;
+  /** In tables many names wait until they are asked for, also on paper: there they are unfolded. */
+  folded?: boolean;
 }
 
+/** So many names are told at once. */
+const FEW = 3;
+
 /** Who is not in the figure, by name. */
-export function Missing({ accepted, provisional }: MissingProps) {
+export function Missing({ accepted, provisional, folded = false }: MissingProps) {
   const { t } = useText();
   const { missing, waiting } = lacking(accepted, provisional);
   if (accepted.asked === 0) return <Soft>{t('progress.notAsked')}</Soft>;
@@ -64,7 +70,7 @@ export function Missing({ accepted, provisional }: MissingProps) {
           : shortAreaName(name),
       )
       .join(', ');
-  return (
+  const told = (
     <>
       {missing.length > 0 ? (
         <div>
@@ -80,4 +86,14 @@ export function Missing({ accepted, provisional }: MissingProps) {
       ) : null}
     </>
   );
+  if (!folded || missing.length + waiting.length <= FEW) return told;
+  const counts = [
+    missing.length > 0
+      ? t(provisional ? 'progress.missing.toSend.count' : 'progress.missing.toAccept.count', {
+          count: missing.length,
+        })
+      : '',
+    waiting.length > 0 ? t('progress.missing.waiting.count', { count: waiting.length }) : '',
+  ];
+  return <Disclosure summary={counts.filter(Boolean).join(', ')}>{told}</Disclosure>;
 }

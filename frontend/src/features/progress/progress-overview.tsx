@@ -71,7 +71,7 @@ function Standing({ progress, view }: { progress: Progress; view: ProgressView }
   }
   return (
     <>
-      <div>
+      <Stack>
         <p>
           {t('progress.caption', {
             area: progress.areaName,
@@ -85,7 +85,7 @@ function Standing({ progress, view }: { progress: Progress; view: ProgressView }
             <BandBadge key={band} band={band} count={counts[band]} />
           ))}
         </Inline>
-      </div>
+      </Stack>
       <Card
         title={t('progress.table')}
         flush

@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
-import type { ProgressRow, ProgressTraceLine, SectionState } from '@/api/generated/types.gen';
+import { useState } from 'react';
+import type { ProgressRow, ProgressTrace, ProgressTraceLine, SectionState } from '@/api/generated/types.gen';
 import { progressTraceQuery } from '@/api/progress-queries';
 import { QueryView } from '@/components/query-view';
 import { ReportStateBadge } from '@/components/report-state';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Soft } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
+import styles from './progress.module.css';
 import type { ProgressView } from './progress-view';
+
+/** A flow of a year comes from more figures than people read at once; the latest stand first. */
+const SHOWN = 20;
 
 interface TraceTableProps {
   row: ProgressRow;
@@ -26,6 +32,29 @@ interface TraceTableProps {
 export function TraceTable({ row, rows, areaName, view }: TraceTableProps) {
   const { t } = useText();
   const trace = useQuery(progressTraceQuery(row.indicatorId, view.area, view.asOf));
+  return (
+    <Card title={t('progress.trace', { area: areaName })} flush>
+      <QueryView queries={{ trace }} lines={10}>
+        {(data) => <Lines trace={data.trace} row={row} rows={rows} />}
+      </QueryView>
+    </Card>
+  );
+}
+
+interface LinesProps extends Pick<TraceTableProps, 'row' | 'rows'> {
+  trace: ProgressTrace;
+}
+
+function Lines({ trace: { lines, withheld }, row, rows }: LinesProps) {
+  const { t } = useText();
+  const [all, setAll] = useState(false);
+  if (lines.length === 0 && withheld === 0) {
+    return (
+      <StateMessage icon={Inbox} title={t('progress.trace.none')}>
+        <p>{t('progress.trace.none.text')}</p>
+      </StateMessage>
+    );
+  }
   const columns: Column<ProgressTraceLine>[] = [
     {
       id: 'report',
@@ -84,29 +113,23 @@ export function TraceTable({ row, rows, areaName, view }: TraceTableProps) {
       ),
     },
   ];
+  const caption = [
+    t(row.nature === 'STOCK' ? 'progress.trace.stock' : 'progress.trace.flow', { count: lines.length }),
+    withheld > 0 ? t('progress.trace.withheld', { count: withheld }) : '',
+  ];
   return (
-    <Card title={t('progress.trace', { area: areaName })} flush>
-      <QueryView queries={{ trace }} lines={10}>
-        {({ trace: { lines, withheld } }) =>
-          lines.length === 0 && withheld === 0 ? (
-            <StateMessage icon={Inbox} title={t('progress.trace.none')}>
-              <p>{t('progress.trace.none.text')}</p>
-            </StateMessage>
-          ) : (
-            <DataTable
-              caption={[
-                t(row.nature === 'STOCK' ? 'progress.trace.stock' : 'progress.trace.flow', {
-                  count: lines.length,
-                }),
-                withheld > 0 ? t('progress.trace.withheld', { count: withheld }) : '',
-              ].join(' ')}
-              columns={columns}
-              rows={lines}
-              rowKey={({ resultId }) => resultId}
-            />
-          )
-        }
-      </QueryView>
-    </Card>
+    <>
+      <DataTable
+        caption={caption.filter(Boolean).join(' ')}
+        columns={columns}
+        rows={all ? lines : lines.slice(0, SHOWN)}
+        rowKey={({ resultId }) => resultId}
+      />
+      {all || lines.length <= SHOWN ? null : (
+        <p className={`${styles.more} no-print`}>
+          <Button onClick={() => setAll(true)}>{t('progress.trace.more', { count: lines.length })}</Button>
+        </p>
+      )}
+    </>
   );
 }
