@@ -59,7 +59,8 @@ export function LineChart({ begin, end, lines, days, marked, format, fractions, 
       return { ...label, at: below };
     });
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
+    <div className={styles.scroll} tabIndex={0}>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         className={styles.chart}
