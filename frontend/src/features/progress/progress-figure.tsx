@@ -5,6 +5,7 @@ import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Disclosure } from '@/ui/disclosure';
 import { Soft } from '@/ui/layout';
+import styles from './progress.module.css';
 import { lacking } from './progress-model';
 
 /** As far as a figure is read in the way of its indicator. */
@@ -95,5 +96,9 @@ export function Missing({ accepted, provisional, folded = false }: MissingProps)
       : '',
     waiting.length > 0 ? t('progress.missing.waiting.count', { count: waiting.length }) : '',
   ];
-  return <Disclosure summary={counts.filter(Boolean).join(', ')}>{told}</Disclosure>;
+  return (
+    <div className={styles.missing}>
+      <Disclosure summary={counts.filter(Boolean).join(', ')}>{told}</Disclosure>
+    </div>
+  );
 }
