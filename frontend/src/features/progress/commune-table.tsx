@@ -34,7 +34,6 @@ export function CommuneTable({ row, communes, selected, onSelect }: CommuneTable
     {
       id: 'area',
       header: t('progress.commune'),
-      wide: true,
       sortBy: ({ areaName }) => areaName,
       cell: ({ areaId, areaName }) => (
         <button
