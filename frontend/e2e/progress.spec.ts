@@ -88,7 +88,7 @@ test('a leader reads how far the indicators have come, down to the reports behin
   ).toBe(first.accepted.value);
 
   // The same on the units that carry the communes on.
-  await page.getByText('Từ 01/07/2025', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Từ 01/07/2025' }).check();
   await expect(page.getByRole('button', { name: 'Xã Tuy Phước Đông' })).toBeVisible();
   const later = await read<ProgressCommunes>(
     page,
