@@ -43,6 +43,13 @@ const SHEETS: readonly {
     row: /Xử lý vướng mắc/,
   },
   { path: '/chi-tieu', heading: 'Chỉ tiêu', head: /Chỉ tiêu/, row: /Thực hiện chính sách/ },
+  {
+    path: '/tien-do?asOf=2024-09-14',
+    heading: 'Tiến độ',
+    lies: true,
+    head: /Tạm tính/,
+    row: /Thực hiện chính sách/,
+  },
   { path: '/dia-ban', heading: 'Địa bàn', head: /Mã/, row: /Phước Thành/ },
   { path: '/ke-hoach', heading: 'Kế hoạch', head: /Số, ký hiệu/, row: /06\/2022\/TT-BTTTT/ },
 ];

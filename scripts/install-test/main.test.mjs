@@ -51,9 +51,11 @@ describe('an installation', () => {
     two = startApi('two', ports.two, settings(ports.database));
     await Promise.all([one.ready(), two.ready()]);
     assert.equal(psql('select count(*) from plan', 'giam_ngheo_pair').trim(), '1');
-    const file = readFileSync(join(root, 'backend/api/src/main/resources/sample/decisions-2024.csv'), 'utf8');
-    const decisions = new Set(file.split('\n').filter((line) => /^[^#]/.test(line)).map((line) => line.split('|')[0]));
-    assert.equal(psql('select count(*) from decision', 'giam_ngheo_pair').trim(), String(decisions.size));
+    for (const [kind, table] of [['decisions', 'decision'], ['rounds', 'reporting_round']]) {
+      const file = readFileSync(join(root, `backend/api/src/main/resources/sample/${kind}-2024.csv`), 'utf8');
+      const entered = new Set(file.split('\n').filter((line) => /^[^#]/.test(line)).map((line) => line.split('|')[0]));
+      assert.equal(psql(`select count(*) from ${table}`, 'giam_ngheo_pair').trim(), String(entered.size));
+    }
     const words = [one.log(), two.log()].map((log) => /Plan file .*?: (\w+)/.exec(log)[1]);
     assert.deepEqual(words.sort(), ['LOADED', 'UNCHANGED']);
     await startBalancer(ports.balancer, [ports.one, ports.two]);

@@ -56,6 +56,8 @@ import { Route as AppPlanNhapKetQuaIndexRouteImport } from './../routes/_app._pl
 import { Route as AppPlanNhapKetQuaReportIdRouteImport } from './../routes/_app._plan.nhap-ket-qua.$reportId'
 import { Route as AppPlanNhiemVuIdRouteImport } from './../routes/_app._plan.nhiem-vu.$id'
 import { Route as AppPlanNhiemVuMoiRouteImport } from './../routes/_app._plan.nhiem-vu.moi'
+import { Route as AppPlanTienDoIndexRouteImport } from './../routes/_app._plan.tien-do.index'
+import { Route as AppPlanTienDoIndicatorIdRouteImport } from './../routes/_app._plan.tien-do.$indicatorId'
 import { Route as AppPlanVuongMacIndexRouteImport } from './../routes/_app._plan.vuong-mac.index'
 import { Route as AppPlanVuongMacIdRouteImport } from './../routes/_app._plan.vuong-mac.$id'
 import { Route as AppPlanVuongMacHuongDanRouteImport } from './../routes/_app._plan.vuong-mac.huong-dan'
@@ -352,6 +354,17 @@ const AppPlanNhiemVuMoiRoute = AppPlanNhiemVuMoiRouteImport.update({
   path: '/nhiem-vu/moi',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanTienDoIndexRoute = AppPlanTienDoIndexRouteImport.update({
+  id: '/tien-do/',
+  path: '/tien-do/',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanTienDoIndicatorIdRoute =
+  AppPlanTienDoIndicatorIdRouteImport.update({
+    id: '/tien-do/$indicatorId',
+    path: '/tien-do/$indicatorId',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
 const AppPlanVuongMacIndexRoute = AppPlanVuongMacIndexRouteImport.update({
   id: '/vuong-mac/',
   path: '/vuong-mac/',
@@ -740,6 +753,7 @@ export interface FileRoutesByFullPath {
   '/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
+  '/tien-do/$indicatorId': typeof AppPlanTienDoIndicatorIdRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
@@ -750,6 +764,7 @@ export interface FileRoutesByFullPath {
   '/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
   '/ky-bao-cao/': typeof AppPlanKyBaoCaoIndexRoute
   '/nhap-ket-qua/': typeof AppPlanNhapKetQuaIndexRoute
+  '/tien-do/': typeof AppPlanTienDoIndexRoute
   '/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -847,6 +862,7 @@ export interface FileRoutesByTo {
   '/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
+  '/tien-do/$indicatorId': typeof AppPlanTienDoIndicatorIdRoute
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
@@ -857,6 +873,7 @@ export interface FileRoutesByTo {
   '/kinh-phi': typeof AppPlanKinhPhiIndexRoute
   '/ky-bao-cao': typeof AppPlanKyBaoCaoIndexRoute
   '/nhap-ket-qua': typeof AppPlanNhapKetQuaIndexRoute
+  '/tien-do': typeof AppPlanTienDoIndexRoute
   '/vuong-mac': typeof AppPlanVuongMacIndexRoute
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -958,6 +975,7 @@ export interface FileRoutesById {
   '/_app/_plan/nhap-ket-qua/$reportId': typeof AppPlanNhapKetQuaReportIdRoute
   '/_app/_plan/nhiem-vu/$id': typeof AppPlanNhiemVuIdRoute
   '/_app/_plan/nhiem-vu/moi': typeof AppPlanNhiemVuMoiRoute
+  '/_app/_plan/tien-do/$indicatorId': typeof AppPlanTienDoIndicatorIdRoute
   '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/_app/_plan/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/_app/_plan/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
@@ -968,6 +986,7 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi/': typeof AppPlanKinhPhiIndexRoute
   '/_app/_plan/ky-bao-cao/': typeof AppPlanKyBaoCaoIndexRoute
   '/_app/_plan/nhap-ket-qua/': typeof AppPlanNhapKetQuaIndexRoute
+  '/_app/_plan/tien-do/': typeof AppPlanTienDoIndexRoute
   '/_app/_plan/vuong-mac/': typeof AppPlanVuongMacIndexRoute
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
@@ -1068,6 +1087,7 @@ export interface FileRouteTypes {
     | '/nhap-ket-qua/$reportId'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
+    | '/tien-do/$indicatorId'
     | '/vuong-mac/$id'
     | '/vuong-mac/huong-dan'
     | '/vuong-mac/moi'
@@ -1078,6 +1098,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/'
     | '/ky-bao-cao/'
     | '/nhap-ket-qua/'
+    | '/tien-do/'
     | '/vuong-mac/'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -1175,6 +1196,7 @@ export interface FileRouteTypes {
     | '/nhap-ket-qua/$reportId'
     | '/nhiem-vu/$id'
     | '/nhiem-vu/moi'
+    | '/tien-do/$indicatorId'
     | '/vuong-mac/$id'
     | '/vuong-mac/huong-dan'
     | '/vuong-mac/moi'
@@ -1185,6 +1207,7 @@ export interface FileRouteTypes {
     | '/kinh-phi'
     | '/ky-bao-cao'
     | '/nhap-ket-qua'
+    | '/tien-do'
     | '/vuong-mac'
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
@@ -1285,6 +1308,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/nhap-ket-qua/$reportId'
     | '/_app/_plan/nhiem-vu/$id'
     | '/_app/_plan/nhiem-vu/moi'
+    | '/_app/_plan/tien-do/$indicatorId'
     | '/_app/_plan/vuong-mac/$id'
     | '/_app/_plan/vuong-mac/huong-dan'
     | '/_app/_plan/vuong-mac/moi'
@@ -1295,6 +1319,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi/'
     | '/_app/_plan/ky-bao-cao/'
     | '/_app/_plan/nhap-ket-qua/'
+    | '/_app/_plan/tien-do/'
     | '/_app/_plan/vuong-mac/'
     | '/_app/_plan/chi-tieu/$id_/sua'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
@@ -1689,6 +1714,20 @@ declare module '@tanstack/react-router' {
       path: '/nhiem-vu/moi'
       fullPath: '/nhiem-vu/moi'
       preLoaderRoute: typeof AppPlanNhiemVuMoiRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/tien-do/': {
+      id: '/_app/_plan/tien-do/'
+      path: '/tien-do'
+      fullPath: '/tien-do/'
+      preLoaderRoute: typeof AppPlanTienDoIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/tien-do/$indicatorId': {
+      id: '/_app/_plan/tien-do/$indicatorId'
+      path: '/tien-do/$indicatorId'
+      fullPath: '/tien-do/$indicatorId'
+      preLoaderRoute: typeof AppPlanTienDoIndicatorIdRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/vuong-mac/': {
@@ -2218,6 +2257,7 @@ interface AppPlanRouteChildren {
   AppPlanNhapKetQuaReportIdRoute: typeof AppPlanNhapKetQuaReportIdRoute
   AppPlanNhiemVuIdRoute: typeof AppPlanNhiemVuIdRoute
   AppPlanNhiemVuMoiRoute: typeof AppPlanNhiemVuMoiRoute
+  AppPlanTienDoIndicatorIdRoute: typeof AppPlanTienDoIndicatorIdRoute
   AppPlanVuongMacIdRoute: typeof AppPlanVuongMacIdRoute
   AppPlanVuongMacHuongDanRoute: typeof AppPlanVuongMacHuongDanRoute
   AppPlanVuongMacMoiRoute: typeof AppPlanVuongMacMoiRoute
@@ -2227,6 +2267,7 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachXaIndexRoute: typeof AppPlanKeHoachXaIndexRoute
   AppPlanKyBaoCaoIndexRoute: typeof AppPlanKyBaoCaoIndexRoute
   AppPlanNhapKetQuaIndexRoute: typeof AppPlanNhapKetQuaIndexRoute
+  AppPlanTienDoIndexRoute: typeof AppPlanTienDoIndexRoute
   AppPlanVuongMacIndexRoute: typeof AppPlanVuongMacIndexRoute
   AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
   AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
@@ -2295,6 +2336,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanNhapKetQuaReportIdRoute: AppPlanNhapKetQuaReportIdRoute,
   AppPlanNhiemVuIdRoute: AppPlanNhiemVuIdRoute,
   AppPlanNhiemVuMoiRoute: AppPlanNhiemVuMoiRoute,
+  AppPlanTienDoIndicatorIdRoute: AppPlanTienDoIndicatorIdRoute,
   AppPlanVuongMacIdRoute: AppPlanVuongMacIdRoute,
   AppPlanVuongMacHuongDanRoute: AppPlanVuongMacHuongDanRoute,
   AppPlanVuongMacMoiRoute: AppPlanVuongMacMoiRoute,
@@ -2304,6 +2346,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachXaIndexRoute: AppPlanKeHoachXaIndexRoute,
   AppPlanKyBaoCaoIndexRoute: AppPlanKyBaoCaoIndexRoute,
   AppPlanNhapKetQuaIndexRoute: AppPlanNhapKetQuaIndexRoute,
+  AppPlanTienDoIndexRoute: AppPlanTienDoIndexRoute,
   AppPlanVuongMacIndexRoute: AppPlanVuongMacIndexRoute,
   AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,
   AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,

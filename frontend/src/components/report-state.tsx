@@ -25,6 +25,14 @@ export const REPORT_LOOKS: Record<SectionState, { tone: Tone; icon: LucideIcon }
   REOPENED: { tone: 'warn', icon: RotateCcw },
 };
 
+const OWED: readonly SectionState[] = ['NOT_STARTED', 'DRAFT', 'READY', 'RETURNED', 'REOPENED'];
+
+/** Whether its unit still has something to do. */
+export function isOwed(state: SectionState): boolean {
+  return OWED.includes(state);
+}
+
+/** Where a report, or a part of it, stands. */
 export function ReportStateBadge({ state }: { state: SectionState }) {
   const { t } = useText();
   const { tone, icon } = REPORT_LOOKS[state];

@@ -23,6 +23,7 @@ import type moneytable from '@/i18n/locales/vi/moneytable.json';
 import type obstacle from '@/i18n/locales/vi/obstacle.json';
 import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
+import type progress from '@/i18n/locales/vi/progress.json';
 import type project from '@/i18n/locales/vi/project.json';
 import type report from '@/i18n/locales/vi/report.json';
 import type result from '@/i18n/locales/vi/result.json';
@@ -59,6 +60,7 @@ type Catalogue = typeof access &
   typeof grid &
   typeof indicator &
   typeof plan &
+  typeof progress &
   typeof project &
   typeof plancheck &
   typeof account &

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatMoment, parseDate } from '@/lib/date';
+import { daysBetween, formatDate, formatMoment, parseDate, vietnamToday } from '@/lib/date';
 
 test('writes a date day first, without moving it between time zones', () => {
   expect(formatDate('2024-01-01')).toBe('01/01/2024');
@@ -28,3 +28,8 @@ test.each(['31/02/2024', '29/02/2025', '06/30/2025', '1/7/25', '2025-07-01', '',
     expect(parseDate(typed)).toBeNull();
   },
 );
+
+test('counts days on Vietnam’s calendar', () => {
+  expect(daysBetween(vietnamToday(new Date('2024-09-25T16:59:00Z')), '2024-09-30')).toBe(5);
+  expect(daysBetween(vietnamToday(new Date('2024-09-25T17:01:00Z')), '2024-09-30')).toBe(4);
+});

@@ -21,6 +21,12 @@ const Register = lazy(async () => {
   return { default: loaded.Register };
 });
 
+/** What is below the money may come after it. */
+const Progress = lazy(async () => {
+  const [loaded] = await Promise.all([import('@/features/progress/progress-summary'), loadLaterTexts()]);
+  return { default: loaded.ProgressSummary };
+});
+
 function Overview() {
   const { t } = useText();
   const plan = useChosenPlan();
@@ -40,6 +46,7 @@ function Overview() {
 }
 
 function Figures() {
+  const { t } = useText();
   return (
     <Stack>
       <FundingTotals />
@@ -51,6 +58,11 @@ function Figures() {
           </Permitted>
           <Permitted permission="indicator:read">
             <IndicatorSummary />
+          </Permitted>
+          <Permitted permission="report:read">
+            <Suspense fallback={<SkeletonLines lines={3} label={t('app.loading')} />}>
+              <Progress />
+            </Suspense>
           </Permitted>
         </Stack>
       </Columns>

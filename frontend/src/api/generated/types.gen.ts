@@ -16214,6 +16214,58 @@ export type ExportProgressResponses = {
 
 export type ExportProgressResponse = ExportProgressResponses[keyof ExportProgressResponses];
 
+export type ExportProgressCommunesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Re-read on the areas of that day, which carry on those of the plan's year
+         */
+        areasAsOf?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/sheets/progress-communes/{id}';
+};
+
+export type ExportProgressCommunesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportProgressCommunesError = ExportProgressCommunesErrors[keyof ExportProgressCommunesErrors];
+
+export type ExportProgressCommunesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportProgressCommunesResponse = ExportProgressCommunesResponses[keyof ExportProgressCommunesResponses];
+
 export type GetReportResultsSheetData = {
     body?: never;
     path: {

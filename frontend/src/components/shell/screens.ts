@@ -14,6 +14,7 @@ import {
   PencilLine,
   ScrollText,
   Target,
+  TrendingUp,
 } from 'lucide-react';
 import type { MessageId } from '@/i18n/message-id';
 
@@ -28,6 +29,7 @@ interface Screen {
     | '/kinh-phi'
     | '/co-quan'
     | '/chi-tieu'
+    | '/tien-do'
     | '/dia-ban'
     | '/ra-soat'
     | '/vuong-mac'
@@ -55,6 +57,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/kinh-phi', name: 'app.screen.money', icon: Banknote, permission: 'funding:read' },
   { to: '/co-quan', name: 'app.screen.agencies', icon: Landmark, permission: 'agency:read' },
   { to: '/chi-tieu', name: 'app.screen.indicators', icon: Target, permission: 'indicator:read' },
+  { to: '/tien-do', name: 'app.screen.progress', icon: TrendingUp, permission: 'report:read' },
   { to: '/ky-bao-cao', name: 'app.screen.rounds', icon: CalendarRange, permission: 'report:read' },
   {
     to: '/nhap-ket-qua',

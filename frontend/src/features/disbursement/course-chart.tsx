@@ -1,7 +1,7 @@
-import { nice, ticks } from 'd3-array';
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import type { SpendingCourse, SpendingCoursePoint } from '@/api/generated/types.gen';
+import { LineChart } from '@/components/line-chart';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { useText } from '@/i18n/use-text';
@@ -13,20 +13,10 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { StateMessage } from '@/ui/state-message';
 import styles from './course-chart.module.css';
 
-const WIDTH = 720;
-const HEIGHT = 260;
-const LEFT = 76;
-const RIGHT = 118;
-const TOP = 14;
-const BOTTOM = 28;
-const DAY = 86_400_000;
-
 const SERIES = ['available', 'expected', 'spent'] as const;
 type Series = (typeof SERIES)[number];
 
-function time(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY;
-}
+const LOOKS = { available: 'plain', expected: 'expected', spent: 'main' } as const;
 
 /** What was spent against the year, beside a straight line and what was there; the same as a table. */
 export function CourseChart({ course }: { course: SpendingCourse }) {
@@ -70,86 +60,30 @@ function Lines({ course, last }: { course: SpendingCourse; last: SpendingCourseP
   const { t } = useText();
   const [unit] = useMoneyUnit();
   const { points } = course;
-  const year = points[0]?.day.slice(0, 4) ?? '';
-  const begin = `${year}-01-01`;
-  const end = points.at(-1)?.day ?? begin;
-  const most = Math.max(1, ...points.flatMap((one) => [one.available ?? 0, one.spent ?? 0, one.expected]));
-  const span = Math.max(1, time(end) - time(begin));
-  const [, top] = nice(0, most, 4);
-  const x = (at: number) => LEFT + ((at - time(begin)) / span) * (WIDTH - RIGHT - LEFT);
-  const y = (amount: number) => HEIGHT - BOTTOM - (amount / top) * (HEIGHT - BOTTOM - TOP);
-  const path = (series: Series) => {
-    const drawn = points.flatMap((one) => {
-      const value = one[series];
-      return value === null ? [] : [`${x(time(one.day))},${y(value)}`];
-    });
-    // Nothing is there before the first day of the year; a straight line begins at 0.
-    return `M${x(time(begin))},${y(0)}L${drawn.join('L')}`;
-  };
-  const labels = apart(
-    SERIES.map((series) => {
-      const point = series === 'expected' ? points.at(-1) : last;
-      return { series, at: y(point?.[series] ?? 0), from: x(time(point?.day ?? end)) };
-    }),
-  );
+  const begin = `${points[0]?.day.slice(0, 4) ?? ''}-01-01`;
+  const end = points.at(-1)?.day ?? last.day;
   return (
-    <div className={styles.scroll}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.chart} aria-hidden="true" focusable="false">
-        {ticks(0, top, 4)
-          .filter(Number.isInteger)
-          .map((tick) => (
-            <g key={tick}>
-              <line className={styles.grid} x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
-              <text className={styles.tick} x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-                {formatMoney(tick, unit)}
-              </text>
-            </g>
-          ))}
-        {points
-          .filter(({ day }) => /-(03-31|06-30|09-30|12-31)$/.test(day))
-          .map(({ day }) => (
-            <text
-              key={day}
-              className={styles.tick}
-              x={x(time(day))}
-              y={HEIGHT - 8}
-              textAnchor={day === end ? 'end' : 'middle'}
-            >
-              {formatDate(day).slice(0, 5)}
-            </text>
-          ))}
-        {course.asOf <= end ? (
-          <line
-            className={styles.today}
-            x1={x(time(course.asOf))}
-            x2={x(time(course.asOf))}
-            y1={TOP}
-            y2={HEIGHT - BOTTOM}
-          />
-        ) : null}
-        {SERIES.map((series) => (
-          <path key={series} className={styles[series]} d={path(series)} />
-        ))}
-        {labels.map(({ series, at }) => (
-          <text key={series} className={styles.label} x={WIDTH - RIGHT + 8} y={at + 4}>
-            {t(`disbursement.spending.line.${series}`)}
-          </text>
-        ))}
-      </svg>
-    </div>
+    <LineChart
+      begin={begin}
+      end={end}
+      days={points.map(({ day }) => day).filter((day) => /-(03-31|06-30|09-30|12-31)$/.test(day))}
+      marked={course.asOf}
+      format={(amount) => formatMoney(amount, unit)}
+      lines={SERIES.map((series) => ({
+        id: series,
+        label: t(`disbursement.spending.line.${series}`),
+        look: LOOKS[series],
+        // Nothing is there before the first day of the year; a straight line begins at 0.
+        points: [
+          [begin, 0] as const,
+          ...points.flatMap((one) => {
+            const value = one[series];
+            return value === null ? [] : [[one.day, value] as const];
+          }),
+        ],
+      }))}
+    />
   );
-}
-
-/** Labels of lines that end close to each other are moved apart. */
-function apart<Label extends { at: number }>(labels: readonly Label[]): Label[] {
-  const ROOM = 15;
-  let below = Number.NEGATIVE_INFINITY;
-  return [...labels]
-    .sort((a, b) => a.at - b.at)
-    .map((label) => {
-      below = Math.max(label.at, below + ROOM);
-      return { ...label, at: below };
-    });
 }
 
 function CourseTable({ points }: { points: readonly SpendingCoursePoint[] }) {

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReportChange } from '@/api/generated/types.gen';
 import { reportChangesQuery } from '@/api/report-queries';
 import { QueryView } from '@/components/query-view';
+import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Code, Soft } from '@/ui/layout';
-import { ToldFigure } from './told-figure';
 
 /** What is different from what went in before. */
 export function ReportChanges({ reportId }: { reportId: string }) {

@@ -1,4 +1,5 @@
 import type { ResultRow } from '@/api/generated/types.gen';
+import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
@@ -7,7 +8,6 @@ import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Code, Soft } from '@/ui/layout';
 import styles from './report.module.css';
-import { ToldFigure } from './told-figure';
 
 interface ReportFiguresProps {
   results: readonly ResultRow[];

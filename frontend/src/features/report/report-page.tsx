@@ -7,7 +7,7 @@ import { AttachmentLink } from '@/components/attachment/attachment-list';
 import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
-import { LateBadge, ReportStateBadge } from '@/components/report-state';
+import { isOwed, ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
@@ -31,13 +31,7 @@ export function ReportPage({ id }: { id: string }) {
     <>
       <PageTitle
         over={<Link to="/viec-cua-toi">{t('app.screen.tasks')}</Link>}
-        lead={
-          report.data ? (
-            <>
-              <ReportStateBadge state={report.data.state} /> <LateBadge days={report.data.lateDays} />
-            </>
-          ) : null
-        }
+        lead={report.data ? <ReportStateBadge state={report.data.state} /> : null}
         aside={report.data ? <EntryLink report={report.data} /> : null}
       >
         {report.data
@@ -103,7 +97,7 @@ function About({ report }: { report: Report }) {
           {formatDate(report.dataFrom)} – {formatDate(report.dataTo)}
         </Fact>
         <Fact name={t('report.due')}>
-          <DueOn day={report.dueOn} />
+          <DueOn day={report.dueOn} lateDays={report.lateDays} owed={isOwed(report.state)} />
         </Fact>
         <Fact name={t('report.filled')}>
           {t('report.filledOf', { filled: report.filled, asked: report.asked })}

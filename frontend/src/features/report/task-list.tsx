@@ -14,7 +14,6 @@ import type { Task, TaskKind } from '@/api/generated/types.gen';
 import { tasksQuery } from '@/api/report-queries';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
-import { LateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
@@ -44,7 +43,7 @@ export function TaskList() {
       header: t('report.due'),
       cell: (task) => (
         <>
-          <DueOn day={task.dueOn} /> <LateBadge days={task.lateDays} />
+          <DueOn day={task.dueOn} lateDays={task.lateDays} />
         </>
       ),
     },

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ResultRow } from '@/api/generated/types.gen';
 import type { GridRow } from '@/components/number-grid/grid-model';
-import { daysUntil } from './due-day';
 import { changedRows, obstacleOf, type Pending, rateText, toGridRow, toRequest } from './entry-model';
 
 const JOBS: ResultRow = {
@@ -130,9 +129,4 @@ it('finds the figures that a step has changed, and not those whose sums moved wi
     { ...second, cells: { ...second.cells, rate: { value: 'x' } } },
   ];
   expect(changedRows(before, after).map(({ id }) => id)).toEqual(['r-jobs']);
-});
-
-it('counts days on Vietnam’s calendar', () => {
-  expect(daysUntil('2024-09-30', new Date('2024-09-25T16:59:00Z'))).toBe(5);
-  expect(daysUntil('2024-09-30', new Date('2024-09-25T17:01:00Z'))).toBe(4);
 });

@@ -4,20 +4,22 @@ import { ClipboardList } from 'lucide-react';
 import type { ReportSummary } from '@/api/generated/types.gen';
 import { meQuery, ownReportsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { isOwed, ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Soft } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
-import { DueDay, isOpen } from './due-day';
-import { SectionStateBadge } from './section-state';
 
 /** Open ones first, then by their day. */
 function inOrder(reports: readonly ReportSummary[]): ReportSummary[] {
-  return [...reports].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.dueOn.localeCompare(b.dueOn));
+  return [...reports].sort(
+    (a, b) => Number(isOwed(b.state)) - Number(isOwed(a.state)) || a.dueOn.localeCompare(b.dueOn),
+  );
 }
 
 /** The reports of the units that somebody belongs to; of all units for who belongs to none. */
@@ -53,14 +55,18 @@ export function MyReports() {
           },
         ]
       : []),
-    { id: 'due', header: t('result.dueOn'), cell: (report) => <DueDay report={report} /> },
+    {
+      id: 'due',
+      header: t('result.dueOn'),
+      cell: (report) => <DueOn day={report.dueOn} lateDays={report.lateDays} owed={isOwed(report.state)} />,
+    },
     {
       id: 'filled',
       header: t('result.filled'),
       numeric: true,
       cell: ({ filled, asked }) => `${filled} / ${asked}`,
     },
-    { id: 'state', header: t('result.state'), cell: ({ state }) => <SectionStateBadge state={state} /> },
+    { id: 'state', header: t('result.state'), cell: ({ state }) => <ReportStateBadge state={state} /> },
   ];
   return (
     <>

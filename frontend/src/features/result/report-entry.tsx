@@ -2,17 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Report } from '@/api/generated/types.gen';
 import { reportQuery, reportResultsQuery } from '@/api/queries';
+import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { isOwed, ReportStateBadge } from '@/components/report-state';
 import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { buttonClass } from '@/ui/button';
 import { Fact, Facts, Stack } from '@/ui/layout';
-import { DueDay } from './due-day';
 import { EntrySheet } from './entry-sheet';
 import { Narrative } from './narrative';
-import { SectionStateBadge } from './section-state';
 import { SectionSteps } from './section-steps';
 
 /** One report of a unit: its figures, its words, and the way to its signature. */
@@ -63,10 +63,10 @@ function Standing({ report }: { report: Report }) {
   return (
     <Facts>
       <Fact name={t('result.state')}>
-        <SectionStateBadge state={report.state} />
+        <ReportStateBadge state={report.state} />
       </Fact>
       <Fact name={t('result.dueOn')}>
-        <DueDay report={report} />
+        <DueOn day={report.dueOn} lateDays={report.lateDays} owed={isOwed(report.state)} />
       </Fact>
       <Fact name={t('result.round')}>
         {t('result.period', { from: formatDate(report.dataFrom), to: formatDate(report.dataTo) })}

@@ -5,6 +5,7 @@ import type { Report, ReportSection, SectionStepsRequest } from '@/api/generated
 import { ProblemError } from '@/api/problem';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { ReportStateBadge } from '@/components/report-state';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -13,7 +14,6 @@ import { Dialog, DialogContent } from '@/ui/dialog';
 import { FormField } from '@/ui/form-field';
 import { Inline, PlainList, Stack } from '@/ui/layout';
 import styles from './result.module.css';
-import { SectionStateBadge } from './section-state';
 
 type Step = 'ASK_FOR_SIGNATURE' | 'SUBMIT' | 'SEND_BACK' | 'WITHDRAW';
 
@@ -39,7 +39,7 @@ export function SectionSteps({ report, unsaved }: { report: Report; unsaved: num
               {section.verifierName
                 ? t('result.section.verifier', { name: section.verifierName })
                 : t('result.section.manager')}
-              : <SectionStateBadge state={section.state} /> {section.filled} / {section.asked}
+              : <ReportStateBadge state={section.state} /> {section.filled} / {section.asked}
               {section.reason ? <p>{t('result.section.reason', { reason: section.reason })}</p> : null}
             </li>
           ))}

@@ -166,6 +166,6 @@ test('lists a unit’s reports, open ones first, and says how late they are', as
   const table = await screen.findByRole('table', { name: /Mở một báo cáo/ });
   const [, first, second] = within(table).getAllByRole('row');
   expect(first).toHaveTextContent('Tháng 3/2024');
-  expect(first).toHaveTextContent('18/03/2024 trễ 4 ngày');
+  expect(first).toHaveTextContent('18/03/2024 Chậm 4 ngày');
   expect(second).toHaveTextContent('Đã duyệt');
 });

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.progress.ProgressFigure.MissingArea;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.SheetFile;
@@ -22,11 +24,13 @@ import vn.giamngheo.sheet.PlanTitles;
 @Transactional
 public class ProgressExportService {
     private final ProgressService progress;
+    private final IndicatorService indicators;
     private final PlanTitles titles;
     private final Sheets sheets;
 
-    ProgressExportService(ProgressService progress, PlanTitles titles, Sheets sheets) {
+    ProgressExportService(ProgressService progress, IndicatorService indicators, PlanTitles titles, Sheets sheets) {
         this.progress = progress;
+        this.indicators = indicators;
         this.titles = titles;
         this.sheets = sheets;
     }
@@ -40,29 +44,61 @@ public class ProgressExportService {
                 .noting("Ô trống là chưa có số liệu, không phải 0. Tỷ lệ được tính từ tổng tử số và tổng mẫu số.")
                 .notingIf(
                         shown.rows().stream().anyMatch(row -> row.provisional() == null),
-                        "Chỉ gồm số liệu đã được chấp nhận.");
+                        "Chỉ gồm số liệu đã được duyệt.");
         List<Column<ProgressRow>> columns = List.of(
                 Column.text("Mã", ProgressRow::code),
                 Column.words("Chỉ tiêu", ProgressRow::name),
                 Column.text("Đơn vị tính", ProgressRow::unit),
-                Column.number("Chỉ tiêu giao", ProgressExportService::aim),
+                Column.number("Chỉ tiêu giao", row -> aim(row.target())),
                 Column.number("Cần đạt đến kỳ này", ProgressRow::expected),
-                Column.number("Đã chấp nhận", row -> row.accepted().value()),
+                Column.number("Đã duyệt", row -> row.accepted().value()),
                 Column.whole("Tử số", row -> row.accepted().numerator()),
                 Column.whole("Mẫu số", row -> row.accepted().denominator()),
                 Column.text("Đánh giá", row -> SheetWords.of(row.accepted().band())),
-                Column.number(
-                        "Tạm tính",
-                        row -> row.provisional() == null
-                                ? null
-                                : row.provisional().value()),
+                Column.number("Tạm tính", row -> value(row.provisional())),
                 Column.date("Số liệu đến ngày", row -> row.accepted().dataTo()),
                 Column.words("Chưa có số liệu", row -> missing(row.accepted().missing())));
         return sheets.write(scope.fullName(), Table.of(title, columns), shown.rows()::forEach);
     }
 
-    private static @Nullable BigDecimal aim(ProgressRow row) {
-        ProgressTarget target = row.target();
+    /** One indicator in each commune, the furthest first. */
+    public SheetFile communes(Scope scope, UUID indicatorId, @Nullable LocalDate asOf, @Nullable LocalDate areasAsOf) {
+        ProgressCommunes shown = progress.communes(scope, indicatorId, asOf, areasAsOf);
+        IndicatorResponse indicator = indicators.get(scope, indicatorId);
+        var title = titles.of(scope, indicator.planId(), "Tiến độ " + indicator.code() + " theo xã, thị trấn")
+                .asOf(shown.asOf())
+                .noting(indicator.name() + " (" + indicator.unit() + ")")
+                .notingIf(areasAsOf != null, "Theo đơn vị hành chính đã kế tiếp các xã, thị trấn của năm kế hoạch.")
+                .noting("Ô trống là chưa có số liệu, không phải 0; đơn vị chưa có số liệu không xếp hạng.")
+                .notingIf(
+                        shown.rows().stream().allMatch(row -> row.provisional() == null),
+                        "Chỉ gồm số liệu đã được duyệt.");
+        List<Column<ProgressCommunes.Row>> columns = List.of(
+                Column.whole("Hạng", ProgressExportService::rank),
+                Column.text("Mã", ProgressCommunes.Row::areaCode),
+                Column.text("Đơn vị", ProgressCommunes.Row::areaName),
+                Column.number("Chỉ tiêu giao", row -> aim(row.target())),
+                Column.number("Cần đạt đến kỳ này", ProgressCommunes.Row::expected),
+                Column.number("Đã duyệt", row -> row.accepted().value()),
+                Column.whole("Tử số", row -> row.accepted().numerator()),
+                Column.whole("Mẫu số", row -> row.accepted().denominator()),
+                Column.text("Đánh giá", row -> SheetWords.of(row.accepted().band())),
+                Column.number("Tạm tính", row -> value(row.provisional())),
+                Column.date("Số liệu đến ngày", row -> row.accepted().dataTo()),
+                Column.words("Chưa có số liệu", row -> missing(row.accepted().missing())));
+        return sheets.write(scope.fullName(), Table.of(title, columns), shown.rows()::forEach);
+    }
+
+    private static @Nullable Long rank(ProgressCommunes.Row row) {
+        Integer rank = row.rank();
+        return rank == null ? null : rank.longValue();
+    }
+
+    private static @Nullable BigDecimal value(@Nullable ProgressFigure figure) {
+        return figure == null ? null : figure.value();
+    }
+
+    private static @Nullable BigDecimal aim(@Nullable ProgressTarget target) {
         return target == null ? null : target.value();
     }
 

@@ -1,5 +1,6 @@
 package vn.giamngheo.sample;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,41 +14,69 @@ import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.decision.DecisionFilter;
 import vn.giamngheo.decision.DecisionService;
+import vn.giamngheo.round.RoundFilter;
+import vn.giamngheo.round.RoundService;
 import vn.giamngheo.shared.page.PageRequest;
 
-/** Enters the sample money of a plan: all of it or, where something goes wrong on the way, nothing. */
+/** Enters the sample money and reports of a plan: all of it or, where something goes wrong on the way, nothing. */
 @ApplicationScoped
 class SampleService {
+    /** A weak machine that starts other things beside it takes its time. */
+    private static final int SECONDS = 600;
+
     private static final PageRequest ALL = new PageRequest(100, null, null);
 
     private final SampleDecisions decisions;
     private final SamplePayments payments;
+    private final SampleReports reports;
     private final DecisionService known;
+    private final RoundService rounds;
     private final EntityManager entityManager;
 
     SampleService(
-            SampleDecisions decisions, SamplePayments payments, DecisionService known, EntityManager entityManager) {
+            SampleDecisions decisions,
+            SamplePayments payments,
+            SampleReports reports,
+            DecisionService known,
+            RoundService rounds,
+            EntityManager entityManager) {
         this.decisions = decisions;
         this.payments = payments;
+        this.reports = reports;
         this.known = known;
+        this.rounds = rounds;
         this.entityManager = entityManager;
     }
 
-    /** Enters decisions and vouchers into a plan that has no decisions yet; tells whether it did. */
+    /** Enters decisions, vouchers, rounds and reports into a plan, each kind where it has none yet; tells whether it did. */
     @Transactional
-    boolean enter(UUID planId) {
+    @TransactionConfiguration(timeout = SECONDS)
+    boolean enter(UUID planId, int year) {
         // Two instances may start at the same moment: the second waits here, and then finds what the first has entered.
         entityManager
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtext('giam-ngheo sample money'))", Integer.class)
                 .getSingleResult();
+        Scope keeper = Scope.system("sample");
         DecisionFilter ofPlan = new DecisionFilter(planId, null, null, null, null, null, null);
-        if (known.list(Scope.system("sample"), ofPlan, ALL).total() > 0) {
-            return false;
+        boolean withoutMoney = known.list(keeper, ofPlan, ALL).total() == 0;
+        if (withoutMoney) {
+            decisions.enter(planId);
+            payments.enter(planId);
         }
-        decisions.enter(planId);
-        payments.enter(planId);
-        return true;
+        boolean withoutRounds = rounds.list(keeper, new RoundFilter(planId, null, null, null), ALL)
+                        .total()
+                == 0;
+        if (withoutRounds) {
+            reports.enter(planId, year, this::letGo);
+        }
+        return withoutMoney || withoutRounds;
+    }
+
+    /** Holds no longer what has been written: each later write would look through all of it. */
+    private void letGo() {
+        entityManager.flush();
+        entityManager.clear();
     }
 
     /** The lines of a sample file that say something. */

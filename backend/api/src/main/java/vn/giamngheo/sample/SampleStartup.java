@@ -12,20 +12,22 @@ import vn.giamngheo.plan.PlanFilter;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.page.PageRequest;
 
-/** Gives the demo's plan its sample money at the first start, where the installation asks for it. */
+/** Gives the demo's plan its sample money and reports at the first start, where the installation asks for it. */
 @ApplicationScoped
 class SampleStartup {
     private static final Logger LOG = Logger.getLogger(SampleStartup.class);
     private static final int YEAR = 2024;
     private static final PageRequest ALL = new PageRequest(100, null, null);
 
-    private final SampleService money;
+    private final SampleService samples;
     private final PlanService plans;
     private final boolean wanted;
 
     SampleStartup(
-            SampleService money, PlanService plans, @ConfigProperty(name = "giam-ngheo.sample-money") boolean wanted) {
-        this.money = money;
+            SampleService samples,
+            PlanService plans,
+            @ConfigProperty(name = "giam-ngheo.sample-money") boolean wanted) {
+        this.samples = samples;
         this.plans = plans;
         this.wanted = wanted;
     }
@@ -37,7 +39,7 @@ class SampleStartup {
         }
         plans.list(Scope.system("sample"), new PlanFilter(YEAR, null, null, null), ALL).items().stream()
                 .filter(plan -> plan.parentPlanId() == null)
-                .filter(plan -> money.enter(plan.id()))
-                .forEach(plan -> LOG.info("The demo's plan has its sample decisions and vouchers"));
+                .filter(plan -> samples.enter(plan.id(), YEAR))
+                .forEach(plan -> LOG.info("The demo's plan has its sample decisions, vouchers and reports"));
     }
 }

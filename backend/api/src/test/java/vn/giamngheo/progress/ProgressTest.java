@@ -141,6 +141,11 @@ class ProgressTest {
                                 .asByteArray())
                         .toString())
                 .contains("Tiến độ chỉ tiêu", "4,300", "Xã Phước Lộc", "Chậm");
+        assertThat(Workbooks.shown(manager.send("/sheets/progress-communes/" + jobs + "?asOf=2024-03-01")
+                                .asByteArray())
+                        .toString())
+                .contains("Tiến độ I2 theo xã, thị trấn", "Xã Phước Hòa", "320", "Chậm");
+        assertProblem(manager.send("/sheets/progress-communes/" + UUID.randomUUID()), 404, "not-found");
     }
 
     @Test

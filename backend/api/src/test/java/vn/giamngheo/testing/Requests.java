@@ -52,7 +52,7 @@ public final class Requests {
         if (path.contains("report-results/" + ID)) {
             return path.replace(ID, Reporting.report(EveryPart.ROUND, EveryPart.COMMUNE));
         }
-        if (path.startsWith("/progress-")) {
+        if (path.contains("/progress-")) {
             return path.replace(
                     ID, knowing.get("/indicators?limit=1&planId=" + planId).getString("items[0].id"));
         }

@@ -1,6 +1,6 @@
 import type { ResultFigure } from '@/api/generated/types.gen';
 import { formatNumber, formatShare } from '@/lib/number';
-import styles from './report.module.css';
+import styles from './told-figure.module.css';
 
 /** As far as a figure is read, whenever it was told. */
 type Told = Pick<ResultFigure, 'value' | 'numerator' | 'denominator' | 'words'>;

@@ -1,0 +1,104 @@
+import type { MissingArea, ProgressFigure, ProgressRow } from '@/api/generated/types.gen';
+import { shortAreaName } from '@/components/tile-grid';
+import { ToldFigure } from '@/components/told-figure';
+import { useText } from '@/i18n/use-text';
+import { formatNumber } from '@/lib/number';
+import { Disclosure } from '@/ui/disclosure';
+import { Soft } from '@/ui/layout';
+import styles from './progress.module.css';
+import { lacking } from './progress-model';
+
+/** As far as a figure is read in the way of its indicator. */
+type Measured = Pick<ProgressRow, 'kind' | 'decimals'>;
+
+/** A figure; a rate with what it is divided of. Nothing known is no 0. */
+export function FigureText({ figure, of }: { figure: ProgressFigure | null; of: Measured }) {
+  const { t } = useText();
+  if (!figure) return <>–</>;
+  if (of.kind === 'QUALITATIVE') {
+    return <>{t('progress.inWords', { told: figure.told, asked: figure.asked })}</>;
+  }
+  if (of.kind === 'POINTS') {
+    return (
+      <>
+        <Value value={figure.value} of={of} />
+        {figure.numerator === null ? null : (
+          <div>
+            <Soft>
+              {t('progress.rateNow')} <ToldFigure told={{ ...figure, value: null, words: null }} />
+              {figure.value === null ? ` – ${t('progress.noBaseline')}` : null}
+            </Soft>
+          </div>
+        )}
+      </>
+    );
+  }
+  return <ToldFigure told={{ ...figure, words: null }} decimals={of.decimals} />;
+}
+
+/** A number in the indicator's unit. */
+export function Value({ value, of }: { value: number | null; of: Measured }) {
+  if (value === null) return <>–</>;
+  return (
+    <span className="figures">
+      {formatNumber(value, { maximumDecimals: of.decimals })}
+      {of.kind === 'RATIO' ? '%' : null}
+    </span>
+  );
+}
+
+interface MissingProps {
+  accepted: ProgressFigure;
+  provisional: ProgressFigure | null;
+  /** In tables many names wait until they are asked for, also on paper: there they are unfolded. */
+  folded?: boolean;
+}
+
+/** So many names are told at once. */
+const FEW = 3;
+
+/** Who is not in the figure, by name. */
+export function Missing({ accepted, provisional, folded = false }: MissingProps) {
+  const { t } = useText();
+  const { missing, waiting } = lacking(accepted, provisional);
+  if (accepted.asked === 0) return <Soft>{t('progress.notAsked')}</Soft>;
+  if (missing.length === 0 && waiting.length === 0) return <>{t('progress.complete')}</>;
+  const names = (areas: readonly MissingArea[]) =>
+    areas
+      .map(({ name, periods }) =>
+        periods > 1
+          ? t('progress.missing.periods', { name: shortAreaName(name), periods })
+          : shortAreaName(name),
+      )
+      .join(', ');
+  const told = (
+    <>
+      {missing.length > 0 ? (
+        <div>
+          {t(provisional ? 'progress.missing.toSend' : 'progress.missing.toAccept', {
+            names: names(missing),
+          })}
+        </div>
+      ) : null}
+      {waiting.length > 0 ? (
+        <div>
+          <Soft>{t('progress.missing.waiting', { names: names(waiting) })}</Soft>
+        </div>
+      ) : null}
+    </>
+  );
+  if (!folded || missing.length + waiting.length <= FEW) return told;
+  const counts = [
+    missing.length > 0
+      ? t(provisional ? 'progress.missing.toSend.count' : 'progress.missing.toAccept.count', {
+          count: missing.length,
+        })
+      : '',
+    waiting.length > 0 ? t('progress.missing.waiting.count', { count: waiting.length }) : '',
+  ];
+  return (
+    <div className={styles.missing}>
+      <Disclosure summary={counts.filter(Boolean).join(', ')}>{told}</Disclosure>
+    </div>
+  );
+}
