@@ -13,6 +13,8 @@ export interface GridOption {
 export interface GridColumn {
   id: string;
   header: string;
+  /** What stands below its header in small. */
+  detail?: string;
   kind: 'amount' | 'number' | 'text' | 'choice';
   /** With how many decimals a number may be written; 4 where nothing is said. */
   decimals?: number;

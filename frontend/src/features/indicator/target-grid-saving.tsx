@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Provenance, TargetGrid } from '@/api/generated/types.gen';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button';
+import { Inline, Soft, Stack } from '@/ui/layout';
+import { Segmented } from '@/ui/segmented';
+import styles from './indicator.module.css';
+import type { TargetEntry } from './use-target-grid';
+
+interface TargetSavingProps {
+  grid: TargetGrid;
+  entry: TargetEntry;
+  onSave: (provenance: Provenance) => void;
+}
+
+/** Whose word the typed figures are, how many are not saved yet, and the button that saves them. */
+export function TargetSaving({ grid, entry, onSave }: TargetSavingProps) {
+  const { t } = useText();
+  const mayState = grid.allowedActions.includes('EDIT_STATED');
+  const [provenance, setProvenance] = useState<Provenance>(mayState ? 'STATED' : 'ASSUMED');
+  const count = Object.keys(entry.typed).length;
+  const options: Provenance[] = mayState ? ['STATED', 'ASSUMED', 'SAMPLE'] : ['ASSUMED', 'SAMPLE'];
+  return (
+    <div className="no-print">
+      <Stack>
+        <div className={styles.whose}>
+          <span aria-hidden="true">{t('indicator.grid.whose')}</span>
+          <Segmented
+            label={t('indicator.grid.whose')}
+            value={provenance}
+            options={options.map((value) => ({ value, label: t(`indicator.grid.whose.${value}`) }))}
+            onChange={setProvenance}
+          />
+        </div>
+        {mayState ? null : (
+          <Soft>
+            {t('indicator.grid.issued')} <Link to="/ke-hoach">{t('indicator.grid.amend')}</Link>
+          </Soft>
+        )}
+        <Inline>
+          <Button
+            look="primary"
+            large
+            aria-busy={entry.isSaving}
+            onClick={() => {
+              if (count > 0) onSave(provenance);
+            }}
+          >
+            {entry.isSaving ? t('form.saving') : t('indicator.grid.save')}
+          </Button>
+          {count > 0 ? <Button onClick={entry.discard}>{t('indicator.grid.discard')}</Button> : null}
+          <p role="status" className={styles.unsaved}>
+            {count > 0 ? t('indicator.grid.unsaved', { count }) : t('indicator.grid.allSaved')}
+          </p>
+        </Inline>
+      </Stack>
+    </div>
+  );
+}
