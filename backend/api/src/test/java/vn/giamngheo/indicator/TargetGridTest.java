@@ -118,7 +118,7 @@ class TargetGridTest {
                 .containsEntry("areaId", area(grid, SON))
                 .containsEntry("indicatorId", id(grid, "I1"))
                 .containsEntry("partIds", List.of(id(grid, "I1a"), id(grid, "I1b")));
-        assertThat(((Number) differ.get("parts")).doubleValue()).isEqualTo(1.9);
+        assertThat(after.getDouble("findings.find { it.rule == 'PARTS_DIFFER' }.parts")).isEqualTo(1.9);
         Map<String, Object> exceeds = after.getMap("findings.find { it.rule == 'PART_EXCEEDS' }");
         assertThat(exceeds)
                 .containsEntry("indicatorId", id(grid, "I2"))
