@@ -20,7 +20,9 @@ export function TargetSaving({ grid, entry, onSave }: TargetSavingProps) {
   const mayState = grid.allowedActions.includes('EDIT_STATED');
   const [provenance, setProvenance] = useState<Provenance>(mayState ? 'STATED' : 'ASSUMED');
   const count = Object.keys(entry.typed).length;
-  const options: Provenance[] = mayState ? ['STATED', 'ASSUMED', 'SAMPLE'] : ['ASSUMED', 'SAMPLE'];
+  const options: Exclude<Provenance, 'REFERENCE'>[] = mayState
+    ? ['STATED', 'ASSUMED', 'SAMPLE']
+    : ['ASSUMED', 'SAMPLE'];
   return (
     <div className="no-print">
       <Stack>
