@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { Provenance, TargetGrid } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -11,14 +10,12 @@ import type { TargetEntry } from './use-target-grid';
 interface TargetSavingProps {
   grid: TargetGrid;
   entry: TargetEntry;
-  onSave: (provenance: Provenance) => void;
 }
 
 /** Whose word the typed figures are, how many are not saved yet, and the button that saves them. */
-export function TargetSaving({ grid, entry, onSave }: TargetSavingProps) {
+export function TargetSaving({ grid, entry }: TargetSavingProps) {
   const { t } = useText();
   const mayState = grid.allowedActions.includes('EDIT_STATED');
-  const [provenance, setProvenance] = useState<Provenance>(mayState ? 'STATED' : 'ASSUMED');
   const count = Object.keys(entry.typed).length;
   const options: Exclude<Provenance, 'REFERENCE'>[] = mayState
     ? ['STATED', 'ASSUMED', 'SAMPLE']
@@ -30,9 +27,9 @@ export function TargetSaving({ grid, entry, onSave }: TargetSavingProps) {
           <span aria-hidden="true">{t('indicator.grid.whose')}</span>
           <Segmented
             label={t('indicator.grid.whose')}
-            value={provenance}
+            value={entry.provenance}
             options={options.map((value) => ({ value, label: t(`indicator.grid.whose.${value}`) }))}
-            onChange={setProvenance}
+            onChange={entry.setProvenance}
           />
         </div>
         {mayState ? null : (
@@ -41,14 +38,7 @@ export function TargetSaving({ grid, entry, onSave }: TargetSavingProps) {
           </Soft>
         )}
         <Inline>
-          <Button
-            look="primary"
-            large
-            aria-busy={entry.isSaving}
-            onClick={() => {
-              if (count > 0) onSave(provenance);
-            }}
-          >
+          <Button type="submit" look="primary" large aria-busy={entry.isSaving}>
             {entry.isSaving ? t('form.saving') : t('indicator.grid.save')}
           </Button>
           {count > 0 ? <Button onClick={entry.discard}>{t('indicator.grid.discard')}</Button> : null}

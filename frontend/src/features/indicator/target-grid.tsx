@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
-import type { Area, Provenance, TargetGrid } from '@/api/generated/types.gen';
+import type { Area, TargetGrid } from '@/api/generated/types.gen';
 import { areasQuery, targetGridQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { LeaveGuard } from '@/components/form/leave-guard';
@@ -89,8 +89,8 @@ function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
         columns.findIndex(({ id }) => id === indicatorId),
       ),
     });
-  const save = (provenance: Provenance) => {
-    if (entry.unread.length === 0 && entry.conflicts.length === 0) entry.save(provenance);
+  const save = () => {
+    if (entry.unread.length === 0 && entry.conflicts.length === 0) entry.save();
     else alerts.current?.querySelector<HTMLElement>('section')?.focus();
   };
   const chosen = { areaId: rows[place.row]?.id ?? '', indicatorId: columns[place.column]?.id ?? '' };
@@ -103,39 +103,53 @@ function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
     );
   }
   return (
-    <Stack>
-      <LeaveGuard unsaved={() => Object.keys(entry.typed).length > 0} onDiscard={entry.discard} />
-      <div ref={alerts}>
-        <Stack>
-          {entry.problem ? <ProblemNotice problem={entry.problem} /> : null}
-          <TargetConflicts {...notices} />
-          <WrongCells {...notices} />
-        </Stack>
-      </div>
-      <TargetFindings grid={grid} findings={findingsOf(grid, rows)} onGo={goTo} />
-      <NumberGrid
-        // What is undone was typed over what was there then.
-        key={grid.cells.map(({ id, version }) => `${id}${version}`).join()}
-        handle={handle}
-        caption={t(mayWrite ? 'indicator.grid.caption' : 'indicator.grid.caption.read')}
-        rowHeader={t('area.commune')}
-        columns={columns}
-        rows={rows}
-        onChange={entry.change}
-        mostRows={rows.length}
-        errors={errors}
-        marks={marks}
-        onPlace={setPlace}
-        footer={
-          <TargetSums
-            indicators={inOrder(grid.indicators).map(({ indicator }) => indicator)}
-            totals={totalsOf(grid, rows)}
-            areas={grid.areas.length}
-          />
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          save();
         }
-      />
-      {mayWrite ? <TargetSaving grid={grid} entry={entry} onSave={save} /> : null}
-      <ChosenCell grid={grid} place={chosen} areas={areas} />
-    </Stack>
+      }}
+    >
+      <Stack>
+        <LeaveGuard unsaved={() => Object.keys(entry.typed).length > 0} onDiscard={entry.discard} />
+        <div ref={alerts}>
+          <Stack>
+            {entry.problem ? <ProblemNotice problem={entry.problem} /> : null}
+            <TargetConflicts {...notices} />
+            <WrongCells {...notices} />
+          </Stack>
+        </div>
+        <TargetFindings grid={grid} findings={findingsOf(grid, rows)} onGo={goTo} />
+        <NumberGrid
+          // What is undone was typed over what was there then.
+          key={grid.cells.map(({ id, version }) => `${id}${version}`).join()}
+          handle={handle}
+          caption={t(mayWrite ? 'indicator.grid.caption' : 'indicator.grid.caption.read')}
+          rowHeader={t('area.commune')}
+          columns={columns}
+          rows={rows}
+          onChange={entry.change}
+          mostRows={rows.length}
+          errors={errors}
+          marks={marks}
+          onPlace={setPlace}
+          footer={
+            <TargetSums
+              indicators={inOrder(grid.indicators).map(({ indicator }) => indicator)}
+              totals={totalsOf(grid, rows)}
+              areas={grid.areas.length}
+            />
+          }
+        />
+        {mayWrite ? <TargetSaving grid={grid} entry={entry} /> : null}
+        <ChosenCell grid={grid} place={chosen} areas={areas} />
+      </Stack>
+    </form>
   );
 }

@@ -34,6 +34,10 @@ export function useTargetGrid(grid: TargetGrid) {
     mayWrite ? (readDraft<TypedByCell>(userId, draft)?.values ?? {}) : {},
   );
   const [refusals, setRefusals] = useState<Refusals>({});
+  // What is typed into a draft is the plan's own; an issued one states what it states.
+  const [provenance, setProvenance] = useState<Provenance>(
+    grid.allowedActions.includes('EDIT_STATED') ? 'STATED' : 'ASSUMED',
+  );
   const conflicts = conflictsOf(grid, typed);
   const unread = Object.keys(typed).filter((key) => typed[key]?.cell.unread !== undefined);
 
@@ -44,7 +48,7 @@ export function useTargetGrid(grid: TargetGrid) {
   }, [mayWrite, typed, userId, draft]);
 
   const saving = useMutation({
-    mutationFn: async ({ keys, provenance }: { keys: readonly string[]; provenance: Provenance }) =>
+    mutationFn: async (keys: readonly string[]) =>
       (
         await assignTargets({
           path: { id: grid.planId },
@@ -56,14 +60,14 @@ export function useTargetGrid(grid: TargetGrid) {
           },
         })
       ).data,
-    onSuccess: (after, { keys }) => {
+    onSuccess: (after, keys) => {
       queries.setQueryData(query.queryKey, after);
       setTyped({});
       setRefusals({});
       showToast({ text: t('indicator.grid.saved', { count: keys.length }) });
       void refreshEverything(queries);
     },
-    onError: (error, { keys }) => {
+    onError: (error, keys) => {
       if (!(error instanceof ProblemError)) return;
       const found: Record<string, Pick<FieldError, 'type' | 'params'>> = {};
       for (const { pointer, type, params } of error.errors) {
@@ -99,8 +103,10 @@ export function useTargetGrid(grid: TargetGrid) {
       );
       setTyped(next);
     },
-    save: (provenance: Provenance) => {
-      if (!saving.isPending) saving.mutate({ keys: Object.keys(typed), provenance });
+    provenance,
+    setProvenance,
+    save: () => {
+      if (!saving.isPending && Object.keys(typed).length > 0) saving.mutate(Object.keys(typed));
     },
     /** Ends a conflict: mine over theirs, or theirs. */
     resolve: (key: string, mine: boolean) =>

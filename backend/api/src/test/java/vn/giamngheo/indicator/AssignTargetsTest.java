@@ -1,6 +1,8 @@
 package vn.giamngheo.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.indicator.TargetCells.NEIGHBOUR;
+import static vn.giamngheo.indicator.TargetCells.SON;
 import static vn.giamngheo.indicator.TargetCells.area;
 import static vn.giamngheo.indicator.TargetCells.cell;
 import static vn.giamngheo.indicator.TargetCells.cellOrNull;
@@ -8,8 +10,6 @@ import static vn.giamngheo.indicator.TargetCells.number;
 import static vn.giamngheo.indicator.TargetCells.path;
 import static vn.giamngheo.indicator.TargetCells.total;
 import static vn.giamngheo.indicator.TargetCells.written;
-import static vn.giamngheo.indicator.TargetCells.SON;
-import static vn.giamngheo.indicator.TargetCells.NEIGHBOUR;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
@@ -167,7 +167,8 @@ class AssignTargetsTest {
 
         draft.become("CLOSED");
         assertThat(cells.read().getList("allowedActions")).isEmpty();
-        assertProblem(cells.save(written(cells.read(), "I3", SON, 30)), 409, "plan-closed").pointsAt("/cells/0/value");
+        assertProblem(cells.save(written(cells.read(), "I3", SON, 30)), 409, "plan-closed")
+                .pointsAt("/cells/0/value");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package vn.giamngheo.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.indicator.TargetCells.NEIGHBOUR;
+import static vn.giamngheo.indicator.TargetCells.SON;
 import static vn.giamngheo.indicator.TargetCells.area;
 import static vn.giamngheo.indicator.TargetCells.cell;
 import static vn.giamngheo.indicator.TargetCells.cellOrNull;
@@ -8,8 +10,6 @@ import static vn.giamngheo.indicator.TargetCells.id;
 import static vn.giamngheo.indicator.TargetCells.number;
 import static vn.giamngheo.indicator.TargetCells.total;
 import static vn.giamngheo.indicator.TargetCells.written;
-import static vn.giamngheo.indicator.TargetCells.SON;
-import static vn.giamngheo.indicator.TargetCells.NEIGHBOUR;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
