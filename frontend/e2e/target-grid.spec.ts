@@ -113,7 +113,7 @@ test('the manager pastes the targets of the communes, sums and parts are checked
   await expect(conflict).toBeVisible();
   await expectAccessible(page);
   await conflict.getByRole('button', { name: /Giữ số của tôi/ }).click();
-  await page.getByText('số liệu mẫu', { exact: true }).click();
+  await page.getByRole('radio', { name: 'số liệu mẫu' }).check();
   await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
   await expect(page.getByText('Đã lưu 1 ô')).toBeVisible();
   expect(ofCommunes(await read(page, planId), 'I3')[0]?.value).toBe((before[0] ?? 0) - 5);

@@ -23,6 +23,8 @@ export interface GridColumn {
   options?: readonly GridOption[];
   /** How wide it is to be, in characters. */
   width?: number;
+  /** Long texts are cut to a few lines while they are not edited. */
+  brief?: boolean;
 }
 
 /** What a cell holds: an amount in whole đồng, a number as it is, the id of an option, a text; or nothing. */

@@ -1,5 +1,6 @@
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
 import {
+  type CSSProperties,
   type MouseEvent,
   type ReactNode,
   type Ref,
@@ -109,7 +110,7 @@ export function NumberGrid({
                   key={column.id}
                   scope="col"
                   className={isFigure(column) ? styles.figures : undefined}
-                  style={column.width ? { minWidth: `${column.width}ch` } : undefined}
+                  style={column.width ? ({ '--wide': `${column.width}ch` } as CSSProperties) : undefined}
                 >
                   {column.header}
                   {column.detail ? <span className={styles.detail}>{column.detail}</span> : null}

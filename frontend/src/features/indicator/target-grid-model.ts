@@ -77,7 +77,9 @@ export function gridColumns(grid: TargetGrid, words: Words): GridColumn[] {
       detail: baseline ? `${name}. ${words.baseline(baseline)}` : name,
       kind: indicator.kind === 'QUALITATIVE' ? 'text' : 'number',
       decimals: indicator.decimals,
-      width: indicator.kind === 'QUALITATIVE' ? 20 : 12,
+      // Long names in few lines: the rows are what one comes for.
+      width: Math.min(34, Math.max(13, Math.ceil(name.length / 4))),
+      brief: indicator.kind === 'QUALITATIVE',
     };
   });
 }

@@ -16,14 +16,14 @@ export function TargetSums({ indicators, totals, areas }: TargetSumsProps) {
   const { t } = useText();
   return (
     <tr>
-      <th scope="row" className={styles.sumName}>
+      <th scope="row">
         {t('indicator.communes.sum', { count: areas })}
         <span className={styles.sumDetail}>{t('indicator.grid.against')}</span>
       </th>
       {indicators.map((indicator) => {
         const total = totals.find(({ indicatorId }) => indicatorId === indicator.id);
         return (
-          <td key={indicator.id} className={styles.sum}>
+          <td key={indicator.id}>
             {total ? <Sum indicator={indicator} total={total} areas={areas} /> : '–'}
           </td>
         );
