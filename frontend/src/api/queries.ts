@@ -144,6 +144,12 @@ export const targetsQuery = (planId: string) =>
     queryFn: ({ signal }) => all((query) => api.listTargets({ query: { ...query, planId }, signal })),
   });
 
+export const targetGridQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['target-grids', planId],
+    queryFn: async ({ signal }) => (await api.getTargetGrid({ path: { id: planId }, signal })).data,
+  });
+
 export const baselinesQuery = (planId: string) =>
   queryOptions({
     queryKey: ['baselines', planId],

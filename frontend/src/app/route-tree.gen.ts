@@ -28,6 +28,7 @@ import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
 import { Route as AppPlanChiTieuIndexRouteImport } from './../routes/_app._plan.chi-tieu.index'
 import { Route as AppPlanChiTieuIdRouteImport } from './../routes/_app._plan.chi-tieu.$id'
+import { Route as AppPlanChiTieuGiaoRouteImport } from './../routes/_app._plan.chi-tieu.giao'
 import { Route as AppPlanChiTieuMoiRouteImport } from './../routes/_app._plan.chi-tieu.moi'
 import { Route as AppPlanChinhSachIdRouteImport } from './../routes/_app._plan.chinh-sach.$id'
 import { Route as AppPlanChinhSachMoiRouteImport } from './../routes/_app._plan.chinh-sach.moi'
@@ -211,6 +212,11 @@ const AppPlanChiTieuIndexRoute = AppPlanChiTieuIndexRouteImport.update({
 const AppPlanChiTieuIdRoute = AppPlanChiTieuIdRouteImport.update({
   id: '/chi-tieu/$id',
   path: '/chi-tieu/$id',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanChiTieuGiaoRoute = AppPlanChiTieuGiaoRouteImport.update({
+  id: '/chi-tieu/giao',
+  path: '/chi-tieu/giao',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanChiTieuMoiRoute = AppPlanChiTieuMoiRouteImport.update({
@@ -731,6 +737,7 @@ export interface FileRoutesByFullPath {
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/chi-tieu/giao': typeof AppPlanChiTieuGiaoRoute
   '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/chinh-sach/$id': typeof AppPlanChinhSachIdRoute
   '/chinh-sach/moi': typeof AppPlanChinhSachMoiRoute
@@ -840,6 +847,7 @@ export interface FileRoutesByTo {
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/chi-tieu/giao': typeof AppPlanChiTieuGiaoRoute
   '/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/chinh-sach/$id': typeof AppPlanChinhSachIdRoute
   '/chinh-sach/moi': typeof AppPlanChinhSachMoiRoute
@@ -953,6 +961,7 @@ export interface FileRoutesById {
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
   '/_app/_plan/chi-tieu/$id': typeof AppPlanChiTieuIdRoute
+  '/_app/_plan/chi-tieu/giao': typeof AppPlanChiTieuGiaoRoute
   '/_app/_plan/chi-tieu/moi': typeof AppPlanChiTieuMoiRoute
   '/_app/_plan/chinh-sach/$id': typeof AppPlanChinhSachIdRoute
   '/_app/_plan/chinh-sach/moi': typeof AppPlanChinhSachMoiRoute
@@ -1065,6 +1074,7 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
+    | '/chi-tieu/giao'
     | '/chi-tieu/moi'
     | '/chinh-sach/$id'
     | '/chinh-sach/moi'
@@ -1174,6 +1184,7 @@ export interface FileRouteTypes {
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
     | '/chi-tieu/$id'
+    | '/chi-tieu/giao'
     | '/chi-tieu/moi'
     | '/chinh-sach/$id'
     | '/chinh-sach/moi'
@@ -1286,6 +1297,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
     | '/_app/_plan/chi-tieu/$id'
+    | '/_app/_plan/chi-tieu/giao'
     | '/_app/_plan/chi-tieu/moi'
     | '/_app/_plan/chinh-sach/$id'
     | '/_app/_plan/chinh-sach/moi'
@@ -1518,6 +1530,13 @@ declare module '@tanstack/react-router' {
       path: '/chi-tieu/$id'
       fullPath: '/chi-tieu/$id'
       preLoaderRoute: typeof AppPlanChiTieuIdRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/chi-tieu/giao': {
+      id: '/_app/_plan/chi-tieu/giao'
+      path: '/chi-tieu/giao'
+      fullPath: '/chi-tieu/giao'
+      preLoaderRoute: typeof AppPlanChiTieuGiaoRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/chi-tieu/moi': {
@@ -2236,6 +2255,7 @@ interface AppPlanRouteChildren {
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
   AppPlanChiTieuIdRoute: typeof AppPlanChiTieuIdRoute
+  AppPlanChiTieuGiaoRoute: typeof AppPlanChiTieuGiaoRoute
   AppPlanChiTieuMoiRoute: typeof AppPlanChiTieuMoiRoute
   AppPlanChinhSachIdRoute: typeof AppPlanChinhSachIdRoute
   AppPlanChinhSachMoiRoute: typeof AppPlanChinhSachMoiRoute
@@ -2315,6 +2335,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
   AppPlanChiTieuIdRoute: AppPlanChiTieuIdRoute,
+  AppPlanChiTieuGiaoRoute: AppPlanChiTieuGiaoRoute,
   AppPlanChiTieuMoiRoute: AppPlanChiTieuMoiRoute,
   AppPlanChinhSachIdRoute: AppPlanChinhSachIdRoute,
   AppPlanChinhSachMoiRoute: AppPlanChinhSachMoiRoute,

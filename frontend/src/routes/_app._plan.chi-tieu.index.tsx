@@ -28,6 +28,9 @@ function Indicators() {
         lead={t('indicator.intro')}
         aside={
           <>
+            <Link to="/chi-tieu/giao" className={buttonClass()}>
+              {t('indicator.grid.open')}
+            </Link>
             {mayAdd ? (
               <Link to="/chi-tieu/moi" className={buttonClass()}>
                 {t('indicator.new')}

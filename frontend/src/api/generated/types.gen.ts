@@ -3431,6 +3431,75 @@ export type Target = {
     version: number;
 };
 
+/**
+ * Targets of one area that do not fit together, as one indicator is part of another
+ */
+export type TargetFinding = {
+    rule: TargetFindingRule;
+    areaId: string;
+    indicatorId: string;
+    partIds: Array<string>;
+    /**
+     * What the whole is to reach
+     */
+    whole: number;
+    /**
+     * What the parts are to reach, together where they add up
+     */
+    parts: number;
+    /**
+     * The parts less the whole
+     */
+    difference: number;
+};
+
+export type TargetFindingRule = 'PARTS_DIFFER' | 'PART_EXCEEDS';
+
+/**
+ * All targets of a plan: indicators by areas, and how they fit together
+ */
+export type TargetGrid = {
+    planId: string;
+    areaId: string;
+    indicators: Array<Indicator>;
+    areas: Array<Area>;
+    cells: Array<Target>;
+    baselines: Array<Baseline>;
+    district: Array<TargetTotal>;
+    findings: Array<TargetFinding>;
+    allowedActions: Array<TargetGridAction>;
+};
+
+export type TargetGridAction = 'EDIT' | 'EDIT_STATED';
+
+/**
+ * What is written in one cell; without a value and words it is empty again
+ */
+export type TargetGridCell = {
+    indicatorId: string;
+    areaId: string;
+    /**
+     * Of the target that was seen; absent where there was none
+     */
+    version: number | null;
+    /**
+     * In the indicator's unit
+     */
+    value: number | null;
+    /**
+     * Of an indicator that is told in words; the plan's words beside a value stay
+     */
+    words: string | null;
+    source: Source | null;
+};
+
+/**
+ * Cells of a grid of targets that were written in; all others stay as they are
+ */
+export type TargetGridRequest = {
+    cells: Array<TargetGridCell>;
+};
+
 export type TargetRequest = {
     planId: string;
     indicatorId: string;
@@ -3439,6 +3508,32 @@ export type TargetRequest = {
     words?: string | null;
     source: Source;
 };
+
+/**
+ * What the areas are to reach together, against the plan's own area
+ */
+export type TargetTotal = {
+    indicatorId: string;
+    /**
+     * What the plan's own area is to reach; null where that is not known or is words
+     */
+    value: number | null;
+    /**
+     * Of those areas that have one; null where none has or rates would be added
+     */
+    sum: number | null;
+    /**
+     * How many areas have no target
+     */
+    without: number;
+    verdict: TargetVerdict;
+    /**
+     * The sum less the value; null where one of them is
+     */
+    difference: number | null;
+};
+
+export type TargetVerdict = 'EQUAL' | 'SHORT' | 'OVER' | 'UNKNOWN';
 
 /**
  * Something that waits for the caller
@@ -17451,6 +17546,100 @@ export type ListSubProjectHistoryResponses = {
 };
 
 export type ListSubProjectHistoryResponse = ListSubProjectHistoryResponses[keyof ListSubProjectHistoryResponses];
+
+export type GetTargetGridData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/target-grids/{id}';
+};
+
+export type GetTargetGridErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetTargetGridError = GetTargetGridErrors[keyof GetTargetGridErrors];
+
+export type GetTargetGridResponses = {
+    /**
+     * OK
+     */
+    200: TargetGrid;
+};
+
+export type GetTargetGridResponse = GetTargetGridResponses[keyof GetTargetGridResponses];
+
+export type AssignTargetsData = {
+    body: TargetGridRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/target-grids/{id}';
+};
+
+export type AssignTargetsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type AssignTargetsError = AssignTargetsErrors[keyof AssignTargetsErrors];
+
+export type AssignTargetsResponses = {
+    /**
+     * OK
+     */
+    200: TargetGrid;
+};
+
+export type AssignTargetsResponse = AssignTargetsResponses[keyof AssignTargetsResponses];
 
 export type ListTargetsData = {
     body?: never;

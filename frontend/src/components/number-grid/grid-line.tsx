@@ -98,7 +98,7 @@ function GridCell(props: GridCellProps) {
       {editor ?? (
         <span className={styles.content}>
           {error ? <CircleAlert size={14} aria-hidden="true" /> : null}
-          <span>{text}</span>
+          <span className={column.brief ? styles.brief : undefined}>{text}</span>
           {error ? <span className="hidden-visually">{error}</span> : null}
           {mark ? <Mark mark={mark} /> : null}
         </span>

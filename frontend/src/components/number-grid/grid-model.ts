@@ -13,6 +13,8 @@ export interface GridOption {
 export interface GridColumn {
   id: string;
   header: string;
+  /** What stands below its header in small. */
+  detail?: string;
   kind: 'amount' | 'number' | 'text' | 'choice';
   /** With how many decimals a number may be written; 4 where nothing is said. */
   decimals?: number;
@@ -21,6 +23,8 @@ export interface GridColumn {
   options?: readonly GridOption[];
   /** How wide it is to be, in characters. */
   width?: number;
+  /** Long texts are cut to a few lines while they are not edited. */
+  brief?: boolean;
 }
 
 /** What a cell holds: an amount in whole đồng, a number as it is, the id of an option, a text; or nothing. */

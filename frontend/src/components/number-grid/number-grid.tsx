@@ -1,5 +1,14 @@
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
-import { type MouseEvent, type ReactNode, type Ref, useId, useImperativeHandle } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+} from 'react';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { CellEditor } from './cell-editor';
@@ -25,6 +34,8 @@ interface NumberGridProps extends GridOptions {
   handle?: Ref<GridHandle>;
   /** Sums below, one cell after the other from the first column. */
   footer?: ReactNode;
+  /** Hears where the focus is, to tell more of that cell elsewhere. */
+  onPlace?: (place: Place) => void;
 }
 
 function placeOf(event: MouseEvent): Place | null {
@@ -43,12 +54,15 @@ export function NumberGrid({
   rowHeader,
   handle,
   footer,
+  onPlace,
   ...options
 }: NumberGridProps) {
   const { t } = useText();
   const { columns, rows } = options;
   const grid = useGrid(options);
   const captionId = useId();
+  const tellPlace = useEffectEvent((place: Place) => onPlace?.(place));
+  useEffect(() => tellPlace(grid.focus), [grid.focus]);
   useImperativeHandle(handle, () => ({ goTo: (place) => grid.go(place) }));
   const onMouseDown = (event: MouseEvent) => {
     const place = placeOf(event);
@@ -96,9 +110,10 @@ export function NumberGrid({
                   key={column.id}
                   scope="col"
                   className={isFigure(column) ? styles.figures : undefined}
-                  style={column.width ? { minWidth: `${column.width}ch` } : undefined}
+                  style={column.width ? ({ '--wide': `${column.width}ch` } as CSSProperties) : undefined}
                 >
                   {column.header}
+                  {column.detail ? <span className={styles.detail}>{column.detail}</span> : null}
                 </th>
               ))}
             </tr>

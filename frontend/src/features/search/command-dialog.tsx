@@ -26,7 +26,11 @@ interface Choice {
   go: () => void;
 }
 
-const OTHER_SCREENS: readonly { to: '/tai-khoan' | '/co-quan/nhiem-vu'; name: MessageId }[] = [
+const OTHER_SCREENS: readonly {
+  to: '/tai-khoan' | '/co-quan/nhiem-vu' | '/chi-tieu/giao';
+  name: MessageId;
+}[] = [
+  { to: '/chi-tieu/giao', name: 'indicator.grid' },
   { to: '/co-quan/nhiem-vu', name: 'app.screen.dutyMatrix' },
   { to: '/tai-khoan', name: 'app.screen.account' },
 ];

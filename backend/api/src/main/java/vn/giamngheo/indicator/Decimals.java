@@ -9,9 +9,11 @@ public final class Decimals {
 
     /** The same value without the padding. */
     public static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : stripped(value);
+    }
+
+    /** The same for a value that is known to be there. */
+    public static BigDecimal stripped(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

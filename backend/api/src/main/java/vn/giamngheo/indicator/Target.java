@@ -3,6 +3,7 @@ package vn.giamngheo.indicator;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
@@ -36,8 +37,32 @@ class Target extends Versioned {
         describe(request);
     }
 
+    /** Whether it says that already. */
+    boolean says(@Nullable BigDecimal given, @Nullable String said, Source from) {
+        boolean sameValue = value == null ? given == null : given != null && value.compareTo(given) == 0;
+        return sameValue && Objects.equals(words, said) && source.equals(from);
+    }
+
     UUID planId() {
         return planId;
+    }
+
+    UUID indicatorId() {
+        return indicatorId;
+    }
+
+    UUID areaId() {
+        return areaId;
+    }
+
+    @Nullable
+    BigDecimal value() {
+        return value;
+    }
+
+    @Nullable
+    String words() {
+        return words;
     }
 
     Source source() {

@@ -2,6 +2,7 @@ package vn.giamngheo.indicator;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
@@ -27,15 +28,23 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     }
 
     Optional<Target> entity(Scope scope, UUID id) {
+        return entities(scope).one(id);
+    }
+
+    /** All of a plan, to be written. */
+    List<Target> entitiesOf(Scope scope, UUID planId) {
+        return entities(scope).filter("t.planId = :planId", "planId", planId).all();
+    }
+
+    private Listing<Target> entities(Scope scope) {
         return PlanVisibility.narrow(
-                        new Listing<Target>(
-                                getEntityManager(),
-                                "t",
-                                "Target t join Plan p on p.id = t.planId join Indicator i on i.id = t.indicatorId",
-                                "t",
-                                SortKey.number("indicator", "i.position")),
-                        scope)
-                .one(id);
+                new Listing<>(
+                        getEntityManager(),
+                        "t",
+                        "Target t join Plan p on p.id = t.planId join Indicator i on i.id = t.indicatorId",
+                        "t",
+                        SortKey.number("indicator", "i.position")),
+                scope);
     }
 
     Listing<TargetResponse> targets(Scope scope, TargetFilter filter) {

@@ -62,7 +62,7 @@ public final class Requests {
         if (ABOUT_A_REPORT.matcher(path).matches() && operation.method().equals("get")) {
             return path + "?reportId=" + Examples.reportOf(knowing);
         }
-        if (path.startsWith("/plans/" + ID)) {
+        if (path.startsWith("/plans/" + ID) || path.startsWith("/target-grids/" + ID)) {
             return path.replace(ID, planId);
         }
         if (path.contains(ID)) {

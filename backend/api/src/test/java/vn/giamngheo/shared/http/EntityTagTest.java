@@ -42,7 +42,7 @@ class EntityTagTest {
 
     /** What is told of a thing by its id, and is several things: a course, a list of cells. */
     private static final Set<String> NOT_ONE_THING =
-            Set.of("getProgressTrend", "getProgressCommunes", "getProgressTrace", "getReportResults");
+            Set.of("getProgressTrend", "getProgressCommunes", "getProgressTrace", "getReportResults", "getTargetGrid");
 
     private final Caller caller = Caller.as("manager");
 

@@ -1,0 +1,103 @@
+package vn.giamngheo.indicator;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Source;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** What can be kept of what somebody writes in a cell of the grid of targets, and what can't. */
+final class TargetCellRules {
+    private static final String VALUE = "/value";
+    private static final String WORDS = "/words";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private TargetCellRules() {}
+
+    /**
+     * What is to be kept of a cell.
+     *
+     * @param value the figure
+     * @param words the words
+     * @param source whose word it is; absent where nothing is kept
+     */
+    record Kept(
+            @Nullable BigDecimal value,
+            @Nullable String words,
+            @Nullable Source source) {
+        boolean isNothing() {
+            return value == null && words == null;
+        }
+
+        Source from() {
+            return Objects.requireNonNull(source);
+        }
+    }
+
+    /** What of the cell is to be kept over the target that is there; refused where it breaks a rule. */
+    static Kept read(IndicatorResponse indicator, TargetGridRequest.Cell cell, Optional<Target> there) {
+        boolean inWords = indicator.kind() == IndicatorKind.QUALITATIVE;
+        BigDecimal value = cell.value();
+        String words = text(cell.words());
+        if (inWords && value != null) {
+            throw refused(VALUE, "wrong-kind", Map.of("kind", indicator.kind().name()));
+        }
+        if (!inWords && words != null) {
+            throw refused(WORDS, "wrong-kind", Map.of("kind", indicator.kind().name()));
+        }
+        if (value != null && value.stripTrailingZeros().scale() > indicator.decimals()) {
+            throw refused(VALUE, "decimals", Map.of("decimals", String.valueOf(indicator.decimals())));
+        }
+        if (value != null && indicator.kind() != IndicatorKind.COUNT && value.compareTo(HUNDRED) > 0) {
+            throw refused(VALUE, "over-hundred", Map.of());
+        }
+        // The plan's words beside a figure are its own, and stay where the figure goes.
+        String kept = inWords ? words : there.map(Target::words).orElse(null);
+        Source source = Optional.ofNullable(cell.source())
+                .or(() -> there.map(Target::source))
+                .orElse(null);
+        Kept told = new Kept(value, kept, source);
+        if (source == null && !told.isNothing()) {
+            throw refused("/source", "notnull", Map.of());
+        }
+        return told;
+    }
+
+    /** What was seen is what is there; otherwise what is there now is told. */
+    static void requireSeen(TargetGridRequest.Cell cell, Optional<Target> there) {
+        Integer now = there.map(Target::version).orElse(null);
+        if (!Objects.equals(cell.version(), now)) {
+            throw new ProblemException(
+                    ProblemType.STALE_VERSION,
+                    "Somebody has written in these cells since",
+                    List.of(new FieldError("", "stale-version", now(there))));
+        }
+    }
+
+    private static Map<String, String> now(Optional<Target> there) {
+        return there.map(target -> {
+                    BigDecimal value = Decimals.plain(target.value());
+                    String said =
+                            value == null ? Objects.requireNonNullElse(target.words(), "") : value.toPlainString();
+                    return Map.of("now", said, "version", String.valueOf(target.version()));
+                })
+                .orElse(Map.of("now", ""));
+    }
+
+    private static ProblemException refused(String pointer, String rule, Map<String, String> params) {
+        return new ProblemException(
+                ProblemType.INVALID_FIELDS,
+                "One or more cells can't be kept",
+                List.of(new FieldError(pointer, rule, params)));
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+    }
+}

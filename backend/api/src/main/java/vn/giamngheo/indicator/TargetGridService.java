@@ -1,0 +1,163 @@
+package vn.giamngheo.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.area.AreaService;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.indicator.TargetCellRules.Kept;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.shared.persistence.Provenance;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Shows all targets of a plan as one grid, and takes what is written in its cells: all, or nothing. */
+@ApplicationScoped
+@Transactional
+public class TargetGridService {
+    private final TargetRepository targets;
+    private final IndicatorService indicators;
+    private final PlanService plans;
+    private final AreaService areas;
+
+    TargetGridService(TargetRepository targets, IndicatorService indicators, PlanService plans, AreaService areas) {
+        this.targets = targets;
+        this.indicators = indicators;
+        this.plans = plans;
+        this.areas = areas;
+    }
+
+    /** The grid of a plan; not found where the scope does not see the plan. */
+    public TargetGridResponse get(Scope scope, UUID planId) {
+        PlanResponse plan = plans.get(scope, planId);
+        return grid(scope, plan).response(indicators.baselinesOf(scope, planId), allowed(scope, plan));
+    }
+
+    /**
+     * Writes in cells of a plan's grid: gives areas targets, changes them, and takes away those that say nothing any more. All
+     * that is wrong is told at once, by cell, and then nothing is kept.
+     */
+    @Audited("target.assign")
+    public TargetGridResponse assign(Scope scope, UUID planId, @NotNull @Valid TargetGridRequest request) {
+        TargetGrid grid = grid(scope, plans.get(scope, planId));
+        Map<Place, Target> there = new HashMap<>();
+        targets.entitiesOf(scope, planId).forEach(one -> there.put(new Place(one.indicatorId(), one.areaId()), one));
+        Set<Place> seen = new HashSet<>();
+        List<ProblemException> refusals = new ArrayList<>();
+        List<Runnable> writes = new ArrayList<>();
+        for (int i = 0; i < request.cells().size(); i++) {
+            TargetGridRequest.Cell cell = request.cells().get(i);
+            Place place = new Place(cell.indicatorId(), cell.areaId());
+            try {
+                if (!seen.add(place)) {
+                    throw ProblemException.invalidField("/areaId", "named-twice");
+                }
+                writes.add(write(scope, grid, cell, Optional.ofNullable(there.get(place))));
+            } catch (ProblemException refusal) {
+                refusals.add(at(i, refusal));
+            }
+        }
+        refuse(refusals);
+        writes.forEach(Runnable::run);
+        targets.flush();
+        return get(scope, planId);
+    }
+
+    /** One cell of a grid. */
+    private record Place(UUID indicatorId, UUID areaId) {}
+
+    /** What is to be done with a cell; refused where it may not be. */
+    private Runnable write(Scope scope, TargetGrid grid, TargetGridRequest.Cell cell, Optional<Target> there) {
+        IndicatorResponse indicator =
+                grid.indicator(cell.indicatorId()).orElseThrow(() -> ProblemException.unknownReference("/indicatorId"));
+        if (!grid.holds(cell.areaId())) {
+            throw ProblemException.unknownReference("/areaId");
+        }
+        Kept kept = TargetCellRules.read(indicator, cell, there);
+        boolean same = there.map(one -> one.says(kept.value(), kept.words(), kept.from()))
+                .orElse(kept.isNothing());
+        if (same) {
+            // Sent twice, or to no end.
+            return () -> {};
+        }
+        TargetCellRules.requireSeen(cell, there);
+        if (kept.isNothing()) {
+            Target gone = there.orElseThrow();
+            plans.requireEditable(scope, grid.planId(), gone.source().provenance());
+            return () -> targets.delete(gone);
+        }
+        Provenance after = kept.from().provenance();
+        plans.requireEditable(
+                scope,
+                grid.planId(),
+                there.map(one -> one.source().provenance()).orElse(after),
+                after);
+        TargetRequest told = new TargetRequest(
+                grid.planId(), cell.indicatorId(), cell.areaId(), kept.value(), kept.words(), kept.from());
+        return () -> there.ifPresentOrElse(one -> one.change(told), () -> targets.persist(new Target(told)));
+    }
+
+    /** A refusal with the cell that it is about; what names no field is about what was written in it. */
+    private static ProblemException at(int index, ProblemException refusal) {
+        boolean placed =
+                refusal.errors().stream().anyMatch(error -> !error.pointer().isEmpty());
+        return refusal.within("/cells/" + index + (placed ? "" : "/value"), Map.of());
+    }
+
+    /** Tells all that is wrong: as what it is where it is all of one kind. */
+    private static void refuse(List<ProblemException> refusals) {
+        if (refusals.isEmpty()) {
+            return;
+        }
+        ProblemException first = refusals.getFirst();
+        boolean alike = refusals.stream().allMatch(one -> one.type() == first.type());
+        List<FieldError> errors =
+                refusals.stream().flatMap(one -> one.errors().stream()).toList();
+        throw alike
+                ? new ProblemException(first.type(), Objects.requireNonNull(first.getMessage()), errors)
+                : new ProblemException(ProblemType.INVALID_FIELDS, "One or more cells can't be kept", errors);
+    }
+
+    private TargetGrid grid(Scope scope, PlanResponse plan) {
+        AreaResponse whole = areas.get(scope, plan.areaId());
+        LocalDate yearsEnd = LocalDate.of(plan.year(), 12, 31);
+        LocalDate ended = whole.validTo();
+        // Where the area itself ended within the year, those that it had until then.
+        LocalDate day = ended != null && ended.isBefore(yearsEnd) ? ended : yearsEnd;
+        return new TargetGrid(
+                plan.id(),
+                whole,
+                areas.below(scope, whole.id()).stream()
+                        .filter(area -> area.existsOn(day))
+                        .toList(),
+                indicators.indicatorsOf(scope, plan.id()),
+                indicators.targetsOf(scope, plan.id()));
+    }
+
+    private static List<TargetGridAction> allowed(Scope scope, PlanResponse plan) {
+        // A commune's own targets stand in its plan, not below the district's.
+        if (!scope.draftsProgramme() || plan.parentPlanId() != null) {
+            return List.of();
+        }
+        return switch (plan.status()) {
+            case DRAFT -> List.of(TargetGridAction.EDIT, TargetGridAction.EDIT_STATED);
+            case ISSUED, AMENDED -> List.of(TargetGridAction.EDIT);
+            case CLOSED -> List.of();
+        };
+    }
+}

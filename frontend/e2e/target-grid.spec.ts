@@ -1,0 +1,138 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import {
+  type DemoUser,
+  expectAccessible,
+  expectHeading,
+  expectNoSidewaysScroll,
+  planOf2024,
+  signIn,
+  test,
+} from './support';
+
+/** Before the sign-in, and what the test provokes: somebody else has written meanwhile. */
+const PROVOKED = [/status of 401 .*\/api\/v1\//, /status of 412 .*\/api\/v1\//];
+
+test.use({ console: { expected: PROVOKED } });
+// One journey of two people.
+test.describe.configure({ timeout: 240_000 });
+
+interface Grid {
+  indicators: { id: string; code: string }[];
+  areas: { id: string }[];
+  cells: { indicatorId: string; areaId: string; value: number | null; version: number }[];
+}
+
+async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  const page = await context.newPage();
+  await signIn(page, user, path);
+  return page;
+}
+
+async function read(page: Page, planId: string): Promise<Grid> {
+  return (await page.request.get(`/api/v1/target-grids/${planId}`)).json();
+}
+
+/** The targets of the communes, in the order of the rows. */
+function ofCommunes({ indicators, areas, cells }: Grid, code: string) {
+  const id = indicators.find((one) => one.code === code)?.id;
+  return areas.map((area) => cells.find((one) => one.indicatorId === id && one.areaId === area.id));
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
+test('the manager pastes the targets of the communes, sums and parts are checked as they come, and all see them', async ({
+  page,
+  browser,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, 'manager', '/chi-tieu');
+  const planId = await planOf2024(page);
+  await page.goto(`/chi-tieu?plan=${planId}`);
+  await page.getByRole('link', { name: 'Giao chỉ tiêu theo xã' }).click();
+  await expectHeading(page, 'Giao chỉ tiêu theo xã, thị trấn');
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('columnheader', { name: /^I3/ })).toBeVisible();
+  await expectAccessible(page);
+
+  const before = ofCommunes(await read(page, planId), 'I3').map((target) => target?.value ?? 0);
+  const column = await grid
+    .getByRole('columnheader')
+    .evaluateAll((heads) => heads.findIndex((head) => head.textContent?.startsWith('I3')) - 1);
+  const sum = page.locator('tfoot td').nth(column);
+  const cell = (row: number, at = column) => page.locator(`td[data-row="${row}"][data-column="${at}"]`);
+  await cell(1).click();
+  await paste(page, before.map((value, at) => String(value + (at === 0 ? 1005 : 0))).join('\r\n'));
+  await expect(sum).toContainText('Vượt 1.005');
+  await expect(page.getByText('1 ô chưa lưu')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(sum).toContainText('Khớp');
+  await cell(1).click();
+  await page.keyboard.type(String((before[0] ?? 0) - 5));
+  await page.keyboard.press('Enter');
+  await expect(sum).toContainText('Thiếu 5');
+
+  // I2a lies within I2.
+  await cell(1, column - 1).click();
+  await page.keyboard.type('9.999');
+  await page.keyboard.press('Enter');
+  const finding = page.getByRole('region', { name: '1 chỗ thành phần không khớp với tổng thể' });
+  await expect(finding).toContainText('I2a = 9.999');
+  await expectAccessible(page);
+  await finding.getByRole('button', { name: /Đến ô I2a/ }).click();
+  await expect(cell(1, column - 1)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(finding).toBeHidden();
+
+  // What was typed outlives the page.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText('1 ô chưa lưu')).toBeVisible();
+  await expect(sum).toContainText('Thiếu 5');
+
+  // Meanwhile somebody else has written there.
+  const now = ofCommunes(await read(page, planId), 'I3')[0];
+  const taken = await page.request.put(`/api/v1/target-grids/${planId}`, {
+    headers: { 'X-Requested-With': 'giam-ngheo' },
+    data: {
+      cells: [{ ...now, value: (before[0] ?? 0) + 7 }].map(({ indicatorId, areaId, version, value }) => ({
+        indicatorId,
+        areaId,
+        version,
+        value,
+      })),
+    },
+  });
+  expect(taken.status(), await taken.text()).toBe(200);
+  await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+  const conflict = page.getByRole('region', { name: '1 ô đã được người khác sửa' });
+  await expect(conflict).toBeVisible();
+  await expectAccessible(page);
+  await conflict.getByRole('button', { name: /Giữ số của tôi/ }).click();
+  await page.getByRole('radio', { name: 'số liệu mẫu' }).check();
+  await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+  await expect(page.getByText('Đã lưu 1 ô')).toBeVisible();
+  expect(ofCommunes(await read(page, planId), 'I3')[0]?.value).toBe((before[0] ?? 0) - 5);
+  await expectNoSidewaysScroll(page);
+
+  const officer = await another(browser, 'commune-officer', `/chi-tieu/giao?plan=${planId}`);
+  await expectHeading(officer, 'Giao chỉ tiêu theo xã, thị trấn');
+  await expect(officer.locator('tfoot td').nth(column)).toContainText('Thiếu 5');
+  await expect(officer.getByRole('button', { name: 'Lưu chỉ tiêu' })).toBeHidden();
+  await officer.locator(`td[data-row="1"][data-column="${column}"]`).click();
+  await officer.getByRole('button', { name: /Lịch sử/ }).click();
+  await expect(officer.getByRole('dialog')).toBeVisible();
+  await expectAccessible(officer);
+
+  // As it was.
+  await cell(1).click();
+  await page.keyboard.type(String(before[0]));
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+  await expect(page.getByText('Không có gì chưa lưu')).toBeVisible();
+  await expect(sum).toContainText('Khớp');
+});

@@ -1,0 +1,150 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { beforeEach, expect, test } from 'vitest';
+import type { TargetGrid, TargetGridRequest } from '@/api/generated/types.gen';
+import { readDraft } from '@/lib/drafts';
+import { me } from '@/test/fixtures';
+import { targetGrid } from '@/test/fixtures-target-grid';
+import { renderApp } from '@/test/render-app';
+import { API, server } from '@/test/server';
+
+const PATH = '/chi-tieu/giao';
+const SON = 'phuoc-son-area';
+const AT = `${API}/target-grids/plan-2024`;
+let sent: TargetGridRequest[] = [];
+
+function shows(grid: TargetGrid) {
+  return http.get(AT, () => HttpResponse.json(grid));
+}
+
+beforeEach(() => {
+  sent = [];
+  server.use(
+    shows(targetGrid),
+    http.put(AT, async ({ request }) => {
+      sent.push((await request.json()) as TargetGridRequest);
+      return HttpResponse.json(targetGrid);
+    }),
+  );
+});
+
+async function type(user: UserEvent, row: number, column: number, keys: string) {
+  const grid = await screen.findByRole('grid');
+  const cell = grid.querySelector(`td[data-row="${row}"][data-column="${column}"]`);
+  if (!cell) throw new Error('no such cell');
+  await user.click(cell);
+  await user.keyboard(`${keys}{Enter}`);
+}
+
+function refused(status: number, kind: string, pointer: string, type: string) {
+  return http.put(AT, () =>
+    HttpResponse.json(
+      {
+        type: `urn:giam-ngheo:problem:${kind}`,
+        title: kind,
+        status,
+        detail: null,
+        code: 'K7Q2M9XA',
+        errors: [{ pointer, type, params: {} }],
+      },
+      { status, headers: { 'Content-Type': 'application/problem+json' } },
+    ),
+  );
+}
+
+test('sums are told as one types, and what changed is saved at once', async () => {
+  const { user } = renderApp(PATH);
+  const grid = await screen.findByRole('grid');
+  expect(within(grid).getByText(/Khớp/)).toBeVisible();
+  await type(user, 1, 0, '2260');
+  expect(within(grid).getByText(/Thiếu 40/)).toBeVisible();
+  await type(user, 1, 0, '{Delete}');
+  expect(within(grid).getAllByText(/Chưa rõ/)[0]).toHaveTextContent('(chưa giao: 1) còn 2.300');
+  await type(user, 1, 0, '2310');
+  expect(within(grid).getByText(/Vượt 10/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu' }));
+  await screen.findByText('Đã lưu 1 ô');
+  expect(sent).toEqual([
+    {
+      cells: [
+        {
+          areaId: SON,
+          indicatorId: 'i2',
+          version: 1,
+          value: 2310,
+          words: null,
+          source: { provenance: 'ASSUMED', section: null, note: null },
+        },
+      ],
+    },
+  ]);
+  expect(screen.getByText('Không có gì chưa lưu')).toBeVisible();
+});
+
+test('parts that exceed their whole are listed with ways to the cells', async () => {
+  const { user } = renderApp(PATH);
+  await type(user, 1, 1, '2301');
+  const found = await screen.findByRole('region', { name: '1 chỗ thành phần không khớp với tổng thể' });
+  expect(found).toHaveTextContent('I2a = 2.301, lớn hơn I2 = 2.300');
+  await user.click(within(found).getByRole('button', { name: /Đến ô I2a/ }));
+  await waitFor(() => expect(document.activeElement).toHaveAttribute('data-column', '1'));
+  expect(screen.getByRole('heading', { name: /Ô đang chọn: I2a/ })).toBeVisible();
+});
+
+test('what was typed waits on this machine until it is saved or dropped', async () => {
+  const { user } = renderApp(PATH);
+  await type(user, 1, 0, '2200');
+  await waitFor(() => expect(readDraft(me.userId, 'target-grids.plan-2024')).not.toBeNull());
+  cleanup();
+  const { user: again } = renderApp(PATH);
+  expect(await screen.findByText('1 ô chưa lưu, đang giữ trên máy này')).toBeVisible();
+  await again.click(screen.getByRole('button', { name: 'Bỏ những gì đã gõ' }));
+  expect(screen.getByText('Không có gì chưa lưu')).toBeVisible();
+  expect(readDraft(me.userId, 'target-grids.plan-2024')).toBeNull();
+});
+
+test('a cell that was refused says why, and one that cannot be read is not sent', async () => {
+  server.use(refused(409, 'plan-issued', '/cells/0/value', 'plan-issued'));
+  const { user } = renderApp(PATH);
+  await type(user, 1, 0, 'nhiều');
+  await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu' }));
+  expect(await screen.findByRole('region', { name: 'Có 1 ô cần sửa' })).toHaveFocus();
+  await type(user, 1, 0, '2200');
+  await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu' }));
+  const wrong = await screen.findByRole('region', { name: 'Có 1 ô cần sửa' });
+  await waitFor(() => expect(wrong).toHaveTextContent('chỉ điều chỉnh kế hoạch mới sửa được'));
+  expect(sent).toEqual([]);
+});
+
+test('where somebody else has written, both figures are shown and one is picked', async () => {
+  const { user } = renderApp(PATH);
+  await type(user, 1, 0, '2200');
+  const since: TargetGrid = {
+    ...targetGrid,
+    cells: targetGrid.cells.map((one) =>
+      one.id === 'target-phuoc-son-area' ? { ...one, value: 2250, version: 2 } : one,
+    ),
+  };
+  server.use(refused(412, 'stale-version', '/cells/0/value', 'stale-version'), shows(since));
+  await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu' }));
+  const conflict = await screen.findByRole('region', { name: '1 ô đã được người khác sửa' });
+  expect(within(conflict).getByRole('button', { name: 'Giữ số của tôi: 2.200' })).toBeVisible();
+  await user.click(within(conflict).getByRole('button', { name: 'Lấy số mới: 2.250' }));
+  expect(screen.getByText('Không có gì chưa lưu')).toBeVisible();
+  expect(screen.getByRole('grid')).toHaveTextContent('2.250');
+});
+
+test('whoever does not give targets reads them', async () => {
+  server.use(shows({ ...targetGrid, allowedActions: [] }));
+  renderApp(PATH);
+  const grid = await screen.findByRole('grid');
+  expect(within(grid).getAllByRole('gridcell', { name: /2\.300/ })[0]).toHaveAttribute(
+    'aria-readonly',
+    'true',
+  );
+  expect(screen.queryByRole('button', { name: 'Lưu chỉ tiêu' })).toBeNull();
+  expect(
+    within(grid).getAllByText('Số liệu mẫu để minh họa, không phải số liệu thật.').length,
+  ).toBeGreaterThan(0);
+});
