@@ -23,6 +23,8 @@ import { Route as AppPlanViecCuaToiRouteImport } from './../routes/_app._plan.vi
 import { Route as AppUyQuyenIndexRouteImport } from './../routes/_app.uy-quyen.index'
 import { Route as AppUyQuyenIdRouteImport } from './../routes/_app.uy-quyen.$id'
 import { Route as AppUyQuyenMoiRouteImport } from './../routes/_app.uy-quyen.moi'
+import { Route as AppPlanBaoCaoTongHopIndexRouteImport } from './../routes/_app._plan.bao-cao-tong-hop.index'
+import { Route as AppPlanBaoCaoTongHopIdRouteImport } from './../routes/_app._plan.bao-cao-tong-hop.$id'
 import { Route as AppPlanBaoCaoReportIdRouteImport } from './../routes/_app._plan.bao-cao.$reportId'
 import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan.che-do-bao-cao.$id'
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
@@ -185,6 +187,17 @@ const AppUyQuyenMoiRoute = AppUyQuyenMoiRouteImport.update({
   id: '/uy-quyen/moi',
   path: '/uy-quyen/moi',
   getParentRoute: () => AppRoute,
+} as any)
+const AppPlanBaoCaoTongHopIndexRoute =
+  AppPlanBaoCaoTongHopIndexRouteImport.update({
+    id: '/bao-cao-tong-hop/',
+    path: '/bao-cao-tong-hop/',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanBaoCaoTongHopIdRoute = AppPlanBaoCaoTongHopIdRouteImport.update({
+  id: '/bao-cao-tong-hop/$id',
+  path: '/bao-cao-tong-hop/$id',
+  getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanBaoCaoReportIdRoute = AppPlanBaoCaoReportIdRouteImport.update({
   id: '/bao-cao/$reportId',
@@ -714,6 +727,7 @@ export interface FileRoutesByFullPath {
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
@@ -743,6 +757,7 @@ export interface FileRoutesByFullPath {
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
+  '/bao-cao-tong-hop/': typeof AppPlanBaoCaoTongHopIndexRoute
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
@@ -821,6 +836,7 @@ export interface FileRoutesByTo {
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen': typeof AppUyQuyenIndexRoute
+  '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
@@ -850,6 +866,7 @@ export interface FileRoutesByTo {
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
+  '/bao-cao-tong-hop': typeof AppPlanBaoCaoTongHopIndexRoute
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
@@ -932,6 +949,7 @@ export interface FileRoutesById {
   '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
   '/_app/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/_app/_plan/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/_app/_plan/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
@@ -961,6 +979,7 @@ export interface FileRoutesById {
   '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/_app/_plan/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/_app/_plan/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
+  '/_app/_plan/bao-cao-tong-hop/': typeof AppPlanBaoCaoTongHopIndexRoute
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
@@ -1042,6 +1061,7 @@ export interface FileRouteTypes {
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen/'
+    | '/bao-cao-tong-hop/$id'
     | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
@@ -1071,6 +1091,7 @@ export interface FileRouteTypes {
     | '/vuong-mac/$id'
     | '/vuong-mac/huong-dan'
     | '/vuong-mac/moi'
+    | '/bao-cao-tong-hop/'
     | '/chi-tieu/'
     | '/co-quan/'
     | '/du-an/'
@@ -1149,6 +1170,7 @@ export interface FileRouteTypes {
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen'
+    | '/bao-cao-tong-hop/$id'
     | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
@@ -1178,6 +1200,7 @@ export interface FileRouteTypes {
     | '/vuong-mac/$id'
     | '/vuong-mac/huong-dan'
     | '/vuong-mac/moi'
+    | '/bao-cao-tong-hop'
     | '/chi-tieu'
     | '/co-quan'
     | '/du-an'
@@ -1259,6 +1282,7 @@ export interface FileRouteTypes {
     | '/_app/uy-quyen/moi'
     | '/_app/_plan/'
     | '/_app/uy-quyen/'
+    | '/_app/_plan/bao-cao-tong-hop/$id'
     | '/_app/_plan/bao-cao/$reportId'
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
@@ -1288,6 +1312,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/vuong-mac/$id'
     | '/_app/_plan/vuong-mac/huong-dan'
     | '/_app/_plan/vuong-mac/moi'
+    | '/_app/_plan/bao-cao-tong-hop/'
     | '/_app/_plan/chi-tieu/'
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
@@ -1459,6 +1484,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/uy-quyen/moi'
       preLoaderRoute: typeof AppUyQuyenMoiRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/_plan/bao-cao-tong-hop/': {
+      id: '/_app/_plan/bao-cao-tong-hop/'
+      path: '/bao-cao-tong-hop'
+      fullPath: '/bao-cao-tong-hop/'
+      preLoaderRoute: typeof AppPlanBaoCaoTongHopIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/bao-cao-tong-hop/$id': {
+      id: '/_app/_plan/bao-cao-tong-hop/$id'
+      path: '/bao-cao-tong-hop/$id'
+      fullPath: '/bao-cao-tong-hop/$id'
+      preLoaderRoute: typeof AppPlanBaoCaoTongHopIdRouteImport
+      parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/bao-cao/$reportId': {
       id: '/_app/_plan/bao-cao/$reportId'
@@ -2193,6 +2232,7 @@ interface AppPlanRouteChildren {
   AppPlanRaSoatRoute: typeof AppPlanRaSoatRoute
   AppPlanViecCuaToiRoute: typeof AppPlanViecCuaToiRoute
   AppPlanIndexRoute: typeof AppPlanIndexRoute
+  AppPlanBaoCaoTongHopIdRoute: typeof AppPlanBaoCaoTongHopIdRoute
   AppPlanBaoCaoReportIdRoute: typeof AppPlanBaoCaoReportIdRoute
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
@@ -2221,6 +2261,7 @@ interface AppPlanRouteChildren {
   AppPlanVuongMacIdRoute: typeof AppPlanVuongMacIdRoute
   AppPlanVuongMacHuongDanRoute: typeof AppPlanVuongMacHuongDanRoute
   AppPlanVuongMacMoiRoute: typeof AppPlanVuongMacMoiRoute
+  AppPlanBaoCaoTongHopIndexRoute: typeof AppPlanBaoCaoTongHopIndexRoute
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
@@ -2270,6 +2311,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanRaSoatRoute: AppPlanRaSoatRoute,
   AppPlanViecCuaToiRoute: AppPlanViecCuaToiRoute,
   AppPlanIndexRoute: AppPlanIndexRoute,
+  AppPlanBaoCaoTongHopIdRoute: AppPlanBaoCaoTongHopIdRoute,
   AppPlanBaoCaoReportIdRoute: AppPlanBaoCaoReportIdRoute,
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
@@ -2298,6 +2340,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanVuongMacIdRoute: AppPlanVuongMacIdRoute,
   AppPlanVuongMacHuongDanRoute: AppPlanVuongMacHuongDanRoute,
   AppPlanVuongMacMoiRoute: AppPlanVuongMacMoiRoute,
+  AppPlanBaoCaoTongHopIndexRoute: AppPlanBaoCaoTongHopIndexRoute,
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,

@@ -8,6 +8,7 @@ import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { LateBadge, ReportStateBadge } from '@/components/report-state';
+import { DocumentButton } from '@/components/sheet/document-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
@@ -37,7 +38,14 @@ export function ReportPage({ id }: { id: string }) {
             </>
           ) : null
         }
-        aside={report.data ? <EntryLink report={report.data} /> : null}
+        aside={
+          report.data ? (
+            <>
+              <DocumentButton url={`/api/v1/report-documents/${id}`} />
+              <EntryLink report={report.data} />
+            </>
+          ) : null
+        }
       >
         {report.data
           ? t('report.named', { agency: report.data.agencyShortName, round: report.data.roundName })

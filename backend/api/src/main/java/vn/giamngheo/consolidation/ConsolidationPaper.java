@@ -249,7 +249,7 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
                         Words.day(answer.dueOn()),
                         in == null ? "chưa gửi đủ" : Words.day(in),
                         answer.lateDays() == 0 ? "" : Integer.toString(answer.lateDays()),
-                        SheetWords.of(answer.state())));
+                        SheetWords.of("SectionState", answer.state().name())));
             }
             paper.table(
                     OfficialPaper.TEXT_WIDTH,

@@ -64,7 +64,7 @@ record ReminderPaper(Facts facts, OfficialPaper paper) {
                     answer.agencyName(),
                     Words.day(answer.dueOn()),
                     late == 0 ? "" : Integer.toString(late),
-                    SheetWords.of(answer.state())));
+                    SheetWords.of("SectionState", answer.state().name())));
         }
         paper.table(
                 OfficialPaper.TEXT_WIDTH,
