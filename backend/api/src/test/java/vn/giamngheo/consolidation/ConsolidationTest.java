@@ -64,8 +64,8 @@ class ConsolidationTest {
                 .hasSize(12)
                 .contains("Xã Phước Lộc", "Xã Phước Hòa");
         assertThat(made.getList("contents.places")).hasSize(13);
-        assertThat(made.getString(cell("I2", "21976", "period.accepted.value"))).isNull();
-        assertThat(made.getInt(cell("I2", "21970", "period.accepted.value"))).isEqualTo(30);
+        assertThat(made.getString(cell(made, "I2", "21976", "period.accepted.value"))).isNull();
+        assertThat(made.getInt(cell(made, "I2", "21970", "period.accepted.value"))).isEqualTo(30);
         assertThat(made.getList("contents.money")).isNotEmpty();
         assertThat(made.getString("contents.money.find { it.source == 'CENTRAL' }.spent"))
                 .isNull();
@@ -265,9 +265,10 @@ class ConsolidationTest {
         return "contents.lines.find { it.code == '" + code + "' }." + field;
     }
 
-    private static String cell(String indicator, String area, String field) {
-        return "contents.cells.find { c -> c.indicatorId == contents.lines.find { it.code == '" + indicator
-                + "' }.indicatorId && c.areaId == contents.places.find { it.code == '" + area + "' }.areaId }." + field;
+    private static String cell(JsonPath made, String indicator, String area, String field) {
+        return "contents.cells.find { it.indicatorId == '" + made.getString(line(indicator, "indicatorId"))
+                + "' && it.areaId == '"
+                + made.getString("contents.places.find { it.code == '" + area + "' }.areaId") + "' }." + field;
     }
 
     private static void tell(String round, String commune, int figure, String state) {
