@@ -65,7 +65,7 @@ export function ConsolidationList({ roundId, onRound }: ConsolidationListProps) 
                   />
                 </Filters>
                 {shown.length === 0 ? (
-                  <NothingFound onReset={() => onRound(undefined)} />
+                  <NothingFound onClear={() => onRound(undefined)} />
                 ) : (
                   <Card title={t('consolidation.list')} flush>
                     <ConsolidationTable rows={shown} />

@@ -76,16 +76,22 @@ test('figures stand beside their target, provisional ones marked, unknown money 
   expect(row).toHaveTextContent('57,4%');
   expect(table.getByText('I2: Xã Phước Lộc')).toBeInTheDocument();
   const money = within(screen.getByRole('region', { name: 'Kinh phí' }));
-  expect(money.getByRole('row', { name: /Vốn Trung ương/ })).toHaveTextContent('7.300,156chưa có số liệuchưa có số liệu');
+  expect(money.getByRole('row', { name: /Vốn Trung ương/ })).toHaveTextContent(
+    '7.300,156chưa có số liệuchưa có số liệu',
+  );
 });
 
 test('a figure opens the reports behind it', async () => {
   const { user } = renderApp(PAGE);
+  const table = within(await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' }));
   await user.click(
-    await screen.findByRole('button', { name: '1.235, trong kỳ, Lao động có việc làm mới: xem các báo cáo' }),
+    table.getByRole('button', { name: '1.235, trong kỳ, Lao động có việc làm mới: xem các báo cáo' }),
   );
   const dialog = within(await screen.findByRole('dialog'));
-  expect(await dialog.findByRole('link', { name: 'UBND xã Phước Sơn' })).toHaveAttribute('href', '/bao-cao/r1');
+  expect(await dialog.findByRole('link', { name: 'UBND xã Phước Sơn' })).toHaveAttribute(
+    'href',
+    '/bao-cao/r1',
+  );
   expect(dialog.getByText(/Còn 1 số chưa được chấp nhận/)).toBeVisible();
 });
 

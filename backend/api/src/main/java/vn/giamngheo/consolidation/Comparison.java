@@ -72,7 +72,7 @@ final class Comparison {
                             answer.agencyShortName(),
                             then == null ? null : then.state(),
                             answer.state(),
-                            answer.isIn() && (then == null || !then.isIn()));
+                            answer.hasComeIn() && (then == null || !then.hasComeIn()));
                 })
                 .toList();
     }

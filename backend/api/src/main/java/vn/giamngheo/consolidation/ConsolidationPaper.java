@@ -112,16 +112,19 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
                 "Note",
                 "Số liệu đã được chấp nhận; “tạm tính” gồm cả số liệu đã gửi, chưa được chấp nhận. Dấu “–” là chưa có số"
                         + " liệu, không phải 0. Tỷ lệ được tính từ tổng tử số và tổng mẫu số.");
-        report.contents().lines().forEach(this::missing);
+        for (int i = 0; i < report.contents().lines().size(); i++) {
+            missing(i + 1, report.contents().lines().get(i));
+        }
+        paper.line("AfterTable");
     }
 
     /** Who is missing is named. */
-    private void missing(Line line) {
+    private void missing(int number, Line line) {
         List<String> names = line.period().accepted().missing().stream()
                 .map(one -> one.name())
                 .toList();
         if (!names.isEmpty()) {
-            paper.line("Note", line.code() + " – chưa có số liệu được chấp nhận: " + String.join(", ", names) + ".");
+            paper.line("Note", "Chỉ tiêu số " + number + ": chưa có số liệu được chấp nhận của " + String.join(", ", names) + ".");
         }
     }
 

@@ -91,7 +91,7 @@ public record Contents(
             @Nullable ConsolidationNarrative narrative) {
 
         /** Whether all of it is in. */
-        boolean isIn() {
+        boolean hasComeIn() {
             return state == SectionState.SUBMITTED || state == SectionState.VERIFIED || state == SectionState.ACCEPTED;
         }
 

@@ -148,7 +148,7 @@ class FigureTaking {
                 answer.lateDays(today),
                 answer.state(),
                 new ConsolidationNarrative(answer.results(), answer.difficulties(), answer.proposals()));
-        return all.isIn() ? all : all.withoutWords();
+        return all.hasComeIn() ? all : all.withoutWords();
     }
 
     private static List<Money> moneyBySource(FundingMatrix matrix) {

@@ -44,8 +44,10 @@ final class FigureWords {
         if (target == null) {
             return UNKNOWN;
         }
-        String words = target.words();
-        String aim = target.value() == null && words != null ? words : number(line, target.value());
+        // The plan's own sentence is too long for a table.
+        String aim = target.value() == null && target.words() != null
+                ? "theo lời kế hoạch"
+                : number(line, target.value());
         return target.sample() ? aim + " (số liệu mẫu)" : aim;
     }
 

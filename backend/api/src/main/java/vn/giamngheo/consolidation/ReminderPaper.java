@@ -77,8 +77,11 @@ record ReminderPaper(Facts facts, OfficialPaper paper) {
                 rows);
         paper.line(
                 "Normal",
-                "Đề nghị các đơn vị khẩn trương hoàn thành và gửi báo cáo để tổng hợp báo cáo cấp trên trước ngày "
-                        + Words.day(round.consolidatedDueOn()) + "./.");
+                "Đề nghị các đơn vị khẩn trương hoàn thành và gửi báo cáo "
+                        + (round.consolidatedDueOn().isAfter(facts.today())
+                                ? "để tổng hợp báo cáo cấp trên trước ngày " + Words.day(round.consolidatedDueOn())
+                                : "ngay sau khi nhận được văn bản này để tổng hợp báo cáo cấp trên")
+                        + "./.");
         paper.line("AfterTable");
         paper.columns(
                 OfficialFrame.END_LEFT,

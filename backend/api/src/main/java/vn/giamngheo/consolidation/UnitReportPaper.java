@@ -103,6 +103,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
                         Column.ofText("Ghi chú", 18)),
                 rows);
         paper.line("Note", "Dấu “–” là chưa có số liệu, không phải 0.");
+        paper.line("AfterTable");
     }
 
     private void words(@Nullable String text) {
@@ -116,7 +117,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
     private static String target(@Nullable ResultTarget target) {
         BigDecimal value = target == null ? null : target.value();
         String words = target == null ? null : target.words();
-        return value != null ? Words.number(value) : words == null ? FigureWords.UNKNOWN : words;
+        return value != null ? Words.number(value) : words == null ? FigureWords.UNKNOWN : "theo lời kế hoạch";
     }
 
     private static String told(ResultRow row) {

@@ -24,10 +24,11 @@ public final class OfficialFrame {
     /** The issuer with the body above it, to be gone on with. */
     public static List<Styled> namesOf(AgencyResponse issuer, String areaName) {
         List<Styled> lines = new ArrayList<>();
-        if (issuer.kind() == AgencyKind.PEOPLES_COMMITTEE && issuer.name().startsWith(COMMITTEE)) {
+        String name = issuer.name().replaceFirst("^UBND ", COMMITTEE);
+        if (issuer.kind() == AgencyKind.PEOPLES_COMMITTEE && name.startsWith(COMMITTEE)) {
             // A People's Committee has no body above it in the head: its own name takes two lines.
             lines.add(new Styled("HeadBold", Words.capitals(COMMITTEE.strip())));
-            lines.add(new Styled("HeadBold", Words.capitals(issuer.name().substring(COMMITTEE.length()))));
+            lines.add(new Styled("HeadBold", Words.capitals(name.substring(COMMITTEE.length()))));
         } else {
             lines.add(new Styled("Head", Words.capitals(COMMITTEE + areaName)));
             lines.add(new Styled("HeadBold", Words.capitals(issuer.name())));
