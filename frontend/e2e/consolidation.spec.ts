@@ -106,7 +106,7 @@ test('a round is put together, issued by the leader, stands, and its next revisi
   await page.getByRole('button', { name: 'Sửa nội dung' }).click();
   await page.getByLabel('Kết quả thực hiện').fill('Các xã đã tổ chức hai phiên giao dịch việc làm.');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByText('Đã lưu nội dung báo cáo')).toBeVisible();
   await expect(page.getByText(/Bạn đã soạn bản này/)).toBeVisible();
 

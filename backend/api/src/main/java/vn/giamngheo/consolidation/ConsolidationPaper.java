@@ -124,7 +124,9 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
                 .map(one -> one.name())
                 .toList();
         if (!names.isEmpty()) {
-            paper.line("Note", "Chỉ tiêu số " + number + ": chưa có số liệu được chấp nhận của " + String.join(", ", names) + ".");
+            paper.line(
+                    "Note",
+                    "Chỉ tiêu số " + number + ": chưa có số liệu được chấp nhận của " + String.join(", ", names) + ".");
         }
     }
 

@@ -45,9 +45,8 @@ final class FigureWords {
             return UNKNOWN;
         }
         // The plan's own sentence is too long for a table.
-        String aim = target.value() == null && target.words() != null
-                ? "theo lời kế hoạch"
-                : number(line, target.value());
+        String aim =
+                target.value() == null && target.words() != null ? "theo lời kế hoạch" : number(line, target.value());
         return target.sample() ? aim + " (số liệu mẫu)" : aim;
     }
 

@@ -64,8 +64,10 @@ class ConsolidationTest {
                 .hasSize(12)
                 .contains("Xã Phước Lộc", "Xã Phước Hòa");
         assertThat(made.getList("contents.places")).hasSize(13);
-        assertThat(made.getString(cell(made, "I2", "21976", "period.accepted.value"))).isNull();
-        assertThat(made.getInt(cell(made, "I2", "21970", "period.accepted.value"))).isEqualTo(30);
+        assertThat(made.getString(cell(made, "I2", "21976", "period.accepted.value")))
+                .isNull();
+        assertThat(made.getInt(cell(made, "I2", "21970", "period.accepted.value")))
+                .isEqualTo(30);
         assertThat(made.getList("contents.money")).isNotEmpty();
         assertThat(made.getString("contents.money.find { it.source == 'CENTRAL' }.spent"))
                 .isNull();
