@@ -78,8 +78,8 @@ export function ConsolidationSteps({ consolidation }: { consolidation: Consolida
           ) : null}
         </Inline>
         {status === 'DRAFT' && draftedByCaller ? <Soft>{t('consolidation.ownDraft')}</Soft> : null}
-        <div role="status">{busy ? <Soft>{t('consolidation.making')}</Soft> : null}</div>
       </Stack>
+      <div role="status">{busy ? <Soft>{t('consolidation.making')}</Soft> : null}</div>
     </div>
   );
 }

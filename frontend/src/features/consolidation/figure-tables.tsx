@@ -12,6 +12,7 @@ import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Disclosure } from '@/ui/disclosure';
 import { PlainList, Soft } from '@/ui/layout';
+import styles from './consolidation.module.css';
 import { Figure } from './figure';
 import { TraceDialog } from './trace-dialog';
 
@@ -119,18 +120,21 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
         rowKey={({ indicatorId }) => indicatorId}
       />
       {lacking.length > 0 ? (
-        <Disclosure summary={t('consolidation.missing', { count: lacking.length })}>
-          <PlainList>
-            {lacking.map((line) => (
-              <li key={line.indicatorId}>
-                {t('consolidation.missing.of', {
-                  code: line.code,
-                  names: line.period.accepted.missing.map(({ name }) => name).join(', '),
-                })}
-              </li>
-            ))}
-          </PlainList>
-        </Disclosure>
+        <div className={styles.missing}>
+          {' '}
+          <Disclosure summary={t('consolidation.missing', { count: lacking.length })}>
+            <PlainList>
+              {lacking.map((line) => (
+                <li key={line.indicatorId}>
+                  {t('consolidation.missing.of', {
+                    code: line.code,
+                    names: line.period.accepted.missing.map(({ name }) => name).join(', '),
+                  })}
+                </li>
+              ))}
+            </PlainList>
+          </Disclosure>
+        </div>
       ) : null}
     </Card>
   );

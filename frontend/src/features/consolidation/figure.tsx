@@ -41,7 +41,7 @@ export function Figure({ pair, shape, label, onTrace }: FigureProps) {
         {text}
       </button>
       {other === text ? null : (
-        <div>
+        <div className={styles.provisional}>
           <Soft>{t('consolidation.provisional', { figure: other })}</Soft>
         </div>
       )}

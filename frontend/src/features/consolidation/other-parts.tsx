@@ -76,7 +76,7 @@ export function MoneyPart({ consolidation }: { consolidation: Consolidation }) {
       cell: ({ stated, pending }) => (
         <>
           {known(stated)}
-          {pending > 0 ? (
+          {stated !== null && pending > 0 ? (
             <div>
               <Soft>{t('consolidation.money.pending', { count: pending })}</Soft>
             </div>

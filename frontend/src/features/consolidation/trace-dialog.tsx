@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Dialog, DialogContent } from '@/ui/dialog';
 import { Soft } from '@/ui/layout';
+import styles from './consolidation.module.css';
 
 type Line = ConsolidationTrace['lines'][number];
 
@@ -49,7 +50,7 @@ export function TraceDialog({ id, title, onClose, ...spot }: TraceDialogProps) {
     },
   ];
   return (
-    <Dialog label={title} onClose={onClose} place="side">
+    <Dialog label={title} onClose={onClose} className={styles.trace}>
       <DialogContent actions={<Button onClick={onClose}>{t('consolidation.close')}</Button>}>
         <h2>{title}</h2>
         <QueryView queries={{ trace }} lines={6}>
