@@ -850,7 +850,10 @@ export type ConsolidationSummary = {
  */
 export type ConsolidationTrace = {
     consolidationId: string;
-    indicatorId: string;
+    /**
+     * null: all indicators
+     */
+    indicatorId: string | null;
     /**
      * null: all areas
      */
@@ -7547,12 +7550,15 @@ export type GetConsolidationTraceData = {
     path: {
         id: string;
     };
-    query: {
+    query?: {
         /**
          * All areas where absent
          */
         areaId?: string;
-        indicatorId: string;
+        /**
+         * All indicators where absent
+         */
+        indicatorId?: string;
         /**
          * Leaves out what was told before the period
          */

@@ -69,18 +69,20 @@ public class ConsolidationService {
         return response(scope, seen(scope, id));
     }
 
-    /** The single figures behind one, of all areas or of one; of the period alone where that is asked for. */
+    /** The single figures behind one indicator or all, in one area or all; of the period alone where that is asked for. */
     public ConsolidationTrace trace(
-            Scope scope, UUID id, UUID indicatorId, @Nullable UUID areaId, boolean periodAlone) {
+            Scope scope, UUID id, @Nullable UUID indicatorId, @Nullable UUID areaId, boolean periodAlone) {
         Consolidation consolidation = seen(scope, id);
         Snapshot taken = consolidations.read(scope, consolidations.latest(scope, consolidation));
-        Line line = taken.contents().lines().stream()
-                .filter(one -> one.indicatorId().equals(indicatorId))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("indicator", indicatorId));
+        List<Line> lines = taken.contents().lines().stream()
+                .filter(one -> indicatorId == null || one.indicatorId().equals(indicatorId))
+                .toList();
+        if (indicatorId != null && lines.isEmpty()) {
+            throw ProblemException.notFound("indicator", indicatorId);
+        }
         LocalDate from = rounds.get(scope, consolidation.roundId()).dataFrom();
         List<ProgressTrace.Line> behind = taken.trace().stream()
-                .filter(one -> line.asked().contains(one.indicatorId()))
+                .filter(one -> lines.stream().anyMatch(line -> line.asked().contains(one.indicatorId())))
                 .filter(one -> areaId == null || areaId.equals(one.areaId()))
                 .filter(one -> !periodAlone || !one.dataFrom().isBefore(from))
                 .toList();

@@ -1,7 +1,6 @@
 package vn.giamngheo.consolidation;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +30,8 @@ class ConsolidationTraceResource {
     @Operation(operationId = "getConsolidationTrace", summary = "The reports behind a figure, as they were when taken")
     public ConsolidationTrace trace(
             @RestPath UUID id,
-            @QueryParam("indicatorId") @NotNull @Parameter(required = true) UUID indicatorId,
+            @QueryParam("indicatorId") @Parameter(description = "All indicators where absent") @Nullable
+                    UUID indicatorId,
             @QueryParam("areaId") @Parameter(description = "All areas where absent") @Nullable UUID areaId,
             @QueryParam("periodAlone")
                     @DefaultValue("false")
