@@ -53,7 +53,11 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
       numeric: true,
       cell: ({ target, decimals }) =>
         target?.value == null ? (
-          (target?.words ?? '–')
+          target?.words ? (
+            <span title={target.words}>{t('consolidation.inWords')}</span>
+          ) : (
+            '–'
+          )
         ) : (
           <>
             <span className="figures">{formatNumber(target.value, { maximumDecimals: decimals })}</span>
