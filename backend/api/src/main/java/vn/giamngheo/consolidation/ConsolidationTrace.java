@@ -14,7 +14,10 @@ import vn.giamngheo.progress.ProgressTrace;
 @Schema(description = "The reports behind a figure, as they were when it was taken")
 public record ConsolidationTrace(
         UUID consolidationId,
-        @Schema(description = "null: all indicators") @Nullable UUID indicatorId,
+
+        @Schema(description = "null: all indicators") @Nullable
+        UUID indicatorId,
+
         @Schema(description = "null: all areas") @Nullable UUID areaId,
         int withheld,
         List<ProgressTrace.Line> lines) {}
