@@ -23,6 +23,8 @@ import { Route as AppPlanViecCuaToiRouteImport } from './../routes/_app._plan.vi
 import { Route as AppUyQuyenIndexRouteImport } from './../routes/_app.uy-quyen.index'
 import { Route as AppUyQuyenIdRouteImport } from './../routes/_app.uy-quyen.$id'
 import { Route as AppUyQuyenMoiRouteImport } from './../routes/_app.uy-quyen.moi'
+import { Route as AppPlanBaoCaoTongHopIndexRouteImport } from './../routes/_app._plan.bao-cao-tong-hop.index'
+import { Route as AppPlanBaoCaoTongHopIdRouteImport } from './../routes/_app._plan.bao-cao-tong-hop.$id'
 import { Route as AppPlanBaoCaoReportIdRouteImport } from './../routes/_app._plan.bao-cao.$reportId'
 import { Route as AppPlanCheDoBaoCaoIdRouteImport } from './../routes/_app._plan.che-do-bao-cao.$id'
 import { Route as AppPlanCheDoBaoCaoMoiRouteImport } from './../routes/_app._plan.che-do-bao-cao.moi'
@@ -188,6 +190,17 @@ const AppUyQuyenMoiRoute = AppUyQuyenMoiRouteImport.update({
   id: '/uy-quyen/moi',
   path: '/uy-quyen/moi',
   getParentRoute: () => AppRoute,
+} as any)
+const AppPlanBaoCaoTongHopIndexRoute =
+  AppPlanBaoCaoTongHopIndexRouteImport.update({
+    id: '/bao-cao-tong-hop/',
+    path: '/bao-cao-tong-hop/',
+    getParentRoute: () => AppPlanRoute,
+  } as any)
+const AppPlanBaoCaoTongHopIdRoute = AppPlanBaoCaoTongHopIdRouteImport.update({
+  id: '/bao-cao-tong-hop/$id',
+  path: '/bao-cao-tong-hop/$id',
+  getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanBaoCaoReportIdRoute = AppPlanBaoCaoReportIdRouteImport.update({
   id: '/bao-cao/$reportId',
@@ -733,6 +746,7 @@ export interface FileRoutesByFullPath {
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
@@ -764,6 +778,7 @@ export interface FileRoutesByFullPath {
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
+  '/bao-cao-tong-hop/': typeof AppPlanBaoCaoTongHopIndexRoute
   '/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/du-an/': typeof AppPlanDuAnIndexRoute
@@ -843,6 +858,7 @@ export interface FileRoutesByTo {
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/uy-quyen': typeof AppUyQuyenIndexRoute
+  '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
@@ -874,6 +890,7 @@ export interface FileRoutesByTo {
   '/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
+  '/bao-cao-tong-hop': typeof AppPlanBaoCaoTongHopIndexRoute
   '/chi-tieu': typeof AppPlanChiTieuIndexRoute
   '/co-quan': typeof AppPlanCoQuanIndexRoute
   '/du-an': typeof AppPlanDuAnIndexRoute
@@ -957,6 +974,7 @@ export interface FileRoutesById {
   '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
   '/_app/uy-quyen/': typeof AppUyQuyenIndexRoute
+  '/_app/_plan/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/_app/_plan/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
   '/_app/_plan/che-do-bao-cao/$id': typeof AppPlanCheDoBaoCaoIdRoute
   '/_app/_plan/che-do-bao-cao/moi': typeof AppPlanCheDoBaoCaoMoiRoute
@@ -988,6 +1006,7 @@ export interface FileRoutesById {
   '/_app/_plan/vuong-mac/$id': typeof AppPlanVuongMacIdRoute
   '/_app/_plan/vuong-mac/huong-dan': typeof AppPlanVuongMacHuongDanRoute
   '/_app/_plan/vuong-mac/moi': typeof AppPlanVuongMacMoiRoute
+  '/_app/_plan/bao-cao-tong-hop/': typeof AppPlanBaoCaoTongHopIndexRoute
   '/_app/_plan/chi-tieu/': typeof AppPlanChiTieuIndexRoute
   '/_app/_plan/co-quan/': typeof AppPlanCoQuanIndexRoute
   '/_app/_plan/du-an/': typeof AppPlanDuAnIndexRoute
@@ -1070,6 +1089,7 @@ export interface FileRouteTypes {
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen/'
+    | '/bao-cao-tong-hop/$id'
     | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
@@ -1101,6 +1121,7 @@ export interface FileRouteTypes {
     | '/vuong-mac/$id'
     | '/vuong-mac/huong-dan'
     | '/vuong-mac/moi'
+    | '/bao-cao-tong-hop/'
     | '/chi-tieu/'
     | '/co-quan/'
     | '/du-an/'
@@ -1180,6 +1201,7 @@ export interface FileRouteTypes {
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
     | '/uy-quyen'
+    | '/bao-cao-tong-hop/$id'
     | '/bao-cao/$reportId'
     | '/che-do-bao-cao/$id'
     | '/che-do-bao-cao/moi'
@@ -1211,6 +1233,7 @@ export interface FileRouteTypes {
     | '/vuong-mac/$id'
     | '/vuong-mac/huong-dan'
     | '/vuong-mac/moi'
+    | '/bao-cao-tong-hop'
     | '/chi-tieu'
     | '/co-quan'
     | '/du-an'
@@ -1293,6 +1316,7 @@ export interface FileRouteTypes {
     | '/_app/uy-quyen/moi'
     | '/_app/_plan/'
     | '/_app/uy-quyen/'
+    | '/_app/_plan/bao-cao-tong-hop/$id'
     | '/_app/_plan/bao-cao/$reportId'
     | '/_app/_plan/che-do-bao-cao/$id'
     | '/_app/_plan/che-do-bao-cao/moi'
@@ -1324,6 +1348,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/vuong-mac/$id'
     | '/_app/_plan/vuong-mac/huong-dan'
     | '/_app/_plan/vuong-mac/moi'
+    | '/_app/_plan/bao-cao-tong-hop/'
     | '/_app/_plan/chi-tieu/'
     | '/_app/_plan/co-quan/'
     | '/_app/_plan/du-an/'
@@ -1496,6 +1521,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/uy-quyen/moi'
       preLoaderRoute: typeof AppUyQuyenMoiRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_app/_plan/bao-cao-tong-hop/': {
+      id: '/_app/_plan/bao-cao-tong-hop/'
+      path: '/bao-cao-tong-hop'
+      fullPath: '/bao-cao-tong-hop/'
+      preLoaderRoute: typeof AppPlanBaoCaoTongHopIndexRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/bao-cao-tong-hop/$id': {
+      id: '/_app/_plan/bao-cao-tong-hop/$id'
+      path: '/bao-cao-tong-hop/$id'
+      fullPath: '/bao-cao-tong-hop/$id'
+      preLoaderRoute: typeof AppPlanBaoCaoTongHopIdRouteImport
+      parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/bao-cao/$reportId': {
       id: '/_app/_plan/bao-cao/$reportId'
@@ -2251,6 +2290,7 @@ interface AppPlanRouteChildren {
   AppPlanRaSoatRoute: typeof AppPlanRaSoatRoute
   AppPlanViecCuaToiRoute: typeof AppPlanViecCuaToiRoute
   AppPlanIndexRoute: typeof AppPlanIndexRoute
+  AppPlanBaoCaoTongHopIdRoute: typeof AppPlanBaoCaoTongHopIdRoute
   AppPlanBaoCaoReportIdRoute: typeof AppPlanBaoCaoReportIdRoute
   AppPlanCheDoBaoCaoIdRoute: typeof AppPlanCheDoBaoCaoIdRoute
   AppPlanCheDoBaoCaoMoiRoute: typeof AppPlanCheDoBaoCaoMoiRoute
@@ -2281,6 +2321,7 @@ interface AppPlanRouteChildren {
   AppPlanVuongMacIdRoute: typeof AppPlanVuongMacIdRoute
   AppPlanVuongMacHuongDanRoute: typeof AppPlanVuongMacHuongDanRoute
   AppPlanVuongMacMoiRoute: typeof AppPlanVuongMacMoiRoute
+  AppPlanBaoCaoTongHopIndexRoute: typeof AppPlanBaoCaoTongHopIndexRoute
   AppPlanChiTieuIndexRoute: typeof AppPlanChiTieuIndexRoute
   AppPlanCoQuanIndexRoute: typeof AppPlanCoQuanIndexRoute
   AppPlanDuAnIndexRoute: typeof AppPlanDuAnIndexRoute
@@ -2331,6 +2372,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanRaSoatRoute: AppPlanRaSoatRoute,
   AppPlanViecCuaToiRoute: AppPlanViecCuaToiRoute,
   AppPlanIndexRoute: AppPlanIndexRoute,
+  AppPlanBaoCaoTongHopIdRoute: AppPlanBaoCaoTongHopIdRoute,
   AppPlanBaoCaoReportIdRoute: AppPlanBaoCaoReportIdRoute,
   AppPlanCheDoBaoCaoIdRoute: AppPlanCheDoBaoCaoIdRoute,
   AppPlanCheDoBaoCaoMoiRoute: AppPlanCheDoBaoCaoMoiRoute,
@@ -2361,6 +2403,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanVuongMacIdRoute: AppPlanVuongMacIdRoute,
   AppPlanVuongMacHuongDanRoute: AppPlanVuongMacHuongDanRoute,
   AppPlanVuongMacMoiRoute: AppPlanVuongMacMoiRoute,
+  AppPlanBaoCaoTongHopIndexRoute: AppPlanBaoCaoTongHopIndexRoute,
   AppPlanChiTieuIndexRoute: AppPlanChiTieuIndexRoute,
   AppPlanCoQuanIndexRoute: AppPlanCoQuanIndexRoute,
   AppPlanDuAnIndexRoute: AppPlanDuAnIndexRoute,

@@ -6,6 +6,7 @@ import type app from '@/i18n/locales/vi/app.json';
 import type area from '@/i18n/locales/vi/area.json';
 import type attachment from '@/i18n/locales/vi/attachment.json';
 import type communeplan from '@/i18n/locales/vi/communeplan.json';
+import type consolidation from '@/i18n/locales/vi/consolidation.json';
 import type contribution from '@/i18n/locales/vi/contribution.json';
 import type counterpart from '@/i18n/locales/vi/counterpart.json';
 import type credit from '@/i18n/locales/vi/credit.json';
@@ -45,6 +46,7 @@ type Catalogue = typeof access &
   typeof document &
   typeof communeplan &
   typeof attachment &
+  typeof consolidation &
   typeof contribution &
   typeof credit &
   typeof decision &

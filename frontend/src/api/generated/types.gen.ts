@@ -626,6 +626,243 @@ export type CommuneTaskRequest = {
 };
 
 /**
+ * The report of a whole round, with figures as they were when they were taken
+ */
+export type Consolidation = {
+    id: string;
+    planId: string;
+    roundId: string;
+    roundName: string;
+    roundKind: RoundKind;
+    dataFrom: string;
+    dataTo: string;
+    revision: number;
+    status: ConsolidationStatus;
+    takenAt: string;
+    takenByName: string;
+    narrative: ConsolidationNarrative;
+    contents: ConsolidationContents;
+    number: string | null;
+    issuedOn: string | null;
+    issuingAgencyId: string | null;
+    issuingAgencyName: string | null;
+    signatory: Signatory | null;
+    draftedByName: string;
+    draftedAt: string;
+    issuedByName: string | null;
+    issuedAt: string | null;
+    draftedByCaller: boolean;
+    allowedActions: Array<ConsolidationAction>;
+    version: number;
+};
+
+export type ConsolidationAction = 'EDIT' | 'TAKE_FIGURES' | 'ISSUE' | 'REVISE';
+
+/**
+ * How one unit has answered
+ */
+export type ConsolidationAnswer = {
+    reportId: string;
+    agencyId: string;
+    agencyCode: string;
+    agencyName: string;
+    agencyShortName: string;
+    dueOn: string;
+    submittedOn: string | null;
+    lateDays: number;
+    state: SectionState;
+    narrative: ConsolidationNarrative | null;
+};
+
+/**
+ * A report that has come in since, or stands elsewhere
+ */
+export type ConsolidationAnswerChange = {
+    reportId: string;
+    agencyName: string;
+    before: SectionState | null;
+    now: SectionState;
+    /**
+     * Whether it came in since
+     */
+    cameIn: boolean;
+};
+
+/**
+ * One indicator in one area
+ */
+export type ConsolidationCell = {
+    indicatorId: string;
+    areaId: string;
+    target: ProgressTarget | null;
+    period: ProgressPair;
+    cumulative: ProgressPair | null;
+};
+
+/**
+ * What a consolidation says beside its words, as it was when the figures were taken
+ */
+export type ConsolidationContents = {
+    lines: Array<ConsolidationLine>;
+    places: Array<ConsolidationPlace>;
+    cells: Array<ConsolidationCell>;
+    answers: Array<ConsolidationAnswer>;
+    money: Array<ConsolidationMoney>;
+    moneySample: boolean;
+    obstacles: Array<ConsolidationObstacle>;
+};
+
+/**
+ * What a revision says otherwise than the one before; nothing for the first one
+ */
+export type ConsolidationDifferences = {
+    consolidationId: string;
+    previousId: string | null;
+    previousRevision: number | null;
+    figures: Array<ConsolidationFigureChange>;
+    answers: Array<ConsolidationAnswerChange>;
+};
+
+/**
+ * A figure that is another now; null is not known
+ */
+export type ConsolidationFigureChange = {
+    indicatorId: string;
+    code: string;
+    name: string;
+    unit: string;
+    /**
+     * null: all areas together
+     */
+    areaId: string | null;
+    areaName: string | null;
+    span: ConsolidationSpan;
+    acceptedBefore: number | null;
+    acceptedNow: number | null;
+    provisionalBefore: number | null;
+    provisionalNow: number | null;
+};
+
+export type ConsolidationIssueRequest = {
+    number: string;
+    issuedOn: string;
+    signatory: Signatory;
+};
+
+/**
+ * One indicator as a whole
+ */
+export type ConsolidationLine = {
+    indicatorId: string;
+    code: string;
+    name: string;
+    unit: string;
+    kind: IndicatorKind;
+    nature: Nature | null;
+    decimals: number;
+    parentId: string | null;
+    asked: Array<string>;
+    target: ProgressTarget | null;
+    period: ProgressPair;
+    cumulative: ProgressPair | null;
+    /**
+     * What of the target is reached by accepted figures, in percent
+     */
+    share: number | null;
+};
+
+/**
+ * Money of one source in VND; null is not known, which is not 0
+ */
+export type ConsolidationMoney = {
+    source: FundingSource | null;
+    stated: number | null;
+    pending: number;
+    allocated: number | null;
+    spent: number | null;
+};
+
+/**
+ * What is said beside the figures
+ */
+export type ConsolidationNarrative = {
+    results: string | null;
+    difficulties: string | null;
+    proposals: string | null;
+};
+
+export type ConsolidationNarrativeRequest = {
+    results?: string | null;
+    difficulties?: string | null;
+    proposals?: string | null;
+};
+
+/**
+ * An obstacle of the period
+ */
+export type ConsolidationObstacle = {
+    obstacleId: string;
+    agencyName: string;
+    title: string;
+    state: ObstacleState;
+    reportedOn: string;
+    dueOn: string | null;
+};
+
+/**
+ * An area right below the plan's
+ */
+export type ConsolidationPlace = {
+    areaId: string;
+    code: string;
+    name: string;
+};
+
+export type ConsolidationRequest = {
+    roundId: string;
+};
+
+export type ConsolidationSpan = 'PERIOD' | 'CUMULATIVE';
+
+export type ConsolidationStatus = 'DRAFT' | 'ISSUED';
+
+/**
+ * A consolidation as lists show it
+ */
+export type ConsolidationSummary = {
+    id: string;
+    planId: string;
+    roundId: string;
+    roundName: string;
+    dataFrom: string;
+    dataTo: string;
+    revision: number;
+    status: ConsolidationStatus;
+    number: string | null;
+    issuedOn: string | null;
+    draftedByName: string;
+    draftedAt: string;
+    version: number;
+};
+
+/**
+ * The reports behind a figure, as they were when it was taken
+ */
+export type ConsolidationTrace = {
+    consolidationId: string;
+    /**
+     * null: all indicators
+     */
+    indicatorId: string | null;
+    /**
+     * null: all areas
+     */
+    areaId: string | null;
+    withheld: number;
+    lines: Array<ProgressTraceLine>;
+};
+
+/**
  * What was given, or put to use
  */
 export type Contribution = {
@@ -1905,6 +2142,12 @@ export type PageCommuneTaskResponse = {
     total: number;
 };
 
+export type PageConsolidationSummary = {
+    items: Array<ConsolidationSummary>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageContributionResponse = {
     items: Array<Contribution>;
     nextPageToken: string | null;
@@ -2279,6 +2522,14 @@ export type ProgressFigure = {
     band: Band;
     exceedsWhole: boolean;
     missing: Array<MissingArea>;
+};
+
+/**
+ * By what is accepted, and with what is submitted beside it
+ */
+export type ProgressPair = {
+    accepted: ProgressFigure;
+    provisional: ProgressFigure;
 };
 
 /**
@@ -7260,6 +7511,535 @@ export type ListCommuneTaskHistoryResponses = {
 };
 
 export type ListCommuneTaskHistoryResponse = ListCommuneTaskHistoryResponses[keyof ListCommuneTaskHistoryResponses];
+
+export type GetConsolidationDifferencesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consolidation-differences/{id}';
+};
+
+export type GetConsolidationDifferencesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetConsolidationDifferencesError = GetConsolidationDifferencesErrors[keyof GetConsolidationDifferencesErrors];
+
+export type GetConsolidationDifferencesResponses = {
+    /**
+     * OK
+     */
+    200: ConsolidationDifferences;
+};
+
+export type GetConsolidationDifferencesResponse = GetConsolidationDifferencesResponses[keyof GetConsolidationDifferencesResponses];
+
+export type GetConsolidationDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consolidation-documents/{id}';
+};
+
+export type GetConsolidationDocumentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetConsolidationDocumentError = GetConsolidationDocumentErrors[keyof GetConsolidationDocumentErrors];
+
+export type GetConsolidationDocumentResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetConsolidationDocumentResponse = GetConsolidationDocumentResponses[keyof GetConsolidationDocumentResponses];
+
+export type ExportConsolidationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consolidation-sheets/{id}';
+};
+
+export type ExportConsolidationErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportConsolidationError = ExportConsolidationErrors[keyof ExportConsolidationErrors];
+
+export type ExportConsolidationResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportConsolidationResponse = ExportConsolidationResponses[keyof ExportConsolidationResponses];
+
+export type GetConsolidationTraceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * All areas where absent
+         */
+        areaId?: string;
+        /**
+         * All indicators where absent
+         */
+        indicatorId?: string;
+        /**
+         * Leaves out what was told before the period
+         */
+        periodAlone?: boolean;
+    };
+    url: '/api/v1/consolidation-traces/{id}';
+};
+
+export type GetConsolidationTraceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetConsolidationTraceError = GetConsolidationTraceErrors[keyof GetConsolidationTraceErrors];
+
+export type GetConsolidationTraceResponses = {
+    /**
+     * OK
+     */
+    200: ConsolidationTrace;
+};
+
+export type GetConsolidationTraceResponse = GetConsolidationTraceResponses[keyof GetConsolidationTraceResponses];
+
+export type ListConsolidationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        roundId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        status?: ConsolidationStatus;
+    };
+    url: '/api/v1/consolidations';
+};
+
+export type ListConsolidationsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListConsolidationsError = ListConsolidationsErrors[keyof ListConsolidationsErrors];
+
+export type ListConsolidationsResponses = {
+    /**
+     * OK
+     */
+    200: PageConsolidationSummary;
+};
+
+export type ListConsolidationsResponse = ListConsolidationsResponses[keyof ListConsolidationsResponses];
+
+export type MakeConsolidationData = {
+    body: ConsolidationRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/consolidations';
+};
+
+export type MakeConsolidationErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MakeConsolidationError = MakeConsolidationErrors[keyof MakeConsolidationErrors];
+
+export type MakeConsolidationResponses = {
+    /**
+     * OK
+     */
+    200: Consolidation;
+};
+
+export type MakeConsolidationResponse = MakeConsolidationResponses[keyof MakeConsolidationResponses];
+
+export type GetConsolidationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consolidations/{id}';
+};
+
+export type GetConsolidationErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetConsolidationError = GetConsolidationErrors[keyof GetConsolidationErrors];
+
+export type GetConsolidationResponses = {
+    /**
+     * OK
+     */
+    200: Consolidation;
+};
+
+export type GetConsolidationResponse = GetConsolidationResponses[keyof GetConsolidationResponses];
+
+export type SetConsolidationNarrativeData = {
+    body: ConsolidationNarrativeRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consolidations/{id}';
+};
+
+export type SetConsolidationNarrativeErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetConsolidationNarrativeError = SetConsolidationNarrativeErrors[keyof SetConsolidationNarrativeErrors];
+
+export type SetConsolidationNarrativeResponses = {
+    /**
+     * OK
+     */
+    200: Consolidation;
+};
+
+export type SetConsolidationNarrativeResponse = SetConsolidationNarrativeResponses[keyof SetConsolidationNarrativeResponses];
+
+export type IssueConsolidationData = {
+    body: ConsolidationIssueRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consolidations/{id}/issue';
+};
+
+export type IssueConsolidationErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type IssueConsolidationError = IssueConsolidationErrors[keyof IssueConsolidationErrors];
+
+export type IssueConsolidationResponses = {
+    /**
+     * OK
+     */
+    200: Consolidation;
+};
+
+export type IssueConsolidationResponse = IssueConsolidationResponses[keyof IssueConsolidationResponses];
+
+export type TakeConsolidationFiguresData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consolidations/{id}/take-figures';
+};
+
+export type TakeConsolidationFiguresErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type TakeConsolidationFiguresError = TakeConsolidationFiguresErrors[keyof TakeConsolidationFiguresErrors];
+
+export type TakeConsolidationFiguresResponses = {
+    /**
+     * OK
+     */
+    200: Consolidation;
+};
+
+export type TakeConsolidationFiguresResponse = TakeConsolidationFiguresResponses[keyof TakeConsolidationFiguresResponses];
 
 export type SummariseContributionsData = {
     body?: never;
@@ -13612,6 +14392,49 @@ export type ListProjectHistoryResponses = {
 
 export type ListProjectHistoryResponse = ListProjectHistoryResponses[keyof ListProjectHistoryResponses];
 
+export type GetReminderLetterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reminder-letters/{id}';
+};
+
+export type GetReminderLetterErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReminderLetterError = GetReminderLetterErrors[keyof GetReminderLetterErrors];
+
+export type GetReminderLetterResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetReminderLetterResponse = GetReminderLetterResponses[keyof GetReminderLetterResponses];
+
 export type GetReportBoardData = {
     body?: never;
     path?: never;
@@ -13801,6 +14624,49 @@ export type CreateReportCommentResponses = {
 };
 
 export type CreateReportCommentResponse = CreateReportCommentResponses[keyof CreateReportCommentResponses];
+
+export type GetReportDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/report-documents/{id}';
+};
+
+export type GetReportDocumentErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetReportDocumentError = GetReportDocumentErrors[keyof GetReportDocumentErrors];
+
+export type GetReportDocumentResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetReportDocumentResponse = GetReportDocumentResponses[keyof GetReportDocumentResponses];
 
 export type ListReportEventsData = {
     body?: never;

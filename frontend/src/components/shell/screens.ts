@@ -4,6 +4,7 @@ import {
   CheckCheck,
   ClipboardList,
   FileStack,
+  Files,
   FolderTree,
   Landmark,
   LayoutDashboard,
@@ -25,6 +26,7 @@ interface Screen {
     | '/nhap-ket-qua'
     | '/ky-bao-cao'
     | '/duyet-bao-cao'
+    | '/bao-cao-tong-hop'
     | '/du-an'
     | '/kinh-phi'
     | '/co-quan'
@@ -72,6 +74,12 @@ export const SCREENS: readonly Screen[] = [
     icon: CheckCheck,
     permission: 'report:read',
     forWhoMay: ['report:verify', 'report:accept'],
+  },
+  {
+    to: '/bao-cao-tong-hop',
+    name: 'app.screen.consolidations',
+    icon: Files,
+    permission: 'report:read',
   },
   { to: '/dia-ban', name: 'app.screen.areas', icon: MapIcon, permission: 'area:read' },
   { to: '/ra-soat', name: 'app.screen.planCheck', icon: ListChecks, permission: 'plan-check:read' },

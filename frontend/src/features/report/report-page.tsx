@@ -8,6 +8,7 @@ import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { isOwed, ReportStateBadge } from '@/components/report-state';
+import { DocumentButton } from '@/components/sheet/document-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
@@ -32,7 +33,14 @@ export function ReportPage({ id }: { id: string }) {
       <PageTitle
         over={<Link to="/viec-cua-toi">{t('app.screen.tasks')}</Link>}
         lead={report.data ? <ReportStateBadge state={report.data.state} /> : null}
-        aside={report.data ? <EntryLink report={report.data} /> : null}
+        aside={
+          report.data ? (
+            <>
+              <DocumentButton url={`/api/v1/report-documents/${id}`} />
+              <EntryLink report={report.data} />
+            </>
+          ) : null
+        }
       >
         {report.data
           ? t('report.named', { agency: report.data.agencyShortName, round: report.data.roundName })

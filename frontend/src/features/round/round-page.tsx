@@ -7,14 +7,16 @@ import { ProblemError } from '@/api/problem';
 import { roundQuery } from '@/api/round-queries';
 import { ThingForm } from '@/components/form/thing-form';
 import { PageTitle } from '@/components/page-title';
+import { Permitted } from '@/components/permitted';
 import { QueryView } from '@/components/query-view';
 import { textOf, textOrNull } from '@/components/record/fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { DocumentButton } from '@/components/sheet/document-button';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
-import { Button } from '@/ui/button';
+import { Button, buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Dialog, DialogContent } from '@/ui/dialog';
 import { Fact, Facts, Inline, Stack } from '@/ui/layout';
@@ -44,7 +46,22 @@ export function RoundPage({ id }: { id: string }) {
   const over = <Link to="/ky-bao-cao">{t('app.screen.rounds')}</Link>;
   return (
     <>
-      <PageTitle over={over} lead={round.data ? <RoundStatusBadge status={round.data.status} /> : null}>
+      <PageTitle
+        over={over}
+        lead={round.data ? <RoundStatusBadge status={round.data.status} /> : null}
+        aside={
+          round.data ? (
+            <>
+              <Permitted permission="round:write">
+                <DocumentButton url={`/api/v1/reminder-letters/${id}`} label={t('consolidation.reminder')} />
+              </Permitted>
+              <Link to="/bao-cao-tong-hop" search={{ round: id }} className={buttonClass()}>
+                {t('app.screen.consolidations')}
+              </Link>
+            </>
+          ) : null
+        }
+      >
         {round.data?.name ?? t('round.one')}
       </PageTitle>
       <QueryView queries={{ round }} lines={10}>

@@ -27,7 +27,9 @@ beforeEach(() => {
   server.use(
     http.get(`${API}/rounds`, () => json(page([round as unknown as JsonBodyType]))),
     http.get(`${API}/rounds/:id`, () => json(round)),
-    http.get(`${API}/round-proposals`, () => json({ items: isOpen ? [] : [proposal], daysOffKnown: daysOff })),
+    http.get(`${API}/round-proposals`, () =>
+      json({ items: isOpen ? [] : [proposal], daysOffKnown: daysOff }),
+    ),
     http.get(`${API}/report-board`, () => json(board)),
     http.post(`${API}/rounds`, async ({ request }) => {
       opened.push((await request.json()) as RoundRequest);

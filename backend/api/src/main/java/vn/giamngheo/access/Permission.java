@@ -69,13 +69,13 @@ public final class Permission {
     /** Enter results for one's own unit, or on behalf of one from its paper. */
     public static final String REPORT_WRITE = "report:write";
 
-    /** Open, change and close rounds; keep the days off. */
+    /** Open, change and close rounds; keep the days off; put rounds together. */
     public static final String ROUND_WRITE = "round:write";
     /** Sign and send in for one's own unit, or on behalf of one from its paper. */
     public static final String REPORT_SIGN = "report:sign";
     /** Verify sections, or return them. */
     public static final String REPORT_VERIFY = "report:verify";
-    /** Accept sections, or unlock them. */
+    /** Accept sections, or unlock them; issue the report of a round. */
     public static final String REPORT_ACCEPT = "report:accept";
     /** Talk about reports. */
     public static final String REPORT_COMMENT = "report:comment";

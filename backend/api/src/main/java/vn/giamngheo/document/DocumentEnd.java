@@ -21,13 +21,11 @@ import vn.giamngheo.shared.persistence.Provenance;
 
 /** Recipients and signature, then the targets of each unit as an annex on pages that lie. */
 record DocumentEnd(DocumentFacts facts, OfficialPaper paper) {
-    private static final int LEFT = 4271;
-    private static final int SPACE_TO_SIGN = 4;
     private static final int MOST_COLUMNS = 7;
 
     void write() {
         paper.line("AfterTable");
-        paper.columns(LEFT, recipients(), signature());
+        paper.columns(OfficialFrame.END_LEFT, recipients(), signature());
         List<IndicatorResponse> given = facts.indicators().stream()
                 .filter(indicator ->
                         below().anyMatch(target -> target.indicatorId().equals(indicator.id())))
@@ -38,33 +36,17 @@ record DocumentEnd(DocumentFacts facts, OfficialPaper paper) {
     }
 
     private List<Styled> recipients() {
-        List<Styled> lines = new ArrayList<>(List.of(new Styled("RecipientsHead", "Nơi nhận:")));
-        List<RecipientView> shown = facts.plan().recipients().stream()
+        return OfficialFrame.recipients(facts.plan().recipients().stream()
                 .filter(recipient -> facts.shows(recipient.source()))
-                .toList();
-        for (int i = 0; i < shown.size(); i++) {
-            String end = i == shown.size() - 1 ? "." : ";";
-            lines.add(new Styled("Recipient", "- " + Words.open(shown.get(i).text()) + end));
-        }
-        return lines;
+                .map(RecipientView::text)
+                .toList());
     }
 
     private List<Styled> signature() {
         Signatory signatory = facts.plan().signatory();
-        List<Styled> lines = new ArrayList<>();
-        if (signatory == null) {
-            lines.add(new Styled("Signature", "TM. ỦY BAN NHÂN DÂN"));
-            lines.add(new Styled("Signature", "CHỦ TỊCH"));
-            return lines;
-        }
-        Stream.of(signatory.onBehalfOf(), signatory.capacity(), signatory.title())
-                .flatMap(Stream::ofNullable)
-                .forEach(line -> lines.add(new Styled("Signature", line)));
-        for (int i = 0; i < SPACE_TO_SIGN; i++) {
-            lines.add(new Styled("Signature", ""));
-        }
-        Optional.ofNullable(signatory.name()).ifPresent(name -> lines.add(new Styled("Signature", name)));
-        return lines;
+        return signatory == null
+                ? List.of(new Styled("Signature", "TM. ỦY BAN NHÂN DÂN"), new Styled("Signature", "CHỦ TỊCH"))
+                : OfficialFrame.signature(signatory);
     }
 
     private Stream<TargetResponse> below() {

@@ -1,9 +1,7 @@
 package vn.giamngheo.document;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import vn.giamngheo.agency.AgencyKind;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.document.OfficialPaper.Styled;
@@ -13,13 +11,11 @@ import vn.giamngheo.plan.PlanStatus;
 
 /** The head of the document, its kind and abstract, and what it stands on. */
 record DocumentHead(DocumentFacts facts, OfficialPaper paper) {
-    private static final int LEFT = 3571;
     private static final String KIND = "Kế hoạch ";
-    private static final String COMMITTEE = "Ủy ban nhân dân ";
 
     void write() {
         PlanResponse plan = facts.plan();
-        paper.columns(LEFT, issuer(), nation());
+        paper.columns(OfficialFrame.HEAD_LEFT, issuer(), nation());
         paper.line("Head");
         paper.line("Title", Words.capitals(KIND).strip());
         paper.line("Title", abstractOf(plan));
@@ -64,16 +60,7 @@ record DocumentHead(DocumentFacts facts, OfficialPaper paper) {
 
     private List<Styled> issuer() {
         AgencyResponse issuer = facts.agency(facts.plan().issuingAgencyId());
-        List<Styled> lines = new ArrayList<>();
-        if (issuer.kind() == AgencyKind.PEOPLES_COMMITTEE && issuer.name().startsWith(COMMITTEE)) {
-            // A People's Committee has no body above it in the head: its own name takes two lines.
-            lines.add(new Styled("HeadBold", Words.capitals(COMMITTEE.strip())));
-            lines.add(new Styled("HeadBold", Words.capitals(issuer.name().substring(COMMITTEE.length()))));
-        } else {
-            lines.add(
-                    new Styled("Head", Words.capitals(COMMITTEE + areaOf(issuer).name())));
-            lines.add(new Styled("HeadBold", Words.capitals(issuer.name())));
-        }
+        List<Styled> lines = OfficialFrame.namesOf(issuer, areaOf(issuer).name());
         lines.add(new Styled("RuleShort", ""));
         lines.add(new Styled("Head", ""));
         lines.add(new Styled("Head", number(facts.plan())));
@@ -84,20 +71,13 @@ record DocumentHead(DocumentFacts facts, OfficialPaper paper) {
     }
 
     private List<Styled> nation() {
-        return List.of(
-                new Styled("HeadBold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-                new Styled("Motto", "Độc lập - Tự do - Hạnh phúc"),
-                new Styled("RuleMotto", ""),
-                new Styled("Head", ""),
-                new Styled("HeadDate", place() + ", " + day(facts.plan())));
+        return OfficialFrame.nation(place(), day(facts.plan()));
     }
 
     private String place() {
         String words = facts.plan().dateWords();
         int comma = words == null ? -1 : words.indexOf(',');
-        return words == null || comma < 0
-                ? facts.area().name().replaceFirst("^(Tỉnh|Thành phố|Huyện|Thị xã|Quận|Thị trấn|Phường|Xã) ", "")
-                : words.substring(0, comma);
+        return words == null || comma < 0 ? OfficialFrame.placeOf(facts.area().name()) : words.substring(0, comma);
     }
 
     private AreaResponse areaOf(AgencyResponse agency) {

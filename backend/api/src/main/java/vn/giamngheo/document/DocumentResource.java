@@ -7,11 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,12 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
-import vn.giamngheo.shared.http.Download;
+import vn.giamngheo.shared.http.DocumentDownload;
 
 @Path("/api/v1/plans/{id}/document")
 @Tag(name = "document", description = "Plans as official documents")
 class DocumentResource {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private final DocumentService documents;
     private final CurrentScope scope;
 
@@ -38,14 +34,17 @@ class DocumentResource {
     }
 
     @GET
-    @Produces(DOCX)
+    @Produces(DocumentDownload.DOCX)
     @PermissionsAllowed(Permission.DOCUMENT_READ)
     @Operation(
             operationId = "getPlanDocument",
             summary = "The plan as a .docx, laid out as an administrative document (NĐ 30/2020)")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = DocumentDownload.DOCX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response get(
             @RestPath UUID id,
             @QueryParam("unstated")
@@ -54,16 +53,6 @@ class DocumentResource {
                     Unstated unstated,
             @Context Request request) {
         PlanDocument document = documents.of(scope.get(), id, unstated);
-        EntityTag tag = new EntityTag(document.fingerprint(), true);
-        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
-        if (answer == null) {
-            StreamingOutput body = document.write()::to;
-            answer = Response.ok(body, DOCX)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(document.fileName()));
-        }
-        return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Authorization, Cookie")
-                .build();
+        return DocumentDownload.of(document.fileName(), document.fingerprint(), () -> document.write()::to, request);
     }
 }

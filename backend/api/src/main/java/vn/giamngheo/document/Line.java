@@ -7,7 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /** A paragraph that is being written, piece by piece. */
-final class Line {
+public final class Line {
     private final XWPFDocument document;
     private final XWPFParagraph paragraph;
 
@@ -17,25 +17,25 @@ final class Line {
     }
 
     /** Text as the paragraph's style has it. */
-    Line plain(String text) {
+    public Line plain(String text) {
         run(text);
         return this;
     }
 
     /** Text in italics. */
-    Line italic(String text) {
+    public Line italic(String text) {
         run(text).setItalic(true);
         return this;
     }
 
     /** Text in bold. */
-    Line bold(String text) {
+    public Line bold(String text) {
         run(text).setBold(true);
         return this;
     }
 
     /** A note at the foot of the page, and its mark here. */
-    Line footnote(String text) {
+    public Line footnote(String text) {
         XWPFFootnote note = document.createFootnote();
         XWPFParagraph words = note.createParagraph();
         words.setStyle("Note");

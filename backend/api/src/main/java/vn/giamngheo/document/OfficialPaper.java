@@ -39,11 +39,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
  * page's number centred in the top margin and hidden on the first page. How text looks is in {@code document/styles.xml}; this
  * class knows the styles by name. Lengths are in twentieths of a point.
  */
-final class OfficialPaper implements AutoCloseable {
+public final class OfficialPaper implements AutoCloseable {
     /** Between the margins of a page that stands upright. */
-    static final int TEXT_WIDTH = 9071;
+    public static final int TEXT_WIDTH = 9071;
     /** Between the margins of a page that lies. */
-    static final int LYING_WIDTH = 14003;
+    public static final int LYING_WIDTH = 14003;
 
     private static final long SHORT_SIDE = 11906;
     private static final long LONG_SIDE = 16838;
@@ -55,7 +55,8 @@ final class OfficialPaper implements AutoCloseable {
 
     private final XWPFDocument document = new XWPFDocument();
 
-    OfficialPaper() {
+    /** An empty document. */
+    public OfficialPaper() {
         try (InputStream styles = Objects.requireNonNull(OfficialPaper.class.getResourceAsStream(STYLES), STYLES)) {
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(styles).getStyles());
@@ -67,7 +68,7 @@ final class OfficialPaper implements AutoCloseable {
     }
 
     /** What the file says of itself; never when or by which program it was made, so that the same data make the same file. */
-    void describe(String title, String author, LocalDate day) {
+    public void describe(String title, String author, LocalDate day) {
         POIXMLProperties.CoreProperties properties = document.getProperties().getCoreProperties();
         properties.setTitle(title);
         properties.setCreator(author);
@@ -78,19 +79,19 @@ final class OfficialPaper implements AutoCloseable {
     }
 
     /** A new paragraph in that style, to be written on. */
-    Line line(String style) {
+    public Line line(String style) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setStyle(style);
         return new Line(document, paragraph);
     }
 
     /** A whole paragraph in that style. */
-    void line(String style, String text) {
+    public void line(String style, String text) {
         line(style).plain(text);
     }
 
     /** Two columns without lines around them; each line is a style and its text. */
-    void columns(int leftWidth, List<Styled> left, List<Styled> right) {
+    public void columns(int leftWidth, List<Styled> left, List<Styled> right) {
         XWPFTable table = document.createTable(1, 2);
         fix(table, TEXT_WIDTH);
         table.removeBorders();
@@ -101,7 +102,7 @@ final class OfficialPaper implements AutoCloseable {
     }
 
     /** A table whose heads are repeated on each page and whose rows stay whole. */
-    void table(int width, List<Column> columns, List<Row> rows) {
+    public void table(int width, List<Column> columns, List<Row> rows) {
         XWPFTable table = document.createTable(rows.size() + 1, columns.size());
         fix(table, width);
         int unit = columns.stream().mapToInt(Column::share).sum();
@@ -131,7 +132,7 @@ final class OfficialPaper implements AutoCloseable {
     }
 
     /** Ends what stands upright: what follows is on pages that lie. */
-    void turn() {
+    public void turn() {
         CTSectPr last = document.getDocument().getBody().getSectPr();
         CTSectPr upright = (CTSectPr) last.copy();
         document.createParagraph().getCTP().addNewPPr().setSectPr(upright);
@@ -141,7 +142,7 @@ final class OfficialPaper implements AutoCloseable {
     }
 
     /** Writes the file; the stream stays open. Its parts bear no time: the same data make the same file. */
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         document.write(dated);
         ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray()));
@@ -206,7 +207,7 @@ final class OfficialPaper implements AutoCloseable {
     }
 
     /** A text in a style. */
-    record Styled(String style, String text) {}
+    public record Styled(String style, String text) {}
 
     /**
      * A column of a table.
@@ -214,27 +215,32 @@ final class OfficialPaper implements AutoCloseable {
      * @param share its part of the width, against the others'
      * @param style of its cells
      */
-    record Column(String head, int share, String style) {
-        static Column ofText(String head, int share) {
+    public record Column(String head, int share, String style) {
+        /** A column of texts. */
+        public static Column ofText(String head, int share) {
             return new Column(head, share, "Cell");
         }
 
-        static Column ofNumbers(String head, int share) {
+        /** A column of numbers. */
+        public static Column ofNumbers(String head, int share) {
             return new Column(head, share, "CellNumber");
         }
 
-        static Column centred(String head, int share) {
+        /** A column in the middle. */
+        public static Column centred(String head, int share) {
             return new Column(head, share, "CellCentred");
         }
     }
 
     /** A row of a table: as many cells as there are columns; a strong one is bold. */
-    record Row(boolean strong, List<String> cells) {
-        static Row of(String... cells) {
+    public record Row(boolean strong, List<String> cells) {
+        /** A row as any other. */
+        public static Row of(String... cells) {
             return new Row(false, List.of(cells));
         }
 
-        static Row strong(String... cells) {
+        /** A row that stands out. */
+        public static Row strong(String... cells) {
             return new Row(true, List.of(cells));
         }
     }

@@ -13,11 +13,13 @@ import vn.giamngheo.funding.FundingSource;
 import vn.giamngheo.shared.persistence.Provenance;
 
 /** How an official document writes numbers, money, dates and names. */
-final class Words {
+public final class Words {
     /** What stands in a table where an amount is pending: unknown is not 0. */
-    static final String PENDING = "chưa có số";
+    public static final String PENDING = "chưa có số";
 
-    static final String BLANK = "……";
+    /** What is filled in by hand. */
+    public static final String BLANK = "……";
+
     private static final String MILLION = " triệu đồng";
     private static final Pattern NODE = Pattern.compile("DA(\\d+)(?:-TDA(\\d+))?");
     private static final Pattern KIND = Pattern.compile("/(NQ|QĐ|TT|NĐ|KH|CT|TTr|BC|CTr|HD)(-|$)");
@@ -25,7 +27,7 @@ final class Words {
     private Words() {}
 
     /** {@code 1.473,8}: a number with as many decimals as it has. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         DecimalFormatSymbols signs = new DecimalFormatSymbols(Locale.ROOT);
         signs.setGroupingSeparator('.');
         signs.setDecimalSeparator(',');
@@ -33,33 +35,33 @@ final class Words {
     }
 
     /** VND in millions, without the unit, to the đồng. */
-    static String millions(long amount) {
+    public static String millions(long amount) {
         return number(BigDecimal.valueOf(amount, 6));
     }
 
     /** {@code 1.473,8 triệu đồng}. */
-    static String money(long amount) {
+    public static String money(long amount) {
         return millions(amount) + MILLION;
     }
 
     /** A day in a sentence, {@code 28/02/2024}. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return String.format(Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     /** The day of issue: numbers below 10 have a 0 before them, and so have January and February (NĐ 30/2020). */
-    static String dayOfIssue(LocalDate day) {
+    public static String dayOfIssue(LocalDate day) {
         String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue());
         return String.format(Locale.ROOT, "ngày %02d tháng %s năm %d", day.getDayOfMonth(), month, day.getYear());
     }
 
     /** A day of issue that is not known yet: blanks to be filled in by hand. */
-    static String dayOfIssue(int year) {
+    public static String dayOfIssue(int year) {
         return "ngày " + BLANK + " tháng " + BLANK + " năm " + year;
     }
 
     /** {@code DA3} as Dự án 3, {@code DA3-TDA1} as Tiểu dự án 1; another code as it is. */
-    static String node(String code) {
+    public static String node(String code) {
         Matcher matcher = NODE.matcher(code);
         if (!matcher.matches()) {
             return code;
@@ -69,7 +71,7 @@ final class Words {
     }
 
     /** What kind of document bears the number; an official letter has no kind in its number. */
-    static String kindOf(String number) {
+    public static String kindOf(String number) {
         Matcher matcher = KIND.matcher(number);
         return matcher.find()
                 ? switch (matcher.group(1)) {
@@ -87,7 +89,8 @@ final class Words {
                 : "Công văn";
     }
 
-    static String source(FundingSource source) {
+    /** Whose money it is. */
+    public static String source(FundingSource source) {
         return switch (source) {
             case CENTRAL -> "vốn Trung ương";
             case PROVINCIAL_COUNTERPART -> "vốn đối ứng của tỉnh";
@@ -102,7 +105,8 @@ final class Words {
         };
     }
 
-    static String frequency(@Nullable ReportingFrequency frequency) {
+    /** How often. */
+    public static String frequency(@Nullable ReportingFrequency frequency) {
         return frequency == null
                 ? "chưa nêu"
                 : switch (frequency) {
@@ -114,7 +118,7 @@ final class Words {
     }
 
     /** What marks a fact that is not the plan's own word; nothing for one that is. */
-    static String mark(Provenance provenance) {
+    public static String mark(Provenance provenance) {
         return switch (provenance) {
             case STATED -> "";
             case ASSUMED -> " (giả định)";
@@ -124,19 +128,19 @@ final class Words {
     }
 
     /** With a capital at its beginning. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + text.substring(1);
     }
 
     /** Without the point or semicolon at its end. */
-    static String open(String text) {
+    public static String open(String text) {
         return text.strip().replaceFirst("[.;]+$", "");
     }
 
     /** In capitals. */
-    static String capitals(String text) {
+    public static String capitals(String text) {
         return text.toUpperCase(Locale.forLanguageTag("vi"));
     }
 }

@@ -47,17 +47,7 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
     };
 
     Page<ObstacleSummary> list(Scope scope, ObstacleFilter filter, LocalDate today, PageRequest page) {
-        Listing<ObstacleSummary> obstacles = narrow(
-                new Listing<>(
-                        getEntityManager(),
-                        "new vn.giamngheo.obstacle.ObstacleSummary(o.id, o.planId, o.agencyId, o.subProjectId, o.indicatorId,"
-                                + " o.dutyId, o.title, o.state, o.dueOn, false,"
-                                + " case when o.paper.number is null then false else true end, o.reportedAt, o.touchedAt, o.version)",
-                        FROM,
-                        "o",
-                        KEYS),
-                scope);
-        return lateOrNot(obstacles, filter.overdue(), today)
+        return lateOrNot(summaries(scope), filter.overdue(), today)
                 .filter("o.planId = :planId", "planId", filter.planId())
                 .filter("o.agencyId = :agencyId", "agencyId", filter.agencyId())
                 .filter("o.subProjectId = :subProjectId", "subProjectId", filter.subProjectId())
@@ -67,6 +57,32 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
                 .search("o.searchText", filter.search())
                 .page(page)
                 .map(summary -> summary.on(today));
+    }
+
+    /** Those reported before the one moment that were reported since the other, or are not closed. */
+    List<ObstacleSummary> during(Scope scope, UUID planId, Instant from, Instant until, LocalDate day) {
+        return summaries(scope)
+                .where(
+                        "o.planId = :planId and o.reportedAt < :until and (o.reportedAt >= :from"
+                                + " or o.state <> vn.giamngheo.obstacle.ObstacleState.CLOSED)",
+                        Map.of("planId", planId, "from", from, "until", until))
+                .all()
+                .stream()
+                .map(summary -> summary.on(day))
+                .toList();
+    }
+
+    private Listing<ObstacleSummary> summaries(Scope scope) {
+        return narrow(
+                new Listing<>(
+                        getEntityManager(),
+                        "new vn.giamngheo.obstacle.ObstacleSummary(o.id, o.planId, o.agencyId, o.subProjectId, o.indicatorId,"
+                                + " o.dutyId, o.title, o.state, o.dueOn, false,"
+                                + " case when o.paper.number is null then false else true end, o.reportedAt, o.touchedAt, o.version)",
+                        FROM,
+                        "o",
+                        KEYS),
+                scope);
     }
 
     Optional<Obstacle> one(Scope scope, UUID id) {

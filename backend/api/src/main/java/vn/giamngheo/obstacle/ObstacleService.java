@@ -56,6 +56,13 @@ public class ObstacleService implements AttachmentHolder {
         return obstacles.list(scope, filter, today(), page);
     }
 
+    /** What stood in the way between two days: reported then, or before and not closed. */
+    public List<ObstacleSummary> during(Scope scope, UUID planId, LocalDate from, LocalDate to) {
+        Instant start = from.atStartOfDay(clock.getZone()).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return obstacles.during(scope, planId, start, end, today());
+    }
+
     /** One obstacle with its thread, and what the caller may do; not found where there is none within the scope. */
     public ObstacleResponse get(Scope scope, UUID id) {
         return views.of(scope, seen(scope, id), today());

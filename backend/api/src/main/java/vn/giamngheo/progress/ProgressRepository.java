@@ -84,6 +84,29 @@ class ProgressRepository {
         return rollups(query, indicatorId);
     }
 
+    /** What an ad hoc round brought, which is in no sum that is kept: each area by itself. */
+    List<Rollup> ofAdHocRound(Scope scope, UUID roundId) {
+        return rollups(entityManager.createNativeQuery("""
+                        select x.area_id as group_id, x.indicator_id, x.area_id, round.data_from, round.data_to, count(*)::integer,
+                               count(*) filter (where told)::integer, coalesce(sum(x.value) filter (where told), 0),
+                               coalesce(sum(x.numerator) filter (where told), 0)::bigint,
+                               coalesce(sum(x.denominator) filter (where told), 0)::bigint,
+                               count(*) filter (where accepted)::integer, coalesce(sum(x.value) filter (where accepted), 0),
+                               coalesce(sum(x.numerator) filter (where accepted), 0)::bigint,
+                               coalesce(sum(x.denominator) filter (where accepted), 0)::bigint
+                          from result x
+                          join reporting_round round on round.id = x.round_id and round.kind = 'AD_HOC'
+                          join report_section section on section.id = x.section_id
+                         cross join lateral (
+                             select num_nonnulls(x.value, x.numerator, x.words) > 0
+                                    and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED') as told,
+                                    num_nonnulls(x.value, x.numerator, x.words) > 0 and section.state = 'ACCEPTED' as accepted) as stands
+                         where x.round_id = :roundId
+                         group by x.indicator_id, x.area_id, round.data_from, round.data_to
+                         order by x.area_id
+                        """, Object[].class).setParameter("roundId", roundId), null);
+    }
+
     /** For each area right below another, in force on the first day, who carries it on on the second: itself or its successors. */
     Map<UUID, List<UUID>> carriedOn(Scope scope, UUID parentId, LocalDate inForceOn, LocalDate carriedOnAt) {
         Query query = entityManager
@@ -113,6 +136,16 @@ class ProgressRepository {
 
     /** The submitted figures of the indicators below the area, whoever told them; the latest first. */
     List<TracedFigure> traced(Scope scope, UUID planId, UUID areaId, Collection<UUID> indicators, LocalDate asOf) {
+        return traced(planId, areaId, indicators, "round.kind = 'BASE' and round.data_to <= :limit", asOf);
+    }
+
+    /** The same of one round alone, which may be an ad hoc one. */
+    List<TracedFigure> tracedOfRound(Scope scope, UUID planId, UUID areaId, Collection<UUID> indicators, UUID roundId) {
+        return traced(planId, areaId, indicators, "round.id = :limit", roundId);
+    }
+
+    private List<TracedFigure> traced(
+            UUID planId, UUID areaId, Collection<UUID> indicators, String rounds, Object limit) {
         OneOf chosen = OneOf.of("a.id", "group", List.of(areaId));
         OneOf about = OneOf.of("x.indicator_id", "indicator", indicators);
         Query query = entityManager
@@ -125,15 +158,15 @@ class ProgressRepository {
               join result x on x.area_id = place.id and x.plan_id = :planId and %s
               join report_section section on section.id = x.section_id and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED')
               join report on report.id = section.report_id
-              join reporting_round round on round.id = x.round_id and round.kind = 'BASE' and round.data_to <= :asOf
+              join reporting_round round on round.id = x.round_id and %s
               join agency on agency.id = report.agency_id
               join area on area.id = x.area_id
               left join agency verifier on verifier.id = section.verifier_id
              where num_nonnulls(x.value, x.numerator, x.words) > 0
              order by round.data_to desc, area.code, agency.code, x.id
-            """.formatted(about.condition()), Object[].class)
+            """.formatted(about.condition(), rounds), Object[].class)
                 .setParameter("planId", planId)
-                .setParameter("asOf", asOf);
+                .setParameter("limit", limit);
         chosen.parameters().forEach(query::setParameter);
         about.parameters().forEach(query::setParameter);
         return rows(query).stream().map(ProgressRepository::traced).toList();

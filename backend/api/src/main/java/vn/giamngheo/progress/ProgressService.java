@@ -176,7 +176,7 @@ public class ProgressService {
         return new ProgressTrace(indicatorId, area.id(), day, behind.size() - seen.size(), seen);
     }
 
-    private AreaFigures figures(
+    AreaFigures figures(
             Scope scope, PlanResponse plan, AreaResponse area, @Nullable IndicatorResponse indicator, LocalDate day) {
         PlanFacts facts = facts(scope, plan);
         UUID alone = indicator == null ? null : askedAlone(facts, indicator);
@@ -220,7 +220,7 @@ public class ProgressService {
     }
 
     /** The areas to show, each with those of the plan's year that it stands for. */
-    private Map<UUID, List<UUID>> groups(Scope scope, PlanResponse plan, @Nullable LocalDate areasAsOf) {
+    Map<UUID, List<UUID>> groups(Scope scope, PlanResponse plan, @Nullable LocalDate areasAsOf) {
         AreaResponse area = areas.get(scope, plan.areaId());
         LocalDate yearsEnd = new ReportingYear(plan.year()).to();
         LocalDate ended = area.validTo();
@@ -248,18 +248,18 @@ public class ProgressService {
         return facts.dependsOnOthers(indicator) ? null : indicator.id();
     }
 
-    private PlanFacts facts(Scope scope, PlanResponse plan) {
+    PlanFacts facts(Scope scope, PlanResponse plan) {
         return new PlanFacts(
                 indicators.indicatorsOf(scope, plan.id()),
                 indicators.targetsOf(scope, plan.id()),
                 indicators.baselinesOf(scope, plan.id()));
     }
 
-    private Expectation expectation(PlanResponse plan) {
+    Expectation expectation(PlanResponse plan) {
         return new Expectation(new ReportingYear(plan.year()), near);
     }
 
-    private Map<UUID, String> names(Scope scope, Collection<Rollup> own) {
+    Map<UUID, String> names(Scope scope, Collection<Rollup> own) {
         Set<UUID> ids = own.stream().map(Rollup::areaId).collect(Collectors.toSet());
         return areas.withIds(scope, ids).stream().collect(Collectors.toMap(AreaResponse::id, AreaResponse::name));
     }

@@ -51,6 +51,11 @@ public class ReportOverviewService {
         return new TaskList(tasks.stream().limit(MOST_TASKS).toList(), tasks.size());
     }
 
+    /** What units have answered to a round, with their words: for who has been found to see all of it. */
+    public List<RoundAnswer> answers(Scope scope, UUID roundId) {
+        return reports.answers(scope, roundId);
+    }
+
     /** Where each report of a plan stands, as far as the caller sees. */
     public ReportBoard board(Scope scope, UUID planId) {
         plans.get(scope, planId);

@@ -72,6 +72,21 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .anyMatch(row -> ReportVisibility.seesWhole(scope, row));
     }
 
+    /** What the units that the caller sees have answered to a round. */
+    List<RoundAnswer> answers(Scope scope, UUID roundId) {
+        return ReportVisibility.narrow(
+                        new Listing<RoundAnswer>(
+                                getEntityManager(),
+                                "new vn.giamngheo.report.RoundAnswer(r.id, a.id, a.code, a.name, a.shortName, r.dueOn, r.submittedOn,"
+                                        + " r.state, r.resultsText, r.difficultiesText, r.proposalsText)",
+                                FROM,
+                                "r",
+                                SortKey.text("agency", "a.code")),
+                        scope)
+                .where("r.roundId = :roundId", Map.of("roundId", roundId))
+                .all();
+    }
+
     List<BoardRow> board(Scope scope, UUID planId) {
         return ReportVisibility.narrow(
                         new Listing<BoardRow>(

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
@@ -64,6 +65,11 @@ public class RoundService {
     public RoundResponse get(Scope scope, UUID id) {
         ReportingRound round = seen(scope, id);
         return response(scope, round, reports.counts(scope, List.of(id)));
+    }
+
+    /** The round that a request names; absent where there is none within the scope. */
+    public Optional<RoundResponse> find(Scope scope, UUID id) {
+        return rounds.one(scope, id).map(round -> response(scope, round, reports.counts(scope, List.of(id))));
     }
 
     /** Opens a round of an issued plan: whoever is asked has a report from then on. */

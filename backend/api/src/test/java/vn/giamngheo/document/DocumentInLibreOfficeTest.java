@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.PlanText;
 
 /** The real plan's document as LibreOffice shows it, page by page. */

@@ -17,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.DraftPlan;
 
 /** The plan's document, read back: its form as NĐ 30/2020 wants it, and all that the plan's data say. */

@@ -28,6 +28,7 @@ public final class Examples {
             case "contributions" -> given();
             case "credit-totals" -> lent();
             case "rounds" -> opened();
+            case "consolidations" -> consolidated();
             default -> false;
         };
     }
@@ -84,6 +85,29 @@ public final class Examples {
     static String reportOf(Caller caller) {
         opened();
         return Rounds.report(caller, caller.get("/rounds?limit=1").getString("items[0].id"), COMMUNE);
+    }
+
+    private static boolean consolidated() {
+        opened();
+        Caller manager = Caller.as("manager");
+        if (manager.get("/consolidations").getInt("total") == 0) {
+            manager.post("/consolidations", Map.of("roundId", roundOf(manager)))
+                    .then()
+                    .statusCode(201);
+        }
+        return true;
+    }
+
+    /** The id of a round. */
+    static String roundOf(Caller caller) {
+        opened();
+        return caller.get("/rounds?limit=1").getString("items[0].id");
+    }
+
+    /** The id of a round's report. */
+    static String consolidationOf(Caller caller) {
+        consolidated();
+        return caller.get("/consolidations?limit=1").getString("items[0].id");
     }
 
     private static boolean lent() {

@@ -62,6 +62,15 @@ public final class Requests {
         if (ABOUT_A_REPORT.matcher(path).matches() && operation.method().equals("get")) {
             return path + "?reportId=" + Examples.reportOf(knowing);
         }
+        if (path.startsWith("/report-documents/")) {
+            return path.replace(ID, Examples.reportOf(knowing));
+        }
+        if (path.startsWith("/reminder-letters/")) {
+            return path.replace(ID, Examples.roundOf(knowing));
+        }
+        if (path.startsWith("/consolidation")) {
+            return consolidation(path);
+        }
         if (path.startsWith("/plans/" + ID) || path.startsWith("/target-grids/" + ID)) {
             return path.replace(ID, planId);
         }
@@ -78,5 +87,13 @@ public final class Requests {
         String query =
                 QUERIES.getOrDefault(operation.id(), OF_A_PLAN.matcher(path).matches() ? "?planId=" : "");
         return path + query + (query.endsWith("=") ? planId : "");
+    }
+
+    private String consolidation(String path) {
+        String whole = path.contains(ID) ? path.replace(ID, Examples.consolidationOf(knowing)) : path;
+        return path.startsWith("/consolidation-traces/")
+                ? whole + "?indicatorId="
+                        + knowing.get("/indicators?limit=1&planId=" + planId).getString("items[0].id")
+                : whole;
     }
 }

@@ -130,7 +130,8 @@ final class ApiProcess {
         command.addAll(LATE_C2);
         if (JavaRuntime.hasAotCache()) {
             command.add("-XX:+UseCompactObjectHeaders");
-            // The profiles that the cache keeps would have C2 begin at once, whatever the thresholds say: 4 s of CPU at a start.
+            // The profiles that the cache keeps would have C2 begin at once, whatever the thresholds say: 4 s of CPU at
+            // a start.
             command.add("-XX:+UnlockDiagnosticVMOptions");
             command.add("-XX:-AOTReplayTraining");
             // What the start took outside the heap goes back to the system: 40 MB less at rest.

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.file.ReceivedFile;
@@ -49,17 +50,36 @@ public class Sheets {
      * @param maker who made it, for the title block
      */
     public <R> SheetFile write(String maker, Table<R> table, Table.Rows<R> rows) {
+        return book(maker, fileName(table.title()), List.of(new Part<>(table, rows)));
+    }
+
+    /**
+     * A table with its rows, as one sheet of a workbook.
+     *
+     * @param table the sheet is called as its title is
+     */
+    public record Part<R>(Table<R> table, Table.Rows<R> rows) {
+        private void write(Workbook workbook, Clock clock, MessageDigest digest, String maker) throws IOException {
+            new TableWriter<>(table, clock, digest).write(workbook, maker, rows);
+        }
+    }
+
+    /** Writes several tables, each on a sheet of its own, into one file of that name. */
+    public SheetFile book(String maker, String fileName, List<? extends Part<?>> parts) {
         Path file = null;
         try {
             file = Files.createTempFile("giam-ngheo-sheet", null);
             MessageDigest digest = newDigest();
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-                new TableWriter<>(table, clock, digest).write(out, maker, rows);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
+                    Workbook workbook = TableWriter.workbook(out)) {
+                for (Part<?> part : parts) {
+                    part.write(workbook, clock, digest, maker);
+                }
             }
             long size = Files.size(file);
             InputStream content = Files.newInputStream(file);
             Files.delete(file);
-            return new SheetFile(fileName(table.title()), hex(digest), size, content);
+            return new SheetFile(fileName, hex(digest), size, content);
         } catch (IOException | RuntimeException failed) {
             forget(file);
             throw failed instanceof RuntimeException as ? as : new UncheckedIOException((IOException) failed);

@@ -63,22 +63,27 @@ final class TableWriter<R> {
         lined = table.hasWords();
     }
 
-    /** Writes all of it; the digest has then seen everything but who made it and when. */
-    void write(OutputStream out, String maker, Table.Rows<R> rows) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Giam Ngheo", "1.0")) {
-            workbook.setCompressionLevel(COMPRESSION);
-            workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
-            Worksheet sheet = workbook.newWorksheet(sheetName());
-            int heads = title(sheet, maker);
-            heads(sheet, heads);
-            layOut(sheet, heads);
-            Body body = new Body(sheet, heads + 1);
-            rows.each(body::add);
-            body.end();
-            if (body.next > heads + 1) {
-                sheet.setAutoFilter(heads, 0, body.next - 1, table.columns().size() - 1);
-            }
+    /** Opens a workbook to be written to that stream. */
+    static Workbook workbook(OutputStream out) {
+        Workbook workbook = new Workbook(out, "Giam Ngheo", "1.0");
+        workbook.setCompressionLevel(COMPRESSION);
+        workbook.setGlobalDefaultFont(FONT, FONT_SIZE);
+        return workbook;
+    }
+
+    /** Writes all of it as the workbook's next sheet; the digest has then seen everything but who made it and when. */
+    void write(Workbook workbook, String maker, Table.Rows<R> rows) throws IOException {
+        Worksheet sheet = workbook.newWorksheet(sheetName());
+        int heads = title(sheet, maker);
+        heads(sheet, heads);
+        layOut(sheet, heads);
+        Body body = new Body(sheet, heads + 1);
+        rows.each(body::add);
+        body.end();
+        if (body.next > heads + 1) {
+            sheet.setAutoFilter(heads, 0, body.next - 1, table.columns().size() - 1);
         }
+        sheet.finish();
     }
 
     private String sheetName() {

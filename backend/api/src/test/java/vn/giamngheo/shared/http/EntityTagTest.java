@@ -35,14 +35,25 @@ class EntityTagTest {
             "getContribution",
             "getCounterpart",
             "getRound",
-            "getReport");
+            "getReport",
+            "getConsolidation");
 
     /** What is written where it is read, below the thing that it belongs to. */
     private static final Set<String> WRITTEN_IN_PLACE = Set.of("getDecisionLines", "getCounterpart");
 
     /** What is told of a thing by its id, and is several things: a course, a list of cells. */
-    private static final Set<String> NOT_ONE_THING =
-            Set.of("getProgressTrend", "getProgressCommunes", "getProgressTrace", "getReportResults", "getTargetGrid");
+    private static final Set<String> NOT_ONE_THING = Set.of(
+            "getProgressTrend",
+            "getProgressCommunes",
+            "getProgressTrace",
+            "getReportResults",
+            "getTargetGrid",
+            "getConsolidationTrace",
+            "getConsolidationDifferences",
+            "getConsolidationDocument",
+            "exportConsolidation",
+            "getReportDocument",
+            "getReminderLetter");
 
     private final Caller caller = Caller.as("manager");
 

@@ -1,4 +1,4 @@
-package vn.giamngheo.document;
+package vn.giamngheo.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,16 +15,17 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /** A document as it is read back. */
-final class Docx {
+public final class Docx {
     private static final int MINUTES = 3;
     private final byte[] bytes;
 
-    Docx(byte[] bytes) {
+    /** Reads it back. */
+    public Docx(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** Opens it; whoever opens it closes it. */
-    XWPFDocument open() {
+    public XWPFDocument open() {
         try {
             return new XWPFDocument(new ByteArrayInputStream(bytes));
         } catch (IOException broken) {
@@ -33,7 +34,7 @@ final class Docx {
     }
 
     /** Its paragraphs and cells in order, with their words only. */
-    List<String> texts() {
+    public List<String> texts() {
         try (XWPFDocument document = open()) {
             return document.getBodyElements().stream().flatMap(Docx::texts).toList();
         } catch (IOException broken) {
@@ -42,7 +43,7 @@ final class Docx {
     }
 
     /** The paragraphs in that style. */
-    List<String> inStyle(String style) {
+    public List<String> inStyle(String style) {
         try (XWPFDocument document = open()) {
             return document.getParagraphs().stream()
                     .filter(paragraph -> style.equals(paragraph.getStyle()))
@@ -70,7 +71,7 @@ final class Docx {
     }
 
     /** The PDF that LibreOffice makes of it, in that folder. */
-    Path toPdf(Path folder) throws IOException, InterruptedException {
+    public Path toPdf(Path folder) throws IOException, InterruptedException {
         Path docx = Files.write(folder.resolve("document.docx"), bytes);
         run(
                 "soffice",
@@ -85,7 +86,7 @@ final class Docx {
     }
 
     /** What the program prints. */
-    static String run(String... command) throws IOException, InterruptedException {
+    public static String run(String... command) throws IOException, InterruptedException {
         Process process;
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();

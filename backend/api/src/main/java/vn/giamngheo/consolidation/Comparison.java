@@ -1,0 +1,152 @@
+package vn.giamngheo.consolidation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.consolidation.ConsolidationDifferences.Answer;
+import vn.giamngheo.consolidation.ConsolidationDifferences.Figure;
+import vn.giamngheo.consolidation.ConsolidationDifferences.Span;
+import vn.giamngheo.consolidation.Contents.Cell;
+import vn.giamngheo.consolidation.Contents.Line;
+import vn.giamngheo.consolidation.Contents.Place;
+import vn.giamngheo.consolidation.Contents.UnitAnswer;
+import vn.giamngheo.progress.PeriodFigures.Pair;
+import vn.giamngheo.progress.ProgressFigure;
+
+/** Holds a revision against the one before. */
+final class Comparison {
+    private record Spot(UUID indicatorId, @Nullable UUID areaId) {}
+
+    private record Told(Pair period, @Nullable Pair cumulative) {}
+
+    private final Contents before;
+    private final Contents now;
+
+    Comparison(Contents before, Contents now) {
+        this.before = before;
+        this.now = now;
+    }
+
+    /** The figures that are others now: of all areas together first, then by area. */
+    List<Figure> figures() {
+        Map<Spot, Told> earlier = told(before);
+        Map<UUID, Line> lines = now.lines().stream().collect(Collectors.toMap(Line::indicatorId, Function.identity()));
+        Map<UUID, String> places = now.places().stream().collect(Collectors.toMap(Place::areaId, Place::name));
+        List<Figure> changed = new ArrayList<>();
+        now.lines().forEach(line -> {
+            Spot spot = new Spot(line.indicatorId(), null);
+            compare(changed, line, null, null, earlier.get(spot), new Told(line.period(), line.cumulative()));
+        });
+        now.cells().forEach(cell -> {
+            Spot spot = new Spot(cell.indicatorId(), cell.areaId());
+            compare(
+                    changed,
+                    Objects.requireNonNull(lines.get(cell.indicatorId())),
+                    cell.areaId(),
+                    places.get(cell.areaId()),
+                    earlier.get(spot),
+                    new Told(cell.period(), cell.cumulative()));
+        });
+        return changed;
+    }
+
+    /** The reports that came in since, or stand elsewhere. */
+    List<Answer> answers() {
+        Map<UUID, UnitAnswer> earlier =
+                before.answers().stream().collect(Collectors.toMap(UnitAnswer::reportId, Function.identity()));
+        return now.answers().stream()
+                .filter(answer -> {
+                    UnitAnswer then = earlier.get(answer.reportId());
+                    return then == null || then.state() != answer.state();
+                })
+                .map(answer -> {
+                    UnitAnswer then = earlier.get(answer.reportId());
+                    return new Answer(
+                            answer.reportId(),
+                            answer.agencyShortName(),
+                            then == null ? null : then.state(),
+                            answer.state(),
+                            answer.hasComeIn() && (then == null || !then.hasComeIn()));
+                })
+                .toList();
+    }
+
+    private static Map<Spot, Told> told(Contents contents) {
+        Map<Spot, Told> all = contents.lines().stream()
+                .collect(Collectors.toMap(
+                        line -> new Spot(line.indicatorId(), null),
+                        line -> new Told(line.period(), line.cumulative())));
+        for (Cell cell : contents.cells()) {
+            all.put(new Spot(cell.indicatorId(), cell.areaId()), new Told(cell.period(), cell.cumulative()));
+        }
+        return all;
+    }
+
+    private static void compare(
+            List<Figure> changed,
+            Line line,
+            @Nullable UUID areaId,
+            @Nullable String areaName,
+            @Nullable Told then,
+            Told now) {
+        add(changed, line, areaId, areaName, Span.PERIOD, then == null ? null : then.period(), now.period());
+        add(
+                changed,
+                line,
+                areaId,
+                areaName,
+                Span.CUMULATIVE,
+                then == null ? null : then.cumulative(),
+                now.cumulative());
+    }
+
+    private static void add(
+            List<Figure> changed,
+            Line line,
+            @Nullable UUID areaId,
+            @Nullable String areaName,
+            Span span,
+            @Nullable Pair then,
+            @Nullable Pair now) {
+        if (now == null
+                || (then != null
+                        && same(then.accepted(), now.accepted())
+                        && same(then.provisional(), now.provisional()))
+                || (then == null
+                        && now.accepted().told() == 0
+                        && now.provisional().told() == 0)) {
+            return;
+        }
+        changed.add(new Figure(
+                line.indicatorId(),
+                line.code(),
+                line.name(),
+                line.unit(),
+                areaId,
+                areaName,
+                span,
+                then == null ? null : then.accepted().value(),
+                now.accepted().value(),
+                then == null ? null : then.provisional().value(),
+                now.provisional().value()));
+    }
+
+    private static boolean same(ProgressFigure one, ProgressFigure other) {
+        return same(one.value(), other.value())
+                && Objects.equals(one.numerator(), other.numerator())
+                && Objects.equals(one.denominator(), other.denominator());
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+}

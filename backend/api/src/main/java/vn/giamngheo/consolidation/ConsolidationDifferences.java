@@ -1,0 +1,58 @@
+package vn.giamngheo.consolidation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.report.SectionState;
+
+/**
+ * What a revision says otherwise than the one before.
+ *
+ * @param previousId the revision before; absent for the first one
+ */
+@Schema(description = "What a revision says otherwise than the one before; nothing for the first one")
+public record ConsolidationDifferences(
+        UUID consolidationId,
+        @Nullable UUID previousId,
+        @Nullable Integer previousRevision,
+        List<Figure> figures,
+        List<Answer> answers) {
+
+    /** Whether a figure is the period's, or since the beginning of the year. */
+    @Schema(name = "ConsolidationSpan")
+    public enum Span {
+        PERIOD,
+        CUMULATIVE
+    }
+
+    /** A figure that is another now. */
+    @Schema(name = "ConsolidationFigureChange", description = "A figure that is another now; null is not known")
+    public record Figure(
+            UUID indicatorId,
+            String code,
+            String name,
+            String unit,
+
+            @Schema(description = "null: all areas together") @Nullable
+            UUID areaId,
+
+            @Nullable String areaName,
+            Span span,
+            @Nullable BigDecimal acceptedBefore,
+            @Nullable BigDecimal acceptedNow,
+            @Nullable BigDecimal provisionalBefore,
+            @Nullable BigDecimal provisionalNow) {}
+
+    /** A report that has come in, or stands elsewhere now. */
+    @Schema(name = "ConsolidationAnswerChange", description = "A report that has come in since, or stands elsewhere")
+    public record Answer(
+            UUID reportId,
+            String agencyName,
+            @Nullable SectionState before,
+            SectionState now,
+
+            @Schema(description = "Whether it came in since")
+            boolean cameIn) {}
+}

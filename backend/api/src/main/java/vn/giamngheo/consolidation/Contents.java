@@ -1,0 +1,150 @@
+package vn.giamngheo.consolidation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.funding.FundingSource;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.Nature;
+import vn.giamngheo.obstacle.ObstacleState;
+import vn.giamngheo.progress.PeriodFigures.Pair;
+import vn.giamngheo.progress.ProgressTarget;
+import vn.giamngheo.report.SectionState;
+
+/**
+ * What a consolidation says beside its words, as it was when it was taken.
+ *
+ * @param moneySample whether made-up decisions or payments are in the money
+ */
+@Schema(
+        name = "ConsolidationContents",
+        description = "What a consolidation says beside its words, as it was when the figures were taken")
+public record Contents(
+        List<Line> lines,
+        List<Place> places,
+        List<Cell> cells,
+        List<UnitAnswer> answers,
+        List<Money> money,
+        boolean moneySample,
+        List<Met> obstacles) {
+
+    /**
+     * One indicator as a whole.
+     *
+     * @param asked under which indicators its figures are asked: itself, or the parts that it is the sum of
+     * @param cumulative since the beginning of the year; absent for ad hoc rounds, which are in no sum
+     * @param share what of the target is reached, in percent
+     */
+    @Schema(name = "ConsolidationLine", description = "One indicator as a whole")
+    public record Line(
+            UUID indicatorId,
+            String code,
+            String name,
+            String unit,
+            IndicatorKind kind,
+            @Nullable Nature nature,
+            int decimals,
+            @Nullable UUID parentId,
+            List<UUID> asked,
+            @Nullable ProgressTarget target,
+            Pair period,
+
+            @Schema(description = "Since the beginning of the year; null for ad hoc rounds, which are in no sum")
+            @Nullable
+            Pair cumulative,
+
+            @Schema(description = "What of the target is reached by accepted figures, in percent") @Nullable
+            BigDecimal share) {}
+
+    /** An area right below the plan's. */
+    @Schema(name = "ConsolidationPlace", description = "An area right below the plan's")
+    public record Place(UUID areaId, String code, String name) {}
+
+    /** One indicator in one area. */
+    @Schema(name = "ConsolidationCell", description = "One indicator in one area")
+    public record Cell(
+            UUID indicatorId,
+            UUID areaId,
+            @Nullable ProgressTarget target,
+            Pair period,
+            @Nullable Pair cumulative) {}
+
+    /**
+     * How one unit has answered.
+     *
+     * @param narrative its words; absent while they are not in, and for who does not see all reports
+     */
+    @Schema(name = "ConsolidationAnswer", description = "How one unit has answered")
+    public record UnitAnswer(
+            UUID reportId,
+            UUID agencyId,
+            String agencyCode,
+            String agencyName,
+            String agencyShortName,
+            LocalDate dueOn,
+            @Nullable LocalDate submittedOn,
+            int lateDays,
+            SectionState state,
+            @Nullable ConsolidationNarrative narrative) {
+
+        /** Whether all of it is in. */
+        boolean hasComeIn() {
+            return state == SectionState.SUBMITTED || state == SectionState.VERIFIED || state == SectionState.ACCEPTED;
+        }
+
+        UnitAnswer withoutWords() {
+            return new UnitAnswer(
+                    reportId,
+                    agencyId,
+                    agencyCode,
+                    agencyName,
+                    agencyShortName,
+                    dueOn,
+                    submittedOn,
+                    lateDays,
+                    state,
+                    null);
+        }
+    }
+
+    /**
+     * Money of one source, as of the end of the period.
+     *
+     * @param source absent for the sum of all
+     * @param pending how many amounts the plan leaves open
+     */
+    @Schema(name = "ConsolidationMoney", description = "Money of one source in VND; null is not known, which is not 0")
+    public record Money(
+            @Schema(description = "null: all sources together") @Nullable
+            FundingSource source,
+
+            @Nullable Long stated,
+            int pending,
+            @Nullable Long allocated,
+            @Nullable Long spent) {}
+
+    /** An obstacle of the period. */
+    @Schema(name = "ConsolidationObstacle", description = "An obstacle of the period")
+    public record Met(
+            UUID obstacleId,
+            String agencyName,
+            String title,
+            ObstacleState state,
+            LocalDate reportedOn,
+            @Nullable LocalDate dueOn) {}
+
+    /** The same for who does not see all reports: without the words of single units. */
+    Contents withoutWordsOfUnits() {
+        return new Contents(
+                lines,
+                places,
+                cells,
+                answers.stream().map(UnitAnswer::withoutWords).toList(),
+                money,
+                moneySample,
+                obstacles);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.giamngheo.consolidation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.consolidation.Contents.Line;
+import vn.giamngheo.document.Words;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.progress.PeriodFigures.Pair;
+import vn.giamngheo.progress.ProgressFigure;
+import vn.giamngheo.progress.ProgressTarget;
+
+/** How documents write figures. What is not known is a dash, and never 0. */
+final class FigureWords {
+    static final String UNKNOWN = "–";
+
+    private FigureWords() {}
+
+    /** The accepted figure, and what is submitted beside it where that says something else. */
+    static String of(Line line, @Nullable Pair pair) {
+        if (pair == null) {
+            return UNKNOWN;
+        }
+        String accepted = of(line, pair.accepted());
+        String provisional = of(line, pair.provisional());
+        return accepted.equals(provisional) ? accepted : accepted + " (tạm tính: " + provisional + ")";
+    }
+
+    private static String of(Line line, ProgressFigure figure) {
+        if (line.kind() == IndicatorKind.QUALITATIVE) {
+            return figure.told() == 0 ? UNKNOWN : figure.told() + "/" + figure.asked() + " đơn vị đã báo cáo";
+        }
+        Long numerator = figure.numerator();
+        Long denominator = figure.denominator();
+        String parts = line.kind() == IndicatorKind.RATIO && numerator != null && denominator != null
+                ? Words.number(BigDecimal.valueOf(numerator)) + "/" + Words.number(BigDecimal.valueOf(denominator))
+                : null;
+        String value = number(line, figure.value());
+        return parts == null ? value : value + " (" + parts + ")";
+    }
+
+    /** What is to be reached. */
+    static String of(Line line, @Nullable ProgressTarget target) {
+        if (target == null) {
+            return UNKNOWN;
+        }
+        // The plan's own sentence is too long for a table.
+        String aim =
+                target.value() == null && target.words() != null ? "theo lời kế hoạch" : number(line, target.value());
+        return target.sample() ? aim + " (số liệu mẫu)" : aim;
+    }
+
+    /** A number, with as many decimals as the indicator has. */
+    static String number(Line line, @Nullable BigDecimal value) {
+        return value == null ? UNKNOWN : Words.number(rounded(line, value));
+    }
+
+    static BigDecimal rounded(Line line, BigDecimal value) {
+        return value.scale() > line.decimals() ? value.setScale(line.decimals(), RoundingMode.HALF_UP) : value;
+    }
+
+    /** VND in millions, or that nobody knows. */
+    static String money(@Nullable Long amount) {
+        return amount == null ? "chưa có số liệu" : Words.millions(amount);
+    }
+}

@@ -1,0 +1,153 @@
+package vn.giamngheo.consolidation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.area.AreaService;
+import vn.giamngheo.document.OfficialPaper;
+import vn.giamngheo.document.PaperFile;
+import vn.giamngheo.duty.DutyService;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.report.ReportOverviewService;
+import vn.giamngheo.report.ReportResponse;
+import vn.giamngheo.report.ReportService;
+import vn.giamngheo.report.RoundAnswer;
+import vn.giamngheo.result.ResultService;
+import vn.giamngheo.round.RoundResponse;
+import vn.giamngheo.round.RoundService;
+import vn.giamngheo.shared.http.Fingerprint;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/** Gathers what the documents say. They are written when they are asked for, outside of any transaction. */
+@ApplicationScoped
+@Transactional
+public class ReportDocumentService {
+    private static final String LAYOUT = "1";
+    private final ConsolidationService consolidations;
+    private final ReportService reports;
+    private final ReportOverviewService overview;
+    private final ResultService results;
+    private final RoundService rounds;
+    private final PlanService plans;
+    private final AgencyService agencies;
+    private final AreaService areas;
+    private final DutyService duties;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ReportDocumentService(
+            ConsolidationService consolidations,
+            ReportService reports,
+            ReportOverviewService overview,
+            ResultService results,
+            RoundService rounds,
+            PlanService plans,
+            AgencyService agencies,
+            AreaService areas,
+            DutyService duties,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.consolidations = consolidations;
+        this.reports = reports;
+        this.overview = overview;
+        this.results = results;
+        this.rounds = rounds;
+        this.plans = plans;
+        this.agencies = agencies;
+        this.areas = areas;
+        this.duties = duties;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** The report of a round; not found where it is not within sight. */
+    public PaperFile consolidation(Scope scope, UUID id) {
+        ConsolidationResponse report = consolidations.get(scope, id);
+        PlanResponse plan = plans.get(scope, report.planId());
+        UUID issuing = report.issuingAgencyId() == null ? plan.managingAgencyId() : report.issuingAgencyId();
+        AgencyResponse issuer = agencies.get(scope, issuing);
+        ConsolidationFacts facts =
+                new ConsolidationFacts(report, plan, issuer, areaOf(scope, issuer), recipients(scope, plan, issuer));
+        return file(
+                "Báo cáo tổng hợp " + report.roundName() + " lần " + report.revision(),
+                List.of(report.id(), report.version(), plan.version(), facts.recipients(), issuer),
+                paper -> new ConsolidationPaper(facts, paper).write());
+    }
+
+    /** The report of one unit, as far as the caller sees it; not found where it is not within sight. */
+    public PaperFile report(Scope scope, UUID id) {
+        ReportResponse report = reports.get(scope, id);
+        PlanResponse plan = plans.get(scope, report.planId());
+        AgencyResponse unit = agencies.get(scope, report.agencyId());
+        UnitReportPaper.Facts facts = new UnitReportPaper.Facts(
+                report,
+                results.of(scope, id).rows(),
+                plan,
+                unit,
+                areaOf(scope, unit),
+                agencies.get(scope, plan.managingAgencyId()));
+        return file(
+                "Báo cáo " + report.roundName() + " " + report.agencyShortName(),
+                List.of(facts),
+                paper -> new UnitReportPaper(facts, paper).write());
+    }
+
+    /** The letter to the units that owe a report of the round. */
+    public PaperFile reminder(Scope scope, UUID roundId) {
+        RoundResponse round = rounds.get(scope, roundId);
+        PlanResponse plan = plans.get(scope, round.planId());
+        List<RoundAnswer> owing = overview.answers(scope, roundId).stream()
+                .filter(answer -> answer.submittedOn() == null)
+                .toList();
+        if (owing.isEmpty()) {
+            throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "Every unit has sent in all of its report");
+        }
+        AgencyResponse sender = agencies.get(scope, plan.managingAgencyId());
+        ReminderPaper.Facts facts =
+                new ReminderPaper.Facts(round, plan, sender, areaOf(scope, sender), owing, LocalDate.now(clock));
+        return file(
+                "Công văn đôn đốc báo cáo " + round.name(),
+                List.of(facts),
+                paper -> new ReminderPaper(facts, paper).write());
+    }
+
+    /** To whom the agency reports, by the duties that the plan knows. */
+    private List<String> recipients(Scope scope, PlanResponse plan, AgencyResponse issuer) {
+        Set<UUID> ids = duties.reportingDutiesOf(scope, plan.id()).stream()
+                .filter(duty -> duty.agencyId().equals(issuer.id()))
+                .flatMap(duty -> duty.recipientIds().stream())
+                .collect(Collectors.toSet());
+        return agencies.withIds(scope, ids).stream()
+                .map(AgencyResponse::name)
+                .sorted()
+                .toList();
+    }
+
+    private String areaOf(Scope scope, AgencyResponse agency) {
+        return areas.get(scope, agency.areaId()).name();
+    }
+
+    private PaperFile file(String name, List<?> said, Consumer<OfficialPaper> layOut) {
+        try {
+            return new PaperFile(
+                    name.replaceAll("[\\\\/:*?\"<>|]+", "-") + ".docx",
+                    Fingerprint.of(mapper.writeValueAsBytes(List.of(LAYOUT, said))),
+                    layOut);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package vn.giamngheo.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.area.AreaService;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanService;
+
+/** Tells what a period brought, by the rules of progress: for who has been found to see all of a plan's figures. */
+@ApplicationScoped
+@Transactional
+public class PeriodFiguresService {
+    private final ProgressService progress;
+    private final ProgressRepository sums;
+    private final PlanService plans;
+    private final AreaService areas;
+
+    PeriodFiguresService(ProgressService progress, ProgressRepository sums, PlanService plans, AreaService areas) {
+        this.progress = progress;
+        this.sums = sums;
+        this.plans = plans;
+        this.areas = areas;
+    }
+
+    /** What the base periods between these days brought, and the year up to their end. */
+    public PeriodFigures base(Scope scope, UUID planId, LocalDate from, LocalDate to) {
+        PlanResponse plan = plans.get(scope, planId);
+        AreaResponse area = areas.get(scope, plan.areaId());
+        AreaFigures whole = progress.figures(scope, plan, area, null, to);
+        List<AreaResponse> places = places(scope, plan);
+        Set<UUID> ids = places.stream().map(AreaResponse::id).collect(Collectors.toSet());
+        List<Rollup> own = sums.own(scope, plan.id(), ids, null, to, false);
+        Map<UUID, List<Rollup>> byArea = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
+        Predicate<Rollup> within =
+                sum -> !sum.dataFrom().isBefore(from) && !sum.dataTo().isAfter(to);
+        Map<UUID, String> names = progress.names(scope, own);
+        List<AreaFigures> parts = places.stream()
+                .map(place -> of(whole, place.id(), byArea.getOrDefault(place.id(), List.of()), names))
+                .toList();
+        List<IndicatorResponse> indicators = whole.facts().indicators();
+        List<TracedFigure> told = sums.traced(scope, planId, area.id(), idsOf(indicators), to);
+        return new PeriodFigures(rows(whole, parts, within), places, behind(indicators, told));
+    }
+
+    /** What an ad hoc round brought of what it asked for. It is in no sum, and so there is no cumulative figure. */
+    public PeriodFigures adHoc(Scope scope, UUID planId, UUID roundId) {
+        PlanResponse plan = plans.get(scope, planId);
+        List<Rollup> told = sums.ofAdHocRound(scope, roundId);
+        Map<UUID, String> names = progress.names(scope, told);
+        AreaFigures whole = new AreaFigures(
+                progress.facts(scope, plan),
+                progress.expectation(plan),
+                plan.areaId(),
+                List.of(plan.areaId()),
+                told,
+                told,
+                names);
+        Map<UUID, List<Rollup>> byArea = told.stream().collect(Collectors.groupingBy(Rollup::areaId));
+        List<AreaResponse> places = places(scope, plan).stream()
+                .filter(place -> byArea.containsKey(place.id()))
+                .toList();
+        List<AreaFigures> parts = places.stream()
+                .map(place -> of(whole, place.id(), byArea.getOrDefault(place.id(), List.of()), names))
+                .toList();
+        Set<UUID> asked = told.stream().map(Rollup::indicatorId).collect(Collectors.toSet());
+        List<PeriodFigures.Row> rows = rows(whole, parts, null).stream()
+                .filter(row -> row.asked().stream().anyMatch(asked::contains))
+                .toList();
+        List<IndicatorResponse> indicators = whole.facts().indicators();
+        return new PeriodFigures(
+                rows,
+                places,
+                behind(indicators, sums.tracedOfRound(scope, planId, plan.areaId(), idsOf(indicators), roundId)));
+    }
+
+    private List<AreaResponse> places(Scope scope, PlanResponse plan) {
+        Set<UUID> below = Set.copyOf(progress.groups(scope, plan, null).keySet());
+        return areas.withIds(scope, below).stream()
+                .filter(place -> !place.id().equals(plan.areaId()))
+                .sorted(Comparator.comparing(AreaResponse::code).thenComparing(AreaResponse::id))
+                .toList();
+    }
+
+    private static AreaFigures of(AreaFigures whole, UUID areaId, List<Rollup> told, Map<UUID, String> names) {
+        return new AreaFigures(whole.facts(), whole.expectation(), areaId, List.of(areaId), told, told, names);
+    }
+
+    /** Without a period all of it is the period's. */
+    private static List<PeriodFigures.Row> rows(
+            AreaFigures whole, List<AreaFigures> parts, @Nullable Predicate<Rollup> within) {
+        List<PeriodFigures.Row> rows = new ArrayList<>();
+        for (IndicatorResponse indicator : whole.facts().indicators()) {
+            rows.add(new PeriodFigures.Row(
+                    indicator,
+                    whole.facts().asked(indicator),
+                    inArea(whole, indicator, within),
+                    parts.stream().map(part -> inArea(part, indicator, within)).toList()));
+        }
+        return rows;
+    }
+
+    private static PeriodFigures.InArea inArea(
+            AreaFigures figures, IndicatorResponse indicator, @Nullable Predicate<Rollup> within) {
+        return new PeriodFigures.InArea(
+                figures.areaId(),
+                figures.target(indicator),
+                PeriodFigures.Pair.of(within == null ? figures : figures.of(within), indicator),
+                within == null ? null : PeriodFigures.Pair.of(figures, indicator));
+    }
+
+    private static Set<UUID> idsOf(Collection<IndicatorResponse> indicators) {
+        return indicators.stream().map(IndicatorResponse::id).collect(Collectors.toSet());
+    }
+
+    private static List<ProgressTrace.Line> behind(List<IndicatorResponse> indicators, List<TracedFigure> latestFirst) {
+        return indicators.stream()
+                .flatMap(indicator -> Tracing.behind(
+                        indicator,
+                        latestFirst.stream()
+                                .filter(one -> one.line().indicatorId().equals(indicator.id()))
+                                .toList())
+                        .stream())
+                .map(TracedFigure::line)
+                .toList();
+    }
+}

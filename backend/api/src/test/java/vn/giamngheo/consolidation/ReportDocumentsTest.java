@@ -1,0 +1,174 @@
+package vn.giamngheo.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Docx;
+import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.Workbooks;
+
+/** The documents of a round as programs that people have show them. */
+@ApiTest
+class ReportDocumentsTest {
+    private static final String ROUND = "Tháng 01/2024";
+    private final Caller manager = Caller.as("manager");
+    private final Caller leader = Caller.as("leader");
+    private String roundId = "";
+    private String id = "";
+
+    @BeforeEach
+    void open() {
+        String planId = manager.planId();
+        Reporting.open(planId, "MONTHLY", ROUND, "2023-12-15", "2024-01-14");
+        Reporting.tell(ROUND, "xa-phuoc-son", "I2", "value = 1235");
+        Reporting.become(ROUND, "xa-phuoc-son", "ACCEPTED");
+        Reporting.tell(ROUND, "xa-phuoc-hoa", "I2", "value = 20");
+        Reporting.become(ROUND, "xa-phuoc-hoa", "SUBMITTED");
+        roundId = manager.idOf("/rounds?limit=100&planId=" + planId, "name", ROUND);
+        Response made = manager.post("/consolidations", Map.of("roundId", roundId));
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        id = made.jsonPath().getString("id");
+        manager.put(
+                        "/consolidations/" + id,
+                        0,
+                        Map.of(
+                                "results",
+                                "Các địa phương đã tổ chức hai phiên giao dịch việc làm.\n=1+1 là lời nói, không phải công thức.",
+                                "difficulties",
+                                "Kinh phí phân bổ chậm.",
+                                "proposals",
+                                "Đề nghị Sở LĐ-TB&XH sớm hướng dẫn."))
+                .then()
+                .statusCode(200);
+    }
+
+    @AfterEach
+    void forget() {
+        Reporting.forgetAll();
+    }
+
+    @Test
+    void layOutTheReportOfTheRoundMarkedAsADraft() throws IOException, InterruptedException {
+        Response answer = manager.send("/consolidation-documents/" + id);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).contains("filename*=UTF-8''B%C3%A1o%20c%C3%A1o");
+
+        String all = pages(answer, "draft");
+
+        assertThat(all)
+                .contains(
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "DỰ THẢO",
+                        "BÁO CÁO",
+                        "I. KẾT QUẢ THỰC HIỆN",
+                        "hai phiên giao dịch việc làm",
+                        "II. KINH PHÍ THỰC HIỆN",
+                        "7.300,156",
+                        "chưa có số liệu",
+                        "Kinh phí phân bổ chậm.",
+                        "Đề nghị Sở LĐ-TB&XH sớm hướng dẫn.",
+                        "1.235",
+                        "Xã Phước Lộc",
+                        "Phụ lục",
+                        "Lưu: VT");
+    }
+
+    @Test
+    void layOutTheIssuedReportWithNumberAndSignature() throws IOException, InterruptedException {
+        leader.post(
+                        "/consolidations/" + id + "/issue",
+                        1,
+                        Map.of(
+                                "number",
+                                "15/BC-UBND",
+                                "issuedOn",
+                                "2024-01-19",
+                                "signatory",
+                                Map.of(
+                                        "onBehalfOf",
+                                        "TM. ỦY BAN NHÂN DÂN",
+                                        "title",
+                                        "CHỦ TỊCH",
+                                        "name",
+                                        "Nguyễn Văn A")))
+                .then()
+                .statusCode(200);
+
+        String all = pages(Caller.as("commune-officer").send("/consolidation-documents/" + id), "issued");
+
+        assertThat(all)
+                .contains("15/BC-UBND", "ngày 19 tháng 01 năm 2024", "CHỦ TỊCH", "Nguyễn Văn A", "HUYỆN TUY PHƯỚC")
+                .doesNotContain("DỰ THẢO");
+    }
+
+    @Test
+    void bringTheTablesAsAWorkbookWithNumbersAsNumbers() throws IOException {
+        byte[] file = manager.send("/consolidation-sheets/" + id).asByteArray();
+
+        try (XSSFWorkbook workbook = Workbooks.opened(file)) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
+            List<Double> numbers = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                if (cell.getCellType() == CellType.NUMERIC) {
+                    numbers.add(cell.getNumericCellValue());
+                } else {
+                    texts.add(cell.toString());
+                }
+            })));
+            assertThat(numbers).contains(1235.0, 1255.0, 7_300_156_000.0);
+            assertThat(texts).contains("DỰ THẢO", "Theo chỉ tiêu", "Theo địa bàn, trong kỳ", "Chưa có số liệu");
+        }
+    }
+
+    @Test
+    void layOutTheReportOfOneUnitForWhoSeesIt() throws IOException, InterruptedException {
+        String report = Reporting.report(ROUND, "xa-phuoc-son");
+        String own = pages(Caller.as("commune-officer").send("/report-documents/" + report), "unit");
+
+        assertThat(own)
+                .contains("PHƯỚC SƠN", "BÁO CÁO", "1.235", "Kính gửi: Phòng Lao động")
+                .doesNotContain("DỰ THẢO");
+        assertProblem(
+                Caller.as("commune-officer").send("/report-documents/" + Reporting.report(ROUND, "xa-phuoc-hoa")),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void remindTheUnitsThatOweAReport() throws IOException, InterruptedException {
+        Reporting.run("update report_section set submitted_at = now() where state in ('SUBMITTED', 'ACCEPTED')");
+        String letter = pages(manager.send("/reminder-letters/" + roundId), "reminder");
+
+        assertThat(letter)
+                .contains("V/v đôn đốc gửi báo cáo", "Kính gửi:", "11 đơn vị", "xã Phước Lộc", "17/01/2024")
+                .doesNotContain("xã Phước Sơn");
+        Reporting.run("update report_section set submitted_at = now()");
+        assertProblem(manager.send("/reminder-letters/" + roundId), 409, "step-not-possible");
+    }
+
+    /** The words of all pages, as LibreOffice shows them; the file is kept for people to look at. */
+    private static String pages(Response answer, String name) throws IOException, InterruptedException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Path folder = Path.of("target", "consolidation", name).toAbsolutePath();
+        Files.createDirectories(folder);
+        String pdf = new Docx(answer.asByteArray()).toPdf(folder).toString();
+        assertThat(Docx.run("pdfinfo", pdf)).contains("Page size");
+        return Docx.run("pdftotext", "-layout", pdf, "-").replaceAll("\\s+", " ");
+    }
+}

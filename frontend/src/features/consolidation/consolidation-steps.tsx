@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import {
+  getConsolidation,
+  issueConsolidation,
+  makeConsolidation,
+  takeConsolidationFigures,
+} from '@/api/generated/sdk.gen';
+import type { Consolidation } from '@/api/generated/types.gen';
+import { ProblemError } from '@/api/problem';
+import { ThingForm } from '@/components/form/thing-form';
+import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
+import { ProblemNotice } from '@/components/record/problem-notice';
+import { refreshEverything } from '@/components/record/refresh';
+import { showToast } from '@/components/toast-store';
+import { useText } from '@/i18n/use-text';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Inline, Soft, Stack } from '@/ui/layout';
+
+function of({ id, version }: Consolidation) {
+  return { path: { id }, headers: { 'If-Match': `"${version}"` } };
+}
+
+/** What the caller may do with it: take its figures anew, issue it, begin the next revision. */
+export function ConsolidationSteps({ consolidation }: { consolidation: Consolidation }) {
+  const { t } = useText();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [issuing, setIssuing] = useState(false);
+  const taking = useMutation({
+    mutationFn: async () => (await takeConsolidationFigures(of(consolidation))).data,
+    onSuccess: async () => {
+      showToast({ text: t('consolidation.taken') });
+      await refreshEverything(queries);
+    },
+  });
+  const revising = useMutation({
+    mutationFn: async () => (await makeConsolidation({ body: { roundId: consolidation.roundId } })).data,
+    onSuccess: async (next) => {
+      showToast({ text: t('consolidation.made', { round: next.roundName }) });
+      await navigate({ to: '/bao-cao-tong-hop/$id', params: { id: next.id } });
+      await refreshEverything(queries);
+    },
+  });
+  const { allowedActions, draftedByCaller, status } = consolidation;
+  const error = taking.error ?? revising.error;
+  const busy = taking.isPending || revising.isPending;
+  if (issuing) return <IssueForm consolidation={consolidation} onDone={() => setIssuing(false)} />;
+  return (
+    <div className="no-print">
+      <Stack>
+        {error instanceof ProblemError ? <ProblemNotice problem={error} /> : null}
+        <Inline>
+          {allowedActions.includes('ISSUE') ? (
+            <Button look="primary" onClick={() => setIssuing(true)}>
+              {t('consolidation.issue')}
+            </Button>
+          ) : null}
+          {allowedActions.includes('TAKE_FIGURES') ? (
+            <Button
+              onClick={() => {
+                if (!busy) taking.mutate();
+              }}
+            >
+              {t('consolidation.take')}
+            </Button>
+          ) : null}
+          {allowedActions.includes('REVISE') ? (
+            <Button
+              onClick={() => {
+                if (!busy) revising.mutate();
+              }}
+            >
+              {t('consolidation.revise')}
+            </Button>
+          ) : null}
+        </Inline>
+        {status === 'DRAFT' && draftedByCaller ? <Soft>{t('consolidation.ownDraft')}</Soft> : null}
+      </Stack>
+      <div role="status">{busy ? <Soft>{t('consolidation.making')}</Soft> : null}</div>
+    </div>
+  );
+}
+
+function IssueForm({ consolidation, onDone }: { consolidation: Consolidation; onDone: () => void }) {
+  const { t } = useText();
+  const fields = useIssueFields();
+  return (
+    <Card title={t('consolidation.issue')}>
+      <Stack>
+        <p>{t('consolidation.issue.text')}</p>
+        <ThingForm
+          thing={consolidation}
+          draft={`consolidations.${consolidation.id}.issue`}
+          fields={fields}
+          start={issueValues(consolidation)}
+          toValues={issueValues}
+          read={async ({ id }) => (await getConsolidation({ path: { id } })).data}
+          save={async (values, newest) =>
+            (await issueConsolidation({ ...of(newest ?? consolidation), body: issueRequest(values) })).data
+          }
+          savedText={() => t('consolidation.issued')}
+          saveLabel={t('consolidation.issue')}
+          onSaved={onDone}
+          cancel={<Button onClick={onDone}>{t('form.cancel')}</Button>}
+          takesFocus
+        />
+      </Stack>
+    </Card>
+  );
+}

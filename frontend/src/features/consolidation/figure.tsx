@@ -1,0 +1,50 @@
+import type { ConsolidationLine, ProgressFigure, ProgressPair } from '@/api/generated/types.gen';
+import { useText } from '@/i18n/use-text';
+import { formatNumber } from '@/lib/number';
+import { Soft } from '@/ui/layout';
+import styles from './consolidation.module.css';
+
+type Shape = Pick<ConsolidationLine, 'kind' | 'decimals'>;
+
+function written({ value, numerator, denominator }: ProgressFigure, { kind, decimals }: Shape): string {
+  if (value === null) return '–';
+  const figure = formatNumber(value, { maximumDecimals: decimals });
+  return kind === 'RATIO' && numerator !== null && denominator !== null
+    ? `${figure} (${formatNumber(numerator)} / ${formatNumber(denominator)})`
+    : figure;
+}
+
+interface FigureProps {
+  pair: ProgressPair | null;
+  shape: Shape;
+  /** What the button says to who does not see where it stands. */
+  label: string;
+  onTrace: () => void;
+}
+
+/** What is accepted, and what is submitted beside it where that is something else; it opens the reports behind it. */
+export function Figure({ pair, shape, label, onTrace }: FigureProps) {
+  const { t } = useText();
+  if (!pair) return <>–</>;
+  const { accepted, provisional } = pair;
+  if (provisional.told === 0) return <>–</>;
+  const inWords = shape.kind === 'QUALITATIVE';
+  const text = inWords
+    ? t('consolidation.told', { told: accepted.told, asked: accepted.asked })
+    : written(accepted, shape);
+  const other = inWords
+    ? t('consolidation.told', { told: provisional.told, asked: provisional.asked })
+    : written(provisional, shape);
+  return (
+    <>
+      <button type="button" className={styles.figure} aria-label={`${text}, ${label}`} onClick={onTrace}>
+        {text}
+      </button>
+      {other === text ? null : (
+        <div className={styles.provisional}>
+          <Soft>{t('consolidation.provisional', { figure: other })}</Soft>
+        </div>
+      )}
+    </>
+  );
+}

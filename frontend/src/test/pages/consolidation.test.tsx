@@ -1,0 +1,149 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http, type JsonBodyType } from 'msw';
+import { beforeEach, expect, test } from 'vitest';
+import type { Consolidation } from '@/api/generated/types.gen';
+import { me } from '@/test/fixtures';
+import { consolidation, consolidationSummary, differences, trace } from '@/test/fixtures-consolidation';
+import { round } from '@/test/fixtures-reports';
+import { renderApp } from '@/test/render-app';
+import { API, page, problem, server } from '@/test/server';
+
+const json = (body: unknown) => HttpResponse.json(body as JsonBodyType);
+const PAGE = '/bao-cao-tong-hop/consolidation-1';
+
+function as(...permissions: string[]) {
+  server.use(
+    http.get(`${API}/me`, () =>
+      json({ ...me, permissions: [...me.permissions, 'report:read', ...permissions] }),
+    ),
+  );
+}
+
+function shows(more: Partial<Consolidation>) {
+  server.use(http.get(`${API}/consolidations/:id`, () => json({ ...consolidation, ...more })));
+}
+
+beforeEach(() => {
+  as('round:write');
+  server.use(
+    http.get(`${API}/rounds`, () => json(page([round as unknown as JsonBodyType]))),
+    http.get(`${API}/consolidations`, () => json(page([]))),
+    http.get(`${API}/consolidations/:id`, () => json(consolidation)),
+    http.get(`${API}/consolidation-traces/:id`, () => json(trace)),
+    http.get(`${API}/consolidation-differences/:id`, () => json(differences)),
+  );
+});
+
+test('a round is put together, and its draft opens', async () => {
+  let asked: unknown;
+  server.use(
+    http.post(`${API}/consolidations`, async ({ request }) => {
+      asked = await request.json();
+      return json(consolidation);
+    }),
+  );
+  const { user } = renderApp('/bao-cao-tong-hop');
+  expect(await screen.findByText('Chưa có báo cáo tổng hợp nào')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Lập dự thảo' }));
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'Báo cáo tổng hợp Quý II/2024, lần 1' }),
+  ).toBeVisible();
+  expect(asked).toEqual({ roundId: 'round-2' });
+});
+
+test('a round whose draft is there is not put together again', async () => {
+  server.use(
+    http.get(`${API}/consolidations`, () => json(page([consolidationSummary as unknown as JsonBodyType]))),
+  );
+  renderApp('/bao-cao-tong-hop');
+  expect(await screen.findByRole('link', { name: 'Quý II/2024, lần 1' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Lập dự thảo' })).not.toBeInTheDocument();
+});
+
+test('who does not manage sees the list, and nothing to make', async () => {
+  as();
+  renderApp('/bao-cao-tong-hop');
+  expect(await screen.findByText('Chưa có báo cáo tổng hợp nào')).toBeVisible();
+  expect(screen.queryByRole('heading', { name: 'Lập báo cáo tổng hợp' })).not.toBeInTheDocument();
+});
+
+test('figures stand beside their target, provisional ones marked, unknown money in words, who is missing by name', async () => {
+  renderApp(PAGE);
+  const table = within(await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' }));
+  const row = table.getByRole('row', { name: /Lao động có việc làm mới/ });
+  expect(row).toHaveTextContent('1.235');
+  expect(row).toHaveTextContent('tạm tính 1.255');
+  expect(row).toHaveTextContent('57,4%');
+  expect(table.getByText('I2: Xã Phước Lộc')).toBeInTheDocument();
+  const money = within(screen.getByRole('region', { name: 'Kinh phí' }));
+  expect(money.getByRole('row', { name: /Vốn Trung ương/ })).toHaveTextContent(
+    '7.300,156chưa có số liệuchưa có số liệu',
+  );
+});
+
+test('a figure opens the reports behind it', async () => {
+  const { user } = renderApp(PAGE);
+  const table = within(await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' }));
+  await user.click(
+    table.getByRole('button', { name: '1.235, trong kỳ, Lao động có việc làm mới: xem các báo cáo' }),
+  );
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByRole('link', { name: 'UBND xã Phước Sơn' })).toHaveAttribute(
+    'href',
+    '/bao-cao/r1',
+  );
+  expect(dialog.getByText(/Còn 1 số chưa được chấp nhận/)).toBeVisible();
+});
+
+test('the narrative is edited over its version, beside the words of the units', async () => {
+  let sent: { version: string | null; body: unknown } | null = null;
+  server.use(
+    http.put(`${API}/consolidations/:id`, async ({ request }) => {
+      sent = { version: request.headers.get('If-Match'), body: await request.json() };
+      return json({ ...consolidation, version: 4 });
+    }),
+  );
+  const { user } = renderApp(PAGE);
+  await user.click(await screen.findByRole('button', { name: 'Sửa nội dung' }));
+  expect(screen.getByText('Mở lớp may công nghiệp')).toBeInTheDocument();
+  const proposals = screen.getByRole('textbox', { name: /Đề xuất/ });
+  await user.type(proposals, 'Sớm hướng dẫn');
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  await waitFor(() =>
+    expect(sent).toEqual({
+      version: '"3"',
+      body: { results: 'Đã mở hai lớp nghề', difficulties: null, proposals: 'Sớm hướng dẫn' },
+    }),
+  );
+  expect(await screen.findByText('Đã lưu nội dung báo cáo')).toBeVisible();
+});
+
+test('who has written it is told that somebody else issues it', async () => {
+  renderApp(PAGE);
+  expect(await screen.findByText(/Bạn đã soạn bản này/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Ban hành báo cáo' })).not.toBeInTheDocument();
+});
+
+test('issuing asks for number, day and name, and says what is missing', async () => {
+  shows({ draftedByCaller: false, allowedActions: ['ISSUE'] });
+  const { user } = renderApp(PAGE);
+  await user.click(await screen.findByRole('button', { name: 'Ban hành báo cáo' }));
+  await user.click(screen.getByRole('button', { name: 'Ban hành báo cáo' }));
+  expect(await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' })).toHaveFocus();
+});
+
+test('a later revision tells what differs from the one before', async () => {
+  shows({ revision: 2, status: 'ISSUED', allowedActions: ['REVISE'], draftedByCaller: false });
+  renderApp(PAGE);
+  const card = within(await screen.findByRole('region', { name: 'Khác lần trước' }));
+  expect(card.getByRole('row', { name: /Lao động/ })).toHaveTextContent('1.235 → 1.255');
+  expect(card.getByText(/mới gửi đến/)).toBeVisible();
+  expect(card.getByRole('link', { name: 'Xem lần 1' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Lập lần tiếp theo' })).toBeVisible();
+});
+
+test('what is not within sight says so', async () => {
+  server.use(http.get(`${API}/consolidations/:id`, () => problem(404, 'not-found')));
+  renderApp(PAGE);
+  expect(await screen.findByRole('alert')).toBeVisible();
+});
