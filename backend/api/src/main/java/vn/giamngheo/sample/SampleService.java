@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import vn.giamngheo.shared.page.PageRequest;
 class SampleService {
     /** A weak machine that starts other things beside it takes its time. */
     private static final int SECONDS = 600;
+
+    private static final Duration WAIT = Duration.ofMillis(200);
 
     private static final PageRequest ALL = new PageRequest(100, null, null);
 
@@ -52,11 +55,7 @@ class SampleService {
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     boolean enter(UUID planId, int year) {
-        // Two instances may start at the same moment: the second waits here, and then finds what the first has entered.
-        entityManager
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtext('giam-ngheo sample money'))", Integer.class)
-                .getSingleResult();
+        waitForOthers();
         Scope keeper = Scope.system("sample");
         DecisionFilter ofPlan = new DecisionFilter(planId, null, null, null, null, null, null);
         boolean withoutMoney = known.list(keeper, ofPlan, ALL).total() == 0;
@@ -71,6 +70,24 @@ class SampleService {
             reports.enter(planId, year, this::letGo);
         }
         return withoutMoney || withoutRounds;
+    }
+
+    /**
+     * Two instances may start at the same moment: the second waits here, and then finds what the first has entered. It asks again
+     * and again, as an answer that is this long in coming would be taken for a lost connection.
+     */
+    private void waitForOthers() {
+        while (!(Boolean) entityManager
+                .createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtext('giam-ngheo sample money'))", Boolean.class)
+                .getSingleResult()) {
+            try {
+                Thread.sleep(WAIT);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped while another instance enters the sample", stopped);
+            }
+        }
     }
 
     /** Holds no longer what has been written: each later write would look through all of it. */
