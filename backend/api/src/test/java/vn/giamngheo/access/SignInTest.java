@@ -169,6 +169,9 @@ class SignInTest {
 
         HttpResponse<String> docs = browser.get("/api/docs/");
         assertThat(docs.statusCode()).isEqualTo(200);
-        assertThat(docs.body()).contains("swagger-ui");
+        assertThat(docs.body()).contains("swagger-ui").contains("/api/openapi.yaml");
+        assertThat(browser.get("/api/openapi.yaml").body())
+                .contains("openapi: 3")
+                .contains("/api/v1/sub-projects");
     }
 }
