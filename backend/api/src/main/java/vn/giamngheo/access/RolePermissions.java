@@ -110,7 +110,7 @@ final class RolePermissions {
         }
         // A system tells figures, and takes no other step: who stands for them is a person of the unit.
         if (permissions.contains(Permission.REPORT_WRITE)
-                || scope.seesFigures() && !scope.tellsFor().isEmpty()) {
+                || (scope.seesFigures() && !scope.tellsFor().isEmpty())) {
             permissions.add(Permission.RESULT_WRITE);
         }
         if (manages || !scope.issuesFor().isEmpty()) {

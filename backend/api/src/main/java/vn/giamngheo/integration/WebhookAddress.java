@@ -106,15 +106,15 @@ class WebhookAddress {
                 v4.isSiteLocalAddress()
                         || first == 0
                         || first >= 240
-                        || first == 100 && second >= 64 && second < 128
-                        || first == 192 && second == 0
-                        || first == 198 && (second == 18 || second == 19);
+                        || (first == 100 && second >= 64 && second < 128)
+                        || (first == 192 && second == 0)
+                        || (first == 198 && (second == 18 || second == 19));
             // Unique local ones, and those that carry one of version 4 within: 64:ff9b::/96 and 2002::/16.
             case Inet6Address v6 ->
                 v6.isSiteLocalAddress()
                         || (first & 0xfe) == SITE_LOCAL_V6
                         || first == 0
-                        || first == 0x20 && second == 0x02;
+                        || (first == 0x20 && second == 0x02);
             default -> true;
         };
     }

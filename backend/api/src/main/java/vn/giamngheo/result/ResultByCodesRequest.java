@@ -73,7 +73,7 @@ public record ResultByCodesRequest(
     /** Whether it says which round it is of. */
     @AssertTrue(message = "/roundId")
     public boolean isOfARound() {
-        return roundId != null || frequency != null && dataTo != null;
+        return roundId != null || (frequency != null && dataTo != null);
     }
 
     /** The same as it would be written in its cell. */

@@ -171,7 +171,7 @@ public class ResultCodesService {
         return figures.stream()
                 .sorted(Comparator.comparing((Placed one) -> one.cell().dataTo())
                         .thenComparing(one -> one.cell().reportId())
-                        .thenComparing(Placed::index))
+                        .thenComparingInt(Placed::index))
                 .collect(Collectors.groupingBy(one -> one.cell().reportId(), LinkedHashMap::new, Collectors.toList()));
     }
 
