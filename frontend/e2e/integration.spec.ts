@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 import { expect } from '@playwright/test';
+import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 /** What the test provokes: an address on the private network. */

@@ -61,9 +61,9 @@ export function DeliveryDetail({ id, onClose }: { id: string; onClose: () => voi
               rowKey={({ attemptedAt }) => attemptedAt}
             />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
-            <pre className={styles.body} tabIndex={0} aria-label={t('integration.body')}>
-              {JSON.stringify(JSON.parse(data.delivery.body), null, 2)}
-            </pre>
+            <section className={styles.body} tabIndex={0} aria-label={t('integration.body')}>
+              <pre>{JSON.stringify(JSON.parse(data.delivery.body), null, 2)}</pre>
+            </section>
           </Stack>
         )}
       </QueryView>

@@ -74,7 +74,9 @@ export function DeliveryLog({ webhook, filter, onFilter }: DeliveryLogProps) {
                   { value: '', label: t('integration.state.all') },
                   ...DELIVERY_STATES.map((value) => ({ value, label: t(`integration.delivery.${value}`) })),
                 ]}
-                onChange={(state) => onFilter({ state: (state || undefined) as WebhookDeliveryState | undefined })}
+                onChange={(state) =>
+                  onFilter({ state: (state || undefined) as WebhookDeliveryState | undefined })
+                }
               />
             </Filters>
             {shown.length === 0 ? (

@@ -28,7 +28,14 @@ export function SecretOnce({ secret, onDone }: { secret: string; onDone: () => v
         <p id={`${id}-hint`}>{t('integration.secret.once')}</p>
         <label className={styles.secret} htmlFor={id}>
           {t('integration.secret.label')}
-          <input id={id} ref={field} value={secret} readOnly spellCheck={false} aria-describedby={`${id}-hint`} />
+          <input
+            id={id}
+            ref={field}
+            value={secret}
+            readOnly
+            spellCheck={false}
+            aria-describedby={`${id}-hint`}
+          />
         </label>
         <Inline>
           <Button look="primary" ref={takeFocus} onClick={() => void copy()}>
