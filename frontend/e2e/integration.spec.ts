@@ -63,7 +63,8 @@ test('an administrator sets up a receiver, tries it out, and sends again what it
     await expect(page.getByRole('region', { name: 'Có 4 chỗ cần sửa' })).toBeFocused();
     await expectAccessible(page);
     await page.getByLabel('Tên').fill(name);
-    await page.getByLabel('Đơn vị').selectOption({ label: 'UBND xã Phước Sơn (đến 30/06/2025)' });
+    const unit = page.getByLabel('Đơn vị').locator('option', { hasText: 'xã Phước Sơn' });
+    await page.getByLabel('Đơn vị').selectOption(await unit.first().getAttribute('value'));
     await page.getByLabel('Địa chỉ nhận').fill('https://10.0.0.1/su-kien');
     await page.getByLabel('Báo cáo được duyệt').check();
     await page.getByRole('button', { name: 'Lưu' }).click();
