@@ -30,6 +30,8 @@ export function useFieldText() {
       if (field?.kind === 'money') return `${formatMoney(value, 'million')} ${t('app.unit.million')}`;
       return formatNumber(value);
     }
+    // Several of a few words are one text of the database.
+    if (typeof value === 'string' && field?.kind === 'choices') return typed(field, value.split(' '));
     if (typeof value === 'string') return field ? chosen(field, formatDate(value)) : formatDate(value);
     return JSON.stringify(value);
   };
