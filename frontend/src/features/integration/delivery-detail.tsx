@@ -32,7 +32,7 @@ export function DeliveryDetail({ id, onClose }: { id: string; onClose: () => voi
       numeric: true,
       cell: (one) => t('integration.duration.of', { ms: one.durationMs }),
     },
-    { id: 'outcome', header: t('integration.outcome'), cell: (one) => outcome(one.status, one.error) },
+    { id: 'outcome', header: t('integration.result'), cell: (one) => outcome(one.status, one.error) },
   ];
   return (
     <Card

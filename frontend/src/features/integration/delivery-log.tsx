@@ -150,7 +150,7 @@ function Messages({ messages, ended, onOpen }: MessagesProps) {
     },
     {
       id: 'do',
-      header: <span className="hidden-visually">{t('integration.do')}</span>,
+      header: t('integration.do'),
       cell: (one) => (
         <Inline>
           <Button
