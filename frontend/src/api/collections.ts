@@ -46,6 +46,8 @@ import type {
   Target,
   TargetRequest,
   TreasuryStatement,
+  Webhook,
+  WebhookRequest,
 } from '@/api/generated/types.gen';
 import { collection } from '@/api/writing';
 
@@ -90,3 +92,4 @@ export const communePlanCollection = collection<Plan, PlanUpdateRequest>('commun
 
 /** Of money: made and issued with a key, so that nothing is done twice. */
 export const decisionCollection = collection<Decision, DecisionRequest>('decisions');
+export const webhookCollection = collection<Webhook, WebhookRequest>('webhooks');

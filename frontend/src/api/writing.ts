@@ -22,6 +22,7 @@ import type {
   CreateSubProjectData,
   CreateTargetData,
   CreateTreasuryStatementData,
+  CreateWebhookData,
   HistoryEntry,
   PageHistoryEntry,
   UpdateCommunePlanData,
@@ -58,7 +59,8 @@ type CollectionUrl =
   | CreateStatedFundingData['url']
   | CreateSubProjectData['url']
   | CreateTargetData['url']
-  | CreateTreasuryStatementData['url'];
+  | CreateTreasuryStatementData['url']
+  | CreateWebhookData['url'];
 type PlanUrl = UpdatePlanData['url'] | UpdateCommunePlanData['url'];
 type CollectionName =
   | (CollectionUrl extends `/api/v1/${infer Name}` ? Name : never)

@@ -20,6 +20,10 @@ import { Route as AppPlanKeHoachRouteImport } from './../routes/_app._plan.ke-ho
 import { Route as AppPlanKinhPhiRouteImport } from './../routes/_app._plan.kinh-phi'
 import { Route as AppPlanRaSoatRouteImport } from './../routes/_app._plan.ra-soat'
 import { Route as AppPlanViecCuaToiRouteImport } from './../routes/_app._plan.viec-cua-toi'
+import { Route as AppTichHopIndexRouteImport } from './../routes/_app.tich-hop.index'
+import { Route as AppTichHopIdRouteImport } from './../routes/_app.tich-hop.$id'
+import { Route as AppTichHopMoiRouteImport } from './../routes/_app.tich-hop.moi'
+import { Route as AppTichHopThayDoiRouteImport } from './../routes/_app.tich-hop.thay-doi'
 import { Route as AppUyQuyenIndexRouteImport } from './../routes/_app.uy-quyen.index'
 import { Route as AppUyQuyenIdRouteImport } from './../routes/_app.uy-quyen.$id'
 import { Route as AppUyQuyenMoiRouteImport } from './../routes/_app.uy-quyen.moi'
@@ -175,6 +179,26 @@ const AppPlanViecCuaToiRoute = AppPlanViecCuaToiRouteImport.update({
   id: '/viec-cua-toi',
   path: '/viec-cua-toi',
   getParentRoute: () => AppPlanRoute,
+} as any)
+const AppTichHopIndexRoute = AppTichHopIndexRouteImport.update({
+  id: '/tich-hop/',
+  path: '/tich-hop/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTichHopIdRoute = AppTichHopIdRouteImport.update({
+  id: '/tich-hop/$id',
+  path: '/tich-hop/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTichHopMoiRoute = AppTichHopMoiRouteImport.update({
+  id: '/tich-hop/moi',
+  path: '/tich-hop/moi',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppTichHopThayDoiRoute = AppTichHopThayDoiRouteImport.update({
+  id: '/tich-hop/thay-doi',
+  path: '/tich-hop/thay-doi',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppUyQuyenIndexRoute = AppUyQuyenIndexRouteImport.update({
   id: '/uy-quyen/',
@@ -743,8 +767,12 @@ export interface FileRoutesByFullPath {
   '/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/ra-soat': typeof AppPlanRaSoatRoute
   '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
+  '/tich-hop/$id': typeof AppTichHopIdRoute
+  '/tich-hop/moi': typeof AppTichHopMoiRoute
+  '/tich-hop/thay-doi': typeof AppTichHopThayDoiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
+  '/tich-hop/': typeof AppTichHopIndexRoute
   '/uy-quyen/': typeof AppUyQuyenIndexRoute
   '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
@@ -855,8 +883,12 @@ export interface FileRoutesByTo {
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
   '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
+  '/tich-hop/$id': typeof AppTichHopIdRoute
+  '/tich-hop/moi': typeof AppTichHopMoiRoute
+  '/tich-hop/thay-doi': typeof AppTichHopThayDoiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
+  '/tich-hop': typeof AppTichHopIndexRoute
   '/uy-quyen': typeof AppUyQuyenIndexRoute
   '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
@@ -970,9 +1002,13 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/_app/_plan/ra-soat': typeof AppPlanRaSoatRoute
   '/_app/_plan/viec-cua-toi': typeof AppPlanViecCuaToiRoute
+  '/_app/tich-hop/$id': typeof AppTichHopIdRoute
+  '/_app/tich-hop/moi': typeof AppTichHopMoiRoute
+  '/_app/tich-hop/thay-doi': typeof AppTichHopThayDoiRoute
   '/_app/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
+  '/_app/tich-hop/': typeof AppTichHopIndexRoute
   '/_app/uy-quyen/': typeof AppUyQuyenIndexRoute
   '/_app/_plan/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
   '/_app/_plan/bao-cao/$reportId': typeof AppPlanBaoCaoReportIdRoute
@@ -1086,8 +1122,12 @@ export interface FileRouteTypes {
     | '/kinh-phi'
     | '/ra-soat'
     | '/viec-cua-toi'
+    | '/tich-hop/$id'
+    | '/tich-hop/moi'
+    | '/tich-hop/thay-doi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
+    | '/tich-hop/'
     | '/uy-quyen/'
     | '/bao-cao-tong-hop/$id'
     | '/bao-cao/$reportId'
@@ -1198,8 +1238,12 @@ export interface FileRouteTypes {
     | '/ke-hoach'
     | '/ra-soat'
     | '/viec-cua-toi'
+    | '/tich-hop/$id'
+    | '/tich-hop/moi'
+    | '/tich-hop/thay-doi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
+    | '/tich-hop'
     | '/uy-quyen'
     | '/bao-cao-tong-hop/$id'
     | '/bao-cao/$reportId'
@@ -1312,9 +1356,13 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi'
     | '/_app/_plan/ra-soat'
     | '/_app/_plan/viec-cua-toi'
+    | '/_app/tich-hop/$id'
+    | '/_app/tich-hop/moi'
+    | '/_app/tich-hop/thay-doi'
     | '/_app/uy-quyen/$id'
     | '/_app/uy-quyen/moi'
     | '/_app/_plan/'
+    | '/_app/tich-hop/'
     | '/_app/uy-quyen/'
     | '/_app/_plan/bao-cao-tong-hop/$id'
     | '/_app/_plan/bao-cao/$reportId'
@@ -1500,6 +1548,34 @@ declare module '@tanstack/react-router' {
       fullPath: '/viec-cua-toi'
       preLoaderRoute: typeof AppPlanViecCuaToiRouteImport
       parentRoute: typeof AppPlanRoute
+    }
+    '/_app/tich-hop/': {
+      id: '/_app/tich-hop/'
+      path: '/tich-hop'
+      fullPath: '/tich-hop/'
+      preLoaderRoute: typeof AppTichHopIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/tich-hop/$id': {
+      id: '/_app/tich-hop/$id'
+      path: '/tich-hop/$id'
+      fullPath: '/tich-hop/$id'
+      preLoaderRoute: typeof AppTichHopIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/tich-hop/moi': {
+      id: '/_app/tich-hop/moi'
+      path: '/tich-hop/moi'
+      fullPath: '/tich-hop/moi'
+      preLoaderRoute: typeof AppTichHopMoiRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/tich-hop/thay-doi': {
+      id: '/_app/tich-hop/thay-doi'
+      path: '/tich-hop/thay-doi'
+      fullPath: '/tich-hop/thay-doi'
+      preLoaderRoute: typeof AppTichHopThayDoiRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/uy-quyen/': {
       id: '/_app/uy-quyen/'
@@ -2452,16 +2528,24 @@ const AppPlanRouteWithChildren =
 interface AppRouteChildren {
   AppPlanRoute: typeof AppPlanRouteWithChildren
   AppTaiKhoanRoute: typeof AppTaiKhoanRoute
+  AppTichHopIdRoute: typeof AppTichHopIdRoute
+  AppTichHopMoiRoute: typeof AppTichHopMoiRoute
+  AppTichHopThayDoiRoute: typeof AppTichHopThayDoiRoute
   AppUyQuyenIdRoute: typeof AppUyQuyenIdRoute
   AppUyQuyenMoiRoute: typeof AppUyQuyenMoiRoute
+  AppTichHopIndexRoute: typeof AppTichHopIndexRoute
   AppUyQuyenIndexRoute: typeof AppUyQuyenIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppPlanRoute: AppPlanRouteWithChildren,
   AppTaiKhoanRoute: AppTaiKhoanRoute,
+  AppTichHopIdRoute: AppTichHopIdRoute,
+  AppTichHopMoiRoute: AppTichHopMoiRoute,
+  AppTichHopThayDoiRoute: AppTichHopThayDoiRoute,
   AppUyQuyenIdRoute: AppUyQuyenIdRoute,
   AppUyQuyenMoiRoute: AppUyQuyenMoiRoute,
+  AppTichHopIndexRoute: AppTichHopIndexRoute,
   AppUyQuyenIndexRoute: AppUyQuyenIndexRoute,
 }
 

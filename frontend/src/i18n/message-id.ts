@@ -19,6 +19,7 @@ import type form from '@/i18n/locales/vi/form.json';
 import type funding from '@/i18n/locales/vi/funding.json';
 import type grid from '@/i18n/locales/vi/grid.json';
 import type indicator from '@/i18n/locales/vi/indicator.json';
+import type integration from '@/i18n/locales/vi/integration.json';
 import type money from '@/i18n/locales/vi/money.json';
 import type moneytable from '@/i18n/locales/vi/moneytable.json';
 import type obstacle from '@/i18n/locales/vi/obstacle.json';
@@ -61,6 +62,7 @@ type Catalogue = typeof access &
   typeof funding &
   typeof grid &
   typeof indicator &
+  typeof integration &
   typeof plan &
   typeof progress &
   typeof project &

@@ -421,6 +421,47 @@ export type CellError = {
     };
 };
 
+/**
+ * Something that happened: what, when, and where to read it; no figures
+ */
+export type Change = {
+    id: string;
+    /**
+     * Where it stands in the order of commits: messages may overtake each other
+     */
+    position: number;
+    kind: DataEventKind;
+    occurredAt: string;
+    planId: string;
+    planYear: number;
+    roundId: string | null;
+    roundName: string | null;
+    frequency: Frequency | null;
+    dataFrom: string | null;
+    dataTo: string | null;
+    reportId: string | null;
+    sectionId: string | null;
+    agencyCode: string | null;
+    areaCode: string | null;
+    verifierCode: string | null;
+    decisionId: string | null;
+    decisionNumber: string | null;
+    dueOn: string | null;
+    /**
+     * The path where what it is about is read
+     */
+    href: string;
+};
+
+/**
+ * What has happened since a cursor, in the order in which it was committed
+ */
+export type Changes = {
+    items: Array<Change>;
+    nextCursor: string;
+    more: boolean;
+};
+
 export type Clarity = 'CLEAR' | 'AMBIGUOUS';
 
 export type CollectionLevel = 'COMMUNE' | 'DISTRICT' | 'AGENCY';
@@ -1128,6 +1169,8 @@ export type CreditTotalRequest = {
     note?: string | null;
     source: Source;
 };
+
+export type DataEventKind = 'ROUND_OPENED' | 'REPORT_SUBMITTED' | 'REPORT_WITHDRAWN' | 'REPORT_RETURNED' | 'REPORT_ACCEPTED' | 'REPORT_REOPENED' | 'REPORT_OVERDUE' | 'ALLOCATION_CHANGED';
 
 /**
  * A document that moves money; its lines are a list of their own
@@ -2070,6 +2113,8 @@ export type ObstacleSummary = {
     version: number;
 };
 
+export type Outcome = 'SAVED' | 'UNCHANGED';
+
 export type PageAgencyResponse = {
     items: Array<Agency>;
     nextPageToken: string | null;
@@ -2306,6 +2351,18 @@ export type PageTargetResponse = {
 
 export type PageTreasuryStatementResponse = {
     items: Array<TreasuryStatement>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageWebhookDeliverySummary = {
+    items: Array<WebhookDeliverySummary>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageWebhookResponse = {
+    items: Array<Webhook>;
     nextPageToken: string | null;
     total: number;
 };
@@ -3041,6 +3098,63 @@ export type Result = {
     note: string | null;
     enteredAt: string | null;
     version: number;
+    roundName: string;
+    frequency: Frequency | null;
+    unit: string;
+    /**
+     * The day from which the code of the area has meant this area: codes repeat over time
+     */
+    areaValidFrom: string;
+    status: ResultStatus;
+};
+
+/**
+ * One figure by codes. Where value, numerator, denominator and words are all null it is empty again, which is not 0
+ */
+export type ResultByCodesRequest = {
+    /**
+     * The round; or frequency and dataTo of a base round
+     */
+    roundId?: string | null;
+    frequency?: Frequency | null;
+    /**
+     * The last day of the round's data
+     */
+    dataTo?: string | null;
+    indicatorCode: string;
+    /**
+     * The area's code on the last day of the round's data
+     */
+    areaCode: string;
+    /**
+     * Who is asked; needed only where several agencies tell the same of one area
+     */
+    agencyCode?: string | null;
+    /**
+     * Of a count
+     */
+    value?: number | null;
+    /**
+     * Of a rate or of points, with the denominator
+     */
+    numerator?: number | null;
+    denominator?: number | null;
+    /**
+     * Of what is told in words
+     */
+    words?: string | null;
+    /**
+     * Whether it is the sum since the beginning of the year; the period's own figure is kept
+     */
+    cumulative?: boolean | null;
+    /**
+     * Null leaves the note as it is, an empty one takes it away
+     */
+    note?: string | null;
+    /**
+     * The version that was read; null: whatever is there
+     */
+    version?: number | null;
 };
 
 /**
@@ -3108,6 +3222,17 @@ export type ResultFigure = {
     dataTo: string;
 };
 
+/**
+ * One figure, as it is now
+ */
+export type ResultKept = {
+    resultId: string;
+    reportId: string;
+    version: number;
+    outcome: Outcome;
+    warnings: Array<ResultRemark>;
+};
+
 export type ResultOutcome = 'SAVED' | 'CONFLICT';
 
 /**
@@ -3166,6 +3291,8 @@ export type ResultRow = {
     editable: boolean;
 };
 
+export type ResultStatus = 'NOT_SUBMITTED' | 'PROVISIONAL' | 'ACCEPTED';
+
 /**
  * What the area is to reach by the end of the year
  */
@@ -3173,6 +3300,23 @@ export type ResultTarget = {
     value: number | null;
     words: string | null;
     sample: boolean;
+};
+
+/**
+ * Figures of one plan, of any of its rounds and units
+ */
+export type ResultsByCodesRequest = {
+    planId: string;
+    figures: Array<ResultByCodesRequest>;
+};
+
+/**
+ * What became of the figures that were sent, in their order
+ */
+export type ResultsByCodesResponse = {
+    saved: number;
+    unchanged: number;
+    figures: Array<ResultKept>;
 };
 
 export type ReturnedCell = {
@@ -3312,7 +3456,7 @@ export type SectionActor = {
     unitName: string | null;
 };
 
-export type SectionPart = 'OFFICER' | 'HEAD' | 'PAPER' | 'VERIFIER' | 'MANAGER' | 'ACCEPTER';
+export type SectionPart = 'OFFICER' | 'SYSTEM' | 'HEAD' | 'PAPER' | 'VERIFIER' | 'MANAGER' | 'ACCEPTER';
 
 export type SectionState = 'NOT_STARTED' | 'DRAFT' | 'READY' | 'SUBMITTED' | 'VERIFIED' | 'RETURNED' | 'ACCEPTED' | 'REOPENED';
 
@@ -3862,6 +4006,96 @@ export type TreasuryStatement = {
 export type Unstated = 'MARKED' | 'LEFT_OUT';
 
 export type Verdict = 'MET' | 'NOT_MET' | 'UNKNOWN';
+
+/**
+ * Where the events of one agency are sent to
+ */
+export type Webhook = {
+    id: string;
+    name: string;
+    url: string;
+    agencyId: string;
+    kinds: Array<DataEventKind>;
+    createdByName: string;
+    createdAt: string;
+    secretChangedAt: string;
+    endedAt: string | null;
+    endReason: string | null;
+    pending: number;
+    failed: number;
+    lastDeliveredAt: string | null;
+    /**
+     * Shown once, when it has just been made; null otherwise
+     */
+    secret: string | null;
+    version: number;
+};
+
+/**
+ * One attempt to send a message
+ */
+export type WebhookAttempt = {
+    attemptedAt: string;
+    durationMs: number;
+    status: number | null;
+    error: string | null;
+};
+
+/**
+ * A message to a webhook, with its body and each attempt to send it
+ */
+export type WebhookDelivery = {
+    id: string;
+    webhookId: string;
+    eventId: string | null;
+    kind: string;
+    body: string;
+    state: WebhookDeliveryState;
+    attempts: number;
+    createdAt: string;
+    nextAttemptAt: string | null;
+    finishedAt: string | null;
+    lastStatus: number | null;
+    lastError: string | null;
+    resentByName: string | null;
+    log: Array<WebhookAttempt>;
+    version: number;
+};
+
+export type WebhookDeliveryState = 'PENDING' | 'DELIVERED' | 'FAILED' | 'CANCELLED';
+
+/**
+ * A message to a webhook, and what became of it
+ */
+export type WebhookDeliverySummary = {
+    id: string;
+    webhookId: string;
+    eventId: string | null;
+    kind: string;
+    state: WebhookDeliveryState;
+    attempts: number;
+    createdAt: string;
+    nextAttemptAt: string | null;
+    finishedAt: string | null;
+    lastStatus: number | null;
+    lastError: string | null;
+    resentByName: string | null;
+    version: number;
+};
+
+export type WebhookEndRequest = {
+    reason: string;
+};
+
+export type WebhookRequest = {
+    name: string;
+    /**
+     * An https address; it is not on a private network unless the installation allows it
+     */
+    url: string;
+    agencyId: string;
+    kinds: Array<DataEventKind>;
+};
 
 export type ListAgenciesData = {
     body?: never;
@@ -6175,6 +6409,56 @@ export type ListCatalogueNodesResponses = {
 };
 
 export type ListCatalogueNodesResponse = ListCatalogueNodesResponses[keyof ListCatalogueNodesResponses];
+
+export type ListChangesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextCursor of the answer before; absent: from the beginning
+         */
+        since?: string;
+    };
+    url: '/api/v1/changes';
+};
+
+export type ListChangesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListChangesError = ListChangesErrors[keyof ListChangesErrors];
+
+export type ListChangesResponses = {
+    /**
+     * OK
+     */
+    200: Changes;
+};
+
+export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
 
 export type ListCommuneBudgetLinesData = {
     body?: never;
@@ -15786,11 +16070,21 @@ export type ListResultsData = {
     body?: never;
     path?: never;
     query: {
+        agencyCode?: string;
+        /**
+         * Areas that there were on this day
+         */
+        areaAsOf?: string;
+        /**
+         * Codes of areas repeat over time: areaAsOf tells which one is meant
+         */
+        areaCode?: string;
         areaId?: string;
         /**
          * Periods that end on this day or later
          */
         from?: string;
+        indicatorCode?: string;
         indicatorId?: string;
         /**
          * How many items at the most
@@ -15801,10 +16095,15 @@ export type ListResultsData = {
          */
         pageToken?: string;
         planId: string;
+        roundId?: string;
         /**
          * A field to sort by, or -field for descending
          */
         sort?: string;
+        /**
+         * PROVISIONAL: sent in, and not accepted yet; what is not sent in is nobody else's
+         */
+        status?: ResultStatus;
         /**
          * Periods that end on this day or earlier
          */
@@ -15846,6 +16145,61 @@ export type ListResultsResponses = {
 };
 
 export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type EnterResultsByCodesData = {
+    body: ResultsByCodesRequest;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/results-by-codes';
+};
+
+export type EnterResultsByCodesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EnterResultsByCodesError = EnterResultsByCodesErrors[keyof EnterResultsByCodesErrors];
+
+export type EnterResultsByCodesResponses = {
+    /**
+     * OK
+     */
+    200: ResultsByCodesResponse;
+};
+
+export type EnterResultsByCodesResponse = EnterResultsByCodesResponses[keyof EnterResultsByCodesResponses];
 
 export type ListRoundProposalsData = {
     body?: never;
@@ -19276,3 +19630,634 @@ export type ExportTreasuryComparisonResponses = {
 };
 
 export type ExportTreasuryComparisonResponse = ExportTreasuryComparisonResponses[keyof ExportTreasuryComparisonResponses];
+
+export type ListWebhookDeliveriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        state?: WebhookDeliveryState;
+        webhookId?: string;
+    };
+    url: '/api/v1/webhook-deliveries';
+};
+
+export type ListWebhookDeliveriesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
+
+export type ListWebhookDeliveriesResponses = {
+    /**
+     * OK
+     */
+    200: PageWebhookDeliverySummary;
+};
+
+export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
+
+export type GetWebhookDeliveryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-deliveries/{id}';
+};
+
+export type GetWebhookDeliveryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetWebhookDeliveryError = GetWebhookDeliveryErrors[keyof GetWebhookDeliveryErrors];
+
+export type GetWebhookDeliveryResponses = {
+    /**
+     * OK
+     */
+    200: WebhookDelivery;
+};
+
+export type GetWebhookDeliveryResponse = GetWebhookDeliveryResponses[keyof GetWebhookDeliveryResponses];
+
+export type ResendWebhookDeliveryData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhook-deliveries/{id}/resend';
+};
+
+export type ResendWebhookDeliveryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ResendWebhookDeliveryError = ResendWebhookDeliveryErrors[keyof ResendWebhookDeliveryErrors];
+
+export type ResendWebhookDeliveryResponses = {
+    /**
+     * OK
+     */
+    200: WebhookDelivery;
+};
+
+export type ResendWebhookDeliveryResponse = ResendWebhookDeliveryResponses[keyof ResendWebhookDeliveryResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * Only those (or none of those) that have not ended
+         */
+        running?: boolean;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    /**
+     * OK
+     */
+    200: PageWebhookResponse;
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    body: WebhookRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type CreateWebhookErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
+
+export type CreateWebhookResponses = {
+    /**
+     * Created
+     */
+    201: Webhook;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type GetWebhookErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
+
+export type GetWebhookResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type UpdateWebhookData = {
+    body: WebhookRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type UpdateWebhookErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
+
+export type UpdateWebhookResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
+
+export type EndWebhookData = {
+    body: WebhookEndRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/end';
+};
+
+export type EndWebhookErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type EndWebhookError = EndWebhookErrors[keyof EndWebhookErrors];
+
+export type EndWebhookResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type EndWebhookResponse = EndWebhookResponses[keyof EndWebhookResponses];
+
+export type ListWebhookHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/webhooks/{id}/history';
+};
+
+export type ListWebhookHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListWebhookHistoryError = ListWebhookHistoryErrors[keyof ListWebhookHistoryErrors];
+
+export type ListWebhookHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListWebhookHistoryResponse = ListWebhookHistoryResponses[keyof ListWebhookHistoryResponses];
+
+export type PingWebhookData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/ping';
+};
+
+export type PingWebhookErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PingWebhookError = PingWebhookErrors[keyof PingWebhookErrors];
+
+export type PingWebhookResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type PingWebhookResponse = PingWebhookResponses[keyof PingWebhookResponses];
+
+export type RotateWebhookSecretData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/rotate-secret';
+};
+
+export type RotateWebhookSecretErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type RotateWebhookSecretError = RotateWebhookSecretErrors[keyof RotateWebhookSecretErrors];
+
+export type RotateWebhookSecretResponses = {
+    /**
+     * OK
+     */
+    200: Webhook;
+};
+
+export type RotateWebhookSecretResponse = RotateWebhookSecretResponses[keyof RotateWebhookSecretResponses];

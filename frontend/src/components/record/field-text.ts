@@ -22,6 +22,12 @@ export function useFieldText() {
     return field.kind === 'money' ? `${text} ${t('app.unit.million')}` : chosen(field, text);
   };
 
+  /** A text of the database; several of a few words are one. */
+  const written = (field: Field | undefined, value: string): string => {
+    if (field?.kind === 'choices') return typed(field, value.split(' '));
+    return field ? chosen(field, formatDate(value)) : formatDate(value);
+  };
+
   /** What the history recorded. */
   const recorded = (field: Field | undefined, value: unknown): string => {
     if (value === null || value === undefined || value === '') return NOTHING;
@@ -30,7 +36,7 @@ export function useFieldText() {
       if (field?.kind === 'money') return `${formatMoney(value, 'million')} ${t('app.unit.million')}`;
       return formatNumber(value);
     }
-    if (typeof value === 'string') return field ? chosen(field, formatDate(value)) : formatDate(value);
+    if (typeof value === 'string') return written(field, value);
     return JSON.stringify(value);
   };
   return { typed, recorded };

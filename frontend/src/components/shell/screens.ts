@@ -16,6 +16,7 @@ import {
   ScrollText,
   Target,
   TrendingUp,
+  Webhook,
 } from 'lucide-react';
 import type { MessageId } from '@/i18n/message-id';
 
@@ -36,7 +37,8 @@ interface Screen {
     | '/ra-soat'
     | '/vuong-mac'
     | '/ke-hoach'
-    | '/ke-hoach-xa';
+    | '/ke-hoach-xa'
+    | '/tich-hop';
   name: MessageId;
   icon: LucideIcon;
   /** Who lacks it would only be refused there. */
@@ -86,6 +88,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/vuong-mac', name: 'app.screen.obstacles', icon: MessageCircleWarning, permission: 'obstacle:read' },
   { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText, permission: 'plan:read' },
   { to: '/ke-hoach-xa', name: 'app.screen.communePlans', icon: FileStack, permission: 'commune-plan:read' },
+  { to: '/tich-hop', name: 'app.screen.integration', icon: Webhook, permission: 'webhook:read' },
 ];
 
 /** Whether somebody with these permissions has a use for the screen. */

@@ -80,5 +80,16 @@ public final class Permission {
     /** Talk about reports. */
     public static final String REPORT_COMMENT = "report:comment";
 
+    /** Tell figures of many reports at once, by codes: also what another system tells for the units that it is limited to. */
+    public static final String RESULT_WRITE = "result:write";
+
+    /** What has happened, in order: whose of it, decides the service. */
+    public static final String CHANGE_READ = "change:read";
+
+    /** Webhooks and what was sent to them. */
+    public static final String WEBHOOK_READ = "webhook:read";
+
+    public static final String WEBHOOK_WRITE = "webhook:write";
+
     private Permission() {}
 }

@@ -24,7 +24,8 @@ final class RolePermissions {
             Permission.OBSTACLE_READ,
             Permission.ATTACHMENT_READ,
             Permission.DELEGATION_READ,
-            Permission.REPORT_READ);
+            Permission.REPORT_READ,
+            Permission.CHANGE_READ);
     private static final Set<String> OBSTACLES = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
     /** What officers of units do for their own, and finance for all: whose it is decide the services. */
     private static final Set<String> BOOKKEEPING = Set.of(
@@ -44,6 +45,10 @@ final class RolePermissions {
 
     private static final Set<ProgrammeRole> ISSUING =
             Set.of(ProgrammeRole.FINANCE, ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
+    /** Who looks after what other systems are told; only the first of them sets it up. */
+    private static final Set<ProgrammeRole> INTEGRATING =
+            Set.of(ProgrammeRole.ADMIN, ProgrammeRole.MANAGER, ProgrammeRole.AUDITOR);
+
     private static final Set<ProgrammeRole> HANDLING = Set.of(ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
 
     private RolePermissions() {}
@@ -59,6 +64,10 @@ final class RolePermissions {
         }
         if (scope.programmeRoles().contains(ProgrammeRole.ADMIN)) {
             permissions.addAll(REGISTER_KEEPING);
+            permissions.add(Permission.WEBHOOK_WRITE);
+        }
+        if (scope.hasAnyOf(INTEGRATING)) {
+            permissions.add(Permission.WEBHOOK_READ);
         }
         if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);
@@ -98,6 +107,11 @@ final class RolePermissions {
         if (manages || !scope.draftsFor().isEmpty()) {
             permissions.add(Permission.REPORT_WRITE);
             permissions.add(Permission.REPORT_VERIFY);
+        }
+        // A system tells figures, and takes no other step: who stands for them is a person of the unit.
+        if (permissions.contains(Permission.REPORT_WRITE)
+                || (scope.seesFigures() && !scope.tellsFor().isEmpty())) {
+            permissions.add(Permission.RESULT_WRITE);
         }
         if (manages || !scope.issuesFor().isEmpty()) {
             permissions.add(Permission.REPORT_SIGN);

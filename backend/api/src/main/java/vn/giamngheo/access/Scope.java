@@ -185,6 +185,23 @@ public record Scope(
         return codes(UnitRole.Role.HEAD);
     }
 
+    /** The agencies whose figures the bearer tells as another system: a service account that is given to write for them. */
+    public Set<String> tellsFor() {
+        return programmeRoles.contains(ProgrammeRole.INTEGRATION_WRITE) ? integratedAgencies : Set.of();
+    }
+
+    /** The eyes of one agency's system that reads and does nothing else. */
+    public static Scope reading(String name, String agencyCode) {
+        return new Scope(
+                "system",
+                "system:" + name,
+                name,
+                Set.of(),
+                EnumSet.of(ProgrammeRole.INTEGRATION_READ),
+                Set.of(agencyCode),
+                List.of());
+    }
+
     /** Whether the bearer drafts the plans of the programme itself. */
     public boolean draftsProgramme() {
         return programmeRoles.contains(ProgrammeRole.MANAGER);

@@ -5,6 +5,7 @@ import static vn.giamngheo.report.SectionPart.HEAD;
 import static vn.giamngheo.report.SectionPart.MANAGER;
 import static vn.giamngheo.report.SectionPart.OFFICER;
 import static vn.giamngheo.report.SectionPart.PAPER;
+import static vn.giamngheo.report.SectionPart.SYSTEM;
 import static vn.giamngheo.report.SectionPart.VERIFIER;
 import static vn.giamngheo.report.SectionState.ACCEPTED;
 import static vn.giamngheo.report.SectionState.DRAFT;
@@ -22,7 +23,7 @@ import java.util.Set;
 /** The life of a section: each step, from where, to where, by whom. The one place that says so. */
 public enum SectionAction {
     /** Writes in it. */
-    EDIT(EnumSet.of(NOT_STARTED, DRAFT, RETURNED, REOPENED), DRAFT, EnumSet.of(OFFICER, PAPER)),
+    EDIT(EnumSet.of(NOT_STARTED, DRAFT, RETURNED, REOPENED), DRAFT, EnumSet.of(OFFICER, SYSTEM, PAPER)),
     /** Asks the head to sign. */
     ASK_FOR_SIGNATURE(EnumSet.of(DRAFT), READY, EnumSet.of(OFFICER, PAPER)),
     /** Back to the officers, with a reason. */

@@ -3,6 +3,7 @@ package vn.giamngheo.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,24 @@ public class SectionEditing {
                         .isEmpty())
                 .map(SectionRow::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Why the caller may not write now in sections of a report; those that they may write in are not told. */
+    public Map<UUID, StepRefusal> refusals(Scope scope, UUID reportId) {
+        ReportRow report = seen(scope, reportId);
+        Map<UUID, StepRefusal> refusals = new HashMap<>();
+        sections.of(scope, List.of(reportId))
+                .forEach(section -> SectionAction.EDIT
+                        .refusal(standing(scope, report, section))
+                        .ifPresent(why -> refusals.put(section.id(), why)));
+        return refusals;
+    }
+
+    /** Holds sections of several reports, and the reports, before the first of them is written in: all in one order. */
+    public void hold(Scope scope, Set<UUID> sectionIds) {
+        if (!sectionIds.isEmpty()) {
+            sections.lockReports(scope, sections.lock(scope, sectionIds));
+        }
     }
 
     /**

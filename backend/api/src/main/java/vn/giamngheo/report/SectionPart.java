@@ -4,6 +4,8 @@ package vn.giamngheo.report;
 public enum SectionPart {
     /** Enters figures for the unit that reports. */
     OFFICER,
+    /** Another system that tells figures for the unit, and does nothing else. */
+    SYSTEM,
     /** Signs for the unit, or in its head's place. */
     HEAD,
     /** The programme's manager, who acts for a unit from its paper. */

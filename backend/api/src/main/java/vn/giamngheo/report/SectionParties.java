@@ -44,6 +44,9 @@ class SectionParties {
         if (scope.draftsFor().contains(report.agencyCode())) {
             parts.add(SectionPart.OFFICER);
         }
+        if (scope.tellsFor().contains(report.agencyCode())) {
+            parts.add(SectionPart.SYSTEM);
+        }
         if (scope.issuesFor().contains(report.agencyCode())) {
             parts.add(SectionPart.HEAD);
         }
@@ -84,6 +87,8 @@ class SectionParties {
                     }
                 }
                 case MANAGER -> actors.add(new SectionActor(part, null));
+                // Nobody to ask.
+                case SYSTEM -> {}
                 case ACCEPTER ->
                     actors.add(new SectionActor(
                             report.isManagersOwn() ? SectionPart.ACCEPTER : SectionPart.MANAGER, null));
@@ -97,7 +102,7 @@ class SectionParties {
         Optional<Deputyship> place = switch (part) {
             case HEAD -> scope.deputyOfHead(report.agencyCode());
             case ACCEPTER -> report.isManagersOwn() ? scope.deputyOfLeader() : Optional.empty();
-            case OFFICER, PAPER, VERIFIER, MANAGER -> Optional.empty();
+            case OFFICER, SYSTEM, PAPER, VERIFIER, MANAGER -> Optional.empty();
         };
         String paper = part == SectionPart.PAPER ? report.agencyName() + ", " + report.paperNumber() : null;
         onBehalf.of(paper == null ? place.map(Deputyship::words).orElse("") : paper);

@@ -16,7 +16,7 @@ public enum StepRefusal {
     OWN_SIGNATURE;
 
     /** As the type of an error. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

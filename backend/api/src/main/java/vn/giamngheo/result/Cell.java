@@ -40,6 +40,11 @@ record Cell(
         return value == null && numerator == null && words == null;
     }
 
+    /** What it says, as somebody would have told it. */
+    Told told() {
+        return new Told(value, numerator, denominator, words, toldCumulative, note);
+    }
+
     boolean isOfTheSame(Cell other) {
         return indicatorId.equals(other.indicatorId) && areaId.equals(other.areaId);
     }

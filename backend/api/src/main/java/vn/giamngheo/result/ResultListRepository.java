@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.indicator.Frequency;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -43,7 +44,8 @@ class ResultListRepository {
             from (select r.id, r.plan_id, r.round_id, report.id as report_id, r.indicator_id, i.code as indicator_code,
                          i.position, r.area_id, area.code as area_code, agency.id as agency_id, agency.code as agency_code,
                          round.data_from, round.data_to, section.state, r.value, r.numerator, r.denominator, r.words, r.note,
-                         r.entered_at, r.version
+                         r.entered_at, r.version, round.name as round_name, round.frequency, i.unit, area.valid_from as area_valid_from,
+                         area.valid_to as area_valid_to
                     from result r
                     join report_section section on section.id = r.section_id
                     join report on report.id = section.report_id
@@ -57,6 +59,22 @@ class ResultListRepository {
             """.formatted(seen(scope, parameters)));
         narrow(from, parameters, " and x.indicator_id = :indicatorId", "indicatorId", filter.indicatorId());
         narrow(from, parameters, " and x.area_id = :areaId", "areaId", filter.areaId());
+        narrow(from, parameters, " and x.round_id = :roundId", "roundId", filter.roundId());
+        narrow(from, parameters, " and x.indicator_code = :indicatorCode", "indicatorCode", filter.indicatorCode());
+        narrow(from, parameters, " and x.area_code = :areaCode", "areaCode", filter.areaCode());
+        narrow(
+                from,
+                parameters,
+                " and x.area_valid_from <= :areaAsOf and coalesce(x.area_valid_to, 'infinity') >= :areaAsOf",
+                "areaAsOf",
+                filter.areaAsOf());
+        narrow(from, parameters, " and x.agency_code = :agencyCode", "agencyCode", filter.agencyCode());
+        ResultStatus status = filter.status();
+        if (status != null) {
+            OneOf states = OneOf.of("x.state", "state", status.states());
+            from.append(" and ").append(states.condition());
+            parameters.putAll(states.parameters());
+        }
         narrow(from, parameters, " and x.data_to >= :from", "from", filter.from());
         narrow(from, parameters, " and x.data_to <= :to", "to", filter.to());
         Paging paging = Paging.of(request, "-dataTo", DATA_TO);
@@ -73,7 +91,8 @@ class ResultListRepository {
         });
     }
 
-    private static String seen(Scope scope, Map<String, Object> parameters) {
+    /** What the caller sees, in SQL, for queries that call the section, its agency and its verifier so. */
+    static String seen(Scope scope, Map<String, Object> parameters) {
         if (scope.hasAnyOf(ALL)) {
             return "true";
         }
@@ -119,7 +138,16 @@ class ResultListRepository {
                 (String) row[17],
                 (String) row[18],
                 (Instant) row[19],
-                (Integer) row[20]);
+                (Integer) row[20],
+                (String) row[21],
+                frequency(row[22]),
+                (String) row[23],
+                date(row[24]),
+                ResultStatus.of((String) row[13]));
+    }
+
+    private static @Nullable Frequency frequency(@Nullable Object name) {
+        return name == null ? null : Frequency.valueOf((String) name);
     }
 
     private static LocalDate date(Object value) {

@@ -29,7 +29,8 @@ class RolePermissionsTest {
             Permission.OBSTACLE_READ,
             Permission.ATTACHMENT_READ,
             Permission.DELEGATION_READ,
-            Permission.REPORT_READ);
+            Permission.REPORT_READ,
+            Permission.CHANGE_READ);
     private static final Set<String> BOOKKEEPING =
             Set.of(Permission.DECISION_WRITE, Permission.DISBURSEMENT_WRITE, Permission.CONTRIBUTION_WRITE);
     private static final Set<String> REPORTING = Set.of(Permission.OBSTACLE_WRITE, Permission.ATTACHMENT_WRITE);
@@ -48,8 +49,12 @@ class RolePermissionsTest {
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
                 .contains(Permission.COMMUNE_PLAN_WRITE, Permission.AMENDMENT_WRITE, Permission.CREDIT_WRITE)
-                .contains(Permission.REPORT_WRITE, Permission.REPORT_VERIFY, Permission.REPORT_COMMENT)
-                .hasSize(READING.size() + 11);
+                .contains(
+                        Permission.REPORT_WRITE,
+                        Permission.RESULT_WRITE,
+                        Permission.REPORT_VERIFY,
+                        Permission.REPORT_COMMENT)
+                .hasSize(READING.size() + 12);
         assertThat(permissions("agency:xa-phuoc-son:head"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
@@ -63,10 +68,26 @@ class RolePermissionsTest {
                 .hasSize(READING.size() + 8);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"programme:auditor", "integration:read"})
-    void letEveryoneAtWorkReadAndNothingMore(String role) {
-        assertThat(permissions(role)).containsExactlyInAnyOrderElementsOf(READING);
+    @Test
+    void letWhoLooksOnReadAndNothingMore() {
+        assertThat(permissions("integration:read")).containsExactlyInAnyOrderElementsOf(READING);
+        assertThat(permissions("programme:auditor"))
+                .containsAll(READING)
+                .contains(Permission.WEBHOOK_READ)
+                .hasSize(READING.size() + 1);
+    }
+
+    @Test
+    void letASystemTellFiguresOfTheAgenciesThatItIsGivenAndTakeNoOtherStep() {
+        Scope writer = Scope.of(
+                "1", "writer", "Writer", List.of("integration:read", "integration:write"), List.of("xa-phuoc-son"));
+        Scope nobodys = Scope.of("1", "writer", "Writer", List.of("integration:read", "integration:write"), List.of());
+
+        assertThat(RolePermissions.of(writer))
+                .containsAll(READING)
+                .contains(Permission.RESULT_WRITE)
+                .hasSize(READING.size() + 1);
+        assertThat(RolePermissions.of(nobodys)).doesNotContain(Permission.RESULT_WRITE);
     }
 
     @Test
@@ -111,8 +132,9 @@ class RolePermissionsTest {
                         Permission.REPORT_VERIFY,
                         Permission.REPORT_ACCEPT,
                         Permission.REPORT_COMMENT)
+                .contains(Permission.RESULT_WRITE, Permission.WEBHOOK_READ)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 16);
+                .hasSize(READING.size() + 18);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
                 .contains(
@@ -190,7 +212,9 @@ class RolePermissionsTest {
                         Permission.PLAN_READ,
                         Permission.PROJECT_READ,
                         Permission.DUTY_READ,
-                        Permission.SEARCH_READ);
+                        Permission.SEARCH_READ,
+                        Permission.WEBHOOK_READ,
+                        Permission.WEBHOOK_WRITE);
     }
 
     @Test
@@ -200,7 +224,7 @@ class RolePermissionsTest {
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
-                .hasSize(READING.size() + 13);
+                .hasSize(READING.size() + 16);
     }
 
     private static Set<String> permissions(String... roles) {

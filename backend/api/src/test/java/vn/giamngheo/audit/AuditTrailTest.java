@@ -35,6 +35,10 @@ class AuditTrailTest {
                                     "money_month",
                                     "result_rollup",
                                     "section_writer",
+                                    "data_event",
+                                    "webhook_state",
+                                    "webhook_delivery",
+                                    "webhook_attempt",
                                     "idempotency_key")
                             .contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));

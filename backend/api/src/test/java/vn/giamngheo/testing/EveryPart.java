@@ -41,7 +41,7 @@ public final class EveryPart {
     /** Takes it away. */
     public static void forget() {
         Reporting.forgetAll();
-        Reporting.forgetAll();
+        Webhooks.forgetAll();
         Grants.forgetAll();
         CommuneDraft.forget();
         Database.forget("delete from baseline where source_provenance = 'SAMPLE'");

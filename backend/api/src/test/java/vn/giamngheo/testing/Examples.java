@@ -29,6 +29,7 @@ public final class Examples {
             case "credit-totals" -> lent();
             case "rounds" -> opened();
             case "consolidations" -> consolidated();
+            case "webhooks", "webhook-deliveries" -> Webhooks.enter();
             default -> false;
         };
     }
@@ -238,6 +239,7 @@ public final class Examples {
 
     /** Takes away all of it. */
     public static void forgetAll() {
+        Webhooks.forgetAll();
         Database.forget(
                 "delete from guidance",
                 "delete from obstacle_attachment",

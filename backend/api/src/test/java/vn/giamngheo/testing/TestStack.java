@@ -34,7 +34,12 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 "GIAM_NGHEO_OIDC_URL", identity.issuer(),
                 "GIAM_NGHEO_OIDC_SECRET", identity.apiSecret(),
                 "GIAM_NGHEO_PLAN_FILE", "classpath:plan/tuy-phuoc-2024.yaml",
-                "GIAM_NGHEO_DOCS", "true");
+                "GIAM_NGHEO_DOCS", "true",
+                // Tests send and look by themselves, when they want to.
+                "GIAM_NGHEO_WEBHOOK_EVERY", "off",
+                "GIAM_NGHEO_OVERDUE_EVERY", "off",
+                "GIAM_NGHEO_WEBHOOK_TIMEOUT", "PT1S",
+                "GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true");
     }
 
     @Override

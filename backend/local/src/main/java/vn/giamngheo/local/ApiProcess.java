@@ -85,6 +85,7 @@ final class ApiProcess {
                 Map.entry("GIAM_NGHEO_OIDC_SECRET", keycloak.apiSecret()),
                 Map.entry("GIAM_NGHEO_COOKIE_SECRET", cookieSecret),
                 Map.entry("GIAM_NGHEO_DOCS", "true"),
+                Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"),
                 Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()),
                 Map.entry("GIAM_NGHEO_SAMPLE_MONEY", Boolean.toString(options.showsTheDemo())));
     }

@@ -28,6 +28,8 @@ final class DemoLogins {
         rows.add("");
         rows.add("  Integrator: client %s, secret %s"
                 .formatted(RealmFile.INTEGRATOR_CLIENT, realm.secretOf(RealmFile.INTEGRATOR_CLIENT)));
+        rows.add("  Writing integrator: client %s, secret %s"
+                .formatted(RealmFile.WRITER_CLIENT, realm.secretOf(RealmFile.WRITER_CLIENT)));
         return String.join("\n", rows);
     }
 

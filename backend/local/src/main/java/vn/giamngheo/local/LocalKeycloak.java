@@ -16,6 +16,10 @@ public final class LocalKeycloak implements AutoCloseable {
     /** Administrates the server itself; for this machine only. */
     public static final String ADMINISTRATOR = "admin";
 
+    /** The demo's service accounts, by the names that tests and scripts call them. */
+    private static final Map<String, String> SYSTEMS =
+            Map.of("integrator", RealmFile.INTEGRATOR_CLIENT, "writer", RealmFile.WRITER_CLIENT);
+
     private static final String DEMO_PASSWORD = "demo";
     private static final String IMPORTED = "imported-realm.properties";
     private static final int MOST_CONNECTIONS = 16;
@@ -216,19 +220,20 @@ public final class LocalKeycloak implements AutoCloseable {
         return realm.secretOf(RealmFile.API_CLIENT);
     }
 
-    /** An access token of a demo user, or of the demo integrator under the name {@code integrator}. */
+    /** An access token of a demo user, or of the demo integrators under the names {@code integrator} and {@code writer}. */
     public String token(String user) {
         try (KeycloakAdmin admin = admin()) {
-            if (user.equals("integrator")) {
+            if (SYSTEMS.containsKey(user)) {
+                String client = SYSTEMS.get(user);
                 return admin.token(
                         realm.name(),
                         Map.of(
                                 "grant_type",
                                 "client_credentials",
                                 "client_id",
-                                RealmFile.INTEGRATOR_CLIENT,
+                                client,
                                 "client_secret",
-                                realm.secretOf(RealmFile.INTEGRATOR_CLIENT)));
+                                realm.secretOf(client)));
             }
             return admin.token(
                     realm.name(),

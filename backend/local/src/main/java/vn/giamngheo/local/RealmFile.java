@@ -16,6 +16,7 @@ final class RealmFile {
     static final String API_CLIENT = "giam-ngheo-api";
     static final String CLI_CLIENT = "giam-ngheo-cli";
     static final String INTEGRATOR_CLIENT = "giam-ngheo-integrator";
+    static final String WRITER_CLIENT = "giam-ngheo-writer";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String POST_LOGOUT = "post.logout.redirect.uris";

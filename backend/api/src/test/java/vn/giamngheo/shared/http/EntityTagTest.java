@@ -36,6 +36,7 @@ class EntityTagTest {
             "getCounterpart",
             "getRound",
             "getReport",
+            "getWebhook",
             "getConsolidation");
 
     /** What is written where it is read, below the thing that it belongs to. */

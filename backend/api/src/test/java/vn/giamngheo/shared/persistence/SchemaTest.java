@@ -186,6 +186,10 @@ class SchemaTest {
                                             "money_month",
                                             "result_rollup",
                                             "section_writer",
+                                            "data_event",
+                                            "webhook_state",
+                                            "webhook_delivery",
+                                            "webhook_attempt",
                                             "idempotency_key")
                                     .contains(table))
                             .toList());
