@@ -72,7 +72,15 @@ describe('the files of an installation', () => {
     assert.ok(!text.includes('giam-ngheo-realm.json:ro') || text.includes('production-realm.json:/opt/keycloak/data/import/'));
     assert.ok(!/start-dev|keycloak\/giam-ngheo-realm\.json|localhost:|GIAM_NGHEO_DOCS/.test(text));
     const realm = JSON.parse(read('keycloak/production-realm.json'));
-    assert.equal(realm.users, undefined);
+    // Nobody but the account by which the API looks up whom mail reminds, which may view users and no more.
+    assert.deepEqual(realm.users, [
+      {
+        username: 'service-account-giam-ngheo-api',
+        enabled: true,
+        serviceAccountClientId: 'giam-ngheo-api',
+        clientRoles: { 'realm-management': ['view-users'] },
+      },
+    ]);
     assert.deepEqual(realm.clients.map(({ clientId }) => clientId), ['giam-ngheo-api']);
     assert.match(realm.passwordPolicy, /length\(12\)/);
   });
