@@ -61,7 +61,7 @@ export function RemindDialog({ roundId, units, last, onClose }: RemindDialogProp
             <Button look="primary" disabled={reminding.isPending} onClick={() => reminding.mutate()}>
               {action}
             </Button>
-            <Button onClick={onClose}>{t('form.cancel')}</Button>
+            <Button onClick={onClose}>{t('round.ask.cancel')}</Button>
           </>
         }
       >

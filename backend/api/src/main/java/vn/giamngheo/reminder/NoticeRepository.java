@@ -18,8 +18,9 @@ import vn.giamngheo.shared.page.SortKey;
 /** What there is to tell of the reports of a person's own units, and what they have read of it. */
 @ApplicationScoped
 class NoticeRepository {
-    private static final String OF_REPORT = " join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
-            + " join Plan p on p.id = r.planId";
+    private static final String OF_REPORT =
+            " join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
+                    + " join Plan p on p.id = r.planId";
     private static final String ROW =
             "new vn.giamngheo.reminder.NoticeRow(r.planId, n.id, n.name, r.id, a.shortName, r.dueOn";
     private static final String OWED = "r.submittedOn is null and n.status = vn.giamngheo.round.RoundStatus.OPEN";
@@ -64,7 +65,8 @@ class NoticeRepository {
 
     private List<NoticeRow> ofOwn(Scope scope, String projection, String from, String alias, String condition) {
         return PlanVisibility.narrow(
-                        new Listing<NoticeRow>(entityManager, projection, from, alias, SortKey.date("dueOn", "r.dueOn")),
+                        new Listing<NoticeRow>(
+                                entityManager, projection, from, alias, SortKey.date("dueOn", "r.dueOn")),
                         scope)
                 .where(condition + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED", Map.of())
                 .where(OneOf.of("a.code", "own", scope.unitCodes()))

@@ -33,7 +33,6 @@ class Reminder extends Versioned {
     }
 
     ReminderResponse toResponse(String agencyName) {
-        return new ReminderResponse(
-                id(), roundId, reportId, agencyId, agencyName, message, remindedByName, remindedAt);
+        return new ReminderResponse(id(), roundId, reportId, agencyId, agencyName, message, remindedByName, remindedAt);
     }
 }

@@ -19,10 +19,12 @@ import vn.giamngheo.shared.page.SortKey;
 @ApplicationScoped
 class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID> {
     private static final SortKey[] KEYS = {SortKey.text("agency", "a.shortName"), SortKey.date("dueOn", "r.dueOn")};
-    private static final String DUE = "new vn.giamngheo.reminder.DueReport(p.id, n.id, n.name, n.dataFrom, n.dataTo, r.id,"
-            + " a.id, a.code, a.name, r.dueOn, vn.giamngheo.reminder.MailKind.%s)";
-    private static final String FROM = "Report r join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
-            + " join Plan p on p.id = r.planId";
+    private static final String DUE =
+            "new vn.giamngheo.reminder.DueReport(p.id, n.id, n.name, n.dataFrom, n.dataTo, r.id,"
+                    + " a.id, a.code, a.name, r.dueOn, vn.giamngheo.reminder.MailKind.%s)";
+    private static final String FROM =
+            "Report r join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
+                    + " join Plan p on p.id = r.planId";
     private static final String OWED = "r.submittedOn is null and n.status = vn.giamngheo.round.RoundStatus.OPEN"
             + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED";
 

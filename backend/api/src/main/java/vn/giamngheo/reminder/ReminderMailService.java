@@ -85,9 +85,7 @@ public class ReminderMailService {
     @Audited("reminder.mail.begin")
     Optional<Claimed> claim(Scope scope) {
         Instant now = clock.instant();
-        for (Optional<ReminderMail> next = mails.next(scope, now);
-                next.isPresent();
-                next = mails.next(scope, now)) {
+        for (Optional<ReminderMail> next = mails.next(scope, now); next.isPresent(); next = mails.next(scope, now)) {
             ReminderMail mail = next.get();
             Optional<DueReport> owed = mails.stillOwed(scope, mail);
             if (owed.isPresent()) {

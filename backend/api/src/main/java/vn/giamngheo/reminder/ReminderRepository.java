@@ -36,17 +36,14 @@ class ReminderRepository implements PanacheRepositoryBase<Reminder, UUID> {
     /** What went to units of a round from that moment on. */
     List<ReminderResponse> since(Scope scope, UUID roundId, Instant moment) {
         return reminders(scope)
-                .where(
-                        "m.roundId = :roundId and m.remindedAt > :moment",
-                        Map.of("roundId", roundId, "moment", moment))
+                .where("m.roundId = :roundId and m.remindedAt > :moment", Map.of("roundId", roundId, "moment", moment))
                 .all();
     }
 
     /** Whoever else reminds units of the round waits: two at once would not know of each other. */
     void remindAlone(Scope scope, UUID roundId) {
         getEntityManager()
-                .createNativeQuery(
-                        "select 1 from reporting_round where id = :round for no key update", Integer.class)
+                .createNativeQuery("select 1 from reporting_round where id = :round for no key update", Integer.class)
                 .setParameter("round", roundId)
                 .getSingleResult();
     }

@@ -16,8 +16,7 @@ import vn.giamngheo.shared.persistence.Texts;
  */
 public record ReminderRequest(
         @NotNull UUID roundId,
-        @NotEmpty @Size(max = ReminderRequest.MOST_UNITS)
-        List<@NotNull UUID> agencyIds,
+        @NotEmpty @Size(max = ReminderRequest.MOST_UNITS) List<@NotNull UUID> agencyIds,
 
         @Nullable @Size(max = Texts.PARAGRAPH) String message,
         boolean again) {

@@ -62,8 +62,8 @@ public class ReminderService {
     /** Reminds units: all that are named, or none. */
     @Audited("reminder.send")
     public List<ReminderResponse> remind(Scope scope, @NotNull @Valid ReminderRequest request) {
-        RoundResponse round = rounds.find(scope, request.roundId())
-                .orElseThrow(() -> ProblemException.unknownReference("/roundId"));
+        RoundResponse round =
+                rounds.find(scope, request.roundId()).orElseThrow(() -> ProblemException.unknownReference("/roundId"));
         if (round.status() != RoundStatus.OPEN) {
             throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "The round is closed: nothing is owed any more");
         }

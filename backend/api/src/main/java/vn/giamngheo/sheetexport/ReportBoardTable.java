@@ -21,8 +21,7 @@ final class ReportBoardTable {
     private ReportBoardTable() {}
 
     static Table<BoardUnit> of(Title title, ReportBoard board) {
-        Map<Place, BoardCell> cells =
-                board.cells().stream().collect(Collectors.toMap(Place::of, Function.identity()));
+        Map<Place, BoardCell> cells = board.cells().stream().collect(Collectors.toMap(Place::of, Function.identity()));
         List<Column<BoardUnit>> columns = new ArrayList<>();
         List<@Nullable Object> sums = new ArrayList<>();
         columns.add(Column.<BoardUnit>text("Mã", BoardUnit::code).wide(16));

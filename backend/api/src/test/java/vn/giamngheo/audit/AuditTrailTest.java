@@ -35,7 +35,7 @@ class AuditTrailTest {
                                     "money_month",
                                     "result_rollup",
                                     "section_writer",
-                                            "notice_read",
+                                    "notice_read",
                                     "idempotency_key")
                             .contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));

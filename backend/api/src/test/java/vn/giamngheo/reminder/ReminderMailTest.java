@@ -73,7 +73,9 @@ class ReminderMailTest {
         round.goRound(true);
 
         MimeMessage mail = server.getReceivedMessages()[0];
-        assertThat(mail.getSubject()).startsWith("Quá hạn: báo cáo " + ROUND + " của ").contains("Phước Sơn");
+        assertThat(mail.getSubject())
+                .startsWith("Quá hạn: báo cáo " + ROUND + " của ")
+                .contains("Phước Sơn");
         assertThat(mail.getFrom()[0]).hasToString("giam-ngheo@district.example");
         Multipart parts = (Multipart) mail.getContent();
         String link = "http://localhost:3000/bao-cao/" + Reporting.report(ROUND, COMMUNE);
@@ -131,8 +133,8 @@ class ReminderMailTest {
 
     @Test
     void namesAUnitInWhichNobodyHoldsARole() throws Exception {
-        Reporting.run("update report set submitted_on = current_date where id = '" + Reporting.report(ROUND, COMMUNE)
-                + "'");
+        Reporting.run(
+                "update report set submitted_on = current_date where id = '" + Reporting.report(ROUND, COMMUNE) + "'");
         due("xa-phuoc-thang", 1);
         round.goRound(true);
 
@@ -173,7 +175,9 @@ class ReminderMailTest {
     void keepsAndShowsNoAddress() {
         round.goRound(true);
 
-        assertThat(manager.send("/reminder-mails").asString()).contains("Nguyễn Thị Mai").doesNotContain("@");
+        assertThat(manager.send("/reminder-mails").asString())
+                .contains("Nguyễn Thị Mai")
+                .doesNotContain("@");
         try (Database database = Database.asOwner()) {
             assertThat(database.number("select count(*) from reminder_mail m where to_jsonb(m)::text like '%@%'"))
                     .isZero();

@@ -111,7 +111,8 @@ class ReminderTest {
         assertThat(notices.getString("items.find { it.kind == 'REMINDED' }.message"))
                 .isEqualTo("Đề nghị gửi trong hôm nay");
         assertThat(officer.get("/reminders?roundId=" + roundId).getInt("total")).isEqualTo(1);
-        assertThat(Caller.as("neighbour-officer").get("/reminders").getInt("total")).isZero();
+        assertThat(Caller.as("neighbour-officer").get("/reminders").getInt("total"))
+                .isZero();
         try (Database database = Database.asOwner()) {
             assertThat(database.number("select count(*) from audit_event where entity = 'reminder'"
                             + " and operation = 'reminder.send' and entity_id in (select id from reminder)"))

@@ -45,7 +45,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 // Tests send mail when they mean to, and not by the clock.
                 Map.entry("GIAM_NGHEO_REMIND_EVERY", "off"),
                 Map.entry("GIAM_NGHEO_SMTP_HOST", "127.0.0.1"),
-                Map.entry("GIAM_NGHEO_SMTP_PORT", Integer.toString(server.getSmtp().getPort())),
+                Map.entry(
+                        "GIAM_NGHEO_SMTP_PORT",
+                        Integer.toString(server.getSmtp().getPort())),
                 Map.entry("GIAM_NGHEO_SMTP_STARTTLS", "false"),
                 Map.entry("GIAM_NGHEO_SMTP_FROM", "giam-ngheo@district.example"));
     }
