@@ -15,8 +15,8 @@ import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Stack } from '@/ui/layout';
-import { inOrder } from './indicator-order';
 import styles from './indicator.module.css';
+import { inOrder } from './indicator-order';
 import { ChosenCell } from './target-grid-cell';
 import { useTargetMarks } from './target-grid-marks';
 import {

@@ -181,15 +181,11 @@ test('the board names whom mail does not reach, each once', async () => {
             mail('m1', { state: 'NO_ADDRESS' }),
             mail('m2', { state: 'NO_ADDRESS', roundId: 'round-1', kind: 'DUE_SOON' }),
           ])
-        : pageOf([
-            mail('m3', { state: 'NO_HOLDER', userName: null, agencyName: 'UBND xã Phước Thắng' }),
-          ]),
+        : pageOf([mail('m3', { state: 'NO_HOLDER', userName: null, agencyName: 'UBND xã Phước Thắng' })]),
     ),
   );
   renderApp('/ky-bao-cao/theo-doi');
-  expect(
-    await screen.findByText('Chưa có địa chỉ thư: Nguyễn Thị Mai (UBND xã Phước Sơn).'),
-  ).toBeVisible();
+  expect(await screen.findByText('Chưa có địa chỉ thư: Nguyễn Thị Mai (UBND xã Phước Sơn).')).toBeVisible();
   expect(screen.getByText('Chưa có người dùng nào: UBND xã Phước Thắng.')).toBeVisible();
   expect(screen.getByRole('button', { name: /Xuất|Excel/ })).toBeVisible();
 });

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.plan.PlanVisibility;
 import vn.giamngheo.shared.page.Listing;
@@ -78,13 +78,14 @@ class NoticeRepository {
         if (notices.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(entityManager
+        List<?> read = entityManager
                 .createNativeQuery(
                         "select notice_id from notice_read where user_id = :user and notice_id in (:notices)",
                         UUID.class)
                 .setParameter("user", scope.userId())
                 .setParameter("notices", notices)
-                .getResultList());
+                .getResultList();
+        return read.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     /** Keeps that the caller has read it; once is enough. */

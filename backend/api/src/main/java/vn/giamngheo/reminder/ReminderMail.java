@@ -59,12 +59,12 @@ class ReminderMail extends Versioned {
         userId = person == null ? null : person.id();
         userName = person == null ? null : person.name();
         if (person == null) {
-            become(MailState.NO_HOLDER, now);
-        } else if (person.email() == null) {
-            become(MailState.NO_ADDRESS, now);
+            state = MailState.NO_HOLDER;
         } else {
-            toGo(now);
+            state = person.email() == null ? MailState.NO_ADDRESS : MailState.WAITING;
         }
+        stateSince = now;
+        nextAttemptAt = state == MailState.WAITING ? now : null;
     }
 
     /** An address has come to be known. */

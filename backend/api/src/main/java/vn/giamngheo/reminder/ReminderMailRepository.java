@@ -64,7 +64,9 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
     /** The mails of a kind about a report, which no other instance changes until this one is done. */
     List<ReminderMail> held(Scope scope, DueReport report) {
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || :report, 0))")
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))",
+                        Integer.class)
                 .setParameter("report", report.reportId().toString())
                 .getSingleResult();
         return list("reportId = ?1 and kind = ?2 order by id", report.reportId(), report.kind());
@@ -72,15 +74,14 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
 
     /** The next mail that is to go; other instances pass it over while this one holds it. */
     Optional<ReminderMail> next(Scope scope, Instant now) {
-        return getEntityManager()
+        List<?> next = getEntityManager()
                 .createNativeQuery("""
                         select * from reminder_mail where state = 'WAITING' and next_attempt_at <= :now
                         order by next_attempt_at, id limit 1 for update skip locked
                         """, ReminderMail.class)
                 .setParameter("now", now)
-                .getResultStream()
-                .map(ReminderMail.class::cast)
-                .findFirst();
+                .getResultList();
+        return next.stream().map(ReminderMail.class::cast).findFirst();
     }
 
     /** Mails that an instance has begun to send before that moment and never told of again. */
