@@ -17,10 +17,12 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jboss.logging.Logger;
 
 /** Hands letters to the mail server. Nothing of the mail library is touched before the first one. */
 @ApplicationScoped
 class SmtpPost {
+    private static final Logger LOG = Logger.getLogger(SmtpPost.class);
     private static final String PATIENCE = "15000";
     private static final int IMPLICIT_TLS = 465;
     private final MailSettings settings;
@@ -34,11 +36,30 @@ class SmtpPost {
     /** Hands a letter over; tells what the server made of it, whatever that is. */
     Delivery send(Letter letter) {
         Session session = Session.getInstance(properties());
-        try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(settings.user().orElse(null), settings.password());
-            return hand(transport, session, letter);
+        Transport transport;
+        try {
+            transport = session.getTransport("smtp");
+            if (settings.user().isPresent()) {
+                transport.connect(settings.user().get(), settings.password());
+            } else {
+                transport.connect();
+            }
         } catch (MessagingException away) {
             return Delivery.away(away.getClass().getSimpleName());
+        }
+        try {
+            return hand(transport, session, letter);
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** What was said before it stands, however the farewell goes. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            LOG.debugf("The mail server has gone without a farewell: %s", gone.getClass().getSimpleName());
         }
     }
 
