@@ -55,7 +55,10 @@ describe('the files of an installation', () => {
   it('hold no secret, and no default for one', () => {
     eachService(({ environment = {} }, where) => {
       for (const [name, value] of Object.entries(environment)) {
-        if (/PASSWORD|SECRET/.test(name)) assert.match(value, /^\$\{[A-Z_]+:\?[^}]+\}$/, `${where}: ${name}`);
+        // Without a mail server there is no password for it.
+        const optional = name === 'GIAM_NGHEO_SMTP_PASSWORD';
+        const filledIn = optional ? /^\$\{[A-Z_]+:-\}$/ : /^\$\{[A-Z_]+:\?[^}]+\}$/;
+        if (/PASSWORD|SECRET/.test(name)) assert.match(value, filledIn, `${where}: ${name}`);
       }
     });
     const example = read('.env.production.example');

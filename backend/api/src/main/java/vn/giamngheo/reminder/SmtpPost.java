@@ -59,7 +59,9 @@ class SmtpPost {
         try {
             transport.close();
         } catch (MessagingException gone) {
-            LOG.debugf("The mail server has gone without a farewell: %s", gone.getClass().getSimpleName());
+            LOG.debugf(
+                    "The mail server has gone without a farewell: %s",
+                    gone.getClass().getSimpleName());
         }
     }
 
