@@ -1,4 +1,4 @@
-// Writes keycloak/production-realm.json: the demo's realm without its users, its demo clients and its secrets. What differs
+// Writes keycloak/production-realm.json: the demo's realm without its people, its demo clients and its secrets. What differs
 // between installations is filled in by Keycloak from its environment when it imports the file, once, into an empty database.
 //
 //   node keycloak/production-realm.mjs          writes the file
@@ -9,7 +9,8 @@ const API = 'giam-ngheo-api';
 const file = new URL('production-realm.json', import.meta.url);
 const realm = JSON.parse(readFileSync(new URL('giam-ngheo-realm.json', import.meta.url), 'utf8'));
 
-delete realm.users;
+// The API's own account stays: it looks up whom mail reminds.
+realm.users = realm.users.filter(({ serviceAccountClientId }) => serviceAccountClientId === API);
 realm.passwordPolicy = 'length(12) and notUsername(undefined) and notEmail(undefined) and passwordHistory(3)';
 realm.clients = realm.clients.filter(({ clientId }) => clientId === API);
 realm.clientScopeMappings = Object.fromEntries(

@@ -143,6 +143,10 @@ test('a round is put together, issued by the leader, stands, and its next revisi
   await expectHeading(page, `Báo cáo tổng hợp ${name}, lần 2`);
   const differences = page.getByRole('region', { name: 'Khác lần trước', exact: true });
   await expect(differences.getByText('– → 1.235').first()).toBeVisible();
+  // Figures open what is behind them on screen; on paper they are read.
+  await page.emulateMedia({ media: 'print' });
+  await expect(figures.getByRole('button', { name: /^1\.235, / }).first()).toBeVisible();
+  await page.emulateMedia({ media: null });
   await expectAccessible(page);
 
   // Units read what is issued, and not the draft.

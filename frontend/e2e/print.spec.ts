@@ -146,3 +146,12 @@ test('who may not see figures is not offered the document', async ({ page }) => 
   await expect(page.getByRole('region', { name: 'Căn cứ', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Tải văn bản (.docx)' })).toHaveCount(0);
 });
+
+test('the grid of targets begins on the first sheet, and ends with its sums', async ({ page }) => {
+  await signIn(page, 'manager', '/chi-tieu/giao');
+  await expectHeading(page, 'Giao chỉ tiêu theo xã, thị trấn');
+  await expect(page.getByRole('row', { name: /Toàn huyện/ })).toBeVisible();
+  const { sheets } = await print(page, 'targets');
+  expect(sheets[0]).toMatch(/Toàn huyện/);
+  expect(sheets.join(' ').replace(/\s+/g, ' ')).toMatch(/Cộng 13 xã/);
+});

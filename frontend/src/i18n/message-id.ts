@@ -27,6 +27,7 @@ import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type progress from '@/i18n/locales/vi/progress.json';
 import type project from '@/i18n/locales/vi/project.json';
+import type reminder from '@/i18n/locales/vi/reminder.json';
 import type report from '@/i18n/locales/vi/report.json';
 import type result from '@/i18n/locales/vi/result.json';
 import type round from '@/i18n/locales/vi/round.json';
@@ -68,6 +69,7 @@ type Catalogue = typeof access &
   typeof project &
   typeof plancheck &
   typeof account &
+  typeof reminder &
   typeof report &
   typeof round &
   typeof search;

@@ -1,8 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { NoticeList } from '@/features/reminder/notice-list';
 import { TaskList } from '@/features/report/task-list';
 import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
+import { Stack } from '@/ui/layout';
 
 export const Route = createFileRoute('/_app/_plan/viec-cua-toi')({
   loader: loadLaterTexts,
@@ -14,7 +16,10 @@ function Page() {
   return (
     <>
       <PageTitle lead={t('report.task.lead')}>{t('app.screen.tasks')}</PageTitle>
-      <TaskList />
+      <Stack>
+        <NoticeList />
+        <TaskList />
+      </Stack>
     </>
   );
 }

@@ -20,6 +20,9 @@ const lists: Record<string, readonly { id: string }[]> = {
   indicators,
   targets,
   baselines: [],
+  reports: [],
+  reminders: [],
+  'reminder-mails': [],
   'catalogue-nodes': data.catalogue,
   'beneficiary-groups': data.groups,
 };
@@ -45,6 +48,7 @@ export function problem(status: number, type: string): HttpResponse<JsonBodyType
 
 export const server = setupServer(
   http.get(`${API}/me`, () => HttpResponse.json(data.me)),
+  http.get(`${API}/notices`, () => HttpResponse.json({ items: [], unread: 0 })),
   http.get(`${API}/search`, () => HttpResponse.json({ items: data.searchHits })),
   http.get(`${API}/stated-funding/summary`, () => HttpResponse.json(fundingSummary)),
   http.get(`${API}/plans/:id/check`, () =>

@@ -1977,6 +1977,10 @@ export type LegalBasis = {
 
 export type LegalBasisRole = 'BASIS' | 'CITED';
 
+export type MailKind = 'DUE_SOON' | 'OVERDUE';
+
+export type MailState = 'WAITING' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'REFUSED' | 'NO_ADDRESS' | 'NO_HOLDER' | 'NEEDLESS';
+
 export type Mention = 'BENEFICIARY' | 'PRIORITY' | 'CONTENT';
 
 /**
@@ -1999,6 +2003,40 @@ export type NamedGroup = {
 };
 
 export type Nature = 'FLOW' | 'STOCK';
+
+/**
+ * Something about a report that a person should know
+ */
+export type Notice = {
+    id: string;
+    kind: NoticeKind;
+    task: TaskKind;
+    planId: string;
+    roundId: string;
+    roundName: string;
+    reportId: string;
+    agencyName: string;
+    dueOn: string;
+    lateDays: number;
+    happenedAt: string;
+    byName: string | null;
+    message: string | null;
+    read: boolean;
+};
+
+export type NoticeKind = 'DUE_SOON' | 'OVERDUE' | 'RETURNED' | 'REMINDED';
+
+/**
+ * What the caller should know, what is new first; 200 at the most
+ */
+export type NoticeList = {
+    items: Array<Notice>;
+    unread: number;
+};
+
+export type NoticesReadRequest = {
+    ids: Array<string>;
+};
 
 /**
  * What hinders a unit, and all that was said and done about it
@@ -2291,6 +2329,18 @@ export type PagePolicyResponse = {
 
 export type PageProjectResponse = {
     items: Array<Project>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageReminderMailResponse = {
+    items: Array<ReminderMail>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageReminderResponse = {
+    items: Array<Reminder>;
     nextPageToken: string | null;
     total: number;
 };
@@ -2799,6 +2849,52 @@ export type RefusedStep = {
     action: SectionAction;
     why: StepRefusal;
     who: Array<SectionActor>;
+};
+
+/**
+ * That a unit was reminded of a report that it owes
+ */
+export type Reminder = {
+    id: string;
+    roundId: string;
+    reportId: string;
+    agencyId: string;
+    agencyName: string;
+    message: string | null;
+    remindedByName: string;
+    remindedAt: string;
+};
+
+/**
+ * The reminders that a request has made
+ */
+export type ReminderList = {
+    items: Array<Reminder>;
+};
+
+/**
+ * A mail that reminds of a report: to whom, and what became of it
+ */
+export type ReminderMail = {
+    id: string;
+    roundId: string;
+    roundName: string;
+    reportId: string;
+    agencyId: string;
+    agencyName: string;
+    userName: string | null;
+    kind: MailKind;
+    state: MailState;
+    attempts: number;
+    stateSince: string;
+    nextAttemptAt: string | null;
+};
+
+export type ReminderRequest = {
+    roundId: string;
+    agencyIds: Array<string>;
+    message?: string | null;
+    again: boolean;
 };
 
 /**
@@ -11767,6 +11863,94 @@ export type GetAccountResponses = {
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
 
+export type ListNoticesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notices';
+};
+
+export type ListNoticesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListNoticesError = ListNoticesErrors[keyof ListNoticesErrors];
+
+export type ListNoticesResponses = {
+    /**
+     * OK
+     */
+    200: NoticeList;
+};
+
+export type ListNoticesResponse = ListNoticesResponses[keyof ListNoticesResponses];
+
+export type MarkNoticesReadData = {
+    body: NoticesReadRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notices/read';
+};
+
+export type MarkNoticesReadErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkNoticesReadError = MarkNoticesReadErrors[keyof MarkNoticesReadErrors];
+
+export type MarkNoticesReadResponses = {
+    /**
+     * Created
+     */
+    201: unknown;
+};
+
 export type ListObstaclesData = {
     body?: never;
     path?: never;
@@ -14719,6 +14903,169 @@ export type GetReminderLetterResponses = {
 
 export type GetReminderLetterResponse = GetReminderLetterResponses[keyof GetReminderLetterResponses];
 
+export type ListReminderMailsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        roundId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        state?: MailState;
+    };
+    url: '/api/v1/reminder-mails';
+};
+
+export type ListReminderMailsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListReminderMailsError = ListReminderMailsErrors[keyof ListReminderMailsErrors];
+
+export type ListReminderMailsResponses = {
+    /**
+     * OK
+     */
+    200: PageReminderMailResponse;
+};
+
+export type ListReminderMailsResponse = ListReminderMailsResponses[keyof ListReminderMailsResponses];
+
+export type ListRemindersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        planId?: string;
+        roundId?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/reminders';
+};
+
+export type ListRemindersErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListRemindersError = ListRemindersErrors[keyof ListRemindersErrors];
+
+export type ListRemindersResponses = {
+    /**
+     * OK
+     */
+    200: PageReminderResponse;
+};
+
+export type ListRemindersResponse = ListRemindersResponses[keyof ListRemindersResponses];
+
+export type RemindUnitsData = {
+    body: ReminderRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/reminders';
+};
+
+export type RemindUnitsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type RemindUnitsError = RemindUnitsErrors[keyof RemindUnitsErrors];
+
+export type RemindUnitsResponses = {
+    /**
+     * OK
+     */
+    200: ReminderList;
+};
+
+export type RemindUnitsResponse = RemindUnitsResponses[keyof RemindUnitsResponses];
+
 export type GetReportBoardData = {
     body?: never;
     path?: never;
@@ -17580,6 +17927,49 @@ export type ExportProgressCommunesResponses = {
 };
 
 export type ExportProgressCommunesResponse = ExportProgressCommunesResponses[keyof ExportProgressCommunesResponses];
+
+export type ExportReportBoardData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/report-board';
+};
+
+export type ExportReportBoardErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportReportBoardError = ExportReportBoardErrors[keyof ExportReportBoardErrors];
+
+export type ExportReportBoardResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportReportBoardResponse = ExportReportBoardResponses[keyof ExportReportBoardResponses];
 
 export type GetReportResultsSheetData = {
     body?: never;

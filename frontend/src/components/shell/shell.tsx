@@ -9,6 +9,7 @@ import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand-mark';
 import { Drawer } from './drawer';
 import { Navigation } from './navigation';
+import { NoticeBell } from './notice-bell';
 import styles from './shell.module.css';
 import { MoneyUnitSwitch } from './switches';
 import { useOnline } from './use-online';
@@ -52,6 +53,7 @@ export function Shell({ me, planChooser, onSearch, children }: ShellProps) {
         <div className={styles.wide}>
           <MoneyUnitSwitch />
         </div>
+        <NoticeBell />
         <AccountMenu me={me} />
       </header>
       {online ? null : (

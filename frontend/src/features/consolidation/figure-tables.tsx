@@ -125,7 +125,7 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
       />
       {lacking.length > 0 ? (
         <div className={styles.missing}>
-          {' '}
+          <p className="print-only">{t('consolidation.missing', { count: lacking.length })}</p>
           <Disclosure summary={t('consolidation.missing', { count: lacking.length })}>
             <PlainList>
               {lacking.map((line) => (

@@ -37,7 +37,12 @@ export function Figure({ pair, shape, label, onTrace }: FigureProps) {
     : written(provisional, shape);
   return (
     <>
-      <button type="button" className={styles.figure} aria-label={`${text}, ${label}`} onClick={onTrace}>
+      <button
+        type="button"
+        className={`${styles.figure} prints`}
+        aria-label={`${text}, ${label}`}
+        onClick={onTrace}
+      >
         {text}
       </button>
       {other === text ? null : (

@@ -15,6 +15,7 @@ import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Stack } from '@/ui/layout';
+import styles from './indicator.module.css';
 import { inOrder } from './indicator-order';
 import { ChosenCell } from './target-grid-cell';
 import { useTargetMarks } from './target-grid-marks';
@@ -118,14 +119,16 @@ function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
     >
       <Stack>
         <LeaveGuard unsaved={() => Object.keys(entry.typed).length > 0} onDiscard={entry.discard} />
-        <div ref={alerts}>
+        <div ref={alerts} className="no-print">
           <Stack>
             {entry.problem ? <ProblemNotice problem={entry.problem} /> : null}
             <TargetConflicts {...notices} />
             <WrongCells {...notices} />
           </Stack>
         </div>
-        <TargetFindings grid={grid} findings={findingsOf(grid, rows)} onGo={goTo} />
+        <div className={styles.belowOnPaper}>
+          <TargetFindings grid={grid} findings={findingsOf(grid, rows)} onGo={goTo} />
+        </div>
         <NumberGrid
           // What is undone was typed over what was there then.
           key={grid.cells.map(({ id, version }) => `${id}${version}`).join()}
@@ -148,7 +151,9 @@ function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
           }
         />
         {mayWrite ? <TargetSaving grid={grid} entry={entry} /> : null}
-        <ChosenCell grid={grid} place={chosen} areas={areas} />
+        <div className="no-print">
+          <ChosenCell grid={grid} place={chosen} areas={areas} />
+        </div>
       </Stack>
     </form>
   );

@@ -38,7 +38,7 @@ export function CommuneTable({ row, communes, selected, onSelect }: CommuneTable
       cell: ({ areaId, areaName }) => (
         <button
           type="button"
-          className={styles.area}
+          className={`${styles.area} prints`}
           aria-pressed={areaId === selected}
           onClick={() => onSelect(areaId)}
         >

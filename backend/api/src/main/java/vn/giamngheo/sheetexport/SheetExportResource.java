@@ -77,6 +77,15 @@ class SheetExportResource {
     }
 
     @GET
+    @Path("sheets/report-board")
+    @PermissionsAllowed(Permission.REPORT_READ)
+    @Operation(operationId = "exportReportBoard", summary = "Where each report of a plan stands as an .xlsx")
+    public Response reportBoard(
+            @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
+        return SheetDownload.of(exports.reportBoard(scope.get(), planId), request);
+    }
+
+    @GET
     @Path("sheets/agencies")
     @PermissionsAllowed(Permission.AGENCY_READ)
     @Operation(operationId = "exportAgencies", summary = "The register of agencies as an .xlsx")

@@ -30,6 +30,8 @@ import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.plancheck.PlanCheckService;
 import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectResponse;
+import vn.giamngheo.report.ReportBoard;
+import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.Sheets;
@@ -50,6 +52,7 @@ public class SheetExportService {
     private final DutyService duties;
     private final FundingService funding;
     private final PlanCheckService checks;
+    private final ReportOverviewService reports;
     private final AgencyService agencies;
     private final AreaService areas;
 
@@ -62,6 +65,7 @@ public class SheetExportService {
             DutyService duties,
             FundingService funding,
             PlanCheckService checks,
+            ReportOverviewService reports,
             AgencyService agencies,
             AreaService areas) {
         this.sheets = sheets;
@@ -72,6 +76,7 @@ public class SheetExportService {
         this.duties = duties;
         this.funding = funding;
         this.checks = checks;
+        this.reports = reports;
         this.agencies = agencies;
         this.areas = areas;
     }
@@ -133,6 +138,13 @@ public class SheetExportService {
         Title title = titles.of(scope, planId, "Rà soát kế hoạch");
         return write(
                 scope, PlanCheckTable.of(title), checks.check(scope, planId).findings());
+    }
+
+    /** Units by rounds: where each report stands, and how late it came or is. */
+    public SheetFile reportBoard(Scope scope, UUID planId) {
+        Title title = titles.of(scope, planId, "Theo dõi báo cáo của các đơn vị");
+        ReportBoard board = reports.board(scope, planId);
+        return write(scope, ReportBoardTable.of(title, board), board.units());
     }
 
     /** The register of agencies. */

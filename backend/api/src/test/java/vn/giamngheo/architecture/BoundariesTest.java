@@ -51,6 +51,9 @@ class BoundariesTest {
                 .haveSimpleNameNotEndingWith("Filter")
                 .and()
                 .doNotHaveSimpleName("PageRequest")
+                .and()
+                // Another edge: Keycloak's own client tells by exceptions of HTTP that somebody is not there.
+                .doNotHaveSimpleName("KeycloakDirectory")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

@@ -39,6 +39,7 @@ class AuditTrailTest {
                                     "webhook_state",
                                     "webhook_delivery",
                                     "webhook_attempt",
+                                    "notice_read",
                                     "idempotency_key")
                             .contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));

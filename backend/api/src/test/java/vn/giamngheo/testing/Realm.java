@@ -89,6 +89,25 @@ public final class Realm {
         administrator().post(admin("/users/" + id + "/logout")).then().statusCode(204);
     }
 
+    /** Gives a demo user that address; none where it is empty. */
+    public void setAddressOf(String user, String address) {
+        Map<String, Object> found = administrator()
+                .get(admin("/users?exact=true&username=" + user))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("[0]");
+        Map<String, Object> changed = new HashMap<>(found);
+        changed.put("email", address);
+        administrator()
+                .contentType(ContentType.JSON)
+                .body(changed)
+                .put(admin("/users/" + found.get("id")))
+                .then()
+                .statusCode(204);
+    }
+
     /** What a demo user gets through a client: access token, refresh token and the rest. */
     public JsonPath grant(String client, String user) {
         return grant(issuer, client, user, "demo");

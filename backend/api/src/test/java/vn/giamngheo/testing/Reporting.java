@@ -99,6 +99,8 @@ public final class Reporting {
                 "alter table consolidation disable trigger consolidation_stands",
                 "delete from consolidation",
                 "alter table consolidation enable trigger consolidation_stands",
+                "delete from reminder",
+                "delete from reminder_mail",
                 "delete from report_comment",
                 "delete from report_event_cell",
                 "delete from report_event",

@@ -1,8 +1,11 @@
 package vn.giamngheo.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,6 +22,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     private static @Nullable LocalPostgres postgres;
     private static @Nullable LocalKeycloak keycloak;
     private static @Nullable Path keycloakFolder;
+    private static @Nullable GreenMail mail;
 
     @Override
     public Map<String, String> start() {
@@ -29,21 +33,33 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         keycloakFolder = folder;
         postgres = database;
         keycloak = identity;
-        return Map.of(
-                "GIAM_NGHEO_DB_URL", database.jdbcUrl(),
-                "GIAM_NGHEO_OIDC_URL", identity.issuer(),
-                "GIAM_NGHEO_OIDC_SECRET", identity.apiSecret(),
-                "GIAM_NGHEO_PLAN_FILE", "classpath:plan/tuy-phuoc-2024.yaml",
-                "GIAM_NGHEO_DOCS", "true",
+        GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        mail = server;
+        return Map.ofEntries(
+                Map.entry("GIAM_NGHEO_DB_URL", database.jdbcUrl()),
+                Map.entry("GIAM_NGHEO_OIDC_URL", identity.issuer()),
+                Map.entry("GIAM_NGHEO_OIDC_SECRET", identity.apiSecret()),
+                Map.entry("GIAM_NGHEO_PLAN_FILE", "classpath:plan/tuy-phuoc-2024.yaml"),
+                Map.entry("GIAM_NGHEO_DOCS", "true"),
+                // Tests send mail when they mean to, and not by the clock.
+                Map.entry("GIAM_NGHEO_REMIND_EVERY", "off"),
+                Map.entry("GIAM_NGHEO_SMTP_HOST", "127.0.0.1"),
+                Map.entry(
+                        "GIAM_NGHEO_SMTP_PORT",
+                        Integer.toString(server.getSmtp().getPort())),
+                Map.entry("GIAM_NGHEO_SMTP_STARTTLS", "false"),
+                Map.entry("GIAM_NGHEO_SMTP_FROM", "giam-ngheo@district.example"),
                 // Tests send and look by themselves, when they want to.
-                "GIAM_NGHEO_WEBHOOK_EVERY", "off",
-                "GIAM_NGHEO_OVERDUE_EVERY", "off",
-                "GIAM_NGHEO_WEBHOOK_TIMEOUT", "PT1S",
-                "GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true");
+                Map.entry("GIAM_NGHEO_WEBHOOK_EVERY", "off"),
+                Map.entry("GIAM_NGHEO_OVERDUE_EVERY", "off"),
+                Map.entry("GIAM_NGHEO_WEBHOOK_TIMEOUT", "PT1S"),
+                Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"));
     }
 
     @Override
     public void stop() {
+        mail().stop();
         keycloak().close();
         postgres().close();
         delete(Objects.requireNonNull(keycloakFolder));
@@ -57,6 +73,20 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     /** The Keycloak of this run. */
     public static LocalKeycloak keycloak() {
         return Objects.requireNonNull(keycloak, "the stack is not running");
+    }
+
+    /** The mail server of this run. */
+    public static GreenMail mail() {
+        return Objects.requireNonNull(mail, "the stack is not running");
+    }
+
+    /** One that stays the same when the server is stopped and started again. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     private static Path temporaryFolder() {

@@ -1,0 +1,130 @@
+package vn.giamngheo.reminder;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.reminder.Directory.DirectoryAway;
+import vn.giamngheo.reminder.ReminderMailService.Claimed;
+
+/**
+ * Reminds by mail, once a day from a morning hour on, and sends again what did not go. Any number of instances may do so at once:
+ * the database holds that a mail is entered once, and who has taken one is alone with it.
+ */
+@ApplicationScoped
+class MailRound {
+    private static final Logger LOG = Logger.getLogger(MailRound.class);
+    private static final int MOST_AT_ONCE = 500;
+    private final ReminderMailService mails;
+    private final Directory directory;
+    private final SmtpPost post;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final LocalTime from;
+    private volatile @Nullable LocalDate plannedOn;
+
+    MailRound(
+            ReminderMailService mails,
+            Directory directory,
+            SmtpPost post,
+            MailSettings settings,
+            Clock clock,
+            @ConfigProperty(name = "giam-ngheo.reminder.mail-from") LocalTime from) {
+        this.mails = mails;
+        this.directory = directory;
+        this.post = post;
+        this.settings = settings;
+        this.clock = clock;
+        this.from = from;
+    }
+
+    /** Sends what is due, on every instance, at its own time; without a mail server nothing. */
+    @Scheduled(
+            identity = "reminder-mail",
+            every = "{giam-ngheo.reminder.mail-every}",
+            delayed = "{giam-ngheo.reminder.mail-delay}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        if (settings.areGiven() && !LocalTime.now(clock).isBefore(from)) {
+            goRound(!LocalDate.now(clock).equals(plannedOn));
+        }
+    }
+
+    /** One round: enters what is due, unless that is done, and sends what waits. */
+    void goRound(boolean plan) {
+        Scope system = Scope.system("reminder-mail");
+        try {
+            int left = mails.giveUpLeftBehind(system);
+            if (left > 0) {
+                LOG.warnf("%d mails were begun by an instance that has ended: whether they went is not known", left);
+            }
+            if (plan) {
+                plan(system);
+            }
+            send(system);
+        } catch (DirectoryAway away) {
+            // Nothing is lost: what is due is still due in the next round, and what waits is still waiting.
+            LOG.warnf("No reminders for now. %s", away.getMessage());
+        }
+    }
+
+    private void plan(Scope system) {
+        LocalDate today = LocalDate.now(clock);
+        int planned = 0;
+        for (DueReport report : mails.due(system)) {
+            planned += mails.plan(system, report, directory.holdersIn(report.agencyCode()));
+        }
+        plannedOn = today;
+        if (planned > 0) {
+            LOG.infof("%d mails are to remind of reports", planned);
+        }
+    }
+
+    private void send(Scope system) {
+        for (int i = 0; i < MOST_AT_ONCE; i++) {
+            Optional<Claimed> next = mails.claim(system);
+            if (next.isEmpty() || !isServed(system, next.get())) {
+                return;
+            }
+        }
+    }
+
+    /** Sends one mail; tells whether it makes sense to go on. */
+    private boolean isServed(Scope system, Claimed mail) {
+        Optional<Person> person;
+        try {
+            person = directory.person(mail.userId());
+        } catch (DirectoryAway away) {
+            mails.settle(system, mail.id(), Delivery.away("DirectoryAway"));
+            throw away;
+        }
+        if (person.isEmpty()) {
+            mails.end(system, mail.id(), MailState.NEEDLESS);
+            return true;
+        }
+        String to = person.get().email();
+        if (to == null) {
+            mails.end(system, mail.id(), MailState.NO_ADDRESS);
+            return true;
+        }
+        Letter letter = Letter.about(
+                mail.id(),
+                mail.report(),
+                person.get(),
+                to,
+                LocalDate.now(clock),
+                settings.linkTo("/bao-cao/" + mail.report().reportId()));
+        Delivery delivery = post.send(letter);
+        mails.settle(system, mail.id(), delivery);
+        if (delivery.outcome() != Delivery.Outcome.TAKEN) {
+            LOG.warnf("The mail %s did not go (%s): %s", mail.id(), delivery.outcome(), delivery.failure());
+        }
+        return delivery.outcome() != Delivery.Outcome.AWAY;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.giamngheo.reminder;
+
+/** What has become of a mail. */
+public enum MailState {
+    /** It is to go; again later where the server was away. */
+    WAITING,
+    /** An instance is at it. */
+    SENDING,
+    /** The mail server has taken it. */
+    SENT,
+    /** The connection broke while it was handed over: it may have gone, and is not sent again. */
+    UNCERTAIN,
+    /** The mail server does not take it. */
+    REFUSED,
+    /** The person has no address in Keycloak. */
+    NO_ADDRESS,
+    /** Nobody holds a role in the unit. */
+    NO_HOLDER,
+    /** The report came in before the mail went, or the person has left. */
+    NEEDLESS
+}

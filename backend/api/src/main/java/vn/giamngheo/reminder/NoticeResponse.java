@@ -1,0 +1,37 @@
+package vn.giamngheo.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.report.TaskKind;
+
+/**
+ * Something about a report that a person should know.
+ *
+ * @param id the same for as long as it is the same notice
+ * @param task what is to be done
+ * @param agencyName whose report it is
+ * @param lateDays by how many days the day is over; 0 where it is not
+ * @param happenedAt since when it is so
+ * @param byName who reminds; absent where nobody did
+ * @param message what they say
+ * @param read whether the caller has marked it as read
+ */
+@Schema(name = "Notice", description = "Something about a report that a person should know")
+public record NoticeResponse(
+        UUID id,
+        NoticeKind kind,
+        TaskKind task,
+        UUID planId,
+        UUID roundId,
+        String roundName,
+        UUID reportId,
+        String agencyName,
+        LocalDate dueOn,
+        int lateDays,
+        Instant happenedAt,
+        @Nullable String byName,
+        @Nullable String message,
+        boolean read) {}

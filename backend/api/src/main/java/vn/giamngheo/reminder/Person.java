@@ -1,0 +1,16 @@
+package vn.giamngheo.reminder;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who holds a role in a unit.
+ *
+ * @param email absent where the directory has none; it is never stored, logged or shown
+ */
+record Person(String id, String name, @Nullable String email) {
+    /** Without the address, which is for no log. */
+    @Override
+    public String toString() {
+        return "Person " + id;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.giamngheo.reminder;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.PlanVisibility;
+import vn.giamngheo.shared.page.Listing;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.page.SortKey;
+
+/** Every query for mails that remind, and for what they remind of. */
+@ApplicationScoped
+class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID> {
+    private static final SortKey[] KEYS = {SortKey.text("agency", "a.shortName"), SortKey.date("dueOn", "r.dueOn")};
+    private static final String DUE =
+            "new vn.giamngheo.reminder.DueReport(p.id, n.id, n.name, n.dataFrom, n.dataTo, r.id,"
+                    + " a.id, a.code, a.name, r.dueOn, vn.giamngheo.reminder.MailKind.%s)";
+    private static final String FROM =
+            "Report r join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
+                    + " join Plan p on p.id = r.planId";
+    private static final String OWED = "r.submittedOn is null and n.status = vn.giamngheo.round.RoundStatus.OPEN"
+            + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED";
+
+    Page<ReminderMailResponse> list(Scope scope, ReminderMailFilter filter, PageRequest page) {
+        return PlanVisibility.narrow(
+                        new Listing<ReminderMailResponse>(
+                                getEntityManager(),
+                                "new vn.giamngheo.reminder.ReminderMailResponse(m.id, n.id, n.name, r.id, a.id, a.shortName,"
+                                        + " m.userName, m.kind, m.state, m.attempts, m.stateSince, m.nextAttemptAt)",
+                                "ReminderMail m join Report r on r.id = m.reportId join Agency a on a.id = m.agencyId"
+                                        + " join ReportingRound n on n.id = m.roundId join Plan p on p.id = m.planId",
+                                "m",
+                                KEYS),
+                        scope)
+                .filter("m.planId = :planId", "planId", filter.planId())
+                .filter("m.roundId = :roundId", "roundId", filter.roundId())
+                .filter("m.state = :state", "state", filter.state())
+                .page(page);
+    }
+
+    /** What is owed and due within these days, both included. */
+    List<DueReport> owed(Scope scope, MailKind kind, LocalDate from, LocalDate to) {
+        return new Listing<DueReport>(
+                        getEntityManager(), DUE.formatted(kind), FROM, "r", SortKey.date("dueOn", "r.dueOn"))
+                .where(OWED + " and r.dueOn between :from and :to", Map.of("from", from, "to", to))
+                .all();
+    }
+
+    /** What the mail reminds of, if it is still owed. */
+    Optional<DueReport> stillOwed(Scope scope, ReminderMail mail) {
+        return new Listing<DueReport>(
+                        getEntityManager(), DUE.formatted(mail.kind()), FROM, "r", SortKey.date("dueOn", "r.dueOn"))
+                .where(OWED, Map.of())
+                .one(mail.reportId());
+    }
+
+    /** The mails of a kind about a report, which no other instance changes until this one is done. */
+    List<ReminderMail> held(Scope scope, DueReport report) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))",
+                        Integer.class)
+                .setParameter("report", report.reportId().toString())
+                .getSingleResult();
+        return list("reportId = ?1 and kind = ?2 order by id", report.reportId(), report.kind());
+    }
+
+    /** The next mail that is to go; other instances pass it over while this one holds it. */
+    Optional<ReminderMail> next(Scope scope, Instant now) {
+        List<?> next = getEntityManager()
+                .createNativeQuery("""
+                        select * from reminder_mail where state = 'WAITING' and next_attempt_at <= :now
+                        order by next_attempt_at, id limit 1 for update skip locked
+                        """, ReminderMail.class)
+                .setParameter("now", now)
+                .getResultList();
+        return next.stream().map(ReminderMail.class::cast).findFirst();
+    }
+
+    /** Mails that an instance has begun to send before that moment and never told of again. */
+    List<ReminderMail> leftBehind(Scope scope, Instant before) {
+        return list("state = ?1 and stateSince < ?2 order by id", MailState.SENDING, before);
+    }
+}

@@ -1,0 +1,128 @@
+package vn.giamngheo.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.Audited;
+import vn.giamngheo.shared.page.Page;
+import vn.giamngheo.shared.page.PageRequest;
+
+/** Keeps which mail is to go, and what became of it: each step in a transaction of its own, none while a server is asked. */
+@ApplicationScoped
+@Transactional
+public class ReminderMailService {
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+    private final ReminderMailRepository mails;
+    private final Clock clock;
+    private final int daysBefore;
+    private final int daysAfter;
+    private final int daysTold;
+
+    ReminderMailService(
+            ReminderMailRepository mails,
+            Clock clock,
+            @ConfigProperty(name = "giam-ngheo.reminder.days-before") int daysBefore,
+            @ConfigProperty(name = "giam-ngheo.reminder.days-after") int daysAfter,
+            @ConfigProperty(name = "giam-ngheo.reminder.days-told") int daysTold) {
+        this.mails = mails;
+        this.clock = clock;
+        this.daysBefore = daysBefore;
+        this.daysAfter = daysAfter;
+        this.daysTold = daysTold;
+    }
+
+    /** The mails within the scope that meet the filter. */
+    public Page<ReminderMailResponse> list(Scope scope, ReminderMailFilter filter, PageRequest page) {
+        return mails.list(scope, filter, page);
+    }
+
+    /** What is to be reminded of today. What is over for long is not: mail that is turned on does not tell of old rounds. */
+    List<DueReport> due(Scope scope) {
+        LocalDate today = LocalDate.now(clock);
+        List<DueReport> due = new ArrayList<>(mails.owed(scope, MailKind.DUE_SOON, today, today.plusDays(daysBefore)));
+        due.addAll(mails.owed(
+                scope, MailKind.OVERDUE, today.minusDays((long) daysAfter + daysTold), today.minusDays(daysAfter)));
+        return due;
+    }
+
+    /** Enters a mail for each person who has none of that kind about the report yet; tells how many are to go. */
+    @Audited("reminder.mail.plan")
+    int plan(Scope scope, DueReport report, List<Person> holders) {
+        Instant now = clock.instant();
+        List<ReminderMail> known = mails.held(scope, report);
+        int toGo = 0;
+        for (Person holder : holders) {
+            Optional<ReminderMail> before = of(known, holder.id());
+            if (before.isEmpty()) {
+                mails.persist(new ReminderMail(report, holder, now));
+                toGo += holder.email() == null ? 0 : 1;
+            } else if (before.get().state() == MailState.NO_ADDRESS && holder.email() != null) {
+                before.get().toGo(now);
+                toGo++;
+            }
+        }
+        Optional<ReminderMail> nobody = of(known, null);
+        if (holders.isEmpty() && nobody.isEmpty()) {
+            mails.persist(new ReminderMail(report, null, now));
+        } else if (!holders.isEmpty()) {
+            nobody.filter(one -> one.state() == MailState.NO_HOLDER)
+                    .ifPresent(one -> one.become(MailState.NEEDLESS, now));
+        }
+        return toGo;
+    }
+
+    /** Takes the next mail that is to go, so that nobody else does. What need not go any more ends here. */
+    @Audited("reminder.mail.begin")
+    Optional<Claimed> claim(Scope scope) {
+        Instant now = clock.instant();
+        for (Optional<ReminderMail> next = mails.next(scope, now); next.isPresent(); next = mails.next(scope, now)) {
+            ReminderMail mail = next.get();
+            Optional<DueReport> owed = mails.stillOwed(scope, mail);
+            if (owed.isPresent()) {
+                mail.begin(now);
+                return Optional.of(new Claimed(mail.id(), mail.person(), owed.get()));
+            }
+            mail.become(MailState.NEEDLESS, now);
+            mails.flush();
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps what became of a mail. */
+    @Audited("reminder.mail.end")
+    void settle(Scope scope, UUID id, Delivery delivery) {
+        mails.findById(id).settle(delivery, clock.instant());
+    }
+
+    /** Ends a mail that was begun without having been handed over. */
+    @Audited("reminder.mail.end")
+    void end(Scope scope, UUID id, MailState state) {
+        mails.findById(id).become(state, clock.instant());
+    }
+
+    /** What an instance has begun before it was killed may have gone: it is not sent again. */
+    @Audited("reminder.mail.end")
+    int giveUpLeftBehind(Scope scope) {
+        Instant now = clock.instant();
+        List<ReminderMail> left = mails.leftBehind(scope, now.minus(LEFT_BEHIND));
+        left.forEach(mail -> mail.become(MailState.UNCERTAIN, now));
+        return left.size();
+    }
+
+    private static Optional<ReminderMail> of(List<ReminderMail> known, @Nullable String userId) {
+        return known.stream().filter(mail -> mail.isTo(userId)).findFirst();
+    }
+
+    /** A mail that this instance sends. */
+    record Claimed(UUID id, String userId, DueReport report) {}
+}

@@ -1,0 +1,232 @@
+package vn.giamngheo.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.reminder.Directory.DirectoryAway;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.Realm;
+import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.TestStack;
+
+/** Mail that reminds, by a real mail server, to people whom a real Keycloak knows. */
+@ApiTest
+class ReminderMailTest {
+    private static final String ROUND = "Tháng 01/2024";
+    private static final String COMMUNE = "xa-phuoc-son";
+    private static final String OFFICER = "commune-officer@giam-ngheo.example";
+    private static final String HEAD = "commune-head@giam-ngheo.example";
+    private final GreenMail server = TestStack.mail();
+    private final Caller manager = Caller.as("manager");
+
+    @Inject
+    MailRound round;
+
+    @Inject
+    ReminderMailService mails;
+
+    @BeforeEach
+    void open() throws Exception {
+        server.purgeEmailFromAllMailboxes();
+        Reporting.open(manager.planId(), "MONTHLY", ROUND, "2023-12-15", "2024-01-14");
+        due(COMMUNE, 2);
+    }
+
+    @AfterEach
+    void forget() {
+        Reporting.forgetAll();
+    }
+
+    @Test
+    void remindsEachHolderOfARoleOnceOfEachKind() throws Exception {
+        round.goRound(true);
+        round.goRound(true);
+        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+
+        due(COMMUNE, -1);
+        round.goRound(true);
+        round.goRound(true);
+        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD, OFFICER, HEAD);
+        assertThat(states()).containsOnly("SENT").hasSize(4);
+    }
+
+    @Test
+    void saysInVietnameseWhatIsOwedAndLeadsToIt() throws Exception {
+        due(COMMUNE, -2);
+        round.goRound(true);
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject())
+                .startsWith("Quá hạn: báo cáo " + ROUND + " của ")
+                .contains("Phước Sơn");
+        assertThat(mail.getFrom()[0]).hasToString("giam-ngheo@district.example");
+        Multipart parts = (Multipart) mail.getContent();
+        String link = "http://localhost:3000/bao-cao/" + Reporting.report(ROUND, COMMUNE);
+        assertThat(text(parts.getBodyPart(0)))
+                .contains("Kính gửi: ", "đã quá hạn 2 ngày", "từ ngày 15/12/2023 đến ngày 14/01/2024", link);
+        assertThat(text(parts.getBodyPart(1)))
+                .contains("<a href=\"" + link + "\">", "đã quá hạn 2 ngày")
+                .startsWith("<!doctype html>");
+    }
+
+    @Test
+    void sendsEachMailOnceWhenInstancesRunTogether() throws Exception {
+        List<Thread> instances = Stream.generate(() -> new Thread(() -> round.goRound(true)))
+                .limit(4)
+                .toList();
+        instances.forEach(Thread::start);
+        for (Thread instance : instances) {
+            instance.join();
+        }
+
+        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+    }
+
+    @Test
+    void waitsForAMailServerThatIsAway() throws Exception {
+        server.stop();
+        try {
+            round.goRound(true);
+            assertThat(states()).containsOnly("WAITING");
+            assertThat(mails().getList("items.attempts", Integer.class).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(1);
+        } finally {
+            server.start();
+        }
+        Reporting.run("update reminder_mail set next_attempt_at = now()");
+        round.goRound(false);
+
+        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+        assertThat(states()).containsOnly("SENT");
+    }
+
+    @Test
+    void namesWhoHasNoAddressAndSendsOnceThereIsOne() throws Exception {
+        new Realm().setAddressOf("commune-officer", "");
+        try {
+            round.goRound(true);
+            assertThat(recipients()).containsExactly(HEAD);
+            JsonPath missing =
+                    manager.get("/reminder-mails?state=NO_ADDRESS&roundId=" + mails().getString("items[0].roundId"));
+            assertThat(missing.getList("items.userName")).containsExactly("Nguyễn Thị Mai");
+        } finally {
+            new Realm().setAddressOf("commune-officer", OFFICER);
+        }
+        round.goRound(true);
+        assertThat(recipients()).containsExactlyInAnyOrder(HEAD, OFFICER);
+    }
+
+    @Test
+    void namesAUnitInWhichNobodyHoldsARole() throws Exception {
+        Reporting.run(
+                "update report set submitted_on = current_date where id = '" + Reporting.report(ROUND, COMMUNE) + "'");
+        due("xa-phuoc-thang", 1);
+        round.goRound(true);
+
+        assertThat(recipients()).isEmpty();
+        assertThat(states()).containsExactly("NO_HOLDER");
+        assertThat(mails().getString("items[0].userName")).isNull();
+    }
+
+    @Test
+    void doesNotRemindOfWhatCameInMeanwhile() throws Exception {
+        server.stop();
+        try {
+            round.goRound(true);
+        } finally {
+            server.start();
+        }
+        Reporting.run(
+                "update report set submitted_on = current_date where id = '" + Reporting.report(ROUND, COMMUNE) + "'",
+                "update reminder_mail set next_attempt_at = now()");
+        round.goRound(true);
+
+        assertThat(recipients()).isEmpty();
+        assertThat(states()).containsOnly("NEEDLESS");
+    }
+
+    @Test
+    void doesNotSendAgainWhatAnInstanceHadBegunBeforeItWasKilled() throws Exception {
+        round.goRound(true);
+        server.purgeEmailFromAllMailboxes();
+        Reporting.run("update reminder_mail set state = 'SENDING', state_since = now() - interval '2 hours'");
+        round.goRound(true);
+
+        assertThat(recipients()).isEmpty();
+        assertThat(states()).containsOnly("UNCERTAIN");
+    }
+
+    @Test
+    void keepsAndShowsNoAddress() {
+        round.goRound(true);
+
+        assertThat(manager.send("/reminder-mails").asString())
+                .contains("Nguyễn Thị Mai")
+                .doesNotContain("@");
+        try (Database database = Database.asOwner()) {
+            assertThat(database.number("select count(*) from reminder_mail m where to_jsonb(m)::text like '%@%'"))
+                    .isZero();
+            assertThat(database.number("select count(*) from audit_event where entity = 'reminder_mail'"
+                            + " and (after::text like '%@%' or before::text like '%@%')"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void losesNothingWhileKeycloakIsAway() throws Exception {
+        KeycloakDirectory away = new KeycloakDirectory("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", "x");
+        assertThatThrownBy(() -> away.holdersIn(COMMUNE)).isInstanceOf(DirectoryAway.class);
+        assertThat(mails.due(Scope.system("reminder-mail"))).hasSize(1);
+
+        round.goRound(true);
+        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+    }
+
+    private static void due(String commune, int days) {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(days);
+        Reporting.run("update report set due_on = '" + day + "' where id = '" + Reporting.report(ROUND, commune) + "'");
+    }
+
+    private List<String> recipients() throws Exception {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(mail -> {
+                    try {
+                        return mail.getAllRecipients()[0].toString();
+                    } catch (jakarta.mail.MessagingException unreadable) {
+                        throw new AssertionError(unreadable);
+                    }
+                })
+                .toList();
+    }
+
+    private JsonPath mails() {
+        return manager.get("/reminder-mails?limit=100");
+    }
+
+    private List<String> states() {
+        return mails().getList("items.state");
+    }
+
+    private static String text(BodyPart part) throws Exception {
+        return (String) part.getContent();
+    }
+}

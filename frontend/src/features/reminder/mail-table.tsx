@@ -1,0 +1,65 @@
+import { Check, CircleAlert, CircleDashed, Clock, type LucideIcon, MailX, Send } from 'lucide-react';
+import type { MailState, ReminderMail } from '@/api/generated/types.gen';
+import { useText } from '@/i18n/use-text';
+import { formatMoment } from '@/lib/date';
+import { Badge, type Tone } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { type Column, DataTable } from '@/ui/data-table';
+import { Soft } from '@/ui/layout';
+
+const LOOKS: Record<MailState, { tone: Tone; icon: LucideIcon }> = {
+  WAITING: { tone: 'info', icon: Clock },
+  SENDING: { tone: 'info', icon: Send },
+  SENT: { tone: 'strong', icon: Check },
+  UNCERTAIN: { tone: 'warn', icon: CircleAlert },
+  REFUSED: { tone: 'warn', icon: MailX },
+  NO_ADDRESS: { tone: 'warn', icon: MailX },
+  NO_HOLDER: { tone: 'warn', icon: MailX },
+  NEEDLESS: { tone: 'note', icon: CircleDashed },
+};
+
+/** Whom mail reminds of the round, and what became of it. It names people and no addresses. */
+export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
+  const { t } = useText();
+  const columns: Column<ReminderMail>[] = [
+    {
+      id: 'unit',
+      header: t('report.agency'),
+      cell: ({ agencyName }) => agencyName,
+      sortBy: ({ agencyName }) => agencyName,
+    },
+    {
+      id: 'person',
+      header: t('reminder.person'),
+      wide: true,
+      cell: ({ userName }) => userName ?? <Soft>{t('reminder.nobody')}</Soft>,
+      sortBy: ({ userName }) => userName ?? null,
+    },
+    { id: 'kind', header: t('reminder.notice'), cell: ({ kind }) => t(`reminder.kind.${kind}`) },
+    {
+      id: 'state',
+      header: t('round.status'),
+      cell: ({ state }) => (
+        <Badge tone={LOOKS[state].tone} icon={LOOKS[state].icon}>
+          {t(`reminder.mail.${state}`)}
+        </Badge>
+      ),
+    },
+    {
+      id: 'since',
+      header: t('reminder.since'),
+      cell: ({ stateSince }) => formatMoment(new Date(stateSince)),
+      sortBy: ({ stateSince }) => stateSince,
+    },
+  ];
+  return (
+    <Card title={t('reminder.mails')} flush>
+      <DataTable
+        caption={t('reminder.mails.caption')}
+        columns={columns}
+        rows={mails}
+        rowKey={({ id }) => id}
+      />
+    </Card>
+  );
+}
