@@ -43,6 +43,12 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return statusLocked(scope, id, "for no key update");
     }
 
+    /** Waits for whoever writes to the plan, and reads it anew; nobody else writes to it until the transaction is over. */
+    Optional<Plan> lockedToIssue(Scope scope, Plan read) {
+        getEntityManager().detach(read);
+        return statusLockedToAmend(scope, read.id()).flatMap(status -> one(scope, read.id()));
+    }
+
     private Optional<PlanStatus> statusLocked(Scope scope, UUID id, String lock) {
         Optional<?> status = getEntityManager()
                 .createNativeQuery("select status from plan where id = :id " + lock, String.class)

@@ -13,6 +13,7 @@ import vn.giamngheo.local.LocalPostgres;
 
 /** The database of this run, seen directly, in the role that a test takes. */
 public final class Database implements AutoCloseable {
+    private static final int PATIENCE = 600;
     private final Connection connection;
 
     private Database(String role) {
@@ -31,6 +32,11 @@ public final class Database implements AutoCloseable {
     /** As the role that owns the schema. */
     public static Database asOwner() {
         return new Database(LocalPostgres.OWNER);
+    }
+
+    /** As whoever may do anything, such as cutting off others. */
+    public static Database asSuperuser() {
+        return new Database(LocalPostgres.SUPERUSER);
     }
 
     /** Runs one or more statements. */
@@ -52,6 +58,19 @@ public final class Database implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Comes back when somebody waits for a lock. */
+    public static void awaitAWaiter() throws InterruptedException {
+        try (Database database = asOwner()) {
+            for (int i = 0; i < PATIENCE; i++) {
+                if (database.number("select count(*) from pg_locks where not granted") > 0) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new AssertionError("nobody waits");
     }
 
     /** Takes away what a test has entered. */
