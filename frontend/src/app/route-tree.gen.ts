@@ -97,6 +97,7 @@ import { Route as AppPlanKinhPhiGiaiNganTuExcelRouteImport } from './../routes/_
 import { Route as AppPlanKinhPhiHuyDongIndexRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.index'
 import { Route as AppPlanKinhPhiHuyDongIdRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.$id'
 import { Route as AppPlanKinhPhiHuyDongMoiRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.moi'
+import { Route as AppPlanKinhPhiHuyDongTuExcelRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.tu-excel'
 import { Route as AppPlanKinhPhiQuyetDinhIndexRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.index'
 import { Route as AppPlanKinhPhiQuyetDinhIdRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id'
 import { Route as AppPlanKinhPhiQuyetDinhMoiRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.moi'
@@ -584,6 +585,12 @@ const AppPlanKinhPhiHuyDongMoiRoute =
     path: '/huy-dong/moi',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
+const AppPlanKinhPhiHuyDongTuExcelRoute =
+  AppPlanKinhPhiHuyDongTuExcelRouteImport.update({
+    id: '/huy-dong/tu-excel',
+    path: '/huy-dong/tu-excel',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanKinhPhiQuyetDinhIndexRoute =
   AppPlanKinhPhiQuyetDinhIndexRouteImport.update({
     id: '/quyet-dinh/',
@@ -816,6 +823,7 @@ export interface FileRoutesByFullPath {
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/kinh-phi/huy-dong/tu-excel': typeof AppPlanKinhPhiHuyDongTuExcelRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
@@ -928,6 +936,7 @@ export interface FileRoutesByTo {
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/kinh-phi/huy-dong/tu-excel': typeof AppPlanKinhPhiHuyDongTuExcelRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
@@ -1044,6 +1053,7 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/_app/_plan/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/_app/_plan/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/_app/_plan/kinh-phi/huy-dong/tu-excel': typeof AppPlanKinhPhiHuyDongTuExcelRoute
   '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/_app/_plan/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/_app/_plan/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
@@ -1159,6 +1169,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
     | '/kinh-phi/huy-dong/moi'
+    | '/kinh-phi/huy-dong/tu-excel'
     | '/kinh-phi/quyet-dinh/$id'
     | '/kinh-phi/quyet-dinh/moi'
     | '/kinh-phi/tin-dung/$id'
@@ -1271,6 +1282,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
     | '/kinh-phi/huy-dong/moi'
+    | '/kinh-phi/huy-dong/tu-excel'
     | '/kinh-phi/quyet-dinh/$id'
     | '/kinh-phi/quyet-dinh/moi'
     | '/kinh-phi/tin-dung/$id'
@@ -1386,6 +1398,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
     | '/_app/_plan/kinh-phi/huy-dong/$id'
     | '/_app/_plan/kinh-phi/huy-dong/moi'
+    | '/_app/_plan/kinh-phi/huy-dong/tu-excel'
     | '/_app/_plan/kinh-phi/quyet-dinh/$id'
     | '/_app/_plan/kinh-phi/quyet-dinh/moi'
     | '/_app/_plan/kinh-phi/tin-dung/$id'
@@ -2040,6 +2053,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiHuyDongMoiRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/huy-dong/tu-excel': {
+      id: '/_app/_plan/kinh-phi/huy-dong/tu-excel'
+      path: '/huy-dong/tu-excel'
+      fullPath: '/kinh-phi/huy-dong/tu-excel'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongTuExcelRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/kinh-phi/quyet-dinh/': {
       id: '/_app/_plan/kinh-phi/quyet-dinh/'
       path: '/quyet-dinh'
@@ -2232,6 +2252,7 @@ interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiGiaiNganTuExcelRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   AppPlanKinhPhiHuyDongIdRoute: typeof AppPlanKinhPhiHuyDongIdRoute
   AppPlanKinhPhiHuyDongMoiRoute: typeof AppPlanKinhPhiHuyDongMoiRoute
+  AppPlanKinhPhiHuyDongTuExcelRoute: typeof AppPlanKinhPhiHuyDongTuExcelRoute
   AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
   AppPlanKinhPhiQuyetDinhMoiRoute: typeof AppPlanKinhPhiQuyetDinhMoiRoute
   AppPlanKinhPhiTinDungIdRoute: typeof AppPlanKinhPhiTinDungIdRoute
@@ -2262,6 +2283,7 @@ const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiGiaiNganTuExcelRoute: AppPlanKinhPhiGiaiNganTuExcelRoute,
   AppPlanKinhPhiHuyDongIdRoute: AppPlanKinhPhiHuyDongIdRoute,
   AppPlanKinhPhiHuyDongMoiRoute: AppPlanKinhPhiHuyDongMoiRoute,
+  AppPlanKinhPhiHuyDongTuExcelRoute: AppPlanKinhPhiHuyDongTuExcelRoute,
   AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
   AppPlanKinhPhiQuyetDinhMoiRoute: AppPlanKinhPhiQuyetDinhMoiRoute,
   AppPlanKinhPhiTinDungIdRoute: AppPlanKinhPhiTinDungIdRoute,

@@ -16,7 +16,7 @@ import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
-import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanFrame;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
@@ -58,7 +58,7 @@ class ContributionKeepers {
 
     /** The agencies of the plan's area in its year, whether they keep anything or not. */
     List<AgencyResponse> of(Scope scope, UUID planId) {
-        PlanResponse plan = requireDistrictPlan(scope, planId);
+        PlanFrame plan = requireDistrictPlan(scope, planId);
         Set<UUID> areaIds =
                 areas.below(scope, plan.areaId()).stream().map(AreaResponse::id).collect(Collectors.toSet());
         areaIds.add(plan.areaId());
@@ -86,8 +86,8 @@ class ContributionKeepers {
         return scope.hasAnyOf(WRITERS_OF_ALL) || scope.draftsFor().contains(agency.code());
     }
 
-    private PlanResponse requireDistrictPlan(Scope scope, UUID planId) {
-        PlanResponse plan = plans.get(scope, planId);
+    private PlanFrame requireDistrictPlan(Scope scope, UUID planId) {
+        PlanFrame plan = plans.frame(scope, planId);
         if (plan.parentPlanId() != null) {
             throw ProblemException.invalidField("/planId", "no-district-plan");
         }

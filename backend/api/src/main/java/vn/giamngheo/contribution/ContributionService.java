@@ -84,7 +84,7 @@ public class ContributionService {
 
     /** What was given and used, by fund. */
     public ContributionSummary summary(Scope scope, UUID planId) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         return new ContributionSummary(planId, contributions.sums(scope, planId));
     }
 

@@ -254,7 +254,7 @@ public class CreditImportService {
                 .filter(agency -> agency.kind() == AgencyKind.BANK)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "Only the bank's own officers do this"));
-        if (plans.get(scope, planId).parentPlanId() != null) {
+        if (plans.frame(scope, planId).parentPlanId() != null) {
             throw ProblemException.invalidField("/planId", "no-district-plan");
         }
         return bank;

@@ -156,7 +156,7 @@ public class DisbursementSheetService {
 
     /** The agencies of the plan's year: names and codes come back over the years. */
     private List<AgencyResponse> agenciesOf(Scope scope, UUID planId) {
-        int year = plans.get(scope, planId).year();
+        int year = plans.frame(scope, planId).year();
         AgencyFilter all = new AgencyFilter(null, null, null, null, null);
         return agencies.list(scope, all, ALL).items().stream()
                 .filter(agency -> agency.validFrom().getYear() <= year

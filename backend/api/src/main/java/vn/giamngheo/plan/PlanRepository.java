@@ -33,6 +33,19 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .one(id);
     }
 
+    Optional<PlanFrame> frame(Scope scope, UUID id) {
+        return PlanVisibility.narrow(
+                        new Listing<PlanFrame>(
+                                getEntityManager(),
+                                "new vn.giamngheo.plan.PlanFrame(p.id, p.parentPlanId, p.areaId, p.year, p.status,"
+                                        + " p.managingAgencyId, p.issuingAgencyId)",
+                                "Plan p",
+                                "p",
+                                KEYS),
+                        scope)
+                .one(id);
+    }
+
     /** The plan's status, which stays what it is until this transaction is over. */
     Optional<PlanStatus> lockedStatus(Scope scope, UUID id) {
         return statusLocked(scope, id, "for share");

@@ -70,6 +70,11 @@ public class PlanService {
                 .toResponse();
     }
 
+    /** The frame of one plan, for whoever needs no word of it: one row instead of all its parts. Not found as {@link #get} is. */
+    public PlanFrame frame(Scope scope, UUID id) {
+        return plans.frame(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
+    }
+
     /** The id of the plan of that programme, area and year, if it is there. */
     public Optional<UUID> idOf(UUID programmeId, UUID areaId, int year) {
         return plans.idOf(programmeId, areaId, year);

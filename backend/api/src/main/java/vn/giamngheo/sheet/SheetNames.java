@@ -84,7 +84,7 @@ public class SheetNames {
         return new Names(
                 agencies.list(scope, all, ALL).items().stream()
                         .collect(Collectors.toMap(AgencyResponse::id, AgencyResponse::shortName)),
-                areas.below(scope, plans.get(scope, planId).areaId()).stream()
+                areas.below(scope, plans.frame(scope, planId).areaId()).stream()
                         .collect(Collectors.toMap(AreaResponse::id, AreaResponse::name)),
                 subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code)),
                 subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::name)));

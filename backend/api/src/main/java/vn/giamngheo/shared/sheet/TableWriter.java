@@ -55,12 +55,14 @@ final class TableWriter<R> {
     private final Clock clock;
     private final MessageDigest digest;
     private final boolean lined;
+    private final SharedTexts shared;
 
     TableWriter(Table<R> table, Clock clock, MessageDigest digest) {
         this.table = table;
         this.clock = clock;
         this.digest = digest;
         lined = table.hasWords();
+        shared = new SharedTexts(table.columns().size());
     }
 
     /** Opens a workbook to be written to that stream. */
@@ -229,7 +231,11 @@ final class TableWriter<R> {
             }
             default -> {
                 String text = cut(value.toString());
-                sheet.inlineString(row, column, text);
+                if (shared.has(column, text)) {
+                    sheet.value(row, column, text);
+                } else {
+                    sheet.inlineString(row, column, text);
+                }
                 format = LIKE_A_FORMULA.matcher(text).find() ? TEXT_FORMAT : null;
             }
         }
