@@ -67,7 +67,7 @@ class IssueRaceTest {
 
     /** The answer to who has read it, and goes on when the same head has written to it meanwhile. */
     private Response issuedAfter(String path, int version, String first, String id) throws Exception {
-        String actor = head.get("/account").getString("userId");
+        String actor = head.get("/me").getString("userId");
         try (Database parent = Database.asOwner()) {
             parent.run("begin");
             parent.run("select from plan where id = '" + UUID.fromString(officer.planId()) + "' for update");
