@@ -63,7 +63,7 @@ function Entry({ entry, agencies }: EntryProps) {
           </Fact>
         ) : null}
         <Fact name={t(entry.amount === null ? 'contribution.goods' : 'contribution.amount')}>
-          <Given of={entry} />
+          <Given of={entry} withUnit />
         </Fact>
         <Fact name={t('contribution.document')}>{entry.document ?? '–'}</Fact>
         <Fact name={t('contribution.keeper')}>

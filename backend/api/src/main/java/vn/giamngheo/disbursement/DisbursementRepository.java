@@ -73,7 +73,7 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
     /** Makes whoever else posts to the plan wait until this transaction is over. */
     void lockBooks(Scope scope, UUID planId) {
         getEntityManager()
-                .createNativeQuery("select 1 from (select lock_books(:planId)) as locked", Integer.class)
+                .createNativeQuery("select 1 from (select lock_books(:planId)) as locked")
                 .setParameter("planId", planId)
                 .getSingleResult();
     }

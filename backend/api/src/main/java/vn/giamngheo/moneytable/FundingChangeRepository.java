@@ -75,7 +75,7 @@ class FundingChangeRepository {
     }
 
     private long count(String from, Consumer<Query> values) {
-        Query count = entityManager.createNativeQuery("select count(*) " + from, Long.class);
+        Query count = entityManager.createNativeQuery("select count(*) " + from);
         values.accept(count);
         return (Long) count.getSingleResult();
     }

@@ -78,19 +78,13 @@ class FundingTimelineRepository {
         Asked asked = asked(subProjectId, issuerId, agencies, filter, asOf);
         Paging paging = Paging.of(request, "-on", ON);
         Query query = asked.query(
-                entityManager,
-                "select e.* from events e where " + paging.after("e.id") + paging.orderBy("e.id"),
-                Object[].class);
+                entityManager, "select e.* from events e where " + paging.after("e.id") + paging.orderBy("e.id"));
         paging.parameters().forEach(query::setParameter);
         List<FundingEvent> rows = NativeRows.of(query).stream()
                 .map(row -> event(row, agencies != null))
                 .toList();
-        return paging.page(
-                rows,
-                FundingEvent::on,
-                FundingEvent::id,
-                () -> (Long) asked.query(entityManager, "select count(*) from events", Long.class)
-                        .getSingleResult());
+        return paging.page(rows, FundingEvent::on, FundingEvent::id, () ->
+                (Long) asked.query(entityManager, "select count(*) from events").getSingleResult());
     }
 
     /** The figures at the end of each day on which something moved. */
@@ -105,8 +99,7 @@ class FundingTimelineRepository {
                 .query(
                         entityManager,
                         "select distinct on (day) day, allocated_after, passed_on_after, spent_after from events"
-                                + " order by day, id desc",
-                        Object[].class);
+                                + " order by day, id desc");
         return NativeRows.of(query).stream()
                 .map(row -> new FundingCourse.Point(
                         NativeRows.date(row[0]),
@@ -116,8 +109,8 @@ class FundingTimelineRepository {
 
     /** The query for one part of the money, with its values. */
     private record Asked(String with, Conditions conditions, Map<String, Object> parameters) {
-        Query query(EntityManager entityManager, String select, Class<?> result) {
-            Query query = entityManager.createNativeQuery(with + select, result);
+        Query query(EntityManager entityManager, String select) {
+            Query query = entityManager.createNativeQuery(with + select);
             conditions.bind(query);
             parameters.forEach(query::setParameter);
             return query;

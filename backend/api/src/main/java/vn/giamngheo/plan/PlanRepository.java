@@ -64,7 +64,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     private Optional<PlanStatus> statusLocked(Scope scope, UUID id, String lock) {
         Optional<?> status = getEntityManager()
-                .createNativeQuery("select status from plan where id = :id " + lock, String.class)
+                .createNativeQuery("select status from plan where id = :id " + lock)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -133,8 +133,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     /** Waits until no other transaction is loading a plan; none begins to before this one ends. */
     void loadAlone() {
         getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtext('giam-ngheo plan file'))", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('giam-ngheo plan file'))")
                 .getSingleResult();
     }
 }

@@ -66,7 +66,7 @@ class ResultListRepository {
         List<ResultResponse> rows =
                 NativeRows.of(query).stream().map(ResultListRepository::result).toList();
         return paging.page(rows, ResultResponse::dataTo, ResultResponse::id, () -> {
-            Query count = entityManager.createNativeQuery("select count(*) " + from, Long.class);
+            Query count = entityManager.createNativeQuery("select count(*) " + from);
             parameters.forEach(count::setParameter);
             return (Long) count.getSingleResult();
         });

@@ -169,8 +169,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         OneOf chosen = OneOf.of("section.id", "id", sectionIds);
         Query query = getEntityManager()
                 .createNativeQuery(
-                        "select distinct section.report_id from report_section section where " + chosen.condition(),
-                        UUID.class);
+                        "select distinct section.report_id from report_section section where " + chosen.condition());
         chosen.parameters().forEach(query::setParameter);
         return ids(query);
     }
