@@ -75,8 +75,9 @@ class IssueRaceTest {
             Database.awaitAWaiter();
             try (Database database = Database.asOwner()) {
                 database.runTogether(
-                        "select set_config('giam_ngheo.actor', '" + actor
-                                + " commune-head', true), set_config('giam_ngheo.operation', 'test.issue', true)",
+                        "select set_config('giam_ngheo.actor', '" + actor + " commune-head', true),"
+                                + " set_config('giam_ngheo.actor_roles', 'HEAD', true),"
+                                + " set_config('giam_ngheo.operation', 'test.issue', true)",
                         first + " where id = '" + UUID.fromString(id) + "'");
             }
             parent.run("commit");
