@@ -11,16 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
-import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Workbooks;
 
@@ -149,29 +144,6 @@ class ContributionSheetTest {
                         .getList("errors.type"))
                 .isEqualTo(List.of("given-already"));
         send(finance, "", sheet(others), "y").then().statusCode(200);
-    }
-
-    @Test
-    void leavesNothingWhenTheDatabaseGoesAwayInTheMiddleAndTakesItAllWhenItIsBack() throws Exception {
-        byte[] sheet = sheet(row("Nguyễn Văn B", 500_000), row("Trần C", 400_000));
-        String key = UUID.randomUUID().toString();
-        try (Database other = Database.asSuperuser();
-                ExecutorService people = Executors.newSingleThreadExecutor()) {
-            other.run("begin");
-            // That the sheet came in is written by then; the gifts are not.
-            other.run("lock table contribution in share mode");
-            Future<Response> sent = people.submit(() -> send(front, "", sheet, key));
-            Database.awaitAWaiter();
-            other.run("select pg_terminate_backend(pid) from pg_locks where not granted");
-
-            assertProblem(sent.get(60, TimeUnit.SECONDS), 503, "unavailable");
-            other.run("commit");
-            assertThat(other.number("select count(*) from sheet_import")).isZero();
-        }
-        assertThat(front.get("/contributions").getInt("total")).isZero();
-
-        assertThat(send(front, "", sheet, key).jsonPath().getInt("added")).isEqualTo(2);
-        assertThat(front.get("/contributions").getInt("total")).isEqualTo(2);
     }
 
     @Test

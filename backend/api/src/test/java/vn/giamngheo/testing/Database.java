@@ -34,11 +34,6 @@ public final class Database implements AutoCloseable {
         return new Database(LocalPostgres.OWNER);
     }
 
-    /** As whoever may do anything, such as cutting off others. */
-    public static Database asSuperuser() {
-        return new Database(LocalPostgres.SUPERUSER);
-    }
-
     /** Runs one or more statements. */
     public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
