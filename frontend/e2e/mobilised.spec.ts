@@ -27,6 +27,17 @@ const HEADS = [
   'Số hộ còn dư nợ',
 ];
 
+const GIFT_HEADS = [
+  'Ngày',
+  'Tiếp nhận, sử dụng',
+  'Nguồn',
+  'Loại người ủng hộ',
+  'Người ủng hộ',
+  'Số tiền (đồng)',
+  'Mục đích',
+  'Đơn vị quản lý',
+];
+
 async function as(browser: Browser, user: DemoUser, path: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'vi-VN' });
   const page = await context.newPage();
@@ -83,6 +94,42 @@ test('a gift is entered without its giver’s name for others, used, reversed an
   await page.getByLabel('Lý do đảo').fill('Ghi nhầm số tiền');
   await page.getByRole('button', { name: 'Đảo bút toán này' }).click();
   await expect(page.getByText('Bị đảo bởi')).toBeVisible();
+  await page.getByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }).click();
+  const history = page.getByRole('table', { name: 'Thay đổi mới nhất ở trên; giờ Việt Nam' });
+  await expect(history.getByText('Ghi nhầm số tiền')).toBeVisible();
+  await expect(history.getByText(giver).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await leader.goto(path);
+  await leader.getByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }).click();
+  await expect(leader.getByRole('table').getByText('Ghi nhầm số tiền')).toBeVisible();
+  await expect(leader.getByText(giver)).toHaveCount(0);
+});
+
+test('gifts come in from a sheet that names its units: errors by cell, then all of it', async ({ page }) => {
+  await signIn(page, 'front-officer', '/kinh-phi/huy-dong');
+  await page.getByRole('link', { name: 'Nhập từ Excel' }).click();
+  await expectHeading(page, 'Nhập từ Excel');
+  const template = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải tệp mẫu' }).click();
+  expect((await template).suggestedFilename()).toMatch(/^Mẫu nhập huy động ủng hộ năm 2024 .*\.xlsx$/);
+
+  const gift = ['17/10/2024', 'Tiếp nhận', 'Quỹ “Vì người nghèo”', 'Cá nhân, hộ gia đình'];
+  await choose(page, 'sai.xlsx', [GIFT_HEADS, [...gift, '', '1.47,3', 'Ngày vì người nghèo', 'mttq']]);
+  await expect(page.getByRole('rowheader', { name: 'F2' })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  const purpose = `Ngày vì người nghèo ${Date.now().toString(36)}`;
+  await choose(page, 'đúng.xlsx', [
+    GIFT_HEADS,
+    [...gift, 'Trần Văn Lành', '500.000', purpose, 'mttq'],
+    [...gift, 'Lê Thị Hiền', 1_473_800, purpose, 'mttq'],
+  ]);
+  await page.getByRole('button', { name: 'Ghi 2 dòng' }).click();
+  await expectHeading(page, 'Huy động ủng hộ');
+  await expect(page.getByText(purpose)).toHaveCount(2);
+  await expect(page.getByText('Trần Văn Lành').first()).toBeVisible();
 });
 
 test('the bank’s month comes in from a sheet: errors by cell, then all of it', async ({ page }) => {

@@ -8,6 +8,7 @@ import type {
   CreateCommuneBudgetLineData,
   CreateCommuneTargetData,
   CreateCommuneTaskData,
+  CreateContributionData,
   CreateCreditTotalData,
   CreateDecisionData,
   CreateDelegationData,
@@ -45,6 +46,7 @@ type CollectionUrl =
   | CreateCommuneBudgetLineData['url']
   | CreateCommuneTargetData['url']
   | CreateCommuneTaskData['url']
+  | CreateContributionData['url']
   | CreateCreditTotalData['url']
   | CreateDecisionData['url']
   | CreateCreditTotalData['url']

@@ -101,6 +101,7 @@ import { Route as AppPlanKinhPhiGiaiNganTuExcelRouteImport } from './../routes/_
 import { Route as AppPlanKinhPhiHuyDongIndexRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.index'
 import { Route as AppPlanKinhPhiHuyDongIdRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.$id'
 import { Route as AppPlanKinhPhiHuyDongMoiRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.moi'
+import { Route as AppPlanKinhPhiHuyDongTuExcelRouteImport } from './../routes/_app._plan.kinh-phi.huy-dong.tu-excel'
 import { Route as AppPlanKinhPhiQuyetDinhIndexRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.index'
 import { Route as AppPlanKinhPhiQuyetDinhIdRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.$id'
 import { Route as AppPlanKinhPhiQuyetDinhMoiRouteImport } from './../routes/_app._plan.kinh-phi.quyet-dinh.moi'
@@ -608,6 +609,12 @@ const AppPlanKinhPhiHuyDongMoiRoute =
     path: '/huy-dong/moi',
     getParentRoute: () => AppPlanKinhPhiRoute,
   } as any)
+const AppPlanKinhPhiHuyDongTuExcelRoute =
+  AppPlanKinhPhiHuyDongTuExcelRouteImport.update({
+    id: '/huy-dong/tu-excel',
+    path: '/huy-dong/tu-excel',
+    getParentRoute: () => AppPlanKinhPhiRoute,
+  } as any)
 const AppPlanKinhPhiQuyetDinhIndexRoute =
   AppPlanKinhPhiQuyetDinhIndexRouteImport.update({
     id: '/quyet-dinh/',
@@ -844,6 +851,7 @@ export interface FileRoutesByFullPath {
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/kinh-phi/huy-dong/tu-excel': typeof AppPlanKinhPhiHuyDongTuExcelRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
@@ -960,6 +968,7 @@ export interface FileRoutesByTo {
   '/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/kinh-phi/huy-dong/tu-excel': typeof AppPlanKinhPhiHuyDongTuExcelRoute
   '/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
@@ -1080,6 +1089,7 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi/giai-ngan/tu-excel': typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   '/_app/_plan/kinh-phi/huy-dong/$id': typeof AppPlanKinhPhiHuyDongIdRoute
   '/_app/_plan/kinh-phi/huy-dong/moi': typeof AppPlanKinhPhiHuyDongMoiRoute
+  '/_app/_plan/kinh-phi/huy-dong/tu-excel': typeof AppPlanKinhPhiHuyDongTuExcelRoute
   '/_app/_plan/kinh-phi/quyet-dinh/$id': typeof AppPlanKinhPhiQuyetDinhIdRoute
   '/_app/_plan/kinh-phi/quyet-dinh/moi': typeof AppPlanKinhPhiQuyetDinhMoiRoute
   '/_app/_plan/kinh-phi/tin-dung/$id': typeof AppPlanKinhPhiTinDungIdRoute
@@ -1199,6 +1209,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
     | '/kinh-phi/huy-dong/moi'
+    | '/kinh-phi/huy-dong/tu-excel'
     | '/kinh-phi/quyet-dinh/$id'
     | '/kinh-phi/quyet-dinh/moi'
     | '/kinh-phi/tin-dung/$id'
@@ -1315,6 +1326,7 @@ export interface FileRouteTypes {
     | '/kinh-phi/giai-ngan/tu-excel'
     | '/kinh-phi/huy-dong/$id'
     | '/kinh-phi/huy-dong/moi'
+    | '/kinh-phi/huy-dong/tu-excel'
     | '/kinh-phi/quyet-dinh/$id'
     | '/kinh-phi/quyet-dinh/moi'
     | '/kinh-phi/tin-dung/$id'
@@ -1434,6 +1446,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi/giai-ngan/tu-excel'
     | '/_app/_plan/kinh-phi/huy-dong/$id'
     | '/_app/_plan/kinh-phi/huy-dong/moi'
+    | '/_app/_plan/kinh-phi/huy-dong/tu-excel'
     | '/_app/_plan/kinh-phi/quyet-dinh/$id'
     | '/_app/_plan/kinh-phi/quyet-dinh/moi'
     | '/_app/_plan/kinh-phi/tin-dung/$id'
@@ -2116,6 +2129,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanKinhPhiHuyDongMoiRouteImport
       parentRoute: typeof AppPlanKinhPhiRoute
     }
+    '/_app/_plan/kinh-phi/huy-dong/tu-excel': {
+      id: '/_app/_plan/kinh-phi/huy-dong/tu-excel'
+      path: '/huy-dong/tu-excel'
+      fullPath: '/kinh-phi/huy-dong/tu-excel'
+      preLoaderRoute: typeof AppPlanKinhPhiHuyDongTuExcelRouteImport
+      parentRoute: typeof AppPlanKinhPhiRoute
+    }
     '/_app/_plan/kinh-phi/quyet-dinh/': {
       id: '/_app/_plan/kinh-phi/quyet-dinh/'
       path: '/quyet-dinh'
@@ -2308,6 +2328,7 @@ interface AppPlanKinhPhiRouteChildren {
   AppPlanKinhPhiGiaiNganTuExcelRoute: typeof AppPlanKinhPhiGiaiNganTuExcelRoute
   AppPlanKinhPhiHuyDongIdRoute: typeof AppPlanKinhPhiHuyDongIdRoute
   AppPlanKinhPhiHuyDongMoiRoute: typeof AppPlanKinhPhiHuyDongMoiRoute
+  AppPlanKinhPhiHuyDongTuExcelRoute: typeof AppPlanKinhPhiHuyDongTuExcelRoute
   AppPlanKinhPhiQuyetDinhIdRoute: typeof AppPlanKinhPhiQuyetDinhIdRoute
   AppPlanKinhPhiQuyetDinhMoiRoute: typeof AppPlanKinhPhiQuyetDinhMoiRoute
   AppPlanKinhPhiTinDungIdRoute: typeof AppPlanKinhPhiTinDungIdRoute
@@ -2338,6 +2359,7 @@ const AppPlanKinhPhiRouteChildren: AppPlanKinhPhiRouteChildren = {
   AppPlanKinhPhiGiaiNganTuExcelRoute: AppPlanKinhPhiGiaiNganTuExcelRoute,
   AppPlanKinhPhiHuyDongIdRoute: AppPlanKinhPhiHuyDongIdRoute,
   AppPlanKinhPhiHuyDongMoiRoute: AppPlanKinhPhiHuyDongMoiRoute,
+  AppPlanKinhPhiHuyDongTuExcelRoute: AppPlanKinhPhiHuyDongTuExcelRoute,
   AppPlanKinhPhiQuyetDinhIdRoute: AppPlanKinhPhiQuyetDinhIdRoute,
   AppPlanKinhPhiQuyetDinhMoiRoute: AppPlanKinhPhiQuyetDinhMoiRoute,
   AppPlanKinhPhiTinDungIdRoute: AppPlanKinhPhiTinDungIdRoute,

@@ -32,9 +32,14 @@ function Contributions() {
         aside={
           <>
             {mayEnter ? (
-              <Link to="/kinh-phi/huy-dong/moi" className={buttonClass('primary')}>
-                {t('contribution.new')}
-              </Link>
+              <>
+                <Link to="/kinh-phi/huy-dong/moi" className={buttonClass('primary')}>
+                  {t('contribution.new')}
+                </Link>
+                <Link to="/kinh-phi/huy-dong/tu-excel" className={buttonClass()}>
+                  {t('contribution.fromSheet')}
+                </Link>
+              </>
             ) : null}
             <ExportButton
               url={url}

@@ -2,6 +2,7 @@ import type {
   Report,
   ReportBoard,
   ReportEvent,
+  ReportResults,
   ReportSection,
   ResultRow,
   Round,
@@ -127,6 +128,77 @@ const row = (more: Partial<ResultRow> & Pick<ResultRow, 'resultId' | 'code' | 'n
   returnReason: null,
   editable: false,
   ...more,
+});
+
+/** A count that adds up over the year, and is not told yet. */
+export const jobs: ResultRow = row({
+  resultId: 'r-jobs',
+  version: 3,
+  sectionId: 'section-1',
+  indicatorId: 'i2',
+  code: 'I2',
+  name: 'Lao động có việc làm mới',
+  unit: 'người',
+  target: { value: 350, words: null, sample: true },
+  last: { ...told, value: 12, dataTo: '2024-02-14' },
+  cumulativeBefore: { ...told, value: 40, dataTo: '2024-02-14' },
+  faults: [{ type: 'empty-without-note', params: {} }],
+  editable: true,
+});
+
+/** A rate, which is told by two numbers. */
+export const internet: ResultRow = {
+  ...jobs,
+  resultId: 'r-internet',
+  indicatorId: 'i8',
+  code: 'I8',
+  name: 'Hộ nghèo dùng dịch vụ viễn thông, internet',
+  unit: '%',
+  kind: 'RATIO',
+  nature: 'STOCK',
+  numeratorLabel: 'Hộ đã dùng',
+  denominatorLabel: 'Hộ có nhu cầu',
+  target: { value: 100, words: null, sample: false },
+  last: { ...told, numerator: 1248, denominator: 2000, dataTo: '2024-02-14' },
+  cumulativeBefore: null,
+};
+
+/** What is asked of a commune in March. */
+export const marchResults: ReportResults = {
+  reportId: 'report-1',
+  planId: 'plan-2024',
+  roundId: 'round-1',
+  dataFrom: '2024-02-15',
+  dataTo: '2024-03-14',
+  rows: [jobs, internet],
+};
+
+/** The commune's report of March, which it is writing. */
+export const marchReport: Report = report('report-1', {
+  roundId: 'round-1',
+  roundName: 'Tháng 3/2024',
+  dataFrom: '2024-02-15',
+  dataTo: '2024-03-14',
+  agencyCode: 'xa-phuoc-son',
+  agencyName: 'Ủy ban nhân dân xã Phước Sơn',
+  dueOn: '2024-03-18',
+  lateDays: 4,
+  state: 'DRAFT',
+  filled: 0,
+  sections: [
+    section('section-1', {
+      version: 7,
+      verifierId: 'ldtbxh',
+      verifierName: 'Phòng Lao động - TB&XH',
+      state: 'DRAFT',
+      stateSince: '2024-03-15T01:00:00Z',
+      submittedAt: null,
+      filled: 0,
+      allowedActions: ['EDIT', 'ASK_FOR_SIGNATURE'],
+    }),
+  ],
+  narrative: { results: 'Đã mở hai lớp nghề.', difficulties: null, proposals: null },
+  editable: true,
 });
 
 export const results: ResultRow[] = [

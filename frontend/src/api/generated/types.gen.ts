@@ -8633,6 +8633,62 @@ export type GetContributionResponses = {
 
 export type GetContributionResponse = GetContributionResponses[keyof GetContributionResponses];
 
+export type ListContributionHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/contributions/{id}/history';
+};
+
+export type ListContributionHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListContributionHistoryError = ListContributionHistoryErrors[keyof ListContributionHistoryErrors];
+
+export type ListContributionHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListContributionHistoryResponse = ListContributionHistoryResponses[keyof ListContributionHistoryResponses];
+
 export type ReverseContributionData = {
     body: ContributionReversalRequest;
     headers: {
@@ -17183,6 +17239,208 @@ export type ExportContributionsResponses = {
 };
 
 export type ExportContributionsResponse = ExportContributionsResponses[keyof ExportContributionsResponses];
+
+export type ImportContributionsData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Up to 64 signs of the caller's choice, e.g. a UUID, the same at each attempt: what was done is not done again, and answered as before
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/contributions';
+};
+
+export type ImportContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ImportContributionsError = ImportContributionsErrors[keyof ImportContributionsErrors];
+
+export type ImportContributionsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type ImportContributionsResponse = ImportContributionsResponses[keyof ImportContributionsResponses];
+
+export type MarkContributionsData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/contributions/marked';
+};
+
+export type MarkContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MarkContributionsError = MarkContributionsErrors[keyof MarkContributionsErrors];
+
+export type MarkContributionsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type MarkContributionsResponse = MarkContributionsResponses[keyof MarkContributionsResponses];
+
+export type PreviewContributionsData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/contributions/preview';
+};
+
+export type PreviewContributionsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type PreviewContributionsError = PreviewContributionsErrors[keyof PreviewContributionsErrors];
+
+export type PreviewContributionsResponses = {
+    /**
+     * OK
+     */
+    200: SheetPreview;
+};
+
+export type PreviewContributionsResponse = PreviewContributionsResponses[keyof PreviewContributionsResponses];
+
+export type GetContributionTemplateData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/contributions/template';
+};
+
+export type GetContributionTemplateErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetContributionTemplateError = GetContributionTemplateErrors[keyof GetContributionTemplateErrors];
+
+export type GetContributionTemplateResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type GetContributionTemplateResponse = GetContributionTemplateResponses[keyof GetContributionTemplateResponses];
 
 export type ExportCreditTotalsData = {
     body?: never;

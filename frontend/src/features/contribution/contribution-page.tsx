@@ -9,6 +9,7 @@ import { ThingForm } from '@/components/form/thing-form';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { type Field, textOf } from '@/components/record/fields';
+import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -16,7 +17,7 @@ import { formatDate, formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Fact, Facts, Stack } from '@/ui/layout';
-import { keepersOf } from './contribution-fields';
+import { keepersOf, useContributionFields } from './contribution-fields';
 import { Given, Giver } from './contribution-text';
 
 /** One entry: what it says, who entered it, and what reversed it. */
@@ -33,6 +34,7 @@ export function ContributionPage({ id }: { id: string }) {
         {(data) => (
           <Stack>
             <Entry {...data} />
+            <History {...data} />
             <Reversal {...data} />
           </Stack>
         )}
@@ -61,7 +63,7 @@ function Entry({ entry, agencies }: EntryProps) {
           </Fact>
         ) : null}
         <Fact name={t(entry.amount === null ? 'contribution.goods' : 'contribution.amount')}>
-          <Given of={entry} />
+          <Given of={entry} withUnit />
         </Fact>
         <Fact name={t('contribution.document')}>{entry.document ?? '–'}</Fact>
         <Fact name={t('contribution.keeper')}>
@@ -86,6 +88,15 @@ function Entry({ entry, agencies }: EntryProps) {
       </Facts>
     </Card>
   );
+}
+
+/** What was written, in the words of the form, and why it was taken back. */
+function History({ entry, agencies }: EntryProps) {
+  const { t } = useText();
+  const keepers = agencies.map(({ id, name }) => ({ value: id, label: name }));
+  const reason: Field = { name: 'reversalReason', label: t('contribution.reverse.reason'), kind: 'words' };
+  const fields = [...useContributionFields(keepers), reason];
+  return <ThingHistory collection="contributions" id={entry.id} fields={fields} />;
 }
 
 /** Taking the entry back, for who may: it opens a form that asks for the reason. */

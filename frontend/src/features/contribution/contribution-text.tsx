@@ -19,10 +19,16 @@ export function Giver({ of: { giverName, anonymous, entry } }: { of: Contributio
 }
 
 /** Money, or goods in words with what they are worth where somebody estimated it. */
-export function Given({ of: { amount, goods, estimatedValue } }: { of: Contribution }) {
+export function Given({
+  of: { amount, goods, estimatedValue },
+  withUnit,
+}: {
+  of: Contribution;
+  withUnit?: boolean;
+}) {
   const { t } = useText();
   const [unit] = useMoneyUnit();
-  if (amount !== null) return <Money amount={amount} />;
+  if (amount !== null) return <Money amount={amount} withUnit={withUnit} />;
   return (
     <>
       {goods}{' '}

@@ -6,13 +6,13 @@ import type {
   SubProjectSummary,
 } from '@/api/generated/types.gen';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { DayField } from '@/components/day-field';
 import { FUNDING_SOURCES } from '@/components/funding-sources';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { useText } from '@/i18n/use-text';
 import { inForceIn } from '@/lib/date';
 import { SearchField, SelectField } from '@/ui/field';
 import { Filters } from '@/ui/layout';
-import { DayField } from './day-field';
 import styles from './disbursement.module.css';
 import { type DisbursementFilter, FLAGS, KINDS, ORDERS } from './disbursement-filter';
 

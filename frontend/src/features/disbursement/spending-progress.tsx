@@ -7,6 +7,7 @@ import {
 import type { RateDimension } from '@/api/generated/types.gen';
 import { agenciesQuery, areasQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { DayField } from '@/components/day-field';
 import { QueryView } from '@/components/query-view';
 import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
@@ -14,7 +15,6 @@ import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/field';
 import { Filters, Stack } from '@/ui/layout';
 import { CourseChart } from './course-chart';
-import { DayField } from './day-field';
 import { RatesTable } from './rates-table';
 import { RisksTable } from './risks-table';
 import { DIMENSIONS, type SpendingView } from './spending-view';

@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
-import { daysFrom, stepPath } from './course';
-
-test('counts days over the leap day', () => {
-  expect(daysFrom('2024-02-28', '2024-03-01')).toBe(2);
-  expect(daysFrom('2024-01-01', '2024-12-31')).toBe(365);
-});
+import { steps } from './course';
 
 test('stays where it is until the next point, and goes on to the end', () => {
   expect(
-    stepPath(
+    steps(
       [
-        [10, 80],
-        [20.04, 60],
+        ['2024-02-23', 80],
+        ['2024-03-01', 60],
       ],
-      100,
-      50,
+      '2024-01-01',
+      '2024-12-31',
     ),
-  ).toBe('M10,100H10V80H20V60H50');
-  expect(stepPath([], 100, 50)).toBe('');
+  ).toEqual([
+    ['2024-01-01', 0],
+    ['2024-02-23', 0],
+    ['2024-02-23', 80],
+    ['2024-03-01', 80],
+    ['2024-03-01', 60],
+    ['2024-12-31', 60],
+  ]);
+  expect(steps([], '2024-01-01', '2024-12-31')).toEqual([
+    ['2024-01-01', 0],
+    ['2024-12-31', 0],
+  ]);
 });

@@ -1,53 +1,11 @@
 import { expect, it } from 'vitest';
 import type { ResultRow } from '@/api/generated/types.gen';
 import type { GridRow } from '@/components/number-grid/grid-model';
+import { internet, jobs } from '@/test/fixtures-reports';
 import { changedRows, obstacleOf, type Pending, rateText, toGridRow, toRequest } from './entry-model';
 
-const JOBS: ResultRow = {
-  resultId: 'r-jobs',
-  version: 3,
-  sectionId: 's',
-  indicatorId: 'i2',
-  code: 'I2',
-  name: 'Lao động có việc làm mới',
-  unit: 'người',
-  kind: 'COUNT',
-  nature: 'FLOW',
-  decimals: 0,
-  numeratorLabel: null,
-  denominatorLabel: null,
-  parentId: null,
-  parts: null,
-  areaId: 'a',
-  areaName: 'Xã Phước Sơn',
-  target: { value: 1473, words: null, sample: true },
-  last: { value: 12, numerator: null, denominator: null, words: null, dataTo: '2024-02-14' },
-  cumulativeBefore: { value: 40, numerator: null, denominator: null, words: null, dataTo: '2024-02-14' },
-  missingBefore: 0,
-  value: null,
-  numerator: null,
-  denominator: null,
-  words: null,
-  toldCumulative: false,
-  note: null,
-  enteredByName: null,
-  enteredAt: null,
-  onBehalf: false,
-  attachments: [],
-  warnings: [],
-  faults: [],
-  returnReason: null,
-  editable: true,
-};
-const INTERNET: ResultRow = {
-  ...JOBS,
-  resultId: 'r-internet',
-  code: 'I8',
-  kind: 'RATIO',
-  nature: 'STOCK',
-  cumulativeBefore: null,
-  last: null,
-};
+const JOBS: ResultRow = { ...jobs, target: { value: 1473, words: null, sample: true }, faults: [] };
+const INTERNET: ResultRow = { ...internet, last: null, target: JOBS.target, faults: [] };
 
 function typed(cells: Record<string, number | null>, cumulative = false): Pending {
   return {

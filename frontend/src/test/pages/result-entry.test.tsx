@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ResultCellsRequest, ResultRow, SectionStepsRequest } from '@/api/generated/types.gen';
 import { readDraft } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
-import { report, reportResults, reportSummary } from '@/test/fixtures-report';
+import { marchReport, marchResults } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
 import { API, page, problem, server } from '@/test/server';
 
@@ -28,7 +28,7 @@ function keep(outcome: 'SAVED' | 'CONFLICT' = 'SAVED', changes: Partial<ResultRo
     sent.push(body);
     return HttpResponse.json({
       cells: body.cells.flatMap(({ resultId, value, numerator, denominator }) => {
-        const known = reportResults.rows.find((one) => one.resultId === resultId);
+        const known = marchResults.rows.find((one) => one.resultId === resultId);
         if (!known) return [];
         const row = saved(known, {
           value: value ?? null,
@@ -48,8 +48,8 @@ beforeEach(() => {
     http.get(`${API}/me`, () =>
       HttpResponse.json({ ...me, permissions: [...me.permissions, 'report:read', 'report:write'] }),
     ),
-    http.get(`${API}/reports/report-1`, () => HttpResponse.json(report)),
-    http.get(`${API}/report-results/report-1`, () => HttpResponse.json(reportResults)),
+    http.get(`${API}/reports/report-1`, () => HttpResponse.json(marchReport)),
+    http.get(`${API}/report-results/report-1`, () => HttpResponse.json(marchResults)),
     keep(),
   );
 });
@@ -138,7 +138,7 @@ test('asking for the signature names the sections and their versions, after a qu
   server.use(
     http.post(`${API}/report-sections/ask-for-signature`, async ({ request }) => {
       asked = (await request.json()) as SectionStepsRequest;
-      return HttpResponse.json({ reports: [reportSummary] });
+      return HttpResponse.json({ reports: [marchReport] });
     }),
   );
   const { user } = renderApp(ENTRY);
@@ -153,13 +153,13 @@ test('lists a unit’s reports, open ones first, and says how late they are', as
     http.get(`${API}/reports`, ({ request }) => {
       const mine = new URL(request.url).searchParams.get('agencyId') === 'phuoc-son';
       const accepted = {
-        ...reportSummary,
+        ...marchReport,
         id: 'report-0',
         roundName: 'Tháng 2/2024',
         state: 'ACCEPTED',
         lateDays: 0,
       };
-      return HttpResponse.json(page(mine ? [accepted, reportSummary] : []));
+      return HttpResponse.json(page(mine ? [accepted, marchReport] : []));
     }),
   );
   renderApp('/nhap-ket-qua');

@@ -57,7 +57,7 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
                             union
                             select a.successor_id from agency a join chain on a.id = chain.id where a.successor_id is not null)
                         select exists (select 1 from chain where id = :goal)
-                        """, Boolean.class)
+                        """)
                 .setParameter("start", from)
                 .setParameter("goal", to)
                 .getSingleResult();

@@ -2,6 +2,7 @@ package vn.giamngheo.amendment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.giamngheo.plan.PlanVisibility;
 import vn.giamngheo.shared.page.Listing;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** Every query for amendments. A draft is seen by those who see drafts of such plans. */
 @ApplicationScoped
@@ -77,6 +79,15 @@ class AmendmentRepository implements PanacheRepositoryBase<Amendment, UUID> {
     /** From here to the end of the transaction nobody else writes to the draft; its version tells that it has changed. */
     void lockToChange(Scope scope, Amendment draft) {
         getEntityManager().lock(draft, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Waits for whoever writes to the draft, and reads it anew; nobody else writes to it until the transaction is over. */
+    void lockToIssue(Scope scope, Amendment draft) {
+        try {
+            getEntityManager().refresh(draft, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException withdrawn) {
+            throw ProblemException.notFound("amendment", draft.id());
+        }
     }
 
     /** Does it and takes it back: what would be refused is known, and nothing of it is left, in memory neither. */

@@ -91,6 +91,8 @@ public class AmendmentService {
     public AmendmentResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
         Amendment draft = known(scope, id);
         plans.requireIssuer(scope, draft.planId());
+        // Of two who issue at once, the second has read what is no more; only then does the trail tell who drafted it.
+        amendments.lockToIssue(scope, draft);
         requireRead(draft, ifMatch);
         if (history.isWrittenBy(scope, "plan_amendment", id, CHANGES)) {
             throw new ProblemException(

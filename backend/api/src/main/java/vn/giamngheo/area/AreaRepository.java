@@ -84,7 +84,7 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
 
     private boolean leadsTo(String sql, UUID start, UUID goal) {
         return (Boolean) getEntityManager()
-                .createNativeQuery(sql, Boolean.class)
+                .createNativeQuery(sql)
                 .setParameter("start", start)
                 .setParameter("goal", goal)
                 .getSingleResult();

@@ -24,7 +24,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
     /** Those that were brought before that moment and hang on nothing, the oldest first. */
     List<UUID> unattached(Scope scope, Instant broughtBefore, int most) {
         List<?> found = getEntityManager()
-                .createNativeQuery("select unattached_files(:broughtBefore, :most)", UUID.class)
+                .createNativeQuery("select unattached_files(:broughtBefore, :most)")
                 .setParameter("broughtBefore", broughtBefore)
                 .setParameter("most", most)
                 .getResultList();
@@ -35,8 +35,7 @@ class AttachmentRepository implements PanacheRepositoryBase<Attachment, UUID> {
     Optional<Attachment> toSweep(Scope scope, UUID id) {
         Object alone = getEntityManager()
                 .createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('giam-ngheo sweep ' || cast(:id as text), 0))",
-                        Boolean.class)
+                        "select pg_try_advisory_xact_lock(hashtextextended('giam-ngheo sweep ' || cast(:id as text), 0))")
                 .setParameter("id", id.toString())
                 .getSingleResult();
         return Boolean.TRUE.equals(alone) ? findByIdOptional(id) : Optional.empty();

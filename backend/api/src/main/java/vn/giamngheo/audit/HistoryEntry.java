@@ -35,6 +35,21 @@ public record HistoryEntry(
         @Nullable
         Amendment amendment) {
 
+    /** The same without what it says of one field, for whom that is not meant. */
+    public HistoryEntry without(String field) {
+        return new HistoryEntry(
+                id,
+                occurredAt,
+                actor,
+                onBehalfOf,
+                operation,
+                part,
+                action,
+                changes.stream().filter(change -> !change.field().equals(field)).toList(),
+                requestCode,
+                amendment);
+    }
+
     /** The document that changed what an issued plan states. */
     @Schema(name = "HistoryAmendment", description = "The amendment that changed what an issued plan states")
     public record Amendment(UUID id, int ordinal, @Nullable String number) {}

@@ -56,7 +56,7 @@ class HistoryRepository {
                        cast(before as text), cast(after as text), request_code, entity, on_behalf_of,
                        cast((%s) as text)
                 from audit_event where id < :before and %s order by id desc
-                """.replaceFirst("%s", AMENDMENT), Object[].class, table, id, parts);
+                """.replaceFirst("%s", AMENDMENT), table, id, parts);
         Set<String> hidden = hidden(scope);
         return ((List<Object[]>) query.setParameter("before", before)
                         .setMaxResults(limit)
@@ -65,25 +65,24 @@ class HistoryRepository {
     }
 
     long count(String table, UUID id, List<HistoryPart> parts) {
-        return (Long) query("select count(*) from audit_event where %s", Long.class, table, id, parts)
+        return (Long) query("select count(*) from audit_event where %s", table, id, parts)
                 .getSingleResult();
     }
 
     boolean isWrittenBy(Scope scope, String table, UUID id, List<HistoryPart> parts) {
         Query query = query(
-                "select count(*) from audit_event where %s and split_part(actor, ' ', 1) = :actor",
-                Long.class, table, id, parts);
+                "select count(*) from audit_event where %s and split_part(actor, ' ', 1) = :actor", table, id, parts);
         return (Long) query.setParameter("actor", scope.userId()).getSingleResult() > 0;
     }
 
-    private Query query(String sql, Class<?> result, String table, UUID id, List<HistoryPart> parts) {
+    private Query query(String sql, String table, UUID id, List<HistoryPart> parts) {
         // Written out, so that the indices for just these parts can be used; the names are our own.
         String ofParts = parts.stream()
                 .map(part -> " or entity = '%s' and coalesce(after, before) ->> '%s' = :owner"
                         .formatted(part.table(), part.owner()))
                 .collect(Collectors.joining());
         Query query = entityManager
-                .createNativeQuery(sql.formatted("(entity = :entity and entity_id = :id" + ofParts + ")"), result)
+                .createNativeQuery(sql.formatted("(entity = :entity and entity_id = :id" + ofParts + ")"))
                 .setParameter("entity", table)
                 .setParameter("id", id);
         if (!parts.isEmpty()) {

@@ -15,7 +15,7 @@ public class OnBehalf {
     /** What is written from now on, in this transaction, is written for them. */
     public void of(String whom) {
         entityManager
-                .createNativeQuery("select set_config('giam_ngheo.on_behalf_of', :whom, true)", String.class)
+                .createNativeQuery("select set_config('giam_ngheo.on_behalf_of', :whom, true)")
                 .setParameter("whom", whom)
                 .getSingleResult();
     }

@@ -131,7 +131,7 @@ public class CommunePlanService {
                 id,
                 concerned.stream().map(IndicatorResponse::id).toList(),
                 List.copyOf(subProjects),
-                allowed(scope, plan, plans.get(scope, parentId).status()),
+                allowed(scope, plan, plans.frame(scope, parentId).status()),
                 plan.status() == PlanStatus.DRAFT && issues(scope, plan) && plans.isDraftedBy(scope, id));
     }
 

@@ -98,7 +98,7 @@ public class CommuneTargetService {
     }
 
     private UUID parentOf(Scope scope, UUID planId) {
-        UUID parentId = plans.get(scope, planId).parentPlanId();
+        UUID parentId = plans.frame(scope, planId).parentPlanId();
         if (parentId == null) {
             throw ProblemException.invalidField("/planId", "no-commune-plan");
         }

@@ -119,7 +119,7 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
     /** From here to the end of the transaction nobody else writes to the draft, and the caller has read what it is now. */
     void lock(Scope scope, Consolidation draft) {
         Integer version = (Integer) getEntityManager()
-                .createNativeQuery("select version from consolidation where id = :id for no key update", Integer.class)
+                .createNativeQuery("select version from consolidation where id = :id for no key update")
                 .setParameter("id", draft.id())
                 .getSingleResult();
         IfMatch.of(draft.version()).require(version);
@@ -135,8 +135,7 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
         return (Boolean) getEntityManager()
                 .createNativeQuery(
                         "select exists (select from audit_event where entity = 'consolidation' and entity_id = :id"
-                                + " and starts_with(actor, :userId || ' '))",
-                        Boolean.class)
+                                + " and starts_with(actor, :userId || ' '))")
                 .setParameter("id", id)
                 .setParameter("userId", scope.userId())
                 .getSingleResult();

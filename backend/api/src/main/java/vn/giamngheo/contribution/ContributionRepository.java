@@ -2,6 +2,7 @@ package vn.giamngheo.contribution;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,22 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
     /** Whether any entry of the plan, which is within sight, is there to show the screens only. */
     boolean hasSamples(Scope scope, UUID planId) {
         return count("planId = ?1 and source.provenance = ?2", planId, Provenance.SAMPLE) > 0;
+    }
+
+    /** What these units have entered under a document and not taken back; the plan is within sight. */
+    List<Gift> documented(Scope scope, UUID planId, Collection<UUID> agencyIds) {
+        OneOf keepers = OneOf.of("c.agencyId", "keeper", agencyIds);
+        var query = getEntityManager()
+                .createQuery(
+                        "select new vn.giamngheo.contribution.Gift(c.agencyId, c.entry, c.fund, c.giverName, c.datedOn,"
+                                + " c.amount, c.goods, c.document) from Contribution c where c.planId = :planId and "
+                                + keepers.condition()
+                                + " and c.document is not null and c.reversesId is null"
+                                + " and not exists (select 1 from Contribution r where r.reversesId = c.id)",
+                        Gift.class)
+                .setParameter("planId", planId);
+        keepers.parameters().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     Optional<Contribution> entity(Scope scope, UUID id) {

@@ -41,7 +41,7 @@ public record ContributionRequest(
         @Nullable @Size(min = 1, max = Texts.NAME) String document,
         @NotNull @Valid Source source) {
     // What JSON numbers carry exactly in a browser.
-    private static final long MOST = 9_000_000_000_000_000L;
+    static final long MOST = 9_000_000_000_000_000L;
 
     /** Whether what was given has a giver, and what was used has none. */
     @AssertTrue(message = "/giverName")

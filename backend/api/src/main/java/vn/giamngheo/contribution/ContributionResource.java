@@ -8,12 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,12 +18,10 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
-import vn.giamngheo.shared.http.SheetDownload;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
-import vn.giamngheo.shared.problem.ProblemException;
-import vn.giamngheo.shared.sheet.Sheets;
 
 @Path("/api/v1")
 @Tag(name = "contribution", description = "Mobilised money and goods")
@@ -80,29 +73,18 @@ class ContributionResource {
     }
 
     @GET
+    @Path("contributions/{id}/history")
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(operationId = "listContributionHistory", summary = "What was done to an entry, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return contributions.history(scope.get(), id, page);
+    }
+
+    @GET
     @Path("contribution-summary")
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "summariseContributions", summary = "What was given and used, by fund")
     public ContributionSummary summary(@QueryParam("planId") @NotNull @Parameter(required = true) UUID planId) {
         return contributions.summary(scope.get(), planId);
-    }
-
-    @GET
-    @Path("sheets/contributions")
-    @Produces(Sheets.MEDIA_TYPE)
-    @PermissionsAllowed(Permission.MONEY_READ)
-    @Operation(operationId = "exportContributions", summary = "What was given and put to use as an .xlsx")
-    public Response export(
-            @Valid @BeanParam ContributionFilter filter,
-            @QueryParam("forPublic")
-                    @Parameter(description = "Without the names of those who asked for it, to be hung up")
-                    @DefaultValue("false")
-                    boolean forPublic,
-            @Context Request request) {
-        UUID planId = filter.planId();
-        if (planId == null) {
-            throw ProblemException.invalidParameter("planId", "notnull", Map.of());
-        }
-        return SheetDownload.of(contributions.export(scope.get(), planId, filter, forPublic), request);
     }
 }

@@ -5,24 +5,30 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import vn.giamngheo.access.ProgrammeRole;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
-import vn.giamngheo.agency.AgencyKind;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryPart;
+import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
-import vn.giamngheo.shared.problem.ProblemType;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.shared.sheet.Title;
@@ -32,9 +38,14 @@ import vn.giamngheo.sheet.PlanTitles;
 @ApplicationScoped
 @Transactional
 public class ContributionService {
+    private static final String TABLE = "contribution";
+    private static final String GIVER = "giverName";
+    private static final HistoryPart REVERSALS = new HistoryPart(TABLE, "reverses_id");
     private final ContributionRepository contributions;
+    private final ContributionKeepers keepers;
     private final PlanService plans;
     private final AgencyService agencies;
+    private final HistoryService history;
     private final Once once;
     private final Sheets sheets;
     private final PlanTitles titles;
@@ -42,15 +53,19 @@ public class ContributionService {
 
     ContributionService(
             ContributionRepository contributions,
+            ContributionKeepers keepers,
             PlanService plans,
             AgencyService agencies,
+            HistoryService history,
             Once once,
             Sheets sheets,
             PlanTitles titles,
             Clock clock) {
         this.contributions = contributions;
+        this.keepers = keepers;
         this.plans = plans;
         this.agencies = agencies;
+        this.history = history;
         this.once = once;
         this.sheets = sheets;
         this.titles = titles;
@@ -69,7 +84,7 @@ public class ContributionService {
 
     /** What was given and used, by fund. */
     public ContributionSummary summary(Scope scope, UUID planId) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         return new ContributionSummary(planId, contributions.sums(scope, planId));
     }
 
@@ -92,18 +107,64 @@ public class ContributionService {
                 scope.fullName(), table.table(), table.counting(contributions.all(scope, filter, forPublic)::each));
     }
 
+    /**
+     * What was done to an entry and by the one that takes it back, newest first. Who asked not to be named is not named by its
+     * history either, but to its keepers.
+     */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        ContributionResponse entry = get(scope, id);
+        Page<HistoryEntry> told = history.of(scope, TABLE, id, page, REVERSALS);
+        return entry.anonymous() && entry.giverName() == null ? told.map(one -> one.without(GIVER)) : told;
+    }
+
     /** Enters what was given, or put to use. */
     @Audited("contribution.create")
     public ContributionResponse create(Scope scope, IdempotencyKey key, @NotNull @Valid ContributionRequest request) {
         return once.answer(
                 scope.userId(), key, "contribution.create", List.of(request), ContributionResponse.class, () -> {
-                    requireWritable(scope, request.planId(), request.agencyId());
+                    keepers.requireWritable(scope, request.planId(), request.agencyId());
                     AgencyResponse agency = agencies.get(scope, request.agencyId());
                     if (!agency.existsOn(request.datedOn())) {
                         throw ProblemException.invalidField("/agencyId", "not-in-force");
                     }
                     return posted(scope, new Contribution(scope, request, clock.instant()));
                 });
+    }
+
+    /** Enters many of one open plan, all or none; nothing is wrong with who keeps them. */
+    @Audited("contribution.enter-many")
+    public void enter(Scope scope, List<@Valid ContributionRequest> entries) {
+        contributions.persist(entries.stream()
+                .map(request -> new Contribution(scope, request, clock.instant()))
+                .toList());
+        contributions.flush();
+    }
+
+    /**
+     * What is wrong with who keeps these entries, and which of them is there already: the same gift under the same document. Each
+     * is told at {@code /lines/<index>/<field>}.
+     */
+    List<FieldError> faults(Scope scope, UUID planId, List<ContributionRequest> entries) {
+        Set<UUID> ids = entries.stream().map(ContributionRequest::agencyId).collect(Collectors.toSet());
+        Map<UUID, AgencyResponse> known = agencies.withIds(scope, ids).stream()
+                .collect(Collectors.toMap(AgencyResponse::id, Function.identity()));
+        Set<Gift> there = new HashSet<>(contributions.documented(scope, planId, ids));
+        List<FieldError> faults = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            ContributionRequest entry = entries.get(i);
+            AgencyResponse keeper = Objects.requireNonNull(known.get(entry.agencyId()));
+            String place = "/lines/" + i;
+            if (!ContributionKeepers.keeps(keeper)) {
+                faults.add(new FieldError(place + "/agencyId", "no-keeper", Map.of()));
+            } else if (!ContributionKeepers.mayWriteFor(scope, keeper)) {
+                faults.add(new FieldError(place + "/agencyId", "not-your-agency", Map.of()));
+            } else if (!keeper.existsOn(entry.datedOn())) {
+                faults.add(new FieldError(place + "/agencyId", "not-in-force", Map.of()));
+            } else if (entry.document() != null && !there.add(Gift.of(entry))) {
+                faults.add(new FieldError(place + "/document", "given-already", Map.of()));
+            }
+        }
+        return faults;
     }
 
     /** Takes an entry back by one that reverses it. */
@@ -114,7 +175,7 @@ public class ContributionService {
                 contributions.entity(scope, id).orElseThrow(() -> ProblemException.notFound("contribution", id));
         return once.answer(
                 scope.userId(), key, "contribution.reverse", List.of(id, request), ContributionResponse.class, () -> {
-                    requireWritable(scope, wrong.planId(), wrong.agencyId());
+                    keepers.requireWritable(scope, wrong.planId(), wrong.agencyId());
                     return posted(scope, wrong.reversal(scope, request.reason(), clock.instant()));
                 });
     }
@@ -123,23 +184,5 @@ public class ContributionService {
         contributions.persist(entry);
         contributions.flush();
         return get(scope, entry.id());
-    }
-
-    /** A district's plan that is not closed; by finance, or by an officer of the keeper's own. */
-    private void requireWritable(Scope scope, UUID planId, UUID agencyId) {
-        if (plans.get(scope, planId).parentPlanId() != null) {
-            throw ProblemException.invalidField("/planId", "no-district-plan");
-        }
-        plans.requireEditable(scope, planId);
-        AgencyResponse agency = agencies.withIds(scope, Set.of(agencyId)).stream()
-                .findFirst()
-                .orElseThrow(() -> ProblemException.unknownReference("/agencyId"));
-        if (agency.kind() != AgencyKind.FRONT && agency.kind() != AgencyKind.PEOPLES_COMMITTEE) {
-            throw ProblemException.invalidField("/agencyId", "no-keeper");
-        }
-        boolean finance = scope.programmeRoles().contains(ProgrammeRole.FINANCE);
-        if (!finance && !scope.draftsFor().contains(agency.code())) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Only finance and the keeper's own officers do this");
-        }
     }
 }

@@ -113,7 +113,7 @@ public class CounterpartService {
 
     /** How the class of the plan was set, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID planId, PageRequest page) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         // Where nobody has set one, the plan's id names no choice, and there is no history.
         UUID choice = counterparts.of(scope, planId).map(PlanCounterpart::id).orElse(planId);
         return history.of(scope, "plan_counterpart", choice, page);

@@ -27,22 +27,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
-import vn.giamngheo.shared.file.ReceivedFile;
 import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.SheetPreview;
 import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.sheet.SheetUploads;
 
 @Path("/api/v1/credit-import")
 @Tag(name = "credit", description = "Preferential credit of the Bank for Social Policies, as totals")
 class CreditImportResource {
+    private static final String MARKED = "Tín dụng chính sách, dòng cần sửa";
     private final CreditImportService credit;
-    private final Sheets sheets;
+    private final SheetUploads uploads;
     private final CurrentScope scope;
 
-    CreditImportResource(CreditImportService credit, Sheets sheets, CurrentScope scope) {
+    CreditImportResource(CreditImportService credit, SheetUploads uploads, CurrentScope scope) {
         this.credit = credit;
-        this.sheets = sheets;
+        this.uploads = uploads;
         this.scope = scope;
     }
 
@@ -72,9 +73,7 @@ class CreditImportResource {
     public SheetPreview preview(
             @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
-        try (ReceivedFile file = sheets.receive(body)) {
-            return credit.preview(scope.get(), planId, file);
-        }
+        return uploads.read(body, CreditTable.FORM, content -> credit.preview(scope.get(), planId, content));
     }
 
     @POST
@@ -91,9 +90,8 @@ class CreditImportResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response marked(@QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
-        try (ReceivedFile file = sheets.receive(body)) {
-            return SheetDownload.made(credit.marked(scope.get(), planId, file));
-        }
+        return SheetDownload.made(uploads.marked(
+                scope.get(), body, CreditTable.FORM, MARKED, content -> credit.checked(scope.get(), planId, content)));
     }
 
     @POST
@@ -111,8 +109,6 @@ class CreditImportResource {
             @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
             InputStream body)
             throws IOException {
-        try (ReceivedFile file = sheets.receive(body)) {
-            return credit.apply(scope.get(), planId, key, file);
-        }
+        return uploads.read(body, CreditTable.FORM, content -> credit.take(scope.get(), planId, key, content));
     }
 }

@@ -2,8 +2,6 @@ package vn.giamngheo.credit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +24,6 @@ import vn.giamngheo.area.AreaService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
-import vn.giamngheo.shared.file.ReceivedFile;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
 import vn.giamngheo.shared.persistence.Provenance;
@@ -109,46 +106,41 @@ public class CreditImportService {
     }
 
     /** What would become of the sheet. */
-    public SheetPreview preview(Scope scope, UUID planId, ReceivedFile file) {
+    public SheetPreview preview(Scope scope, UUID planId, SheetContent content) {
         bankOf(scope, planId);
-        Reading reading = read(scope, planId, file);
+        Reading reading = read(scope, planId, content);
         return preview(scope, planId, reading, imports.before(scope, planId, SUBJECT, reading.content()));
     }
 
-    /** The sheet with a column of reasons. */
-    public SheetFile marked(Scope scope, UUID planId, ReceivedFile file) {
+    /** The figures of the sheet; its rows say what is wrong with them. */
+    public SheetContent checked(Scope scope, UUID planId, SheetContent content) {
         bankOf(scope, planId);
-        try {
-            return sheets.marked(
-                    scope.fullName(), file, read(scope, planId, file).content(), "Tín dụng chính sách, dòng cần sửa");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return read(scope, planId, content).content();
     }
 
     /** Takes the sheet in, all of it or nothing. */
     @Audited("credit-total.import")
-    public SheetPreview apply(Scope scope, UUID planId, IdempotencyKey key, ReceivedFile file) {
+    public SheetPreview take(Scope scope, UUID planId, IdempotencyKey key, SheetContent content) {
         AgencyResponse bank = bankOf(scope, planId);
-        return once.answer(
-                scope.userId(), key, "credit-total.import", List.of(planId, file.sha256()), SheetPreview.class, () -> {
-                    plans.requireEditable(scope, planId);
-                    Reading reading = read(scope, planId, file);
-                    reading.content().requireSound();
-                    SheetPreview done = preview(scope, planId, reading, null);
-                    Map<CreditRow.Key, CreditTotal> known = known(scope, planId);
-                    reading.rows().forEach((of, row) -> {
-                        CreditTotal total = known.get(of);
-                        if (total == null) {
-                            totals.persist(new CreditTotal(planId, bank.id(), row, BANK));
-                        } else {
-                            total.tell(row);
-                        }
-                    });
-                    imports.remember(scope, planId, SUBJECT, reading.content());
-                    totals.flush();
-                    return done;
-                });
+        List<Object> asked = List.of(planId, content.fingerprint());
+        return once.answer(scope.userId(), key, "credit-total.import", asked, SheetPreview.class, () -> {
+            plans.requireEditable(scope, planId);
+            Reading reading = read(scope, planId, content);
+            reading.content().requireSound();
+            SheetPreview done = preview(scope, planId, reading, null);
+            Map<CreditRow.Key, CreditTotal> known = known(scope, planId);
+            reading.rows().forEach((of, row) -> {
+                CreditTotal total = known.get(of);
+                if (total == null) {
+                    totals.persist(new CreditTotal(planId, bank.id(), row, BANK));
+                } else {
+                    total.tell(row);
+                }
+            });
+            imports.remember(scope, planId, SUBJECT, reading.content());
+            totals.flush();
+            return done;
+        });
     }
 
     private SheetPreview preview(Scope scope, UUID planId, Reading reading, @Nullable Instant before) {
@@ -170,15 +162,9 @@ public class CreditImportService {
         return totals.entities(scope, planId).stream().collect(Collectors.toMap(CreditTotal::key, Function.identity()));
     }
 
-    private Reading read(Scope scope, UUID planId, ReceivedFile file) {
+    private Reading read(Scope scope, UUID planId, SheetContent content) {
         PlanResponse plan = plans.get(scope, planId);
         List<AreaResponse> below = areas.below(scope, plan.areaId());
-        SheetContent content;
-        try {
-            content = sheets.read(file, CreditTable.FORM);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
         Map<CreditRow.Key, CreditRow> rows = new LinkedHashMap<>();
         Map<CreditRow.Key, Integer> seen = new HashMap<>();
         for (SheetRow row : content.rows()) {
@@ -198,9 +184,8 @@ public class CreditImportService {
     private @Nullable CreditRow read(SheetRow row, PlanResponse plan, List<AreaResponse> below) {
         LocalDate month = row.date("month");
         String code = row.text("areaCode");
-        String words = row.text("programme");
+        CreditProgramme programme = row.word("programme", CreditProgramme.class);
         AreaResponse area = null;
-        CreditProgramme programme = null;
         if (month != null && month.getYear() != plan.year()) {
             row.refuse("month", "outside-year");
         } else if (month != null && month.isAfter(LocalDate.now(clock))) {
@@ -213,15 +198,6 @@ public class CreditImportService {
                     .orElse(null);
             if (area == null) {
                 row.refuse("areaCode", "unknown-code", Map.of("value", code));
-            }
-        }
-        if (words != null) {
-            programme = SheetWords.read(CreditProgramme.class, words).orElse(null);
-            if (programme == null) {
-                row.refuse(
-                        "programme",
-                        "unknown-value",
-                        Map.of("value", words, "allowed", SheetWords.allowed(CreditProgramme.class)));
             }
         }
         Integer loans = count(row, "loans");
@@ -278,7 +254,7 @@ public class CreditImportService {
                 .filter(agency -> agency.kind() == AgencyKind.BANK)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemType.FORBIDDEN, "Only the bank's own officers do this"));
-        if (plans.get(scope, planId).parentPlanId() != null) {
+        if (plans.frame(scope, planId).parentPlanId() != null) {
             throw ProblemException.invalidField("/planId", "no-district-plan");
         }
         return bank;

@@ -76,7 +76,7 @@ public class CreditService {
 
     /** One month's sums; the newest that the bank has told of where none is named. */
     public CreditSummary summary(Scope scope, UUID planId, @Nullable LocalDate asked) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         List<LocalDate> months = totals.months(scope, planId);
         LocalDate month = asked == null && !months.isEmpty() ? months.getFirst() : asked;
         return month == null
@@ -151,7 +151,7 @@ public class CreditService {
         if (!scope.draftsFor().contains(bank.code())) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Only the bank's own officers do this");
         }
-        if (plans.get(scope, planId).parentPlanId() != null) {
+        if (plans.frame(scope, planId).parentPlanId() != null) {
             throw ProblemException.invalidField("/planId", "no-district-plan");
         }
         plans.requireEditable(scope, planId);

@@ -82,7 +82,7 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
     /** From here to the end of the transaction nobody else writes to the draft, and the caller has read what it is now. */
     void lock(Scope scope, Decision draft) {
         Integer version = (Integer) getEntityManager()
-                .createNativeQuery("select version from decision where id = :id for no key update", Integer.class)
+                .createNativeQuery("select version from decision where id = :id for no key update")
                 .setParameter("id", draft.id())
                 .getSingleResult();
         // Who waited here for somebody else has read what is no more.
@@ -100,8 +100,7 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
                         "select exists (select from audit_event where entity = 'decision' and entity_id = :id"
-                                + " and starts_with(actor, :userId || ' '))",
-                        Boolean.class)
+                                + " and starts_with(actor, :userId || ' '))")
                 .setParameter("id", id)
                 .setParameter("userId", scope.userId())
                 .getSingleResult();
@@ -110,7 +109,7 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
     /** Whether the plan's money is settled. */
     boolean isSettled(Scope scope, UUID planId) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select from settlement where plan_id = :planId)", Boolean.class)
+                .createNativeQuery("select exists (select from settlement where plan_id = :planId)")
                 .setParameter("planId", planId)
                 .getSingleResult();
     }
@@ -118,7 +117,7 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
     /** Makes whoever else looks at the plan's books before posting wait until this transaction is over. */
     void lockBooks(Scope scope, UUID planId) {
         getEntityManager()
-                .createNativeQuery("select 1 from lock_books(:planId)", Integer.class)
+                .createNativeQuery("select 1 from lock_books(:planId)")
                 .setParameter("planId", planId)
                 .getSingleResult();
     }

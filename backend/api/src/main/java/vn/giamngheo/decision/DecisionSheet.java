@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -27,7 +25,6 @@ import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectResponse;
 import vn.giamngheo.shared.page.SearchText;
 import vn.giamngheo.shared.persistence.Texts;
-import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.sheet.ColumnKind;
 import vn.giamngheo.shared.sheet.SheetContent;
 import vn.giamngheo.shared.sheet.SheetForm;
@@ -49,8 +46,6 @@ class DecisionSheet {
             FormColumn.required("amount", "Số tiền (đồng)", ColumnKind.MONEY),
             FormColumn.optional("flagReason", "Lý do (nếu âm)", ColumnKind.TEXT),
             FormColumn.optional("note", "Ghi chú", ColumnKind.TEXT));
-
-    private static final Pattern CELL = Pattern.compile("/lines/(\\d+)/(\\w+)");
 
     private final AgencyService agencies;
     private final AreaService areas;
@@ -90,10 +85,7 @@ class DecisionSheet {
 
     /** Whether somebody has begun to fill in the row: rows without an amount wait for it. */
     static boolean isBegun(SheetRow row) {
-        return row.money("amount") != null
-                || row.text("flagReason") != null
-                || row.text("note") != null
-                || row.errors().stream().anyMatch(error -> !error.type().equals("required"));
+        return row.isBegunAt("amount", "flagReason", "note");
     }
 
     private List<Map<String, @Nullable Object>> waiting(
@@ -143,12 +135,7 @@ class DecisionSheet {
         Map<String, UUID> subProjects = new HashMap<>();
         projects.subProjectsOf(scope, plan.id())
                 .forEach(known -> subProjects.put(SearchText.fold(known.code()), known.id()));
-        Map<String, UUID> known = new HashMap<>();
-        for (AgencyResponse agency : ofDistrict(scope, plan)) {
-            known.put(SearchText.fold(agency.code()), agency.id());
-            known.put(SearchText.fold(agency.shortName()), agency.id());
-            known.put(SearchText.fold(agency.name()), agency.id());
-        }
+        Map<String, UUID> known = SheetNames.idsOf(ofDistrict(scope, plan));
         List<SheetRow> read = new ArrayList<>();
         List<DecisionLineRequest> lines = new ArrayList<>();
         for (SheetRow row : content.rows()) {
@@ -158,72 +145,30 @@ class DecisionSheet {
                 lines.add(line);
             }
         }
-        for (FieldError error : rules.of(scope, plan, draft, lines)) {
-            Matcher cell = CELL.matcher(error.pointer());
-            if (cell.matches()) {
-                read.get(Integer.parseInt(cell.group(1))).refuse(cell.group(2), error.type(), error.params());
-            }
-        }
+        new SheetContent(read, content.headRow()).say(rules.of(scope, plan, draft, lines));
         return lines;
     }
 
     private static @Nullable DecisionLineRequest line(
             SheetRow row, Map<String, UUID> subProjects, Map<String, UUID> agencies) {
-        UUID subProjectId = found(row, "subProjectId", subProjects);
-        FundingSource source = word(row, "fundingSource", FundingSource.class);
-        CapitalKind capital = word(row, "capitalKind", CapitalKind.class);
+        UUID subProjectId = row.named("subProjectId", subProjects);
+        FundingSource source = row.word("fundingSource", FundingSource.class);
+        CapitalKind capital = row.word("capitalKind", CapitalKind.class);
         UUID from = agency(row, "fromAgencyId", agencies);
         UUID to = agency(row, "toAgencyId", agencies);
-        Long amount = row.money("amount");
-        if (amount != null && amount <= 0) {
-            row.refuse("amount", "positive");
-        } else if (amount != null && amount > DecisionLineRequest.MOST) {
-            row.refuse("amount", "too-large");
-        }
-        requireShort(row, "flagReason");
-        requireShort(row, "note");
+        Long amount = row.moneyAboveZero("amount", DecisionLineRequest.MOST);
+        String reason = row.text("flagReason", Texts.PARAGRAPH);
+        String note = row.text("note", Texts.PARAGRAPH);
         return row.isSound() && subProjectId != null && source != null && capital != null && amount != null
-                ? new DecisionLineRequest(
-                        subProjectId, source, capital, from, to, amount, null, row.text("flagReason"), row.text("note"))
+                ? new DecisionLineRequest(subProjectId, source, capital, from, to, amount, null, reason, note)
                 : null;
-    }
-
-    private static void requireShort(SheetRow row, String key) {
-        String text = row.text(key);
-        if (text != null && text.length() > Texts.PARAGRAPH) {
-            row.refuse(key, "too-long");
-        }
     }
 
     private static @Nullable UUID agency(SheetRow row, String key, Map<String, UUID> known) {
         String text = row.text(key);
         return text == null || SearchText.fold(text.strip()).equals(SearchText.fold(SheetNames.OUTSIDE))
                 ? null
-                : found(row, key, known);
-    }
-
-    private static @Nullable UUID found(SheetRow row, String key, Map<String, UUID> known) {
-        String text = row.text(key);
-        if (text == null) {
-            return null;
-        }
-        UUID id = known.get(SearchText.fold(text.strip()));
-        if (id == null) {
-            row.refuse(key, "unknown-code", Map.of("value", text));
-        }
-        return id;
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(SheetRow row, String key, Class<E> type) {
-        String text = row.text(key);
-        if (text == null) {
-            return null;
-        }
-        E value = SheetWords.read(type, text).orElse(null);
-        if (value == null) {
-            row.refuse(key, "unknown-value", Map.of("value", text, "allowed", SheetWords.allowed(type)));
-        }
-        return value;
+                : row.named(key, known);
     }
 
     /** The agencies that money may go to or come from in the plan's year. */

@@ -20,23 +20,23 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
-import vn.giamngheo.shared.file.ReceivedFile;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.SheetPreview;
 import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.sheet.SheetUploads;
 
 @Path("/api/v1/decisions/{id}/lines-import")
 @Tag(name = "decision", description = "Decisions that move money, and the ledger of what they moved")
 class DecisionSheetResource {
     private final DecisionSheetService service;
-    private final Sheets sheets;
+    private final SheetUploads uploads;
     private final CurrentScope scope;
 
-    DecisionSheetResource(DecisionSheetService service, Sheets sheets, CurrentScope scope) {
+    DecisionSheetResource(DecisionSheetService service, SheetUploads uploads, CurrentScope scope) {
         this.service = service;
-        this.sheets = sheets;
+        this.uploads = uploads;
         this.scope = scope;
     }
 
@@ -56,9 +56,7 @@ class DecisionSheetResource {
     @PermissionsAllowed(Permission.DECISION_WRITE)
     @Operation(operationId = "previewDecisionLinesImport", summary = "What would become of a sheet of lines")
     public SheetPreview preview(@RestPath UUID id, InputStream body) throws IOException {
-        try (ReceivedFile file = sheets.receive(body)) {
-            return service.preview(scope.get(), id, file);
-        }
+        return uploads.read(body, DecisionSheet.FORM, content -> service.preview(scope.get(), id, content));
     }
 
     @POST
@@ -68,9 +66,12 @@ class DecisionSheetResource {
     @PermissionsAllowed(Permission.DECISION_WRITE)
     @Operation(operationId = "markDecisionLinesImport", summary = "A sheet of lines with the reasons beside its rows")
     public Response marked(@RestPath UUID id, InputStream body) throws IOException {
-        try (ReceivedFile file = sheets.receive(body)) {
-            return SheetDownload.made(service.marked(scope.get(), id, file));
-        }
+        return SheetDownload.made(uploads.marked(
+                scope.get(),
+                body,
+                DecisionSheet.FORM,
+                DecisionSheetService.NAME,
+                content -> service.checked(scope.get(), id, content)));
     }
 
     @POST
@@ -84,8 +85,6 @@ class DecisionSheetResource {
             @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
             InputStream body)
             throws IOException {
-        try (ReceivedFile file = sheets.receive(body)) {
-            return service.apply(scope.get(), id, ifMatch, key, file);
-        }
+        return uploads.read(body, DecisionSheet.FORM, content -> service.take(scope.get(), id, ifMatch, key, content));
     }
 }

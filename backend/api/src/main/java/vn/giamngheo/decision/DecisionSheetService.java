@@ -2,7 +2,6 @@ package vn.giamngheo.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.plan.PlanResponse;
-import vn.giamngheo.shared.file.ReceivedFile;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
@@ -22,7 +20,6 @@ import vn.giamngheo.shared.problem.ProblemType;
 import vn.giamngheo.shared.sheet.SheetContent;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetPreview;
-import vn.giamngheo.shared.sheet.SheetRow;
 import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.sheet.PlanTitles;
 import vn.giamngheo.sheet.SheetImportService;
@@ -32,7 +29,9 @@ import vn.giamngheo.sheet.SheetNames;
 @ApplicationScoped
 @Transactional
 public class DecisionSheetService {
-    private static final String NAME = "Các dòng tiền của quyết định";
+    /** What its sheets are called. */
+    static final String NAME = "Các dòng tiền của quyết định";
+
     private static final String SUBJECT = "decision-lines";
 
     private final DecisionRepository decisions;
@@ -79,24 +78,22 @@ public class DecisionSheetService {
     }
 
     /** What would become of a sheet. */
-    public SheetPreview preview(Scope scope, UUID id, ReceivedFile file) throws IOException {
+    public SheetPreview preview(Scope scope, UUID id, SheetContent content) {
         Decision draft = toFill(scope, id);
-        return preview(scope, draft, read(scope, draft, file));
+        return preview(scope, draft, read(scope, draft, content));
     }
 
-    /** The sheet with its reasons beside the rows at fault. */
-    public SheetFile marked(Scope scope, UUID id, ReceivedFile file) throws IOException {
-        SheetContent content = read(scope, toFill(scope, id), file).content();
-        return sheets.marked(scope.fullName(), file, content, NAME);
+    /** The lines of the sheet; its rows say what is wrong with them. */
+    public SheetContent checked(Scope scope, UUID id, SheetContent content) {
+        return read(scope, toFill(scope, id), content).content();
     }
 
     /** Gives the draft the rows of the sheet in the place of its lines; those that take back others stay. All rows, or none. */
     @Audited("decision.import-lines")
-    public SheetPreview apply(Scope scope, UUID id, IfMatch ifMatch, IdempotencyKey key, ReceivedFile file)
-            throws IOException {
+    public SheetPreview take(Scope scope, UUID id, IfMatch ifMatch, IdempotencyKey key, SheetContent content) {
         Decision seen = drafts.seen(scope, id);
         drafts.requireDrafter(scope, seen);
-        Read read = read(scope, seen, file);
+        Read read = read(scope, seen, content);
         List<Object> asked = List.of(id, ifMatch, read.content().fingerprint());
         return once.answer(scope.userId(), key, "decision.import-lines", asked, SheetPreview.class, () -> {
             Decision draft = drafts.toWrite(scope, id, ifMatch);
@@ -151,29 +148,20 @@ public class DecisionSheetService {
                 && Objects.equals(one.toAgencyId(), other.toAgencyId());
     }
 
-    private Read read(Scope scope, Decision draft, ReceivedFile file) throws IOException {
-        SheetContent all = sheets.read(file, DecisionSheet.FORM);
-        List<SheetRow> begun =
-                all.rows().stream().filter(DecisionSheet::isBegun).toList();
-        if (begun.isEmpty()) {
-            throw refused("There is no line in it", "no-rows", Map.of());
-        }
-        requireFew(begun.size());
-        SheetContent content = new SheetContent(begun, all.headRow());
-        return new Read(content, sheet.lines(scope, drafts.plan(scope, draft.planId()), draft, content));
+    private Read read(Scope scope, Decision draft, SheetContent content) {
+        SheetContent begun = content.begun(DecisionSheet::isBegun);
+        requireFew(begun.rows().size());
+        return new Read(begun, sheet.lines(scope, drafts.plan(scope, draft.planId()), draft, begun));
     }
 
     private static void requireFew(int rows) {
         if (rows > DecisionLinesRequest.MOST) {
-            throw refused(
+            Map<String, String> most = Map.of("most", String.valueOf(DecisionLinesRequest.MOST));
+            throw new ProblemException(
+                    ProblemType.INVALID_SHEET,
                     "It has more lines than a decision holds",
-                    "too-many-rows",
-                    Map.of("most", String.valueOf(DecisionLinesRequest.MOST)));
+                    List.of(new FieldError("", "too-many-rows", most)));
         }
-    }
-
-    private static ProblemException refused(String detail, String rule, Map<String, String> params) {
-        return new ProblemException(ProblemType.INVALID_SHEET, detail, List.of(new FieldError("", rule, params)));
     }
 
     /** A sheet with the lines that it makes. */

@@ -130,7 +130,7 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
                           from allocation where plan_id = :planId and sub_project_id = :subProjectId and source = :source
                            and capital_kind = :capitalKind
                            and (from_agency_id = :from and to_agency_id = :to or from_agency_id = :to and to_agency_id = :from)
-                        """, Long.class)
+                        """)
                 .setParameter("from", from)
                 .setParameter("planId", planId)
                 .setParameter("subProjectId", to.subProjectId())

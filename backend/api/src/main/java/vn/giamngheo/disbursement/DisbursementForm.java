@@ -16,7 +16,7 @@ import vn.giamngheo.shared.sheet.ColumnKind;
 import vn.giamngheo.shared.sheet.SheetForm;
 import vn.giamngheo.shared.sheet.SheetForm.FormColumn;
 import vn.giamngheo.shared.sheet.SheetRow;
-import vn.giamngheo.shared.sheet.SheetWords;
+import vn.giamngheo.sheet.SheetNames;
 
 /** The sheet that vouchers are entered by: its columns, and what its words mean. The keys are the fields of a request. */
 final class DisbursementForm {
@@ -45,40 +45,29 @@ final class DisbursementForm {
             FormColumn.optional(CONTENT, "Nội dung chi", ColumnKind.WORDS),
             FormColumn.optional(REASON, "Lý do (nếu vượt số dư hoặc trước quyết định)", ColumnKind.WORDS));
 
-    private final Map<String, UUID> agencies = new HashMap<>();
+    private final Map<String, UUID> agencies;
     private final Map<String, UUID> subProjects = new HashMap<>();
 
     DisbursementForm(List<AgencyResponse> agencies, List<SubProjectResponse> subProjects) {
-        for (AgencyResponse agency : agencies) {
-            // Whichever is the clearest for who types: the short name, the full one, or the code.
-            this.agencies.put(SearchText.fold(agency.code()), agency.id());
-            this.agencies.put(SearchText.fold(agency.name()), agency.id());
-            this.agencies.put(SearchText.fold(agency.shortName()), agency.id());
-        }
+        this.agencies = SheetNames.idsOf(agencies);
         subProjects.forEach(one -> this.subProjects.put(SearchText.fold(one.code()), one.id()));
     }
 
     /** Whether somebody has begun to fill in the row: the template has rows that wait for it. */
     static boolean isBegun(SheetRow row) {
-        return row.text(VOUCHER) != null || row.date(PAID_ON) != null || row.money(AMOUNT) != null;
+        return row.isBegunAt(VOUCHER, PAID_ON, AMOUNT);
     }
 
     /** The row as it would be entered; nothing where something of it is wrong, which the row then says. */
     @Nullable
     DisbursementRequest request(UUID planId, SheetRow row) {
-        UUID agencyId = known(row, AGENCY, agencies);
-        UUID subProjectId = known(row, SUB_PROJECT, subProjects);
-        FundingSource source = word(row, SOURCE, FundingSource.class);
-        CapitalKind capital = word(row, CAPITAL, CapitalKind.class);
-        DisbursementKind kind = word(row, KIND, DisbursementKind.class);
-        Long amount = row.money(AMOUNT);
-        if (amount != null && amount <= 0) {
-            row.refuse(AMOUNT, "positive");
-        }
-        String voucher = row.text(VOUCHER);
-        if (voucher != null && voucher.length() > Texts.CODE) {
-            row.refuse(VOUCHER, "too-long");
-        }
+        UUID agencyId = row.named(AGENCY, agencies);
+        UUID subProjectId = row.named(SUB_PROJECT, subProjects);
+        FundingSource source = row.word(SOURCE, FundingSource.class);
+        CapitalKind capital = row.word(CAPITAL, CapitalKind.class);
+        DisbursementKind kind = row.word(KIND, DisbursementKind.class);
+        Long amount = row.moneyAboveZero(AMOUNT, Long.MAX_VALUE);
+        String voucher = row.text(VOUCHER, Texts.CODE);
         if (!row.isSound()) {
             return null;
         }
@@ -95,29 +84,5 @@ final class DisbursementForm {
                 row.text(PAYEE),
                 row.text(CONTENT),
                 row.text(REASON));
-    }
-
-    private static @Nullable UUID known(SheetRow row, String key, Map<String, UUID> ids) {
-        String text = row.text(key);
-        if (text == null) {
-            return null;
-        }
-        UUID id = ids.get(SearchText.fold(text).strip());
-        if (id == null) {
-            row.refuse(key, "unknown-code", Map.of("value", text));
-        }
-        return id;
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(SheetRow row, String key, Class<E> type) {
-        String text = row.text(key);
-        if (text == null) {
-            return null;
-        }
-        E value = SheetWords.read(type, text).orElse(null);
-        if (value == null) {
-            row.refuse(key, "unknown-value", Map.of("value", text, "allowed", SheetWords.allowed(type)));
-        }
-        return value;
     }
 }

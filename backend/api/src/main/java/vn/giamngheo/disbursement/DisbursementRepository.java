@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Every query for the register of payments, and the one way into it. */
 @ApplicationScoped
@@ -73,7 +73,7 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
     /** Makes whoever else posts to the plan wait until this transaction is over. */
     void lockBooks(Scope scope, UUID planId) {
         getEntityManager()
-                .createNativeQuery("select 1 from (select lock_books(:planId)) as locked", Integer.class)
+                .createNativeQuery("select 1 from (select lock_books(:planId)) as locked")
                 .setParameter("planId", planId)
                 .getSingleResult();
     }
@@ -107,7 +107,7 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
                         FundingSource.valueOf((String) row[1]),
                         CapitalKind.valueOf((String) row[2]),
                         (UUID) row[3]),
-                day(row[4]),
+                NativeRows.date(row[4]),
                 ((Number) row[5]).longValue()));
         return books;
     }
@@ -194,9 +194,5 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
                 "Disbursement d join Plan p on p.id = d.planId",
                 "d",
                 KEYS);
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof LocalDate day ? day : LocalDate.parse(value.toString());
     }
 }

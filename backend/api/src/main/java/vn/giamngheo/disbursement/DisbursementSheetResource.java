@@ -28,16 +28,24 @@ import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.SheetPreview;
 import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.sheet.SheetUploads;
 
 @Path("/api/v1/sheets/disbursements")
 @Tag(name = "disbursement", description = "What the Treasury has paid out")
 class DisbursementSheetResource {
+    private static final String MARKED = "Chứng từ giải ngân cần sửa";
     private final DisbursementExportService exports;
-    private final DisbursementUploads uploads;
+    private final DisbursementSheetService vouchers;
+    private final SheetUploads uploads;
     private final CurrentScope scope;
 
-    DisbursementSheetResource(DisbursementExportService exports, DisbursementUploads uploads, CurrentScope scope) {
+    DisbursementSheetResource(
+            DisbursementExportService exports,
+            DisbursementSheetService vouchers,
+            SheetUploads uploads,
+            CurrentScope scope) {
         this.exports = exports;
+        this.vouchers = vouchers;
         this.uploads = uploads;
         this.scope = scope;
     }
@@ -59,7 +67,7 @@ class DisbursementSheetResource {
             summary = "The .xlsx to enter vouchers by, with a row for all money that is held")
     public Response template(
             @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, @Context Request request) {
-        return SheetDownload.of(uploads.template(scope.get(), planId), request);
+        return SheetDownload.of(vouchers.template(scope.get(), planId), request);
     }
 
     @POST
@@ -71,7 +79,7 @@ class DisbursementSheetResource {
     public SheetPreview preview(
             @QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
-        return uploads.preview(scope.get(), planId, body);
+        return uploads.read(body, DisbursementForm.FORM, content -> vouchers.preview(scope.get(), planId, content));
     }
 
     @POST
@@ -84,7 +92,7 @@ class DisbursementSheetResource {
             @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
             InputStream body)
             throws IOException {
-        return uploads.take(scope.get(), key, planId, body);
+        return uploads.read(body, DisbursementForm.FORM, content -> vouchers.take(scope.get(), key, planId, content));
     }
 
     @POST
@@ -95,6 +103,11 @@ class DisbursementSheetResource {
     @Operation(operationId = "markDisbursements", summary = "A sheet of vouchers with what is wrong beside each row")
     public Response marked(@QueryParam("planId") @NotNull @Parameter(required = true) UUID planId, InputStream body)
             throws IOException {
-        return SheetDownload.made(uploads.marked(scope.get(), planId, body));
+        return SheetDownload.made(uploads.marked(
+                scope.get(),
+                body,
+                DisbursementForm.FORM,
+                MARKED,
+                content -> vouchers.checked(scope.get(), planId, content)));
     }
 }

@@ -24,9 +24,6 @@ import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.persistence.Provenance;
-import vn.giamngheo.shared.problem.Problem.FieldError;
-import vn.giamngheo.shared.problem.ProblemException;
-import vn.giamngheo.shared.problem.ProblemType;
 import vn.giamngheo.shared.sheet.SheetContent;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetPreview;
@@ -113,18 +110,16 @@ public class DisbursementSheetService {
 
     /** The vouchers of the sheet; its rows say what is wrong with them. */
     public SheetContent checked(Scope scope, UUID planId, SheetContent content) {
-        SheetContent begun = begun(content);
+        SheetContent begun = content.begun(DisbursementForm::isBegun);
         Lines lines = lines(scope, planId, begun);
         if (lines.sound()) {
             // Not by the service, whose refusal would end this transaction.
-            tellFaults(
-                    begun,
-                    () -> check.postings(
-                            scope,
-                            plans.get(scope, planId),
-                            lines.requests(),
-                            index -> "/lines/" + index,
-                            Provenance.REFERENCE));
+            begun.saying(() -> check.postings(
+                    scope,
+                    plans.get(scope, planId),
+                    lines.requests(),
+                    index -> "/lines/" + index,
+                    Provenance.REFERENCE));
         }
         return begun;
     }
@@ -132,35 +127,20 @@ public class DisbursementSheetService {
     /** Enters all vouchers of the sheet, or none; the same sheet is not entered twice. */
     @Audited("disbursement.import")
     public SheetPreview take(Scope scope, IdempotencyKey key, UUID planId, SheetContent content) {
-        SheetContent begun = begun(content);
+        SheetContent begun = content.begun(DisbursementForm::isBegun);
         List<Object> asked = List.of(planId, begun.fingerprint());
         return once.answer(scope.userId(), key, "disbursement.import", asked, SheetPreview.class, () -> {
             Lines lines = lines(scope, planId, begun);
             begun.requireSound();
             imports.rememberOnce(scope, planId, SUBJECT, begun);
-            tellFaults(
-                    begun,
-                    () -> disbursements.enter(
-                            scope, planId, lines.requests(), index -> "/lines/" + index, Provenance.REFERENCE));
+            begun.saying(() -> disbursements.enter(
+                    scope, planId, lines.requests(), index -> "/lines/" + index, Provenance.REFERENCE));
             begun.requireSound();
             return begun.preview(begun.rows().size(), 0, null);
         });
     }
 
     private record Lines(List<DisbursementRequest> requests, boolean sound) {}
-
-    /** Rows of the template that nobody has filled in are no vouchers. */
-    private static SheetContent begun(SheetContent content) {
-        List<SheetRow> rows =
-                content.rows().stream().filter(DisbursementForm::isBegun).toList();
-        if (rows.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_SHEET,
-                    "There is no voucher in it",
-                    List.of(new FieldError("", "no-rows", Map.of())));
-        }
-        return new SheetContent(rows, content.headRow());
-    }
 
     private Lines lines(Scope scope, UUID planId, SheetContent content) {
         DisbursementForm form = new DisbursementForm(agenciesOf(scope, planId), projects.subProjectsOf(scope, planId));
@@ -176,30 +156,12 @@ public class DisbursementSheetService {
 
     /** The agencies of the plan's year: names and codes come back over the years. */
     private List<AgencyResponse> agenciesOf(Scope scope, UUID planId) {
-        int year = plans.get(scope, planId).year();
+        int year = plans.frame(scope, planId).year();
         AgencyFilter all = new AgencyFilter(null, null, null, null, null);
         return agencies.list(scope, all, ALL).items().stream()
                 .filter(agency -> agency.validFrom().getYear() <= year
                         && (agency.validTo() == null || agency.validTo().getYear() >= year))
                 .toList();
-    }
-
-    /** Puts what the register refuses beside the rows that it is about. */
-    private static void tellFaults(SheetContent content, Runnable work) {
-        try {
-            work.run();
-        } catch (ProblemException refusal) {
-            if (refusal.type() != ProblemType.INVALID_FIELDS) {
-                throw refusal;
-            }
-            for (FieldError error : refusal.errors()) {
-                String[] place = error.pointer().split("/", -1);
-                if (place.length < 4) {
-                    throw refusal;
-                }
-                content.rows().get(Integer.parseInt(place[2])).refuse(place[3], error.type(), error.params());
-            }
-        }
     }
 
     private static boolean writesFor(Scope scope, AgencyResponse agency) {

@@ -27,7 +27,7 @@ import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.disbursement.SpendingRates.Rate;
 import vn.giamngheo.disbursement.SpendingRepository.Moved;
-import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanFrame;
 import vn.giamngheo.plan.PlanService;
 
 /** Tells how the spending of a plan's money goes. */
@@ -53,13 +53,13 @@ public class SpendingService {
 
     /** What became of the plan's money that is within sight, by agency, sub-project, source and kind of capital. */
     public List<Spending> of(Scope scope, UUID planId, LocalDate asOf) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         return spending.spending(scope, planId, asOf);
     }
 
     /** How much is spent, by one of the dimensions, as of a day (today where none is named). */
     public SpendingRates rates(Scope scope, UUID planId, RateDimension by, @Nullable LocalDate day) {
-        PlanResponse plan = plans.get(scope, planId);
+        PlanFrame plan = plans.frame(scope, planId);
         LocalDate asOf = dayOrToday(day);
         List<Spending> rows = spending.spending(scope, planId, asOf);
         List<Rate> items = switch (by) {
@@ -73,7 +73,7 @@ public class SpendingService {
 
     /** What will be left at the year's end if it goes on like this, the largest part first. */
     public SpendingRisks risks(Scope scope, UUID planId, @Nullable LocalDate day) {
-        int year = plans.get(scope, planId).year();
+        int year = plans.frame(scope, planId).year();
         LocalDate asOf = dayOrToday(day);
         StraightLine line = new StraightLine(year);
         List<SpendingRisks.Risk> items = spending.spending(scope, planId, asOf).stream()
@@ -91,7 +91,7 @@ public class SpendingService {
 
     /** Where the spending stood at the end of each month, and on the day itself. */
     public SpendingCourse course(Scope scope, UUID planId, @Nullable LocalDate day) {
-        int year = plans.get(scope, planId).year();
+        int year = plans.frame(scope, planId).year();
         LocalDate asOf = dayOrToday(day);
         NavigableMap<LocalDate, Moved> moved = spending.byDay(scope, planId, asOf);
         long available = sum(moved).available();
@@ -140,7 +140,7 @@ public class SpendingService {
                 row.available() - projected);
     }
 
-    private List<Rate> communes(Scope scope, PlanResponse plan, List<Spending> rows) {
+    private List<Rate> communes(Scope scope, PlanFrame plan, List<Spending> rows) {
         Set<UUID> below =
                 areas.below(scope, plan.areaId()).stream().map(AreaResponse::id).collect(Collectors.toSet());
         Map<UUID, UUID> areaOf =

@@ -38,7 +38,7 @@ class DutyHolders {
         if (last == null || !last.isBefore(LocalDate.now(clock))) {
             return;
         }
-        if (last.isBefore(LocalDate.of(plans.get(scope, planId).year(), Month.DECEMBER, LAST_DAY_OF_DECEMBER))) {
+        if (last.isBefore(LocalDate.of(plans.frame(scope, planId).year(), Month.DECEMBER, LAST_DAY_OF_DECEMBER))) {
             throw ProblemException.invalidField("/agencyId", "ended");
         }
     }

@@ -44,7 +44,7 @@ public class FundingService {
 
     /** The plan's stated money, by source and by project, to the đồng. */
     public FundingSummary summary(Scope scope, UUID planId) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         Long statedTotal = statedFunding.statedTotal(scope, planId).orElse(null);
         return FundingSummary.of(planId, statedTotal, statedFunding.lines(scope, planId));
     }

@@ -53,7 +53,7 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                             union
                             select i.parent_id from indicator i join chain on i.id = chain.id where i.parent_id is not null)
                         select exists (select 1 from chain where id = :goal)
-                        """, Boolean.class)
+                        """)
                 .setParameter("start", part)
                 .setParameter("goal", whole)
                 .getSingleResult();

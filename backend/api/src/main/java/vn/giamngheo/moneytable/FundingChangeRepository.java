@@ -15,6 +15,7 @@ import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.Paging;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.NativeRows;
 import vn.giamngheo.shared.persistence.Provenance;
 
 /** Every query for what decisions changed. The plan is within sight; lines out of sight count as not there. */
@@ -74,13 +75,13 @@ class FundingChangeRepository {
     }
 
     private long count(String from, Consumer<Query> values) {
-        Query count = entityManager.createNativeQuery("select count(*) " + from, Long.class);
+        Query count = entityManager.createNativeQuery("select count(*) " + from);
         values.accept(count);
         return (Long) count.getSingleResult();
     }
 
     private static FundingChange change(Object[] row, @Nullable LocalDate since) {
-        LocalDate issuedOn = Rows.date(row[3]);
+        LocalDate issuedOn = NativeRows.date(row[3]);
         return new FundingChange(
                 (UUID) row[0],
                 (String) row[1],
@@ -92,7 +93,7 @@ class FundingChangeRepository {
                 (Long) row[7],
                 (Long) row[8],
                 (Long) row[9],
-                Rows.date(row[10]),
+                NativeRows.date(row[10]),
                 since != null && !issuedOn.isAfter(since));
     }
 }

@@ -82,8 +82,7 @@ class FundingMatrixRepository {
                 .createNativeQuery(
                         "select d.sub_project_id from duty d join agency a on a.id = d.agency_id where d.plan_id = :planId"
                                 + " and d.role in ('LEAD', 'CO_LEAD') and d.sub_project_id is not null and "
-                                + own.condition(),
-                        UUID.class)
+                                + own.condition())
                 .setParameter("planId", planId);
         own.parameters().forEach(query::setParameter);
         return Set.copyOf(ids(query));
@@ -92,7 +91,7 @@ class FundingMatrixRepository {
     /** The ids of the caller's agencies, of every time. */
     Set<UUID> own(Scope scope) {
         OneOf own = OneOf.of("a.code", "own", scope.agencyCodes());
-        Query query = entityManager.createNativeQuery("select a.id from agency a where " + own.condition(), UUID.class);
+        Query query = entityManager.createNativeQuery("select a.id from agency a where " + own.condition());
         own.parameters().forEach(query::setParameter);
         return Set.copyOf(ids(query));
     }
@@ -103,7 +102,7 @@ class FundingMatrixRepository {
                 .createNativeQuery("""
                         select exists (select from decision where plan_id = :planId and status = 'ISSUED' and source_provenance = 'SAMPLE')
                             or exists (select from disbursement where plan_id = :planId and source_provenance = 'SAMPLE')
-                        """, Boolean.class)
+                        """)
                 .setParameter("planId", planId)
                 .getSingleResult();
     }

@@ -27,7 +27,7 @@ import vn.giamngheo.moneytable.FundingMatrix.Place;
 import vn.giamngheo.moneytable.FundingMatrix.Row;
 import vn.giamngheo.moneytable.FundingMatrix.SourceFigures;
 import vn.giamngheo.moneytable.FundingMatrix.SubProjectFigures;
-import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.plan.PlanFrame;
 import vn.giamngheo.plan.PlanService;
 
 /** Sets the plan's word, the ledger and what is spent side by side. */
@@ -51,7 +51,7 @@ public class FundingMatrixService {
      * and all of sub-projects that these lead; of the rest only what the plan itself states.
      */
     public FundingMatrix matrix(Scope scope, UUID planId, FundingMatrixFilter filter) {
-        PlanResponse plan = plans.get(scope, planId);
+        PlanFrame plan = plans.frame(scope, planId);
         LocalDate asOf = Objects.requireNonNullElseGet(filter.asOf(), () -> LocalDate.now(clock));
         UUID agencyId = filter.agencyId();
         List<DayFigures.Sum> sums = agencyId == null

@@ -19,6 +19,7 @@ import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.Paging;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.NativeRows;
 import vn.giamngheo.shared.persistence.Provenance;
 
 /** Every query for a sub-project's movements in the order of their dates. The sub-project is within sight; whose figures, decides the service. */
@@ -77,18 +78,13 @@ class FundingTimelineRepository {
         Asked asked = asked(subProjectId, issuerId, agencies, filter, asOf);
         Paging paging = Paging.of(request, "-on", ON);
         Query query = asked.query(
-                entityManager,
-                "select e.* from events e where " + paging.after("e.id") + paging.orderBy("e.id"),
-                Object[].class);
+                entityManager, "select e.* from events e where " + paging.after("e.id") + paging.orderBy("e.id"));
         paging.parameters().forEach(query::setParameter);
-        List<FundingEvent> rows =
-                rows(query).stream().map(row -> event(row, agencies != null)).toList();
-        return paging.page(
-                rows,
-                FundingEvent::on,
-                FundingEvent::id,
-                () -> (Long) asked.query(entityManager, "select count(*) from events", Long.class)
-                        .getSingleResult());
+        List<FundingEvent> rows = NativeRows.of(query).stream()
+                .map(row -> event(row, agencies != null))
+                .toList();
+        return paging.page(rows, FundingEvent::on, FundingEvent::id, () ->
+                (Long) asked.query(entityManager, "select count(*) from events").getSingleResult());
     }
 
     /** The figures at the end of each day on which something moved. */
@@ -103,18 +99,18 @@ class FundingTimelineRepository {
                 .query(
                         entityManager,
                         "select distinct on (day) day, allocated_after, passed_on_after, spent_after from events"
-                                + " order by day, id desc",
-                        Object[].class);
-        return rows(query).stream()
+                                + " order by day, id desc");
+        return NativeRows.of(query).stream()
                 .map(row -> new FundingCourse.Point(
-                        Rows.date(row[0]), figures((Long) row[1], (Long) row[2], (Long) row[3], agencies != null)))
+                        NativeRows.date(row[0]),
+                        figures((Long) row[1], (Long) row[2], (Long) row[3], agencies != null)))
                 .toList();
     }
 
     /** The query for one part of the money, with its values. */
     private record Asked(String with, Conditions conditions, Map<String, Object> parameters) {
-        Query query(EntityManager entityManager, String select, Class<?> result) {
-            Query query = entityManager.createNativeQuery(with + select, result);
+        Query query(EntityManager entityManager, String select) {
+            Query query = entityManager.createNativeQuery(with + select);
             conditions.bind(query);
             parameters.forEach(query::setParameter);
             return query;
@@ -159,15 +155,10 @@ class FundingTimelineRepository {
                 + " - case when a.reverses_id is not null and " + reversed.condition() + " then a.amount else 0 end)";
     }
 
-    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
-    }
-
     private static FundingEvent event(Object[] row, boolean ofAgencies) {
         return new FundingEvent(
                 (UUID) row[0],
-                Rows.date(row[1]),
+                NativeRows.date(row[1]),
                 MoneyEvent.valueOf((String) row[2]),
                 (UUID) row[3],
                 (String) row[4],

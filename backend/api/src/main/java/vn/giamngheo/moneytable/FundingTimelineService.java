@@ -50,7 +50,7 @@ public class FundingTimelineService {
 
     /** The decisions that changed a plan's money, newest first, with what the caller sees of each. */
     public Page<FundingChange> changes(Scope scope, UUID planId, FundingChangeFilter filter, PageRequest page) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         return changes.list(scope, planId, filter, day(filter.asOf()), page);
     }
 
@@ -60,7 +60,7 @@ public class FundingTimelineService {
         return timelines.events(
                 scope,
                 subProjectId,
-                plans.get(scope, subProject.planId()).issuingAgencyId(),
+                plans.frame(scope, subProject.planId()).issuingAgencyId(),
                 lookedAt(scope, subProject, filter.agencyId()),
                 filter,
                 day(filter.asOf()),
@@ -80,7 +80,7 @@ public class FundingTimelineService {
                 timelines.course(
                         scope,
                         subProjectId,
-                        plans.get(scope, subProject.planId()).issuingAgencyId(),
+                        plans.frame(scope, subProject.planId()).issuingAgencyId(),
                         lookedAt(scope, subProject, filter.agencyId()),
                         filter,
                         day(filter.asOf())));

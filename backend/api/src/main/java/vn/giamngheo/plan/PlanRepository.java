@@ -33,6 +33,19 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .one(id);
     }
 
+    Optional<PlanFrame> frame(Scope scope, UUID id) {
+        return PlanVisibility.narrow(
+                        new Listing<PlanFrame>(
+                                getEntityManager(),
+                                "new vn.giamngheo.plan.PlanFrame(p.id, p.parentPlanId, p.areaId, p.year, p.status,"
+                                        + " p.managingAgencyId, p.issuingAgencyId)",
+                                "Plan p",
+                                "p",
+                                KEYS),
+                        scope)
+                .one(id);
+    }
+
     /** The plan's status, which stays what it is until this transaction is over. */
     Optional<PlanStatus> lockedStatus(Scope scope, UUID id) {
         return statusLocked(scope, id, "for share");
@@ -43,9 +56,15 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return statusLocked(scope, id, "for no key update");
     }
 
+    /** Waits for whoever writes to the plan, and reads it anew; nobody else writes to it until the transaction is over. */
+    Optional<Plan> lockedToIssue(Scope scope, Plan read) {
+        getEntityManager().detach(read);
+        return statusLockedToAmend(scope, read.id()).flatMap(status -> one(scope, read.id()));
+    }
+
     private Optional<PlanStatus> statusLocked(Scope scope, UUID id, String lock) {
         Optional<?> status = getEntityManager()
-                .createNativeQuery("select status from plan where id = :id " + lock, String.class)
+                .createNativeQuery("select status from plan where id = :id " + lock)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
@@ -114,8 +133,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     /** Waits until no other transaction is loading a plan; none begins to before this one ends. */
     void loadAlone() {
         getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtext('giam-ngheo plan file'))", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('giam-ngheo plan file'))")
                 .getSingleResult();
     }
 }

@@ -70,6 +70,11 @@ public class PlanService {
                 .toResponse();
     }
 
+    /** The frame of one plan, for whoever needs no word of it: one row instead of all its parts. Not found as {@link #get} is. */
+    public PlanFrame frame(Scope scope, UUID id) {
+        return plans.frame(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
+    }
+
     /** The id of the plan of that programme, area and year, if it is there. */
     public Optional<UUID> idOf(UUID programmeId, UUID areaId, int year) {
         return plans.idOf(programmeId, areaId, year);
@@ -126,8 +131,11 @@ public class PlanService {
     /** Issues a draft: from now on only an amendment changes what it states. Who has drafted a commune's plan does not issue it. */
     @Audited("plan.issue")
     public PlanResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
-        Plan plan = known(scope, id, ifMatch);
-        parties.requireIssuer(scope, plan);
+        Plan read = known(scope, id, ifMatch);
+        parties.requireIssuer(scope, read);
+        // Of two who issue at once, the second has read what is no more; only then does the trail tell who drafted it.
+        Plan plan = plans.lockedToIssue(scope, read).orElseThrow(() -> ProblemException.notFound("plan", id));
+        ifMatch.require(plan.version());
         requireEditable(plan.id(), plan.status(), Provenance.STATED);
         if (parties.isDraftedBy(scope, plan)) {
             throw new ProblemException(

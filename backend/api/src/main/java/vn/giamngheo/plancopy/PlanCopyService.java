@@ -54,7 +54,7 @@ public class PlanCopyService {
      */
     @Audited("plan.copy")
     public PlanResponse copy(Scope scope, UUID planId, @NotNull @Valid PlanCopyRequest request) {
-        int from = plans.get(scope, planId).year();
+        int from = plans.frame(scope, planId).year();
         int to = request.year();
         PlanResponse draft = plans.copy(scope, planId, to, source -> Copying.source(source, from));
         Copying copying = new Copying(draft.id(), from, to);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Decimals;
 import vn.giamngheo.shared.page.OneOf;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Every query for sums of results. The plan is within sight; who sees what is not accepted yet decides the service. */
 @ApplicationScoped
@@ -126,7 +126,7 @@ class ProgressRepository {
                 .setParameter("inForceOn", inForceOn)
                 .setParameter("carriedOnAt", carriedOnAt);
         Map<UUID, List<UUID>> holders = new HashMap<>();
-        rows(query)
+        NativeRows.of(query)
                 .forEach(row -> holders.merge(
                         (UUID) row[0],
                         List.of((UUID) row[1]),
@@ -169,7 +169,7 @@ class ProgressRepository {
                 .setParameter("limit", limit);
         chosen.parameters().forEach(query::setParameter);
         about.parameters().forEach(query::setParameter);
-        return rows(query).stream().map(ProgressRepository::traced).toList();
+        return NativeRows.of(query).stream().map(ProgressRepository::traced).toList();
     }
 
     private static TracedFigure traced(Object[] row) {
@@ -180,8 +180,8 @@ class ProgressRepository {
                         (UUID) row[2],
                         (UUID) row[3],
                         (String) row[4],
-                        date(row[5]),
-                        date(row[6]),
+                        NativeRows.date(row[5]),
+                        NativeRows.date(row[6]),
                         (UUID) row[7],
                         (String) row[8],
                         (UUID) row[9],
@@ -206,25 +206,16 @@ class ProgressRepository {
         if (indicatorId != null) {
             query.setParameter("indicatorId", indicatorId);
         }
-        return rows(query).stream()
+        return NativeRows.of(query).stream()
                 .map(row -> new Rollup(
                         (UUID) row[0],
                         (UUID) row[1],
                         (UUID) row[2],
-                        date(row[3]),
-                        date(row[4]),
+                        NativeRows.date(row[3]),
+                        NativeRows.date(row[4]),
                         (Integer) row[5],
                         new Sums((Integer) row[6], (BigDecimal) row[7], (Long) row[8], (Long) row[9]),
                         new Sums((Integer) row[10], (BigDecimal) row[11], (Long) row[12], (Long) row[13])))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof Date old ? old.toLocalDate() : (LocalDate) value;
     }
 }

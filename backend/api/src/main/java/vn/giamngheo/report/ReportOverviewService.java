@@ -58,7 +58,7 @@ public class ReportOverviewService {
 
     /** Where each report of a plan stands, as far as the caller sees. */
     public ReportBoard board(Scope scope, UUID planId) {
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         List<BoardRow> rows = reports.board(scope, planId);
         return new ReportBoard(
                 rows.stream()

@@ -53,7 +53,7 @@ class Grids {
         }
         UUID planId = sections.getFirst().planId();
         // Accepted figures are everybody's who sees the plan, and nobody else's.
-        plans.get(scope, planId);
+        plans.frame(scope, planId);
         List<Cell> cells = results.cells(scope, reportId);
         Set<UUID> provable = sections.stream()
                 .filter(SectionOfReport::party)

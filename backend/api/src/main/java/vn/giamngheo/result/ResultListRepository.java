@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.Paging;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Figures of a plan as a list, for who reads many of them. The plan is within sight. */
 @ApplicationScoped
@@ -83,9 +82,9 @@ class ResultListRepository {
         parameters.forEach(query::setParameter);
         paging.parameters().forEach(query::setParameter);
         List<ResultResponse> rows =
-                rows(query).stream().map(ResultListRepository::result).toList();
+                NativeRows.of(query).stream().map(ResultListRepository::result).toList();
         return paging.page(rows, ResultResponse::dataTo, ResultResponse::id, () -> {
-            Query count = entityManager.createNativeQuery("select count(*) " + from, Long.class);
+            Query count = entityManager.createNativeQuery("select count(*) " + from);
             parameters.forEach(count::setParameter);
             return (Long) count.getSingleResult();
         });
@@ -112,11 +111,6 @@ class ResultListRepository {
         }
     }
 
-    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
-    }
-
     private static ResultResponse result(Object[] row) {
         return new ResultResponse(
                 (UUID) row[0],
@@ -129,8 +123,8 @@ class ResultListRepository {
                 (String) row[8],
                 (UUID) row[9],
                 (String) row[10],
-                date(row[11]),
-                date(row[12]),
+                NativeRows.date(row[11]),
+                NativeRows.date(row[12]),
                 (String) row[13],
                 (BigDecimal) row[14],
                 (Long) row[15],
@@ -148,9 +142,5 @@ class ResultListRepository {
 
     private static @Nullable Frequency frequency(@Nullable Object name) {
         return name == null ? null : Frequency.valueOf((String) name);
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof Date old ? old.toLocalDate() : (LocalDate) value;
     }
 }

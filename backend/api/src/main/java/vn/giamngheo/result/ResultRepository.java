@@ -4,9 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.OneOf;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Every query for the figures of reports. A unit sees its own, those that it verifies, and others' when they are accepted. */
 @ApplicationScoped
@@ -80,15 +79,15 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
             own.parameters().forEach(query::setParameter);
             verified.parameters().forEach(query::setParameter);
         }
-        return rows(query).stream()
+        return NativeRows.of(query).stream()
                 .map(row -> new SectionOfReport(
                         (UUID) row[0],
                         (UUID) row[1],
                         (UUID) row[2],
                         (UUID) row[3],
                         (String) row[4],
-                        date(row[5]),
-                        date(row[6]),
+                        NativeRows.date(row[5]),
+                        NativeRows.date(row[6]),
                         (String) row[7],
                         (Boolean) row[8]))
                 .toList();
@@ -98,15 +97,15 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
     List<Cell> cells(Scope scope, UUID reportId) {
         Query query =
                 getEntityManager().createNativeQuery(CELLS, Object[].class).setParameter("reportId", reportId);
-        return rows(query).stream()
+        return NativeRows.of(query).stream()
                 .map(row -> new Cell(
                         (UUID) row[0],
                         (Integer) row[1],
                         (UUID) row[2],
                         (UUID) row[3],
                         (UUID) row[4],
-                        date(row[5]),
-                        date(row[6]),
+                        NativeRows.date(row[5]),
+                        NativeRows.date(row[6]),
                         (Boolean) row[7],
                         (BigDecimal) row[8],
                         (Long) row[9],
@@ -133,7 +132,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                                               and later.happened_at > event.happened_at)
                         """, Object[].class).setParameter("reportId", reportId);
         Map<UUID, String> reasons = new HashMap<>();
-        rows(query).forEach(row -> reasons.put((UUID) row[0], (String) row[1]));
+        NativeRows.of(query).forEach(row -> reasons.put((UUID) row[0], (String) row[1]));
         return reasons;
     }
 
@@ -170,8 +169,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         OneOf chosen = OneOf.of("section.id", "id", sectionIds);
         Query query = getEntityManager()
                 .createNativeQuery(
-                        "select distinct section.report_id from report_section section where " + chosen.condition(),
-                        UUID.class);
+                        "select distinct section.report_id from report_section section where " + chosen.condition());
         chosen.parameters().forEach(query::setParameter);
         return ids(query);
     }
@@ -187,14 +185,5 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         var query = getEntityManager().createQuery("from Result x where " + chosen.condition(), Result.class);
         chosen.parameters().forEach(query::setParameter);
         return query.getResultList().stream().collect(Collectors.toMap(Result::id, one -> one));
-    }
-
-    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof Date old ? old.toLocalDate() : (LocalDate) value;
     }
 }

@@ -24,14 +24,18 @@ import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.sheet.SheetPreview;
 import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.sheet.SheetUploads;
 
 @Path("/api/v1/sheets/report-results/{id}")
 @Tag(name = "result", description = "The figures that units tell")
 class ResultSheetResource {
-    private final ResultUploads uploads;
+    private static final String MARKED = "Số liệu báo cáo cần sửa";
+    private final ResultSheetService figures;
+    private final SheetUploads uploads;
     private final CurrentScope scope;
 
-    ResultSheetResource(ResultUploads uploads, CurrentScope scope) {
+    ResultSheetResource(ResultSheetService figures, SheetUploads uploads, CurrentScope scope) {
+        this.figures = figures;
         this.uploads = uploads;
         this.scope = scope;
     }
@@ -43,7 +47,7 @@ class ResultSheetResource {
             operationId = "getReportResultsSheet",
             summary = "The report as an .xlsx with what is told already, to fill in and bring back")
     public Response template(@RestPath UUID id, @Context Request request) {
-        return SheetDownload.of(uploads.template(scope.get(), id), request);
+        return SheetDownload.of(figures.template(scope.get(), id), request);
     }
 
     @POST
@@ -53,7 +57,7 @@ class ResultSheetResource {
     @PermissionsAllowed(Permission.REPORT_WRITE)
     @Operation(operationId = "previewReportResults", summary = "What would become of a sheet of figures")
     public SheetPreview preview(@RestPath UUID id, InputStream body) throws IOException {
-        return uploads.preview(scope.get(), id, body);
+        return uploads.read(body, ResultForm.FORM, content -> figures.preview(scope.get(), id, content));
     }
 
     @POST
@@ -66,7 +70,7 @@ class ResultSheetResource {
             @RestHeader(IdempotencyKey.HEADER) @DefaultValue("") IdempotencyKey key,
             InputStream body)
             throws IOException {
-        return uploads.take(scope.get(), key, id, body);
+        return uploads.read(body, ResultForm.FORM, content -> figures.take(scope.get(), key, id, content));
     }
 
     @POST
@@ -76,6 +80,7 @@ class ResultSheetResource {
     @PermissionsAllowed(Permission.REPORT_WRITE)
     @Operation(operationId = "markReportResults", summary = "A sheet of figures with what is wrong beside each row")
     public Response marked(@RestPath UUID id, InputStream body) throws IOException {
-        return SheetDownload.made(uploads.marked(scope.get(), id, body));
+        return SheetDownload.made(uploads.marked(
+                scope.get(), body, ResultForm.FORM, MARKED, content -> figures.checked(scope.get(), id, content)));
     }
 }

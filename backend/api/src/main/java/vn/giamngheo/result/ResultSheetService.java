@@ -17,9 +17,6 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
-import vn.giamngheo.shared.problem.Problem.FieldError;
-import vn.giamngheo.shared.problem.ProblemException;
-import vn.giamngheo.shared.problem.ProblemType;
 import vn.giamngheo.shared.sheet.SheetContent;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetPreview;
@@ -93,7 +90,7 @@ public class ResultSheetService {
 
     /** The figures of the sheet; its rows say what is wrong with them. */
     public SheetContent checked(Scope scope, UUID reportId, SheetContent content) {
-        SheetContent begun = begun(content);
+        SheetContent begun = content.begun(ResultForm::isBegun);
         cells(grids.of(scope, reportId), begun);
         return begun;
     }
@@ -101,7 +98,7 @@ public class ResultSheetService {
     /** Enters all figures of the sheet, or none. */
     @Audited("result.import")
     public SheetPreview take(Scope scope, IdempotencyKey key, UUID reportId, SheetContent content) {
-        SheetContent begun = begun(content);
+        SheetContent begun = content.begun(ResultForm::isBegun);
         List<Object> asked = List.of(reportId, begun.fingerprint());
         return once.answer(scope.userId(), key, "result.import", asked, SheetPreview.class, () -> {
             Grid grid = grids.of(scope, reportId);
@@ -114,19 +111,6 @@ public class ResultSheetService {
             imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
             return begun.preview(added, cells.size() - added, null);
         });
-    }
-
-    /** Rows of the template that nobody has filled in leave their cells as they are. */
-    private static SheetContent begun(SheetContent content) {
-        List<SheetRow> rows =
-                content.rows().stream().filter(ResultForm::isBegun).toList();
-        if (rows.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_SHEET,
-                    "There is no figure in it",
-                    List.of(new FieldError("", "no-rows", Map.of())));
-        }
-        return new SheetContent(rows, content.headRow());
     }
 
     /** What the rows would write; each row says what is wrong with it. */

@@ -78,8 +78,7 @@ class SampleService {
      */
     private void waitForOthers() {
         while (!(Boolean) entityManager
-                .createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtext('giam-ngheo sample money'))", Boolean.class)
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtext('giam-ngheo sample money'))")
                 .getSingleResult()) {
             try {
                 Thread.sleep(WAIT);

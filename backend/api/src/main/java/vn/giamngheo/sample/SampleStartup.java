@@ -24,9 +24,7 @@ class SampleStartup {
     private final boolean wanted;
 
     SampleStartup(
-            SampleService samples,
-            PlanService plans,
-            @ConfigProperty(name = "giam-ngheo.sample-money") boolean wanted) {
+            SampleService samples, PlanService plans, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
         this.samples = samples;
         this.plans = plans;
         this.wanted = wanted;

@@ -92,7 +92,7 @@ public class CarryOverService {
             throw notPossible("not-settled");
         }
         PlanResponse next = plans.following(scope, planId).orElseThrow(() -> notPossible("no-next-plan"));
-        int year = plans.get(scope, planId).year();
+        int year = plans.frame(scope, planId).year();
         if (decisions
                         .list(scope, carryOversOf(next), new PageRequest(1, null, null))
                         .total()

@@ -17,9 +17,7 @@ class SettlementRepository implements PanacheRepositoryBase<Settlement, UUID> {
     /** How many decisions of the plan are drafts, whoever may see them. */
     long drafts(Scope scope, UUID seenPlanId) {
         return ((Number) getEntityManager()
-                        .createNativeQuery(
-                                "select count(*) from decision where plan_id = :planId and status = 'DRAFT'",
-                                Long.class)
+                        .createNativeQuery("select count(*) from decision where plan_id = :planId and status = 'DRAFT'")
                         .setParameter("planId", seenPlanId)
                         .getSingleResult())
                 .longValue();
@@ -28,11 +26,11 @@ class SettlementRepository implements PanacheRepositoryBase<Settlement, UUID> {
     /** Waits for whoever posts to the plan; nobody begins to before this transaction ends. The plan first: as those who post do. */
     void settleAlone(Scope scope, UUID seenPlanId) {
         getEntityManager()
-                .createNativeQuery("select 1 from plan where id = :planId for update", Integer.class)
+                .createNativeQuery("select 1 from plan where id = :planId for update")
                 .setParameter("planId", seenPlanId)
                 .getSingleResult();
         getEntityManager()
-                .createNativeQuery("select 1 from (select lock_books(:planId)) as locked", Integer.class)
+                .createNativeQuery("select 1 from (select lock_books(:planId)) as locked")
                 .setParameter("planId", seenPlanId)
                 .getSingleResult();
     }

@@ -1,6 +1,8 @@
 package vn.giamngheo.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectResponse;
 import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.page.SearchText;
 
 /** What sheets about a plan's money call the agencies, areas and sub-projects that it is about. */
 @ApplicationScoped
@@ -33,6 +36,17 @@ public class SheetNames {
         this.areas = areas;
         this.projects = projects;
         this.plans = plans;
+    }
+
+    /** The ids of agencies by all that somebody may call them: the short name, the full one, or the code; folded. */
+    public static Map<String, UUID> idsOf(Collection<AgencyResponse> agencies) {
+        Map<String, UUID> ids = new HashMap<>();
+        for (AgencyResponse agency : agencies) {
+            ids.put(SearchText.fold(agency.code()), agency.id());
+            ids.put(SearchText.fold(agency.shortName()), agency.id());
+            ids.put(SearchText.fold(agency.name()), agency.id());
+        }
+        return ids;
     }
 
     /** Names by ids. */
@@ -70,7 +84,7 @@ public class SheetNames {
         return new Names(
                 agencies.list(scope, all, ALL).items().stream()
                         .collect(Collectors.toMap(AgencyResponse::id, AgencyResponse::shortName)),
-                areas.below(scope, plans.get(scope, planId).areaId()).stream()
+                areas.below(scope, plans.frame(scope, planId).areaId()).stream()
                         .collect(Collectors.toMap(AreaResponse::id, AreaResponse::name)),
                 subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code)),
                 subProjects.stream().collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::name)));

@@ -90,7 +90,7 @@ public class SheetExportService {
             named.add(indicator.assignment().collectorId());
             named.add(indicator.assignment().verifierId());
         });
-        UUID areaId = plans.get(scope, planId).areaId();
+        UUID areaId = plans.frame(scope, planId).areaId();
         var targets = indicators.targetsOf(scope, planId).stream()
                 .filter(target -> target.areaId().equals(areaId))
                 .toList();
@@ -100,7 +100,7 @@ public class SheetExportService {
     /** A plan's targets: a row for each area, a column for each indicator that has any. */
     public SheetFile targets(Scope scope, UUID planId) {
         Title title = titles.of(scope, planId, "Chỉ tiêu giao cho xã, thị trấn");
-        AreaResponse whole = areas.get(scope, plans.get(scope, planId).areaId());
+        AreaResponse whole = areas.get(scope, plans.frame(scope, planId).areaId());
         var targets = indicators.targetsOf(scope, planId);
         Set<UUID> placed = targets.stream().map(target -> target.areaId()).collect(Collectors.toSet());
         List<AreaResponse> communes = areas.below(scope, whole.id()).stream()

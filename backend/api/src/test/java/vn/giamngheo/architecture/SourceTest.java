@@ -64,6 +64,17 @@ class SourceTest {
         }
     }
 
+    @Test
+    void noNativeQueryOfOneColumnNamesItsType() throws IOException {
+        for (Path file : javaFiles()) {
+            // Hibernate would plan it anew each time, and keep all the plans.
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContainPattern(
+                            "createNativeQuery\\([^;]*?(Boolean|Integer|Long|String|UUID)\\.class\\)\\s*[.;]");
+        }
+    }
+
     private static List<Path> folders(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))

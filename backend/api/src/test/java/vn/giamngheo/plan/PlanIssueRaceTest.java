@@ -62,7 +62,7 @@ class PlanIssueRaceTest {
             writer.run("update target set words = 'vào phút chót' where id = '" + target + "'");
 
             Future<Response> issued = people.submit(this::issue);
-            awaitAWaiter();
+            Database.awaitAWaiter();
             assertThat(issued.isDone()).isFalse();
             writer.run("commit");
 
@@ -81,7 +81,7 @@ class PlanIssueRaceTest {
             issuer.run("update plan set status = 'ISSUED' where id = '" + planId + "'");
 
             Future<Response> written = people.submit(() -> write(target, 1));
-            awaitAWaiter();
+            Database.awaitAWaiter();
             assertThat(written.isDone()).isFalse();
             issuer.run("commit");
 
@@ -153,17 +153,5 @@ class PlanIssueRaceTest {
         String id = manager.get("/targets?limit=100&planId=" + planId)
                 .getString("items.find { it.source.provenance == 'STATED' }.id");
         return UUID.fromString(id).toString();
-    }
-
-    private static void awaitAWaiter() throws InterruptedException {
-        try (Database database = Database.asOwner()) {
-            for (int i = 0; i < 600; i++) {
-                if (database.number("select count(*) from pg_locks where not granted") > 0) {
-                    return;
-                }
-                Thread.sleep(50);
-            }
-        }
-        throw new AssertionError("nobody waits for the plan");
     }
 }

@@ -13,6 +13,7 @@ import vn.giamngheo.local.LocalPostgres;
 
 /** The database of this run, seen directly, in the role that a test takes. */
 public final class Database implements AutoCloseable {
+    private static final int PATIENCE = 600;
     private final Connection connection;
 
     private Database(String role) {
@@ -52,6 +53,19 @@ public final class Database implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Comes back when somebody waits for a lock. */
+    public static void awaitAWaiter() throws InterruptedException {
+        try (Database database = asOwner()) {
+            for (int i = 0; i < PATIENCE; i++) {
+                if (database.number("select count(*) from pg_locks where not granted") > 0) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new AssertionError("nobody waits");
     }
 
     /** Takes away what a test has entered. */

@@ -87,7 +87,7 @@ final class ApiProcess {
                 Map.entry("GIAM_NGHEO_DOCS", "true"),
                 Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"),
                 Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()),
-                Map.entry("GIAM_NGHEO_SAMPLE_MONEY", Boolean.toString(options.showsTheDemo())));
+                Map.entry("GIAM_NGHEO_SAMPLE", Boolean.toString(options.showsTheDemo())));
     }
 
     static void requireBuilt(StackOptions options) {

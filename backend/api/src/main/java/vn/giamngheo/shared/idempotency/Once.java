@@ -36,8 +36,7 @@ public class Once {
         String fingerprint = Fingerprint.of(bytes(asked));
         entityManager
                 .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('once ' || :userId || ' ' || :key, 0))",
-                        Integer.class)
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('once ' || :userId || ' ' || :key, 0))")
                 .setParameter("userId", userId)
                 .setParameter("key", key.value())
                 .getSingleResult();

@@ -5,6 +5,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -18,6 +22,7 @@ import vn.giamngheo.shared.problem.ProblemType;
  */
 public record SheetContent(List<SheetRow> rows, int headRow) {
     private static final int MOST_SHOWN = 200;
+    private static final Pattern CELL = Pattern.compile("/lines/(\\d+)/(\\w+)");
 
     public SheetContent {
         rows = List.copyOf(rows);
@@ -40,6 +45,43 @@ public record SheetContent(List<SheetRow> rows, int headRow) {
                 errors.size(),
                 errors.stream().limit(MOST_SHOWN).toList(),
                 importedBefore);
+    }
+
+    /** Those of its rows that somebody has begun to fill in: a template has rows that wait for it. Refused where there is none. */
+    public SheetContent begun(Predicate<SheetRow> isBegun) {
+        List<SheetRow> begun = rows.stream().filter(isBegun).toList();
+        if (begun.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_SHEET,
+                    "Nobody has filled in any row",
+                    List.of(new FieldError("", "no-rows", Map.of())));
+        }
+        return new SheetContent(begun, headRow);
+    }
+
+    /** Does something with its rows; what is refused at {@code /lines/<row>/<column>} is then said beside that row. */
+    public void saying(Runnable work) {
+        try {
+            work.run();
+        } catch (ProblemException refusal) {
+            if (refusal.type() != ProblemType.INVALID_FIELDS || !say(refusal.errors())) {
+                throw refusal;
+            }
+        }
+    }
+
+    /** Says at {@code /lines/<row>/<column>} what is wrong there, beside that row; tells whether all of it is about some row. */
+    public boolean say(List<FieldError> errors) {
+        boolean ofRows = true;
+        for (FieldError error : errors) {
+            Matcher cell = CELL.matcher(error.pointer());
+            if (cell.matches()) {
+                rows.get(Integer.parseInt(cell.group(1))).refuse(cell.group(2), error.type(), error.params());
+            } else {
+                ofRows = false;
+            }
+        }
+        return ofRows;
     }
 
     /** Refuses it whole where anything is wrong, each place by its cell. */

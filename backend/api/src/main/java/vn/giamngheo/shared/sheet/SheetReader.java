@@ -198,7 +198,7 @@ final class SheetReader {
                 if (value != null) {
                     read.put(key, value);
                 } else if (place.column().required()) {
-                    read.refuse(key, "required");
+                    read.refuse(key, SheetRow.REQUIRED);
                 }
             } catch (Unreadable unreadable) {
                 read.refuse(key, unreadable.rule());

@@ -3,14 +3,20 @@ package vn.giamngheo.shared.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.page.SearchText;
 import vn.giamngheo.shared.sheet.SheetForm.FormColumn;
 
 /** One row that came in: what could be read of it, and what is wrong with it. */
 public final class SheetRow {
+    /** The rule that an empty cell breaks where a row must have something. */
+    static final String REQUIRED = "required";
+
     private final int number;
     private final Map<String, Place> places;
     private final Map<String, Object> values = new HashMap<>();
@@ -47,6 +53,62 @@ public final class SheetRow {
     /** The day; nothing where the cell is empty or could not be read. */
     public @Nullable LocalDate date(String key) {
         return (LocalDate) values.get(key);
+    }
+
+    /** What the word of the column means; nothing where the cell is empty, or holds another word, which the row then says. */
+    public <E extends Enum<E>> @Nullable E word(String key, Class<E> type) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        E value = SheetWords.read(type, text).orElse(null);
+        if (value == null) {
+            refuse(key, "unknown-value", Map.of("value", text, "allowed", SheetWords.allowed(type)));
+        }
+        return value;
+    }
+
+    /**
+     * What the column names; nothing where the cell is empty, or names nothing known, which the row then says.
+     *
+     * @param known by folded names
+     */
+    public @Nullable UUID named(String key, Map<String, UUID> known) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        UUID id = known.get(SearchText.fold(text.strip()));
+        if (id == null) {
+            refuse(key, "unknown-code", Map.of("value", text));
+        }
+        return id;
+    }
+
+    /** An amount that is more than nothing; what is not, the row says. */
+    public @Nullable Long moneyAboveZero(String key, long most) {
+        Long amount = money(key);
+        if (amount != null && amount <= 0) {
+            refuse(key, "positive");
+        } else if (amount != null && amount > most) {
+            refuse(key, "too-large");
+        }
+        return amount;
+    }
+
+    /** The text of the column; one that is longer is refused. */
+    public @Nullable String text(String key, int most) {
+        String text = text(key);
+        if (text != null && text.length() > most) {
+            refuse(key, "too-long");
+        }
+        return text;
+    }
+
+    /** Whether somebody has written into one of these columns, or what can't be read into any. */
+    public boolean isBegunAt(String... keys) {
+        return Arrays.stream(keys).anyMatch(values::containsKey)
+                || errors.stream().anyMatch(error -> !error.type().equals(REQUIRED));
     }
 
     /** Whether nothing is wrong with it, as far as is known. */
