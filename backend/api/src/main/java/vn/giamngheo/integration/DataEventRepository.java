@@ -66,7 +66,7 @@ class DataEventRepository implements PanacheRepositoryBase<DataEvent, UUID> {
     /** Tells of the reports that are overdue on that day; how many had not been told of. */
     int tellOverdue(Scope scope, LocalDate today) {
         return (Integer) getEntityManager()
-                .createNativeQuery("select tell_of_overdue(:today)", Integer.class)
+                .createNativeQuery("select tell_of_overdue(:today)")
                 .setParameter("today", today)
                 .getSingleResult();
     }

@@ -80,8 +80,7 @@ class NoticeRepository {
         }
         List<?> read = entityManager
                 .createNativeQuery(
-                        "select notice_id from notice_read where user_id = :user and notice_id in (:notices)",
-                        UUID.class)
+                        "select notice_id from notice_read where user_id = :user and notice_id in (:notices)")
                 .setParameter("user", scope.userId())
                 .setParameter("notices", notices)
                 .getResultList();

@@ -65,8 +65,7 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
     List<ReminderMail> held(Scope scope, DueReport report) {
         getEntityManager()
                 .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))",
-                        Integer.class)
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))")
                 .setParameter("report", report.reportId().toString())
                 .getSingleResult();
         return list("reportId = ?1 and kind = ?2 order by id", report.reportId(), report.kind());

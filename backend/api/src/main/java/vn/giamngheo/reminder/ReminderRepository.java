@@ -43,7 +43,7 @@ class ReminderRepository implements PanacheRepositoryBase<Reminder, UUID> {
     /** Whoever else reminds units of the round waits: two at once would not know of each other. */
     void remindAlone(Scope scope, UUID roundId) {
         getEntityManager()
-                .createNativeQuery("select 1 from reporting_round where id = :round for no key update", Integer.class)
+                .createNativeQuery("select 1 from reporting_round where id = :round for no key update")
                 .setParameter("round", roundId)
                 .getSingleResult();
     }

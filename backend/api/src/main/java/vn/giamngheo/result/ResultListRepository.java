@@ -136,7 +136,7 @@ class ResultListRepository {
                 (String) row[21],
                 frequency(row[22]),
                 (String) row[23],
-                date(row[24]),
+                NativeRows.date(row[24]),
                 ResultStatus.of((String) row[13]));
     }
 
