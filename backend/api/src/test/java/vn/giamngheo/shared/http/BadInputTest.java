@@ -26,7 +26,7 @@ import vn.giamngheo.testing.RawHttp;
 /** Whatever is sent, the answer is a clear problem that names the place, or an honest result; nothing fails inside. */
 @ApiTest
 class BadInputTest {
-    private final Caller caller = Caller.as("auditor");
+    private final Caller caller = Caller.as("manager");
 
     @TestFactory
     Stream<DynamicTest> isNotFoundByAnUnknownId() {
