@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.HistoryEntry.Action;
 import vn.giamngheo.audit.HistoryEntry.Change;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Reads the trail. Nobody asks it but the service, which is asked only for what its caller has seen. */
 @ApplicationScoped
@@ -48,7 +49,6 @@ class HistoryRepository {
         this.mapper = mapper;
     }
 
-    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
     List<HistoryEntry> newestFirst(
             Scope scope, String table, UUID id, List<HistoryPart> parts, long before, int limit) {
         Query query = query("""
@@ -58,10 +58,9 @@ class HistoryRepository {
                 from audit_event where id < :before and %s order by id desc
                 """.replaceFirst("%s", AMENDMENT), table, id, parts);
         Set<String> hidden = hidden(scope);
-        return ((List<Object[]>) query.setParameter("before", before)
-                        .setMaxResults(limit)
-                        .getResultList())
-                .stream().map(row -> entry(row, table, hidden)).toList();
+        return NativeRows.of(query.setParameter("before", before).setMaxResults(limit)).stream()
+                .map(row -> entry(row, table, hidden))
+                .toList();
     }
 
     long count(String table, UUID id, List<HistoryPart> parts) {

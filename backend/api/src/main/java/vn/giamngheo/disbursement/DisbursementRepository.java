@@ -79,9 +79,8 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
     }
 
     /** What came and went at these sub-projects, day by day. */
-    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
     Books books(Scope scope, UUID planId, Set<UUID> subProjectIds) {
-        List<Object[]> rows = getEntityManager()
+        List<Object[]> rows = NativeRows.of(getEntityManager()
                 .createNativeQuery("""
                         select sub_project_id, source, capital_kind, agency_id, day, cast(sum(amount) as bigint)
                           from (
@@ -98,8 +97,7 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
                          group by 1, 2, 3, 4, 5
                         """, Object[].class)
                 .setParameter("planId", planId)
-                .setParameter("subProjectIds", subProjectIds)
-                .getResultList();
+                .setParameter("subProjectIds", subProjectIds));
         Books books = new Books();
         rows.forEach(row -> books.add(
                 new Books.Key(

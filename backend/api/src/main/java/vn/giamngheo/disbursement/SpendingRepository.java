@@ -13,6 +13,7 @@ import vn.giamngheo.funding.CapitalKind;
 import vn.giamngheo.funding.FundingSource;
 import vn.giamngheo.funding.MoneyVisibility;
 import vn.giamngheo.shared.page.OneOf;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Sums over the ledger and the register, of what is within sight and dated on that day or before. */
 @ApplicationScoped
@@ -50,16 +51,14 @@ class SpendingRepository {
         }
     }
 
-    @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
     List<Spending> spending(Scope scope, UUID planId, LocalDate asOf) {
-        List<Object[]> rows = query(
-                        scope,
-                        planId,
-                        asOf,
-                        "select sub_project_id, source, capital_kind, agency_id, cast(sum(available) as bigint),"
-                                + " cast(sum(spent) as bigint), cast(sum(open_advances) as bigint) ",
-                        " group by 1, 2, 3, 4 order by 1, 2, 3, 4")
-                .getResultList();
+        List<Object[]> rows = NativeRows.of(query(
+                scope,
+                planId,
+                asOf,
+                "select sub_project_id, source, capital_kind, agency_id, cast(sum(available) as bigint),"
+                        + " cast(sum(spent) as bigint), cast(sum(open_advances) as bigint) ",
+                " group by 1, 2, 3, 4 order by 1, 2, 3, 4"));
         return rows.stream()
                 .map(row -> new Spending(
                         (UUID) row[0],
@@ -72,15 +71,13 @@ class SpendingRepository {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // as above
     NavigableMap<LocalDate, Moved> byDay(Scope scope, UUID planId, LocalDate asOf) {
-        List<Object[]> rows = query(
-                        scope,
-                        planId,
-                        asOf,
-                        "select cast(day as text), cast(sum(available) as bigint), cast(sum(spent) as bigint) ",
-                        " group by 1 order by 1")
-                .getResultList();
+        List<Object[]> rows = NativeRows.of(query(
+                scope,
+                planId,
+                asOf,
+                "select cast(day as text), cast(sum(available) as bigint), cast(sum(spent) as bigint) ",
+                " group by 1 order by 1"));
         NavigableMap<LocalDate, Moved> days = new TreeMap<>();
         rows.forEach(row -> days.put(LocalDate.parse((String) row[0]), new Moved(number(row[1]), number(row[2]))));
         return days;
