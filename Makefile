@@ -57,7 +57,7 @@ openapi: preflight $(STAMPS)/npm ## Write openapi.yaml from the code, and the fr
 bench: preflight ## Measure what must be reached: make bench [SIZE=province] [AGAINST=earlier.json]
 	@$(MAKE) -j2 build
 	@$(if $(SIZE),scripts/data/make)
-	@AOT=on KEEP_DIR=$(if $(SIZE),.local/data-$(SIZE)) scripts/with-stack node scripts/bench/main.mjs
+	@AOT=on COMPILERS=both KEEP_DIR=$(if $(SIZE),.local/data-$(SIZE)) scripts/with-stack node scripts/bench/main.mjs
 
 .PHONY: data
 data: preflight ## Make a database to try things on: make data SIZE=district, province or national [SEED=1]

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param run the folder of everything that this run keeps: data, logs
  * @param planFile the plan that the API loads when it starts; empty for none
+ * @param bothCompilers whether the API runs as its container does, for work that lasts, and not for a start that takes little
  * @param training whether time may be spent once on caches that make the next starts quick
  * @param stopWith the process whose end ends the stack too
  */
@@ -22,6 +23,7 @@ record StackOptions(
         Path root,
         Path run,
         String planFile,
+        boolean bothCompilers,
         boolean training,
         Optional<Long> stopWith) {
 
@@ -31,6 +33,7 @@ record StackOptions(
     static final String DATABASE_PORT = "DB_PORT";
     static final String PLAN_FILE = "PLAN_FILE";
     static final String RUN_FOLDER = "RUN_DIR";
+    static final String COMPILERS = "COMPILERS";
     static final String TRAINING = "AOT";
     static final String STOP_WITH = "STOP_WITH_PID";
 
@@ -51,6 +54,7 @@ record StackOptions(
                 root,
                 root.resolve(text(environment, RUN_FOLDER, ".local/run")).normalize(),
                 planFile(text(environment, PLAN_FILE, DEMO_PLAN)),
+                text(environment, COMPILERS, "quick").equals("both"),
                 !text(environment, TRAINING, "on").equals("off"),
                 Optional.of(text(environment, STOP_WITH, ""))
                         .filter(pid -> !pid.isEmpty())

@@ -81,7 +81,7 @@ final class TableWriter<R> {
         heads(sheet, heads);
         layOut(sheet, heads);
         Body body = new Body(sheet, heads + 1);
-        rows.each(body::add);
+        Relay.run(each -> rows.each(row -> each.accept(cells(row))), body::add);
         body.end();
         if (body.next > heads + 1) {
             sheet.setAutoFilter(heads, 0, body.next - 1, table.columns().size() - 1);
@@ -163,6 +163,15 @@ final class TableWriter<R> {
         sheet.footer("Trang &P/&N", Position.CENTER);
     }
 
+    private @Nullable Object[] cells(R row) {
+        List<Column<R>> columns = table.columns();
+        @Nullable Object[] cells = new @Nullable Object[columns.size()];
+        for (int column = 0; column < cells.length; column++) {
+            cells[column] = columns.get(column).value().apply(row);
+        }
+        return cells;
+    }
+
     private final class Body {
         private final Worksheet sheet;
         private final CellLooks looks;
@@ -174,11 +183,11 @@ final class TableWriter<R> {
             next = first;
         }
 
-        void add(R row) {
+        void add(@Nullable Object[] cells) {
             int lines = 1;
-            for (int column = 0; column < table.columns().size(); column++) {
+            for (int column = 0; column < cells.length; column++) {
                 Column<R> described = table.columns().get(column);
-                Object value = described.value().apply(row);
+                Object value = cells[column];
                 looks.tell(next, column, put(sheet, next, column, described.kind(), value, false));
                 lines = lined && value instanceof String text ? Math.max(lines, linesOf(text, described)) : lines;
             }
