@@ -122,12 +122,13 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .findFirst();
     }
 
+    /** Asked at each start, so in SQL: what reads HQL takes a tenth of a start, and is not needed before somebody comes. */
     Optional<UUID> idOfLoaded(String fingerprint) {
-        return getEntityManager()
-                .createQuery("select p.id from Plan p where p.loadedFrom = :fingerprint", UUID.class)
+        List<?> ids = getEntityManager()
+                .createNativeQuery("select id from plan where loaded_from = :fingerprint")
                 .setParameter("fingerprint", fingerprint)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst();
     }
 
     /** Waits until no other transaction is loading a plan; none begins to before this one ends. */

@@ -51,6 +51,19 @@ class SampleService {
         this.entityManager = entityManager;
     }
 
+    /** The district's plans of the year that have no money or no rounds yet; asked at each start, and so at once. */
+    @Transactional
+    List<UUID> plansWithout(int year) {
+        List<?> ids =
+                entityManager.createNativeQuery("""
+                        select p.id from plan p
+                         where p.year = :year and p.parent_plan_id is null
+                           and (not exists (select 1 from decision d where d.plan_id = p.id)
+                                or not exists (select 1 from reporting_round r where r.plan_id = p.id))
+                        """).setParameter("year", year).getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
     /** Enters decisions, vouchers, rounds and reports into a plan, each kind where it has none yet; tells whether it did. */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)

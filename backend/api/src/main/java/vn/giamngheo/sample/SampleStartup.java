@@ -7,26 +7,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.giamngheo.access.Scope;
-import vn.giamngheo.plan.PlanFilter;
-import vn.giamngheo.plan.PlanService;
-import vn.giamngheo.shared.page.PageRequest;
 
 /** Gives the demo's plan its sample money and reports at the first start, where the installation asks for it. */
 @ApplicationScoped
 class SampleStartup {
     private static final Logger LOG = Logger.getLogger(SampleStartup.class);
     private static final int YEAR = 2024;
-    private static final PageRequest ALL = new PageRequest(100, null, null);
 
     private final SampleService samples;
-    private final PlanService plans;
     private final boolean wanted;
 
-    SampleStartup(
-            SampleService samples, PlanService plans, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
+    SampleStartup(SampleService samples, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
         this.samples = samples;
-        this.plans = plans;
         this.wanted = wanted;
     }
 
@@ -35,9 +27,8 @@ class SampleStartup {
         if (!wanted) {
             return;
         }
-        plans.list(Scope.system("sample"), new PlanFilter(YEAR, null, null, null), ALL).items().stream()
-                .filter(plan -> plan.parentPlanId() == null)
-                .filter(plan -> samples.enter(plan.id(), YEAR))
-                .forEach(plan -> LOG.info("The demo's plan has its sample decisions, vouchers and reports"));
+        samples.plansWithout(YEAR).stream()
+                .filter(planId -> samples.enter(planId, YEAR))
+                .forEach(planId -> LOG.info("The demo's plan has its sample decisions, vouchers and reports"));
     }
 }
