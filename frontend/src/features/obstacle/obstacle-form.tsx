@@ -2,13 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { obstacleCollection } from '@/api/collections';
 import type { Agency, Obstacle } from '@/api/generated/types.gen';
-import {
-  agenciesQuery,
-  dutiesQuery,
-  indicatorsQuery,
-  policiesQuery,
-  subProjectsQuery,
-} from '@/api/queries';
+import { agenciesQuery, dutiesQuery, indicatorsQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { useActingUnit, useStartingUnit } from '@/components/acting-unit';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
