@@ -141,7 +141,7 @@ test('units are found by people, and by what is amiss', async () => {
   await waitFor(() => expect(screen.queryByRole('row', { name: /Phước Sơn/ })).not.toBeInTheDocument());
   expect(screen.getByRole('row', { name: /UBND xã Cũ/ })).toBeInTheDocument();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Hiển thị' }), 'Đơn vị chưa có ai');
-  await user.click(await screen.findByRole('button', { name: 'Xóa bộ lọc' }));
+  await user.click(await screen.findByRole('button', { name: 'Bỏ lọc, xem tất cả' }));
   expect(await screen.findByRole('row', { name: /Phước Sơn/ })).toBeInTheDocument();
 });
 
@@ -185,7 +185,7 @@ test('who belongs to several units chooses which one they work for', async () =>
   const { user } = renderApp('/tai-khoan');
   const main = within(await screen.findByRole('main'));
   expect(await main.findByText('Trần Văn Bình')).toBeInTheDocument();
-  await user.selectOptions(main.getByRole('combobox', { name: 'Đang làm việc cho' }), 'Phòng NN&PTNT');
+  await user.selectOptions(main.getByRole('combobox', { name: 'Đang làm việc cho' }), 'nnptnt');
   expect(await main.findByText('Chưa có ai khác trong đơn vị này.')).toBeInTheDocument();
   expect(document.title).toContain('Phòng NN&PTNT');
 });

@@ -1,8 +1,6 @@
 package vn.giamngheo.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +30,6 @@ import vn.giamngheo.shared.keycloak.KeycloakRealm;
 class KeycloakUnits implements UnitDirectory {
     private static final String UNITS = "units";
     private static final int MOST = 1000;
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
 
     private final KeycloakRealm realm;
     private volatile @Nullable String clientKey;
@@ -45,7 +40,7 @@ class KeycloakUnits implements UnitDirectory {
 
     @Override
     public List<FoundUnit> all() {
-        return asked(() -> {
+        return KeycloakAnswers.asked(() -> {
             Map<String, List<RoleRepresentation>> roles = roles().list().stream()
                     .filter(KeycloakUnits::isOfUnit)
                     .collect(Collectors.groupingBy(role -> UnitReading.codeOf(role.getName())));
@@ -61,7 +56,7 @@ class KeycloakUnits implements UnitDirectory {
 
     @Override
     public FoundUnit unit(String code) {
-        return asked(() -> {
+        return KeycloakAnswers.asked(() -> {
             List<RoleRepresentation> roles = roles().list("agency:" + code + ":", true).stream()
                     .filter(role -> UnitReading.codeOf(role.getName()).equals(code))
                     .toList();
@@ -74,8 +69,8 @@ class KeycloakUnits implements UnitDirectory {
         RoleRepresentation wanted = new RoleRepresentation();
         wanted.setName(Differences.roleName(code, role));
         wanted.setDescription(description);
-        asked(() -> {
-            if (absent(() -> roles().create(wanted), CONFLICT)) {
+        KeycloakAnswers.asked(() -> {
+            if (KeycloakAnswers.absent(() -> roles().create(wanted), KeycloakAnswers.CONFLICT)) {
                 RoleRepresentation there = roles().get(wanted.getName()).toRepresentation();
                 there.setDescription(description);
                 roles().get(wanted.getName()).update(there);
@@ -86,7 +81,7 @@ class KeycloakUnits implements UnitDirectory {
 
     @Override
     public void writeGroup(WantedUnit unit) {
-        asked(() -> {
+        KeycloakAnswers.asked(() -> {
             GroupRepresentation group = group(unit.code());
             Map<String, List<String>> attributes =
                     new HashMap<>(group == null || group.getAttributes() == null ? Map.of() : group.getAttributes());
@@ -100,7 +95,7 @@ class KeycloakUnits implements UnitDirectory {
             if (group == null) {
                 GroupRepresentation wanted = named(unit.code());
                 wanted.setAttributes(attributes);
-                taken(groups().group(units().getId()).subGroup(wanted));
+                KeycloakAnswers.taken(groups().group(units().getId()).subGroup(wanted));
             } else {
                 group.setAttributes(attributes);
                 groups().group(group.getId()).update(group);
@@ -111,16 +106,16 @@ class KeycloakUnits implements UnitDirectory {
 
     @Override
     public void addRoleGroup(String code, UnitRole.Role role) {
-        asked(() -> {
+        KeycloakAnswers.asked(() -> {
             GroupRepresentation group = Objects.requireNonNull(group(code));
-            taken(groups().group(group.getId()).subGroup(named(Differences.word(role))));
+            KeycloakAnswers.taken(groups().group(group.getId()).subGroup(named(Differences.word(role))));
             return group;
         });
     }
 
     @Override
     public void grant(String code, UnitRole.Role role) {
-        asked(() -> {
+        KeycloakAnswers.asked(() -> {
             GroupRepresentation group = byPath(UNITS + "/" + code + "/" + Differences.word(role));
             RoleRepresentation granted =
                     roles().get(Differences.roleName(code, role)).toRepresentation();
@@ -143,7 +138,7 @@ class KeycloakUnits implements UnitDirectory {
 
     @Override
     public boolean remove(FoundUnit unit) {
-        return asked(() -> {
+        return KeycloakAnswers.asked(() -> {
             FoundUnit.Group group = unit.group();
             if (!holders(unit.code()).isEmpty()
                     || (group != null
@@ -151,12 +146,13 @@ class KeycloakUnits implements UnitDirectory {
                 return false;
             }
             if (group != null) {
-                absent(() -> groups().group(group.id()).remove(), NOT_FOUND);
+                KeycloakAnswers.absent(() -> groups().group(group.id()).remove(), KeycloakAnswers.NOT_FOUND);
             }
             unit.roles()
                     .keySet()
-                    .forEach(role ->
-                            absent(() -> roles().deleteRole(Differences.roleName(unit.code(), role)), NOT_FOUND));
+                    .forEach(role -> KeycloakAnswers.absent(
+                            () -> roles().deleteRole(Differences.roleName(unit.code(), role)),
+                            KeycloakAnswers.NOT_FOUND));
             return true;
         });
     }
@@ -165,7 +161,7 @@ class KeycloakUnits implements UnitDirectory {
     public List<Holder> holders(String code) {
         List<Holder> holders = new ArrayList<>(everybodyIn(code));
         for (UnitRole.Role role : UnitRole.Role.values()) {
-            asked(() -> directly(Differences.roleName(code, role))).stream()
+            KeycloakAnswers.asked(() -> directly(Differences.roleName(code, role))).stream()
                     .map(user -> UnitReading.holder(user, role, true))
                     .forEach(holders::add);
         }
@@ -179,7 +175,7 @@ class KeycloakUnits implements UnitDirectory {
 
     private List<Holder> everybodyIn(String code) {
         return Arrays.stream(UnitRole.Role.values())
-                .flatMap(role -> asked(() -> {
+                .flatMap(role -> KeycloakAnswers.asked(() -> {
                     GroupRepresentation group = byPath(UNITS + "/" + code + "/" + Differences.word(role));
                     return group == null
                             ? Stream.<Holder>empty()
@@ -190,13 +186,15 @@ class KeycloakUnits implements UnitDirectory {
     }
 
     private List<UserRepresentation> directly(String roleName) {
-        List<UserRepresentation> users = orNull(() -> roles().get(roleName).getUserMembers(0, MOST));
+        List<UserRepresentation> users =
+                KeycloakAnswers.orNull(() -> roles().get(roleName).getUserMembers(0, MOST));
         return users == null ? List.of() : users;
     }
 
     private void revokeFrom(String groupId, String roleName) {
-        asked(() -> {
-            RoleRepresentation revoked = orNull(() -> roles().get(roleName).toRepresentation());
+        KeycloakAnswers.asked(() -> {
+            RoleRepresentation revoked =
+                    KeycloakAnswers.orNull(() -> roles().get(roleName).toRepresentation());
             if (revoked != null) {
                 grantsOf(groupId).remove(List.of(revoked));
             }
@@ -222,7 +220,7 @@ class KeycloakUnits implements UnitDirectory {
     private GroupRepresentation units() {
         GroupRepresentation units = byPath(UNITS);
         if (units == null) {
-            taken(groups().add(named(UNITS)));
+            KeycloakAnswers.taken(groups().add(named(UNITS)));
             units = byPath(UNITS);
         }
         return Objects.requireNonNull(units);
@@ -233,7 +231,7 @@ class KeycloakUnits implements UnitDirectory {
     }
 
     private @Nullable GroupRepresentation byPath(String path) {
-        return orNull(() -> realm.get().getGroupByPath(path));
+        return KeycloakAnswers.orNull(() -> realm.get().getGroupByPath(path));
     }
 
     private static GroupRepresentation named(String name) {
@@ -266,48 +264,5 @@ class KeycloakUnits implements UnitDirectory {
             clientKey = known;
         }
         return known;
-    }
-
-    /** What was made; what is there already is as good. */
-    private static void taken(Response answer) {
-        try (answer) {
-            if (answer.getStatus() >= 300 && answer.getStatus() != CONFLICT) {
-                throw new WebApplicationException(answer.getStatus());
-            }
-        }
-    }
-
-    /** Does it; tells whether Keycloak said, by that status, that there was nothing to do. */
-    private static boolean absent(Runnable step, int status) {
-        try {
-            step.run();
-            return false;
-        } catch (WebApplicationException refusal) {
-            if (refusal.getResponse().getStatus() == status) {
-                return true;
-            }
-            throw refusal;
-        }
-    }
-
-    private static <T> @Nullable T orNull(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (WebApplicationException refusal) {
-            if (refusal.getResponse().getStatus() == NOT_FOUND) {
-                return null;
-            }
-            throw refusal;
-        }
-    }
-
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (KeycloakAway known) {
-            throw known;
-        } catch (RuntimeException failure) {
-            throw UnitReading.away(failure);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package vn.giamngheo.provisioning;
 
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,9 +22,6 @@ import vn.giamngheo.provisioning.UnitDirectory.Holder;
 
 /** Reads what Keycloak tells of units. */
 final class UnitReading {
-    private static final int UNAUTHENTICATED = 401;
-    private static final int FORBIDDEN = 403;
-
     private UnitReading() {}
 
     /** The code that a role's name is about: all between the first colon and the last. */
@@ -101,22 +96,5 @@ final class UnitReading {
                 Boolean.TRUE.equals(user.isEnabled()),
                 role,
                 direct);
-    }
-
-    /** Which failure it is. The client throws whatever its layers throw, and that may quote people: only the kind is told. */
-    static KeycloakAway away(RuntimeException failure) {
-        for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof WebApplicationException refusal) {
-                int status = refusal.getResponse().getStatus();
-                boolean refused = status == UNAUTHENTICATED || status == FORBIDDEN;
-                return new KeycloakAway(
-                        refused ? TaskFailure.REFUSED : TaskFailure.FAILED, "Keycloak answers " + status, failure);
-            }
-        }
-        boolean away = failure instanceof ProcessingException;
-        return new KeycloakAway(
-                away ? TaskFailure.AWAY : TaskFailure.FAILED,
-                "Keycloak can't be asked: " + failure.getClass().getSimpleName(),
-                failure);
     }
 }

@@ -57,7 +57,7 @@ class BoundariesTest {
                 .and()
                 .doNotHaveSimpleName("KeycloakUnits")
                 .and()
-                .doNotHaveSimpleName("UnitReading")
+                .doNotHaveSimpleName("KeycloakAnswers")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

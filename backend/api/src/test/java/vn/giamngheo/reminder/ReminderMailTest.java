@@ -194,7 +194,8 @@ class ReminderMailTest {
 
     @Test
     void losesNothingWhileKeycloakIsAway() throws Exception {
-        KeycloakDirectory away = new KeycloakDirectory(new KeycloakRealm("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", "x"));
+        KeycloakDirectory away =
+                new KeycloakDirectory(new KeycloakRealm("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", "x"));
         assertThatThrownBy(() -> away.holdersIn(COMMUNE)).isInstanceOf(DirectoryAway.class);
         assertThat(mails.due(Scope.system("reminder-mail"))).hasSize(1);
 
