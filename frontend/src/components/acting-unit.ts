@@ -21,7 +21,7 @@ function subscribe(listener: () => void): () => void {
 const keyOf = (me: Account | undefined) => `${STORED}.${me?.userId ?? ''}`;
 
 /** The units that one belongs to, each once, as the API orders them. */
-export function ownUnits(me: Account | undefined): OwnUnit[] {
+function ownUnits(me: Account | undefined): OwnUnit[] {
   const named = (me?.units ?? []).flatMap(({ agencyId, agencyName, agencyCode }) =>
     agencyId ? [[agencyId, agencyName ?? agencyCode] as const] : [],
   );
