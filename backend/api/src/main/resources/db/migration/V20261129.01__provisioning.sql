@@ -72,8 +72,13 @@ begin
     return null;
 end;
 $$;
-create trigger agency_provisioning after insert or update or delete on agency
-    for each row execute function ask_for_provisioning();
+-- Who has no staff in the system and had none has nothing in Keycloak.
+create trigger agency_provisioning after insert on agency
+    for each row when (new.participates) execute function ask_for_provisioning();
+create trigger agency_provisioning_change after update on agency
+    for each row when (old.participates or new.participates) execute function ask_for_provisioning();
+create trigger agency_provisioning_end after delete on agency
+    for each row when (old.participates) execute function ask_for_provisioning();
 
 -- What an installation from before has in its register already.
 insert into provisioning_task (agency_id, code, cause, next_attempt_at)
