@@ -6,20 +6,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const API = 'giam-ngheo-api';
+/** What the API's own account may do in the realm is written down as the permissions of this client. */
+const KEPT = [API, 'admin-permissions'];
 const file = new URL('production-realm.json', import.meta.url);
 const realm = JSON.parse(readFileSync(new URL('giam-ngheo-realm.json', import.meta.url), 'utf8'));
 
-// The API's own account stays: it looks up whom mail reminds.
+// The API's own account stays: it looks up whom mail reminds, and keeps the roles and groups of units.
 realm.users = realm.users.filter(({ serviceAccountClientId }) => serviceAccountClientId === API);
 realm.passwordPolicy = 'length(12) and notUsername(undefined) and notEmail(undefined) and passwordHistory(3)';
-realm.clients = realm.clients.filter(({ clientId }) => clientId === API);
+realm.clients = realm.clients.filter(({ clientId }) => KEPT.includes(clientId));
+// The units are those of the register: the API makes them.
+realm.roles.client[API] = realm.roles.client[API].filter(({ name }) => !name.startsWith('agency:'));
+for (const group of realm.groups.filter(({ name }) => name === 'units')) group.subGroups = [];
 realm.clientScopeMappings = Object.fromEntries(
   Object.entries(realm.clientScopeMappings).map(([owner, mappings]) => [
     owner,
     mappings.filter((mapping) => mapping.client === undefined || mapping.client === API),
   ]),
 );
-const [api] = realm.clients;
+const api = realm.clients.find(({ clientId }) => clientId === API);
 api.secret = '${GIAM_NGHEO_OIDC_SECRET}';
 api.baseUrl = 'https://${GIAM_NGHEO_HOST}/';
 api.redirectUris = ['https://${GIAM_NGHEO_HOST}/auth/callback'];

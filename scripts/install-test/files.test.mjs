@@ -67,7 +67,10 @@ describe('the files of an installation', () => {
       assert.match(example, new RegExp(`^${name}=$`, 'm'));
     }
     const { clients } = JSON.parse(read('keycloak/production-realm.json'));
-    for (const { secret } of clients) assert.match(secret, /^\$\{[A-Z_]+\}$/);
+    for (const { clientId, secret } of clients) {
+      if (clientId === 'admin-permissions') assert.equal(secret, undefined);
+      else assert.match(secret, /^\$\{[A-Z_]+\}$/);
+    }
   });
 
   it('bring no demo into real use', () => {
@@ -75,16 +78,17 @@ describe('the files of an installation', () => {
     assert.ok(!text.includes('giam-ngheo-realm.json:ro') || text.includes('production-realm.json:/opt/keycloak/data/import/'));
     assert.ok(!/start-dev|keycloak\/giam-ngheo-realm\.json|localhost:|GIAM_NGHEO_DOCS/.test(text));
     const realm = JSON.parse(read('keycloak/production-realm.json'));
-    // Nobody but the account by which the API looks up whom mail reminds, which may view users and no more.
+    // Nobody but the account by which the API looks up whom mail reminds, and keeps the units; no unit but those of the register.
     assert.deepEqual(realm.users, [
       {
         username: 'service-account-giam-ngheo-api',
         enabled: true,
         serviceAccountClientId: 'giam-ngheo-api',
-        clientRoles: { 'realm-management': ['view-users'] },
+        clientRoles: { 'realm-management': ['view-users', 'query-clients'], 'giam-ngheo-api': ['platform:provisioning'] },
       },
     ]);
-    assert.deepEqual(realm.clients.map(({ clientId }) => clientId), ['giam-ngheo-api']);
+    assert.deepEqual(realm.clients.map(({ clientId }) => clientId), ['giam-ngheo-api', 'admin-permissions']);
+    assert.ok(!JSON.stringify(realm).includes('agency:'));
     assert.match(realm.passwordPolicy, /length\(12\)/);
   });
 

@@ -20,6 +20,8 @@ import { Route as AppPlanKeHoachRouteImport } from './../routes/_app._plan.ke-ho
 import { Route as AppPlanKinhPhiRouteImport } from './../routes/_app._plan.kinh-phi'
 import { Route as AppPlanRaSoatRouteImport } from './../routes/_app._plan.ra-soat'
 import { Route as AppPlanViecCuaToiRouteImport } from './../routes/_app._plan.viec-cua-toi'
+import { Route as AppPhanQuyenIndexRouteImport } from './../routes/_app.phan-quyen.index'
+import { Route as AppPhanQuyenViecDongBoRouteImport } from './../routes/_app.phan-quyen.viec-dong-bo'
 import { Route as AppTichHopIndexRouteImport } from './../routes/_app.tich-hop.index'
 import { Route as AppTichHopIdRouteImport } from './../routes/_app.tich-hop.$id'
 import { Route as AppTichHopMoiRouteImport } from './../routes/_app.tich-hop.moi'
@@ -180,6 +182,16 @@ const AppPlanViecCuaToiRoute = AppPlanViecCuaToiRouteImport.update({
   id: '/viec-cua-toi',
   path: '/viec-cua-toi',
   getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPhanQuyenIndexRoute = AppPhanQuyenIndexRouteImport.update({
+  id: '/phan-quyen/',
+  path: '/phan-quyen/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPhanQuyenViecDongBoRoute = AppPhanQuyenViecDongBoRouteImport.update({
+  id: '/phan-quyen/viec-dong-bo',
+  path: '/phan-quyen/viec-dong-bo',
+  getParentRoute: () => AppRoute,
 } as any)
 const AppTichHopIndexRoute = AppTichHopIndexRouteImport.update({
   id: '/tich-hop/',
@@ -774,11 +786,13 @@ export interface FileRoutesByFullPath {
   '/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/ra-soat': typeof AppPlanRaSoatRoute
   '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
+  '/phan-quyen/viec-dong-bo': typeof AppPhanQuyenViecDongBoRoute
   '/tich-hop/$id': typeof AppTichHopIdRoute
   '/tich-hop/moi': typeof AppTichHopMoiRoute
   '/tich-hop/thay-doi': typeof AppTichHopThayDoiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
+  '/phan-quyen/': typeof AppPhanQuyenIndexRoute
   '/tich-hop/': typeof AppTichHopIndexRoute
   '/uy-quyen/': typeof AppUyQuyenIndexRoute
   '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
@@ -891,11 +905,13 @@ export interface FileRoutesByTo {
   '/ke-hoach': typeof AppPlanKeHoachRoute
   '/ra-soat': typeof AppPlanRaSoatRoute
   '/viec-cua-toi': typeof AppPlanViecCuaToiRoute
+  '/phan-quyen/viec-dong-bo': typeof AppPhanQuyenViecDongBoRoute
   '/tich-hop/$id': typeof AppTichHopIdRoute
   '/tich-hop/moi': typeof AppTichHopMoiRoute
   '/tich-hop/thay-doi': typeof AppTichHopThayDoiRoute
   '/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/uy-quyen/moi': typeof AppUyQuyenMoiRoute
+  '/phan-quyen': typeof AppPhanQuyenIndexRoute
   '/tich-hop': typeof AppTichHopIndexRoute
   '/uy-quyen': typeof AppUyQuyenIndexRoute
   '/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
@@ -1011,12 +1027,14 @@ export interface FileRoutesById {
   '/_app/_plan/kinh-phi': typeof AppPlanKinhPhiRouteWithChildren
   '/_app/_plan/ra-soat': typeof AppPlanRaSoatRoute
   '/_app/_plan/viec-cua-toi': typeof AppPlanViecCuaToiRoute
+  '/_app/phan-quyen/viec-dong-bo': typeof AppPhanQuyenViecDongBoRoute
   '/_app/tich-hop/$id': typeof AppTichHopIdRoute
   '/_app/tich-hop/moi': typeof AppTichHopMoiRoute
   '/_app/tich-hop/thay-doi': typeof AppTichHopThayDoiRoute
   '/_app/uy-quyen/$id': typeof AppUyQuyenIdRoute
   '/_app/uy-quyen/moi': typeof AppUyQuyenMoiRoute
   '/_app/_plan/': typeof AppPlanIndexRoute
+  '/_app/phan-quyen/': typeof AppPhanQuyenIndexRoute
   '/_app/tich-hop/': typeof AppTichHopIndexRoute
   '/_app/uy-quyen/': typeof AppUyQuyenIndexRoute
   '/_app/_plan/bao-cao-tong-hop/$id': typeof AppPlanBaoCaoTongHopIdRoute
@@ -1132,11 +1150,13 @@ export interface FileRouteTypes {
     | '/kinh-phi'
     | '/ra-soat'
     | '/viec-cua-toi'
+    | '/phan-quyen/viec-dong-bo'
     | '/tich-hop/$id'
     | '/tich-hop/moi'
     | '/tich-hop/thay-doi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
+    | '/phan-quyen/'
     | '/tich-hop/'
     | '/uy-quyen/'
     | '/bao-cao-tong-hop/$id'
@@ -1249,11 +1269,13 @@ export interface FileRouteTypes {
     | '/ke-hoach'
     | '/ra-soat'
     | '/viec-cua-toi'
+    | '/phan-quyen/viec-dong-bo'
     | '/tich-hop/$id'
     | '/tich-hop/moi'
     | '/tich-hop/thay-doi'
     | '/uy-quyen/$id'
     | '/uy-quyen/moi'
+    | '/phan-quyen'
     | '/tich-hop'
     | '/uy-quyen'
     | '/bao-cao-tong-hop/$id'
@@ -1368,12 +1390,14 @@ export interface FileRouteTypes {
     | '/_app/_plan/kinh-phi'
     | '/_app/_plan/ra-soat'
     | '/_app/_plan/viec-cua-toi'
+    | '/_app/phan-quyen/viec-dong-bo'
     | '/_app/tich-hop/$id'
     | '/_app/tich-hop/moi'
     | '/_app/tich-hop/thay-doi'
     | '/_app/uy-quyen/$id'
     | '/_app/uy-quyen/moi'
     | '/_app/_plan/'
+    | '/_app/phan-quyen/'
     | '/_app/tich-hop/'
     | '/_app/uy-quyen/'
     | '/_app/_plan/bao-cao-tong-hop/$id'
@@ -1561,6 +1585,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/viec-cua-toi'
       preLoaderRoute: typeof AppPlanViecCuaToiRouteImport
       parentRoute: typeof AppPlanRoute
+    }
+    '/_app/phan-quyen/': {
+      id: '/_app/phan-quyen/'
+      path: '/phan-quyen'
+      fullPath: '/phan-quyen/'
+      preLoaderRoute: typeof AppPhanQuyenIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/phan-quyen/viec-dong-bo': {
+      id: '/_app/phan-quyen/viec-dong-bo'
+      path: '/phan-quyen/viec-dong-bo'
+      fullPath: '/phan-quyen/viec-dong-bo'
+      preLoaderRoute: typeof AppPhanQuyenViecDongBoRouteImport
+      parentRoute: typeof AppRoute
     }
     '/_app/tich-hop/': {
       id: '/_app/tich-hop/'
@@ -2550,11 +2588,13 @@ const AppPlanRouteWithChildren =
 interface AppRouteChildren {
   AppPlanRoute: typeof AppPlanRouteWithChildren
   AppTaiKhoanRoute: typeof AppTaiKhoanRoute
+  AppPhanQuyenViecDongBoRoute: typeof AppPhanQuyenViecDongBoRoute
   AppTichHopIdRoute: typeof AppTichHopIdRoute
   AppTichHopMoiRoute: typeof AppTichHopMoiRoute
   AppTichHopThayDoiRoute: typeof AppTichHopThayDoiRoute
   AppUyQuyenIdRoute: typeof AppUyQuyenIdRoute
   AppUyQuyenMoiRoute: typeof AppUyQuyenMoiRoute
+  AppPhanQuyenIndexRoute: typeof AppPhanQuyenIndexRoute
   AppTichHopIndexRoute: typeof AppTichHopIndexRoute
   AppUyQuyenIndexRoute: typeof AppUyQuyenIndexRoute
 }
@@ -2562,11 +2602,13 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppPlanRoute: AppPlanRouteWithChildren,
   AppTaiKhoanRoute: AppTaiKhoanRoute,
+  AppPhanQuyenViecDongBoRoute: AppPhanQuyenViecDongBoRoute,
   AppTichHopIdRoute: AppTichHopIdRoute,
   AppTichHopMoiRoute: AppTichHopMoiRoute,
   AppTichHopThayDoiRoute: AppTichHopThayDoiRoute,
   AppUyQuyenIdRoute: AppUyQuyenIdRoute,
   AppUyQuyenMoiRoute: AppUyQuyenMoiRoute,
+  AppPhanQuyenIndexRoute: AppPhanQuyenIndexRoute,
   AppTichHopIndexRoute: AppTichHopIndexRoute,
   AppUyQuyenIndexRoute: AppUyQuyenIndexRoute,
 }

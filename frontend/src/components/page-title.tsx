@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { meQuery } from '@/api/queries';
+import { useActingUnit } from '@/components/acting-unit';
 import { PrintLine } from '@/components/print-line';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -27,7 +28,7 @@ export function PageTitle({ children, over, lead, aside }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const router = useRouter();
   const me = useQuery({ ...meQuery, enabled: false }).data;
-  const unit = me?.units[0]?.agencyName ?? null;
+  const unit = useActingUnit().unit?.name ?? null;
 
   useEffect(() => {
     document.title = [children, unit, t('app.name')].filter(Boolean).join(' – ');

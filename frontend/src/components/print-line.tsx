@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Account } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { formatPrinted } from '@/lib/date';
+import { useActingUnit } from './acting-unit';
 import { ChosenPlan } from './chosen-plan';
 import { useMoneyUnit } from './money-unit';
 import styles from './page-title.module.css';
@@ -11,6 +12,7 @@ import styles from './page-title.module.css';
 export function PrintLine({ me }: { me: Account | undefined }) {
   const { t } = useText();
   const [money] = useMoneyUnit();
+  const { unit } = useActingUnit();
   const plan = useContext(ChosenPlan);
   const [at, setAt] = useState(() => new Date());
   useEffect(() => {
@@ -20,7 +22,7 @@ export function PrintLine({ me }: { me: Account | undefined }) {
     return () => window.removeEventListener('beforeprint', now);
   }, []);
   const words = [
-    me?.units[0]?.agencyName,
+    unit?.name,
     plan && `${t('plan.ofYear', { year: plan.year })} (${t(`plan.status.${plan.status}`)})`,
     t('app.print.unit', { unit: t(`app.unit.${money}`) }),
     t('app.print.by', { who: me?.fullName ?? '', at: formatPrinted(at) }),

@@ -27,6 +27,7 @@ import type plan from '@/i18n/locales/vi/plan.json';
 import type plancheck from '@/i18n/locales/vi/plancheck.json';
 import type progress from '@/i18n/locales/vi/progress.json';
 import type project from '@/i18n/locales/vi/project.json';
+import type provisioning from '@/i18n/locales/vi/provisioning.json';
 import type reminder from '@/i18n/locales/vi/reminder.json';
 import type report from '@/i18n/locales/vi/report.json';
 import type result from '@/i18n/locales/vi/result.json';
@@ -37,6 +38,7 @@ import type sheet from '@/i18n/locales/vi/sheet.json';
 import type treasury from '@/i18n/locales/vi/treasury.json';
 
 type Catalogue = typeof access &
+  typeof provisioning &
   typeof agency &
   typeof amendment &
   typeof app &

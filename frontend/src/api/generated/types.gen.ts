@@ -464,6 +464,21 @@ export type Changes = {
 
 export type Clarity = 'CLEAR' | 'AMBIGUOUS';
 
+/**
+ * Somebody else in the unit
+ */
+export type Colleague = {
+    fullName: string;
+    roles: Array<AccountUnitRole>;
+};
+
+/**
+ * Who else is in one's units
+ */
+export type Colleagues = {
+    units: Array<UnitOfColleagues>;
+};
+
 export type CollectionLevel = 'COMMUNE' | 'DISTRICT' | 'AGENCY';
 
 /**
@@ -1406,6 +1421,8 @@ export type Deputyship = {
     until: string;
 };
 
+export type DifferenceKind = 'ROLE_MISSING' | 'ROLE_DESCRIPTION' | 'GROUP_MISSING' | 'GROUP_NAME' | 'GROUP_END' | 'ROLE_GROUP_MISSING' | 'NOT_GRANTED' | 'STILL_GRANTED' | 'FOREIGN_ROLE' | 'STRANGE_ROLE' | 'UNKNOWN_UNIT';
+
 export type Direction = 'INCREASE' | 'DECREASE';
 
 /**
@@ -1981,6 +1998,18 @@ export type MailKind = 'DUE_SOON' | 'OVERDUE';
 
 export type MailState = 'WAITING' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'REFUSED' | 'NO_ADDRESS' | 'NO_HOLDER' | 'NEEDLESS';
 
+/**
+ * What was mended in Keycloak, and what is left to be done in its console
+ */
+export type Mending = {
+    mended: Array<ProvisionedUnit>;
+    left: Array<ProvisionedUnit>;
+};
+
+export type MendingRequest = {
+    codes: Array<string>;
+};
+
 export type Mention = 'BENEFICIARY' | 'PRIORITY' | 'CONTENT';
 
 /**
@@ -2329,6 +2358,12 @@ export type PagePolicyResponse = {
 
 export type PageProjectResponse = {
     items: Array<Project>;
+    nextPageToken: string | null;
+    total: number;
+};
+
+export type PageProvisioningTaskResponse = {
+    items: Array<ProvisioningTask>;
     nextPageToken: string | null;
     total: number;
 };
@@ -2791,6 +2826,60 @@ export type ProjectSum = {
 };
 
 export type Provenance = 'STATED' | 'ASSUMED' | 'SAMPLE' | 'REFERENCE';
+
+/**
+ * A unit, and in what Keycloak differs from the register
+ */
+export type ProvisionedUnit = {
+    code: string;
+    agencyId: string | null;
+    name: string;
+    state: UnitState;
+    endedOn: string | null;
+    successorName: string | null;
+    groupUrl: string | null;
+    differences: Array<ProvisioningDifference>;
+};
+
+/**
+ * How far Keycloak and the register agree
+ */
+export type Provisioning = {
+    groupsUrl: string | null;
+    waiting: number;
+    failing: number;
+    units: Array<ProvisionedUnit>;
+};
+
+/**
+ * One thing in which Keycloak differs from the register
+ */
+export type ProvisioningDifference = {
+    kind: DifferenceKind;
+    role: AccountUnitRole | null;
+    expected: string | null;
+    found: string | null;
+    mendable: boolean;
+};
+
+/**
+ * That a unit in Keycloak is to be brought to what the register says
+ */
+export type ProvisioningTask = {
+    id: string;
+    agencyId: string | null;
+    code: string;
+    agencyName: string | null;
+    cause: TaskCause;
+    state: TaskState;
+    createdAt: string;
+    attempts: number;
+    nextAttemptAt: string | null;
+    finishedAt: string | null;
+    failure: TaskFailure | null;
+    mended: Array<DifferenceKind>;
+    askedByName: string | null;
+};
 
 export type RateDimension = 'SOURCE' | 'SUB_PROJECT' | 'AGENCY' | 'COMMUNE';
 
@@ -3429,6 +3518,26 @@ export type ReturnedFigure = {
 };
 
 /**
+ * Somebody with a role in a unit
+ */
+export type RoleHolder = {
+    userId: string;
+    userName: string;
+    fullName: string;
+    role: AccountUnitRole;
+    enabled: boolean;
+    direct: boolean;
+    url: string | null;
+};
+
+/**
+ * Who has roles in which unit, as Keycloak knows it
+ */
+export type RoleHolders = {
+    units: Array<UnitOfRoleHolders>;
+};
+
+/**
  * One request for results: of a base period, or ad hoc
  */
 export type Round = {
@@ -4041,6 +4150,10 @@ export type Task = {
     lateDays: number;
 };
 
+export type TaskCause = 'REGISTERED' | 'CHANGED' | 'RENAMED' | 'ENDED' | 'SUCCEEDED' | 'REMOVED' | 'BEGINS' | 'ENDS' | 'ASKED';
+
+export type TaskFailure = 'AWAY' | 'REFUSED' | 'FAILED';
+
 export type TaskKind = 'ENTER' | 'SIGN' | 'CORRECT' | 'VERIFY' | 'ACCEPT' | 'OPEN_ROUND';
 
 /**
@@ -4050,6 +4163,8 @@ export type TaskList = {
     items: Array<Task>;
     total: number;
 };
+
+export type TaskState = 'WAITING' | 'DONE';
 
 /**
  * Which head of the list stands above what; null where none does
@@ -4098,6 +4213,28 @@ export type TreasuryStatement = {
     uploadedAt: string;
     version: number;
 };
+
+/**
+ * A unit of one's own and who else is in it
+ */
+export type UnitOfColleagues = {
+    agencyCode: string;
+    colleagues: Array<Colleague>;
+};
+
+/**
+ * A unit and who has roles in it
+ */
+export type UnitOfRoleHolders = {
+    code: string;
+    agencyId: string | null;
+    name: string;
+    state: UnitState;
+    groupUrl: string | null;
+    holders: Array<RoleHolder>;
+};
+
+export type UnitState = 'IN_FORCE' | 'UNFINISHED' | 'ENDED' | 'WITHOUT_STAFF' | 'UNKNOWN';
 
 export type Unstated = 'MARKED' | 'LEFT_OUT';
 
@@ -6555,6 +6692,47 @@ export type ListChangesResponses = {
 };
 
 export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
+
+export type ListColleaguesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/colleagues';
+};
+
+export type ListColleaguesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListColleaguesError = ListColleaguesErrors[keyof ListColleaguesErrors];
+
+export type ListColleaguesResponses = {
+    /**
+     * OK
+     */
+    200: Colleagues;
+};
+
+export type ListColleaguesResponse = ListColleaguesResponses[keyof ListColleaguesResponses];
 
 export type ListCommuneBudgetLinesData = {
     body?: never;
@@ -14916,6 +15094,96 @@ export type ListProjectHistoryResponses = {
 
 export type ListProjectHistoryResponse = ListProjectHistoryResponses[keyof ListProjectHistoryResponses];
 
+export type GetProvisioningData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/provisioning';
+};
+
+export type GetProvisioningErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetProvisioningError = GetProvisioningErrors[keyof GetProvisioningErrors];
+
+export type GetProvisioningResponses = {
+    /**
+     * OK
+     */
+    200: Provisioning;
+};
+
+export type GetProvisioningResponse = GetProvisioningResponses[keyof GetProvisioningResponses];
+
+export type MendProvisioningData = {
+    body: MendingRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/provisioning/mend';
+};
+
+export type MendProvisioningErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type MendProvisioningError = MendProvisioningErrors[keyof MendProvisioningErrors];
+
+export type MendProvisioningResponses = {
+    /**
+     * OK
+     */
+    200: Mending;
+};
+
+export type MendProvisioningResponse = MendProvisioningResponses[keyof MendProvisioningResponses];
+
 export type GetReminderLetterData = {
     body?: never;
     path: {
@@ -16603,6 +16871,47 @@ export type EnterResultsByCodesResponses = {
 };
 
 export type EnterResultsByCodesResponse = EnterResultsByCodesResponses[keyof EnterResultsByCodesResponses];
+
+export type ListRoleHoldersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/role-holders';
+};
+
+export type ListRoleHoldersErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListRoleHoldersError = ListRoleHoldersErrors[keyof ListRoleHoldersErrors];
+
+export type ListRoleHoldersResponses = {
+    /**
+     * OK
+     */
+    200: RoleHolders;
+};
+
+export type ListRoleHoldersResponse = ListRoleHoldersResponses[keyof ListRoleHoldersResponses];
 
 export type ListRoundProposalsData = {
     body?: never;
@@ -20278,6 +20587,69 @@ export type ExportTreasuryComparisonResponses = {
 };
 
 export type ExportTreasuryComparisonResponse = ExportTreasuryComparisonResponses[keyof ExportTreasuryComparisonResponses];
+
+export type ListProvisioningTasksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those of the agencies that bear this code
+         */
+        code?: string;
+        /**
+         * Only those that could not be done when they were last tried, or only the others
+         */
+        failing?: boolean;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        state?: TaskState;
+    };
+    url: '/api/v1/unit-tasks';
+};
+
+export type ListProvisioningTasksErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListProvisioningTasksError = ListProvisioningTasksErrors[keyof ListProvisioningTasksErrors];
+
+export type ListProvisioningTasksResponses = {
+    /**
+     * OK
+     */
+    200: PageProvisioningTaskResponse;
+};
+
+export type ListProvisioningTasksResponse = ListProvisioningTasksResponses[keyof ListProvisioningTasksResponses];
 
 export type ListWebhookDeliveriesData = {
     body?: never;

@@ -6,7 +6,7 @@ import { SignOutLink } from '@/auth/sign-out-link';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import styles from './account-menu.module.css';
-import { LanguageSwitch } from './switches';
+import { LanguageSwitch, UnitSwitch } from './switches';
 
 export function AccountMenu({ me }: { me: Account }) {
   const { t } = useText();
@@ -37,6 +37,7 @@ export function AccountMenu({ me }: { me: Account }) {
         {me.fullName}
       </summary>
       <div className={styles.sheet}>
+        <UnitSwitch />
         <LanguageSwitch />
         <Link to="/tai-khoan" className={buttonClass()} onClick={close}>
           {t('app.screen.account')}

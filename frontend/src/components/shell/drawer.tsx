@@ -8,7 +8,7 @@ import { buttonClass } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import styles from './drawer.module.css';
 import { Navigation } from './navigation';
-import { LanguageSwitch, MoneyUnitSwitch } from './switches';
+import { LanguageSwitch, MoneyUnitSwitch, UnitSwitch } from './switches';
 
 interface DrawerProps {
   me: Account;
@@ -29,6 +29,7 @@ export function Drawer({ me, planChooser, onClose }: DrawerProps) {
           </button>
         </div>
         <div>{planChooser}</div>
+        <UnitSwitch />
         <Navigation onChoose={onClose} />
         <div className={styles.switches}>
           <MoneyUnitSwitch />

@@ -16,6 +16,7 @@ import {
   ScrollText,
   Target,
   TrendingUp,
+  UserCog,
   Webhook,
 } from 'lucide-react';
 import type { MessageId } from '@/i18n/message-id';
@@ -38,7 +39,8 @@ interface Screen {
     | '/vuong-mac'
     | '/ke-hoach'
     | '/ke-hoach-xa'
-    | '/tich-hop';
+    | '/tich-hop'
+    | '/phan-quyen';
   name: MessageId;
   icon: LucideIcon;
   /** Who lacks it would only be refused there. */
@@ -89,6 +91,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText, permission: 'plan:read' },
   { to: '/ke-hoach-xa', name: 'app.screen.communePlans', icon: FileStack, permission: 'commune-plan:read' },
   { to: '/tich-hop', name: 'app.screen.integration', icon: Webhook, permission: 'webhook:read' },
+  { to: '/phan-quyen', name: 'app.screen.provisioning', icon: UserCog, permission: 'provisioning:read' },
 ];
 
 /** Whether somebody with these permissions has a use for the screen. */

@@ -1,7 +1,9 @@
+import { useActingUnit } from '@/components/acting-unit';
 import { useMoneyUnit } from '@/components/money-unit';
 import { usePermission } from '@/components/use-permission';
 import { showLanguage } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
+import { SelectField } from '@/ui/field';
 import { Segmented } from '@/ui/segmented';
 
 /** For those who see money. */
@@ -18,6 +20,21 @@ export function MoneyUnitSwitch() {
         { value: 'million', label: t('app.unit.million') },
         { value: 'dong', label: t('app.unit.dong') },
       ]}
+    />
+  );
+}
+
+/** For those who belong to several units. */
+export function UnitSwitch() {
+  const { t } = useText();
+  const { units, unit, choose } = useActingUnit();
+  if (units.length < 2) return null;
+  return (
+    <SelectField
+      label={t('account.unit.actFor')}
+      value={unit?.id ?? ''}
+      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={choose}
     />
   );
 }

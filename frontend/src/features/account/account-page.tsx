@@ -4,9 +4,11 @@ import { Inbox } from 'lucide-react';
 import type { Account, Duty } from '@/api/generated/types.gen';
 import { dutiesQuery, meQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { SignOutLink } from '@/auth/sign-out-link';
+import { type OwnUnit, useActingUnit } from '@/components/acting-unit';
 import { NoPermission } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { byRole, RoleBadge } from '@/components/role-badge';
+import { UnitSwitch } from '@/components/shell/switches';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -15,10 +17,12 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Inline, PlainList, Soft, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
+import { Colleagues } from './colleagues';
 
 export function AccountPage() {
   const me = useQuery(meQuery);
   const { chosen } = useChoosablePlans();
+  const { unit } = useActingUnit();
   return (
     <QueryView queries={{ me }} lines={8}>
       {(data) =>
@@ -32,8 +36,9 @@ export function AccountPage() {
             <Stack>
               <WhoAmI me={data.me} />
               <StandsIn me={data.me} />
+              {unit ? <Colleagues unit={unit} me={data.me} /> : null}
             </Stack>
-            {chosen ? <UnitDuties me={data.me} planId={chosen.id} year={chosen.year} /> : null}
+            {chosen ? <UnitDuties unit={unit} planId={chosen.id} year={chosen.year} /> : null}
           </Columns>
         )
       }
@@ -81,7 +86,21 @@ function WhoAmI({ me }: { me: Account }) {
           )}
         </Fact>
       </Facts>
+      <ActFor />
     </Card>
+  );
+}
+
+/** Which of several units one works for at the moment. */
+function ActFor() {
+  const { t } = useText();
+  const { units } = useActingUnit();
+  if (units.length < 2) return null;
+  return (
+    <div>
+      <UnitSwitch />
+      <Soft>{t('account.unit.actFor.hint')}</Soft>
+    </div>
   );
 }
 
@@ -110,22 +129,22 @@ function StandsIn({ me: { deputyships } }: { me: Account }) {
 }
 
 interface UnitDutiesProps {
-  me: Account;
+  /** Absent: one belongs to none. */
+  unit: OwnUnit | null;
   planId: string;
   year: number;
 }
 
-function UnitDuties({ me, planId, year }: UnitDutiesProps) {
+function UnitDuties({ unit, planId, year }: UnitDutiesProps) {
   const { t } = useText();
   const duties = useQuery(dutiesQuery(planId));
   const subProjects = useQuery(subProjectsQuery(planId));
   const policies = useQuery(policiesQuery(planId));
-  const own = new Set(me.units.map((unit) => unit.agencyId));
   return (
-    <Card title={t('account.duties', { year })}>
+    <Card title={unit ? t('account.duties.of', { unit: unit.name, year }) : t('account.duties', { year })}>
       <QueryView queries={{ duties, subProjects, policies }} lines={6}>
         {(data) => {
-          const mine = data.duties.filter((duty) => own.has(duty.agencyId)).sort(byRole);
+          const mine = data.duties.filter((duty) => duty.agencyId === unit?.id).sort(byRole);
           if (mine.length === 0) {
             return (
               <StateMessage icon={Inbox} title={t('account.duties.none')}>

@@ -110,11 +110,11 @@ export function useContributionFields(keepers: readonly Option[]): Field[] {
   ];
 }
 
-export function newContribution(keepers: readonly Option[]): FormValues {
+export function newContribution(agencyId: string): FormValues {
   return {
     entry: 'RECEIVED',
     fund: 'FUND_FOR_THE_POOR',
-    agencyId: keepers.length === 1 ? (keepers[0]?.value ?? '') : '',
+    agencyId,
     datedOn: '',
     giverKind: '',
     giverName: '',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { createContribution, getContribution } from '@/api/generated/sdk.gen';
 import type { Agency, Contribution } from '@/api/generated/types.gen';
 import { agenciesQuery, meQuery } from '@/api/queries';
+import { useStartingUnit } from '@/components/acting-unit';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
@@ -42,7 +43,7 @@ function ContributionForm({ agencies }: { agencies: readonly Agency[] }) {
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const keepers = keepersOf(me, agencies);
   const fields = useContributionFields(keepers);
-  const start = newContribution(keepers);
+  const start = newContribution(useStartingUnit(keepers));
   // One for each opening of the form: pressed again after a lost answer, it is entered once.
   const [key] = useState(() => crypto.randomUUID());
   return (

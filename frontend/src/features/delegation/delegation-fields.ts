@@ -87,9 +87,9 @@ export function useDelegationFields(units: readonly Option[], leads: boolean): F
   ];
 }
 
-export function newDelegation(units: readonly Option[]): FormValues {
+export function newDelegation(agencyId: string): FormValues {
   return {
-    agencyId: units.length === 1 ? (units[0]?.value ?? '') : '',
+    agencyId,
     leads: false,
     form: '',
     principalTitle: '',

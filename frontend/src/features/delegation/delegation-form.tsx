@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { delegationCollection } from '@/api/collections';
 import type { Delegation } from '@/api/generated/types.gen';
 import { meQuery } from '@/api/queries';
+import { useStartingUnit } from '@/components/acting-unit';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { useText } from '@/i18n/use-text';
@@ -37,7 +38,7 @@ function DelegationForm() {
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const units = headedUnits(me);
   const fields = useDelegationFields(units, me?.programmeRoles.includes('LEADER') ?? false);
-  const start = newDelegation(units);
+  const start = newDelegation(useStartingUnit(units));
   return (
     <ThingForm<Delegation>
       thing={null}

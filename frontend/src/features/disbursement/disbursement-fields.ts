@@ -105,11 +105,11 @@ export function useDisbursementFields({ subProjects, units }: Given): Field[] {
   ];
 }
 
-export function disbursementStart(units: readonly Option[]): FormValues {
+export function disbursementStart(agencyId: string): FormValues {
   return {
     voucher: '',
     paidOn: '',
-    agencyId: units.length === 1 ? (units[0]?.value ?? '') : '',
+    agencyId,
     subProjectId: '',
     fundingSource: '',
     capitalKind: 'RECURRENT',

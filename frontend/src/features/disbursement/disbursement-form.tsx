@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { disbursementCollection } from '@/api/collections';
 import type { Agency, Disbursement, SubProjectSummary } from '@/api/generated/types.gen';
 import { agenciesQuery, subProjectsQuery } from '@/api/queries';
+import { useStartingUnit } from '@/components/acting-unit';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
@@ -46,7 +47,7 @@ function DisbursementForm({ agencies, subProjects }: DisbursementFormProps) {
   const units = usePayingUnits(agencies);
   const fields = useDisbursementFields({ subProjects, units });
   const [key] = useState(newKey);
-  const start = disbursementStart(units);
+  const start = disbursementStart(useStartingUnit(units));
   return (
     <ThingForm<Disbursement>
       thing={null}

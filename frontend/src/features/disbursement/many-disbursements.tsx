@@ -5,6 +5,7 @@ import type { Agency, Disbursements, SubProjectSummary } from '@/api/generated/t
 import { postOnce } from '@/api/once';
 import { ProblemError } from '@/api/problem';
 import { agenciesQuery, subProjectsQuery } from '@/api/queries';
+import { useStartingUnit } from '@/components/acting-unit';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { LeaveGuard } from '@/components/form/leave-guard';
@@ -58,7 +59,8 @@ function Grid({ agencies, subProjects }: GridProps) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const units = usePayingUnits(agencies);
-  const [start] = useState(() => Array.from({ length: FIRST_ROWS }, () => newVoucherRow(units)));
+  const unit = useStartingUnit(units);
+  const [start] = useState(() => Array.from({ length: FIRST_ROWS }, () => newVoucherRow(unit)));
   const [rows, setRows] = useState<readonly GridRow[]>(start);
   const [key] = useState(newKey);
   const [faults, setFaults] = useState<Faults>({});
@@ -140,7 +142,7 @@ function Grid({ agencies, subProjects }: GridProps) {
             saved.current = false;
             setRows(next);
           }}
-          newRow={() => newVoucherRow(units)}
+          newRow={() => newVoucherRow(unit)}
           mostRows={MOST_ROWS}
           errors={faults}
         />

@@ -13,15 +13,15 @@ function row(cells: Record<string, string | number | null>): GridRow {
 
 describe('a row of the grid of vouchers', () => {
   it('waits until somebody begins to fill it in', () => {
-    const fresh = newVoucherRow([UNIT]);
+    const fresh = newVoucherRow(UNIT.value);
 
     expect(isWaiting(fresh)).toBe(true);
     expect(fresh.cells.agencyId?.value).toBe('u1');
     expect(isWaiting({ ...fresh, cells: { ...fresh.cells, voucher: { value: 'KB-01' } } })).toBe(false);
   });
 
-  it('does not choose among several units', () => {
-    expect(newVoucherRow([UNIT, { value: 'u2', label: 'Khác' }]).cells.agencyId?.value).toBeNull();
+  it('begins without a unit where none is the one that one works for', () => {
+    expect(newVoucherRow('').cells.agencyId?.value).toBeNull();
   });
 
   it('names what it must have and has not', () => {

@@ -80,13 +80,12 @@ export function voucherColumns(
 let made = 0;
 
 /** The row that one begins to type: most vouchers are final payments of recurrent money, of one's own unit. */
-export function newVoucherRow(units: readonly Option[]): GridRow {
+export function newVoucherRow(agencyId: string): GridRow {
   made += 1;
-  const [unit, another] = units;
   return {
     id: `new-${made}`,
     cells: {
-      agencyId: { value: unit && !another ? unit.value : null },
+      agencyId: { value: agencyId || null },
       capitalKind: { value: 'RECURRENT' },
       kind: { value: 'PAYMENT' },
     },

@@ -152,7 +152,7 @@ export function useObstacleFields({ units, mayEnter, surroundings }: Given): Fie
   ];
 }
 
-export function obstacleStart(start: ObstacleStart, units: readonly Option[]): FormValues {
+export function obstacleStart(start: ObstacleStart, agencyId: string): FormValues {
   const { subProject, indicator, duty } = start;
   return {
     fromPaper: false,
@@ -160,7 +160,7 @@ export function obstacleStart(start: ObstacleStart, units: readonly Option[]): F
     paperNumber: '',
     paperDate: '',
     paperScan: [],
-    agencyId: units.length === 1 ? (units[0]?.value ?? '') : '',
+    agencyId,
     about: subProject ? 'SUB_PROJECT' : indicator ? 'INDICATOR' : duty ? 'DUTY' : '',
     subProjectId: subProject ?? '',
     indicatorId: indicator ?? '',

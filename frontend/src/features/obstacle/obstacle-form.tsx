@@ -2,14 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { obstacleCollection } from '@/api/collections';
 import type { Agency, Obstacle } from '@/api/generated/types.gen';
-import {
-  agenciesQuery,
-  dutiesQuery,
-  indicatorsQuery,
-  meQuery,
-  policiesQuery,
-  subProjectsQuery,
-} from '@/api/queries';
+import { agenciesQuery, dutiesQuery, indicatorsQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
+import { useActingUnit, useStartingUnit } from '@/components/acting-unit';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
@@ -59,15 +53,16 @@ function ObstacleForm({ start, surroundings }: ObstacleFormProps) {
   const navigate = useNavigate();
   const plan = useChosenPlan();
   const mayEnter = usePermission('obstacle:answer');
-  const units = useOwnUnits();
+  const units = useActingUnit().units.map(({ id, name }): Option => ({ value: id, label: name }));
+  const unit = useStartingUnit(units);
   const fields = useObstacleFields({ units, mayEnter, surroundings });
   return (
     <ThingForm<Obstacle>
       thing={null}
       draft="obstacles.new"
       fields={fields}
-      start={obstacleStart(start, units)}
-      toValues={() => obstacleStart(start, units)}
+      start={obstacleStart(start, unit)}
+      toValues={() => obstacleStart(start, unit)}
       read={({ id }) => obstacleCollection.get(id)}
       save={(values) => obstacleCollection.create(obstacleRequest(plan.id, values))}
       savedText={({ title }) => t('obstacle.sent', { title })}
@@ -80,13 +75,4 @@ function ObstacleForm({ start, surroundings }: ObstacleFormProps) {
       }
     />
   );
-}
-
-/** The units that one may report for, each once. */
-function useOwnUnits(): Option[] {
-  const units = useQuery({ ...meQuery, enabled: false }).data?.units ?? [];
-  const named = units.flatMap(({ agencyId, agencyName, agencyCode }) =>
-    agencyId ? [[agencyId, agencyName ?? agencyCode] as const] : [],
-  );
-  return [...new Map(named)].map(([value, label]) => ({ value, label }));
 }

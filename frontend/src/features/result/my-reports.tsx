@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ClipboardList } from 'lucide-react';
+import { useState } from 'react';
 import type { ReportSummary } from '@/api/generated/types.gen';
-import { meQuery, ownReportsQuery } from '@/api/queries';
+import { ownReportsQuery } from '@/api/queries';
+import { useActingUnit } from '@/components/acting-unit';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
@@ -12,7 +14,8 @@ import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
-import { Soft } from '@/ui/layout';
+import { SelectField } from '@/ui/field';
+import { Filters, Soft } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
 
 /** Open ones first, then by their day. */
@@ -26,10 +29,13 @@ function inOrder(reports: readonly ReportSummary[]): ReportSummary[] {
 export function MyReports() {
   const { t } = useText();
   const plan = useChosenPlan();
-  const units = useQuery({ ...meQuery, enabled: false }).data?.units ?? [];
-  const agencyIds = [...new Set(units.flatMap(({ agencyId }) => (agencyId ? [agencyId] : [])))].sort();
+  const { units, unit } = useActingUnit();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const agencyIds = units.map(({ id }) => id).sort();
   const reports = useQuery(ownReportsQuery(plan.id, agencyIds));
-  const several = agencyIds.length !== 1;
+  // It begins with the unit that one works for, and can show those of the others too.
+  const only = chosen ?? (units.length > 1 ? (unit?.id ?? '') : '');
+  const several = agencyIds.length !== 1 && only === '';
   const columns: Column<ReportSummary>[] = [
     {
       id: 'round',
@@ -71,9 +77,23 @@ export function MyReports() {
   return (
     <>
       <PageTitle lead={t('result.lead')}>{t('result.title')}</PageTitle>
+      {units.length > 1 ? (
+        <Filters>
+          <SelectField
+            label={t('result.agency.mine')}
+            value={only}
+            options={[
+              ...units.map(({ id, name }) => ({ value: id, label: name })),
+              { value: '', label: t('result.agency.all') },
+            ]}
+            onChange={setChosen}
+          />
+        </Filters>
+      ) : null}
       <QueryView queries={{ reports }} lines={8}>
-        {(data) =>
-          data.reports.length === 0 ? (
+        {(data) => {
+          const shown = data.reports.filter(({ agencyId }) => only === '' || agencyId === only);
+          return shown.length === 0 ? (
             <StateMessage icon={ClipboardList} title={t('result.noReports')}>
               <p>{t('result.noReports.text')}</p>
             </StateMessage>
@@ -82,12 +102,12 @@ export function MyReports() {
               <DataTable
                 caption={t('result.table.caption')}
                 columns={columns}
-                rows={inOrder(data.reports)}
+                rows={inOrder(shown)}
                 rowKey={({ id }) => id}
               />
             </Card>
-          )
-        }
+          );
+        }}
       </QueryView>
     </>
   );

@@ -91,5 +91,11 @@ public final class Permission {
 
     public static final String WEBHOOK_WRITE = "webhook:write";
 
+    /** Units' roles in Keycloak, who holds them, and in what they differ from the register. */
+    public static final String PROVISIONING_READ = "provisioning:read";
+
+    /** Bring Keycloak to what the register says. */
+    public static final String PROVISIONING_WRITE = "provisioning:write";
+
     private Permission() {}
 }

@@ -45,7 +45,7 @@ final class RolePermissions {
 
     private static final Set<ProgrammeRole> ISSUING =
             Set.of(ProgrammeRole.FINANCE, ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
-    /** Who looks after what other systems are told; only the first of them sets it up. */
+    /** Who looks after what other systems are told, and who has which role; only the first of them changes it. */
     private static final Set<ProgrammeRole> INTEGRATING =
             Set.of(ProgrammeRole.ADMIN, ProgrammeRole.MANAGER, ProgrammeRole.AUDITOR);
 
@@ -65,9 +65,11 @@ final class RolePermissions {
         if (scope.programmeRoles().contains(ProgrammeRole.ADMIN)) {
             permissions.addAll(REGISTER_KEEPING);
             permissions.add(Permission.WEBHOOK_WRITE);
+            permissions.add(Permission.PROVISIONING_WRITE);
         }
         if (scope.hasAnyOf(INTEGRATING)) {
             permissions.add(Permission.WEBHOOK_READ);
+            permissions.add(Permission.PROVISIONING_READ);
         }
         if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);

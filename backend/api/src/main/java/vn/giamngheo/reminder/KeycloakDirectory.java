@@ -1,6 +1,5 @@
 package vn.giamngheo.reminder;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.LinkedHashMap;
@@ -11,37 +10,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import vn.giamngheo.shared.keycloak.KeycloakRealm;
 
 /**
- * Asks Keycloak, as the service account of the API's own client, which may view users and nothing else. People have their roles in
- * units by the groups {@code /units/<code>/officer} and {@code /units/<code>/head}. The client is made when it is first asked.
+ * Asks Keycloak. People have their roles in units by the groups {@code /units/<code>/officer} and {@code /units/<code>/head}.
  */
 @ApplicationScoped
 class KeycloakDirectory implements Directory {
     private static final List<String> ROLES = List.of("officer", "head");
-    private static final String REALMS = "/realms/";
     private static final int MOST = 500;
 
-    private final String issuer;
-    private final String clientId;
-    private final String secret;
-    private @Nullable Keycloak keycloak;
+    private final KeycloakRealm keycloak;
 
-    KeycloakDirectory(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
-            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
-            @ConfigProperty(name = "quarkus.oidc.credentials.secret") String secret) {
-        this.issuer = issuer;
-        this.clientId = clientId;
-        this.secret = secret;
+    KeycloakDirectory(KeycloakRealm keycloak) {
+        this.keycloak = keycloak;
     }
 
     @Override
@@ -57,21 +41,14 @@ class KeycloakDirectory implements Directory {
 
     @Override
     public Optional<Person> person(String id) {
-        return asked(() -> realm().users().get(id).toRepresentation())
+        return asked(() -> keycloak.get().users().get(id).toRepresentation())
                 .filter(UserRepresentation::isEnabled)
                 .map(KeycloakDirectory::toPerson);
     }
 
-    @PreDestroy
-    synchronized void close() {
-        if (keycloak != null) {
-            keycloak.close();
-        }
-    }
-
     private List<Person> members(String path) {
-        GroupRepresentation group = realm().getGroupByPath(path);
-        return realm().groups().group(group.getId()).members(0, MOST).stream()
+        GroupRepresentation group = keycloak.get().getGroupByPath(path);
+        return keycloak.get().groups().group(group.getId()).members(0, MOST).stream()
                 .filter(UserRepresentation::isEnabled)
                 .map(KeycloakDirectory::toPerson)
                 .toList();
@@ -87,21 +64,6 @@ class KeycloakDirectory implements Directory {
             throw new DirectoryAway(
                     "Keycloak can't be asked for people: " + failure.getClass().getSimpleName(), failure);
         }
-    }
-
-    private synchronized RealmResource realm() {
-        int realms = issuer.lastIndexOf(REALMS);
-        String realm = issuer.substring(realms + REALMS.length());
-        if (keycloak == null) {
-            keycloak = KeycloakBuilder.builder()
-                    .serverUrl(issuer.substring(0, realms))
-                    .realm(realm)
-                    .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                    .clientId(clientId)
-                    .clientSecret(secret)
-                    .build();
-        }
-        return keycloak.realm(realm);
     }
 
     private static Person toPerson(UserRepresentation user) {

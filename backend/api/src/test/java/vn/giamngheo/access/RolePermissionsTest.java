@@ -73,8 +73,8 @@ class RolePermissionsTest {
         assertThat(permissions("integration:read")).containsExactlyInAnyOrderElementsOf(READING);
         assertThat(permissions("programme:auditor"))
                 .containsAll(READING)
-                .contains(Permission.WEBHOOK_READ)
-                .hasSize(READING.size() + 1);
+                .contains(Permission.WEBHOOK_READ, Permission.PROVISIONING_READ)
+                .hasSize(READING.size() + 2);
     }
 
     @Test
@@ -132,9 +132,9 @@ class RolePermissionsTest {
                         Permission.REPORT_VERIFY,
                         Permission.REPORT_ACCEPT,
                         Permission.REPORT_COMMENT)
-                .contains(Permission.RESULT_WRITE, Permission.WEBHOOK_READ)
+                .contains(Permission.RESULT_WRITE, Permission.WEBHOOK_READ, Permission.PROVISIONING_READ)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 18);
+                .hasSize(READING.size() + 19);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
                 .contains(
@@ -214,7 +214,9 @@ class RolePermissionsTest {
                         Permission.DUTY_READ,
                         Permission.SEARCH_READ,
                         Permission.WEBHOOK_READ,
-                        Permission.WEBHOOK_WRITE);
+                        Permission.WEBHOOK_WRITE,
+                        Permission.PROVISIONING_READ,
+                        Permission.PROVISIONING_WRITE);
     }
 
     @Test
@@ -224,7 +226,7 @@ class RolePermissionsTest {
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
-                .hasSize(READING.size() + 16);
+                .hasSize(READING.size() + 18);
     }
 
     private static Set<String> permissions(String... roles) {

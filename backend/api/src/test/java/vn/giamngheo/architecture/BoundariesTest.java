@@ -54,6 +54,10 @@ class BoundariesTest {
                 .and()
                 // Another edge: Keycloak's own client tells by exceptions of HTTP that somebody is not there.
                 .doNotHaveSimpleName("KeycloakDirectory")
+                .and()
+                .doNotHaveSimpleName("KeycloakUnits")
+                .and()
+                .doNotHaveSimpleName("KeycloakAnswers")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

@@ -40,7 +40,8 @@ class AuditTrailTest {
                                     "webhook_delivery",
                                     "webhook_attempt",
                                     "notice_read",
-                                    "idempotency_key")
+                                    "idempotency_key",
+                                    "provisioning_task")
                             .contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.reminder.Directory.DirectoryAway;
+import vn.giamngheo.shared.keycloak.KeycloakRealm;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
@@ -193,7 +194,8 @@ class ReminderMailTest {
 
     @Test
     void losesNothingWhileKeycloakIsAway() throws Exception {
-        KeycloakDirectory away = new KeycloakDirectory("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", "x");
+        KeycloakDirectory away =
+                new KeycloakDirectory(new KeycloakRealm("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", "x"));
         assertThatThrownBy(() -> away.holdersIn(COMMUNE)).isInstanceOf(DirectoryAway.class);
         assertThat(mails.due(Scope.system("reminder-mail"))).hasSize(1);
 

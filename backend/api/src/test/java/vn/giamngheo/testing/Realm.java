@@ -108,6 +108,54 @@ public final class Realm {
                 .statusCode(204);
     }
 
+    /** What Keycloak's Admin API tells its administrator; the path begins below the realm. */
+    public JsonPath told(String path) {
+        return administrator().get(admin(path)).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Changes something as Keycloak's administrator would; it must be taken. */
+    public void change(String method, String path, Object body) {
+        int status = sent(tokenOfAnotherRealm(), method, path, body);
+        if (status >= 300) {
+            throw new AssertionError(method + " " + path + ": " + status);
+        }
+    }
+
+    /** The status with which Keycloak's Admin API answers whoever bears the token. */
+    public int sent(String token, String method, String path, Object body) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .request(method, admin(path))
+                .statusCode();
+    }
+
+    /** The token of the account that the API itself asks Keycloak with. */
+    public String tokenOfTheApi() {
+        return given().formParams(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "giam-ngheo-api",
+                        "client_secret",
+                        TestStack.keycloak().apiSecret())
+                .post(issuer + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    /** The key of a client in Keycloak. */
+    public String clientKey(String clientId) {
+        return told("/clients?clientId=" + clientId).getString("[0].id");
+    }
+
+    /** The key of a user in Keycloak. */
+    public String userKey(String userName) {
+        return told("/users?exact=true&username=" + userName).getString("[0].id");
+    }
+
     /** What a demo user gets through a client: access token, refresh token and the rest. */
     public JsonPath grant(String client, String user) {
         return grant(issuer, client, user, "demo");

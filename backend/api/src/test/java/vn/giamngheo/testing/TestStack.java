@@ -50,6 +50,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                         Integer.toString(server.getSmtp().getPort())),
                 Map.entry("GIAM_NGHEO_SMTP_STARTTLS", "false"),
                 Map.entry("GIAM_NGHEO_SMTP_FROM", "giam-ngheo@district.example"),
+                Map.entry("GIAM_NGHEO_PROVISIONING_EVERY", "off"),
+                Map.entry("GIAM_NGHEO_KEYCLOAK_CONSOLE", "http://console.example/admin/giam-ngheo/console"),
                 // Tests send and look by themselves, when they want to.
                 Map.entry("GIAM_NGHEO_WEBHOOK_EVERY", "off"),
                 Map.entry("GIAM_NGHEO_OVERDUE_EVERY", "off"),

@@ -87,6 +87,9 @@ final class ApiProcess {
                 Map.entry("GIAM_NGHEO_OIDC_URL", keycloak.issuer()),
                 Map.entry("GIAM_NGHEO_OIDC_SECRET", keycloak.apiSecret()),
                 Map.entry("GIAM_NGHEO_COOKIE_SECRET", cookieSecret),
+                Map.entry(
+                        "GIAM_NGHEO_KEYCLOAK_CONSOLE",
+                        keycloak.address() + "/admin/" + keycloak.realmName() + "/console/"),
                 Map.entry("GIAM_NGHEO_DOCS", "true"),
                 Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"),
                 Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()),

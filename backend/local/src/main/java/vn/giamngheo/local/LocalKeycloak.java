@@ -210,6 +210,11 @@ public final class LocalKeycloak implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The realm's name. */
+    String realmName() {
+        return realm.name();
+    }
+
     /** The realm's address, which is what tokens name as their issuer. */
     public String issuer() {
         return address() + "/realms/" + realm.name();

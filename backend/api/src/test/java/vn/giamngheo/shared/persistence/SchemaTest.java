@@ -193,7 +193,8 @@ class SchemaTest {
                                             "webhook_delivery",
                                             "webhook_attempt",
                                             "notice_read",
-                                            "idempotency_key")
+                                            "idempotency_key",
+                                            "provisioning_task")
                                     .contains(table))
                             .toList());
         }

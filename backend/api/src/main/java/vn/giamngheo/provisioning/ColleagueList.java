@@ -1,0 +1,19 @@
+package vn.giamngheo.provisioning;
+
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.giamngheo.access.UnitRole;
+
+/** Who else is in one's units. */
+@Schema(name = "Colleagues", description = "Who else is in one's units")
+public record ColleagueList(List<UnitOfColleagues> units) {
+
+    /** A unit of one's own and who else is in it. */
+    @Schema(name = "UnitOfColleagues", description = "A unit of one's own and who else is in it")
+    public record UnitOfColleagues(String agencyCode, List<Colleague> colleagues) {}
+
+    /** Somebody else in the unit: the name and what they do there, nothing more. */
+    @Schema(name = "Colleague", description = "Somebody else in the unit")
+    public record Colleague(String fullName, Set<UnitRole.Role> roles) {}
+}

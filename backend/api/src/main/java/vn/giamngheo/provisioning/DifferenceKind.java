@@ -1,0 +1,27 @@
+package vn.giamngheo.provisioning;
+
+/** In what Keycloak differs from the register. */
+public enum DifferenceKind {
+    /** A role is not there. */
+    ROLE_MISSING,
+    /** A role is described otherwise than its agency is called. */
+    ROLE_DESCRIPTION,
+    /** The unit's group is not there. */
+    GROUP_MISSING,
+    /** The group says another name than its agency's. */
+    GROUP_NAME,
+    /** The group does not say that its agency has ended, or says so though it has not. */
+    GROUP_END,
+    /** The group of one role is not there. */
+    ROLE_GROUP_MISSING,
+    /** The group of a role does not give it. */
+    NOT_GRANTED,
+    /** The group of a unit that nobody works for any more still gives a role. */
+    STILL_GRANTED,
+    /** A group gives a role that is not its own. */
+    FOREIGN_ROLE,
+    /** A role looks like a unit's, and is none. */
+    STRANGE_ROLE,
+    /** The register has no agency of that code. */
+    UNKNOWN_UNIT
+}

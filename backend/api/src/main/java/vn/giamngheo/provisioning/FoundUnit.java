@@ -1,0 +1,79 @@
+package vn.giamngheo.provisioning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.UnitRole;
+
+/**
+ * What Keycloak has of the unit of one code.
+ *
+ * @param roles the descriptions of the roles that are there
+ * @param otherRoles names of roles that look like the unit's and are none
+ * @param group its group; absent where there is none
+ */
+record FoundUnit(
+        String code,
+        Map<UnitRole.Role, String> roles,
+        Set<String> otherRoles,
+        @Nullable Group group) {
+    static final String NAME = "name";
+    static final String ENDED = "ended";
+
+    FoundUnit {
+        roles = Map.copyOf(roles);
+        otherRoles = Set.copyOf(otherRoles);
+    }
+
+    /**
+     * The group of a unit.
+     *
+     * @param parentId the group of all units
+     * @param granted roles that everybody in the whole group has; there should be none
+     * @param subGroups the groups of its roles
+     */
+    record Group(
+            String id,
+            @Nullable String parentId,
+            Map<String, List<String>> attributes,
+            Set<GrantedRole> granted,
+            Map<UnitRole.Role, SubGroup> subGroups) {
+        Group {
+            attributes = Map.copyOf(attributes);
+            granted = Set.copyOf(granted);
+            subGroups = Map.copyOf(subGroups);
+        }
+
+        @Nullable
+        String attribute(String name) {
+            List<String> values = attributes.get(name);
+            return values == null || values.isEmpty() ? null : values.getFirst();
+        }
+    }
+
+    /** The group of those who have one role in the unit, and what being in it gives. */
+    record SubGroup(String id, Set<GrantedRole> granted) {
+        SubGroup {
+            granted = Set.copyOf(granted);
+        }
+    }
+
+    /**
+     * A role that a group gives.
+     *
+     * @param ours whether it is one of the API's own client
+     */
+    record GrantedRole(String name, boolean ours) {}
+
+    /** Whether Keycloak has nothing of it. */
+    boolean isAbsent() {
+        return roles.isEmpty() && otherRoles.isEmpty() && group == null;
+    }
+
+    /** What being in the group of that role gives. */
+    Set<GrantedRole> grantedTo(UnitRole.Role role) {
+        SubGroup subGroup = group == null ? null : group.subGroups().get(role);
+        return subGroup == null ? Set.of() : subGroup.granted();
+    }
+}

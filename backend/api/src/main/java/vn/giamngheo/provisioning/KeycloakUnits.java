@@ -1,0 +1,268 @@
+package vn.giamngheo.provisioning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.GroupResource;
+import org.keycloak.admin.client.resource.GroupsResource;
+import org.keycloak.admin.client.resource.RoleScopeResource;
+import org.keycloak.admin.client.resource.RolesResource;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import vn.giamngheo.access.UnitRole;
+import vn.giamngheo.shared.keycloak.KeycloakRealm;
+
+/**
+ * The units as Keycloak has them: client roles {@code agency:<code>:officer} and {@code …:head}, and the groups
+ * {@code /units/<code>/officer} and {@code …/head} that give them. What is there already is never an error: others may be at the same.
+ */
+@ApplicationScoped
+class KeycloakUnits implements UnitDirectory {
+    private static final String UNITS = "units";
+    private static final int MOST = 1000;
+
+    private final KeycloakRealm realm;
+    private volatile @Nullable String clientKey;
+
+    KeycloakUnits(KeycloakRealm realm) {
+        this.realm = realm;
+    }
+
+    @Override
+    public List<FoundUnit> all() {
+        return KeycloakAnswers.asked(() -> {
+            Map<String, List<RoleRepresentation>> roles = roles().list().stream()
+                    .filter(KeycloakUnits::isOfUnit)
+                    .collect(Collectors.groupingBy(role -> UnitReading.codeOf(role.getName())));
+            Map<String, GroupRepresentation> groups = unitGroups().stream()
+                    .collect(Collectors.toMap(GroupRepresentation::getName, group -> group, (one, other) -> one));
+            TreeSet<String> codes = new TreeSet<>(roles.keySet());
+            codes.addAll(groups.keySet());
+            return codes.stream()
+                    .map(code -> found(code, roles.getOrDefault(code, List.of()), groups.get(code)))
+                    .toList();
+        });
+    }
+
+    @Override
+    public FoundUnit unit(String code) {
+        return KeycloakAnswers.asked(() -> {
+            List<RoleRepresentation> roles = roles().list("agency:" + code + ":", true).stream()
+                    .filter(role -> UnitReading.codeOf(role.getName()).equals(code))
+                    .toList();
+            return found(code, roles, group(code));
+        });
+    }
+
+    @Override
+    public void writeRole(String code, UnitRole.Role role, String description) {
+        RoleRepresentation wanted = new RoleRepresentation();
+        wanted.setName(Differences.roleName(code, role));
+        wanted.setDescription(description);
+        KeycloakAnswers.asked(() -> {
+            if (KeycloakAnswers.absent(() -> roles().create(wanted), KeycloakAnswers.CONFLICT)) {
+                RoleRepresentation there = roles().get(wanted.getName()).toRepresentation();
+                there.setDescription(description);
+                roles().get(wanted.getName()).update(there);
+            }
+            return wanted;
+        });
+    }
+
+    @Override
+    public void writeGroup(WantedUnit unit) {
+        KeycloakAnswers.asked(() -> {
+            GroupRepresentation group = group(unit.code());
+            Map<String, List<String>> attributes =
+                    new HashMap<>(group == null || group.getAttributes() == null ? Map.of() : group.getAttributes());
+            attributes.put(FoundUnit.NAME, List.of(unit.name()));
+            LocalDate endedOn = unit.endedOn();
+            if (endedOn == null || unit.state().isInUse()) {
+                attributes.remove(FoundUnit.ENDED);
+            } else {
+                attributes.put(FoundUnit.ENDED, List.of(endedOn.toString()));
+            }
+            if (group == null) {
+                GroupRepresentation wanted = named(unit.code());
+                wanted.setAttributes(attributes);
+                KeycloakAnswers.taken(groups().group(units().getId()).subGroup(wanted));
+            } else {
+                group.setAttributes(attributes);
+                groups().group(group.getId()).update(group);
+            }
+            return attributes;
+        });
+    }
+
+    @Override
+    public void addRoleGroup(String code, UnitRole.Role role) {
+        KeycloakAnswers.asked(() -> {
+            GroupRepresentation group = Objects.requireNonNull(group(code));
+            KeycloakAnswers.taken(groups().group(group.getId()).subGroup(named(Differences.word(role))));
+            return group;
+        });
+    }
+
+    @Override
+    public void grant(String code, UnitRole.Role role) {
+        KeycloakAnswers.asked(() -> {
+            GroupRepresentation group = byPath(UNITS + "/" + code + "/" + Differences.word(role));
+            RoleRepresentation granted =
+                    roles().get(Differences.roleName(code, role)).toRepresentation();
+            grantsOf(Objects.requireNonNull(group).getId()).add(List.of(granted));
+            return granted;
+        });
+    }
+
+    @Override
+    public void revoke(FoundUnit unit, UnitRole.Role role, String roleName) {
+        FoundUnit.SubGroup group = Objects.requireNonNull(
+                Objects.requireNonNull(unit.group()).subGroups().get(role));
+        revokeFrom(group.id(), roleName);
+    }
+
+    @Override
+    public void revokeFromAll(FoundUnit unit, String roleName) {
+        revokeFrom(Objects.requireNonNull(unit.group()).id(), roleName);
+    }
+
+    @Override
+    public boolean remove(FoundUnit unit) {
+        return KeycloakAnswers.asked(() -> {
+            FoundUnit.Group group = unit.group();
+            if (!holders(unit.code()).isEmpty()
+                    || (group != null
+                            && !groups().group(group.id()).members(0, 1).isEmpty())) {
+                return false;
+            }
+            if (group != null) {
+                KeycloakAnswers.absent(() -> groups().group(group.id()).remove(), KeycloakAnswers.NOT_FOUND);
+            }
+            unit.roles()
+                    .keySet()
+                    .forEach(role -> KeycloakAnswers.absent(
+                            () -> roles().deleteRole(Differences.roleName(unit.code(), role)),
+                            KeycloakAnswers.NOT_FOUND));
+            return true;
+        });
+    }
+
+    @Override
+    public List<Holder> holders(String code) {
+        List<Holder> holders = new ArrayList<>(everybodyIn(code));
+        for (UnitRole.Role role : UnitRole.Role.values()) {
+            KeycloakAnswers.asked(() -> directly(Differences.roleName(code, role))).stream()
+                    .map(user -> UnitReading.holder(user, role, true))
+                    .forEach(holders::add);
+        }
+        return holders;
+    }
+
+    @Override
+    public List<Holder> members(String code) {
+        return everybodyIn(code).stream().filter(Holder::enabled).toList();
+    }
+
+    private List<Holder> everybodyIn(String code) {
+        return Arrays.stream(UnitRole.Role.values())
+                .flatMap(role -> KeycloakAnswers.asked(() -> {
+                    GroupRepresentation group = byPath(UNITS + "/" + code + "/" + Differences.word(role));
+                    return group == null
+                            ? Stream.<Holder>empty()
+                            : groups().group(group.getId()).members(0, MOST).stream()
+                                    .map(user -> UnitReading.holder(user, role, false));
+                }))
+                .toList();
+    }
+
+    private List<UserRepresentation> directly(String roleName) {
+        List<UserRepresentation> users =
+                KeycloakAnswers.orNull(() -> roles().get(roleName).getUserMembers(0, MOST));
+        return users == null ? List.of() : users;
+    }
+
+    private void revokeFrom(String groupId, String roleName) {
+        KeycloakAnswers.asked(() -> {
+            RoleRepresentation revoked =
+                    KeycloakAnswers.orNull(() -> roles().get(roleName).toRepresentation());
+            if (revoked != null) {
+                grantsOf(groupId).remove(List.of(revoked));
+            }
+            return groupId;
+        });
+    }
+
+    private FoundUnit found(String code, List<RoleRepresentation> roles, @Nullable GroupRepresentation group) {
+        List<GroupRepresentation> subGroups =
+                group == null ? List.of() : groups().group(group.getId()).getSubGroups(0, MOST, false);
+        return UnitReading.unit(code, roles, group, subGroups, realm.clientId());
+    }
+
+    private static boolean isOfUnit(RoleRepresentation role) {
+        return role.getName().startsWith("agency:");
+    }
+
+    private List<GroupRepresentation> unitGroups() {
+        GroupRepresentation units = byPath(UNITS);
+        return units == null ? List.of() : groups().group(units.getId()).getSubGroups(0, MOST, false);
+    }
+
+    private GroupRepresentation units() {
+        GroupRepresentation units = byPath(UNITS);
+        if (units == null) {
+            KeycloakAnswers.taken(groups().add(named(UNITS)));
+            units = byPath(UNITS);
+        }
+        return Objects.requireNonNull(units);
+    }
+
+    private @Nullable GroupRepresentation group(String code) {
+        return byPath(UNITS + "/" + code);
+    }
+
+    private @Nullable GroupRepresentation byPath(String path) {
+        return KeycloakAnswers.orNull(() -> realm.get().getGroupByPath(path));
+    }
+
+    private static GroupRepresentation named(String name) {
+        GroupRepresentation group = new GroupRepresentation();
+        group.setName(name);
+        return group;
+    }
+
+    private GroupsResource groups() {
+        return realm.get().groups();
+    }
+
+    private RoleScopeResource grantsOf(String groupId) {
+        GroupResource group = groups().group(groupId);
+        return group.roles().clientLevel(client());
+    }
+
+    private RolesResource roles() {
+        return realm.get().clients().get(client()).roles();
+    }
+
+    private String client() {
+        String known = clientKey;
+        if (known == null) {
+            known = realm.get()
+                    .clients()
+                    .findByClientId(realm.clientId())
+                    .getFirst()
+                    .getId();
+            clientKey = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,199 @@
+package vn.giamngheo.provisioning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.UnitRole;
+import vn.giamngheo.provisioning.ColleagueList.Colleague;
+import vn.giamngheo.provisioning.ColleagueList.UnitOfColleagues;
+import vn.giamngheo.provisioning.ProvisioningTaskService.Backlog;
+import vn.giamngheo.provisioning.RoleHolderList.RoleHolder;
+import vn.giamngheo.provisioning.RoleHolderList.UnitOfHolders;
+import vn.giamngheo.provisioning.UnitDirectory.Holder;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
+
+/**
+ * Shows in what Keycloak differs from the register, mends it on request, and tells who has which role. It asks Keycloak, and so has no
+ * transaction of its own.
+ */
+@ApplicationScoped
+public class ProvisioningService {
+    private static final Logger LOG = Logger.getLogger(ProvisioningService.class);
+
+    private final ProvisioningTaskService tasks;
+    private final UnitDirectory directory;
+    private final Mending mending;
+    private final ConsoleLinks links;
+
+    ProvisioningService(ProvisioningTaskService tasks, UnitDirectory directory, Mending mending, ConsoleLinks links) {
+        this.tasks = tasks;
+        this.directory = directory;
+        this.mending = mending;
+        this.links = links;
+    }
+
+    /** How far Keycloak and the register agree. */
+    public ProvisioningResponse compare(Scope scope) {
+        List<Compared> units = compared(scope);
+        Backlog backlog = tasks.backlog(scope);
+        return new ProvisioningResponse(
+                links.groups(),
+                backlog.waiting(),
+                backlog.failing(),
+                units.stream()
+                        .filter(Compared::isShown)
+                        .map(unit -> shown(unit, unit.differences()))
+                        .toList());
+    }
+
+    /** Brings units to what the register says; tells what was mended and what can't be from here. */
+    public MendingResponse mend(Scope scope, @NotNull @Valid MendingRequest request) {
+        Set<String> asked = Set.copyOf(request.codes());
+        List<Compared> units = compared(scope);
+        requireKnown(request.codes(), units);
+        List<UnitResponse> mended = new ArrayList<>();
+        for (Compared unit : units) {
+            if (!asked.isEmpty() && !asked.contains(unit.wanted().code())) {
+                continue;
+            }
+            List<Difference> done = fromKeycloak(() -> mending.mend(unit.wanted(), unit.found()));
+            if (!done.isEmpty()) {
+                tasks.recordAsked(scope, unit.wanted(), done);
+                mended.add(shown(unit, done));
+            }
+        }
+        List<UnitResponse> left = compared(scope).stream()
+                .filter(unit -> asked.isEmpty() || asked.contains(unit.wanted().code()))
+                .filter(unit -> !unit.differences().isEmpty())
+                .map(unit -> shown(unit, unit.differences()))
+                .toList();
+        return new MendingResponse(mended, left);
+    }
+
+    /** Who has roles in which unit. */
+    public RoleHolderList holders(Scope scope) {
+        return new RoleHolderList(compared(scope).stream()
+                .filter(Compared::isShown)
+                .map(unit -> new UnitOfHolders(
+                        unit.wanted().code(),
+                        unit.wanted().agencyId(),
+                        unit.wanted().name(),
+                        unit.wanted().state(),
+                        links.group(unit.found().group()),
+                        fromKeycloak(() -> directory.holders(unit.wanted().code())).stream()
+                                .map(this::shown)
+                                .sorted(Comparator.comparing(RoleHolder::role)
+                                        .reversed()
+                                        .thenComparing(RoleHolder::fullName))
+                                .toList()))
+                .toList());
+    }
+
+    /** Who else is in one's own units. Whoever stands in for a head is in no unit by that. */
+    public ColleagueList colleagues(Scope scope) {
+        Set<String> own = new TreeSet<>();
+        scope.units().stream()
+                .map(UnitRole::agencyCode)
+                .filter(code -> scope.deputyIn(code).isEmpty())
+                .forEach(own::add);
+        return new ColleagueList(own.stream()
+                .map(code -> new UnitOfColleagues(code, others(scope, fromKeycloak(() -> directory.members(code)))))
+                .toList());
+    }
+
+    private static List<Colleague> others(Scope scope, List<Holder> members) {
+        Map<String, List<Holder>> people = members.stream()
+                .filter(one -> !one.id().equals(scope.userId()))
+                .collect(Collectors.groupingBy(Holder::id));
+        return people.values().stream()
+                .map(roles -> new Colleague(
+                        roles.getFirst().fullName(),
+                        roles.stream().map(Holder::role).collect(Collectors.toCollection(TreeSet::new))))
+                .sorted(Comparator.comparing(Colleague::fullName))
+                .toList();
+    }
+
+    /** A unit with what it should be, what it is, and in what these differ. */
+    private record Compared(WantedUnit wanted, FoundUnit found, List<Difference> differences) {
+        /** What neither is in use nor in Keycloak is nobody's concern. */
+        boolean isShown() {
+            return wanted.state().isInUse() || !found.isAbsent();
+        }
+    }
+
+    private List<Compared> compared(Scope scope) {
+        Map<String, FoundUnit> found =
+                fromKeycloak(directory::all).stream().collect(Collectors.toMap(FoundUnit::code, Function.identity()));
+        Map<String, WantedUnit> wanted = new TreeMap<>(tasks.wanted(scope));
+        found.keySet()
+                .forEach(code -> wanted.computeIfAbsent(
+                        code, unknown -> new WantedUnit(unknown, null, unknown, UnitState.UNKNOWN, null, null)));
+        return wanted.values().stream()
+                .map(unit -> {
+                    FoundUnit there = Objects.requireNonNullElseGet(
+                            found.get(unit.code()), () -> new FoundUnit(unit.code(), Map.of(), Set.of(), null));
+                    return new Compared(unit, there, Differences.between(unit, there));
+                })
+                .toList();
+    }
+
+    private static void requireKnown(List<String> codes, Collection<Compared> units) {
+        Set<String> known = units.stream().map(unit -> unit.wanted().code()).collect(Collectors.toSet());
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!known.contains(codes.get(i))) {
+                errors.add(new FieldError("/codes/" + i, "unknown-reference", Map.of()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_FIELDS, "Some units are not known", errors);
+        }
+    }
+
+    private UnitResponse shown(Compared unit, List<Difference> differences) {
+        return UnitResponse.of(
+                unit.wanted(), differences, links.group(unit.found().group()));
+    }
+
+    private RoleHolder shown(Holder holder) {
+        return new RoleHolder(
+                holder.id(),
+                holder.userName(),
+                holder.fullName(),
+                holder.role(),
+                holder.enabled(),
+                holder.direct(),
+                links.user(holder.id()));
+    }
+
+    private static <T> T fromKeycloak(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (KeycloakAway away) {
+            LOG.warnf("Units can't be compared or told: %s", away.getMessage());
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE,
+                    switch (away.failure()) {
+                        case AWAY -> "Keycloak does not answer; what it was not told yet is told later";
+                        case REFUSED -> "Keycloak does not let the API's own account do this; see docs/operations.md";
+                        case FAILED -> "Keycloak answers with a failure; what it was not told yet is told later";
+                    });
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import type { ProvisionedUnit, RoleHolder, UnitOfRoleHolders } from '@/api/generated/types.gen';
+import { matches } from '@/lib/text';
+
+export const UNIT_VIEWS = ['differing', 'empty', 'outsiders'] as const;
+
+export interface UnitFilter {
+  q?: string;
+  /** Only units that differ, that nobody works for, or that people have roles in who should have none. */
+  view?: (typeof UNIT_VIEWS)[number];
+  sort?: string;
+}
+
+/** A unit as it is in Keycloak, with those who have roles in it. */
+export interface ShownUnit extends ProvisionedUnit {
+  holders: readonly RoleHolder[];
+}
+
+export const isInUse = ({ state }: Pick<ProvisionedUnit, 'state'>) =>
+  state === 'IN_FORCE' || state === 'UNFINISHED';
+
+export const isMendable = ({ differences }: ProvisionedUnit) => differences.some(({ mendable }) => mendable);
+
+export function withHolders(
+  units: readonly ProvisionedUnit[],
+  holders: readonly UnitOfRoleHolders[],
+): ShownUnit[] {
+  return units.map((unit) => ({
+    ...unit,
+    holders: holders.find(({ code }) => code === unit.code)?.holders ?? [],
+  }));
+}
+
+/** Whether the filter keeps the unit; people are found by their names too. */
+export function keeps({ q = '', view }: UnitFilter, unit: ShownUnit): boolean {
+  const people = unit.holders.map(({ fullName, userName }) => `${fullName} ${userName}`).join(' ');
+  if (!matches(`${unit.name} ${unit.code} ${people}`, q)) return false;
+  switch (view) {
+    case 'differing':
+      return unit.differences.length > 0;
+    case 'empty':
+      return isInUse(unit) && unit.holders.every(({ enabled }) => !enabled);
+    case 'outsiders':
+      return unit.holders.some(({ direct }) => direct || !isInUse(unit));
+    default:
+      return true;
+  }
+}
