@@ -1,6 +1,6 @@
+import { another, headers } from './rounds';
 import { type Browser, expect, type Page } from '@playwright/test';
 import {
-  type DemoUser,
   expectAccessible,
   expectHeading,
   expectNoSidewaysScroll,
@@ -20,13 +20,6 @@ interface Grid {
   indicators: { id: string; code: string }[];
   areas: { id: string }[];
   cells: { indicatorId: string; areaId: string; value: number | null; version: number }[];
-}
-
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
 }
 
 async function read(page: Page, planId: string): Promise<Grid> {

@@ -131,7 +131,7 @@ function Reading({ indicator, targets }: { indicator: Indicator; targets: readon
     >
       <Stack>
         <p className={styles.target}>
-          <TargetValue value={target?.value ?? null} words={target?.words} indicator={indicator} withUnit />
+          <TargetValue target={target} indicator={indicator} withUnit />
         </p>
         <Facts>
           <Fact name={t('app.planWords')}>
@@ -193,9 +193,9 @@ function BaselineOf({ indicator }: { indicator: Indicator }) {
   return (
     <>
       {own.denominator === null ? (
-        <TargetValue value={own.value} indicator={indicator} withUnit />
+        <TargetValue target={own} indicator={indicator} withUnit />
       ) : (
-        `${formatNumber(own.numerator ?? 0)}/${formatNumber(own.denominator)}`
+        rateText(null, pairOf(own.numerator, own.denominator))
       )}{' '}
       ({formatDate(own.asOf)}) <SourceMark source={own.source} />{' '}
       {mayWrite ? (

@@ -2,6 +2,7 @@ import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
 import type { Indicator, TargetTotal } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
+import { pairOf, rateText } from '@/lib/rate';
 import styles from './indicator.module.css';
 
 interface TargetSumsProps {
@@ -34,14 +35,15 @@ export function TargetSums({ indicators, totals, areas }: TargetSumsProps) {
 
 function Sum({ indicator, total, areas }: { indicator: Indicator; total: TargetTotal; areas: number }) {
   const { t } = useText();
-  const { sum, without, difference, verdict } = total;
-  if (indicator.kind !== 'COUNT') {
+  const { sum, without, withoutPair, difference, verdict } = total;
+  const isRate = indicator.kind === 'RATIO';
+  if (indicator.kind !== 'COUNT' && !(isRate && sum !== null)) {
     return (
       <>
         –
         <span className={styles.sumDetail}>
           {without < areas ? t('indicator.grid.told', { count: areas - without, all: areas }) : null}{' '}
-          {t('indicator.grid.notAdded')}
+          {t(isRate && withoutPair > 0 ? 'indicator.grid.noPairs' : 'indicator.grid.notAdded')}
         </span>
       </>
     );
@@ -49,7 +51,8 @@ function Sum({ indicator, total, areas }: { indicator: Indicator; total: TargetT
   const by = formatNumber(Math.abs(difference ?? 0));
   return (
     <>
-      {sum === null ? '–' : formatNumber(sum)}
+      {isRate ? rateText(sum, pairOf(total.numerator, total.denominator), indicator.decimals) : null}
+      {!isRate && (sum === null ? '–' : formatNumber(sum))}
       <span
         className={`${styles.sumDetail} ${verdict === 'SHORT' || verdict === 'OVER' ? styles.warned : ''}`}
       >
@@ -58,7 +61,8 @@ function Sum({ indicator, total, areas }: { indicator: Indicator; total: TargetT
         {verdict === 'UNKNOWN' ? <CircleHelp size={13} aria-hidden="true" /> : null}{' '}
         {t(`indicator.grid.verdict.${verdict}`, { by })}
         {without > 0 ? ` ${t('indicator.grid.without', { count: without })}` : null}
-        {verdict === 'UNKNOWN' && difference !== null && difference < 0
+        {withoutPair > 0 ? ` ${t('indicator.grid.withoutPair', { count: withoutPair })}` : null}
+        {verdict === 'UNKNOWN' && !isRate && difference !== null && difference < 0
           ? ` ${t('indicator.grid.left', { left: by })}`
           : null}
       </span>

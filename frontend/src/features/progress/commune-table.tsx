@@ -113,7 +113,7 @@ export function CommuneTable({ row, communes, selected, onSelect }: CommuneTable
       sortBy: ({ target }) => target?.value ?? null,
       cell: ({ target }) => (
         <>
-          <Value value={target?.value ?? null} of={row} />{' '}
+          <TargetValue target={target} indicator={row} withUnit={row.kind === 'RATIO'} />{' '}
           {target?.sample ? <Badge tone="warn">{t('app.provenance.SAMPLE')}</Badge> : null}
         </>
       ),

@@ -172,12 +172,13 @@ function Until({ day }: { day: string | null }) {
 }
 
 /** What is to be reached: a figure with its unit, or the plan's words. */
-function Aim({ row: { target, kind, decimals, unit } }: { row: ProgressRow }) {
+function Aim({ row }: { row: ProgressRow }) {
   const { t } = useText();
+  const { target } = row;
   if (target?.value == null) return <>{target?.words ?? '–'}</>;
   return (
     <>
-      <Value value={target.value} of={{ kind, decimals }} /> {kind === 'RATIO' ? null : unit}{' '}
+      <TargetValue target={target} indicator={row} withUnit />{' '}
       {target.sample ? <Badge tone="warn">{t('app.provenance.SAMPLE')}</Badge> : null}
     </>
   );

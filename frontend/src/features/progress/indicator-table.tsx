@@ -89,7 +89,7 @@ export function IndicatorTable({ rows, view }: IndicatorTableProps) {
       numeric: true,
       cell: (row) => (
         <>
-          <Value value={row.target?.value ?? null} of={row} />
+          <TargetValue target={row.target} indicator={row} withUnit={row.kind === 'RATIO'} />
           {row.target?.sample ? (
             <div>
               <Badge tone="warn">{t('app.provenance.SAMPLE')}</Badge>

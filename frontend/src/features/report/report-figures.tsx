@@ -39,10 +39,12 @@ export function ReportFigures({ results, reasons, returnable, onReason }: Report
       id: 'target',
       header: t('report.target'),
       numeric: true,
-      cell: ({ target, decimals }) =>
-        target?.value != null
-          ? formatNumber(target.value, { maximumDecimals: decimals })
-          : (target?.words ?? '–'),
+      cell: (row) =>
+        row.target?.value != null ? (
+          <TargetValue target={row.target} indicator={row} withUnit={row.kind === 'RATIO'} />
+        ) : (
+          (row.target?.words ?? '–')
+        ),
     },
     {
       id: 'last',

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.area.AreaResponse;
@@ -52,6 +53,22 @@ record Grid(
                 .toList();
     }
 
+    /** The same with cells as they have become. */
+    Grid with(Map<UUID, Cell> changed) {
+        UnaryOperator<List<Cell>> replaced = some ->
+                some.stream().map(cell -> changed.getOrDefault(cell.id(), cell)).toList();
+        return new Grid(
+                sections,
+                editable,
+                replaced.apply(cells),
+                replaced.apply(own),
+                indicators,
+                areas,
+                targets,
+                attachments,
+                returnReasons);
+    }
+
     Optional<Cell> cell(UUID id) {
         return own.stream().filter(cell -> cell.id().equals(id)).findFirst();
     }
@@ -74,8 +91,12 @@ record Grid(
                 .filter(one -> one.indicatorId().equals(cell.indicatorId())
                         && one.areaId().equals(cell.areaId()))
                 .findFirst()
-                .map(one ->
-                        new ResultTarget(one.value(), one.words(), one.source().provenance() == Provenance.SAMPLE))
+                .map(one -> new ResultTarget(
+                        one.value(),
+                        one.numerator(),
+                        one.denominator(),
+                        one.words(),
+                        one.source().provenance() == Provenance.SAMPLE))
                 .orElse(null);
     }
 

@@ -73,8 +73,8 @@ class RolePermissionsTest {
         assertThat(permissions("integration:read")).containsExactlyInAnyOrderElementsOf(READING);
         assertThat(permissions("programme:auditor"))
                 .containsAll(READING)
-                .contains(Permission.WEBHOOK_READ)
-                .hasSize(READING.size() + 1);
+                .contains(Permission.WEBHOOK_READ, Permission.REMINDER_READ)
+                .hasSize(READING.size() + 2);
     }
 
     @Test
@@ -132,9 +132,9 @@ class RolePermissionsTest {
                         Permission.REPORT_VERIFY,
                         Permission.REPORT_ACCEPT,
                         Permission.REPORT_COMMENT)
-                .contains(Permission.RESULT_WRITE, Permission.WEBHOOK_READ)
+                .contains(Permission.RESULT_WRITE, Permission.WEBHOOK_READ, Permission.REMINDER_READ)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 18);
+                .hasSize(READING.size() + 19);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
                 .contains(
