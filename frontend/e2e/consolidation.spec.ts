@@ -1,12 +1,6 @@
-import { another, headers, openRound } from './rounds';
 import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-} from './support';
+import { another, headers, openRound } from './rounds';
+import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 test.use({ console: { expected: [/status of 401 .*\/api\/v1\//] } });
 // One journey of four people.

@@ -7,7 +7,12 @@ import { ToldFigure } from './told-figure';
 interface TargetValueProps {
   /** Absent, or without a figure, where only words or nothing is known. */
   target:
-    | { value: number | null; numerator?: number | null; denominator?: number | null; words?: string | null }
+    | {
+        value?: number | null;
+        numerator?: number | null;
+        denominator?: number | null;
+        words?: string | null;
+      }
     | null
     | undefined;
   indicator: Pick<Indicator, 'kind' | 'unit' | 'decimals'>;
@@ -22,9 +27,9 @@ export function TargetValue({ target, indicator, withUnit }: TargetValueProps) {
   const { t } = useText();
   if (indicator.kind === 'QUALITATIVE') return <>{t('indicator.qualitative')}</>;
   const value = target?.value ?? null;
-  if (value === null) return <>–</>;
   const pair = pairOf(target?.numerator ?? null, target?.denominator ?? null);
   if (pair) return <ToldFigure told={{ value, words: null, ...pair }} decimals={indicator.decimals} />;
+  if (value === null) return <>–</>;
   const figure = formatNumber(value, {
     minimumDecimals: Math.min(decimalsWritten(target?.words ?? '', value), indicator.decimals),
     maximumDecimals: indicator.decimals,

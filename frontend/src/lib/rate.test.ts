@@ -17,7 +17,18 @@ it('reads a percentage, a pair, and both where they say the same', () => {
 });
 
 it('never guesses', () => {
-  for (const text of ['61% (1.248/2.000)', '3/2', '1/0', '1,5/2', '-1/2', 'a/b', '1/2/3', '1,248/2,000', '50%%', '(1/2']) {
+  for (const text of [
+    '61% (1.248/2.000)',
+    '3/2',
+    '1/0',
+    '1,5/2',
+    '-1/2',
+    'a/b',
+    '1/2/3',
+    '1,248/2,000',
+    '50%%',
+    '(1/2',
+  ]) {
     expect(parseRate(text), text).toBeNull();
   }
 });
@@ -27,7 +38,10 @@ it('is written with its counts, as a percentage alone without them', () => {
   expect(rateText(65, { numerator: 1301, denominator: 2000 })).toBe('65% (1.301 / 2.000)');
   expect(rateText(9.42, null, 2)).toBe('9,42%');
   expect(rateText(null, null)).toBe('–');
-  expect(parseRate(rateText(null, { numerator: 2, denominator: 3 }))).toEqual({ numerator: 2, denominator: 3 });
+  expect(parseRate(rateText(null, { numerator: 2, denominator: 3 }))).toEqual({
+    numerator: 2,
+    denominator: 3,
+  });
 });
 
 it('adds both apart and divides last', () => {

@@ -38,29 +38,31 @@ type Digits = (text: string) => string | null;
 const WITH_PERCENT = /^(?:([^()%/]+)%?\s*)?\(([^()/]+)\/([^()/]+)\)$/;
 const ALONE = /^([^()%/]+)\/([^()%/]+)$/;
 
-/** Of both only whole numbers, the part no more than the whole, of more than nothing. */
 function whole(text: string, digitsOf: Digits): number | null {
   const digits = digitsOf(text.trim());
   return digits !== null && /^\d{1,12}$/.test(digits) ? Number(digits) : null;
+}
+
+/** The pair that a text writes: only whole numbers, the part no more than the whole, of more than nothing. */
+function readPair(numerator: string, denominator: string, digitsOf: Digits): Pair | null {
+  const pair = pairOf(whole(numerator, digitsOf), whole(denominator, digitsOf));
+  return pair && pair.denominator > 0 && pair.numerator <= pair.denominator ? pair : null;
 }
 
 /**
  * A typed or pasted rate: `62,4%` and `62,4` are a percentage, `1.248/2.000` is a pair, and so is `62,4% (1.248 / 2.000)` if it says
  * the same twice. What can't be read so is refused (null) and never guessed.
  */
-export function parseRate(
-  text: string,
-  digitsOf: Digits = plainDigits,
-): { percent: string } | Pair | null {
+export function parseRate(text: string, digitsOf: Digits = plainDigits): { percent: string } | Pair | null {
   const typed = text.trim();
+  const alone = ALONE.exec(typed);
+  if (alone) return readPair(alone[1] ?? '', alone[2] ?? '', digitsOf);
   const both = WITH_PERCENT.exec(typed);
-  const [, numerator, denominator] = both ? [null, both[2], both[3]] : (ALONE.exec(typed) ?? []);
-  if (numerator !== undefined && denominator !== undefined) {
-    const pair = pairOf(whole(numerator ?? '', digitsOf), whole(denominator ?? '', digitsOf));
-    if (!pair || pair.denominator === 0 || pair.numerator > pair.denominator) return null;
-    const said = both?.[1] === undefined ? null : digitsOf(both[1].trim());
-    if (both?.[1] !== undefined && (said === null || !says(said, pair))) return null;
-    return pair;
+  if (both) {
+    const pair = readPair(both[2] ?? '', both[3] ?? '', digitsOf);
+    if (!pair || both[1] === undefined) return pair;
+    const said = digitsOf(both[1].trim());
+    return said !== null && says(said, pair) ? pair : null;
   }
   const percent = digitsOf(typed.replace(/\s*%$/, ''));
   return percent === null ? null : { percent };
@@ -69,5 +71,7 @@ export function parseRate(
 /** Whether a pair comes to a percentage, as fine as that is written. */
 function says(digits: string, pair: Pair): boolean {
   const scale = 10 ** (digits.split('.')[1]?.length ?? 0);
-  return Math.round(Number(digits) * scale) === Math.round(((pair.numerator * 100) / pair.denominator) * scale);
+  return (
+    Math.round(Number(digits) * scale) === Math.round(((pair.numerator * 100) / pair.denominator) * scale)
+  );
 }

@@ -55,8 +55,7 @@ export function Targets({ plan, indicatorIds, mayEdit }: TargetsProps) {
       id: 'own',
       header: t('communeplan.own'),
       numeric: true,
-      cell: ({ indicator, own }) =>
-        own ? <TargetValue target={own} indicator={indicator} /> : '–',
+      cell: ({ indicator, own }) => (own ? <TargetValue target={own} indicator={indicator} /> : '–'),
     },
     {
       id: 'mark',

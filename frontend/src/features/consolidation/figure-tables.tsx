@@ -6,6 +6,7 @@ import type {
   ConsolidationLine,
   ConsolidationPlace,
 } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Card } from '@/ui/card';

@@ -20,7 +20,7 @@ import { TargetValue } from '@/components/target-value';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
-import { formatNumber } from '@/lib/number';
+import { pairOf, rateText } from '@/lib/rate';
 import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Code, Columns, Fact, Facts, Inline, PlainList, Quote, Soft, Stack } from '@/ui/layout';

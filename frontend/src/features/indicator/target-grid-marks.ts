@@ -1,4 +1,12 @@
-import { CircleDot, FilePen, FlaskConical, GitCompareArrows, Lightbulb, Lock, type LucideIcon } from 'lucide-react';
+import {
+  CircleDot,
+  FilePen,
+  FlaskConical,
+  GitCompareArrows,
+  Lightbulb,
+  Lock,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Target, TargetGrid } from '@/api/generated/types.gen';
 import type { CellMark } from '@/components/number-grid/grid-line';
 import type { MessageId } from '@/i18n/message-id';

@@ -7,8 +7,8 @@ import {
   baselineText,
   conflictsOf,
   findingsOf,
-  gridColumns,
   goesIntoTheDraft,
+  gridColumns,
   gridRows,
   keyOf,
   NO_DRAFT,
@@ -75,7 +75,13 @@ it('tells equal, short, over and unknown; 0 is known and an empty cell is not', 
 
 it('divides rates from added pairs, once all areas have one', () => {
   const one = withCell(SON, 'i7', { value: '30/50' });
-  expect(total(one, 'i7')).toMatchObject({ sum: 60, numerator: 30, without: 1, withoutPair: 0, verdict: 'UNKNOWN' });
+  expect(total(one, 'i7')).toMatchObject({
+    sum: 60,
+    numerator: 30,
+    without: 1,
+    withoutPair: 0,
+    verdict: 'UNKNOWN',
+  });
   // Their average would be 32,5.
   const both = withCell(HOA, 'i7', { value: '5/100' }, one);
   expect(total(both, 'i7')).toMatchObject({
@@ -120,12 +126,14 @@ it('writes into the draft amendment what an issued plan states, or is to state',
 
 it('sends a pair as numerator and denominator, a percentage as a value', () => {
   const key = keyOf({ areaId: SON, indicatorId: 'i7' });
-  expect(toRequest(targetGrid, key, { version: null, cell: { value: '1248/2000' } }, 'SAMPLE')).toMatchObject({
-    value: null,
-    numerator: 1248,
-    denominator: 2000,
-    words: null,
-  });
+  expect(toRequest(targetGrid, key, { version: null, cell: { value: '1248/2000' } }, 'SAMPLE')).toMatchObject(
+    {
+      value: null,
+      numerator: 1248,
+      denominator: 2000,
+      words: null,
+    },
+  );
   expect(toRequest(targetGrid, key, { version: null, cell: { value: 62.4 } }, 'SAMPLE')).toMatchObject({
     value: 62.4,
     numerator: null,

@@ -49,14 +49,14 @@ export function targetsByCell(grid: TargetGrid): ReadonlyMap<string, Target> {
   return new Map(grid.cells.map((target) => [keyOf(target), target]));
 }
 
-type Told = Pick<Target, 'value' | 'numerator' | 'denominator' | 'words'>;
+type Told = Pick<TargetRequest, 'value' | 'numerator' | 'denominator' | 'words'>;
 
 /** What stands in a cell while nothing is typed over it. */
 export function keptCell(indicator: Indicator, target: Told | undefined | null): Cell {
   if (!target) return EMPTY;
-  if (indicator.kind === 'QUALITATIVE') return { value: target.words };
-  const pair = pairOf(target.numerator, target.denominator);
-  return { value: pair ? pairValue(pair) : target.value };
+  if (indicator.kind === 'QUALITATIVE') return { value: target.words ?? null };
+  const pair = pairOf(target.numerator ?? null, target.denominator ?? null);
+  return { value: pair ? pairValue(pair) : (target.value ?? null) };
 }
 
 /** `62,4% (1.248 / 2.000)`, or the value alone where that is all there is. */
@@ -239,47 +239,55 @@ function figure(row: GridRow | undefined, { id, kind }: Indicator): number | nul
 export function totalsOf(grid: TargetGrid, rows: readonly GridRow[]): TargetTotal[] {
   const [whole, ...areas] = rows;
   return grid.indicators.map((indicator) => {
-    const { id: indicatorId, kind, decimals } = indicator;
     const value = figure(whole, indicator);
-    const known = areas.map((row) => figure(row, indicator)).filter((one) => one !== null);
-    const told =
-      kind === 'QUALITATIVE'
-        ? areas.filter((row) => row.cells[indicatorId]?.value != null).length
-        : known.length;
-    const without = areas.length - told;
-    if (kind === 'RATIO') {
-      const pairs = areas.map((row) => pairAt(row, indicatorId)).filter((one) => one !== null);
-      const common = sumOfPairs(pairs);
-      const rate = common ? percentOf(common) : null;
-      const difference = rate === null || value === null ? null : tidy(asFineAs(rate, decimals) - value);
-      const all = pairs.length === areas.length;
-      return {
-        indicatorId,
-        value,
-        sum: rate,
-        numerator: common?.numerator ?? null,
-        denominator: common?.denominator ?? null,
-        without,
-        withoutPair: told - pairs.length,
-        difference,
-        verdict: all ? verdictOf(difference, 0) : 'UNKNOWN',
-      };
-    }
-    const sum =
-      kind === 'COUNT' && known.length > 0 ? tidy(known.reduce((total, one) => total + one, 0)) : null;
-    const difference = sum === null || value === null ? null : tidy(sum - value);
-    return {
-      indicatorId,
-      value,
-      sum,
-      numerator: null,
-      denominator: null,
-      without,
-      withoutPair: 0,
-      difference,
-      verdict: verdictOf(difference, without),
-    };
+    return indicator.kind === 'RATIO'
+      ? divided(indicator, value, areas)
+      : { ...NO_PAIR, ...added(indicator, value, areas) };
   });
+}
+
+const NO_PAIR = { numerator: null, denominator: null, withoutPair: 0 };
+
+function figuresOf(indicator: Indicator, areas: readonly GridRow[]): number[] {
+  return areas.map((row) => figure(row, indicator)).filter((one) => one !== null);
+}
+
+function added(
+  indicator: Indicator,
+  value: number | null,
+  areas: readonly GridRow[],
+): Omit<TargetTotal, keyof typeof NO_PAIR> {
+  const { id: indicatorId, kind } = indicator;
+  const known = figuresOf(indicator, areas);
+  const told =
+    kind === 'QUALITATIVE'
+      ? areas.filter((row) => row.cells[indicatorId]?.value != null).length
+      : known.length;
+  const sum =
+    kind === 'COUNT' && known.length > 0 ? tidy(known.reduce((total, one) => total + one, 0)) : null;
+  const difference = sum === null || value === null ? null : tidy(sum - value);
+  const without = areas.length - told;
+  return { indicatorId, value, sum, without, difference, verdict: verdictOf(difference, without) };
+}
+
+function divided(indicator: Indicator, value: number | null, areas: readonly GridRow[]): TargetTotal {
+  const { id: indicatorId, decimals } = indicator;
+  const told = figuresOf(indicator, areas).length;
+  const pairs = areas.map((row) => pairAt(row, indicatorId)).filter((one) => one !== null);
+  const common = sumOfPairs(pairs);
+  const sum = common && percentOf(common);
+  const difference = sum === null || value === null ? null : tidy(asFineAs(sum, decimals) - value);
+  return {
+    indicatorId,
+    value,
+    sum,
+    numerator: common?.numerator ?? null,
+    denominator: common?.denominator ?? null,
+    without: areas.length - told,
+    withoutPair: told - pairs.length,
+    difference,
+    verdict: pairs.length === areas.length ? verdictOf(difference, 0) : 'UNKNOWN',
+  };
 }
 
 function asFineAs(value: number, decimals: number): number {

@@ -29,7 +29,9 @@ export function useRefusalText() {
   const { t, has } = useText();
   return ({ type, params }: Pick<FieldError, 'type' | 'params'>): string => {
     const id = `indicator.grid.rule.${type}`;
-    return has(id) ? t(id, { decimals: params.decimals ?? '', rate: rateOf(params.rate) }) : t('indicator.grid.rule.other');
+    return has(id)
+      ? t(id, { decimals: params.decimals ?? '', rate: rateOf(params.rate) })
+      : t('indicator.grid.rule.other');
   };
 }
 

@@ -18,9 +18,8 @@ export function TargetSaving({ grid, entry }: TargetSavingProps) {
   const mayState = grid.allowedActions.includes('EDIT_STATED');
   const count = Object.keys(entry.typed).length;
   const { amendment, mayBegin } = entry.gridDraft;
-  const options: Exclude<Provenance, 'REFERENCE'>[] = mayState || amendment
-    ? ['STATED', 'ASSUMED', 'SAMPLE']
-    : ['ASSUMED', 'SAMPLE'];
+  const options: Exclude<Provenance, 'REFERENCE'>[] =
+    mayState || amendment ? ['STATED', 'ASSUMED', 'SAMPLE'] : ['ASSUMED', 'SAMPLE'];
   return (
     <div className="no-print">
       <Stack>
@@ -50,7 +49,9 @@ export function TargetSaving({ grid, entry }: TargetSavingProps) {
             )}
           </Soft>
         )}
-        {grid.indicators.some(({ kind }) => kind === 'RATIO') ? <Soft>{t('indicator.grid.rates')}</Soft> : null}
+        {grid.indicators.some(({ kind }) => kind === 'RATIO') ? (
+          <Soft>{t('indicator.grid.rates')}</Soft>
+        ) : null}
         <Inline>
           <Button type="submit" look="primary" large aria-busy={entry.isSaving}>
             {entry.isSaving ? t('form.saving') : t('indicator.grid.save')}

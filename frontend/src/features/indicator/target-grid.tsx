@@ -91,10 +91,7 @@ function Sheet({ grid, areas, draft }: SheetProps) {
     [language],
   );
   const columns = useMemo(() => gridColumns(grid, words), [grid, words]);
-  const rows = useMemo(
-    () => gridRows(grid, entry.typed, words, draft),
-    [grid, entry.typed, words, draft],
-  );
+  const rows = useMemo(() => gridRows(grid, entry.typed, words, draft), [grid, entry.typed, words, draft]);
   const { errors, marks } = useTargetMarks(grid, entry);
   const mayWrite = grid.allowedActions.includes('EDIT');
   const goTo = ({ areaId, indicatorId }: GridPlace) =>

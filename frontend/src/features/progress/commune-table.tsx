@@ -1,4 +1,5 @@
 import type { ProgressCommune, ProgressRow } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Badge } from '@/ui/badge';

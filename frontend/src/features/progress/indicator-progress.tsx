@@ -7,6 +7,7 @@ import { areaSuccessionsQuery, areasQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';

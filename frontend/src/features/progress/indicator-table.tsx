@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ProgressRow } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { formatNumber } from '@/lib/number';

@@ -1,8 +1,8 @@
 import type { ResultRow } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
-import { formatNumber } from '@/lib/number';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';

@@ -34,7 +34,7 @@ public record CommuneTargetRequest(
     /** Whether it says anything. */
     @AssertTrue(message = "/value")
     public boolean isSaid() {
-        return value != null || words != null || numerator != null;
+        return value != null || words != null || (numerator != null && denominator != null);
     }
 
     /** Whether a numerator has its denominator. */

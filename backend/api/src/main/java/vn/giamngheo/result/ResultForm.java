@@ -51,7 +51,7 @@ final class ResultForm {
 
     ResultForm(Grid grid) {
         this.grid = grid;
-        grid.own()
+        grid.own().values()
                 .forEach(cell -> cells.put(
                         key(grid.indicator(cell).code(), grid.area(cell).code()), cell));
     }

@@ -167,15 +167,16 @@ class ReportDocumentsTest {
     @Test
     void tellTheObstaclesOfThePeriodAsTheScreensDo() throws IOException, InterruptedException {
         String path = "/consolidations/" + id;
-        String obstacle = Examples.reported(
-                Caller.as("commune-officer"), Examples.obstacle(Caller.as("commune-officer"), ""));
+        String obstacle =
+                Examples.reported(Caller.as("commune-officer"), Examples.obstacle(Caller.as("commune-officer"), ""));
         Map<String, Object> later = Examples.obstacle(Caller.as("commune-officer"), "");
         later.put("title", "Báo sau hạn gửi");
         Examples.reported(Caller.as("commune-officer"), later);
-        manager.post("/obstacles/" + obstacle + "/escalate", 0, Map.of("text", "Trình xem xét"))
+        manager.post("/obstacles/" + obstacle + "/escalate", 0, Map.of("text", "Trình xem xét", "dueOn", "2099-12-31"))
                 .then()
                 .statusCode(200);
-        Reporting.run("update obstacle set reported_at = timestamptz '2024-01-10 09:00+07' where id = '" + obstacle + "'");
+        Reporting.run(
+                "update obstacle set reported_at = timestamptz '2024-01-10 09:00+07' where id = '" + obstacle + "'");
 
         Response taken = manager.post(path + "/take-figures", manager.get(path).getInt("version"), Map.of());
 

@@ -73,8 +73,8 @@ class WebhookLifeTest {
 
             Response changed = admin.put("/webhooks/" + id, 0, other);
             Response stale = admin.put("/webhooks/" + id, 0, other);
-            Response moved =
-                    admin.put("/webhooks/" + id, 1, Webhooks.request(admin, receiver.url(), "xa-phuoc-hoa", Hooks.KINDS));
+            Response moved = admin.put(
+                    "/webhooks/" + id, 1, Webhooks.request(admin, receiver.url(), "xa-phuoc-hoa", Hooks.KINDS));
 
             assertThat(changed.jsonPath().getList("kinds")).isEqualTo(List.of("REPORT_OVERDUE"));
             assertProblem(stale, 412, "stale-version");

@@ -90,22 +90,6 @@ class ReportResultsTest {
     }
 
     @Test
-    void answersWithTheCellsAsTheyAreReadFromThenOn() {
-        JsonPath answer = put(
-                        january,
-                        cell(january, "I2", 0, "value", 35, "note", "  Thêm đợt 2 "),
-                        cell(january, "I2a", 0, "value", 36))
-                .jsonPath();
-
-        JsonPath read = officer.get("/report-results/" + january);
-        for (int i = 0; i < 2; i++) {
-            Map<String, Object> told = answer.getMap("cells[" + i + "].row");
-            assertThat(told).isEqualTo(read.getMap("rows.find { it.resultId == '" + told.get("resultId") + "' }"));
-        }
-        assertThat(answer.getList("cells[1].row.faults.type")).isEqualTo(List.of("part-over-whole"));
-    }
-
-    @Test
     void keepsZeroAndEmptyApart() {
         JsonPath zero = put(january, cell(january, "I2", 0, "value", 0)).jsonPath();
         JsonPath empty = put(january, cell(january, "I2", 1)).jsonPath();
