@@ -18,10 +18,10 @@ function Page() {
     <Stack>
       <RoundPage key={id} id={id} />
       {manages ? (
-        <RoundReminders key={id} roundId={id} />
+        <RoundReminders key={`reminders ${id}`} roundId={id} />
       ) : (
         <Permitted permission="reminder:read">
-          <RoundMails key={id} roundId={id} />
+          <RoundMails roundId={id} />
         </Permitted>
       )}
     </Stack>

@@ -6,16 +6,15 @@ import { targetGrid } from '@/test/fixtures-target-grid';
 import {
   baselineText,
   conflictsOf,
-  findingsOf,
   goesIntoTheDraft,
   gridColumns,
   gridRows,
   keyOf,
   NO_DRAFT,
   toRequest,
-  totalsOf,
   typedIn,
 } from './target-grid-model';
+import { findingsOf, totalsOf } from './target-grid-totals';
 
 const WORDS = { whole: 'Toàn huyện', baseline: () => 'Số gốc' };
 const SON = 'phuoc-son-area';

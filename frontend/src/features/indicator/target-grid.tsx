@@ -20,17 +20,11 @@ import styles from './indicator.module.css';
 import { inOrder } from './indicator-order';
 import { ChosenCell } from './target-grid-cell';
 import { useTargetMarks } from './target-grid-marks';
-import {
-  baselineText,
-  findingsOf,
-  type GridPlace,
-  gridColumns,
-  gridRows,
-  totalsOf,
-} from './target-grid-model';
+import { baselineText, type GridPlace, gridColumns, gridRows } from './target-grid-model';
 import { TargetConflicts, TargetFindings, WrongCells } from './target-grid-notices';
 import { TargetSaving } from './target-grid-saving';
 import { TargetSums } from './target-grid-sums';
+import { findingsOf, totalsOf } from './target-grid-totals';
 import { type GridDraft, useGridDraft } from './use-grid-draft';
 import { useTargetGrid } from './use-target-grid';
 
