@@ -79,9 +79,8 @@ record Grid(
 
     /** The same with cells as they have become. */
     Grid with(Map<UUID, Cell> changed) {
-        UnaryOperator<List<Cell>> replaced = some -> some.stream()
-                .map(cell -> changed.getOrDefault(cell.id(), cell))
-                .toList();
+        UnaryOperator<List<Cell>> replaced = some ->
+                some.stream().map(cell -> changed.getOrDefault(cell.id(), cell)).toList();
         return new Grid(
                 sections,
                 editable,

@@ -51,7 +51,8 @@ final class ResultForm {
 
     ResultForm(Grid grid) {
         this.grid = grid;
-        grid.own().values()
+        grid.own()
+                .values()
                 .forEach(cell -> cells.put(
                         key(grid.indicator(cell).code(), grid.area(cell).code()), cell));
     }

@@ -18,7 +18,7 @@ import vn.giamngheo.testing.Reporting;
 
 /** A sheet is read once and written as a whole: versions, trail, sums and answer are those of cells written one by one. */
 @ApiTest
-class SheetWritingTest {
+class CellsInOneStatementTest {
     private static final String MONTH = "Tháng 1";
     private static final String COMMUNE = "xa-phuoc-son";
     private final Caller officer = Caller.as("commune-officer");
@@ -43,8 +43,7 @@ class SheetWritingTest {
         List<Map<String, Object>> told = answer.getList("cells.row");
         assertThat(told).hasSizeGreaterThan(2);
         for (Map<String, Object> row : told) {
-            assertThat(row)
-                    .isEqualTo(read.getMap("rows.find { it.resultId == '" + row.get("resultId") + "' }"));
+            assertThat(row).isEqualTo(read.getMap("rows.find { it.resultId == '" + row.get("resultId") + "' }"));
         }
         assertThat(answer.getList("cells.row.version")).containsOnly(1);
     }
@@ -66,7 +65,8 @@ class SheetWritingTest {
         // Sums are of what is sent in; until then the cells count as asked for.
         Reporting.become(MONTH, COMMUNE, "SUBMITTED");
         try (Database database = Database.asOwner()) {
-            assertThat(database.number("select sum(told) from result_rollup where own")).isEqualTo(cells);
+            assertThat(database.number("select sum(told) from result_rollup where own"))
+                    .isEqualTo(cells);
             assertThat(database.number("select sum(value)::bigint from result_rollup where own"))
                     .isEqualTo(36L * cells);
         }
