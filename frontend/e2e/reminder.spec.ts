@@ -1,55 +1,22 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  type DemoUser,
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  planOf2024,
-  signIn,
-  test,
-} from './support';
+import { expect, type Page } from '@playwright/test';
+import { another, openRound } from './rounds';
+import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 test.use({ console: { expected: [/status of 401 .*\/api\/v1\//] } });
 // One journey of two people.
 test.describe.configure({ timeout: 120_000 });
 
 const ROUND = 'Đột xuất: nhắc hạn';
-const headers = { 'X-Requested-With': 'giam-ngheo' };
 
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
-
-async function idOf(page: Page, path: string, code: string): Promise<string> {
-  const { items }: { items: { id: string; code: string }[] } = await (
-    await page.request.get(`/api/v1/${path}`)
-  ).json();
-  const found = items.find((item) => item.code === code);
-  if (!found) throw new Error(`no ${code}`);
-  return found.id;
-}
-
-/** An ad hoc round whose day is long over, as the manager opens it. */
-async function openRound(page: Page): Promise<string> {
-  const planId = await planOf2024(page);
-  const agencies = 'agencies?limit=100&asOf=2024-06-01';
-  const answer = await page.request.post('/api/v1/rounds', {
-    headers,
-    data: {
-      planId,
-      kind: 'AD_HOC',
-      name: ROUND,
-      dataFrom: '2024-04-15',
-      dataTo: '2024-05-14',
-      indicatorIds: [await idOf(page, `indicators?limit=100&planId=${planId}`, 'I2')],
-      agencyIds: [await idOf(page, agencies, 'xa-phuoc-son'), await idOf(page, agencies, 'xa-phuoc-hoa')],
-    },
+/** An ad hoc round whose day is long over. */
+function openLongAgo(page: Page): Promise<string> {
+  return openRound(page, {
+    name: ROUND,
+    dataFrom: '2024-04-15',
+    dataTo: '2024-05-14',
+    indicators: ['I2'],
+    units: ['xa-phuoc-son', 'xa-phuoc-hoa'],
   });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return (await answer.json()).id;
 }
 
 test('the manager reminds who is late, once a day unless it is meant, and the unit reads it', async ({
@@ -57,7 +24,7 @@ test('the manager reminds who is late, once a day unless it is meant, and the un
   browser,
 }) => {
   await signIn(page, 'manager');
-  const roundId = await openRound(page);
+  const roundId = await openLongAgo(page);
 
   await page.goto(`/ky-bao-cao/${roundId}`);
   await expectHeading(page, ROUND);

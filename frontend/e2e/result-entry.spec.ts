@@ -1,13 +1,6 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  type DemoUser,
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  planOf2024,
-  signIn,
-  test,
-} from './support';
+import { expect, type Page } from '@playwright/test';
+import { another, openRound } from './rounds';
+import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 /** Before the sign-in, and while the network is away on purpose. */
 const PROVOKED = [/status of 401 .*\/api\/v1\//, /ERR_INTERNET_DISCONNECTED/];
@@ -15,41 +8,6 @@ const PROVOKED = [/status of 401 .*\/api\/v1\//, /ERR_INTERNET_DISCONNECTED/];
 test.use({ console: { expected: PROVOKED } });
 // One journey of three people.
 test.describe.configure({ timeout: 240_000 });
-
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
-
-async function idOf(page: Page, path: string, code: string): Promise<string> {
-  const { items }: { items: { id: string; code: string }[] } = await (
-    await page.request.get(`/api/v1/${path}`)
-  ).json();
-  const found = items.find((item) => item.code === code);
-  if (!found) throw new Error(`no ${code}`);
-  return found.id;
-}
-
-/** An ad hoc round for one commune: a count, a rate, as the manager opens it. */
-async function openRound(page: Page, name: string): Promise<void> {
-  const planId = await planOf2024(page);
-  const indicators = `indicators?limit=100&planId=${planId}`;
-  const answer = await page.request.post('/api/v1/rounds', {
-    headers: { 'X-Requested-With': 'giam-ngheo' },
-    data: {
-      planId,
-      kind: 'AD_HOC',
-      name,
-      dataFrom: '2024-02-15',
-      dataTo: '2024-03-14',
-      indicatorIds: [await idOf(page, indicators, 'I2'), await idOf(page, indicators, 'I8')],
-      agencyIds: [await idOf(page, 'agencies?limit=100&asOf=2024-06-01', 'xa-phuoc-son')],
-    },
-  });
-  expect(answer.status(), await answer.text()).toBe(201);
-}
 
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
@@ -63,7 +21,14 @@ test('a commune pastes its figures, loses the network and nothing else, and its 
 }) => {
   const name = `Đột xuất ${Date.now().toString(36)}`;
   const manager = await another(browser, 'manager', '/');
-  await openRound(manager, name);
+  // A count and a rate.
+  await openRound(manager, {
+    name,
+    dataFrom: '2024-02-15',
+    dataTo: '2024-03-14',
+    indicators: ['I2', 'I8'],
+    units: ['xa-phuoc-son'],
+  });
   await manager.context().close();
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,13 +1,6 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  type DemoUser,
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  planOf2024,
-  signIn,
-  test,
-} from './support';
+import { expect, type Page } from '@playwright/test';
+import { another, headers } from './rounds';
+import { expectAccessible, expectHeading, expectNoSidewaysScroll, planOf2024, signIn, test } from './support';
 
 /** Before the sign-in, and what the test provokes: somebody else has written meanwhile. */
 const PROVOKED = [/status of 401 .*\/api\/v1\//, /status of 412 .*\/api\/v1\//];
@@ -20,13 +13,6 @@ interface Grid {
   indicators: { id: string; code: string }[];
   areas: { id: string }[];
   cells: { indicatorId: string; areaId: string; value: number | null; version: number }[];
-}
-
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
 }
 
 async function read(page: Page, planId: string): Promise<Grid> {
@@ -135,4 +121,84 @@ test('the manager pastes the targets of the communes, sums and parts are checked
   await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
   await expect(page.getByText('Không có gì chưa lưu')).toBeVisible();
   await expect(sum).toContainText('Khớp');
+});
+
+test('a rate is pasted as so many of so many, and what the issued plan states goes into the draft amendment', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, 'manager', '/chi-tieu/giao');
+  const planId = await planOf2024(page);
+  const begun = await page.request.post('/api/v1/amendments', {
+    headers,
+    data: { planId, summary: 'Điều chỉnh chỉ tiêu đào tạo' },
+  });
+  expect(begun.status(), await begun.text()).toBe(201);
+  const amendment: { id: string; ordinal: number } = await begun.json();
+  await page.goto(`/chi-tieu/giao?plan=${planId}`);
+  await expectHeading(page, 'Giao chỉ tiêu theo xã, thị trấn');
+  const heads = page.getByRole('grid').getByRole('columnheader');
+  await expect(heads.filter({ hasText: /^I9/ })).toBeVisible();
+  const columnOf = (code: string) =>
+    heads.evaluateAll(
+      (all, wanted) =>
+        all.findIndex((head) => new RegExp(`^${wanted}(?!\\w)`).test(head.textContent ?? '')) - 1,
+      code,
+    );
+  const [rates, counts] = [await columnOf('I9'), await columnOf('I3')];
+  const cell = (row: number, column: number) =>
+    page.locator(`td[data-row="${row}"][data-column="${column}"]`);
+
+  await cell(1, rates).click();
+  await paste(page, '1.248/2.000\r\n50% (5/10)\r\n62,5%\r\n51% (5/10)');
+  await expect(cell(1, rates)).toHaveText(/62,4% \(1\.248 \/ 2\.000\)/);
+  await expect(cell(2, rates)).toHaveText(/50% \(5 \/ 10\)/);
+  await expect(cell(3, rates)).toHaveText(/62,5%/);
+  // What says two things is left to be mended.
+  await expect(cell(4, rates)).toHaveAttribute('aria-invalid', 'true');
+  const sum = page.locator('tfoot td').nth(rates);
+  await expect(sum).toContainText('62,34% (1.253 / 2.010)');
+  await expect(sum).toContainText('chỉ có tỷ lệ, không có tử số và mẫu số: 1');
+  await expectAccessible(page);
+  await cell(4, rates).click();
+  await page.keyboard.press('Delete');
+
+  // The district's own figure is the plan's word.
+  const before = (await cell(0, counts).innerText()).replace(/\D/g, '');
+  await cell(0, counts).click();
+  await page.keyboard.type(String(Number(before) + 20));
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'số liệu mẫu' }).check();
+  await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+  await expect(page.getByText('Đã lưu 3 ô')).toBeVisible();
+  await expect(page.getByText(`Đã ghi 1 ô vào dự thảo điều chỉnh lần ${amendment.ordinal}`)).toBeVisible();
+  await expect(page.getByText('Không có gì chưa lưu')).toBeVisible();
+  await expectAccessible(page);
+  const now = await read(page, planId);
+  const paired = ofCommunes(now, 'I9');
+  expect(paired[0]).toMatchObject({ value: 62.4, numerator: 1248, denominator: 2000 });
+  expect(paired[2]).toMatchObject({ value: 62.5, numerator: null, denominator: null });
+  const indicator = now.indicators.find(({ code }) => code === 'I3')?.id;
+  const ofPlan = now.cells.find(
+    (one) => one.indicatorId === indicator && !now.areas.some(({ id }) => id === one.areaId),
+  );
+  expect(ofPlan?.value).toBe(Number(before));
+  await page.getByRole('link', { name: 'Xem dự thảo điều chỉnh' }).click();
+  await expect(page.getByText(`${Number(before) + 20}`)).toBeVisible();
+  await expectAccessible(page);
+
+  // As it was.
+  await page.goto(`/chi-tieu/giao?plan=${planId}`);
+  await cell(1, rates).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Lưu chỉ tiêu' }).click();
+  await expect(page.getByText('Không có gì chưa lưu')).toBeVisible();
+  const { version } = await (await page.request.get(`/api/v1/amendments/${amendment.id}`)).json();
+  const withdrawn = await page.request.delete(`/api/v1/amendments/${amendment.id}`, {
+    headers: { ...headers, 'If-Match': `"${version}"` },
+  });
+  expect(withdrawn.status()).toBe(204);
 });

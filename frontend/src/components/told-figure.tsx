@@ -10,14 +10,16 @@ interface ToldFigureProps {
   decimals?: number;
 }
 
-/** A figure as it was told; a rate with what it is divided of. Nothing told is no 0. */
+/** A figure as it was told; a rate with what it is divided of, as it is said where it is. Nothing told is no 0. */
 export function ToldFigure({ told, decimals = 6 }: ToldFigureProps) {
   if (!told) return <>–</>;
   const { value, numerator, denominator, words } = told;
   if (numerator !== null && denominator !== null) {
     return (
       <span className="figures">
-        {formatShare(numerator, denominator)}{' '}
+        {value === null
+          ? formatShare(numerator, denominator)
+          : `${formatNumber(value, { maximumDecimals: Math.max(1, Math.min(decimals, 2)) })}%`}{' '}
         <span className={styles.whole}>
           ({formatNumber(numerator)} / {formatNumber(denominator)})
         </span>

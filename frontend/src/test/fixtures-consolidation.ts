@@ -29,7 +29,7 @@ const line: ConsolidationLine = {
   decimals: 0,
   parentId: null,
   asked: ['i2'],
-  target: { value: 4300, words: null, sample: false },
+  target: { value: 4300, numerator: null, denominator: null, words: null, sample: false },
   period: { accepted: figure(1235, 1, ['Xã Phước Lộc']), provisional: figure(1255, 2) },
   cumulative: { accepted: figure(2470, 2), provisional: figure(2490, 3) },
   share: 57.4,

@@ -40,6 +40,8 @@ const target = (areaId: string, value: number, source: Source): Target => ({
   indicatorId: 'i2',
   areaId,
   value,
+  numerator: null,
+  denominator: null,
   words: null,
   source,
   version: 1,

@@ -21,6 +21,8 @@ function targetOf(
     indicatorId,
     areaId,
     value,
+    numerator: null,
+    denominator: null,
     words: null,
     source: sample,
     version: 3,

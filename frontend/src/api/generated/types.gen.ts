@@ -529,6 +529,14 @@ export type CommuneComparisonCell = {
      * What the district gives the commune; null where it gives none
      */
     assigned: number | null;
+    /**
+     * Of a rate: how many; null where the district gives a percentage alone
+     */
+    assignedNumerator: number | null;
+    /**
+     * Of a rate: of how many
+     */
+    assignedDenominator: number | null;
     assignedProvenance: Provenance | null;
     /**
      * What the commune sets itself; null where it has set none, or none that is seen
@@ -553,6 +561,14 @@ export type CommuneComparisonLine = {
      * For the district as a whole
      */
     districtTarget: number | null;
+    /**
+     * Of a rate: how many the district is to reach
+     */
+    districtNumerator: number | null;
+    /**
+     * Of a rate: of how many
+     */
+    districtDenominator: number | null;
     cells: Array<CommuneComparisonCell>;
     check: SumCheck;
 };
@@ -2053,6 +2069,13 @@ export type Notice = {
     read: boolean;
 };
 
+/**
+ * How much there is to know that the caller has not marked as read
+ */
+export type NoticeCount = {
+    unread: number;
+};
+
 export type NoticeKind = 'DUE_SOON' | 'OVERDUE' | 'RETURNED' | 'REMINDED';
 
 /**
@@ -2508,7 +2531,7 @@ export type PlanIssueRequest = {
     signatory: Signatory;
 };
 
-export type PlanRule = 'SUB_PROJECT_WITHOUT_LEAD' | 'FUNDING_PENDING' | 'SEVERAL_LEADS' | 'PLAN_TOTAL_MISSING' | 'SOURCE_WITHOUT_AMOUNT' | 'REPORT_DEADLINE_MISSING' | 'REPORTING_UNCLEAR' | 'REPORTING_DUTY_MISSING' | 'LEGAL_BASIS_DATE_ODD' | 'RATE_WITHOUT_DENOMINATOR' | 'BASELINE_MISSING' | 'SAME_BENEFICIARIES' | 'ANNEX_MISSING' | 'CATALOGUE_NODE_UNADDRESSED' | 'PLAN_NUMBER_MISSING' | 'PLAN_DATE_MISSING' | 'INDICATOR_WITHOUT_AGENCY' | 'INDICATOR_IN_NO_DUTY' | 'POLICY_WITHOUT_LEAD' | 'CONTENT_OUTSIDE_BENEFICIARIES';
+export type PlanRule = 'SUB_PROJECT_WITHOUT_LEAD' | 'FUNDING_PENDING' | 'SEVERAL_LEADS' | 'PLAN_TOTAL_MISSING' | 'SOURCE_WITHOUT_AMOUNT' | 'REPORT_DEADLINE_MISSING' | 'REPORTING_UNCLEAR' | 'REPORTING_DUTY_MISSING' | 'LEGAL_BASIS_DATE_ODD' | 'RATE_WITHOUT_DENOMINATOR' | 'RATE_TARGET_WITHOUT_COUNTS' | 'BASELINE_MISSING' | 'SAME_BENEFICIARIES' | 'ANNEX_MISSING' | 'CATALOGUE_NODE_UNADDRESSED' | 'PLAN_NUMBER_MISSING' | 'PLAN_DATE_MISSING' | 'INDICATOR_WITHOUT_AGENCY' | 'INDICATOR_IN_NO_DUTY' | 'POLICY_WITHOUT_LEAD' | 'CONTENT_OUTSIDE_BENEFICIARIES';
 
 export type PlanStatus = 'DRAFT' | 'ISSUED' | 'AMENDED' | 'CLOSED';
 
@@ -2729,6 +2752,14 @@ export type ProgressRow = {
  */
 export type ProgressTarget = {
     value: number | null;
+    /**
+     * Of a rate: how many are to be reached; null where only a percentage is known
+     */
+    numerator: number | null;
+    /**
+     * Of a rate: of how many
+     */
+    denominator: number | null;
     words: string | null;
     sample: boolean;
 };
@@ -3483,6 +3514,8 @@ export type ResultStatus = 'NOT_SUBMITTED' | 'PROVISIONAL' | 'ACCEPTED';
  */
 export type ResultTarget = {
     value: number | null;
+    numerator: number | null;
+    denominator: number | null;
     words: string | null;
     sample: boolean;
 };
@@ -4024,6 +4057,14 @@ export type Target = {
      */
     value: number | null;
     /**
+     * Of a rate: how many are to be reached; null where only a percentage is known
+     */
+    numerator: number | null;
+    /**
+     * Of a rate: of how many
+     */
+    denominator: number | null;
+    /**
      * The plan's own words
      */
     words: string | null;
@@ -4073,7 +4114,7 @@ export type TargetGrid = {
 export type TargetGridAction = 'EDIT' | 'EDIT_STATED';
 
 /**
- * What is written in one cell; without a value and words it is empty again
+ * What is written in one cell; without a value, a pair and words it is empty again
  */
 export type TargetGridCell = {
     indicatorId: string;
@@ -4086,6 +4127,11 @@ export type TargetGridCell = {
      * In the indicator's unit
      */
     value: number | null;
+    /**
+     * Of a rate, with the denominator; the value is then what both come to
+     */
+    numerator: number | null;
+    denominator: number | null;
     /**
      * Of an indicator that is told in words; the plan's words beside a value stay
      */
@@ -4105,6 +4151,8 @@ export type TargetRequest = {
     indicatorId: string;
     areaId: string;
     value?: number | null;
+    numerator?: number | null;
+    denominator?: number | null;
     words?: string | null;
     source: Source;
 };
@@ -4119,13 +4167,25 @@ export type TargetTotal = {
      */
     value: number | null;
     /**
-     * Of those areas that have one; null where none has or rates would be added
+     * Of those areas that have one: counts added up, rates divided from their added pairs; null where none has any, and of points
      */
     sum: number | null;
+    /**
+     * Of a rate: the numerators of those areas that have a pair, added up
+     */
+    numerator: number | null;
+    /**
+     * Of a rate: their denominators
+     */
+    denominator: number | null;
     /**
      * How many areas have no target
      */
     without: number;
+    /**
+     * Of a rate: how many areas have a percentage alone, which can't be added
+     */
+    withoutPair: number;
     verdict: TargetVerdict;
     /**
      * The sum less the value; null where one of them is
@@ -5088,6 +5148,71 @@ export type UpdateAmendmentChangeResponses = {
 };
 
 export type UpdateAmendmentChangeResponse = UpdateAmendmentChangeResponses[keyof UpdateAmendmentChangeResponses];
+
+export type DraftTargetsData = {
+    body: TargetGridRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/amendment-targets/{id}';
+};
+
+export type DraftTargetsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type DraftTargetsError = DraftTargetsErrors[keyof DraftTargetsErrors];
+
+export type DraftTargetsResponses = {
+    /**
+     * OK
+     */
+    200: Amendment;
+};
+
+export type DraftTargetsResponse = DraftTargetsResponses[keyof DraftTargetsResponses];
 
 export type ListAmendmentsData = {
     body?: never;
@@ -12096,6 +12221,47 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type CountNoticesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notice-count';
+};
+
+export type CountNoticesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CountNoticesError = CountNoticesErrors[keyof CountNoticesErrors];
+
+export type CountNoticesResponses = {
+    /**
+     * OK
+     */
+    200: NoticeCount;
+};
+
+export type CountNoticesResponse = CountNoticesResponses[keyof CountNoticesResponses];
 
 export type ListNoticesData = {
     body?: never;

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import {
+  cellText,
   cleared,
   copied,
+  editText,
   filledDown,
   type GridColumn,
   type GridRow,
@@ -92,6 +94,22 @@ it('reads numbers as they are, the Vietnamese way first, and refuses what they c
   expect(
     copied([{ id: 'a', cells: { heads: { value: 1473.8 } } }], [HEADS], { ...FIRST, left: 0, right: 0 }),
   ).toEqual([['1.473,8']]);
+});
+
+it('reads rates as percentages and as pairs, and shows both', () => {
+  const rate: GridColumn = { id: 'rate', header: 'Tỷ lệ', kind: 'rate', decimals: 2 };
+  expect(readCell(rate, '62,4%')).toEqual({ value: 62.4 });
+  expect(readCell(rate, '1.248/2.000')).toEqual({ value: '1248/2000' });
+  expect(readCell(rate, '62,4% (1.248 / 2.000)')).toEqual({ value: '1248/2000' });
+  expect(readCell(rate, '1,248/2,000', 'en')).toEqual({ value: '1248/2000' });
+  expect(readCell(rate, '3/2')).toEqual({ value: null, unread: '3/2' });
+  expect(readCell(rate, '1,234%')).toEqual({ value: null, unread: '1,234%' });
+  expect(cellText(rate, { value: 62.4 })).toBe('62,4%');
+  expect(cellText(rate, { value: '1248/2000' })).toBe('62,4% (1.248 / 2.000)');
+  expect(cellText(rate, { value: '0/5' })).toBe('0% (0 / 5)');
+  expect(cellText(rate, { value: null })).toBe('');
+  expect(editText(rate, { value: '1248/2000' })).toBe('1248/2000');
+  expect(editText(rate, { value: 62.4 })).toBe('62,4%');
 });
 
 it('writes into no column that is only to be seen, nor into one that the row has nothing for', () => {

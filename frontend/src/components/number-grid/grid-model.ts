@@ -1,5 +1,6 @@
 import { formatMoney, parseMillions } from '@/lib/money';
 import { englishDigits, formatNumber, looksEnglish, plainDigits } from '@/lib/number';
+import { type Pair, pairOf, parseRate, rateText } from '@/lib/rate';
 import { searchable } from '@/lib/text';
 
 /** Something that a cell may hold the id of. */
@@ -15,7 +16,7 @@ export interface GridColumn {
   header: string;
   /** What stands below its header in small. */
   detail?: string;
-  kind: 'amount' | 'number' | 'text' | 'choice';
+  kind: 'amount' | 'number' | 'rate' | 'text' | 'choice';
   /** With how many decimals a number may be written; 4 where nothing is said. */
   decimals?: number;
   /** It is there to be seen beside what is typed. */
@@ -27,7 +28,7 @@ export interface GridColumn {
   brief?: boolean;
 }
 
-/** What a cell holds: an amount in whole đồng, a number as it is, the id of an option, a text; or nothing. */
+/** What a cell holds: an amount in whole đồng, a number as it is, a rate in per cent or as a pair, the id of an option, a text; or nothing. */
 export interface Cell {
   value: number | string | null;
   /** What was typed or pasted and could not be read: kept to be mended, never guessed. */
@@ -90,7 +91,25 @@ export function isLocked(row: GridRow, column: GridColumn): boolean {
 
 /** Whether a column is of figures, which stand at the right. */
 export function isFigure({ kind }: GridColumn): boolean {
-  return kind === 'amount' || kind === 'number';
+  return kind === 'amount' || kind === 'number' || kind === 'rate';
+}
+
+/** A pair as a cell of rates holds it: a percentage is a number there. */
+export function pairValue({ numerator, denominator }: Pair): string {
+  return `${numerator}/${denominator}`;
+}
+
+/** The pair that a cell of rates holds; nothing where that is a percentage alone. */
+export function pairIn({ value }: Cell): Pair | null {
+  if (typeof value !== 'string') return null;
+  const [numerator, denominator] = value.split('/').map(Number);
+  return pairOf(numerator ?? null, denominator ?? null);
+}
+
+function readRate(column: GridColumn, typed: string, digitsOf: (text: string) => string | null) {
+  const rate = parseRate(typed, digitsOf);
+  if (rate === null) return null;
+  return 'percent' in rate ? numberOf(rate.percent, column) : pairValue(rate);
 }
 
 const MOST_DECIMALS = 4;
@@ -112,6 +131,7 @@ export function readCell(column: GridColumn, text: string, writing: Writing = 'v
   const read = {
     amount: () => parseMillions(typed, digitsOf),
     number: () => numberOf(digitsOf(typed), column),
+    rate: () => readRate(column, typed, digitsOf),
     choice: () => optionOf(column.options ?? [], typed)?.value ?? null,
   };
   const value = read[column.kind]();
@@ -122,6 +142,9 @@ export function readCell(column: GridColumn, text: string, writing: Writing = 'v
 export function cellText(column: GridColumn, cell: Cell): string {
   if (cell.unread !== undefined) return cell.unread;
   if (cell.value === null) return '';
+  if (column.kind === 'rate') {
+    return rateText(typeof cell.value === 'number' ? cell.value : null, pairIn(cell), column.decimals);
+  }
   if (typeof cell.value === 'number') {
     return column.kind === 'number' ? formatNumber(cell.value) : formatMoney(cell.value, 'million');
   }
@@ -131,6 +154,8 @@ export function cellText(column: GridColumn, cell: Cell): string {
 
 /** What stands in the editor: figures without the dots between groups. */
 export function editText(column: GridColumn, cell: Cell): string {
+  const pair = column.kind === 'rate' && cell.unread === undefined ? pairIn(cell) : null;
+  if (pair) return pairValue(pair);
   const text = cellText(column, cell);
   return isFigure(column) && cell.unread === undefined ? text.replaceAll('.', '') : text;
 }

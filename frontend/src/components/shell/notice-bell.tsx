@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
-import { noticesQuery } from '@/api/notice-queries';
+import { noticeCountQuery } from '@/api/notice-queries';
 import { useText } from '@/i18n/use-text';
 import styles from './notice-bell.module.css';
 import { useScreens } from './use-screens';
@@ -10,7 +10,7 @@ import { useScreens } from './use-screens';
 export function NoticeBell() {
   const { t } = useText();
   const works = useScreens().some(({ to }) => to === '/viec-cua-toi');
-  const unread = useQuery({ ...noticesQuery, enabled: works }).data?.unread ?? 0;
+  const unread = useQuery({ ...noticeCountQuery, enabled: works }).data?.unread ?? 0;
   if (!works) return null;
   return (
     <Link to="/viec-cua-toi" className={styles.bell} aria-label={t('app.notices', { count: unread })}>

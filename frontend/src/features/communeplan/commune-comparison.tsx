@@ -13,8 +13,10 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { PlanState } from '@/components/plan-state';
 import { QueryView } from '@/components/query-view';
 import { SourceMark } from '@/components/source-mark';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
+import { pairOf, rateText, sumOfPairs } from '@/lib/rate';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -90,13 +92,26 @@ function Sums({ lines, areas }: { lines: readonly LineOf[]; areas: readonly Area
       id: 'district',
       header: t('communeplan.districtTarget'),
       numeric: true,
-      cell: ({ districtTarget }) => figure(districtTarget),
+      cell: ({ indicator, districtTarget, districtNumerator, districtDenominator }) => (
+        <TargetValue
+          target={{ value: districtTarget, numerator: districtNumerator, denominator: districtDenominator }}
+          indicator={indicator}
+        />
+      ),
     },
     {
       id: 'assigned',
       header: t('communeplan.assignedSum'),
       numeric: true,
       cell: ({ indicator, cells }) => {
+        if (indicator.kind === 'RATIO') {
+          const pairs = cells.flatMap(
+            ({ assignedNumerator, assignedDenominator }) =>
+              pairOf(assignedNumerator, assignedDenominator) ?? [],
+          );
+          const common = pairs.length === cells.length ? sumOfPairs(pairs) : null;
+          return common ? rateText(null, common, indicator.decimals) : '–';
+        }
         const given = cells.flatMap(({ assigned }) => (assigned === null ? [] : [assigned]));
         if (indicator.kind !== 'COUNT' || given.length === 0) return '–';
         return formatNumber(given.reduce((sum, value) => sum + value, 0));
@@ -203,9 +218,12 @@ function ByCommune({ lines, chosen, comparison, areas, onIndicator }: ByCommuneP
             header: t('communeplan.assigned'),
             numeric: true,
             sortBy: ({ assigned }) => assigned,
-            cell: ({ assigned, assignedProvenance }) => (
+            cell: ({ assigned, assignedNumerator, assignedDenominator, assignedProvenance }) => (
               <>
-                {figure(assigned)}{' '}
+                <TargetValue
+                  target={{ value: assigned, numerator: assignedNumerator, denominator: assignedDenominator }}
+                  indicator={indicator}
+                />{' '}
                 {assignedProvenance ? (
                   <SourceMark source={{ provenance: assignedProvenance, section: null, note: null }} />
                 ) : null}
@@ -217,7 +235,7 @@ function ByCommune({ lines, chosen, comparison, areas, onIndicator }: ByCommuneP
             header: t('communeplan.own'),
             numeric: true,
             sortBy: ({ own }) => own,
-            cell: (cell) => <Own cell={cell} />,
+            cell: (cell) => <Own cell={cell} indicator={indicator} />,
           },
           {
             id: 'difference',
@@ -249,18 +267,14 @@ function signed(difference: number | null): string {
   return difference > 0 ? `+${formatNumber(difference)}` : formatNumber(difference);
 }
 
-function Own({ cell }: { cell: CommuneComparisonCell }) {
+function Own({ cell, indicator }: { cell: CommuneComparisonCell; indicator: Indicator }) {
   const { t } = useText();
   return (
     <>
-      {figure(cell.own)}
-      {cell.denominator === null ? null : (
-        <div>
-          <Soft>
-            {formatNumber(cell.numerator ?? 0)}/{formatNumber(cell.denominator)}
-          </Soft>
-        </div>
-      )}
+      <TargetValue
+        target={{ value: cell.own, numerator: cell.numerator, denominator: cell.denominator }}
+        indicator={indicator}
+      />
       {cell.takenOver ? (
         <div>
           <Badge tone="note">{t('communeplan.takenOver')}</Badge>

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { CommuneTarget, Indicator, Plan } from '@/api/generated/types.gen';
+import type { CommuneTarget, Indicator, Plan, Target } from '@/api/generated/types.gen';
 import { communeTargetsQuery, indicatorsQuery, targetsQuery } from '@/api/queries';
 import { QueryView } from '@/components/query-view';
 import { SourceMark } from '@/components/source-mark';
 import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
-import { formatNumber } from '@/lib/number';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -22,7 +21,7 @@ interface TargetsProps {
 interface Row {
   indicator: Indicator;
   own: CommuneTarget | undefined;
-  assigned: number | null;
+  assigned: Target | undefined;
 }
 
 /** What the commune sets itself, beside what the district gives it; what has no figure yet is listed too. */
@@ -50,14 +49,13 @@ export function Targets({ plan, indicatorIds, mayEdit }: TargetsProps) {
       id: 'assigned',
       header: t('communeplan.assigned'),
       numeric: true,
-      cell: ({ assigned }) => (assigned === null ? '–' : formatNumber(assigned)),
+      cell: ({ indicator, assigned }) => <TargetValue target={assigned} indicator={indicator} />,
     },
     {
       id: 'own',
       header: t('communeplan.own'),
       numeric: true,
-      cell: ({ indicator, own }) =>
-        own ? <TargetValue value={own.value} words={own.words} indicator={indicator} /> : '–',
+      cell: ({ indicator, own }) => (own ? <TargetValue target={own} indicator={indicator} /> : '–'),
     },
     {
       id: 'mark',
@@ -68,11 +66,6 @@ export function Targets({ plan, indicatorIds, mayEdit }: TargetsProps) {
             {own.takenOver ? <Badge tone="note">{t('communeplan.takenOver')}</Badge> : null}{' '}
             <SourceMark source={own.source} withNote />
             {own.words ? <div>{own.words}</div> : null}
-            {own.denominator === null ? null : (
-              <div>
-                {formatNumber(own.numerator ?? 0)}/{formatNumber(own.denominator)}
-              </div>
-            )}
           </>
         ) : (
           <Soft>{t('communeplan.target.none')}</Soft>
@@ -126,10 +119,9 @@ export function Targets({ plan, indicatorIds, mayEdit }: TargetsProps) {
                 (indicator): Row => ({
                   indicator,
                   own: data.targets.find((target) => target.indicatorId === indicator.id),
-                  assigned:
-                    data.given.find(
-                      (target) => target.indicatorId === indicator.id && target.areaId === plan.areaId,
-                    )?.value ?? null,
+                  assigned: data.given.find(
+                    (target) => target.indicatorId === indicator.id && target.areaId === plan.areaId,
+                  ),
                 }),
               )
               .filter(({ indicator, own }) => own || indicatorIds.includes(indicator.id))}

@@ -18,6 +18,11 @@ export function SumCheck({ check, areas }: SumCheckProps) {
   return (
     <>
       <Verdict check={check} />
+      {check.verdict === 'NOT_ADDED' || check.denominator === null ? null : (
+        <div>
+          <CommonRate check={check} />
+        </div>
+      )}
       {missing.length > 0 ? (
         <Disclosure summary={t('communeplan.missing', { count: missing.length })}>
           <Soft>{missing.join(', ')}</Soft>
@@ -61,14 +66,22 @@ function Verdict({ check }: { check: Check }) {
       return check.denominator === null ? (
         <Soft>{t('communeplan.check.notAdded')}</Soft>
       ) : (
-        <Soft>
-          {t('communeplan.check.ratio', {
-            numerator: formatNumber(check.numerator ?? 0),
-            denominator: formatNumber(check.denominator),
-            share: formatShare(check.numerator, check.denominator),
-            count: check.counted,
-          })}
-        </Soft>
+        <CommonRate check={check} />
       );
   }
+}
+
+/** What the communes' pairs come to together. */
+function CommonRate({ check }: { check: Check }) {
+  const { t } = useText();
+  return (
+    <Soft>
+      {t('communeplan.check.ratio', {
+        numerator: formatNumber(check.numerator ?? 0),
+        denominator: formatNumber(check.denominator ?? 0),
+        share: formatShare(check.numerator, check.denominator),
+        count: check.counted,
+      })}
+    </Soft>
+  );
 }

@@ -6,6 +6,7 @@ import type {
   ConsolidationLine,
   ConsolidationPlace,
 } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Card } from '@/ui/card';
@@ -51,7 +52,7 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
       id: 'target',
       header: t('consolidation.target'),
       numeric: true,
-      cell: ({ target, decimals }) =>
+      cell: ({ target, ...line }) =>
         target?.value == null ? (
           target?.words ? (
             <span title={target.words}>{t('consolidation.inWords')}</span>
@@ -60,7 +61,7 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
           )
         ) : (
           <>
-            <span className="figures">{formatNumber(target.value, { maximumDecimals: decimals })}</span>
+            <TargetValue target={target} indicator={line} withUnit={line.kind === 'RATIO'} />
             {target.sample ? (
               <div>
                 <Soft>{t('consolidation.sample')}</Soft>

@@ -10,6 +10,7 @@ import { TargetValue } from '@/components/target-value';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
+import { pairOf, rateText, sumOfPairs } from '@/lib/rate';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { DataTable } from '@/ui/data-table';
@@ -21,7 +22,7 @@ interface Row {
   area: Area | undefined;
 }
 
-/** Targets by commune, and whether they add up to the district's; rates are not added. */
+/** Targets by commune, and whether they add up to the district's; rates are divided from added pairs, never averaged. */
 export function CommuneTargets({ indicator, targets }: { indicator: Indicator; targets: readonly Target[] }) {
   const { t } = useText();
   const plan = useChosenPlan();
@@ -32,6 +33,11 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
   const first = communes[0];
   if (!first) return null;
   const additive = indicator.kind === 'COUNT';
+  const pairs = communes
+    .map(({ numerator, denominator }) => pairOf(numerator, denominator))
+    .filter((pair) => pair !== null);
+  // A rate of some communes says nothing of all.
+  const common = pairs.length === communes.length ? sumOfPairs(pairs) : null;
   const sum = communes.reduce((total, target) => total + (target.value ?? 0), 0);
   return (
     <Card title={t('indicator.communes')} aside={<SourceMark source={first.source} />} flush>
@@ -76,9 +82,7 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
                   header: t('indicator.target'),
                   numeric: true,
                   sortBy: ({ target }) => target.value,
-                  cell: ({ target }) => (
-                    <TargetValue value={target.value} words={target.words} indicator={indicator} />
-                  ),
+                  cell: ({ target }) => <TargetValue target={target} indicator={indicator} />,
                 },
               ]}
               rows={communes.map((target) => ({
@@ -87,10 +91,10 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
               }))}
               rowKey={({ target }) => target.id}
               footer={
-                additive
+                additive || common
                   ? {
                       area: t('indicator.communes.sum', { count: communes.length }),
-                      target: formatNumber(sum),
+                      target: common ? rateText(null, common, indicator.decimals) : formatNumber(sum),
                     }
                   : undefined
               }

@@ -76,7 +76,7 @@ function List({ indicators, targets, agencies, filter, onFilter }: ListProps) {
       sortBy: ({ indicator }) => target(indicator)?.value ?? null,
       cell: ({ indicator }) => {
         const own = target(indicator);
-        return <TargetValue value={own?.value ?? null} words={own?.words} indicator={indicator} />;
+        return <TargetValue target={own} indicator={indicator} />;
       },
     },
     {

@@ -20,7 +20,7 @@ import { TargetValue } from '@/components/target-value';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
-import { formatNumber } from '@/lib/number';
+import { pairOf, rateText } from '@/lib/rate';
 import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Code, Columns, Fact, Facts, Inline, PlainList, Quote, Soft, Stack } from '@/ui/layout';
@@ -131,7 +131,7 @@ function Reading({ indicator, targets }: { indicator: Indicator; targets: readon
     >
       <Stack>
         <p className={styles.target}>
-          <TargetValue value={target?.value ?? null} words={target?.words} indicator={indicator} withUnit />
+          <TargetValue target={target} indicator={indicator} withUnit />
         </p>
         <Facts>
           <Fact name={t('app.planWords')}>
@@ -193,9 +193,9 @@ function BaselineOf({ indicator }: { indicator: Indicator }) {
   return (
     <>
       {own.denominator === null ? (
-        <TargetValue value={own.value} indicator={indicator} withUnit />
+        <TargetValue target={own} indicator={indicator} withUnit />
       ) : (
-        `${formatNumber(own.numerator ?? 0)}/${formatNumber(own.denominator)}`
+        rateText(null, pairOf(own.numerator, own.denominator))
       )}{' '}
       ({formatDate(own.asOf)}) <SourceMark source={own.source} />{' '}
       {mayWrite ? (

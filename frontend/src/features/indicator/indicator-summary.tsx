@@ -37,12 +37,7 @@ export function IndicatorSummary() {
                     {indicator.name}
                   </Link>
                   <span className={styles.value}>
-                    <TargetValue
-                      value={own?.value ?? null}
-                      words={own?.words}
-                      indicator={indicator}
-                      withUnit
-                    />
+                    <TargetValue target={own} indicator={indicator} withUnit />
                   </span>
                 </li>
               );

@@ -37,12 +37,7 @@ export function SubProjectIndicators({ id }: { id: string }) {
                       <SourceMark source={{ ...indicator.assignment, section: null }} />
                     </span>
                     <span className={styles.value}>
-                      <TargetValue
-                        value={target?.value ?? null}
-                        words={target?.words}
-                        indicator={indicator}
-                        withUnit
-                      />
+                      <TargetValue target={target} indicator={indicator} withUnit />
                     </span>
                   </li>
                 );

@@ -23,7 +23,7 @@ export function TargetComparison(props: ComparisonProps) {
       {...props}
       kind="TARGET"
       name={[indicator?.name, area?.name].filter(Boolean).join(', ')}
-      fields={useTargetFields({ unit: indicator?.unit ?? '' }, areas)}
+      fields={useTargetFields({ unit: indicator?.unit ?? '', kind: indicator?.kind }, areas)}
       asTyped={targetWriting({ planId: plan.id, id: target?.indicatorId ?? '' }).asTyped}
       edit={
         target ? (

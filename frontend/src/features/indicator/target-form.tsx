@@ -62,7 +62,7 @@ export function TargetFormPage({ indicatorId, id }: TargetFormPageProps) {
 }
 
 interface TargetFormProps {
-  indicator: Pick<Indicator, 'id' | 'planId' | 'name' | 'unit'>;
+  indicator: Pick<Indicator, 'id' | 'planId' | 'name' | 'unit' | 'kind'>;
   areas: readonly Area[];
   target: Target | null;
 }

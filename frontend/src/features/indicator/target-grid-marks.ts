@@ -1,4 +1,12 @@
-import { CircleDot, FlaskConical, GitCompareArrows, Lightbulb, Lock, type LucideIcon } from 'lucide-react';
+import {
+  CircleDot,
+  FilePen,
+  FlaskConical,
+  GitCompareArrows,
+  Lightbulb,
+  Lock,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Target, TargetGrid } from '@/api/generated/types.gen';
 import type { CellMark } from '@/components/number-grid/grid-line';
 import type { MessageId } from '@/i18n/message-id';
@@ -12,6 +20,7 @@ type ByCell<T> = Record<string, Record<string, T>>;
 const CONFLICT = { icon: GitCompareArrows, text: 'indicator.grid.cell.conflict' } as const;
 const UNSAVED = { icon: CircleDot, text: 'indicator.grid.cell.unsaved' } as const;
 const LOCKED = { icon: Lock, text: 'indicator.grid.cell.locked' } as const;
+const DRAFTED = { icon: FilePen, text: 'indicator.grid.cell.drafted' } as const;
 const SAMPLE = { icon: FlaskConical, text: 'app.provenance.SAMPLE.hint' } as const;
 const ASSUMED = { icon: Lightbulb, text: 'app.provenance.ASSUMED.hint' } as const;
 
@@ -32,9 +41,10 @@ export function useTargetMarks(grid: TargetGrid, entry: TargetEntry) {
   };
   const mayWrite = grid.allowedActions.includes('EDIT');
   for (const target of grid.cells) {
-    const look = whose(target) ?? (mayWrite && !isWritable(grid, target) ? LOCKED : null);
+    const look = whose(target) ?? (mayWrite && !isWritable(grid, target, entry.gridDraft) ? LOCKED : null);
     if (look) mark(keyOf(target), look);
   }
+  for (const key of entry.gridDraft.byCell.keys()) mark(key, DRAFTED);
   for (const key of Object.keys(entry.typed)) mark(key, UNSAVED);
   for (const key of entry.conflicts) mark(key, CONFLICT);
   for (const [key, refused] of Object.entries(entry.refusals)) {

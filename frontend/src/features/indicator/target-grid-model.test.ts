@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
 import type { TargetGrid } from '@/api/generated/types.gen';
 import type { Cell, GridRow } from '@/components/number-grid/grid-model';
+import { stated } from '@/test/fixtures';
 import { targetGrid } from '@/test/fixtures-target-grid';
 import {
   baselineText,
   conflictsOf,
-  findingsOf,
+  goesIntoTheDraft,
   gridColumns,
   gridRows,
   keyOf,
+  NO_DRAFT,
   toRequest,
-  totalsOf,
   typedIn,
 } from './target-grid-model';
+import { findingsOf, totalsOf } from './target-grid-totals';
 
 const WORDS = { whole: 'Toàn huyện', baseline: () => 'Số gốc' };
 const SON = 'phuoc-son-area';
@@ -70,9 +72,82 @@ it('tells equal, short, over and unknown; 0 is known and an empty cell is not', 
   expect(total(more, 'i2')).toMatchObject({ difference: 700, without: 1, verdict: 'OVER' });
 });
 
-it('adds no rates', () => {
+it('divides rates from added pairs, once all areas have one', () => {
+  const one = withCell(SON, 'i7', { value: '30/50' });
+  expect(total(one, 'i7')).toMatchObject({
+    sum: 60,
+    numerator: 30,
+    without: 1,
+    withoutPair: 0,
+    verdict: 'UNKNOWN',
+  });
+  // Their average would be 32,5.
+  const both = withCell(HOA, 'i7', { value: '5/100' }, one);
+  expect(total(both, 'i7')).toMatchObject({
+    value: 100,
+    sum: 23.3333,
+    numerator: 35,
+    denominator: 150,
+    difference: -76.7,
+    verdict: 'SHORT',
+  });
+  const alone = withCell(HOA, 'i7', { value: 90 }, one);
+  expect(total(alone, 'i7')).toMatchObject({ sum: 60, without: 0, withoutPair: 1, verdict: 'UNKNOWN' });
+});
+
+it('writes into the draft amendment what an issued plan states, or is to state', () => {
+  const key = keyOf({ areaId: 'tuy-phuoc', indicatorId: 'i2' });
+  const ours = keyOf({ areaId: SON, indicatorId: 'i2a' });
+  const drafted = {
+    planId: 'plan-2024',
+    indicatorId: 'i2',
+    areaId: 'tuy-phuoc',
+    value: 4500,
+    numerator: null,
+    denominator: null,
+    words: null,
+    source: stated('I.1.2'),
+  };
+  const writing = { amendment: { ordinal: 1 }, byCell: new Map([[key, drafted]]) };
+  const open = gridRows(targetGrid, {}, WORDS, writing);
+  expect(open[0]?.lockedColumns).toEqual([]);
+  expect(open[0]?.cells.i2).toEqual({ value: 4500 });
+  expect(typedIn(targetGrid, open, {}, writing)).toEqual({});
+  expect(goesIntoTheDraft(targetGrid, key, writing, 'ASSUMED')).toBe(true);
+  expect(goesIntoTheDraft(targetGrid, ours, writing, 'SAMPLE')).toBe(false);
+  expect(goesIntoTheDraft(targetGrid, ours, writing, 'STATED')).toBe(true);
+  expect(goesIntoTheDraft(targetGrid, key, NO_DRAFT, 'ASSUMED')).toBe(false);
+  expect(toRequest(targetGrid, key, { version: 3, cell: { value: 4600 } }, 'ASSUMED', true)).toMatchObject({
+    value: 4600,
+    source: null,
+  });
+});
+
+it('sends a pair as numerator and denominator, a percentage as a value', () => {
+  const key = keyOf({ areaId: SON, indicatorId: 'i7' });
+  expect(toRequest(targetGrid, key, { version: null, cell: { value: '1248/2000' } }, 'SAMPLE')).toMatchObject(
+    {
+      value: null,
+      numerator: 1248,
+      denominator: 2000,
+      words: null,
+    },
+  );
+  expect(toRequest(targetGrid, key, { version: null, cell: { value: 62.4 } }, 'SAMPLE')).toMatchObject({
+    value: 62.4,
+    numerator: null,
+  });
+});
+
+it('adds no percentages', () => {
   const rates = withCell(HOA, 'i7', { value: 90 }, withCell(SON, 'i7', { value: 80 }));
-  expect(total(rates, 'i7')).toMatchObject({ sum: null, difference: null, without: 0, verdict: 'UNKNOWN' });
+  expect(total(rates, 'i7')).toMatchObject({
+    sum: null,
+    difference: null,
+    without: 0,
+    withoutPair: 2,
+    verdict: 'UNKNOWN',
+  });
   expect(total(rates, 'i11')).toMatchObject({ value: null, sum: null, without: 1 });
 });
 
@@ -122,6 +197,8 @@ it('sends a new source only where it is another than that of the figure typed ov
     indicatorId: 'i2a',
     version: 3,
     value: 21,
+    numerator: null,
+    denominator: null,
     words: null,
     source: null,
   });

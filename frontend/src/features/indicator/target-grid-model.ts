@@ -3,13 +3,20 @@ import type {
   Indicator,
   Provenance,
   Target,
-  TargetFinding,
   TargetGrid,
   TargetGridCell,
-  TargetTotal,
+  TargetRequest,
 } from '@/api/generated/types.gen';
-import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
-import { formatNumber, formatShare } from '@/lib/number';
+import {
+  type Cell,
+  EMPTY,
+  type GridColumn,
+  type GridRow,
+  pairIn,
+  pairValue,
+} from '@/components/number-grid/grid-model';
+import { formatNumber } from '@/lib/number';
+import { pairOf, rateText } from '@/lib/rate';
 import { inOrder } from './indicator-order';
 
 /** What was typed into one cell and is not saved yet. */
@@ -40,16 +47,22 @@ export function targetsByCell(grid: TargetGrid): ReadonlyMap<string, Target> {
   return new Map(grid.cells.map((target) => [keyOf(target), target]));
 }
 
-function keptCell(indicator: Indicator, target: Target | undefined): Cell {
+type Told = Pick<TargetRequest, 'value' | 'numerator' | 'denominator' | 'words'>;
+
+/** What stands in a cell while nothing is typed over it. */
+export function keptCell(indicator: Indicator, target: Told | undefined | null): Cell {
   if (!target) return EMPTY;
-  return { value: indicator.kind === 'QUALITATIVE' ? target.words : target.value };
+  if (indicator.kind === 'QUALITATIVE') return { value: target.words ?? null };
+  const pair = pairOf(target.numerator ?? null, target.denominator ?? null);
+  return { value: pair ? pairValue(pair) : (target.value ?? null) };
 }
 
 /** `62,4% (1.248 / 2.000)`, or the value alone where that is all there is. */
 export function baselineText(baseline: Baseline): string {
   const { value, numerator, denominator } = baseline;
-  if (numerator === null || denominator === null) return value === null ? '–' : formatNumber(value);
-  return `${formatShare(numerator, denominator)} (${formatNumber(numerator)} / ${formatNumber(denominator)})`;
+  const pair = pairOf(numerator, denominator);
+  if (pair) return rateText(null, pair);
+  return value === null ? '–' : formatNumber(value);
 }
 
 /** The latest one of an indicator in an area. */
@@ -66,6 +79,8 @@ interface Words {
   baseline: (baseline: Baseline) => string;
 }
 
+const KINDS = { COUNT: 'number', POINTS: 'number', RATIO: 'rate', QUALITATIVE: 'text' } as const;
+
 /** A column for each indicator, its parts behind it. */
 export function gridColumns(grid: TargetGrid, words: Words): GridColumn[] {
   return inOrder(grid.indicators).map(({ indicator }) => {
@@ -75,7 +90,7 @@ export function gridColumns(grid: TargetGrid, words: Words): GridColumn[] {
       id: indicator.id,
       header: indicator.code,
       detail: baseline ? `${name}. ${words.baseline(baseline)}` : name,
-      kind: indicator.kind === 'QUALITATIVE' ? 'text' : 'number',
+      kind: KINDS[indicator.kind],
       decimals: indicator.decimals,
       // Long names in few lines: the rows are what one comes for.
       width: Math.min(34, Math.max(13, Math.ceil(name.length / 4))),
@@ -84,14 +99,49 @@ export function gridColumns(grid: TargetGrid, words: Words): GridColumn[] {
   });
 }
 
+/** What an open draft amendment says of cells: null where it empties one. */
+type Drafted = ReadonlyMap<string, TargetRequest | null>;
+
+/** How what the plan states is written: not at all, into the plan, or into the draft amendment that is open. */
+export interface Writing {
+  /** Absent where no draft is open. */
+  amendment: unknown;
+  byCell: Drafted;
+}
+
+export const NO_DRAFT: Writing = { amendment: null, byCell: new Map() };
+
 /** Whether somebody may write in the cell now. */
-export function isWritable(grid: TargetGrid, target: Target | undefined): boolean {
-  if (target?.source.provenance === 'STATED') return grid.allowedActions.includes('EDIT_STATED');
-  return grid.allowedActions.includes('EDIT');
+export function isWritable(grid: TargetGrid, target: Target | undefined, { amendment }: Writing): boolean {
+  if (!grid.allowedActions.includes('EDIT')) return false;
+  const stated = target?.source.provenance === 'STATED';
+  return !stated || grid.allowedActions.includes('EDIT_STATED') || Boolean(amendment);
+}
+
+/** Whether what is typed in a cell goes into the draft amendment: all that the issued plan states, or is to state. */
+export function goesIntoTheDraft(
+  grid: TargetGrid,
+  key: string,
+  { amendment, byCell }: Writing,
+  provenance: Provenance,
+): boolean {
+  if (!amendment || grid.allowedActions.includes('EDIT_STATED')) return false;
+  const target = targetsByCell(grid).get(key);
+  return target?.source.provenance === 'STATED' || byCell.has(key) || provenance === 'STATED';
+}
+
+/** What a cell says: in the draft amendment, or else in the plan. */
+function said(indicator: Indicator, key: string, target: Target | undefined, { byCell }: Writing): Cell {
+  return keptCell(indicator, byCell.has(key) ? byCell.get(key) : target);
 }
 
 /** A row for the plan's own area, and one for each below it: what is there, under what was typed. */
-export function gridRows(grid: TargetGrid, typed: TypedByCell, words: Words): GridRow[] {
+export function gridRows(
+  grid: TargetGrid,
+  typed: TypedByCell,
+  words: Words,
+  writing: Writing = NO_DRAFT,
+): GridRow[] {
   const targets = targetsByCell(grid);
   const areas = [{ id: grid.areaId, name: words.whole }, ...grid.areas];
   return areas.map(({ id: areaId, name }) => {
@@ -100,15 +150,20 @@ export function gridRows(grid: TargetGrid, typed: TypedByCell, words: Words): Gr
     for (const indicator of grid.indicators) {
       const key = keyOf({ areaId, indicatorId: indicator.id });
       const target = targets.get(key);
-      cells[indicator.id] = typed[key]?.cell ?? keptCell(indicator, target);
-      if (!isWritable(grid, target)) lockedColumns.push(indicator.id);
+      cells[indicator.id] = typed[key]?.cell ?? said(indicator, key, target, writing);
+      if (!isWritable(grid, target, writing)) lockedColumns.push(indicator.id);
     }
     return { id: areaId, name, cells, lockedColumns };
   });
 }
 
 /** What of the rows differs from what is there: typed just now, or before and still so. */
-export function typedIn(grid: TargetGrid, rows: readonly GridRow[], before: TypedByCell): TypedByCell {
+export function typedIn(
+  grid: TargetGrid,
+  rows: readonly GridRow[],
+  before: TypedByCell,
+  writing: Writing = NO_DRAFT,
+): TypedByCell {
   const targets = targetsByCell(grid);
   const typed: Record<string, Typed> = {};
   for (const row of rows) {
@@ -116,7 +171,7 @@ export function typedIn(grid: TargetGrid, rows: readonly GridRow[], before: Type
       const key = keyOf({ areaId: row.id, indicatorId: indicator.id });
       const target = targets.get(key);
       const cell = row.cells[indicator.id] ?? EMPTY;
-      const kept = keptCell(indicator, target);
+      const kept = said(indicator, key, target, writing);
       const version = target?.version ?? null;
       // Over what somebody else has written since it stays typed, even where it is the same.
       const stale = before[key] !== undefined && before[key].version !== version;
@@ -133,108 +188,30 @@ export function conflictsOf(grid: TargetGrid, typed: TypedByCell): string[] {
   return Object.keys(typed).filter((key) => typed[key]?.version !== (targets.get(key)?.version ?? null));
 }
 
-/** What is sent of a cell: what is typed over a figure keeps its source only where it is of the same kind. */
+/**
+ * What is sent of a cell: what is typed over a figure keeps its source only where it is of the same kind. What goes into a draft
+ * amendment is the plan's own word.
+ */
 export function toRequest(
   grid: TargetGrid,
   key: string,
   typed: Typed,
-  provenance: Provenance,
+  chosen: Provenance,
+  drafted = false,
 ): TargetGridCell {
+  const provenance = drafted ? 'STATED' : chosen;
   const place = placeOf(key);
   const target = targetsByCell(grid).get(key);
   const { value } = typed.cell;
+  const kind = grid.indicators.find(({ id }) => id === place.indicatorId)?.kind;
+  const pair = kind === 'RATIO' ? pairIn(typed.cell) : null;
   return {
     ...place,
     version: typed.version,
     value: typeof value === 'number' ? value : null,
-    words: typeof value === 'string' ? value : null,
+    numerator: pair?.numerator ?? null,
+    denominator: pair?.denominator ?? null,
+    words: kind === 'QUALITATIVE' && typeof value === 'string' ? value : null,
     source: target?.source.provenance === provenance ? null : { provenance, section: null, note: null },
-  };
-}
-
-/** Without the dust of binary fractions: figures have at most four decimals. */
-function tidy(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
-}
-
-function figure(row: GridRow | undefined, indicatorId: string): number | null {
-  const value = row?.cells[indicatorId]?.value;
-  return typeof value === 'number' ? value : null;
-}
-
-/** What the areas come to so far against the plan's own, reckoned as the server does: rates are not added. */
-export function totalsOf(grid: TargetGrid, rows: readonly GridRow[]): TargetTotal[] {
-  const [whole, ...areas] = rows;
-  return grid.indicators.map(({ id: indicatorId, kind }) => {
-    const value = figure(whole, indicatorId);
-    const known = areas.map((row) => figure(row, indicatorId)).filter((one) => one !== null);
-    const told =
-      kind === 'QUALITATIVE'
-        ? areas.filter((row) => row.cells[indicatorId]?.value != null).length
-        : known.length;
-    const sum =
-      kind === 'COUNT' && known.length > 0 ? tidy(known.reduce((total, one) => total + one, 0)) : null;
-    const difference = sum === null || value === null ? null : tidy(sum - value);
-    const without = areas.length - told;
-    return { indicatorId, value, sum, without, difference, verdict: verdictOf(difference, without) };
-  });
-}
-
-function verdictOf(difference: number | null, without: number): TargetTotal['verdict'] {
-  if (difference === null) return 'UNKNOWN';
-  if (difference > 0) return 'OVER';
-  if (without > 0) return 'UNKNOWN';
-  return difference === 0 ? 'EQUAL' : 'SHORT';
-}
-
-/** Where parts do not fit their whole so far, reckoned as the server does. */
-export function findingsOf(grid: TargetGrid, rows: readonly GridRow[]): TargetFinding[] {
-  return grid.indicators.flatMap((whole) =>
-    rows.flatMap((row) => {
-      const value = figure(row, whole.id);
-      return value === null
-        ? []
-        : [...addedUp(grid, whole, row, value), ...contained(grid, whole, row, value)];
-    }),
-  );
-}
-
-function partsOf(grid: TargetGrid, whole: Indicator, parts: Indicator['parts']): Indicator[] {
-  return grid.indicators.filter((one) => one.parentId === whole.id && one.parts === parts);
-}
-
-function addedUp(grid: TargetGrid, whole: Indicator, row: GridRow, value: number): TargetFinding[] {
-  const parts = partsOf(grid, whole, 'SUM');
-  const known = parts.filter(({ id }) => figure(row, id) !== null);
-  const sum = tidy(known.reduce((total, { id }) => total + (figure(row, id) ?? 0), 0));
-  const differs = known.length === parts.length ? sum !== value : sum > value;
-  if (parts.length === 0 || !differs) return [];
-  const partIds = known.map(({ id }) => id);
-  return [finding('PARTS_DIFFER', whole, row, partIds, value, sum)];
-}
-
-function contained(grid: TargetGrid, whole: Indicator, row: GridRow, value: number): TargetFinding[] {
-  return partsOf(grid, whole, 'WITHIN').flatMap(({ id }) => {
-    const part = figure(row, id);
-    return part === null || part <= value ? [] : [finding('PART_EXCEEDS', whole, row, [id], value, part)];
-  });
-}
-
-function finding(
-  rule: TargetFinding['rule'],
-  whole: Indicator,
-  row: GridRow,
-  partIds: string[],
-  value: number,
-  parts: number,
-): TargetFinding {
-  return {
-    rule,
-    areaId: row.id,
-    indicatorId: whole.id,
-    partIds,
-    whole: value,
-    parts,
-    difference: tidy(parts - value),
   };
 }

@@ -1,11 +1,11 @@
 import type { FieldError, Indicator, TargetFinding, TargetGrid } from '@/api/generated/types.gen';
-import { type Cell, cellText, type GridColumn } from '@/components/number-grid/grid-model';
+import { type Cell, cellText, EMPTY, type GridColumn } from '@/components/number-grid/grid-model';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import styles from './indicator.module.css';
-import { type GridPlace, keyOf, placeOf, targetsByCell } from './target-grid-model';
+import { type GridPlace, keptCell, keyOf, placeOf, targetsByCell } from './target-grid-model';
 import type { TargetEntry } from './use-target-grid';
 
 type Go = (place: GridPlace) => void;
@@ -20,12 +20,18 @@ export function useCellName(grid: TargetGrid) {
     });
 }
 
+function rateOf(digits: string | undefined): string {
+  return digits === undefined ? '' : formatNumber(Number(digits));
+}
+
 /** Why a cell was refused, in words. */
 export function useRefusalText() {
   const { t, has } = useText();
   return ({ type, params }: Pick<FieldError, 'type' | 'params'>): string => {
     const id = `indicator.grid.rule.${type}`;
-    return has(id) ? t(id, { decimals: params.decimals ?? '' }) : t('indicator.grid.rule.other');
+    return has(id)
+      ? t(id, { decimals: params.decimals ?? '', rate: rateOf(params.rate) })
+      : t('indicator.grid.rule.other');
   };
 }
 
@@ -77,7 +83,8 @@ export function TargetConflicts({ grid, entry, columns }: NoticesProps) {
       <ul className={styles.findings}>
         {entry.conflicts.map((key) => {
           const target = targets.get(key);
-          const theirs = target?.value ?? target?.words ?? null;
+          const indicator = grid.indicators.find(({ id }) => id === placeOf(key).indicatorId);
+          const theirs = indicator ? keptCell(indicator, target) : EMPTY;
           return (
             <li key={key}>
               {nameOf(placeOf(key))}{' '}
@@ -87,7 +94,7 @@ export function TargetConflicts({ grid, entry, columns }: NoticesProps) {
                 })}
               </Button>{' '}
               <Button onClick={() => entry.resolve(key, false)}>
-                {t('indicator.grid.conflict.theirs', { value: textOf(key, { value: theirs }) })}
+                {t('indicator.grid.conflict.theirs', { value: textOf(key, theirs) })}
               </Button>
             </li>
           );

@@ -17,9 +17,9 @@ export function TargetSaving({ grid, entry }: TargetSavingProps) {
   const { t } = useText();
   const mayState = grid.allowedActions.includes('EDIT_STATED');
   const count = Object.keys(entry.typed).length;
-  const options: Exclude<Provenance, 'REFERENCE'>[] = mayState
-    ? ['STATED', 'ASSUMED', 'SAMPLE']
-    : ['ASSUMED', 'SAMPLE'];
+  const { amendment, mayBegin } = entry.gridDraft;
+  const options: Exclude<Provenance, 'REFERENCE'>[] =
+    mayState || amendment ? ['STATED', 'ASSUMED', 'SAMPLE'] : ['ASSUMED', 'SAMPLE'];
   return (
     <div className="no-print">
       <Stack>
@@ -32,11 +32,26 @@ export function TargetSaving({ grid, entry }: TargetSavingProps) {
             onChange={entry.setProvenance}
           />
         </div>
-        {mayState ? null : (
+        {mayState ? null : amendment ? (
           <Soft>
-            {t('indicator.grid.issued')} <Link to="/ke-hoach">{t('indicator.grid.amend')}</Link>
+            {t('indicator.grid.into', { ordinal: amendment.ordinal })}{' '}
+            <Link to="/ke-hoach/dieu-chinh/$id" params={{ id: amendment.id }}>
+              {t('amendment.open')}
+            </Link>
+          </Soft>
+        ) : (
+          <Soft>
+            {t('indicator.grid.issued')}{' '}
+            {mayBegin ? (
+              <Link to="/ke-hoach/dieu-chinh/moi">{t('amendment.new')}</Link>
+            ) : (
+              <Link to="/ke-hoach">{t('indicator.grid.amend')}</Link>
+            )}
           </Soft>
         )}
+        {grid.indicators.some(({ kind }) => kind === 'RATIO') ? (
+          <Soft>{t('indicator.grid.rates')}</Soft>
+        ) : null}
         <Inline>
           <Button type="submit" look="primary" large aria-busy={entry.isSaving}>
             {entry.isSaving ? t('form.saving') : t('indicator.grid.save')}

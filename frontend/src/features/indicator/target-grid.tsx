@@ -15,21 +15,17 @@ import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Stack } from '@/ui/layout';
+import { SkeletonLines } from '@/ui/skeleton';
 import styles from './indicator.module.css';
 import { inOrder } from './indicator-order';
 import { ChosenCell } from './target-grid-cell';
 import { useTargetMarks } from './target-grid-marks';
-import {
-  baselineText,
-  findingsOf,
-  type GridPlace,
-  gridColumns,
-  gridRows,
-  totalsOf,
-} from './target-grid-model';
+import { baselineText, type GridPlace, gridColumns, gridRows } from './target-grid-model';
 import { TargetConflicts, TargetFindings, WrongCells } from './target-grid-notices';
 import { TargetSaving } from './target-grid-saving';
 import { TargetSums } from './target-grid-sums';
+import { findingsOf, totalsOf } from './target-grid-totals';
+import { type GridDraft, useGridDraft } from './use-grid-draft';
 import { useTargetGrid } from './use-target-grid';
 
 /** Targets by commune: a grid of areas by indicators, its sums held against the district's. */
@@ -38,6 +34,7 @@ export function TargetGridPage() {
   const plan = useChosenPlan();
   const grid = useQuery(targetGridQuery(plan.id));
   const areas = useQuery(areasQuery);
+  const draft = useGridDraft();
   return (
     <>
       <PageTitle
@@ -54,15 +51,27 @@ export function TargetGridPage() {
         {t('indicator.grid')}
       </PageTitle>
       <QueryView queries={{ grid, areas }} lines={16}>
-        {(data) => <Sheet key={plan.id} {...data} />}
+        {(data) =>
+          draft ? (
+            <Sheet key={`${plan.id} ${draft.amendment?.id}`} {...data} draft={draft} />
+          ) : (
+            <SkeletonLines lines={16} label={t('app.loading')} />
+          )
+        }
       </QueryView>
     </>
   );
 }
 
-function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
+interface SheetProps {
+  grid: TargetGrid;
+  areas: readonly Area[];
+  draft: GridDraft;
+}
+
+function Sheet({ grid, areas, draft }: SheetProps) {
   const { t, language } = useText();
-  const entry = useTargetGrid(grid);
+  const entry = useTargetGrid(grid, draft);
   const handle = useRef<GridHandle>(null);
   const alerts = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
@@ -76,7 +85,7 @@ function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
     [language],
   );
   const columns = useMemo(() => gridColumns(grid, words), [grid, words]);
-  const rows = useMemo(() => gridRows(grid, entry.typed, words), [grid, entry.typed, words]);
+  const rows = useMemo(() => gridRows(grid, entry.typed, words, draft), [grid, entry.typed, words, draft]);
   const { errors, marks } = useTargetMarks(grid, entry);
   const mayWrite = grid.allowedActions.includes('EDIT');
   const goTo = ({ areaId, indicatorId }: GridPlace) =>
@@ -131,7 +140,7 @@ function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
         </div>
         <NumberGrid
           // What is undone was typed over what was there then.
-          key={grid.cells.map(({ id, version }) => `${id}${version}`).join()}
+          key={`${grid.cells.map(({ id, version }) => `${id}${version}`).join()} ${draft.state}`}
           handle={handle}
           caption={t(mayWrite ? 'indicator.grid.caption' : 'indicator.grid.caption.read')}
           rowHeader={t('area.commune')}
@@ -152,7 +161,7 @@ function Sheet({ grid, areas }: { grid: TargetGrid; areas: readonly Area[] }) {
         />
         {mayWrite ? <TargetSaving grid={grid} entry={entry} /> : null}
         <div className="no-print">
-          <ChosenCell grid={grid} place={chosen} areas={areas} />
+          <ChosenCell grid={grid} place={chosen} areas={areas} draft={draft} />
         </div>
       </Stack>
     </form>

@@ -1,15 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { assignTargets } from '@/api/generated/sdk.gen';
-import type { FieldError, Provenance, TargetGrid } from '@/api/generated/types.gen';
+import { assignTargets, draftTargets } from '@/api/generated/sdk.gen';
+import type { Amendment, FieldError, Provenance, TargetGrid } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
-import { meQuery, targetGridQuery } from '@/api/queries';
+import { amendmentsQuery, meQuery, targetGridQuery } from '@/api/queries';
 import type { GridRow } from '@/components/number-grid/grid-model';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts';
-import { conflictsOf, type TypedByCell, targetsByCell, toRequest, typedIn } from './target-grid-model';
+import {
+  conflictsOf,
+  goesIntoTheDraft,
+  type TypedByCell,
+  targetsByCell,
+  toRequest,
+  typedIn,
+} from './target-grid-model';
+import type { GridDraft } from './use-grid-draft';
 
 const CELL = /^\/cells\/(\d+)/;
 
@@ -20,11 +28,13 @@ function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]
 }
 
 /**
- * What is typed into the grid of targets, kept on this machine until it is saved, all at once. A cell that somebody else has
- * written in meanwhile is told with both figures.
+ * What is typed into the grid of targets, kept on this machine until it is saved: what is ours into the plan, what an issued plan
+ * states into the draft amendment that is open, each all at once. A cell that somebody else has written in meanwhile is told with
+ * both figures.
  */
-export function useTargetGrid(grid: TargetGrid) {
+export function useTargetGrid(grid: TargetGrid, gridDraft: GridDraft) {
   const { t } = useText();
+  const { amendment } = gridDraft;
   const queries = useQueryClient();
   const userId = useQuery({ ...meQuery, enabled: false }).data?.userId ?? '';
   const draft = `target-grids.${grid.planId}`;
@@ -47,27 +57,19 @@ export function useTargetGrid(grid: TargetGrid) {
     else keepDraft(userId, draft, { version: null, before: {}, values: typed, at: new Date().toISOString() });
   }, [mayWrite, typed, userId, draft]);
 
-  const saving = useMutation({
-    mutationFn: async (keys: readonly string[]) =>
-      (
-        await assignTargets({
-          path: { id: grid.planId },
-          body: {
-            cells: keys.flatMap((key) => {
-              const own = typed[key];
-              return own ? [toRequest(grid, key, own, provenance)] : [];
-            }),
-          },
-        })
-      ).data,
-    onSuccess: (after, keys) => {
-      queries.setQueryData(query.queryKey, after);
-      setTyped({});
+  /** Sends some of what is typed; what is refused is told by its cell, and stays typed. */
+  const sending = <Answer>(
+    send: (keys: readonly string[]) => Promise<Answer>,
+    saved: (answer: Answer, keys: readonly string[]) => void,
+  ) => ({
+    mutationFn: send,
+    onSuccess: (answer: Answer, keys: readonly string[]) => {
+      saved(answer, keys);
+      setTyped((known) => without(known, keys));
       setRefusals({});
-      showToast({ text: t('indicator.grid.saved', { count: keys.length }) });
       void refreshEverything(queries);
     },
-    onError: (error, keys) => {
+    onError: (error: unknown, keys: readonly string[]) => {
       if (!(error instanceof ProblemError)) return;
       const found: Record<string, Pick<FieldError, 'type' | 'params'>> = {};
       for (const { pointer, type, params } of error.errors) {
@@ -76,25 +78,62 @@ export function useTargetGrid(grid: TargetGrid) {
         if (key && type !== 'stale-version') found[key] = { type, params };
       }
       setRefusals(found);
-      if (error.status === 412 || error.status === 409) {
-        void queries.invalidateQueries({ queryKey: query.queryKey });
-      }
+      if (error.status === 412 || error.status === 409) void refreshEverything(queries);
     },
   });
+  const cellsOf = (keys: readonly string[], drafted: boolean) =>
+    keys.flatMap((key) => {
+      const own = typed[key];
+      return own ? [toRequest(grid, key, own, provenance, drafted)] : [];
+    });
+  const saving = useMutation(
+    sending(
+      async (keys) =>
+        (await assignTargets({ path: { id: grid.planId }, body: { cells: cellsOf(keys, false) } })).data,
+      (after, keys) => {
+        queries.setQueryData(query.queryKey, after);
+        showToast({ text: t('indicator.grid.saved', { count: keys.length }) });
+      },
+    ),
+  );
+  const drafting = useMutation(
+    sending(
+      async (keys) => {
+        if (!amendment) throw new Error('nothing is drafted without a draft');
+        return (
+          await draftTargets({
+            path: { id: amendment.id },
+            headers: { 'If-Match': `"${amendment.version}"` },
+            body: { cells: cellsOf(keys, true) },
+          })
+        ).data;
+      },
+      (after, keys) => {
+        queries.setQueryData<Amendment[]>(amendmentsQuery(grid.planId).queryKey, (known) =>
+          known?.map((one) => (one.id === after.id ? after : one)),
+        );
+        showToast({ text: t('indicator.grid.drafted', { count: keys.length, ordinal: after.ordinal }) });
+      },
+    ),
+  );
+  const isSaving = saving.isPending || drafting.isPending;
+  const problemOf = (error: unknown) =>
+    error instanceof ProblemError && error.errors.every(({ pointer }) => !CELL.test(pointer)) ? error : null;
+  const drafted = (key: string) => goesIntoTheDraft(grid, key, gridDraft, provenance);
 
   return {
     typed,
     conflicts,
     unread,
     refusals,
-    isSaving: saving.isPending,
+    gridDraft,
+    isSaving,
     /** What refused the whole and is about no cell. */
-    problem:
-      saving.error instanceof ProblemError && saving.error.errors.every(({ pointer }) => !CELL.test(pointer))
-        ? saving.error
-        : null,
+    problem: problemOf(saving.error) ?? problemOf(drafting.error),
+    /** Whether what is typed in the cell goes into the draft amendment. */
+    drafted,
     change: (rows: readonly GridRow[]) => {
-      const next = typedIn(grid, rows, typed);
+      const next = typedIn(grid, rows, typed, gridDraft);
       setRefusals((known) =>
         without(
           known,
@@ -106,7 +145,14 @@ export function useTargetGrid(grid: TargetGrid) {
     provenance,
     setProvenance,
     save: () => {
-      if (!saving.isPending && Object.keys(typed).length > 0) saving.mutate(Object.keys(typed));
+      if (isSaving) return;
+      const own = Object.keys(typed).filter((key) => !drafted(key));
+      const ofPlan = Object.keys(typed).filter(drafted);
+      const thenDraft = () => {
+        if (ofPlan.length > 0) drafting.mutate(ofPlan);
+      };
+      if (own.length > 0) saving.mutate(own, { onSuccess: thenDraft });
+      else thenDraft();
     },
     /** Ends a conflict: mine over theirs, or theirs. */
     resolve: (key: string, mine: boolean) =>
@@ -118,6 +164,7 @@ export function useTargetGrid(grid: TargetGrid) {
     discard: () => {
       dropDraft(userId, draft);
       saving.reset();
+      drafting.reset();
       setRefusals({});
       setTyped({});
     },

@@ -1,4 +1,5 @@
 import type { ProgressCommune, ProgressRow } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Badge } from '@/ui/badge';
@@ -113,7 +114,7 @@ export function CommuneTable({ row, communes, selected, onSelect }: CommuneTable
       sortBy: ({ target }) => target?.value ?? null,
       cell: ({ target }) => (
         <>
-          <Value value={target?.value ?? null} of={row} />{' '}
+          <TargetValue target={target} indicator={row} withUnit={row.kind === 'RATIO'} />{' '}
           {target?.sample ? <Badge tone="warn">{t('app.provenance.SAMPLE')}</Badge> : null}
         </>
       ),

@@ -7,6 +7,7 @@ import { areaSuccessionsQuery, areasQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
@@ -172,12 +173,13 @@ function Until({ day }: { day: string | null }) {
 }
 
 /** What is to be reached: a figure with its unit, or the plan's words. */
-function Aim({ row: { target, kind, decimals, unit } }: { row: ProgressRow }) {
+function Aim({ row }: { row: ProgressRow }) {
   const { t } = useText();
+  const { target } = row;
   if (target?.value == null) return <>{target?.words ?? '–'}</>;
   return (
     <>
-      <Value value={target.value} of={{ kind, decimals }} /> {kind === 'RATIO' ? null : unit}{' '}
+      <TargetValue target={target} indicator={row} withUnit />{' '}
       {target.sample ? <Badge tone="warn">{t('app.provenance.SAMPLE')}</Badge> : null}
     </>
   );

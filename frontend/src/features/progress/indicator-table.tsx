@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ProgressRow } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
@@ -89,7 +90,7 @@ export function IndicatorTable({ rows, view }: IndicatorTableProps) {
       numeric: true,
       cell: (row) => (
         <>
-          <Value value={row.target?.value ?? null} of={row} />
+          <TargetValue target={row.target} indicator={row} withUnit={row.kind === 'RATIO'} />
           {row.target?.sample ? (
             <div>
               <Badge tone="warn">{t('app.provenance.SAMPLE')}</Badge>

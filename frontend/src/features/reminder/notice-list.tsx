@@ -41,30 +41,16 @@ function Notices({ items }: { items: readonly Notice[] }) {
   const [readToo, setReadToo] = useState(false);
   const marking = useMutation({
     mutationFn: (ids: string[]) => markNoticesRead({ body: { ids } }),
-    onSuccess: () => queries.invalidateQueries(noticesQuery),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });
   const unread = items.filter(({ read }) => !read);
   const shown = readToo ? items : unread;
   const columns: Column<Notice>[] = [
     {
-      id: 'kind',
-      header: t('reminder.notice'),
-      cell: ({ kind }) => (
-        <Badge tone={LOOKS[kind].tone} icon={LOOKS[kind].icon}>
-          {t(`reminder.kind.${kind}`)}
-        </Badge>
-      ),
-    },
-    {
       id: 'what',
-      header: t('report.task'),
+      header: t('reminder.notice'),
       wide: true,
       cell: (notice) => <What notice={notice} onOpen={() => marking.mutate([notice.id])} />,
-    },
-    {
-      id: 'due',
-      header: t('report.due'),
-      cell: ({ dueOn, lateDays }) => <DueOn day={dueOn} lateDays={lateDays} />,
     },
     {
       id: 'read',
@@ -121,9 +107,18 @@ function Notices({ items }: { items: readonly Notice[] }) {
 
 function What({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const { t } = useText();
-  const { kind, byName, message, happenedAt } = notice;
+  const { kind, byName, message, happenedAt, dueOn, lateDays } = notice;
+  // Kind and day stand with the words: on a narrow screen whatever is beside them is out of sight.
   return (
     <>
+      <span className={styles.kind}>
+        <Badge tone={LOOKS[kind].tone} icon={LOOKS[kind].icon}>
+          {t(`reminder.kind.${kind}`)}
+        </Badge>
+        <span className={styles.due}>
+          {t('report.due')}: <DueOn day={dueOn} lateDays={lateDays} />
+        </span>
+      </span>
       <Link
         to="/bao-cao/$reportId"
         params={{ reportId: notice.reportId }}

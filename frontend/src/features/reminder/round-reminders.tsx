@@ -41,6 +41,16 @@ export function RoundReminders({ roundId }: { roundId: string }) {
   );
 }
 
+/** Whom mail reminded of the round: for who looks on. */
+export function RoundMails({ roundId }: { roundId: string }) {
+  const mails = useQuery(reminderMailsQuery(roundId));
+  return (
+    <QueryView queries={{ mails }} lines={4}>
+      {(data) => (data.mails.length > 0 ? <MailTable mails={data.mails} /> : null)}
+    </QueryView>
+  );
+}
+
 interface OwingProps {
   roundId: string;
   owing: readonly ReportSummary[];

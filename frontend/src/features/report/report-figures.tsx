@@ -1,8 +1,8 @@
 import type { ResultRow } from '@/api/generated/types.gen';
+import { TargetValue } from '@/components/target-value';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
-import { formatNumber } from '@/lib/number';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -39,10 +39,12 @@ export function ReportFigures({ results, reasons, returnable, onReason }: Report
       id: 'target',
       header: t('report.target'),
       numeric: true,
-      cell: ({ target, decimals }) =>
-        target?.value != null
-          ? formatNumber(target.value, { maximumDecimals: decimals })
-          : (target?.words ?? '–'),
+      cell: (row) =>
+        row.target?.value != null ? (
+          <TargetValue target={row.target} indicator={row} withUnit={row.kind === 'RATIO'} />
+        ) : (
+          (row.target?.words ?? '–')
+        ),
     },
     {
       id: 'last',

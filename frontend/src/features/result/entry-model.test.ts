@@ -4,7 +4,11 @@ import type { GridRow } from '@/components/number-grid/grid-model';
 import { internet, jobs } from '@/test/fixtures-reports';
 import { changedRows, obstacleOf, type Pending, rateText, toGridRow, toRequest } from './entry-model';
 
-const JOBS: ResultRow = { ...jobs, target: { value: 1473, words: null, sample: true }, faults: [] };
+const JOBS: ResultRow = {
+  ...jobs,
+  target: { value: 1473, numerator: null, denominator: null, words: null, sample: true },
+  faults: [],
+};
 const INTERNET: ResultRow = { ...internet, last: null, target: JOBS.target, faults: [] };
 
 function typed(cells: Record<string, number | null>, cumulative = false): Pending {

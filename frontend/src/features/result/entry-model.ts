@@ -2,6 +2,7 @@ import type { ResultCell, ResultFigure, ResultRow } from '@/api/generated/types.
 import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
 import type { Translate } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
+import { pairOf, rateText as writeRate } from '@/lib/rate';
 
 /** The columns that are typed into. */
 export const TYPED = ['value', 'numerator', 'denominator', 'words', 'note'] as const;
@@ -78,10 +79,9 @@ function number(cell: Cell | undefined): number | null {
 
 /** `62,4% (1.248 / 2.000)`; of nobody in need there is no rate, which is not 0. */
 export function rateText(numerator: number | null, denominator: number | null): string {
-  if (numerator === null || denominator === null) return '';
-  const counts = `(${formatNumber(numerator)} / ${formatNumber(denominator)})`;
-  if (denominator === 0) return `– ${counts}`;
-  return `${formatNumber((numerator / denominator) * 100, { maximumDecimals: 1 })}% ${counts}`;
+  const pair = pairOf(numerator, denominator);
+  if (!pair) return '';
+  return pair.denominator === 0 ? `– (${formatNumber(pair.numerator)} / 0)` : writeRate(null, pair);
 }
 
 /** A figure in one line, whatever kind it is of. */
@@ -108,9 +108,11 @@ function cumulativeText(row: ResultRow, own: Cells): string {
   });
 }
 
-function targetText({ target }: ResultRow): string {
+function targetText({ target, kind, decimals }: ResultRow): string {
   if (!target) return '–';
-  return target.value === null ? (target.words ?? '–') : formatNumber(target.value);
+  if (target.value === null) return target.words ?? '–';
+  if (kind !== 'RATIO') return formatNumber(target.value);
+  return writeRate(target.value, pairOf(target.numerator, target.denominator), decimals);
 }
 
 /** One figure as a line of the grid, with what stands beside it computed from what is typed. */

@@ -128,10 +128,14 @@ test('the comparison names what is missing and does not take it for 0', async ()
       {
         indicatorId: 'i2',
         districtTarget: 4300,
+        districtNumerator: null,
+        districtDenominator: null,
         cells: [
           {
             areaId: 'phuoc-son-area',
             assigned: 2300,
+            assignedNumerator: null,
+            assignedDenominator: null,
             assignedProvenance: 'SAMPLE',
             own: 2250,
             words: null,
@@ -143,6 +147,8 @@ test('the comparison names what is missing and does not take it for 0', async ()
           {
             areaId: 'phuoc-hoa-area',
             assigned: 2000,
+            assignedNumerator: null,
+            assignedDenominator: null,
             assignedProvenance: 'SAMPLE',
             own: null,
             words: null,

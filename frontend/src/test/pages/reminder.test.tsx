@@ -76,6 +76,9 @@ test('what is new is counted in the head, and marked as read one by one or all a
   const asked: string[][] = [];
   server.use(
     http.get(`${API}/tasks`, () => json({ items: [], total: 0 })),
+    http.get(`${API}/notice-count`, () =>
+      json({ unread: ['a', 'b', 'c', 'd'].filter((id) => !read.has(id)).length }),
+    ),
     http.get(`${API}/notices`, () => {
       const items = [
         notice('a', {}),
@@ -113,15 +116,26 @@ test('who only reads is shown no bell, and asks for no notices', async () => {
   as();
   let asked = 0;
   server.use(
-    http.get(`${API}/notices`, () => {
+    http.get(`${API}/notice-count`, () => {
       asked++;
-      return json({ items: [], unread: 0 });
+      return json({ unread: 0 });
     }),
   );
   renderApp('/');
   expect(await screen.findByRole('heading', { level: 1 })).toBeVisible();
   expect(screen.queryByRole('link', { name: /Thông báo mới/ })).not.toBeInTheDocument();
   expect(asked).toBe(0);
+});
+
+test('who looks on reads whom mail reached, and reminds nobody', async () => {
+  as('reminder:read');
+  server.use(
+    http.get(`${API}/rounds/:id`, () => json({ ...round, id: 'round-2', status: 'OPEN' })),
+    http.get(`${API}/reminder-mails`, () => pageOf([mail('m1', { userName: 'Lê Thị Hoa' })])),
+  );
+  renderApp('/ky-bao-cao/round-2');
+  expect(await screen.findByRole('row', { name: /Lê Thị Hoa/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Nhắc/ })).not.toBeInTheDocument();
 });
 
 test('late units are chosen to begin with; one reminded within a day is named before it is again', async () => {

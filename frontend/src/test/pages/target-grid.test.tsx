@@ -73,6 +73,8 @@ test('sums are told as one types, and what changed is saved at once', async () =
           indicatorId: 'i2',
           version: 1,
           value: 2310,
+          numerator: null,
+          denominator: null,
           words: null,
           source: { provenance: 'ASSUMED', section: null, note: null },
         },

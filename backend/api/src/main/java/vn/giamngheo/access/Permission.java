@@ -71,6 +71,8 @@ public final class Permission {
 
     /** Open, change and close rounds; keep the days off; put rounds together. */
     public static final String ROUND_WRITE = "round:write";
+    /** Whom mail has reminded of what. */
+    public static final String REMINDER_READ = "reminder:read";
     /** Sign and send in for one's own unit, or on behalf of one from its paper. */
     public static final String REPORT_SIGN = "report:sign";
     /** Verify sections, or return them. */

@@ -106,6 +106,9 @@ final class RolePermissions {
         if (manages) {
             permissions.add(Permission.ROUND_WRITE);
         }
+        if (manages || scope.programmeRoles().contains(ProgrammeRole.AUDITOR)) {
+            permissions.add(Permission.REMINDER_READ);
+        }
         if (manages || !scope.draftsFor().isEmpty()) {
             permissions.add(Permission.REPORT_WRITE);
             permissions.add(Permission.REPORT_VERIFY);

@@ -16,6 +16,7 @@ import vn.giamngheo.duty.ReportingDutyRequest;
 import vn.giamngheo.funding.StatedFundingRequest;
 import vn.giamngheo.indicator.IndicatorRequest;
 import vn.giamngheo.indicator.TargetRequest;
+import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.plan.PlanDocumentRequest;
 import vn.giamngheo.plan.PlanUpdateRequest;
 import vn.giamngheo.project.ProjectRequest;
@@ -47,6 +48,33 @@ public record AmendmentChangeRequest(
         @Nullable @Valid CommuneTargetRequest communeTarget,
         @Nullable @Valid CommuneTaskRequest communeTask,
         @Nullable @Valid CommuneBudgetLineRequest communeBudgetLine) {
+
+    /** What is to be done to a target; without content it is removed. */
+    static AmendmentChangeRequest ofTarget(
+            UUID amendmentId, @Nullable TargetResponse there, @Nullable TargetRequest target) {
+        AmendmentOperation operation = target == null
+                ? AmendmentOperation.REMOVE
+                : there == null ? AmendmentOperation.CREATE : AmendmentOperation.CHANGE;
+        return new AmendmentChangeRequest(
+                amendmentId,
+                AmendmentKind.TARGET,
+                operation,
+                there == null ? null : there.id(),
+                there == null ? null : there.version(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                target,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** Whether it has the content of its kind and no other; what is removed has none. */
     @AssertTrue(message = "/kind")

@@ -145,13 +145,14 @@ public class AmendmentChangeService {
     private AmendmentChangeResponse triedOut(Scope scope, Amendment draft, AmendmentChange written) {
         changes.flush();
         UUID id = written.id();
+        Map<UUID, String> places = Map.of(id, ChangeSet.contentOf(written));
         UUID planId = draft.planId();
         amendments.tryOut(
                 scope,
                 () -> plans.amend(
                         scope,
                         planId,
-                        () -> changeSet.tryOut(scope, planId, changes.ofAmendment(scope, draft.id()), id)));
+                        () -> changeSet.tryOut(scope, planId, changes.ofAmendment(scope, draft.id()), places)));
         return get(scope, id);
     }
 

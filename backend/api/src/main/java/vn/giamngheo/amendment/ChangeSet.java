@@ -61,17 +61,19 @@ class ChangeSet {
     /**
      * Applies those that are not outdated, while the draft is being written.
      *
-     * @param written the change that the request writes: what is refused of it points into the request
+     * @param written the changes that the request writes, each with where its content stands there: what is refused of it points
+     *     into the request
      */
-    void tryOut(Scope scope, UUID planId, List<AmendmentChange> all, UUID written) {
+    void tryOut(Scope scope, UUID planId, List<AmendmentChange> all, Map<UUID, String> written) {
         Set<UUID> outdated = all.stream()
                 .filter(change -> isOutdated(scope, planId, change))
                 .map(AmendmentChange::id)
                 .collect(Collectors.toSet());
         for (int i = 0; i < all.size(); i++) {
             AmendmentChange change = all.get(i);
-            if (change.id().equals(written)) {
-                apply(scope, planId, change, "", Map.of());
+            String place = written.get(change.id());
+            if (place != null) {
+                applyAt(scope, planId, change, place, Map.of());
             } else if (!outdated.contains(change.id())) {
                 apply(scope, planId, change, "/changes/" + i, which(change));
             }
@@ -79,9 +81,17 @@ class ChangeSet {
     }
 
     private void apply(Scope scope, UUID planId, AmendmentChange change, String place, Map<String, String> which) {
-        String content = change.operation() == AmendmentOperation.REMOVE
-                ? place
-                : place + "/" + change.kind().property();
+        applyAt(scope, planId, change, place + contentOf(change), which);
+    }
+
+    /** Where the content stands below the change that it is of. */
+    static String contentOf(AmendmentChange change) {
+        return change.operation() == AmendmentOperation.REMOVE
+                ? ""
+                : "/" + change.kind().property();
+    }
+
+    private void applyAt(Scope scope, UUID planId, AmendmentChange change, String content, Map<String, String> which) {
         try {
             apply(scope, planId, change);
         } catch (RuntimeException thrown) {

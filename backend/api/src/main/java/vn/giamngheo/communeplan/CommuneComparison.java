@@ -21,6 +21,12 @@ public record CommuneComparison(UUID planId, List<CommunePlans.Commune> communes
             @Schema(description = "For the district as a whole") @Nullable
             BigDecimal districtTarget,
 
+            @Schema(description = "Of a rate: how many the district is to reach") @Nullable
+            Long districtNumerator,
+
+            @Schema(description = "Of a rate: of how many") @Nullable
+            Long districtDenominator,
+
             List<Cell> cells,
             SumCheck check) {}
 
@@ -31,6 +37,12 @@ public record CommuneComparison(UUID planId, List<CommunePlans.Commune> communes
 
             @Schema(description = "What the district gives the commune; null where it gives none") @Nullable
             BigDecimal assigned,
+
+            @Schema(description = "Of a rate: how many; null where the district gives a percentage alone") @Nullable
+            Long assignedNumerator,
+
+            @Schema(description = "Of a rate: of how many") @Nullable
+            Long assignedDenominator,
 
             @Nullable Provenance assignedProvenance,
 

@@ -63,7 +63,13 @@ public class CommuneComparisonService {
                             .toList();
                     TargetResponse whole = given.get(new Place(indicator.id(), plan.areaId()));
                     BigDecimal district = whole == null ? null : whole.value();
-                    return new Line(indicator.id(), district, cells, SumCheck.of(indicator.kind(), district, cells));
+                    return new Line(
+                            indicator.id(),
+                            district,
+                            whole == null ? null : whole.numerator(),
+                            whole == null ? null : whole.denominator(),
+                            cells,
+                            SumCheck.of(indicator.kind(), indicator.decimals(), district, cells));
                 })
                 .toList();
         return new CommuneComparison(planId, communes, lines);
@@ -102,6 +108,8 @@ public class CommuneComparisonService {
         return new Cell(
                 areaId,
                 assigned,
+                given == null ? null : given.numerator(),
+                given == null ? null : given.denominator(),
                 given == null ? null : given.source().provenance(),
                 set,
                 own == null ? null : own.words(),

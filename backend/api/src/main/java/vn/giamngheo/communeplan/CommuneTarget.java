@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Source;
@@ -58,6 +59,8 @@ class CommuneTarget extends Versioned {
         target.parentPlanId = district.planId();
         target.indicatorId = district.indicatorId();
         target.value = district.value();
+        target.numerator = district.numerator();
+        target.denominator = district.denominator();
         target.words = district.words();
         target.takenOver = true;
         Source source = district.source();
@@ -68,7 +71,7 @@ class CommuneTarget extends Versioned {
 
     private void describe(CommuneTargetRequest request) {
         indicatorId = request.indicatorId();
-        value = request.value();
+        value = Rate.percent(request.value(), request.numerator(), request.denominator());
         numerator = request.numerator();
         denominator = request.denominator();
         words = request.words();

@@ -11,6 +11,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -23,11 +24,17 @@ import vn.giamngheo.shared.problem.ProblemException;
 @Transactional
 public class CommuneTargetService {
     private final CommuneTargetRepository repository;
+    private final IndicatorService indicators;
     private final PlanService plans;
     private final HistoryService history;
 
-    CommuneTargetService(CommuneTargetRepository repository, PlanService plans, HistoryService history) {
+    CommuneTargetService(
+            CommuneTargetRepository repository,
+            IndicatorService indicators,
+            PlanService plans,
+            HistoryService history) {
         this.repository = repository;
+        this.indicators = indicators;
         this.plans = plans;
         this.history = history;
     }
@@ -61,6 +68,7 @@ public class CommuneTargetService {
     @Audited("commune-target.create")
     public CommuneTargetResponse create(Scope scope, @NotNull @Valid CommuneTargetRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
+        requireSound(scope, request);
         CommuneTarget entered = new CommuneTarget(parentOf(scope, request.planId()), request);
         repository.persist(entered);
         repository.flush();
@@ -77,6 +85,7 @@ public class CommuneTargetService {
                 known.planId(),
                 known.source().provenance(),
                 request.source().provenance());
+        requireSound(scope, request);
         known.change(request);
         repository.flush();
         return get(scope, id);
@@ -95,6 +104,11 @@ public class CommuneTargetService {
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
         return history.of(scope, "commune_target", id, page);
+    }
+
+    private void requireSound(Scope scope, CommuneTargetRequest request) {
+        indicators.requireSound(
+                scope, request.indicatorId(), request.value(), request.numerator(), request.denominator());
     }
 
     private UUID parentOf(Scope scope, UUID planId) {

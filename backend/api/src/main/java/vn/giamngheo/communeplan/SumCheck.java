@@ -9,15 +9,17 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.Rate;
 
 /**
- * How the communes' own targets of one indicator stand against the district's. Counts add up; rates and points do not: a rate is
- * its numerators by its denominators, where the communes give them. A commune without a figure is missing, never 0.
+ * How the communes' own targets of one indicator stand against the district's. Counts add up; rates and points do not: a common
+ * rate is their numerators by their denominators, and is compared once all communes give them. A commune without a figure is
+ * missing, never 0.
  *
  * @param sum of the communes that have a figure; absent for what does not add up, or where none has
  * @param numerator of the communes that give numerator and denominator of a rate; absent where none does
  * @param counted how many communes are in the sum, or in the numerators and denominators
- * @param difference the sum less the district's target
+ * @param difference the sum, or the common rate, less the district's target
  */
 @Schema(description = "How the communes' own targets of one indicator stand against the district's")
 public record SumCheck(
@@ -39,12 +41,17 @@ public record SumCheck(
         NOTHING_YET,
         /** The district sets none to compare with. */
         NO_DISTRICT_TARGET,
-        /** Rates and points do not add up. */
+        /** Points do not add up, nor do rates while a pair is missing. */
         NOT_ADDED
     }
 
-    static SumCheck of(IndicatorKind kind, @Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
-        return kind == IndicatorKind.COUNT ? added(district, cells) : notAdded(kind, cells);
+    static SumCheck of(
+            IndicatorKind kind, int decimals, @Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
+        return switch (kind) {
+            case COUNT -> added(district, cells);
+            case RATIO -> divided(decimals, district, cells);
+            case POINTS, QUALITATIVE -> notAdded(0, null, missing(cells, CommuneComparison.Cell::own));
+        };
     }
 
     private static SumCheck added(@Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
@@ -74,30 +81,28 @@ public record SumCheck(
         return difference.signum() < 0 ? Verdict.SHORT : Verdict.OVER;
     }
 
-    private static SumCheck notAdded(IndicatorKind kind, List<CommuneComparison.Cell> cells) {
-        if (kind != IndicatorKind.RATIO) {
-            return new SumCheck(
-                    Verdict.NOT_ADDED, null, null, null, 0, missing(cells, CommuneComparison.Cell::own), null);
+    private static SumCheck divided(int decimals, @Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
+        List<Rate> pairs = cells.stream()
+                .flatMap(cell -> Rate.of(cell.numerator(), cell.denominator()).stream())
+                .toList();
+        List<UUID> missing = missing(cells, CommuneComparison.Cell::denominator);
+        Rate sum = Rate.sum(pairs.stream()).orElse(null);
+        if (sum == null || district == null || !missing.isEmpty()) {
+            return notAdded(pairs.size(), sum, missing);
         }
-        long numerator = 0;
-        long denominator = 0;
-        int counted = 0;
-        for (CommuneComparison.Cell cell : cells) {
-            Long over = cell.numerator();
-            Long under = cell.denominator();
-            if (over != null && under != null) {
-                numerator = Math.addExact(numerator, over);
-                denominator = Math.addExact(denominator, under);
-                counted++;
-            }
-        }
+        BigDecimal difference = sum.percent(decimals).subtract(district);
+        return new SumCheck(
+                verdict(difference), null, sum.numerator(), sum.denominator(), pairs.size(), missing, difference);
+    }
+
+    private static SumCheck notAdded(int counted, @Nullable Rate sum, List<UUID> missing) {
         return new SumCheck(
                 Verdict.NOT_ADDED,
                 null,
-                counted == 0 ? null : numerator,
-                counted == 0 ? null : denominator,
+                sum == null ? null : sum.numerator(),
+                sum == null ? null : sum.denominator(),
                 counted,
-                missing(cells, CommuneComparison.Cell::denominator),
+                missing,
                 null);
     }
 

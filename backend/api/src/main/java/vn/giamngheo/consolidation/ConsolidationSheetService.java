@@ -82,6 +82,14 @@ public class ConsolidationSheetService {
                         Column.words("Chỉ tiêu", Line::name),
                         Column.text("Đơn vị tính", Line::unit),
                         new Column<>("Chỉ tiêu giao", ColumnKind.NUMBER, 14, line -> aim(line.target())),
+                        Column.whole("Chỉ tiêu giao, tử số", line -> {
+                            ProgressTarget target = line.target();
+                            return target == null ? null : target.numerator();
+                        }),
+                        Column.whole("Chỉ tiêu giao, mẫu số", line -> {
+                            ProgressTarget target = line.target();
+                            return target == null ? null : target.denominator();
+                        }),
                         figure("Trong kỳ, đã chấp nhận", line -> line.period().accepted()),
                         figure("Trong kỳ, tạm tính", line -> line.period().provisional()),
                         figure("Lũy kế, đã chấp nhận", line -> accepted(line.cumulative())),

@@ -45,8 +45,10 @@ final class FigureWords {
             return UNKNOWN;
         }
         // The plan's own sentence is too long for a table.
-        String aim =
-                target.value() == null && target.words() != null ? "theo lời kế hoạch" : number(line, target.value());
+        BigDecimal value = target.value();
+        String aim = value == null
+                ? target.words() == null ? UNKNOWN : "theo lời kế hoạch"
+                : Words.rate(rounded(line, value), target.numerator(), target.denominator());
         return target.sample() ? aim + " (số liệu mẫu)" : aim;
     }
 

@@ -117,7 +117,10 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
     private static String target(@Nullable ResultTarget target) {
         BigDecimal value = target == null ? null : target.value();
         String words = target == null ? null : target.words();
-        return value != null ? Words.number(value) : words == null ? FigureWords.UNKNOWN : "theo lời kế hoạch";
+        if (target == null || value == null) {
+            return words == null ? FigureWords.UNKNOWN : "theo lời kế hoạch";
+        }
+        return Words.rate(value, target.numerator(), target.denominator());
     }
 
     private static String told(ResultRow row) {

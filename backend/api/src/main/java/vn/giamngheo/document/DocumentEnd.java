@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,8 +12,8 @@ import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.document.OfficialPaper.Column;
 import vn.giamngheo.document.OfficialPaper.Row;
 import vn.giamngheo.document.OfficialPaper.Styled;
-import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.RecipientView;
@@ -100,26 +101,40 @@ record DocumentEnd(DocumentFacts facts, OfficialPaper paper) {
                 .orElse("");
     }
 
-    private Optional<BigDecimal> target(IndicatorResponse indicator, UUID areaId) {
+    private Optional<TargetResponse> target(IndicatorResponse indicator, UUID areaId) {
         return below().filter(one ->
                         one.indicatorId().equals(indicator.id()) && one.areaId().equals(areaId))
-                .findFirst()
-                .map(TargetResponse::value);
+                .findFirst();
     }
 
     private String value(IndicatorResponse indicator, UUID areaId) {
-        return target(indicator, areaId).map(Words::number).orElse("–");
+        TargetResponse target = target(indicator, areaId).orElse(null);
+        BigDecimal value = target == null ? null : target.value();
+        return target == null || value == null ? "–" : Words.rate(value, target.numerator(), target.denominator());
     }
 
-    /** Counts add up; rates do not. */
+    /** Counts add up; a rate is divided from pairs that are added up, where each area has one; points do not. */
     private String sum(IndicatorResponse indicator, List<AreaResponse> areas) {
-        if (indicator.kind() != IndicatorKind.COUNT) {
-            return "–";
-        }
-        return areas.stream()
+        List<TargetResponse> given = areas.stream()
                 .flatMap(area -> target(indicator, area.id()).stream())
-                .reduce(BigDecimal::add)
-                .map(Words::number)
-                .orElse("–");
+                .toList();
+        return switch (indicator.kind()) {
+            case COUNT ->
+                given.stream()
+                        .map(TargetResponse::value)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal::add)
+                        .map(Words::number)
+                        .orElse("–");
+            case RATIO -> {
+                List<Rate> pairs =
+                        given.stream().flatMap(one -> one.rate().stream()).toList();
+                yield Rate.sum(pairs.stream())
+                        .filter(sum -> pairs.size() == areas.size())
+                        .map(sum -> Words.rate(sum.percent(), sum.numerator(), sum.denominator()))
+                        .orElse("–");
+            }
+            case POINTS, QUALITATIVE -> "–";
+        };
     }
 }

@@ -96,7 +96,7 @@ record ObjectivesPart(DocumentFacts facts, OfficialPaper paper) {
             return "chưa giao";
         }
         BigDecimal value = target.value();
-        return (value == null ? "theo mục 1.2" : Words.number(value))
+        return (value == null ? "theo mục 1.2" : Words.rate(value, target.numerator(), target.denominator()))
                 + Words.mark(target.source().provenance());
     }
 

@@ -1,6 +1,7 @@
 package vn.giamngheo.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class Words {
     /** What is filled in by hand. */
     public static final String BLANK = "……";
 
+    private static final int RATE_DECIMALS = 2;
     private static final String MILLION = " triệu đồng";
     private static final Pattern NODE = Pattern.compile("DA(\\d+)(?:-TDA(\\d+))?");
     private static final Pattern KIND = Pattern.compile("/(NQ|QĐ|TT|NĐ|KH|CT|TTr|BC|CTr|HD)(-|$)");
@@ -32,6 +34,17 @@ public final class Words {
         signs.setGroupingSeparator('.');
         signs.setDecimalSeparator(',');
         return new DecimalFormat("#,##0.######", signs).format(value);
+    }
+
+    /** {@code 62,4 (1.248/2.000)}: a rate with its pair, where that is known; otherwise the number alone. */
+    public static String rate(BigDecimal percent, @Nullable Long numerator, @Nullable Long denominator) {
+        if (numerator == null || denominator == null) {
+            return number(percent);
+        }
+        BigDecimal shown =
+                percent.scale() > RATE_DECIMALS ? percent.setScale(RATE_DECIMALS, RoundingMode.HALF_UP) : percent;
+        return number(shown) + " (" + number(BigDecimal.valueOf(numerator)) + "/"
+                + number(BigDecimal.valueOf(denominator)) + ")";
     }
 
     /** VND in millions, without the unit, to the đồng. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
@@ -104,6 +106,7 @@ public class IndicatorService {
     /** Enters a target. */
     @Audited("target.enter")
     public UUID enterTarget(Scope scope, @Valid TargetRequest request) {
+        requireSound(scope, request);
         Target target = new Target(request);
         targets.persist(target);
         return target.id();
@@ -158,6 +161,27 @@ public class IndicatorService {
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
         return history.of(scope, "indicator", id, page, SUBJECTS);
+    }
+
+    /** Refuses what is to be reached of an indicator as a pair that is of no rate, or says something else than its value. */
+    public void requireSound(
+            Scope scope,
+            UUID indicatorId,
+            @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator) {
+        if (numerator != null) {
+            // One that is not there is refused by the database.
+            indicators
+                    .indicators(scope)
+                    .one(indicatorId)
+                    .ifPresent(indicator ->
+                            Rate.requireSound(indicator.toResponse().kind(), value, numerator, denominator));
+        }
+    }
+
+    private void requireSound(Scope scope, TargetRequest request) {
+        requireSound(scope, request.indicatorId(), request.value(), request.numerator(), request.denominator());
     }
 
     private Indicator known(Scope scope, UUID id, IfMatch ifMatch) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
@@ -17,6 +18,8 @@ class Target extends Versioned {
     private UUID indicatorId;
     private UUID areaId;
     private @Nullable BigDecimal value;
+    private @Nullable Long numerator;
+    private @Nullable Long denominator;
     private @Nullable String words;
 
     @Embedded
@@ -38,9 +41,13 @@ class Target extends Versioned {
     }
 
     /** Whether it says that already. */
-    boolean says(@Nullable BigDecimal given, @Nullable String said, Source from) {
+    boolean says(TargetCellRules.Kept kept) {
+        BigDecimal given = kept.value();
         boolean sameValue = value == null ? given == null : given != null && value.compareTo(given) == 0;
-        return sameValue && Objects.equals(words, said) && source.equals(from);
+        return sameValue
+                && Rate.same(numerator, denominator, kept.numerator(), kept.denominator())
+                && Objects.equals(words, kept.words())
+                && source.equals(kept.from());
     }
 
     UUID planId() {
@@ -60,6 +67,10 @@ class Target extends Versioned {
         return value;
     }
 
+    Optional<Rate> rate() {
+        return Rate.of(numerator, denominator);
+    }
+
     @Nullable
     String words() {
         return words;
@@ -72,7 +83,9 @@ class Target extends Versioned {
     private void describe(TargetRequest request) {
         indicatorId = request.indicatorId();
         areaId = request.areaId();
-        value = request.value();
+        value = Rate.percent(request.value(), request.numerator(), request.denominator());
+        numerator = request.numerator();
+        denominator = request.denominator();
         words = request.words();
         source = request.source();
     }

@@ -23,12 +23,14 @@ final class TargetCellRules {
     /**
      * What is to be kept of a cell.
      *
-     * @param value the figure
+     * @param value the figure; of a pair what it comes to
      * @param words the words
      * @param source whose word it is; absent where nothing is kept
      */
     record Kept(
             @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
             @Nullable String words,
             @Nullable Source source) {
         boolean isNothing() {
@@ -51,6 +53,7 @@ final class TargetCellRules {
         if (!inWords && words != null) {
             throw refused(WORDS, "wrong-kind", Map.of("kind", indicator.kind().name()));
         }
+        Rate.requireSound(indicator.kind(), value, cell.numerator(), cell.denominator());
         if (value != null && value.stripTrailingZeros().scale() > indicator.decimals()) {
             throw refused(VALUE, "decimals", Map.of("decimals", String.valueOf(indicator.decimals())));
         }
@@ -62,7 +65,12 @@ final class TargetCellRules {
         Source source = Optional.ofNullable(cell.source())
                 .or(() -> there.map(Target::source))
                 .orElse(null);
-        Kept told = new Kept(value, kept, source);
+        Kept told = new Kept(
+                Rate.percent(value, cell.numerator(), cell.denominator()),
+                cell.numerator(),
+                cell.denominator(),
+                kept,
+                source);
         if (source == null && !told.isNothing()) {
             throw refused("/source", "notnull", Map.of());
         }
@@ -85,7 +93,10 @@ final class TargetCellRules {
                     BigDecimal value = Decimals.plain(target.value());
                     String said =
                             value == null ? Objects.requireNonNullElse(target.words(), "") : value.toPlainString();
-                    return Map.of("now", said, "version", String.valueOf(target.version()));
+                    String pair = target.rate()
+                            .map(rate -> "%s (%d/%d)".formatted(said, rate.numerator(), rate.denominator()))
+                            .orElse(said);
+                    return Map.of("now", pair, "version", String.valueOf(target.version()));
                 })
                 .orElse(Map.of("now", ""));
     }

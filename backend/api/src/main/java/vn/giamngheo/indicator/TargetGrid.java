@@ -58,17 +58,65 @@ record TargetGrid(
     }
 
     private Total total(IndicatorResponse indicator) {
+        return switch (indicator.kind()) {
+            case COUNT -> added(indicator);
+            case RATIO -> divided(indicator);
+            case POINTS, QUALITATIVE ->
+                new Total(
+                        indicator.id(),
+                        values(indicator.id()).get(whole.id()),
+                        null,
+                        null,
+                        null,
+                        without(indicator),
+                        0,
+                        TargetVerdict.UNKNOWN,
+                        null);
+        };
+    }
+
+    private Total added(IndicatorResponse indicator) {
         Map<UUID, BigDecimal> values = values(indicator.id());
         BigDecimal district = values.get(whole.id());
-        List<BigDecimal> known = areas.stream()
+        BigDecimal sum = areas.stream()
                 .map(area -> values.get(area.id()))
                 .filter(Objects::nonNull)
-                .toList();
-        boolean adds = indicator.kind() == IndicatorKind.COUNT && !known.isEmpty();
-        BigDecimal sum = adds ? known.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+                .reduce(BigDecimal::add)
+                .orElse(null);
         BigDecimal difference = sum == null || district == null ? null : sum.subtract(district);
         int without = without(indicator);
-        return new Total(indicator.id(), district, sum, without, verdict(difference, without), difference);
+        return new Total(
+                indicator.id(), district, sum, null, null, without, 0, verdict(difference, without), difference);
+    }
+
+    /** Rates of the areas are never averaged: their numerators by their denominators. Nothing is told of a sum with gaps. */
+    private Total divided(IndicatorResponse indicator) {
+        BigDecimal district = values(indicator.id()).get(whole.id());
+        List<TargetResponse> given = areas.stream()
+                .flatMap(area -> targets.stream().filter(one -> isOf(one, indicator.id(), area.id())))
+                .toList();
+        List<Rate> pairs = given.stream().flatMap(one -> one.rate().stream()).toList();
+        Rate sum = Rate.sum(pairs.stream()).orElse(null);
+        int without = without(indicator);
+        int withoutPair = areas.size() - without - pairs.size();
+        BigDecimal difference = sum == null || district == null
+                ? null
+                : sum.percent(indicator.decimals()).subtract(district);
+        boolean whole = without == 0 && withoutPair == 0;
+        return new Total(
+                indicator.id(),
+                district,
+                sum == null ? null : sum.percent(),
+                sum == null ? null : sum.numerator(),
+                sum == null ? null : sum.denominator(),
+                without,
+                withoutPair,
+                whole ? verdict(difference, 0) : TargetVerdict.UNKNOWN,
+                difference);
+    }
+
+    private static boolean isOf(TargetResponse target, UUID indicatorId, UUID areaId) {
+        return target.indicatorId().equals(indicatorId) && target.areaId().equals(areaId);
     }
 
     /** Too much is too much, whatever those that are not known are to reach; too little may become enough by them. */

@@ -3,8 +3,10 @@ package vn.giamngheo.indicator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -20,14 +22,14 @@ import vn.giamngheo.shared.persistence.Texts;
 public record TargetGridRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Valid Cell> cells) {
 
     /**
-     * What somebody writes in one cell. Without a value and words it is empty again.
+     * What somebody writes in one cell. Without a value, a pair and words it is empty again.
      *
      * @param version the version of the target that they have seen; absent where they saw none
      * @param source whose word it is; absent leaves that of the target as it is
      */
     @Schema(
             name = "TargetGridCell",
-            description = "What is written in one cell; without a value and words it is empty again")
+            description = "What is written in one cell; without a value, a pair and words it is empty again")
     public record Cell(
             @NotNull UUID indicatorId,
             @NotNull UUID areaId,
@@ -37,6 +39,14 @@ public record TargetGridRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Vali
 
             @Schema(description = "In the indicator's unit") @Nullable @DecimalMin("0") @DecimalMax("10000000000000")
             BigDecimal value,
+
+            @Schema(description = "Of a rate, with the denominator; the value is then what both come to")
+            @Nullable
+            @PositiveOrZero
+            @Max(Rate.MOST)
+            Long numerator,
+
+            @Nullable @Positive @Max(Rate.MOST) Long denominator,
 
             @Schema(description = "Of an indicator that is told in words; the plan's words beside a value stay")
             @Nullable

@@ -38,11 +38,23 @@ public record TargetGridResponse(
             @Nullable
             BigDecimal value,
 
-            @Schema(description = "Of those areas that have one; null where none has or rates would be added") @Nullable
+            @Schema(
+                    description = "Of those areas that have one: counts added up, rates divided from their added pairs;"
+                            + " null where none has any, and of points")
+            @Nullable
             BigDecimal sum,
+
+            @Schema(description = "Of a rate: the numerators of those areas that have a pair, added up") @Nullable
+            Long numerator,
+
+            @Schema(description = "Of a rate: their denominators") @Nullable
+            Long denominator,
 
             @Schema(description = "How many areas have no target")
             int without,
+
+            @Schema(description = "Of a rate: how many areas have a percentage alone, which can't be added")
+            int withoutPair,
 
             TargetVerdict verdict,
 

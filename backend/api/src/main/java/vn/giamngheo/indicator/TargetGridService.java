@@ -55,11 +55,42 @@ public class TargetGridService {
     @Audited("target.assign")
     public TargetGridResponse assign(Scope scope, UUID planId, @NotNull @Valid TargetGridRequest request) {
         TargetGrid grid = grid(scope, plans.get(scope, planId));
+        List<Runnable> writes = each(scope, planId, request, (index, cell, there) -> write(scope, grid, cell, there));
+        writes.forEach(Runnable::run);
+        targets.flush();
+        return get(scope, planId);
+    }
+
+    /**
+     * What cells of a plan's grid are to say, for who keeps it elsewhere than in the plan. All that is wrong is told at once, by
+     * cell. Whose word it is, is not asked here.
+     */
+    public List<TargetWish> wishes(Scope scope, UUID planId, @NotNull @Valid TargetGridRequest request) {
+        TargetGrid grid = grid(scope, plans.get(scope, planId));
+        return each(scope, planId, request, (index, cell, there) -> {
+            Kept kept = TargetCellRules.read(indicator(grid, cell), cell, there);
+            TargetCellRules.requireSeen(cell, there);
+            return new TargetWish(
+                    index,
+                    there.flatMap(one -> grid.targets().stream()
+                                    .filter(target -> target.id().equals(one.id()))
+                                    .findFirst())
+                            .orElse(null),
+                    kept.isNothing() ? null : told(grid, cell, kept));
+        });
+    }
+
+    /** What is made of one cell over the target that is there. */
+    private interface OfCell<T> {
+        T made(int index, TargetGridRequest.Cell cell, Optional<Target> there);
+    }
+
+    private <T> List<T> each(Scope scope, UUID planId, TargetGridRequest request, OfCell<T> of) {
         Map<Place, Target> there = new HashMap<>();
         targets.entitiesOf(scope, planId).forEach(one -> there.put(new Place(one.indicatorId(), one.areaId()), one));
         Set<Place> seen = new HashSet<>();
         List<ProblemException> refusals = new ArrayList<>();
-        List<Runnable> writes = new ArrayList<>();
+        List<T> made = new ArrayList<>();
         for (int i = 0; i < request.cells().size(); i++) {
             TargetGridRequest.Cell cell = request.cells().get(i);
             Place place = new Place(cell.indicatorId(), cell.areaId());
@@ -67,15 +98,13 @@ public class TargetGridService {
                 if (!seen.add(place)) {
                     throw ProblemException.invalidField("/areaId", "named-twice");
                 }
-                writes.add(write(scope, grid, cell, Optional.ofNullable(there.get(place))));
+                made.add(of.made(i, cell, Optional.ofNullable(there.get(place))));
             } catch (ProblemException refusal) {
                 refusals.add(at(i, refusal));
             }
         }
         refuse(refusals);
-        writes.forEach(Runnable::run);
-        targets.flush();
-        return get(scope, planId);
+        return made;
     }
 
     /** One cell of a grid. */
@@ -83,14 +112,8 @@ public class TargetGridService {
 
     /** What is to be done with a cell; refused where it may not be. */
     private Runnable write(Scope scope, TargetGrid grid, TargetGridRequest.Cell cell, Optional<Target> there) {
-        IndicatorResponse indicator =
-                grid.indicator(cell.indicatorId()).orElseThrow(() -> ProblemException.unknownReference("/indicatorId"));
-        if (!grid.holds(cell.areaId())) {
-            throw ProblemException.unknownReference("/areaId");
-        }
-        Kept kept = TargetCellRules.read(indicator, cell, there);
-        boolean same = there.map(one -> one.says(kept.value(), kept.words(), kept.from()))
-                .orElse(kept.isNothing());
+        Kept kept = TargetCellRules.read(indicator(grid, cell), cell, there);
+        boolean same = there.map(one -> one.says(kept)).orElse(kept.isNothing());
         if (same) {
             // Sent twice, or to no end.
             return () -> {};
@@ -107,9 +130,29 @@ public class TargetGridService {
                 grid.planId(),
                 there.map(one -> one.source().provenance()).orElse(after),
                 after);
-        TargetRequest told = new TargetRequest(
-                grid.planId(), cell.indicatorId(), cell.areaId(), kept.value(), kept.words(), kept.from());
+        TargetRequest told = told(grid, cell, kept);
         return () -> there.ifPresentOrElse(one -> one.change(told), () -> targets.persist(new Target(told)));
+    }
+
+    private static IndicatorResponse indicator(TargetGrid grid, TargetGridRequest.Cell cell) {
+        IndicatorResponse indicator =
+                grid.indicator(cell.indicatorId()).orElseThrow(() -> ProblemException.unknownReference("/indicatorId"));
+        if (!grid.holds(cell.areaId())) {
+            throw ProblemException.unknownReference("/areaId");
+        }
+        return indicator;
+    }
+
+    private static TargetRequest told(TargetGrid grid, TargetGridRequest.Cell cell, Kept kept) {
+        return new TargetRequest(
+                grid.planId(),
+                cell.indicatorId(),
+                cell.areaId(),
+                kept.value(),
+                kept.numerator(),
+                kept.denominator(),
+                kept.words(),
+                kept.from());
     }
 
     /** A refusal with the cell that it is about; what names no field is about what was written in it. */

@@ -18,7 +18,7 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
         return PlanVisibility.narrow(
                 new Listing<>(
                         getEntityManager(),
-                        "new vn.giamngheo.indicator.TargetResponse(t.id, t.planId, t.indicatorId, t.areaId, t.value, t.words, t.source,"
+                        "new vn.giamngheo.indicator.TargetResponse(t.id, t.planId, t.indicatorId, t.areaId, t.value, t.numerator, t.denominator, t.words, t.source,"
                                 + " t.version)",
                         "Target t join Plan p on p.id = t.planId join Indicator i on i.id = t.indicatorId join Area a on a.id = t.areaId",
                         "t",

@@ -35,6 +35,7 @@ public class TargetService {
     @Audited("target.create")
     public TargetResponse create(Scope scope, @NotNull @Valid TargetRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
+        requireSound(scope, request);
         Target entered = new Target(request);
         targets.persist(entered);
         targets.flush();
@@ -50,6 +51,7 @@ public class TargetService {
                 known.planId(),
                 known.source().provenance(),
                 request.source().provenance());
+        requireSound(scope, request);
         known.change(request);
         targets.flush();
         return indicators.getTarget(scope, id);
@@ -68,6 +70,11 @@ public class TargetService {
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         indicators.getTarget(scope, id);
         return history.of(scope, "target", id, page);
+    }
+
+    private void requireSound(Scope scope, TargetRequest request) {
+        indicators.requireSound(
+                scope, request.indicatorId(), request.value(), request.numerator(), request.denominator());
     }
 
     private Target known(Scope scope, UUID id, IfMatch ifMatch) {

@@ -1,10 +1,12 @@
 package vn.giamngheo.plancheck;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.BaselineResponse;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
@@ -13,6 +15,8 @@ import vn.giamngheo.shared.persistence.Provenance;
 
 /** Indicators that can't be measured as they stand, or that nobody answers for. */
 final class IndicatorRules {
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     private IndicatorRules() {}
 
     /** Rates whose denominator the plan does not define. */
@@ -21,6 +25,22 @@ final class IndicatorRules {
                 .filter(indicator -> indicator.kind() == IndicatorKind.RATIO && indicator.denominatorLabel() == null)
                 .map(indicator ->
                         Findings.of(PlanRule.RATE_WITHOUT_DENOMINATOR, facts.subjectOf(indicator), indicator.source()));
+    }
+
+    /** Rates that are to reach a part of the whole, as a percentage alone: how many that is, nobody can share out or add up. */
+    static Stream<Finding> countsMissing(PlanFacts facts) {
+        return facts.indicators().stream()
+                .filter(indicator -> indicator.kind() == IndicatorKind.RATIO)
+                .filter(indicator -> facts.targetOf(indicator)
+                        .filter(target -> target.rate().isEmpty() && isPartOfTheWhole(target.value()))
+                        .isPresent())
+                .map(indicator -> Findings.of(
+                        PlanRule.RATE_TARGET_WITHOUT_COUNTS, facts.subjectOf(indicator), indicator.source()));
+    }
+
+    /** All is all, however many that are. */
+    private static boolean isPartOfTheWhole(@Nullable BigDecimal percent) {
+        return percent != null && percent.compareTo(ALL) < 0;
     }
 
     /** Levels that are to rise or fall, without the level from which: rates of a stock, and changes in points. */

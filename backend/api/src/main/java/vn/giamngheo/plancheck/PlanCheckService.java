@@ -40,6 +40,7 @@ public class PlanCheckService {
             ReportingRules::missing,
             DocumentRules::oddDates,
             IndicatorRules::denominatorsMissing,
+            IndicatorRules::countsMissing,
             IndicatorRules::baselinesMissing,
             BeneficiaryRules::sameBeneficiaries,
             DocumentRules::annexesMissing,
@@ -109,6 +110,7 @@ public class PlanCheckService {
                 funding.summary(scope, planId),
                 money,
                 indicators.indicatorsOf(scope, planId),
+                indicators.targetsOf(scope, planId),
                 indicators.baselinesOf(scope, planId),
                 byId);
     }

@@ -14,6 +14,7 @@ import vn.giamngheo.funding.FundingSummary;
 import vn.giamngheo.funding.StatedFundingResponse;
 import vn.giamngheo.indicator.BaselineResponse;
 import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plancheck.Finding.Subject;
 import vn.giamngheo.programme.CatalogueNode;
@@ -32,6 +33,7 @@ record PlanFacts(
         FundingSummary money,
         List<StatedFundingResponse> funding,
         List<IndicatorResponse> indicators,
+        List<TargetResponse> targets,
         List<BaselineResponse> baselines,
         Map<UUID, AgencyResponse> agencies) {
 
@@ -57,6 +59,14 @@ record PlanFacts(
 
     AgencyResponse agency(UUID id) {
         return Objects.requireNonNull(agencies.get(id), "the database refuses unknown agencies");
+    }
+
+    /** What the plan's own area is to reach. */
+    Optional<TargetResponse> targetOf(IndicatorResponse indicator) {
+        return targets.stream()
+                .filter(target -> target.indicatorId().equals(indicator.id())
+                        && target.areaId().equals(plan.areaId()))
+                .findFirst();
     }
 
     /** The sum of the amounts that are stated for the sub-project; absent where none is. */

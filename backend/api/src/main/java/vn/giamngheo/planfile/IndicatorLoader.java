@@ -40,7 +40,16 @@ class IndicatorLoader {
             UUID areaId = references.get(Kind.AREA, plan.area());
             var target = entry.target();
             indicators.enterTarget(
-                    scope, new TargetRequest(planId, id, areaId, target.value(), target.words(), target.source()));
+                    scope,
+                    new TargetRequest(
+                            planId,
+                            id,
+                            areaId,
+                            target.value(),
+                            target.numerator(),
+                            target.denominator(),
+                            target.words(),
+                            target.source()));
             communeTargets(scope, planId, id, entry.communeTargets(), references);
             for (BaselineEntry baseline : entry.baselines()) {
                 indicators.enterBaseline(
@@ -67,7 +76,27 @@ class IndicatorLoader {
         targets.values()
                 .forEach((area, value) -> indicators.enterTarget(
                         scope,
-                        new TargetRequest(planId, indicatorId, references.get(Kind.AREA, area), value, null, source)));
+                        new TargetRequest(
+                                planId,
+                                indicatorId,
+                                references.get(Kind.AREA, area),
+                                value,
+                                null,
+                                null,
+                                null,
+                                source)));
+        targets.rates()
+                .forEach((area, rate) -> indicators.enterTarget(
+                        scope,
+                        new TargetRequest(
+                                planId,
+                                indicatorId,
+                                references.get(Kind.AREA, area),
+                                null,
+                                rate.numerator(),
+                                rate.denominator(),
+                                null,
+                                source)));
     }
 
     private static IndicatorRequest request(

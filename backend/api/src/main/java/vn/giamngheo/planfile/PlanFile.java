@@ -204,9 +204,25 @@ record PlanFile(
 
     record AssignmentEntry(Provenance provenance, @Nullable String note) {}
 
-    record TargetEntry(@Nullable BigDecimal value, @Nullable String words, Source source) {}
+    record TargetEntry(
+            @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable String words,
+            Source source) {}
 
-    record CommuneTargets(Provenance provenance, @Nullable String note, Map<String, BigDecimal> values) {}
+    record CommuneTargets(
+            Provenance provenance,
+            @Nullable String note,
+            Map<String, BigDecimal> values,
+            @Nullable Map<String, PairEntry> pairs) {
+        /** Rates as so many of so many; none where the file has none. */
+        Map<String, PairEntry> rates() {
+            return pairs == null ? Map.of() : pairs;
+        }
+    }
+
+    record PairEntry(long numerator, long denominator) {}
 
     record BaselineEntry(
             String area,

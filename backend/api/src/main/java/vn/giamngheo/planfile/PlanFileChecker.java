@@ -185,13 +185,18 @@ final class PlanFileChecker {
                 (baseline, place) -> known(place + "/area", baseline.area(), areas, "area"));
         var communes = indicator.communeTargets();
         if (communes != null) {
-            String place = at + "/communeTargets/values/";
-            communes.values().keySet().forEach(area -> {
-                known(place + area, area, areas, "area");
-                mistakes.unless(
-                        !area.equals(file.plan().area()), place + area, area + " has the indicator's own target");
+            communes.values().keySet().forEach(area -> commune(area, at + "/communeTargets/values/" + area));
+            communes.rates().keySet().forEach(area -> {
+                String place = at + "/communeTargets/pairs/" + area;
+                commune(area, place);
+                mistakes.unless(!communes.values().containsKey(area), place, area + " is there twice");
             });
         }
+    }
+
+    private void commune(String area, String place) {
+        known(place, area, areas, "area");
+        mistakes.unless(!area.equals(file.plan().area()), place, area + " has the indicator's own target");
     }
 
     private void notWithinItself(String at, String name, Map<String, @Nullable String> above) {

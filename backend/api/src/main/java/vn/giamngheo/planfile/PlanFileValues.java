@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.planfile.PlanFile.AreaEntry;
 import vn.giamngheo.planfile.PlanFile.BaselineEntry;
 import vn.giamngheo.planfile.PlanFile.FundingEntry;
 import vn.giamngheo.planfile.PlanFile.IndicatorEntry;
 import vn.giamngheo.planfile.PlanFile.PlanEntry;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** The limits of single values: the same that the requests and the database hold, told here with the line. */
 final class PlanFileValues {
@@ -21,6 +23,8 @@ final class PlanFileValues {
     private static final int LAST_YEAR = 2100;
     private static final int MAX_DECIMALS = 4;
     private static final int MAX_DIGITS = 14;
+    private static final String SOUND =
+            "only a rate has a pair: a numerator of a denominator that is no smaller, which come to its value";
 
     private final Mistakes mistakes;
 
@@ -96,13 +100,39 @@ final class PlanFileValues {
                 at + "/decimals",
                 "decimals are 0 to " + MAX_DECIMALS);
         var target = indicator.target();
-        mistakes.unless(target.value() != null || target.words() != null, at + "/target", "a target says something");
+        mistakes.unless(
+                target.value() != null || target.words() != null || target.numerator() != null,
+                at + "/target",
+                "a target says something");
         fits(target.value(), at + "/target/value");
+        pair(indicator.kind(), target.value(), target.numerator(), target.denominator(), at + "/target");
         var communes = indicator.communeTargets();
         if (communes != null) {
             communes.values().forEach((area, value) -> fits(value, at + "/communeTargets/values/" + area));
+            communes.rates()
+                    .forEach((area, rate) -> pair(
+                            indicator.kind(),
+                            null,
+                            rate.numerator(),
+                            rate.denominator(),
+                            at + "/communeTargets/pairs/" + area));
         }
         mistakes.each(at + "/baselines", indicator.baselines(), this::baseline);
+    }
+
+    private void pair(
+            IndicatorKind kind,
+            @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            String at) {
+        notBelowZero(numerator, at + "/numerator");
+        notBelowZero(denominator, at + "/denominator");
+        try {
+            Rate.requireSound(kind, value, numerator, denominator);
+        } catch (ProblemException unsound) {
+            unsound.errors().forEach(error -> mistakes.add(at + error.pointer(), SOUND));
+        }
     }
 
     private void baseline(BaselineEntry baseline, String at) {

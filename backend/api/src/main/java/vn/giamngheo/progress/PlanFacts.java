@@ -1,6 +1,7 @@
 package vn.giamngheo.progress;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import vn.giamngheo.indicator.BaselineResponse;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.Parts;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.shared.persistence.Provenance;
 
@@ -72,13 +74,14 @@ final class PlanFacts {
     }
 
     /**
-     * What is to be reached in an area, or in areas that another carries on: counts add up, a rate stands where all have the same.
+     * What is to be reached in an area, or in areas that another carries on: counts add up, rates are divided from their added
+     * pairs; where a pair is not known a rate stands if all have the same.
      */
     @Nullable
     ProgressTarget target(IndicatorResponse indicator, UUID areaId, Collection<UUID> carriedOn) {
         TargetResponse own = targets.get(new Place(indicator.id(), areaId));
         if (own != null) {
-            return new ProgressTarget(own.value(), own.words(), isSample(own));
+            return new ProgressTarget(own.value(), own.numerator(), own.denominator(), own.words(), isSample(own));
         }
         List<TargetResponse> parts = carriedOn.stream()
                 .map(area -> targets.get(new Place(indicator.id(), area)))
@@ -87,19 +90,29 @@ final class PlanFacts {
         if (parts.isEmpty() || parts.size() < carriedOn.size()) {
             return null;
         }
-        List<@Nullable BigDecimal> values =
-                parts.stream().<@Nullable BigDecimal>map(TargetResponse::value).toList();
         boolean sample = parts.stream().anyMatch(PlanFacts::isSample);
-        if (values.contains(null)) {
-            return null;
+        List<Rate> pairs = parts.stream().flatMap(one -> one.rate().stream()).toList();
+        if (pairs.size() == parts.size()) {
+            Rate sum = Rate.sum(pairs.stream()).orElseThrow();
+            return new ProgressTarget(sum.percent(), sum.numerator(), sum.denominator(), null, sample);
+        }
+        BigDecimal value = together(indicator, parts);
+        return value == null ? null : new ProgressTarget(value, null, null, null, sample);
+    }
+
+    private static @Nullable BigDecimal together(IndicatorResponse indicator, List<TargetResponse> parts) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (TargetResponse part : parts) {
+            BigDecimal value = part.value();
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
         }
         if (indicator.kind() == IndicatorKind.COUNT) {
-            return new ProgressTarget(
-                    values.stream().map(Objects::requireNonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
-                    null,
-                    sample);
+            return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        return Set.copyOf(values).size() == 1 ? new ProgressTarget(values.getFirst(), null, sample) : null;
+        return Set.copyOf(values).size() == 1 ? values.getFirst() : null;
     }
 
     /** The counts that a rate had before; nothing where they are not known. */

@@ -50,6 +50,8 @@ public class ProgressExportService {
                 Column.words("Chỉ tiêu", ProgressRow::name),
                 Column.text("Đơn vị tính", ProgressRow::unit),
                 Column.number("Chỉ tiêu giao", row -> aim(row.target())),
+                Column.whole("Chỉ tiêu giao, tử số", row -> numerator(row.target())),
+                Column.whole("Chỉ tiêu giao, mẫu số", row -> denominator(row.target())),
                 Column.number("Cần đạt đến kỳ này", ProgressRow::expected),
                 Column.number("Đã duyệt", row -> row.accepted().value()),
                 Column.whole("Tử số", row -> row.accepted().numerator()),
@@ -78,6 +80,8 @@ public class ProgressExportService {
                 Column.text("Mã", ProgressCommunes.Row::areaCode),
                 Column.text("Đơn vị", ProgressCommunes.Row::areaName),
                 Column.number("Chỉ tiêu giao", row -> aim(row.target())),
+                Column.whole("Chỉ tiêu giao, tử số", row -> numerator(row.target())),
+                Column.whole("Chỉ tiêu giao, mẫu số", row -> denominator(row.target())),
                 Column.number("Cần đạt đến kỳ này", ProgressCommunes.Row::expected),
                 Column.number("Đã duyệt", row -> row.accepted().value()),
                 Column.whole("Tử số", row -> row.accepted().numerator()),
@@ -100,6 +104,14 @@ public class ProgressExportService {
 
     private static @Nullable BigDecimal aim(@Nullable ProgressTarget target) {
         return target == null ? null : target.value();
+    }
+
+    private static @Nullable Long numerator(@Nullable ProgressTarget target) {
+        return target == null ? null : target.numerator();
+    }
+
+    private static @Nullable Long denominator(@Nullable ProgressTarget target) {
+        return target == null ? null : target.denominator();
     }
 
     private static @Nullable String missing(List<MissingArea> areas) {

@@ -65,6 +65,12 @@ public class NoticeService {
         return new NoticeList(items, all.size() - read.size());
     }
 
+    /** How many the caller has not marked as read. */
+    public NoticeCount count(Scope scope) {
+        Set<UUID> all = current(scope).keySet();
+        return new NoticeCount(all.size() - notices.readOf(scope, all).size());
+    }
+
     /** Marks as read what the caller names, as far as it is theirs. */
     public void read(Scope scope, @NotNull @Valid NoticesReadRequest request) {
         Set<UUID> named = new HashSet<>(request.ids());

@@ -44,7 +44,7 @@ class ReminderResource {
 
     @GET
     @Path("reminder-mails")
-    @PermissionsAllowed(Permission.ROUND_WRITE)
+    @PermissionsAllowed(Permission.REMINDER_READ)
     @Operation(operationId = "listReminderMails", summary = "Whom mail reminds of what, and what became of it")
     public Page<ReminderMailResponse> mails(
             @Valid @BeanParam ReminderMailFilter filter, @Valid @BeanParam PageRequest page) {

@@ -99,8 +99,9 @@ public class ReportService implements AttachmentHolder {
     }
 
     private ReportResponse response(Scope scope, ReportRow row) {
-        List<SectionView> sections = views.sections(scope, List.of(row)).getOrDefault(row.id(), List.of());
-        boolean whole = ReportVisibility.seesWhole(scope, row) || views.verifies(scope, row);
+        ReportViews.OfOne seen = views.of(scope, row);
+        List<SectionView> sections = seen.sections();
+        boolean whole = ReportVisibility.seesWhole(scope, row) || seen.verifies();
         Report report = reports.entity(scope, row);
         return new ReportResponse(
                 row.id(),

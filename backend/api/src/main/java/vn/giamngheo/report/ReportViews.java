@@ -62,16 +62,28 @@ class ReportViews {
                 report.version());
     }
 
-    /** Whether the caller verifies a section of the report, whatever has become of it. */
-    boolean verifies(Scope scope, ReportRow report) {
-        return sections.of(scope, List.of(report.id())).stream()
-                .anyMatch(section -> ReportVisibility.verifies(scope, section));
-    }
-
     /** The sections of the reports that the caller sees, by report. */
     Map<UUID, List<SectionView>> sections(Scope scope, Collection<ReportRow> reports) {
         Map<UUID, ReportRow> byId = reports.stream().collect(Collectors.toMap(ReportRow::id, Function.identity()));
-        List<SectionRow> seen = sections.of(scope, byId.keySet()).stream()
+        return views(scope, byId, sections.of(scope, byId.keySet()));
+    }
+
+    /**
+     * The sections of one report that the caller sees.
+     *
+     * @param verifies whether the caller verifies a section of it, whatever has become of that
+     */
+    record OfOne(List<SectionView> sections, boolean verifies) {}
+
+    OfOne of(Scope scope, ReportRow report) {
+        List<SectionRow> all = sections.of(scope, List.of(report.id()));
+        return new OfOne(
+                views(scope, Map.of(report.id(), report), all).getOrDefault(report.id(), List.of()),
+                all.stream().anyMatch(section -> ReportVisibility.verifies(scope, section)));
+    }
+
+    private Map<UUID, List<SectionView>> views(Scope scope, Map<UUID, ReportRow> byId, List<SectionRow> all) {
+        List<SectionRow> seen = all.stream()
                 .filter(section ->
                         ReportVisibility.sees(scope, Objects.requireNonNull(byId.get(section.reportId())), section))
                 .toList();

@@ -3,8 +3,10 @@ package vn.giamngheo.result;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Decimals;
 
 /**
@@ -43,6 +45,30 @@ record Cell(
     /** What it says, as somebody would have told it. */
     Told told() {
         return new Told(value, numerator, denominator, words, toldCumulative, note);
+    }
+
+    /** The cell once somebody has told that; of a sum since the beginning of the year what the period itself adds. */
+    Cell told(Told told, Scope teller, boolean forAnother, Instant now) {
+        return new Cell(
+                id,
+                version + 1,
+                sectionId,
+                indicatorId,
+                areaId,
+                dataFrom,
+                dataTo,
+                base,
+                told.value(),
+                told.numerator(),
+                told.denominator(),
+                told.words(),
+                told.cumulative(),
+                told.note(),
+                teller.userId(),
+                teller.fullName(),
+                // As fine as the database keeps it.
+                now.truncatedTo(ChronoUnit.MICROS),
+                forAnother);
     }
 
     boolean isOfTheSame(Cell other) {

@@ -1,6 +1,7 @@
 package vn.giamngheo.result;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.area.AreaResponse;
@@ -21,19 +23,42 @@ import vn.giamngheo.shared.persistence.Provenance;
  *
  * @param sections those that the caller sees
  * @param editable those of them that the caller may write in now
- * @param cells of the report and of the periods around it
+ * @param cells of the report and of the periods around it, by what they are of: sheets may be long, and each cell has a course
  * @param own the report's own cells that the caller sees, in the order of the plan
  */
 record Grid(
         List<SectionOfReport> sections,
         Set<UUID> editable,
-        List<Cell> cells,
-        List<Cell> own,
+        Map<Place, List<Cell>> cells,
+        Map<UUID, Cell> own,
         Map<UUID, IndicatorResponse> indicators,
         Map<UUID, AreaResponse> areas,
-        List<TargetResponse> targets,
+        Map<Place, TargetResponse> targets,
         Map<UUID, List<AttachmentResponse>> attachments,
         Map<UUID, String> returnReasons) {
+
+    /** An indicator in an area. */
+    record Place(UUID indicatorId, UUID areaId) {
+        static Place of(Cell cell) {
+            return new Place(cell.indicatorId(), cell.areaId());
+        }
+
+        static Place of(TargetResponse target) {
+            return new Place(target.indicatorId(), target.areaId());
+        }
+    }
+
+    /** The cells by what they are of. */
+    static Map<Place, List<Cell>> byPlace(List<Cell> cells) {
+        return cells.stream().collect(Collectors.groupingBy(Place::of));
+    }
+
+    /** The cells by their ids, in their order. */
+    static Map<UUID, Cell> inTheirOrder(List<Cell> cells) {
+        Map<UUID, Cell> ordered = new LinkedHashMap<>();
+        cells.forEach(cell -> ordered.put(cell.id(), cell));
+        return ordered;
+    }
 
     /** Of the cells those of the sections, in the order of the plan. */
     static List<Cell> inOrder(
@@ -52,8 +77,25 @@ record Grid(
                 .toList();
     }
 
+    /** The same with cells as they have become. */
+    Grid with(Map<UUID, Cell> changed) {
+        UnaryOperator<List<Cell>> replaced = some ->
+                some.stream().map(cell -> changed.getOrDefault(cell.id(), cell)).toList();
+        return new Grid(
+                sections,
+                editable,
+                byPlace(replaced.apply(
+                        cells.values().stream().flatMap(List::stream).toList())),
+                inTheirOrder(replaced.apply(List.copyOf(own.values()))),
+                indicators,
+                areas,
+                targets,
+                attachments,
+                returnReasons);
+    }
+
     Optional<Cell> cell(UUID id) {
-        return own.stream().filter(cell -> cell.id().equals(id)).findFirst();
+        return Optional.ofNullable(own.get(id));
     }
 
     IndicatorResponse indicator(Cell cell) {
@@ -65,18 +107,20 @@ record Grid(
     }
 
     Course course(Cell cell) {
-        return Course.beside(cell, cells);
+        return Course.beside(cell, cells.getOrDefault(Place.of(cell), List.of()));
     }
 
     @Nullable
     ResultTarget target(Cell cell) {
-        return targets.stream()
-                .filter(one -> one.indicatorId().equals(cell.indicatorId())
-                        && one.areaId().equals(cell.areaId()))
-                .findFirst()
-                .map(one ->
-                        new ResultTarget(one.value(), one.words(), one.source().provenance() == Provenance.SAMPLE))
-                .orElse(null);
+        TargetResponse target = targets.get(Place.of(cell));
+        return target == null
+                ? null
+                : new ResultTarget(
+                        target.value(),
+                        target.numerator(),
+                        target.denominator(),
+                        target.words(),
+                        target.source().provenance() == Provenance.SAMPLE);
     }
 
     List<ResultRemark> faults(Cell cell) {
@@ -84,7 +128,7 @@ record Grid(
     }
 
     List<ResultRow> rows() {
-        return own.stream().map(this::row).toList();
+        return own.values().stream().map(this::row).toList();
     }
 
     ResultRow row(Cell cell) {
@@ -137,9 +181,8 @@ record Grid(
         UUID parentId = indicator(cell).parentId();
         return parentId == null
                 ? null
-                : own.stream()
-                        .filter(other -> other.indicatorId().equals(parentId)
-                                && other.areaId().equals(cell.areaId()))
+                : cells.getOrDefault(new Place(parentId, cell.areaId()), List.of()).stream()
+                        .filter(other -> own.containsKey(other.id()))
                         .findFirst()
                         .orElse(null);
     }

@@ -79,11 +79,12 @@ class Grids {
         return new Grid(
                 sections,
                 editing.editable(scope, reportId),
-                cells,
-                Grid.inOrder(sections, cells, known, places),
+                Grid.byPlace(cells),
+                Grid.inTheirOrder(Grid.inOrder(sections, cells, known, places)),
                 known,
                 places,
-                indicators.targetsOf(scope, planId),
+                indicators.targetsOf(scope, planId).stream()
+                        .collect(Collectors.toMap(Grid.Place::of, Function.identity())),
                 byResult,
                 results.returnReasons(scope, reportId));
     }

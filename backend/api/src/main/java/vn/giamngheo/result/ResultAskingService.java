@@ -20,8 +20,7 @@ public class ResultAskingService {
     /** Enters an empty cell for each figure that is asked for. Whom to ask for what has been decided. */
     @Audited("result.ask")
     public void ask(Scope scope, List<Asked> asked) {
-        asked.forEach(one -> results.persist(new Result(one)));
-        results.flush();
+        results.ask(scope, asked);
     }
 
     /**

@@ -22,7 +22,7 @@ class ResultFaults implements SectionFigures {
     public List<Fault> faults(Scope scope, Set<UUID> sectionIds) {
         return results.reportsOf(scope, sectionIds).stream()
                 .map(reportId -> grids.of(scope, reportId))
-                .flatMap(grid -> grid.own().stream()
+                .flatMap(grid -> grid.own().values().stream()
                         .filter(cell -> sectionIds.contains(cell.sectionId()))
                         .flatMap(cell -> grid.faults(cell).stream()
                                 .map(fault -> new Fault(cell.sectionId(), cell.id(), fault.type(), fault.params()))))

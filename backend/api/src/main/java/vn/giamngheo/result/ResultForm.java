@@ -52,6 +52,7 @@ final class ResultForm {
     ResultForm(Grid grid) {
         this.grid = grid;
         grid.own()
+                .values()
                 .forEach(cell -> cells.put(
                         key(grid.indicator(cell).code(), grid.area(cell).code()), cell));
     }
@@ -122,7 +123,7 @@ final class ResultForm {
         leaving.put(AREA_NAME, row.areaName());
         leaving.put(UNIT, row.unit());
         ResultTarget target = row.target();
-        leaving.put(TARGET, target == null ? null : target.value() == null ? target.words() : target.value());
+        leaving.put(TARGET, target == null ? null : aim(target));
         leaving.put(BEFORE, before(row.cumulativeBefore()));
         leaving.put(VALUE, row.value());
         leaving.put(NUMERATOR, row.numerator());
@@ -131,6 +132,16 @@ final class ResultForm {
         leaving.put(NOTE, row.note());
         leaving.put(VERSION, row.version());
         return leaving;
+    }
+
+    private static @Nullable Object aim(ResultTarget target) {
+        BigDecimal value = target.value();
+        if (value == null) {
+            return target.words();
+        }
+        return target.numerator() == null
+                ? value
+                : value.toPlainString() + " (" + target.numerator() + "/" + target.denominator() + ")";
     }
 
     private static @Nullable Object before(@Nullable ResultFigure sum) {

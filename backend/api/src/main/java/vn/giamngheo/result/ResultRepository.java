@@ -1,7 +1,9 @@
 package vn.giamngheo.result;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,14 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.persistence.NativeRows;
+import vn.giamngheo.shared.persistence.PromisedId;
 
-/** Every query for the figures of reports. A unit sees its own, those that it verifies, and others' when they are accepted. */
+/**
+ * Every query for the figures of reports. A unit sees its own, those that it verifies, and others' when they are accepted. Figures
+ * are written by the sheet, in one statement whatever their number: what is kept of them is added up once for each statement.
+ */
 @ApplicationScoped
-class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
+class ResultRepository {
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
 
@@ -42,6 +49,31 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
              order by round.data_to, x.id
             """;
 
+    private static final String TELL = """
+            update result cell
+               set version = cell.version + 1, value = told.value, numerator = told.numerator, denominator = told.denominator,
+                   words = told.words, told_cumulative = told.cumulative, note = told.note, entered_by = :by, entered_by_name = :name,
+                   entered_at = :now, on_behalf = :onBehalf
+              from jsonb_to_recordset(cast(:cells as jsonb)) as told(id uuid, value numeric, numerator bigint, denominator bigint,
+                                                                    words text, cumulative boolean, note text)
+             where cell.id = told.id
+            """;
+
+    private static final String ASK = """
+            insert into result (id, version, plan_id, round_id, section_id, indicator_id, area_id)
+            select id, 0, plan, round, section, indicator, area
+              from jsonb_to_recordset(cast(:cells as jsonb)) as asked(id uuid, plan uuid, round uuid, section uuid, indicator uuid,
+                                                                     area uuid)
+            """;
+
+    private final EntityManager entityManager;
+    private final ObjectMapper mapper;
+
+    ResultRepository(EntityManager entityManager, ObjectMapper mapper) {
+        this.entityManager = entityManager;
+        this.mapper = mapper;
+    }
+
     /** Sections of the report that the caller sees, in the order in which they are locked. */
     List<SectionOfReport> sections(Scope scope, UUID reportId) {
         return sections(scope, "report.id = :id", reportId);
@@ -62,7 +94,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         boolean all = scope.hasAnyOf(ALL);
         String party = all ? "true" : "(" + own.condition() + " or " + verified.condition() + ")";
         String seen = scope.units().isEmpty() ? party : party + " or section.state = 'ACCEPTED'";
-        Query query = getEntityManager()
+        Query query = entityManager
                 .createNativeQuery("""
             select section.id, report.id as report_id, report.plan_id, round.id as round_id, round.name, round.data_from, round.data_to,
                    agency.short_name, coalesce(%s, false) as party
@@ -93,10 +125,18 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 .toList();
     }
 
+    /** The cells of sections: which is in which. */
+    Map<UUID, UUID> sectionsOfCells(Scope scope, Collection<UUID> sectionIds) {
+        OneOf chosen = OneOf.of("x.section_id", "section", sectionIds);
+        Query query = entityManager.createNativeQuery(
+                "select x.id, x.section_id from result x where " + chosen.condition(), Object[].class);
+        chosen.parameters().forEach(query::setParameter);
+        return NativeRows.of(query).stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
     /** All cells of a report that the caller sees, with those of the periods around it. */
     List<Cell> cells(Scope scope, UUID reportId) {
-        Query query =
-                getEntityManager().createNativeQuery(CELLS, Object[].class).setParameter("reportId", reportId);
+        Query query = entityManager.createNativeQuery(CELLS, Object[].class).setParameter("reportId", reportId);
         return NativeRows.of(query).stream()
                 .map(row -> new Cell(
                         (UUID) row[0],
@@ -122,7 +162,7 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
 
     /** Why cells of a report came back, as long as it has not been submitted again. */
     Map<UUID, String> returnReasons(Scope scope, UUID reportId) {
-        Query query = getEntityManager().createNativeQuery("""
+        Query query = entityManager.createNativeQuery("""
                         select cell.result_id, cell.reason
                           from report_event event
                           join report_event_cell cell on cell.event_id = event.id
@@ -142,10 +182,8 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
             return List.of();
         }
         OneOf chosen = OneOf.of("f.resultId", "result", resultIds);
-        var query = getEntityManager()
-                .createQuery(
-                        "from ResultAttachment f where " + chosen.condition() + " order by f.id",
-                        ResultAttachment.class);
+        var query = entityManager.createQuery(
+                "from ResultAttachment f where " + chosen.condition() + " order by f.id", ResultAttachment.class);
         chosen.parameters().forEach(query::setParameter);
         return query.getResultList();
     }
@@ -156,20 +194,19 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
                 .collect(Collectors.toMap(ResultAttachment::attachmentId, file -> file));
         there.forEach((id, file) -> {
             if (!attachmentIds.contains(id)) {
-                getEntityManager().remove(file);
+                entityManager.remove(file);
             }
         });
         attachmentIds.stream()
                 .filter(id -> !there.containsKey(id))
-                .forEach(id -> getEntityManager().persist(new ResultAttachment(resultId, id)));
+                .forEach(id -> entityManager.persist(new ResultAttachment(resultId, id)));
     }
 
     /** The reports that the sections belong to. */
     List<UUID> reportsOf(Scope scope, Collection<UUID> sectionIds) {
         OneOf chosen = OneOf.of("section.id", "id", sectionIds);
-        Query query = getEntityManager()
-                .createNativeQuery(
-                        "select distinct section.report_id from report_section section where " + chosen.condition());
+        Query query = entityManager.createNativeQuery(
+                "select distinct section.report_id from report_section section where " + chosen.condition());
         chosen.parameters().forEach(query::setParameter);
         return ids(query);
     }
@@ -179,11 +216,72 @@ class ResultRepository implements PanacheRepositoryBase<Result, UUID> {
         return query.getResultList();
     }
 
-    /** The figures to write in, of sections that are locked. */
-    Map<UUID, Result> toWrite(Scope scope, Collection<UUID> ids) {
-        OneOf chosen = OneOf.of("x.id", "id", ids);
-        var query = getEntityManager().createQuery("from Result x where " + chosen.condition(), Result.class);
-        chosen.parameters().forEach(query::setParameter);
-        return query.getResultList().stream().collect(Collectors.toMap(Result::id, one -> one));
+    /** Enters an empty cell for each figure that is asked for. */
+    void ask(Scope scope, Collection<ResultAskingService.Asked> asked) {
+        List<AskedLine> lines = asked.stream()
+                .map(one -> new AskedLine(
+                        PromisedId.make(),
+                        one.planId(),
+                        one.roundId(),
+                        one.sectionId(),
+                        one.indicatorId(),
+                        one.areaId()))
+                .toList();
+        if (!lines.isEmpty()) {
+            entityManager
+                    .createNativeQuery(ASK)
+                    .setParameter("cells", json(lines))
+                    .executeUpdate();
+        }
+    }
+
+    private record AskedLine(UUID id, UUID plan, UUID round, UUID section, UUID indicator, UUID area) {}
+
+    /** Writes what somebody tells in cells of sections that are held, as the cells are to be from now on. */
+    void tell(Scope scope, Collection<Cell> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        Cell any = told.iterator().next();
+        List<ToldLine> lines = told.stream()
+                .map(cell -> new ToldLine(
+                        cell.id(),
+                        cell.value(),
+                        cell.numerator(),
+                        cell.denominator(),
+                        cell.words(),
+                        cell.toldCumulative(),
+                        cell.note()))
+                .toList();
+        entityManager
+                .createNativeQuery(TELL)
+                .setParameter("cells", json(lines))
+                .setParameter("by", any.enteredBy())
+                .setParameter("name", any.enteredByName())
+                .setParameter("now", any.enteredAt())
+                .setParameter("onBehalf", any.onBehalf())
+                .executeUpdate();
+    }
+
+    private record ToldLine(
+            UUID id,
+            @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            @Nullable String words,
+            boolean cumulative,
+            @Nullable String note) {}
+
+    /** What has been hung on figures or taken off them is in the database from here on. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    private String json(List<?> lines) {
+        try {
+            return mapper.writeValueAsString(lines);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -5,14 +5,17 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.attachment.AttachmentHolder;
 import vn.giamngheo.attachment.AttachmentService;
@@ -78,29 +81,49 @@ public class ResultService implements AttachmentHolder {
      */
     @Audited("result.enter")
     public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
-        Set<UUID> touched = touched(grids.of(scope, reportId), request.cells());
-        boolean onBehalf = editing.begin(scope, reportId, touched);
-        Grid grid = grids.of(scope, reportId);
-        List<Told> told = read(grid, request.cells());
-        Map<UUID, Result> toWrite = results.toWrite(
-                scope, request.cells().stream().map(ResultCell::resultId).toList());
+        boolean onBehalf = editing.begin(scope, reportId, touched(scope, reportId, request.cells()));
+        return written(scope, grids.of(scope, reportId), request.cells(), onBehalf);
+    }
+
+    /**
+     * The same for who has read the report already.
+     *
+     * @param grid of the report, read since its sections are held, with all of these cells
+     */
+    @Audited("result.enter")
+    ResultCellsResponse enter(Scope scope, Grid grid, List<ResultCell> cells) {
+        UUID reportId = grid.sections().getFirst().reportId();
+        Set<UUID> touched = cells.stream()
+                .map(cell -> grid.cell(cell.resultId()).orElseThrow().sectionId())
+                .collect(Collectors.toSet());
+        return written(scope, grid, cells, editing.begin(scope, reportId, touched));
+    }
+
+    private ResultCellsResponse written(Scope scope, Grid grid, List<ResultCell> cells, boolean onBehalf) {
+        List<Told> told = read(grid, cells);
+        Instant now = clock.instant();
         Map<UUID, ResultOutcome> outcomes = new HashMap<>();
+        Map<UUID, Cell> changed = new LinkedHashMap<>();
+        boolean proofs = false;
         for (int i = 0; i < told.size(); i++) {
-            ResultCell cell = request.cells().get(i);
-            Result result = Objects.requireNonNull(toWrite.get(cell.resultId()));
-            boolean same = result.says(told.get(i));
-            if (result.version() != cell.version() && !same) {
+            ResultCell cell = cells.get(i);
+            Cell there = grid.cell(cell.resultId()).orElseThrow();
+            boolean same = there.told().equals(told.get(i));
+            if (there.version() != cell.version() && !same) {
                 outcomes.put(cell.resultId(), ResultOutcome.CONFLICT);
                 continue;
             }
             outcomes.put(cell.resultId(), ResultOutcome.SAVED);
             if (!same) {
-                result.tell(told.get(i), scope, onBehalf, clock.instant());
+                changed.put(there.id(), there.told(told.get(i), scope, onBehalf, now));
             }
-            attach(scope, grid, cell, "/cells/" + i);
+            proofs |= attach(scope, grid, cell, "/cells/" + i);
         }
+        results.tell(scope, changed.values());
         results.flush();
-        return answer(grids.of(scope, reportId), request.cells(), outcomes);
+        // Who hangs files on figures is shown them as they are kept; figures are what has just been written.
+        Grid after = proofs ? grids.of(scope, grid.sections().getFirst().reportId()) : grid.with(changed);
+        return answer(after, cells, outcomes);
     }
 
     private static ResultCellsResponse answer(Grid now, List<ResultCell> cells, Map<UUID, ResultOutcome> outcomes) {
@@ -114,18 +137,27 @@ public class ResultService implements AttachmentHolder {
     }
 
     /** The sections that are written to; each cell is one of the report, and named once. */
-    private static Set<UUID> touched(Grid grid, List<ResultCell> cells) {
-        Set<UUID> seen = new HashSet<>();
+    private Set<UUID> touched(Scope scope, UUID reportId, List<ResultCell> cells) {
+        Set<UUID> seen = results.sections(scope, reportId).stream()
+                .map(SectionOfReport::id)
+                .collect(Collectors.toSet());
+        if (seen.isEmpty()) {
+            throw ProblemException.notFound("report", reportId);
+        }
+        Map<UUID, UUID> sectionOf = results.sectionsOfCells(scope, seen);
+        Set<UUID> named = new HashSet<>();
         Set<UUID> sections = new HashSet<>();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String pointer = "/cells/" + i + "/resultId";
             UUID id = cells.get(i).resultId();
-            grid.cell(id)
-                    .ifPresentOrElse(
-                            cell -> sections.add(cell.sectionId()),
-                            () -> errors.add(new FieldError(pointer, "unknown-reference", Map.of())));
-            if (!seen.add(id)) {
+            UUID section = sectionOf.get(id);
+            if (section == null) {
+                errors.add(new FieldError(pointer, "unknown-reference", Map.of()));
+            } else {
+                sections.add(section);
+            }
+            if (!named.add(id)) {
                 errors.add(new FieldError(pointer, "named-twice", Map.of()));
             }
         }
@@ -154,20 +186,21 @@ public class ResultService implements AttachmentHolder {
         return told;
     }
 
-    /** Hangs the files on the figure, where they are named. */
-    private void attach(Scope scope, Grid grid, ResultCell cell, String pointer) {
+    /** Hangs the files on the figure, where they are named; whether that changed anything. */
+    private boolean attach(Scope scope, Grid grid, ResultCell cell, String pointer) {
         List<UUID> wanted = cell.attachmentIds();
         if (wanted == null) {
-            return;
+            return false;
         }
         Set<UUID> there = new HashSet<>();
         grid.attachments().getOrDefault(cell.resultId(), List.of()).forEach(file -> there.add(file.id()));
         if (there.equals(Set.copyOf(new HashSet<>(wanted))) && there.size() == wanted.size()) {
-            return;
+            return false;
         }
         attachments.requireOwn(
                 scope, wanted.stream().filter(id -> !there.contains(id)).toList(), pointer + "/attachmentIds");
         results.attach(scope, cell.resultId(), List.copyOf(new HashSet<>(wanted)));
+        return true;
     }
 
     private static void refuse(List<FieldError> errors) {

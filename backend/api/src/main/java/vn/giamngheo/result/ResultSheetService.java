@@ -66,7 +66,7 @@ public class ResultSheetService {
         return sheets.write(
                 scope.fullName(),
                 ResultForm.FORM.template(title),
-                row -> grid.own().forEach(cell -> row.accept(form.leaving(cell.id()))));
+                row -> grid.own().values().forEach(cell -> row.accept(form.leaving(cell.id()))));
     }
 
     /** What would become of the sheet. */

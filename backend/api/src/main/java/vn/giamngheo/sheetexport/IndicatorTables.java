@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.ColumnKind;
@@ -84,15 +86,53 @@ final class IndicatorTables {
                                 .filter(target -> target.areaId().equals(area.id()))
                                 .findFirst())));
                 sums.add(sum(indicator, own, communes));
+                if (own.stream().anyMatch(target -> target.rate().isPresent())) {
+                    pair(indicator, own, communes, columns, sums);
+                }
             }
         }
         Title noted = Marks.noted(title, targets.stream().map(TargetResponse::source));
         return Table.of(noted, columns).withSums(sums);
     }
 
-    /** Only counts add up, and only where each commune has one: a sum with a gap would look like one without. */
+    /** Of a rate how many of how many, beside what that comes to. */
+    private static void pair(
+            IndicatorResponse indicator,
+            List<TargetResponse> own,
+            List<AreaResponse> communes,
+            List<Column<AreaResponse>> columns,
+            List<@Nullable Object> sums) {
+        Function<AreaResponse, Optional<Rate>> rate = area -> own.stream()
+                .filter(target -> target.areaId().equals(area.id()))
+                .findFirst()
+                .flatMap(TargetResponse::rate);
+        Optional<Rate> sum = rateOf(own, communes);
+        columns.add(Column.whole(
+                indicator.code() + ", tử số",
+                area -> rate.apply(area).map(Rate::numerator).orElse(null)));
+        sums.add(sum.map(Rate::numerator).orElse(null));
+        columns.add(Column.whole(
+                indicator.code() + ", mẫu số",
+                area -> rate.apply(area).map(Rate::denominator).orElse(null)));
+        sums.add(sum.map(Rate::denominator).orElse(null));
+    }
+
+    /** The rate of all communes; nothing while the pair of one is not known. */
+    private static Optional<Rate> rateOf(List<TargetResponse> targets, List<AreaResponse> communes) {
+        List<Rate> pairs = communes.stream()
+                .flatMap(area ->
+                        targets.stream().filter(target -> target.areaId().equals(area.id())))
+                .flatMap(target -> target.rate().stream())
+                .toList();
+        return pairs.size() == communes.size() ? Rate.sum(pairs.stream()) : Optional.empty();
+    }
+
+    /** Only counts add up, rates are divided from added pairs; and only where each commune has one: a sum with a gap would look like one without. */
     private static @Nullable Object sum(
             IndicatorResponse indicator, List<TargetResponse> targets, List<AreaResponse> communes) {
+        if (indicator.kind() == IndicatorKind.RATIO) {
+            return rateOf(targets, communes).map(Rate::percent).orElse(null);
+        }
         List<BigDecimal> values = communes.stream()
                 .flatMap(area ->
                         targets.stream().filter(target -> target.areaId().equals(area.id())))

@@ -73,8 +73,8 @@ class RolePermissionsTest {
         assertThat(permissions("integration:read")).containsExactlyInAnyOrderElementsOf(READING);
         assertThat(permissions("programme:auditor"))
                 .containsAll(READING)
-                .contains(Permission.WEBHOOK_READ, Permission.PROVISIONING_READ)
-                .hasSize(READING.size() + 2);
+                .contains(Permission.WEBHOOK_READ, Permission.PROVISIONING_READ, Permission.REMINDER_READ)
+                .hasSize(READING.size() + 3);
     }
 
     @Test
@@ -132,9 +132,13 @@ class RolePermissionsTest {
                         Permission.REPORT_VERIFY,
                         Permission.REPORT_ACCEPT,
                         Permission.REPORT_COMMENT)
-                .contains(Permission.RESULT_WRITE, Permission.WEBHOOK_READ, Permission.PROVISIONING_READ)
+                .contains(
+                        Permission.RESULT_WRITE,
+                        Permission.WEBHOOK_READ,
+                        Permission.PROVISIONING_READ,
+                        Permission.REMINDER_READ)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 19);
+                .hasSize(READING.size() + 20);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
                 .contains(

@@ -24,7 +24,7 @@ class SumCheckTest {
     })
     void comparesTheSumOfCountsWithTheDistricts(
             BigDecimal district, BigDecimal one, BigDecimal other, SumCheck.Verdict verdict, BigDecimal difference) {
-        SumCheck check = SumCheck.of(IndicatorKind.COUNT, district, List.of(cell(A, one), cell(B, other)));
+        SumCheck check = SumCheck.of(IndicatorKind.COUNT, 0, district, List.of(cell(A, one), cell(B, other)));
 
         assertThat(check.verdict()).isEqualTo(verdict);
         assertThat(check.difference()).isEqualByComparingTo(difference);
@@ -36,9 +36,9 @@ class SumCheckTest {
     @Test
     void takesAMissingCommuneForMissingAndNotForNought() {
         SumCheck missing =
-                SumCheck.of(IndicatorKind.COUNT, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, null)));
+                SumCheck.of(IndicatorKind.COUNT, 0, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, null)));
         SumCheck nought = SumCheck.of(
-                IndicatorKind.COUNT, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, BigDecimal.ZERO)));
+                IndicatorKind.COUNT, 0, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, BigDecimal.ZERO)));
 
         assertThat(missing.missingAreaIds()).containsExactly(B);
         assertThat(missing.counted()).isEqualTo(1);
@@ -48,8 +48,8 @@ class SumCheckTest {
 
     @Test
     void saysNothingWhereThereIsNothingToCompare() {
-        SumCheck nobody = SumCheck.of(IndicatorKind.COUNT, BigDecimal.TEN, List.of(cell(A, null)));
-        SumCheck noTarget = SumCheck.of(IndicatorKind.COUNT, null, List.of(cell(A, BigDecimal.ONE)));
+        SumCheck nobody = SumCheck.of(IndicatorKind.COUNT, 0, BigDecimal.TEN, List.of(cell(A, null)));
+        SumCheck noTarget = SumCheck.of(IndicatorKind.COUNT, 0, null, List.of(cell(A, BigDecimal.ONE)));
 
         assertThat(nobody.verdict()).isEqualTo(SumCheck.Verdict.NOTHING_YET);
         assertThat(nobody.sum()).isNull();
@@ -60,9 +60,10 @@ class SumCheckTest {
     @Test
     void addsNeitherRatesNorPoints() {
         SumCheck points =
-                SumCheck.of(IndicatorKind.POINTS, BigDecimal.TWO, List.of(cell(A, BigDecimal.ONE), cell(B, null)));
+                SumCheck.of(IndicatorKind.POINTS, 2, BigDecimal.TWO, List.of(cell(A, BigDecimal.ONE), cell(B, null)));
         SumCheck rates = SumCheck.of(
                 IndicatorKind.RATIO,
+                1,
                 new BigDecimal(65),
                 List.of(ratio(A, 30, 50), ratio(B, 5, 100), cell(new UUID(0, 3), BigDecimal.TEN)));
 
@@ -76,11 +77,25 @@ class SumCheckTest {
         assertThat(rates.missingAreaIds()).containsExactly(new UUID(0, 3));
     }
 
+    @Test
+    void dividesTheRatesOfAllCommunesOnceAndComparesThat() {
+        // Their average would be 42.5.
+        SumCheck equal = SumCheck.of(
+                IndicatorKind.RATIO, 1, new BigDecimal("23.3"), List.of(ratio(A, 30, 50), ratio(B, 5, 100)));
+        SumCheck over = SumCheck.of(IndicatorKind.RATIO, 1, BigDecimal.TEN, List.of(ratio(A, 30, 50)));
+
+        assertThat(equal.verdict()).isEqualTo(SumCheck.Verdict.EQUAL);
+        assertThat(equal.numerator()).isEqualTo(35);
+        assertThat(equal.denominator()).isEqualTo(150);
+        assertThat(over.verdict()).isEqualTo(SumCheck.Verdict.OVER);
+        assertThat(over.difference()).isEqualByComparingTo("50");
+    }
+
     private static Cell cell(UUID areaId, @Nullable BigDecimal own) {
-        return new Cell(areaId, null, null, own, null, null, null, false, null);
+        return new Cell(areaId, null, null, null, null, own, null, null, null, false, null);
     }
 
     private static Cell ratio(UUID areaId, long numerator, long denominator) {
-        return new Cell(areaId, null, null, BigDecimal.ONE, null, numerator, denominator, false, null);
+        return new Cell(areaId, null, null, null, null, BigDecimal.ONE, null, numerator, denominator, false, null);
     }
 }

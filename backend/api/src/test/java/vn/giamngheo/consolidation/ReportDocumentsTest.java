@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Docx;
+import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Workbooks;
 
@@ -59,6 +60,7 @@ class ReportDocumentsTest {
     @AfterEach
     void forget() {
         Reporting.forgetAll();
+        Examples.forgetAll();
     }
 
     @Test
@@ -160,6 +162,29 @@ class ReportDocumentsTest {
                 .doesNotContain("xã Phước Sơn");
         Reporting.run("update report_section set submitted_at = now()");
         assertProblem(manager.send("/reminder-letters/" + roundId), 409, "step-not-possible");
+    }
+
+    @Test
+    void tellTheObstaclesOfThePeriodAsTheScreensDo() throws IOException, InterruptedException {
+        String path = "/consolidations/" + id;
+        String obstacle =
+                Examples.reported(Caller.as("commune-officer"), Examples.obstacle(Caller.as("commune-officer"), ""));
+        Map<String, Object> later = Examples.obstacle(Caller.as("commune-officer"), "");
+        later.put("title", "Báo sau hạn gửi");
+        Examples.reported(Caller.as("commune-officer"), later);
+        manager.post("/obstacles/" + obstacle + "/escalate", 0, Map.of("text", "Trình xem xét", "dueOn", "2099-12-31"))
+                .then()
+                .statusCode(200);
+        Reporting.run(
+                "update obstacle set reported_at = timestamptz '2024-01-10 09:00+07' where id = '" + obstacle + "'");
+
+        Response taken = manager.post(path + "/take-figures", manager.get(path).getInt("version"), Map.of());
+
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        assertThat(taken.jsonPath().getList("contents.obstacles.obstacleId")).isEqualTo(List.of(obstacle));
+        assertThat(pages(manager.send("/consolidation-documents/" + id), "obstacles"))
+                .contains("Thiếu đất sản xuất (báo ngày 10/01/2024; Đã trình lãnh đạo)")
+                .doesNotContain("Báo sau hạn gửi");
     }
 
     /** The words of all pages, as LibreOffice shows them; the file is kept for people to look at. */

@@ -22,9 +22,9 @@ import vn.giamngheo.testing.Webhooks;
 /** Who looks after what other systems are told sets webhooks up, and ends them. */
 @ApiTest
 class WebhookLifeTest {
-    private static final List<String> KINDS = List.of("ROUND_OPENED", "REPORT_SUBMITTED", "REPORT_ACCEPTED");
     private final Caller admin = Caller.as("admin");
     private final Caller manager = Caller.as("manager");
+    private final Hooks hooks = new Hooks(admin);
 
     @Inject
     WebhookJob job;
@@ -38,7 +38,7 @@ class WebhookLifeTest {
     @Test
     void isSentNothingAfterItsEnd() {
         try (Receiver receiver = new Receiver()) {
-            String id = pinged(receiver);
+            String id = hooks.pinged(receiver);
             int version = admin.get("/webhooks/" + id).getInt("version");
 
             assertProblem(
@@ -50,9 +50,9 @@ class WebhookLifeTest {
             job.send();
 
             assertThat(receiver.messages()).isEmpty();
-            assertThat(delivery(id).getString("state")).isEqualTo("CANCELLED");
+            assertThat(hooks.delivery(id).getString("state")).isEqualTo("CANCELLED");
             assertProblem(admin.post("/webhooks/" + id + "/ping", version + 1, Map.of()), 409, "step-not-possible");
-            JsonPath cancelled = delivery(id);
+            JsonPath cancelled = hooks.delivery(id);
             assertProblem(
                     admin.post(
                             "/webhook-deliveries/" + cancelled.getString("id") + "/resend",
@@ -67,14 +67,14 @@ class WebhookLifeTest {
     @Test
     void isDescribedAnewOverTheVersionThatWasRead() {
         try (Receiver receiver = new Receiver()) {
-            String id = created(receiver, "xa-phuoc-son").getString("id");
+            String id = hooks.created(receiver, "xa-phuoc-son").getString("id");
             Map<String, Object> other =
                     Webhooks.request(admin, receiver.url() + "/2", "xa-phuoc-son", List.of("REPORT_OVERDUE"));
 
             Response changed = admin.put("/webhooks/" + id, 0, other);
             Response stale = admin.put("/webhooks/" + id, 0, other);
-            Response moved =
-                    admin.put("/webhooks/" + id, 1, Webhooks.request(admin, receiver.url(), "xa-phuoc-hoa", KINDS));
+            Response moved = admin.put(
+                    "/webhooks/" + id, 1, Webhooks.request(admin, receiver.url(), "xa-phuoc-hoa", Hooks.KINDS));
 
             assertThat(changed.jsonPath().getList("kinds")).isEqualTo(List.of("REPORT_OVERDUE"));
             assertProblem(stale, 412, "stale-version");
@@ -92,7 +92,7 @@ class WebhookLifeTest {
     })
     void isNotSetUpForAnAddressThatNothingMayBeSentTo(String url, String rule) {
         assertProblem(
-                        admin.post("/webhooks", Webhooks.request(admin, url, "xa-phuoc-son", KINDS)),
+                        admin.post("/webhooks", Webhooks.request(admin, url, "xa-phuoc-son", Hooks.KINDS)),
                         422,
                         "invalid-fields")
                 .pointsAt("/url")
@@ -105,33 +105,9 @@ class WebhookLifeTest {
         assertProblem(admin.post("/webhooks", request), 422, "invalid-fields").pointsAt("/kinds");
         request.put("kinds", List.of("SOMETHING"));
         assertProblem(admin.post("/webhooks", request), 400, "malformed-body");
-        request.put("kinds", KINDS);
+        request.put("kinds", Hooks.KINDS);
         request.put("agencyId", "00000000-0000-4000-8000-000000000000");
         assertProblem(admin.post("/webhooks", request), 422, "invalid-fields").pointsAt("/agencyId");
         assertProblem(manager.post("/webhooks", request), 403, "forbidden");
-    }
-
-    private JsonPath created(Receiver receiver, String agencyCode) {
-        return Webhooks.created(admin, Webhooks.request(admin, receiver.url(), agencyCode, KINDS))
-                .jsonPath();
-    }
-
-    private String pinged(Receiver receiver) {
-        String id = created(receiver, "xa-phuoc-son").getString("id");
-        ping(id);
-        return id;
-    }
-
-    private void ping(String id) {
-        int version = admin.get("/webhooks/" + id).getInt("version");
-        admin.post("/webhooks/" + id + "/ping", version, Map.of()).then().statusCode(200);
-    }
-
-    private JsonPath onlyDelivery(String webhookId) {
-        return admin.get("/webhook-deliveries?webhookId=" + webhookId);
-    }
-
-    private JsonPath delivery(String webhookId) {
-        return admin.get("/webhook-deliveries/" + onlyDelivery(webhookId).getString("items[0].id"));
     }
 }

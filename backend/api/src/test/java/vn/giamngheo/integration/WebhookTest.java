@@ -19,14 +19,13 @@ import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Rounds;
-import vn.giamngheo.testing.Webhooks;
 
 /** Other systems are sent what their unit may know, signed, again and again until they take it. */
 @ApiTest
 class WebhookTest {
-    private static final List<String> KINDS = List.of("ROUND_OPENED", "REPORT_SUBMITTED", "REPORT_ACCEPTED");
     private final Caller admin = Caller.as("admin");
     private final Caller manager = Caller.as("manager");
+    private final Hooks hooks = new Hooks(admin);
 
     @Inject
     WebhookJob job;
@@ -40,7 +39,7 @@ class WebhookTest {
     @Test
     void isSentWhatHappensSigned() {
         try (Receiver receiver = new Receiver()) {
-            JsonPath webhook = created(receiver, "xa-phuoc-son");
+            JsonPath webhook = hooks.created(receiver, "xa-phuoc-son");
             String report = Rounds.report(manager, Rounds.january(manager), "xa-phuoc-son");
             Rounds.fill(Caller.as("commune-officer"), report, 3);
             Rounds.taken(Caller.as("commune-officer"), report, "ask-for-signature");
@@ -70,7 +69,7 @@ class WebhookTest {
     @Test
     void isToldNothingThatItsUnitMayNotKnow() {
         try (Receiver receiver = new Receiver()) {
-            created(receiver, "xa-phuoc-hoa");
+            hooks.created(receiver, "xa-phuoc-hoa");
             String report = Rounds.report(manager, Rounds.january(manager), "xa-phuoc-son");
             Rounds.fill(Caller.as("commune-officer"), report, 3);
             Rounds.taken(Caller.as("commune-officer"), report, "ask-for-signature");
@@ -86,10 +85,10 @@ class WebhookTest {
     @Test
     void isSentAgainUntilItIsTaken() {
         try (Receiver receiver = new Receiver(500, 200)) {
-            String id = pinged(receiver);
+            String id = hooks.pinged(receiver);
 
             job.send();
-            JsonPath failed = onlyDelivery(id);
+            JsonPath failed = hooks.deliveries(id);
             job.send();
             assertThat(receiver.messages()).hasSize(1);
             hasten();
@@ -98,7 +97,7 @@ class WebhookTest {
             assertThat(failed.getString("items[0].state")).isEqualTo("PENDING");
             assertThat(failed.getInt("items[0].lastStatus")).isEqualTo(500);
             assertThat(failed.getString("items[0].nextAttemptAt")).isNotNull();
-            JsonPath taken = delivery(id);
+            JsonPath taken = hooks.delivery(id);
             assertThat(taken.getString("state")).isEqualTo("DELIVERED");
             assertThat(taken.getList("log.status")).isEqualTo(List.of(500, 200));
             assertThat(taken.getList("log.error")).isEqualTo(Arrays.asList("status", null));
@@ -110,12 +109,12 @@ class WebhookTest {
     @Test
     void isGivenUpAtLastAndSentAgainWhenSomebodyWantsItSo() {
         try (Receiver receiver = new Receiver(500, 302, 404, 410, 500, 500, 500, 500, 500, 500)) {
-            String id = pinged(receiver);
+            String id = hooks.pinged(receiver);
             for (int i = 0; i < 12; i++) {
                 job.send();
                 hasten();
             }
-            JsonPath failed = delivery(id);
+            JsonPath failed = hooks.delivery(id);
             assertThat(failed.getString("state")).isEqualTo("FAILED");
             assertThat(failed.getList("log")).hasSize(10);
             assertThat(failed.getString("log[1].error")).isEqualTo("redirect");
@@ -134,7 +133,7 @@ class WebhookTest {
                     .statusCode(200);
             job.send();
 
-            JsonPath again = delivery(id);
+            JsonPath again = hooks.delivery(id);
             assertThat(again.getString("state")).isEqualTo("DELIVERED");
             assertThat(again.getString("resentByName"))
                     .isEqualTo(admin.get("/me").getString("fullName"));
@@ -145,16 +144,16 @@ class WebhookTest {
     void waitsForNobodyWhoNeverAnswers() {
         try (Receiver receiver = new Receiver(Receiver.SILENCE);
                 Receiver other = new Receiver()) {
-            String silent = pinged(receiver);
-            String quick = pinged(other);
+            String silent = hooks.pinged(receiver);
+            String quick = hooks.pinged(other);
             long begun = System.nanoTime();
 
             job.send();
 
             assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(8_000);
-            assertThat(delivery(silent).getString("lastError")).isEqualTo("timeout");
-            assertThat(delivery(silent).getString("state")).isEqualTo("PENDING");
-            assertThat(delivery(quick).getString("state")).isEqualTo("DELIVERED");
+            assertThat(hooks.delivery(silent).getString("lastError")).isEqualTo("timeout");
+            assertThat(hooks.delivery(silent).getString("state")).isEqualTo("PENDING");
+            assertThat(hooks.delivery(quick).getString("state")).isEqualTo("DELIVERED");
         }
     }
 
@@ -162,22 +161,22 @@ class WebhookTest {
     void tellsWhenNobodyListens() {
         String id;
         try (Receiver gone = new Receiver()) {
-            id = pinged(gone);
+            id = hooks.pinged(gone);
         }
 
         job.send();
 
-        assertThat(delivery(id).getString("lastError")).isEqualTo("no-connection");
+        assertThat(hooks.delivery(id).getString("lastError")).isEqualTo("no-connection");
     }
 
     @Test
     void isSentOnceHoweverManyInstancesSend() throws Exception {
         try (Receiver receiver = new Receiver();
                 ExecutorService instances = Executors.newFixedThreadPool(4)) {
-            String id = created(receiver, "xa-phuoc-son").getString("id");
+            String id = hooks.created(receiver, "xa-phuoc-son").getString("id");
             Rounds.january(manager);
             for (int i = 0; i < 12; i++) {
-                ping(id);
+                hooks.ping(id);
             }
 
             List<Future<Integer>> all = List.of(
@@ -200,11 +199,11 @@ class WebhookTest {
     @Test
     void changesItsSecretWithoutLosingAMessage() {
         try (Receiver receiver = new Receiver()) {
-            JsonPath webhook = created(receiver, "xa-phuoc-son");
+            JsonPath webhook = hooks.created(receiver, "xa-phuoc-son");
             String id = webhook.getString("id");
             JsonPath rotated = admin.post("/webhooks/" + id + "/rotate-secret", webhook.getInt("version"), Map.of())
                     .jsonPath();
-            ping(id);
+            hooks.ping(id);
             job.send();
 
             assertThat(rotated.getString("secret")).isNotEqualTo(webhook.getString("secret"));
@@ -219,30 +218,6 @@ class WebhookTest {
                             "select count(*) from audit_event where coalesce(before, after)::text like '%whsec%'"))
                     .isZero();
         }
-    }
-
-    private JsonPath created(Receiver receiver, String agencyCode) {
-        return Webhooks.created(admin, Webhooks.request(admin, receiver.url(), agencyCode, KINDS))
-                .jsonPath();
-    }
-
-    private String pinged(Receiver receiver) {
-        String id = created(receiver, "xa-phuoc-son").getString("id");
-        ping(id);
-        return id;
-    }
-
-    private void ping(String id) {
-        int version = admin.get("/webhooks/" + id).getInt("version");
-        admin.post("/webhooks/" + id + "/ping", version, Map.of()).then().statusCode(200);
-    }
-
-    private JsonPath onlyDelivery(String webhookId) {
-        return admin.get("/webhook-deliveries?webhookId=" + webhookId);
-    }
-
-    private JsonPath delivery(String webhookId) {
-        return admin.get("/webhook-deliveries/" + onlyDelivery(webhookId).getString("items[0].id"));
     }
 
     /** The time to try again has come. */

@@ -79,6 +79,7 @@ class KnownGapsTest {
     @Test
     void gap7RatesWithoutADenominatorOrABaseline() {
         assertThat(subjects(PlanRule.RATE_WITHOUT_DENOMINATOR)).containsExactly("I4", "I6");
+        assertThat(subjects(PlanRule.RATE_TARGET_WITHOUT_COUNTS)).containsExactly("I4", "I6");
         assertThat(subjects(PlanRule.BASELINE_MISSING)).containsExactly("I1", "I1a", "I1b", "I4", "I6");
     }
 

@@ -91,6 +91,7 @@ class RepairedPlanTest {
     @Test
     void gap7DefinesDenominatorsAndGivesBaselines() {
         assertRepaired(Repairs::denominators, "RATE_WITHOUT_DENOMINATOR I4", "RATE_WITHOUT_DENOMINATOR I6");
+        assertRepaired(Repairs::counts, "RATE_TARGET_WITHOUT_COUNTS I4", "RATE_TARGET_WITHOUT_COUNTS I6");
         assertRepaired(
                 Repairs::baselines,
                 "BASELINE_MISSING I1",
@@ -164,7 +165,7 @@ class RepairedPlanTest {
         perfect = Repairs.planTotal(Repairs.amountsOfOtherSources(perfect), 8_573_956_000L);
         perfect = Repairs.oneLeadOfHealth(perfect);
         perfect = Repairs.reportingOfBankAndFront(Repairs.clearReporting(Repairs.reportingDays(perfect)));
-        perfect = Repairs.baselines(Repairs.denominators(Repairs.dateOfTheDispatch(perfect)));
+        perfect = Repairs.baselines(Repairs.counts(Repairs.denominators(Repairs.dateOfTheDispatch(perfect))));
         perfect = Repairs.annexesInHand(Repairs.otherBeneficiariesOfFarming(perfect));
         perfect = Repairs.notApplicable(perfect, "DA1", "DA5", "DA4-TDA2");
         perfect = Repairs.agenciesOfIndicators(Repairs.day(Repairs.number(perfect)));

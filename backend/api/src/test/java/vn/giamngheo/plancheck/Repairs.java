@@ -83,6 +83,15 @@ final class Repairs {
         return plan.with("issuedOn: 2023-02-23", "issuedOn: 2024-02-23");
     }
 
+    static PlanText counts(PlanText plan) {
+        return plan.with(
+                        "        value: 65\n",
+                        "        value: 65\n        numerator: 65000\n        denominator: 100000\n")
+                .with(
+                        "        value: 9.42\n",
+                        "        value: 9.42\n        numerator: 942\n        denominator: 10000\n");
+    }
+
     static PlanText denominators(PlanText plan) {
         return plan.before(
                         "      numeratorLabel: Số lao động qua đào tạo nghề",

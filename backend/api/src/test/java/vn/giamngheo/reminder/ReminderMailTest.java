@@ -180,6 +180,8 @@ class ReminderMailTest {
     void keepsAndShowsNoAddress() {
         round.goRound(true);
 
+        assertThat(Caller.as("auditor").get("/reminder-mails").getInt("total"))
+                .isEqualTo(manager.get("/reminder-mails").getInt("total"));
         assertThat(manager.send("/reminder-mails").asString())
                 .contains("Nguyễn Thị Mai")
                 .doesNotContain("@");

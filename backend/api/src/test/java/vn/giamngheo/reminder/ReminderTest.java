@@ -74,12 +74,14 @@ class ReminderTest {
     void marksAsReadForOnePersonOnly() {
         String id = officer.get("/notices").getString("items[0].id");
         assertThat(officer.get("/notices").getInt("unread")).isEqualTo(1);
+        assertThat(officer.get("/notice-count").getInt("unread")).isEqualTo(1);
 
         officer.post("/notices/read", Map.of("ids", List.of(id, report())))
                 .then()
                 .statusCode(204);
         officer.post("/notices/read", Map.of("ids", List.of(id))).then().statusCode(204);
 
+        assertThat(officer.get("/notice-count").getInt("unread")).isZero();
         JsonPath after = officer.get("/notices");
         assertThat(after.getInt("unread")).isZero();
         assertThat(after.getBoolean("items[0].read")).isTrue();

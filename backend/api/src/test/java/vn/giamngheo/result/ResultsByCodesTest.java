@@ -1,12 +1,20 @@
 package vn.giamngheo.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.result.ByCodes.AREA;
+import static vn.giamngheo.result.ByCodes.COMMUNE;
+import static vn.giamngheo.result.ByCodes.FEBRUARY;
+import static vn.giamngheo.result.ByCodes.FEBRUARY_ENDS;
+import static vn.giamngheo.result.ByCodes.JANUARY;
+import static vn.giamngheo.result.ByCodes.JANUARY_ENDS;
+import static vn.giamngheo.result.ByCodes.figure;
+import static vn.giamngheo.result.ByCodes.send;
+import static vn.giamngheo.result.ByCodes.sendWith;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,20 +24,11 @@ import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
-import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Reporting;
 
 /** Another system tells figures of its unit by codes, all or none; sent again, nothing happens. */
 @ApiTest
 class ResultsByCodesTest {
-    private static final String COMMUNE = "xa-phuoc-son";
-    private static final String AREA = "21970";
-    private static final String JANUARY = "Tháng 1";
-    private static final String FEBRUARY = "Tháng 2";
-    private static final String QUARTER = "Quý 1";
-    private static final String JANUARY_ENDS = "2024-01-14";
-    private static final String FEBRUARY_ENDS = "2024-02-14";
-
     private final Caller writer = Caller.as("writer");
     private final Caller officer = Caller.as("commune-officer");
     private String january = "";
@@ -37,18 +36,14 @@ class ResultsByCodesTest {
 
     @BeforeEach
     void open() {
-        String planId = officer.planId();
-        Reporting.open(planId, "MONTHLY", JANUARY, "2023-12-15", JANUARY_ENDS);
-        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", FEBRUARY_ENDS);
-        Reporting.open(planId, "QUARTERLY", QUARTER, "2023-12-15", "2024-03-14");
+        ByCodes.open();
         january = Reporting.report(JANUARY, COMMUNE);
         february = Reporting.report(FEBRUARY, COMMUNE);
     }
 
     @AfterEach
     void forget() {
-        Reporting.forgetAll();
-        Examples.forgetAll();
+        ByCodes.forget();
     }
 
     @Test
@@ -189,29 +184,5 @@ class ResultsByCodesTest {
 
     private static String row(String code, String field) {
         return "rows.find { it.code == '" + code + "' }." + field;
-    }
-
-    private static Map<String, Object> figure(String indicator, String dataTo, Object... told) {
-        Map<String, Object> figure = new HashMap<>();
-        figure.put("frequency", "MONTHLY");
-        figure.put("dataTo", dataTo);
-        figure.put("indicatorCode", indicator);
-        figure.put("areaCode", AREA);
-        for (int i = 0; i < told.length; i += 2) {
-            figure.put((String) told[i], told[i + 1]);
-        }
-        return figure;
-    }
-
-    private static Response send(Caller caller, Map<?, ?>... figures) {
-        return sendWith(caller, UUID.randomUUID().toString(), figures);
-    }
-
-    private static Response sendWith(Caller caller, String key, Map<?, ?>... figures) {
-        return Examples.once(
-                caller,
-                "/results-by-codes",
-                key,
-                Map.of("planId", Caller.as("manager").planId(), "figures", List.of(figures)));
     }
 }

@@ -1,11 +1,17 @@
 package vn.giamngheo.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.result.ByCodes.COMMUNE;
+import static vn.giamngheo.result.ByCodes.FEBRUARY;
+import static vn.giamngheo.result.ByCodes.FEBRUARY_ENDS;
+import static vn.giamngheo.result.ByCodes.JANUARY;
+import static vn.giamngheo.result.ByCodes.JANUARY_ENDS;
+import static vn.giamngheo.result.ByCodes.figure;
+import static vn.giamngheo.result.ByCodes.send;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,32 +27,20 @@ import vn.giamngheo.testing.Reporting;
 /** What of figures by codes can not be kept is told by its place, and none of them is kept. */
 @ApiTest
 class WrongResultsByCodesTest {
-    private static final String COMMUNE = "xa-phuoc-son";
-    private static final String AREA = "21970";
     private static final String NEIGHBOUR = "21967";
-    private static final String JANUARY = "Tháng 1";
-    private static final String FEBRUARY = "Tháng 2";
-    private static final String QUARTER = "Quý 1";
-    private static final String JANUARY_ENDS = "2024-01-14";
-    private static final String FEBRUARY_ENDS = "2024-02-14";
-
     private final Caller writer = Caller.as("writer");
     private final Caller officer = Caller.as("commune-officer");
     private String january = "";
 
     @BeforeEach
     void open() {
-        String planId = officer.planId();
-        Reporting.open(planId, "MONTHLY", JANUARY, "2023-12-15", JANUARY_ENDS);
-        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", FEBRUARY_ENDS);
-        Reporting.open(planId, "QUARTERLY", QUARTER, "2023-12-15", "2024-03-14");
+        ByCodes.open();
         january = Reporting.report(JANUARY, COMMUNE);
     }
 
     @AfterEach
     void forget() {
-        Reporting.forgetAll();
-        Examples.forgetAll();
+        ByCodes.forget();
     }
 
     @Test
@@ -147,29 +141,5 @@ class WrongResultsByCodesTest {
         assertProblem(send(Caller.as("manager"), figure("I2", FEBRUARY_ENDS, "value", 1)), 409, "step-not-possible")
                 .pointsAt("/figures/0")
                 .breaks("not-your-part");
-    }
-
-    private static Map<String, Object> figure(String indicator, String dataTo, Object... told) {
-        Map<String, Object> figure = new HashMap<>();
-        figure.put("frequency", "MONTHLY");
-        figure.put("dataTo", dataTo);
-        figure.put("indicatorCode", indicator);
-        figure.put("areaCode", AREA);
-        for (int i = 0; i < told.length; i += 2) {
-            figure.put((String) told[i], told[i + 1]);
-        }
-        return figure;
-    }
-
-    private static Response send(Caller caller, Map<?, ?>... figures) {
-        return sendWith(caller, UUID.randomUUID().toString(), figures);
-    }
-
-    private static Response sendWith(Caller caller, String key, Map<?, ?>... figures) {
-        return Examples.once(
-                caller,
-                "/results-by-codes",
-                key,
-                Map.of("planId", Caller.as("manager").planId(), "figures", List.of(figures)));
     }
 }

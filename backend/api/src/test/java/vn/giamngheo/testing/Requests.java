@@ -74,6 +74,9 @@ public final class Requests {
         if (path.startsWith("/plans/" + ID) || path.startsWith("/target-grids/" + ID)) {
             return path.replace(ID, planId);
         }
+        if (path.startsWith("/amendment-targets/")) {
+            return path.replace(ID, knowing.get("/amendments?limit=1").getString("items[0].id"));
+        }
         if (path.contains(ID)) {
             examples.computeIfAbsent(path.substring(1, path.indexOf("/" + ID)), Examples::enter);
         }

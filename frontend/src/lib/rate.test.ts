@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { englishDigits } from './number';
+import { pairOf, parseRate, percentOf, rateText, sumOfPairs } from './rate';
+
+it('reads a percentage, a pair, and both where they say the same', () => {
+  expect(parseRate('62,4%')).toEqual({ percent: '62.4' });
+  expect(parseRate(' 62,4 % ')).toEqual({ percent: '62.4' });
+  expect(parseRate('100')).toEqual({ percent: '100' });
+  const pair = { numerator: 1248, denominator: 2000 };
+  expect(parseRate('1.248/2.000')).toEqual(pair);
+  expect(parseRate('1248 / 2000')).toEqual(pair);
+  expect(parseRate('62,4% (1.248 / 2.000)')).toEqual(pair);
+  expect(parseRate('62% (1.248/2.000)')).toEqual(pair);
+  expect(parseRate('(1.248/2.000)')).toEqual(pair);
+  expect(parseRate('1,248/2,000', englishDigits)).toEqual(pair);
+  expect(parseRate('0/12')).toEqual({ numerator: 0, denominator: 12 });
+});
+
+it('never guesses', () => {
+  for (const text of [
+    '61% (1.248/2.000)',
+    '3/2',
+    '1/0',
+    '1,5/2',
+    '-1/2',
+    'a/b',
+    '1/2/3',
+    '1,248/2,000',
+    '50%%',
+    '(1/2',
+  ]) {
+    expect(parseRate(text), text).toBeNull();
+  }
+});
+
+it('is written with its counts, as a percentage alone without them', () => {
+  expect(rateText(null, { numerator: 1248, denominator: 2000 })).toBe('62,4% (1.248 / 2.000)');
+  expect(rateText(65, { numerator: 1301, denominator: 2000 })).toBe('65% (1.301 / 2.000)');
+  expect(rateText(9.42, null, 2)).toBe('9,42%');
+  expect(rateText(null, null)).toBe('–');
+  expect(parseRate(rateText(null, { numerator: 2, denominator: 3 }))).toEqual({
+    numerator: 2,
+    denominator: 3,
+  });
+});
+
+it('adds both apart and divides last', () => {
+  const sum = sumOfPairs([
+    { numerator: 30, denominator: 50 },
+    { numerator: 5, denominator: 100 },
+  ]);
+  expect(sum).toEqual({ numerator: 35, denominator: 150 });
+  expect(sum && percentOf(sum)).toBe(23.3333);
+  expect(sumOfPairs([])).toBeNull();
+  expect(pairOf(1, null)).toBeNull();
+});

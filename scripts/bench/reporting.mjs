@@ -1,0 +1,318 @@
+// Reporting: saving a grid, figures from the first keystroke to acceptance, what is looked at all day while the figures grow, a sheet
+// against COPY, and what the feed of changes costs. It fills the database with plans of its own.
+//
+//   MOST_FIGURES  how many figures there are to be in the end: 10000, 100000, 1000000 (the default) or 10000000
+import { execFileSync } from 'node:child_process';
+import { Buffer } from 'node:buffer';
+import path from 'node:path';
+import { workbook } from '../../frontend/e2e/workbook.mjs';
+import { ask, hasPgbench, queriesOf } from './database.mjs';
+import { many, send, token } from './http.mjs';
+import { api, cpu, cpuOfPostgres, median, postgres } from './processes.mjs';
+
+const YEAR = 2019;
+const WRITTEN = 60;
+/** Thirteen communes tell sixty-four indicators in each of twelve months. */
+const INDICATORS = 64;
+const STEPS = [10_000, 100_000, 1_000_000, 10_000_000];
+/** A plan of others, of ten thousand or of a hundred thousand figures. */
+const FILLER = { 10_000: 64, 100_000: 640 };
+const SHEETS = 50;
+const ROWS = 2_000;
+const WARM_UP_SECONDS = 25;
+const RUNS = 3;
+const READS = 300;
+const SAVES = 300;
+const CYCLES = 24;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const HEADS = ['Mã chỉ tiêu', 'Mã địa bàn', 'Số liệu'];
+
+export async function measureReporting(report, explain) {
+  const bench = new Bench(report, explain);
+  const most = Number(process.env.MOST_FIGURES || 1_000_000);
+  fill(YEAR, INDICATORS);
+  await bench.begin();
+  await bench.warmUp();
+  await bench.saveGrids();
+  await bench.accept();
+  await bench.grow(STEPS.filter((figures) => figures <= most));
+  await bench.explainReads();
+  await bench.importSheets();
+}
+
+class Bench {
+  constructor(report, explain) {
+    this.report = report;
+    this.explain = explain;
+    this.base = `${process.env.API_URL}/api/v1`;
+    this.server = api().pid;
+    this.database = postgres();
+    this.tokens = {};
+  }
+
+  async begin() {
+    const plan = ask(`select id from plan where year = ${YEAR} and title like 'Kế hoạch đo%'`);
+    const commune = ask("select area_id from agency where code = 'xa-phuoc-son' order by valid_from limit 1");
+    this.plan = plan;
+    this.commune = commune;
+    this.written = this.reportOf(`${YEAR}-12-14`);
+    this.reads = [
+      { name: 'List of figures, first page', user: 'leader', path: `/results?planId=${plan}&limit=20` },
+      { name: 'One report with its figures', user: 'leader', path: `/report-results/${this.reportOf(`${YEAR}-06-14`)}` },
+      { name: 'Progress of the district', user: 'leader', path: `/progress?planId=${plan}&asOf=${YEAR}-12-31` },
+      { name: 'Progress of a commune', user: 'leader', path: `/progress?planId=${plan}&areaId=${commune}&asOf=${YEAR}-12-31` },
+    ];
+  }
+
+  reportOf(day) {
+    return ask(`select report.id from report join reporting_round round on round.id = report.round_id
+      join agency on agency.id = report.agency_id
+      where report.plan_id = '${this.plan}' and agency.code = 'xa-phuoc-son' and round.data_to = '${day}'`);
+  }
+
+  async headers(user, more = {}) {
+    const known = this.tokens[user];
+    // A token is good for five minutes.
+    if (!known || performance.now() - known.at > 200_000) {
+      this.tokens[user] = { at: performance.now(), token: await token(user) };
+    }
+    return { Authorization: `Bearer ${this.tokens[user].token}`, 'X-Requested-With': 'bench', ...more };
+  }
+
+  async call(user, method, address, body = null, more = {}) {
+    const json = body === null ? {} : { 'Content-Type': 'application/json' };
+    const sent = body === null || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    const answer = await send(method, `${this.base}${address}`, await this.headers(user, { ...json, ...more }), sent);
+    if (answer.status >= 300) throw new Error(`${method} ${address} answered ${answer.status}: ${answer.body.slice(0, 400)}`);
+    return answer.body === '' ? null : JSON.parse(answer.body);
+  }
+
+  /** CPU milliseconds of the API and of PostgreSQL meanwhile, and the time itself. */
+  async cost(work) {
+    const before = [cpu(this.server), cpuOfPostgres(this.database), performance.now()];
+    await work();
+    return {
+      api: 1000 * (cpu(this.server) - before[0]),
+      database: 1000 * (cpuOfPostgres(this.database) - before[1]),
+      seconds: (performance.now() - before[2]) / 1000,
+    };
+  }
+
+  async warmUp() {
+    const enough = performance.now() + 1000 * WARM_UP_SECONDS;
+    const cells = await this.cells(this.written, WRITTEN);
+    while (performance.now() < enough) {
+      for (const { user, path: address } of this.reads) await this.call(user, 'GET', address);
+      await this.save(this.written, cells);
+    }
+  }
+
+  async cells(report, count) {
+    const { rows } = await this.call('commune-officer', 'GET', `/report-results/${report}`);
+    return rows.slice(0, count).map(({ resultId, version, value }) => ({ resultId, version, value: value ?? 0 }));
+  }
+
+  /** Every cell says something else than before, and is sent in the version that was answered. */
+  async save(report, cells) {
+    for (const cell of cells) cell.value = (cell.value + 1) % 90;
+    const saved = await this.call('commune-officer', 'PUT', `/report-results/${report}`, { cells });
+    saved.cells.forEach(({ version, outcome }, at) => {
+      if (outcome !== 'SAVED') throw new Error(`a cell was ${outcome}`);
+      cells[at].version = version;
+    });
+  }
+
+  async saveGrids() {
+    const cells = await this.cells(this.written, WRITTEN);
+    const [p50, p99, ofApi, ofDatabase] = [[], [], [], []];
+    for (let run = 0; run < RUNS; run++) {
+      const times = [];
+      const { api: apiCpu, database } = await this.cost(async () => {
+        for (let at = 0; at < SAVES; at++) {
+          const begun = performance.now();
+          await this.save(this.written, cells);
+          times.push(performance.now() - begun);
+        }
+      });
+      times.sort((one, other) => one - other);
+      p50.push(times[Math.floor(times.length * 0.5)]);
+      p99.push(times[Math.floor(times.length * 0.99)]);
+      ofApi.push(apiCpu / SAVES);
+      ofDatabase.push(database / SAVES);
+    }
+    this.report(`A grid of ${WRITTEN} cells is saved: CPU of the API`, ofApi, 'ms');
+    this.report(`A grid of ${WRITTEN} cells is saved: CPU of PostgreSQL`, ofDatabase, 'ms');
+    this.report(`A grid of ${WRITTEN} cells is saved: half within`, p50, 'ms');
+    this.report(`A grid of ${WRITTEN} cells is saved: 99 of 100 within`, p99, 'ms', 100);
+  }
+
+  /** Officer, head, programme manager: written, asked for, signed, verified, accepted, and opened again for the next time. */
+  async accept() {
+    const months = [3, 4, 5, 6].map((month) => this.reportOf(`${YEAR}-0${month}-14`));
+    const on = await this.acceptAll(months);
+    ask('alter table report_event disable trigger report_event_told');
+    const off = await this.acceptAll(months);
+    ask('alter table report_event enable trigger report_event_told');
+    this.report('1 000 figures written, signed, verified, accepted: takes', on.map(({ seconds }) => seconds), 's', 1);
+    this.report('1 000 figures written, signed, verified, accepted: CPU of the API', on.map(({ api }) => api), 'ms');
+    this.report('1 000 figures written, signed, verified, accepted: CPU of PostgreSQL', on.map(({ database }) => database), 'ms');
+    this.report('The same without telling the feed of changes: takes', off.map(({ seconds }) => seconds), 's');
+    this.report('What telling the feed costs, as a ratio of times', median(on.map(({ seconds }) => seconds)) / median(off.map(({ seconds }) => seconds)), '×');
+  }
+
+  async acceptAll(months) {
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) {
+      for (const month of months) await this.open(month);
+      let figures = 0;
+      const spent = await this.cost(() =>
+        many(CYCLES, async (worker) => {
+          figures += await this.leadOn(months[worker]);
+        }),
+      );
+      runs.push(Object.fromEntries(Object.entries(spent).map(([what, value]) => [what, (value * 1000) / figures])));
+    }
+    return runs;
+  }
+
+  async sectionOf(report) {
+    const [section] = (await this.call('manager', 'GET', `/reports/${report}`)).sections;
+    return section;
+  }
+
+  async open(report) {
+    const { id, version, state } = await this.sectionOf(report);
+    if (state === 'ACCEPTED') await this.step('manager', 'reopen', { id, version }, 'Đo lại');
+  }
+
+  async step(user, step, section, reason = null) {
+    const { sections } = await this.call(user, 'POST', `/report-sections/${step}`, { sections: [section], reason });
+    return { id: sections[0].id, version: sections[0].version };
+  }
+
+  async leadOn(report) {
+    await this.open(report);
+    const cells = await this.cells(report, INDICATORS);
+    await this.save(report, cells);
+    const { id, version } = await this.sectionOf(report);
+    let section = { id, version };
+    section = await this.step('commune-officer', 'ask-for-signature', section);
+    section = await this.step('commune-head', 'submit', section);
+    section = await this.step('manager', 'verify', section);
+    await this.step('manager', 'accept', section);
+    return cells.length;
+  }
+
+  /** What is looked at all day, while ten times as many figures come to be there again and again. */
+  async grow(steps) {
+    const first = {};
+    const last = {};
+    for (const figures of steps) {
+      fillTo(figures);
+      for (const { name, user, path: address } of this.reads) {
+        for (let at = 0; at < 60; at++) await this.call(user, 'GET', address);
+        const [ofApi, ofDatabase, both] = [[], [], []];
+        for (let run = 0; run < RUNS; run++) {
+          const { api: apiCpu, database } = await this.cost(() => many(READS, () => this.call(user, 'GET', address)));
+          ofApi.push(apiCpu / READS);
+          ofDatabase.push(database / READS);
+          both.push((apiCpu + database) / READS);
+        }
+        const among = `${name}, among ${figures} figures`;
+        const isDashboard = name === 'Progress of the district' && figures === steps[0];
+        this.report(`${among}: CPU of the API`, ofApi, 'ms');
+        this.report(`${among}: CPU of PostgreSQL`, ofDatabase, 'ms');
+        this.report(`${among}: CPU of both`, both, 'ms', isDashboard ? 0.7 : null);
+        first[name] ??= median(both);
+        last[name] = median(both);
+      }
+    }
+    for (const { name } of this.reads) {
+      this.report(`${name}: growth from ${steps[0]} to ${steps.at(-1)} figures`, last[name] / first[name], '×', 1.6);
+    }
+  }
+
+  /** How PostgreSQL comes to what is read: which indexes and partitions. */
+  async explainReads() {
+    if (!hasPgbench()) return;
+    for (const { name, user, path: address } of this.reads) {
+      const queries = await queriesOf(() => this.call(user, 'GET', address));
+      for (const query of queries.filter((one) => /\bresult(_rollup)?\b/.test(one))) {
+        this.explain(`${name}: ${query.slice(0, 120)}…`, ask(`explain (analyze, costs off, timing off, summary off) ${query}`));
+      }
+    }
+  }
+
+  /** A hundred thousand figures, two thousand in a sheet, against PostgreSQL's own COPY into the same table without its triggers. */
+  async importSheets() {
+    fill(YEAR + 1, ROWS, SHEETS);
+    const reports = ask(`select string_agg(report.id::text, ',' order by round.name) from report join reporting_round round on round.id = report.round_id
+      join plan on plan.id = report.plan_id where plan.year = ${YEAR + 1} and plan.title like 'Kế hoạch đo%'`).split(',');
+    const code = ask(`select code from area where id = '${this.commune}'`);
+    const rows = (add) => Array.from({ length: ROWS }, (_, at) => [`B${at + 1}`, code, (at % 90) + add]);
+    const csv = (add) => Buffer.from([HEADS, ...rows(add)].map((row) => row.join(';')).join('\n'));
+    const half = reports.slice(0, SHEETS / 2);
+    await this.take(half[0], csv(5), 'text/csv', 'warm-csv');
+    await this.take(half[1], workbook([HEADS, ...rows(5)]), XLSX, 'warm-xlsx');
+    const timed = async (type, body, name) => {
+      const { seconds } = await this.cost(async () => {
+        for (const report of half) await this.take(report, body, type, `${name}-${report}`);
+      });
+      return (seconds * 100_000) / (half.length * ROWS);
+    };
+    const byCsv = await timed('text/csv', csv(1), 'csv');
+    const byXlsx = await timed(XLSX, workbook([HEADS, ...rows(2)]), 'xlsx');
+    const copied = copy();
+    this.report('100 000 figures by COPY', copied, 's');
+    this.report('100 000 figures by CSV', byCsv, 's');
+    this.report('100 000 figures by xlsx', byXlsx, 's');
+    this.report('100 000 figures by CSV, as a ratio to COPY', byCsv / copied, '×', 1 / 0.4);
+    this.report('100 000 figures by xlsx, as a ratio to COPY', byXlsx / copied, '×', 1 / 0.25);
+  }
+
+  async take(report, body, type, key) {
+    await this.call('commune-officer', 'POST', `/sheets/report-results/${report}`, body, { 'Content-Type': type, 'Idempotency-Key': key });
+  }
+}
+
+function psql(args) {
+  return execFileSync('psql', ['-h', '127.0.0.1', '-p', process.env.DB_PORT, '-U', 'giam_ngheo_owner', '-X', ...args, 'giam_ngheo'], {
+    env: { ...process.env, PGPASSWORD: 'giam_ngheo_owner' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** A plan of that year, unless a database that is kept has it already. */
+function fill(year, indicators, adhoc = 0) {
+  if (Number(ask(`select count(*) from plan where year = ${year} and title like 'Kế hoạch đo%'`)) > 0) return;
+  const set = { year, indicators, adhoc };
+  psql(['-q', ...Object.entries(set).flatMap(([name, value]) => ['-v', `${name}=${value}`]), '-f', path.join('scripts/bench/reporting.sql')]);
+}
+
+function fillTo(figures) {
+  let there = Number(ask('select count(*) from result'));
+  for (let year = 2030; figures - there > 0.05 * figures && year < 2100; year++) {
+    if (Number(ask(`select count(*) from plan where year = ${year}`)) > 0) continue;
+    const size = figures - there > 60_000 ? 100_000 : 10_000;
+    fill(year, FILLER[size]);
+    there = Number(ask('select count(*) from result'));
+  }
+  ask('vacuum analyze result, result_rollup');
+}
+
+/** Seconds that COPY takes for a hundred thousand rows of a table like that of figures, with its keys and indexes. */
+function copy() {
+  ask('drop table if exists bench_figures; create unlogged table bench_source as select * from result where value is not null limit 100000');
+  ask('create table bench_figures (like result including all)');
+  const file = path.resolve(process.env.RUN_DIR, 'bench-figures.copy');
+  psql(['-qc', `\\copy bench_source to '${file}'`]);
+  const seconds = [];
+  for (let run = 0; run < RUNS; run++) {
+    ask('truncate bench_figures');
+    const begun = performance.now();
+    psql(['-qc', `\\copy bench_figures from '${file}'`]);
+    seconds.push((performance.now() - begun) / 1000);
+  }
+  ask('drop table bench_figures, bench_source');
+  return median(seconds);
+}
