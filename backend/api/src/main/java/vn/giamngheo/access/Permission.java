@@ -91,5 +91,8 @@ public final class Permission {
 
     public static final String WEBHOOK_WRITE = "webhook:write";
 
+    /** The trail of who wrote what and read whom, its seals, and whether they hold. */
+    public static final String AUDIT_READ = "audit:read";
+
     private Permission() {}
 }

@@ -69,6 +69,9 @@ final class RolePermissions {
         if (scope.hasAnyOf(INTEGRATING)) {
             permissions.add(Permission.WEBHOOK_READ);
         }
+        if (scope.programmeRoles().contains(ProgrammeRole.AUDITOR)) {
+            permissions.add(Permission.AUDIT_READ);
+        }
         if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);
             permissions.add(Permission.OBSTACLE_ANSWER);
