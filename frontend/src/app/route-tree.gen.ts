@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './../routes/__root'
 import { Route as AppRouteImport } from './../routes/_app'
 import { Route as DangNhapRouteImport } from './../routes/dang-nhap'
 import { Route as AppPlanRouteImport } from './../routes/_app._plan'
+import { Route as AppNhatKyRouteImport } from './../routes/_app.nhat-ky'
 import { Route as AppTaiKhoanRouteImport } from './../routes/_app.tai-khoan'
 import { Route as AppPlanIndexRouteImport } from './../routes/_app._plan.index'
 import { Route as AppPlanDiaBanRouteImport } from './../routes/_app._plan.dia-ban'
@@ -139,6 +140,11 @@ const DangNhapRoute = DangNhapRouteImport.update({
 } as any)
 const AppPlanRoute = AppPlanRouteImport.update({
   id: '/_plan',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppNhatKyRoute = AppNhatKyRouteImport.update({
+  id: '/nhat-ky',
+  path: '/nhat-ky',
   getParentRoute: () => AppRoute,
 } as any)
 const AppTaiKhoanRoute = AppTaiKhoanRouteImport.update({
@@ -767,6 +773,7 @@ const AppPlanKinhPhiQuyetDinhIdSuaRoute =
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
   '/dang-nhap': typeof DangNhapRoute
+  '/nhat-ky': typeof AppNhatKyRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
@@ -885,6 +892,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
   '/dang-nhap': typeof DangNhapRoute
+  '/nhat-ky': typeof AppNhatKyRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
@@ -1004,6 +1012,7 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/dang-nhap': typeof DangNhapRoute
   '/_app/_plan': typeof AppPlanRouteWithChildren
+  '/_app/nhat-ky': typeof AppNhatKyRoute
   '/_app/tai-khoan': typeof AppTaiKhoanRoute
   '/_app/_plan/dia-ban': typeof AppPlanDiaBanRoute
   '/_app/_plan/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
@@ -1125,6 +1134,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/dang-nhap'
+    | '/nhat-ky'
     | '/tai-khoan'
     | '/dia-ban'
     | '/duyet-bao-cao'
@@ -1243,6 +1253,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/dang-nhap'
+    | '/nhat-ky'
     | '/tai-khoan'
     | '/dia-ban'
     | '/duyet-bao-cao'
@@ -1361,6 +1372,7 @@ export interface FileRouteTypes {
     | '/_app'
     | '/dang-nhap'
     | '/_app/_plan'
+    | '/_app/nhat-ky'
     | '/_app/tai-khoan'
     | '/_app/_plan/dia-ban'
     | '/_app/_plan/duyet-bao-cao'
@@ -1504,6 +1516,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AppPlanRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/nhat-ky': {
+      id: '/_app/nhat-ky'
+      path: '/nhat-ky'
+      fullPath: '/nhat-ky'
+      preLoaderRoute: typeof AppNhatKyRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/tai-khoan': {
@@ -2549,6 +2568,7 @@ const AppPlanRouteWithChildren =
 
 interface AppRouteChildren {
   AppPlanRoute: typeof AppPlanRouteWithChildren
+  AppNhatKyRoute: typeof AppNhatKyRoute
   AppTaiKhoanRoute: typeof AppTaiKhoanRoute
   AppTichHopIdRoute: typeof AppTichHopIdRoute
   AppTichHopMoiRoute: typeof AppTichHopMoiRoute
@@ -2561,6 +2581,7 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppPlanRoute: AppPlanRouteWithChildren,
+  AppNhatKyRoute: AppNhatKyRoute,
   AppTaiKhoanRoute: AppTaiKhoanRoute,
   AppTichHopIdRoute: AppTichHopIdRoute,
   AppTichHopMoiRoute: AppTichHopMoiRoute,

@@ -14,6 +14,7 @@ import {
   MessageCircleWarning,
   PencilLine,
   ScrollText,
+  ShieldCheck,
   Target,
   TrendingUp,
   Webhook,
@@ -38,7 +39,8 @@ interface Screen {
     | '/vuong-mac'
     | '/ke-hoach'
     | '/ke-hoach-xa'
-    | '/tich-hop';
+    | '/tich-hop'
+    | '/nhat-ky';
   name: MessageId;
   icon: LucideIcon;
   /** Who lacks it would only be refused there. */
@@ -89,6 +91,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/ke-hoach', name: 'app.screen.plan', icon: ScrollText, permission: 'plan:read' },
   { to: '/ke-hoach-xa', name: 'app.screen.communePlans', icon: FileStack, permission: 'commune-plan:read' },
   { to: '/tich-hop', name: 'app.screen.integration', icon: Webhook, permission: 'webhook:read' },
+  { to: '/nhat-ky', name: 'app.screen.trail', icon: ShieldCheck, permission: 'audit:read' },
 ];
 
 /** Whether somebody with these permissions has a use for the screen. */

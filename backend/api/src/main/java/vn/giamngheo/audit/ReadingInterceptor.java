@@ -41,7 +41,7 @@ class ReadingInterceptor {
             EntityManager entityManager, TransactionSynchronizationRegistry transaction, ObjectMapper mapper) {
         this.entityManager = entityManager;
         this.transaction = transaction;
-        this.mapper = mapper.copy().setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
+        this.mapper = mapper.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
     }
 
     @AroundInvoke

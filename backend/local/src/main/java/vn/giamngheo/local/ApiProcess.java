@@ -85,6 +85,9 @@ final class ApiProcess {
                 Map.entry("GIAM_NGHEO_OIDC_SECRET", keycloak.apiSecret()),
                 Map.entry("GIAM_NGHEO_COOKIE_SECRET", cookieSecret),
                 Map.entry("GIAM_NGHEO_DOCS", "true"),
+                Map.entry(
+                        "GIAM_NGHEO_SEAL_KEYS",
+                        DemoSealKey.in(options.run().resolve("seal-keys")).toString()),
                 Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"),
                 Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()),
                 Map.entry("GIAM_NGHEO_SAMPLE", Boolean.toString(options.showsTheDemo())));

@@ -97,6 +97,9 @@ class SchemaTest {
             assertThat(database.texts("select privilege_type from information_schema.role_table_grants"
                             + " where grantee = 'giam_ngheo_api' and table_name = 'audit_event'"))
                     .containsExactly("SELECT");
+            assertThat(database.texts("select privilege_type from information_schema.role_table_grants"
+                            + " where grantee = 'giam_ngheo_api' and table_name = 'audit_seal' order by 1"))
+                    .containsExactly("INSERT", "SELECT");
             assertThat(database.texts(
                             "select table_name || ' ' || privilege_type from information_schema.role_table_grants"
                                     + " where grantee = 'PUBLIC' and table_schema = 'public'"))
