@@ -12,5 +12,5 @@ export const auditEventQuery = (number: number) =>
   queryOptions({
     queryKey: ['audit-event', number],
     queryFn: async ({ signal }) =>
-      (await api.listAuditEvents({ query: { number, limit: 1 }, signal })).data.items[0] ?? null,
+      (await api.listAuditEvents({ query: { number, limit: 1 }, signal })).data.items,
   });

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { AuditEvent, HistoryChange } from '@/api/generated/types.gen';
 import { auditEventQuery } from '@/api/trail-queries';
-import { MissingPage } from '@/components/missing-page';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
@@ -24,7 +23,7 @@ interface EventDetailProps {
 /** One event: who, from where, and each field side by side before and after. */
 export function EventDetail({ number, onClose, onThing }: EventDetailProps) {
   const { t } = useText();
-  const event = useQuery(auditEventQuery(number));
+  const events = useQuery(auditEventQuery(number));
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
   return (
@@ -36,8 +35,8 @@ export function EventDetail({ number, onClose, onThing }: EventDetailProps) {
         </Button>
       }
     >
-      <QueryView queries={{ event: { ...event, data: event.data === null ? false : event.data } }} lines={8}>
-        {({ event: found }) => (found ? <Event event={found} onThing={onThing} /> : <MissingPage />)}
+      <QueryView queries={{ events }} lines={8}>
+        {(data) => data.events.map((event) => <Event key={event.number} event={event} onThing={onThing} />)}
       </QueryView>
     </Card>
   );

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { verifyAudit } from '@/api/generated/sdk.gen';
-import type { TrailFinding } from '@/api/generated/types.gen';
+import type { TrailFinding, TrailVerification } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
@@ -29,7 +29,7 @@ export function VerifyTrail() {
       let done = NOTHING;
       setProgress(done);
       for (let fromSeal: number | null = 1; fromSeal !== null && !stopped.current; ) {
-        const { data } = await verifyAudit({ query: { fromSeal } });
+        const data: TrailVerification = (await verifyAudit({ query: { fromSeal } })).data;
         done = {
           seals: done.seals + data.seals,
           events: done.events + data.events,

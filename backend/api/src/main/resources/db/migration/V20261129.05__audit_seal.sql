@@ -29,3 +29,7 @@ grant select, insert on audit_seal to ${apiRole};
 -- How far ids were given, and the highest seal that there ever was.
 grant select on sequence audit_event_id_seq to ${apiRole};
 grant select, update on sequence audit_seal_number_seq to ${apiRole};
+
+-- The log of messages to webhooks is no trail: old ones go.
+grant delete on webhook_delivery, webhook_attempt to ${apiRole};
+create index webhook_delivery_finished_idx on webhook_delivery (finished_at);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Examples;
 
@@ -75,7 +75,8 @@ class AuditTrailTest {
                             "select origin || ' ' || client || ' ' || request_code || ' ' || actor_roles from audit_event"
                                     + " where entity = 'contribution' and entity_id = ?::uuid",
                             given.jsonPath().getString("id")))
-                    .containsExactly("127.0.0.1 giam-ngheo-cli " + given.header("X-Request-Code") + " agency:mttq:officer");
+                    .containsExactly(
+                            "127.0.0.1 giam-ngheo-cli " + given.header("X-Request-Code") + " agency:mttq:officer");
         } finally {
             Examples.forgetAll();
         }

@@ -82,7 +82,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
 
     /** Where the keys of the seals of this run are. */
     public static Path sealKeys() {
-        return Objects.requireNonNull(keycloakFolder, "the stack is not running").resolve("seal-keys");
+        return Objects.requireNonNull(keycloakFolder, "the stack is not running")
+                .resolve("seal-keys");
     }
 
     /** The mail server of this run. */

@@ -41,7 +41,8 @@ class AuditEventResourceTest {
 
     @Test
     void tellsWhoDidWhatFromWhereAndEachFieldBeforeAndAfter() {
-        Map<String, Object> event = auditor.get("/audit-events?entityId=" + gift).getMap("items[0]");
+        Map<String, Object> event =
+                auditor.get("/audit-events?entityId=" + gift).getMap("items[0]");
 
         assertThat(event)
                 .containsEntry("actor", "front-officer")
@@ -56,8 +57,7 @@ class AuditEventResourceTest {
         JsonPath read = auditor.get("/audit-events?entityId=" + gift);
         assertThat(read.getString("items[0].changes.find { it.field == 'giverName' }.after"))
                 .isEqualTo("Nguyễn Thị Kín");
-        assertThat(read.getMap("items[0].names"))
-                .containsEntry(Examples.agency(front, "mttq"), "MTTQ huyện");
+        assertThat(read.getMap("items[0].names")).containsEntry(Examples.agency(front, "mttq"), "MTTQ huyện");
     }
 
     @Test
@@ -120,7 +120,10 @@ class AuditEventResourceTest {
         assertThat(values.contentType()).startsWith("text/csv");
         assertThat(values.header("Content-Disposition")).contains(".csv");
         String text = new String(values.asByteArray(), StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFFSố,Thời điểm,").contains("Nguyễn Thị Kín").contains("\r\n");
+        assertThat(text)
+                .startsWith("\uFEFFSố,Thời điểm,")
+                .contains("Nguyễn Thị Kín")
+                .contains("\r\n");
         // The event itself and the head.
         assertThat(text.lines().filter(line -> line.matches("\\d+,\\d{4}-.*"))).hasSize(1);
     }
@@ -144,7 +147,12 @@ class AuditEventResourceTest {
         Sealing.now();
         Map<String, Object> file = auditor.get("/audit-seals/file").getMap("$");
 
-        assertThat(auditor.post("/audit-seals/comparison", file).then().statusCode(200).extract().jsonPath().getList("$"))
+        assertThat(auditor.post("/audit-seals/comparison", file)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("$"))
                 .isEmpty();
         file.put("eventCount", 1);
         assertThat(auditor.post("/audit-seals/comparison", file).jsonPath().getString("[0].kind"))
@@ -177,7 +185,9 @@ class AuditEventResourceTest {
     void leavesReadingsOutOfHistories() {
         front.get("/contributions/" + gift);
 
-        assertThat(auditor.get("/audit-events?action=READ&entityId=" + gift).getInt("total")).isEqualTo(1);
-        assertThat(front.get("/contributions/" + gift + "/history").getInt("total")).isEqualTo(1);
+        assertThat(auditor.get("/audit-events?action=READ&entityId=" + gift).getInt("total"))
+                .isEqualTo(1);
+        assertThat(front.get("/contributions/" + gift + "/history").getInt("total"))
+                .isEqualTo(1);
     }
 }

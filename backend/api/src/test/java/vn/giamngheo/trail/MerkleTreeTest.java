@@ -23,15 +23,7 @@ class MerkleTreeTest {
     @Test
     void isThatOfTheSharedVectors() {
         MerkleTree tree = new MerkleTree();
-        Stream.of(
-                        "",
-                        "00",
-                        "10",
-                        "2021",
-                        "3031",
-                        "40414243",
-                        "5051525354555657",
-                        "606162636465666768696a6b6c6d6e6f")
+        Stream.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
                 .map(HexFormat.of()::parseHex)
                 .forEach(bytes -> tree.add(Hash.of(new byte[] {0}, bytes)));
 
@@ -41,8 +33,9 @@ class MerkleTreeTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 100, 1000})
     void isThatOfTheDefinitionForAnyNumberOfLeaves(int count) {
-        List<byte[]> leaves =
-                IntStream.range(0, count).mapToObj(i -> Hash.of(Hash.bytes("leaf " + i))).toList();
+        List<byte[]> leaves = IntStream.range(0, count)
+                .mapToObj(i -> Hash.of(Hash.bytes("leaf " + i)))
+                .toList();
         MerkleTree tree = new MerkleTree();
         leaves.forEach(tree::add);
 
@@ -61,7 +54,6 @@ class MerkleTreeTest {
             return leaves.getFirst();
         }
         int left = Integer.highestOneBit(leaves.size() - 1);
-        return Hash.of(
-                new byte[] {1}, defined(leaves.subList(0, left)), defined(leaves.subList(left, leaves.size())));
+        return Hash.of(new byte[] {1}, defined(leaves.subList(0, left)), defined(leaves.subList(left, leaves.size())));
     }
 }

@@ -26,7 +26,8 @@ import vn.giamngheo.testing.Requests;
 @ApiTest
 class PersonalDataTest {
     /** What names people whom the programme deals with, or who stand in for others. */
-    private static final Set<String> PERSONAL = Set.of("payee", "giverName", "delegateName", "userName", "actor", "names");
+    private static final Set<String> PERSONAL =
+            Set.of("payee", "giverName", "delegateName", "userName", "actor", "names");
 
     /** Who signed, or entered something in office: it stands on the document, or is the trail itself on the thing's page. */
     private static final Set<String> IN_OFFICE = Set.of(
@@ -118,7 +119,10 @@ class PersonalDataTest {
         long before = readings();
 
         Caller.as("admin").send("/contributions").then().statusCode(403);
-        Caller.as("manager").send("/contributions/00000000-0000-0000-0000-000000000000").then().statusCode(404);
+        Caller.as("manager")
+                .send("/contributions/00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(404);
         Caller.as("manager").get("/sub-projects");
 
         assertThat(readings()).isEqualTo(before);
@@ -130,7 +134,9 @@ class PersonalDataTest {
         manager.get("/contributions?limit=7&planId=" + manager.planId());
 
         try (Database database = Database.asOwner()) {
-            assertThat(database.texts("select after - 'count' - 'total' from audit_event where action = 'READ' order by id desc limit 1"))
+            assertThat(
+                            database.texts(
+                                    "select after - 'count' - 'total' from audit_event where action = 'READ' order by id desc limit 1"))
                     .containsExactly("{\"asked\": {\"planId\": \"" + manager.planId() + "\"}}");
             assertThat(database.texts("select (after -> 'count')::text || client from audit_event"
                             + " where action = 'READ' order by id desc limit 1"))

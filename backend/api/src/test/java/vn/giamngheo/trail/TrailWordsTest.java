@@ -28,8 +28,8 @@ class TrailWordsTest {
         Map<String, String> english = texts("en");
         try (Database database = Database.asOwner()) {
             List<String> tables = database.texts("select relname::text from pg_class where oid in " + AUDITED);
-            Set<String> columns = Set.copyOf(
-                    database.texts("select attname::text from pg_attribute where attnum > 0 and not attisdropped and attrelid in "
+            Set<String> columns = Set.copyOf(database.texts(
+                    "select attname::text from pg_attribute where attnum > 0 and not attisdropped and attrelid in "
                             + AUDITED));
 
             assertThat(tables)

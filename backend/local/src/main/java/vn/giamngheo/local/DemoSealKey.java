@@ -39,9 +39,6 @@ public final class DemoSealKey {
 
     private static String pem(String kind, byte[] content) {
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
-                .formatted(
-                        kind,
-                        Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content),
-                        kind);
+                .formatted(kind, Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content), kind);
     }
 }

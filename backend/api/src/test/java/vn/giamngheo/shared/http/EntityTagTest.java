@@ -90,8 +90,7 @@ class EntityTagTest {
                     if (versioned) {
                         assertThat(tag).isEqualTo("\"" + first.jsonPath().getInt("version") + "\"");
                     }
-                    if (DIFFERENT_BY_CALLER.contains(operation.id())
-                            || DIFFERENT_EACH_TIME.contains(operation.id())) {
+                    if (DIFFERENT_BY_CALLER.contains(operation.id()) || DIFFERENT_EACH_TIME.contains(operation.id())) {
                         assertThat(reader.request()
                                         .header("If-None-Match", tag)
                                         .get(path)
