@@ -84,6 +84,10 @@ backup: $(STAMPS)/backend ## Back up data, users and passwords into one archive:
 restore: $(STAMPS)/backend ## Put an archive in the place of the data: make restore FROM=file (YES=1 over existing data)
 	@scripts/backup --restore "$(or $(FROM),$(error Say which archive: make restore FROM=file))" $(if $(YES),--replace)
 
+.PHONY: verify-trail
+verify-trail: $(STAMPS)/backend ## Verify that the audit trail is as it was sealed: make verify-trail [AGAINST=seal.json]
+	@scripts/trail verify $(AGAINST)
+
 .PHONY: preflight
 preflight:
 	@scripts/preflight

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './../routes/__root'
 import { Route as AppRouteImport } from './../routes/_app'
 import { Route as DangNhapRouteImport } from './../routes/dang-nhap'
 import { Route as AppPlanRouteImport } from './../routes/_app._plan'
+import { Route as AppNhatKyRouteImport } from './../routes/_app.nhat-ky'
 import { Route as AppTaiKhoanRouteImport } from './../routes/_app.tai-khoan'
 import { Route as AppPlanIndexRouteImport } from './../routes/_app._plan.index'
 import { Route as AppPlanDiaBanRouteImport } from './../routes/_app._plan.dia-ban'
@@ -141,6 +142,11 @@ const DangNhapRoute = DangNhapRouteImport.update({
 } as any)
 const AppPlanRoute = AppPlanRouteImport.update({
   id: '/_plan',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppNhatKyRoute = AppNhatKyRouteImport.update({
+  id: '/nhat-ky',
+  path: '/nhat-ky',
   getParentRoute: () => AppRoute,
 } as any)
 const AppTaiKhoanRoute = AppTaiKhoanRouteImport.update({
@@ -779,6 +785,7 @@ const AppPlanKinhPhiQuyetDinhIdSuaRoute =
 export interface FileRoutesByFullPath {
   '/': typeof AppPlanIndexRoute
   '/dang-nhap': typeof DangNhapRoute
+  '/nhat-ky': typeof AppNhatKyRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
@@ -899,6 +906,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof AppPlanIndexRoute
   '/dang-nhap': typeof DangNhapRoute
+  '/nhat-ky': typeof AppNhatKyRoute
   '/tai-khoan': typeof AppTaiKhoanRoute
   '/dia-ban': typeof AppPlanDiaBanRoute
   '/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
@@ -1020,6 +1028,7 @@ export interface FileRoutesById {
   '/_app': typeof AppRouteWithChildren
   '/dang-nhap': typeof DangNhapRoute
   '/_app/_plan': typeof AppPlanRouteWithChildren
+  '/_app/nhat-ky': typeof AppNhatKyRoute
   '/_app/tai-khoan': typeof AppTaiKhoanRoute
   '/_app/_plan/dia-ban': typeof AppPlanDiaBanRoute
   '/_app/_plan/duyet-bao-cao': typeof AppPlanDuyetBaoCaoRoute
@@ -1143,6 +1152,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/dang-nhap'
+    | '/nhat-ky'
     | '/tai-khoan'
     | '/dia-ban'
     | '/duyet-bao-cao'
@@ -1263,6 +1273,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/dang-nhap'
+    | '/nhat-ky'
     | '/tai-khoan'
     | '/dia-ban'
     | '/duyet-bao-cao'
@@ -1383,6 +1394,7 @@ export interface FileRouteTypes {
     | '/_app'
     | '/dang-nhap'
     | '/_app/_plan'
+    | '/_app/nhat-ky'
     | '/_app/tai-khoan'
     | '/_app/_plan/dia-ban'
     | '/_app/_plan/duyet-bao-cao'
@@ -1528,6 +1540,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AppPlanRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/nhat-ky': {
+      id: '/_app/nhat-ky'
+      path: '/nhat-ky'
+      fullPath: '/nhat-ky'
+      preLoaderRoute: typeof AppNhatKyRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/tai-khoan': {
@@ -2587,6 +2606,7 @@ const AppPlanRouteWithChildren =
 
 interface AppRouteChildren {
   AppPlanRoute: typeof AppPlanRouteWithChildren
+  AppNhatKyRoute: typeof AppNhatKyRoute
   AppTaiKhoanRoute: typeof AppTaiKhoanRoute
   AppPhanQuyenViecDongBoRoute: typeof AppPhanQuyenViecDongBoRoute
   AppTichHopIdRoute: typeof AppTichHopIdRoute
@@ -2601,6 +2621,7 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppPlanRoute: AppPlanRouteWithChildren,
+  AppNhatKyRoute: AppNhatKyRoute,
   AppTaiKhoanRoute: AppTaiKhoanRoute,
   AppPhanQuyenViecDongBoRoute: AppPhanQuyenViecDongBoRoute,
   AppTichHopIdRoute: AppTichHopIdRoute,

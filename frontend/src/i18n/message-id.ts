@@ -35,6 +35,7 @@ import type round from '@/i18n/locales/vi/round.json';
 import type search from '@/i18n/locales/vi/search.json';
 import type settlement from '@/i18n/locales/vi/settlement.json';
 import type sheet from '@/i18n/locales/vi/sheet.json';
+import type trail from '@/i18n/locales/vi/trail.json';
 import type treasury from '@/i18n/locales/vi/treasury.json';
 
 type Catalogue = typeof access &
@@ -46,6 +47,7 @@ type Catalogue = typeof access &
   typeof disbursement &
   typeof result &
   typeof settlement &
+  typeof trail &
   typeof treasury &
   typeof document &
   typeof communeplan &

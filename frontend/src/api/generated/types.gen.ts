@@ -320,6 +320,107 @@ export type AttachmentRules = {
     extensions: Array<string>;
 };
 
+export type AuditAction = 'INSERT' | 'UPDATE' | 'DELETE' | 'READ';
+
+/**
+ * One event of the trail: who, when, from where, what, before and after
+ */
+export type AuditEvent = {
+    /**
+     * Given in the order of entry
+     */
+    number: number;
+    occurredAt: string;
+    /**
+     * The sign-in name of who acted
+     */
+    actor: string;
+    /**
+     * The roles that they had then
+     */
+    roles: Array<string>;
+    /**
+     * In whose place they acted; null for their own
+     */
+    onBehalfOf: string | null;
+    /**
+     * The address that the request came from; null for the system itself
+     */
+    origin: string | null;
+    /**
+     * The client by which it came
+     */
+    client: string | null;
+    requestCode: string | null;
+    operation: string;
+    action: AuditAction;
+    /**
+     * The kind of thing
+     */
+    entity: string;
+    /**
+     * Which one; null where a list was read
+     */
+    entityId: string | null;
+    /**
+     * How things are called now whose ids stand in it, by these ids
+     */
+    names: {
+        [key: string]: string;
+    };
+    /**
+     * The fields that were changed; of a reading what was asked for, as after
+     */
+    changes: Array<HistoryChange>;
+    /**
+     * The number of the seal that covers it; null where none does yet
+     */
+    seal: number | null;
+    sealedAt: string | null;
+};
+
+/**
+ * A signed seal over events of the trail
+ */
+export type AuditSeal = {
+    number: number;
+    firstEventId: number;
+    lastEventId: number;
+    eventCount: number;
+    /**
+     * The root of the Merkle tree of its events, in hexadecimal digits
+     */
+    root: string;
+    /**
+     * The hash by which the next seal holds on to it
+     */
+    hash: string;
+    sealedAt: string;
+    /**
+     * Which key has signed it
+     */
+    keyId: string;
+};
+
+/**
+ * How far the trail is sealed
+ */
+export type AuditState = {
+    /**
+     * The key that seals; null where there is none, and nothing is sealed
+     */
+    keyId: string | null;
+    lastSeal: AuditSeal | null;
+    /**
+     * How many events no seal covers yet
+     */
+    unsealed: number;
+    /**
+     * Since when the oldest of them waits for one
+     */
+    unsealedSince: string | null;
+};
+
 /**
  * What an agency holds for a sub-project out of a source: received, less what it gave on and spent, in VND
  */
@@ -2241,6 +2342,12 @@ export type PageAreaSuccessionResponse = {
     total: number;
 };
 
+export type PageAuditEventResponse = {
+    items: Array<AuditEvent>;
+    nextPageToken: string | null;
+    total: number;
+};
+
 export type PageBalanceResponse = {
     items: Array<Balance>;
     nextPageToken: string | null;
@@ -3666,6 +3773,32 @@ export type RunningFigures = {
 };
 
 /**
+ * A seal to be kept elsewhere
+ */
+export type SealFile = {
+    number: number;
+    firstEventId: number;
+    lastEventId: number;
+    eventCount: number;
+    root: string;
+    previousHash: string | null;
+    sealedAt: string;
+    keyId: string;
+    /**
+     * Ed25519 over the statement, in Base64
+     */
+    signature: string;
+    /**
+     * What was signed, in words
+     */
+    statement: string | null;
+    /**
+     * The key that has signed, as PEM
+     */
+    publicKey: string | null;
+};
+
+/**
  * One thing that was found
  */
 export type SearchHit = {
@@ -4225,6 +4358,53 @@ export type TaskList = {
 };
 
 export type TaskState = 'WAITING' | 'DONE';
+
+/**
+ * One thing that is not as it was sealed
+ */
+export type TrailFinding = {
+    kind: TrailFindingKind;
+    /**
+     * The number of the seal
+     */
+    seal: number;
+    /**
+     * The number of the event; null where it is about a seal
+     */
+    event: number | null;
+};
+
+export type TrailFindingKind = 'EVENT_CHANGED' | 'EVENT_REMOVED' | 'EVENT_INSERTED' | 'EVENTS_DIFFER' | 'LEAVES_DAMAGED' | 'SEAL_MISSING' | 'SEAL_CHAIN_BROKEN' | 'SEAL_SIGNATURE_WRONG' | 'SEAL_KEY_UNKNOWN' | 'SEAL_REPLACED';
+
+/**
+ * Whether the trail is as it was sealed
+ */
+export type TrailVerification = {
+    /**
+     * How many seals were verified this time
+     */
+    seals: number;
+    /**
+     * How many events were verified this time
+     */
+    events: number;
+    /**
+     * What is not as it was sealed, the first first; at the most twenty
+     */
+    findings: Array<TrailFinding>;
+    /**
+     * How many events no seal covers yet
+     */
+    unsealed: number;
+    /**
+     * Since when the oldest of them waits for one; null where none does
+     */
+    unsealedSince: string | null;
+    /**
+     * The number of the seal to go on with, where time was up; null when all was verified
+     */
+    continueWith: number | null;
+};
 
 /**
  * Which head of the list stands above what; null where none does
@@ -6264,6 +6444,280 @@ export type DownloadAttachmentResponses = {
 };
 
 export type DownloadAttachmentResponse = DownloadAttachmentResponses[keyof DownloadAttachmentResponses];
+
+export type ListAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        action?: AuditAction;
+        /**
+         * Part of the sign-in name of who acted
+         */
+        actor?: string;
+        /**
+         * The code of a unit in which who acted has a role
+         */
+        agencyCode?: string;
+        /**
+         * The kind of thing, such as decision
+         */
+        entity?: string;
+        entityId?: string;
+        /**
+         * From that day on, in Vietnam
+         */
+        from?: string;
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The number of one event
+         */
+        number?: number;
+        /**
+         * An operation such as decision.issue
+         */
+        operation?: string;
+        /**
+         * The beginning of an address, or a client
+         */
+        origin?: string;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * The code of a request
+         */
+        requestCode?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+        /**
+         * Until the end of that day, in Vietnam
+         */
+        to?: string;
+    };
+    url: '/api/v1/audit-events';
+};
+
+export type ListAuditEventsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
+
+export type ListAuditEventsResponses = {
+    /**
+     * OK
+     */
+    200: PageAuditEventResponse;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type CompareAuditSealData = {
+    body: SealFile;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit-seals/comparison';
+};
+
+export type CompareAuditSealErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CompareAuditSealError = CompareAuditSealErrors[keyof CompareAuditSealErrors];
+
+export type CompareAuditSealResponses = {
+    /**
+     * OK
+     */
+    200: Array<TrailFinding>;
+};
+
+export type CompareAuditSealResponse = CompareAuditSealResponses[keyof CompareAuditSealResponses];
+
+export type GetAuditSealFileData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which seal; absent: the last
+         */
+        number?: number;
+    };
+    url: '/api/v1/audit-seals/file';
+};
+
+export type GetAuditSealFileErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetAuditSealFileError = GetAuditSealFileErrors[keyof GetAuditSealFileErrors];
+
+export type GetAuditSealFileResponses = {
+    /**
+     * OK
+     */
+    200: SealFile;
+};
+
+export type GetAuditSealFileResponse = GetAuditSealFileResponses[keyof GetAuditSealFileResponses];
+
+export type GetAuditStateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit-seals/state';
+};
+
+export type GetAuditStateErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetAuditStateError = GetAuditStateErrors[keyof GetAuditStateErrors];
+
+export type GetAuditStateResponses = {
+    /**
+     * OK
+     */
+    200: AuditState;
+};
+
+export type GetAuditStateResponse = GetAuditStateResponses[keyof GetAuditStateResponses];
+
+export type VerifyAuditData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The seal to begin with: the continueWith of the answer before
+         */
+        fromSeal?: number;
+    };
+    url: '/api/v1/audit-seals/verification';
+};
+
+export type VerifyAuditErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type VerifyAuditError = VerifyAuditErrors[keyof VerifyAuditErrors];
+
+export type VerifyAuditResponses = {
+    /**
+     * OK
+     */
+    200: TrailVerification;
+};
+
+export type VerifyAuditResponse = VerifyAuditResponses[keyof VerifyAuditResponses];
 
 export type ListBalancesData = {
     body?: never;
@@ -17651,6 +18105,166 @@ export type ExportAreasResponses = {
 };
 
 export type ExportAreasResponse = ExportAreasResponses[keyof ExportAreasResponses];
+
+export type ExportAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        action?: AuditAction;
+        /**
+         * Part of the sign-in name of who acted
+         */
+        actor?: string;
+        /**
+         * The code of a unit in which who acted has a role
+         */
+        agencyCode?: string;
+        /**
+         * The kind of thing, such as decision
+         */
+        entity?: string;
+        entityId?: string;
+        /**
+         * From that day on, in Vietnam
+         */
+        from?: string;
+        /**
+         * The number of one event
+         */
+        number?: number;
+        /**
+         * An operation such as decision.issue
+         */
+        operation?: string;
+        /**
+         * The beginning of an address, or a client
+         */
+        origin?: string;
+        /**
+         * The code of a request
+         */
+        requestCode?: string;
+        /**
+         * Until the end of that day, in Vietnam
+         */
+        to?: string;
+    };
+    url: '/api/v1/sheets/audit-events';
+};
+
+export type ExportAuditEventsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportAuditEventsError = ExportAuditEventsErrors[keyof ExportAuditEventsErrors];
+
+export type ExportAuditEventsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportAuditEventsResponse = ExportAuditEventsResponses[keyof ExportAuditEventsResponses];
+
+export type ExportAuditEventsCsvData = {
+    body?: never;
+    path?: never;
+    query?: {
+        action?: AuditAction;
+        /**
+         * Part of the sign-in name of who acted
+         */
+        actor?: string;
+        /**
+         * The code of a unit in which who acted has a role
+         */
+        agencyCode?: string;
+        /**
+         * The kind of thing, such as decision
+         */
+        entity?: string;
+        entityId?: string;
+        /**
+         * From that day on, in Vietnam
+         */
+        from?: string;
+        /**
+         * The number of one event
+         */
+        number?: number;
+        /**
+         * An operation such as decision.issue
+         */
+        operation?: string;
+        /**
+         * The beginning of an address, or a client
+         */
+        origin?: string;
+        /**
+         * The code of a request
+         */
+        requestCode?: string;
+        /**
+         * Until the end of that day, in Vietnam
+         */
+        to?: string;
+    };
+    url: '/api/v1/sheets/audit-events/csv';
+};
+
+export type ExportAuditEventsCsvErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportAuditEventsCsvError = ExportAuditEventsCsvErrors[keyof ExportAuditEventsCsvErrors];
+
+export type ExportAuditEventsCsvResponses = {
+    /**
+     * OK
+     */
+    200: string;
+};
+
+export type ExportAuditEventsCsvResponse = ExportAuditEventsCsvResponses[keyof ExportAuditEventsCsvResponses];
 
 export type ExportContributionsData = {
     body?: never;

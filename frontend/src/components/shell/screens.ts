@@ -14,6 +14,7 @@ import {
   MessageCircleWarning,
   PencilLine,
   ScrollText,
+  ShieldCheck,
   Target,
   TrendingUp,
   UserCog,
@@ -40,7 +41,8 @@ interface Screen {
     | '/ke-hoach'
     | '/ke-hoach-xa'
     | '/tich-hop'
-    | '/phan-quyen';
+    | '/phan-quyen'
+    | '/nhat-ky';
   name: MessageId;
   icon: LucideIcon;
   /** Who lacks it would only be refused there. */
@@ -92,6 +94,7 @@ export const SCREENS: readonly Screen[] = [
   { to: '/ke-hoach-xa', name: 'app.screen.communePlans', icon: FileStack, permission: 'commune-plan:read' },
   { to: '/tich-hop', name: 'app.screen.integration', icon: Webhook, permission: 'webhook:read' },
   { to: '/phan-quyen', name: 'app.screen.provisioning', icon: UserCog, permission: 'provisioning:read' },
+  { to: '/nhat-ky', name: 'app.screen.trail', icon: ShieldCheck, permission: 'audit:read' },
 ];
 
 /** Whether somebody with these permissions has a use for the screen. */

@@ -99,5 +99,8 @@ public final class Permission {
     /** Bring Keycloak to what the register says. */
     public static final String PROVISIONING_WRITE = "provisioning:write";
 
+    /** The trail of who wrote what and read whom, its seals, and whether they hold. */
+    public static final String AUDIT_READ = "audit:read";
+
     private Permission() {}
 }

@@ -71,6 +71,9 @@ final class RolePermissions {
             permissions.add(Permission.WEBHOOK_READ);
             permissions.add(Permission.PROVISIONING_READ);
         }
+        if (scope.programmeRoles().contains(ProgrammeRole.AUDITOR)) {
+            permissions.add(Permission.AUDIT_READ);
+        }
         if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);
             permissions.add(Permission.OBSTACLE_ANSWER);

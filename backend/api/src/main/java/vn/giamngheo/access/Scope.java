@@ -32,6 +32,7 @@ public record Scope(
         Set<String> integratedAgencies,
         List<Deputyship> deputyships) {
 
+    private static final String SYSTEM = "system";
     private static final Pattern AGENCY_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<ProgrammeRole> WHOLE_PROGRAMME = EnumSet.of(
             ProgrammeRole.MANAGER,
@@ -91,7 +92,7 @@ public record Scope(
 
     /** The same where people read by whom something was entered. */
     public static Scope system(String name, String fullName) {
-        return new Scope("system", "system:" + name, fullName, Set.of(), WHOLE_PROGRAMME, Set.of(), List.of());
+        return new Scope(SYSTEM, "system:" + name, fullName, Set.of(), WHOLE_PROGRAMME, Set.of(), List.of());
     }
 
     /**
@@ -155,6 +156,11 @@ public record Scope(
                         unit -> unit.agencyCode().equals(agencyCode) && !(deputy && unit.role() == UnitRole.Role.HEAD));
     }
 
+    /** Whether the system itself is at work, and nobody looks over its shoulder. */
+    public boolean isSystem() {
+        return userId.equals(SYSTEM);
+    }
+
     /** Whether no role of ours is held at all: such a bearer is known, and may do nothing. */
     public boolean isEmpty() {
         return units.isEmpty() && programmeRoles.isEmpty();
@@ -193,7 +199,7 @@ public record Scope(
     /** The eyes of one agency's system that reads and does nothing else. */
     public static Scope reading(String name, String agencyCode) {
         return new Scope(
-                "system",
+                SYSTEM,
                 "system:" + name,
                 name,
                 Set.of(),

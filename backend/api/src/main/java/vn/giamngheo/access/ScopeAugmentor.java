@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.http.RequestOrigin;
 
 /** The one place where a verified token becomes a {@link Scope} and its permissions. */
 @ApplicationScoped
@@ -61,6 +62,7 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
     private static Scope scopeOf(SecurityIdentity identity) {
         String name = identity.getPrincipal().getName();
         if (identity.getPrincipal() instanceof JsonWebToken token) {
+            RequestOrigin.by(token.getClaim("azp"));
             String fullName = Objects.requireNonNullElse(token.<@Nullable String>getClaim("name"), name);
             return Scope.of(token.getSubject(), name, fullName, identity.getRoles(), texts(token.getClaim("agencies")));
         }

@@ -104,7 +104,7 @@ class AttachmentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download(@RestPath UUID id) {
         Scope caller = scope.get();
-        AttachmentResponse attachment = attachments.get(caller, id);
+        AttachmentResponse attachment = attachments.toDownload(caller, id);
         StreamingOutput content = out -> uploads.send(caller, id, out);
         return Response.ok(content, attachment.kind().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(attachment.fileName()))

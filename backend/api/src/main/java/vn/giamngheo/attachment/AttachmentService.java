@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.shared.file.ReceivedFile;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -55,6 +56,12 @@ public class AttachmentService {
     /** One attachment; not found for who neither brought it nor sees what it hangs on. */
     public AttachmentResponse get(Scope scope, UUID id) {
         return seen(scope, id).toResponse();
+    }
+
+    /** The same, for who is about to get its content: a paper may name people. */
+    @ReadsPersonalData("attachment.download")
+    public AttachmentResponse toDownload(Scope scope, UUID id) {
+        return get(scope, id);
     }
 
     /** One part of the content of an attachment that the caller has got; none behind the last. */

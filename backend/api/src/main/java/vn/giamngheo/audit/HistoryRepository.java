@@ -8,27 +8,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.HistoryEntry.Action;
-import vn.giamngheo.audit.HistoryEntry.Change;
 import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Reads the trail. Nobody asks it but the service, which is asked only for what its caller has seen. */
 @ApplicationScoped
 class HistoryRepository {
-    /** What the database keeps for itself. */
-    private static final Set<String> TECHNICAL = Set.of("id", "version", "search_text");
-
     /** Money that stands among things which also those see who see no figures. */
     private static final Set<String> FIGURES = Set.of("stated_total", "funding_words");
 
@@ -40,7 +32,6 @@ class HistoryRepository {
                 where issued.transaction_id = audit_event.transaction_id and issued.entity = 'plan_amendment'
                 order by issued.id desc limit 1) end""";
 
-    private static final Pattern WORD = Pattern.compile("_([a-z])");
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
 
@@ -81,7 +72,8 @@ class HistoryRepository {
                         .formatted(part.table(), part.owner()))
                 .collect(Collectors.joining());
         Query query = entityManager
-                .createNativeQuery(sql.formatted("(entity = :entity and entity_id = :id" + ofParts + ")"))
+                .createNativeQuery(
+                        sql.formatted("(entity = :entity and entity_id = :id" + ofParts + ") and action <> 'READ'"))
                 .setParameter("entity", table)
                 .setParameter("id", id);
         if (!parts.isEmpty()) {
@@ -102,7 +94,7 @@ class HistoryRepository {
                 (String) row[3],
                 table.equals(whole) ? null : table.replace('_', '-'),
                 Action.valueOf((String) row[4]),
-                changes(json(row[5]), json(row[6]), hidden),
+                RowChanges.of(json(row[5]), json(row[6]), hidden),
                 (String) row[7],
                 amendment(json(row[10])));
     }
@@ -117,38 +109,11 @@ class HistoryRepository {
     }
 
     private static Set<String> hidden(Scope scope) {
-        Set<String> hidden = new TreeSet<>(TECHNICAL);
+        Set<String> hidden = new TreeSet<>(RowChanges.TECHNICAL);
         if (!scope.seesFigures()) {
             hidden.addAll(FIGURES);
         }
         return hidden;
-    }
-
-    private static List<Change> changes(JsonNode before, JsonNode after, Set<String> hidden) {
-        Set<String> columns = new TreeSet<>();
-        before.fieldNames().forEachRemaining(columns::add);
-        after.fieldNames().forEachRemaining(columns::add);
-        columns.removeAll(hidden);
-        List<Change> changes = new ArrayList<>();
-        for (String column : columns) {
-            Object old = value(before.get(column));
-            Object now = value(after.get(column));
-            if (!Objects.equals(old, now)) {
-                changes.add(new Change(
-                        WORD.matcher(column).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT)), old, now));
-            }
-        }
-        return changes;
-    }
-
-    private static @Nullable Object value(@Nullable JsonNode node) {
-        if (node == null || node.isNull()) {
-            return null;
-        }
-        if (node.isBoolean()) {
-            return node.booleanValue();
-        }
-        return node.isNumber() ? node.numberValue() : node.asText();
     }
 
     private JsonNode json(@Nullable Object text) {

@@ -22,6 +22,7 @@ import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
@@ -73,11 +74,13 @@ public class ContributionService {
     }
 
     /** The entries that meet the filter. */
+    @ReadsPersonalData("contribution.list")
     public Page<ContributionResponse> list(Scope scope, ContributionFilter filter, PageRequest page) {
         return contributions.all(scope, filter, false).page(page);
     }
 
     /** One entry. */
+    @ReadsPersonalData("contribution.get")
     public ContributionResponse get(Scope scope, UUID id) {
         return contributions.all(scope).one(id).orElseThrow(() -> ProblemException.notFound("contribution", id));
     }
@@ -93,6 +96,7 @@ public class ContributionService {
      *
      * @param forPublic without the name of anybody who asked not to be named, whoever makes it
      */
+    @ReadsPersonalData("contribution.export")
     public SheetFile export(Scope scope, UUID planId, ContributionFilter filter, boolean forPublic) {
         Title title = titles.of(scope, planId, forPublic ? "Danh sách ủng hộ công khai" : "Huy động ủng hộ người nghèo")
                 .notingIf(
@@ -111,6 +115,7 @@ public class ContributionService {
      * What was done to an entry and by the one that takes it back, newest first. Who asked not to be named is not named by its
      * history either, but to its keepers.
      */
+    @ReadsPersonalData("contribution.history")
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         ContributionResponse entry = get(scope, id);
         Page<HistoryEntry> told = history.of(scope, TABLE, id, page, REVERSALS);

@@ -17,6 +17,7 @@ import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -49,11 +50,13 @@ public class DelegationService implements AttachmentHolder {
     }
 
     /** The delegations within the scope that meet the filter. */
+    @ReadsPersonalData("delegation.list")
     public Page<DelegationResponse> list(Scope scope, DelegationFilter filter, PageRequest page) {
         return delegations.list(scope, filter, today(), page).map(delegation -> view(scope, delegation));
     }
 
     /** One delegation; not found where there is none within the scope. */
+    @ReadsPersonalData("delegation.get")
     public DelegationResponse get(Scope scope, UUID id) {
         return view(scope, seen(scope, id));
     }
@@ -64,6 +67,7 @@ public class DelegationService implements AttachmentHolder {
     }
 
     /** What was done to a delegation, newest first. */
+    @ReadsPersonalData("delegation.history")
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         seen(scope, id);
         return history.of(scope, "delegation", id, page);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.disbursement.SpendingRates.Rate;
 import vn.giamngheo.disbursement.SpendingRisks.Risk;
 import vn.giamngheo.shared.persistence.Provenance;
@@ -54,6 +55,7 @@ public class DisbursementExportService {
     }
 
     /** The register of a plan, as the filter has it; a reversal takes its amount away. */
+    @ReadsPersonalData("disbursement.export")
     public SheetFile register(Scope scope, DisbursementFilter filter) {
         UUID planId = filter.planId();
         if (planId == null) {

@@ -17,6 +17,7 @@ import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
@@ -58,6 +59,7 @@ public class DisbursementService {
     }
 
     /** The lines within the scope that meet the filter. */
+    @ReadsPersonalData("disbursement.list")
     public Page<DisbursementResponse> list(Scope scope, DisbursementFilter filter, PageRequest page) {
         return register.list(scope, filter, page);
     }
@@ -73,11 +75,13 @@ public class DisbursementService {
     }
 
     /** One line; not found where there is none within the scope. */
+    @ReadsPersonalData("disbursement.get")
     public DisbursementResponse get(Scope scope, UUID id) {
         return register.one(scope, id).orElseThrow(() -> ProblemException.notFound("disbursement", id));
     }
 
     /** What was done to a line and its clearances, newest first. */
+    @ReadsPersonalData("disbursement.history")
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
         return history.of(scope, "disbursement", id, page, CLEARANCES);

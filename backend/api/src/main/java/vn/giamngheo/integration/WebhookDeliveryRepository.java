@@ -92,6 +92,21 @@ class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery
                 .executeUpdate();
     }
 
+    /** Deletes what was finished before that moment. */
+    int forget(Scope scope, Instant finishedBefore) {
+        forgetIn(
+                "webhook_attempt attempt using webhook_delivery delivery where delivery.id = attempt.delivery_id and",
+                finishedBefore);
+        return forgetIn("webhook_delivery delivery where", finishedBefore);
+    }
+
+    private int forgetIn(String what, Instant finishedBefore) {
+        return getEntityManager()
+                .createNativeQuery("delete from " + what + " delivery.finished_at < :before")
+                .setParameter("before", finishedBefore)
+                .executeUpdate();
+    }
+
     private Listing<WebhookDeliverySummary> summaries(Scope scope) {
         return WebhookRepository.narrow(
                 new Listing<>(

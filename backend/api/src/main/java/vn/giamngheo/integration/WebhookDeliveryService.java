@@ -142,6 +142,11 @@ public class WebhookDeliveryService {
         }
     }
 
+    /** Forgets messages that were finished before that moment, with their attempts; tells how many. What waits stays. */
+    int forget(Scope system, Instant finishedBefore) {
+        return deliveries.forget(system, finishedBefore);
+    }
+
     private @Nullable Instant again(int attempts, Instant now) {
         return attempts > retryAfter.size() ? null : now.plus(retryAfter.get(attempts - 1));
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 
@@ -42,6 +43,7 @@ public class ReminderMailService {
     }
 
     /** The mails within the scope that meet the filter. */
+    @ReadsPersonalData("reminder-mail.list")
     public Page<ReminderMailResponse> list(Scope scope, ReminderMailFilter filter, PageRequest page) {
         return mails.list(scope, filter, page);
     }

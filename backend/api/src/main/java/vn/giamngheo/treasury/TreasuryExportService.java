@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetWords;
@@ -28,6 +29,7 @@ public class TreasuryExportService {
     }
 
     /** The comparison of one list, those that need somebody first. */
+    @ReadsPersonalData("treasury-statement.export")
     public SheetFile comparison(Scope scope, UUID id) {
         TreasuryComparison comparison = treasury.compare(scope, id);
         TreasuryStatementResponse statement = comparison.statement();

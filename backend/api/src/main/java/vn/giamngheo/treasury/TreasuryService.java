@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.disbursement.DisbursementFilter;
 import vn.giamngheo.disbursement.DisbursementResponse;
 import vn.giamngheo.disbursement.DisbursementService;
@@ -46,6 +47,7 @@ public class TreasuryService {
     }
 
     /** How a list and the register agree at this moment. */
+    @ReadsPersonalData("treasury-statement.compare")
     public TreasuryComparison compare(Scope scope, UUID id) {
         TreasuryStatement statement = known(scope, id);
         TreasuryStatementResponse shown = statement.toResponse();

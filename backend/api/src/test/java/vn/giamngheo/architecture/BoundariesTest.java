@@ -162,7 +162,7 @@ class BoundariesTest {
         noClasses()
                 .that()
                 // A command speaks to whoever typed it.
-                .doNotHaveSimpleName("BackupCommand")
+                .haveSimpleNameNotEndingWith("Command")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.restassured.response.Response;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.Examples;
 
 /** Every row that was ever written has its entry in the trail, and nobody can write without one or change one. */
 @ApiTest
@@ -21,29 +24,62 @@ class AuditTrailTest {
             "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)";
     private static final String CHANGE = "update area set tile_column = tile_column where code = '21970'";
 
+    /** The parts of a file are told by its own row, which has the fingerprint of the whole; sums by their lines. */
+    private static final Set<String> WITHOUT_TRAIL = Set.of(
+            "audit_event",
+            "audit_seal",
+            "attachment_part",
+            "balance",
+            "money_day",
+            "money_month",
+            "result_rollup",
+            "section_writer",
+            "data_event",
+            "webhook_state",
+            "webhook_delivery",
+            "webhook_attempt",
+            "notice_read",
+            "idempotency_key",
+            "provisioning_task");
+
     @TestFactory
     Stream<DynamicTest> hasOneEntryForEachRowOfEachTable() {
         try (Database database = Database.asOwner()) {
             return database.tables().stream()
-                    // The parts of a file are told by its own row, which has the fingerprint of the whole; sums by
-                    // their lines.
-                    .filter(table -> !Set.of(
-                                    "audit_event",
-                                    "attachment_part",
-                                    "balance",
-                                    "money_day",
-                                    "money_month",
-                                    "result_rollup",
-                                    "section_writer",
-                                    "data_event",
-                                    "webhook_state",
-                                    "webhook_delivery",
-                                    "webhook_attempt",
-                                    "notice_read",
-                                    "idempotency_key",
-                                    "provisioning_task")
-                            .contains(table))
+                    .filter(table -> !WITHOUT_TRAIL.contains(table))
                     .map(table -> dynamicTest(table, () -> assertAudited(table)));
+        }
+    }
+
+    /** Of every row of every statement, bulk or not; a new table without it does not get past here. */
+    @Test
+    void isWrittenByATriggerOfEachTableForEveryKindOfWrite() {
+        try (Database database = Database.asOwner()) {
+            assertThat(database.texts("select tgrelid::regclass::text from pg_trigger"
+                            + " where tgfoid = 'record_audit_event'::regproc and tgenabled = 'O'"
+                            // After (no bit 2), for each row (1), of insert (4), delete (8) and update (16), whatever
+                            // changes.
+                            + " and tgtype = 1 + 4 + 8 + 16 and tgattr = '' and tgqual is null"))
+                    .containsExactlyInAnyOrderElementsOf(database.tables().stream()
+                            .filter(table -> !WITHOUT_TRAIL.contains(table))
+                            .toList());
+        }
+    }
+
+    @Test
+    void tellsTheAddressTheClientAndTheRequestThatAWriteCameFrom() {
+        Caller officer = Caller.as("front-officer");
+        Response given = Examples.once(officer, "/contributions", Examples.gift(officer));
+        given.then().statusCode(201);
+        try (Database database = Database.asOwner()) {
+            assertThat(database.texts(
+                            "select origin || ' ' || client || ' ' || request_code || ' ' || actor_roles from audit_event"
+                                    + " where entity = 'contribution' and entity_id = ?::uuid",
+                            given.jsonPath().getString("id")))
+                    .containsExactly(
+                            "127.0.0.1 giam-ngheo-cli " + given.header("X-Request-Code") + " agency:mttq:officer");
+        } finally {
+            Examples.forgetAll();
         }
     }
 
@@ -123,6 +159,9 @@ class AuditTrailTest {
                 "truncate audit_event",
                 "insert into audit_event (actor, actor_roles, operation, action, entity, entity_id, after)"
                         + " values ('x', 'x', 'x', 'INSERT', 'x', gen_random_uuid(), '{}')",
+                "update audit_seal set root = root",
+                "delete from audit_seal",
+                "truncate audit_seal",
                 "alter table area disable trigger area_audit",
                 "set session_replication_role = replica",
             })

@@ -36,6 +36,11 @@ public final class Caller {
         return new Caller(given.token());
     }
 
+    /** Who may read what the operation at that path answers: the manager reads everything but the trail. */
+    public static Caller readerOf(String path) {
+        return as(path.contains("/audit-") ? "auditor" : "manager");
+    }
+
     /** Whoever bears the token. */
     public static Caller with(String token) {
         return new Caller(token);

@@ -34,6 +34,16 @@ public final class Database implements AutoCloseable {
         return new Database(LocalPostgres.OWNER);
     }
 
+    /** As the superuser of the server, whom nothing holds back. */
+    public static Database asSuperuser() {
+        return new Database(LocalPostgres.SUPERUSER);
+    }
+
+    /** The connection itself, for what is to be undone at the end of one transaction. */
+    public Connection connection() {
+        return connection;
+    }
+
     /** Runs one or more statements. */
     public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

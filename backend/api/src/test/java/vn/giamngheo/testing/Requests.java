@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.giamngheo.testing.Contract.Operation;
+import vn.giamngheo.trail.Sealing;
 
 /** For each operation of the contract a request about the real plan. */
 public final class Requests {
@@ -21,7 +22,7 @@ public final class Requests {
             Map.entry("getReportBoard", "?planId="),
             Map.entry("createTreasuryStatement", "?title=a&fileName=a.xlsx&planId="));
     /** Tables as sheets, and sheets that come in, are of a plan. */
-    private static final Pattern OF_A_PLAN = Pattern.compile("/sheets/.*|/credit-import(/preview|/marked)?");
+    private static final Pattern OF_A_PLAN = Pattern.compile("/sheets/(?!audit-).*|/credit-import(/preview|/marked)?");
 
     /** What is asked for of one report. */
     private static final Pattern OF_A_REPORT = Pattern.compile("/(reports|report-narratives|report-papers)/\\{id}");
@@ -67,6 +68,10 @@ public final class Requests {
         }
         if (path.startsWith("/reminder-letters/")) {
             return path.replace(ID, Examples.roundOf(knowing));
+        }
+        if (path.equals("/audit-seals/file")) {
+            Sealing.now();
+            return path;
         }
         if (path.startsWith("/consolidation")) {
             return consolidation(path);

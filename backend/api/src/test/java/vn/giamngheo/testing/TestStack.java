@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.local.DemoSealKey;
 import vn.giamngheo.local.Folders;
 import vn.giamngheo.local.LocalKeycloak;
 import vn.giamngheo.local.LocalPostgres;
@@ -55,6 +56,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 // Tests send and look by themselves, when they want to.
                 Map.entry("GIAM_NGHEO_WEBHOOK_EVERY", "off"),
                 Map.entry("GIAM_NGHEO_OVERDUE_EVERY", "off"),
+                Map.entry("GIAM_NGHEO_SEAL_EVERY", "off"),
+                Map.entry(
+                        "GIAM_NGHEO_SEAL_KEYS",
+                        DemoSealKey.in(folder.resolve("seal-keys")).toString()),
                 Map.entry("GIAM_NGHEO_WEBHOOK_TIMEOUT", "PT1S"),
                 Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"));
     }
@@ -75,6 +80,12 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     /** The Keycloak of this run. */
     public static LocalKeycloak keycloak() {
         return Objects.requireNonNull(keycloak, "the stack is not running");
+    }
+
+    /** Where the keys of the seals of this run are. */
+    public static Path sealKeys() {
+        return Objects.requireNonNull(keycloakFolder, "the stack is not running")
+                .resolve("seal-keys");
     }
 
     /** The mail server of this run. */

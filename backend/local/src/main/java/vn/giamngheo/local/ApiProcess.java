@@ -91,6 +91,9 @@ final class ApiProcess {
                         "GIAM_NGHEO_KEYCLOAK_CONSOLE",
                         keycloak.address() + "/admin/" + keycloak.realmName() + "/console/"),
                 Map.entry("GIAM_NGHEO_DOCS", "true"),
+                Map.entry(
+                        "GIAM_NGHEO_SEAL_KEYS",
+                        DemoSealKey.in(options.run().resolve("seal-keys")).toString()),
                 Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"),
                 Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()),
                 Map.entry("GIAM_NGHEO_SAMPLE", Boolean.toString(options.showsTheDemo())));

@@ -58,6 +58,7 @@ class RequestGuard {
     private void guard(RoutingContext context) {
         String code = RequestCode.next();
         MDC.put(RequestCode.MDC_KEY, code);
+        RequestOrigin.from(context.request().remoteAddress().host());
         context.response().putHeader(RequestCode.HEADER, code);
         secure(context);
         AccessLog.begin(context, code);

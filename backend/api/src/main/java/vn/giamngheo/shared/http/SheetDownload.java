@@ -16,10 +16,19 @@ public final class SheetDownload {
 
     /** The answer to a request for that sheet. */
     public static Response of(SheetFile sheet, Request request) {
+        return of(sheet, Sheets.MEDIA_TYPE, request);
+    }
+
+    /** The same as comma-separated values. */
+    public static Response csv(SheetFile sheet, Request request) {
+        return of(sheet, Sheets.CSV + ";charset=UTF-8", request);
+    }
+
+    private static Response of(SheetFile sheet, String mediaType, Request request) {
         EntityTag tag = new EntityTag(sheet.fingerprint(), true);
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {
-            answer = sending(sheet);
+            answer = sending(sheet, mediaType);
         } else {
             forget(sheet);
         }
@@ -31,15 +40,14 @@ public final class SheetDownload {
 
     /** The answer to a request that made the sheet, such as one that brought another. */
     public static Response made(SheetFile sheet) {
-        return sending(sheet)
+        return sending(sheet, Sheets.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
 
-    private static Response.ResponseBuilder sending(SheetFile sheet) {
+    private static Response.ResponseBuilder sending(SheetFile sheet, String mediaType) {
         StreamingOutput body = sheet::to;
-        return Response.ok(body, Sheets.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(sheet.name()));
+        return Response.ok(body, mediaType).header(HttpHeaders.CONTENT_DISPOSITION, Download.named(sheet.name()));
     }
 
     private static void forget(SheetFile sheet) {

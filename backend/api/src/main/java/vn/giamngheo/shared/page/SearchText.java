@@ -27,7 +27,7 @@ public final class SearchText {
     }
 
     /** A LIKE pattern (escape {@code !}) that finds the text literally. */
-    static String contains(String folded) {
+    public static String contains(String folded) {
         return "%" + folded.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

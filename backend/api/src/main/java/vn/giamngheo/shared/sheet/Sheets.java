@@ -5,9 +5,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -24,7 +28,10 @@ import vn.giamngheo.shared.file.ReceivedFile;
 /** The ways out and in of tables as Excel sheets. */
 @ApplicationScoped
 public class Sheets {
-    /** The media type of a sheet. */
+    /** The media type of comma-separated values. */
+    public static final String CSV = "text/csv";
+
+    /** The media type of an .xlsx. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
@@ -80,6 +87,28 @@ public class Sheets {
             InputStream content = Files.newInputStream(file);
             Files.delete(file);
             return new SheetFile(fileName, hex(digest), size, content);
+        } catch (IOException | RuntimeException failed) {
+            forget(file);
+            throw failed instanceof RuntimeException as ? as : new UncheckedIOException((IOException) failed);
+        }
+    }
+
+    /** Writes a table as comma-separated values, row by row; call it within the transaction that the rows are read in. */
+    public <R> SheetFile csv(Table<R> table, Table.Rows<R> rows) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("giam-ngheo-sheet", null);
+            MessageDigest digest = newDigest();
+            try (Writer out = new OutputStreamWriter(
+                    new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest), BUFFER),
+                    StandardCharsets.UTF_8)) {
+                new CsvWriter<>(table, clock.getZone()).write(out, rows);
+            }
+            String name = fileName(table.title()).replace(".xlsx", ".csv");
+            long size = Files.size(file);
+            InputStream content = Files.newInputStream(file);
+            Files.delete(file);
+            return new SheetFile(name, hex(digest), size, content);
         } catch (IOException | RuntimeException failed) {
             forget(file);
             throw failed instanceof RuntimeException as ? as : new UncheckedIOException((IOException) failed);

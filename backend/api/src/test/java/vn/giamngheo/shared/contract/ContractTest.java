@@ -56,11 +56,10 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> isKeptByTheAnswerOfEachOperation() {
         Contract contract = Contract.built();
-        Caller manager = Caller.as("manager");
-        Requests requests = new Requests(manager);
+        Requests requests = new Requests(Caller.as("manager"));
         return contract.reads().values().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
-                    Response answer = manager.send(requests.of(operation));
+                    Response answer = Caller.readerOf(operation.path()).send(requests.of(operation));
 
                     assertThat(answer.statusCode()).isEqualTo(200);
                     assertThat(answer.contentType()).startsWith(operation.mediaType());

@@ -59,7 +59,8 @@ class BadInputTest {
                                 .map(value -> dynamicTest(operation.id() + " " + name + "=" + value, () -> {
                                     String q = operation.id().equals("search") ? "q=x&" : "";
                                     assertProblem(
-                                                    caller.send(path(operation) + "?" + q + name + "=" + value),
+                                                    Caller.readerOf(operation.path())
+                                                            .send(path(operation) + "?" + q + name + "=" + value),
                                                     400,
                                                     "invalid-parameter")
                                             .pointsAt("?" + name);

@@ -39,6 +39,10 @@ class EntityTagTest {
             "getWebhook",
             "getConsolidation");
 
+    /** They tell of themselves: that the trail was read is in the trail. */
+    private static final Set<String> DIFFERENT_EACH_TIME =
+            Set.of("listAuditEvents", "exportAuditEvents", "exportAuditEventsCsv");
+
     /** What is written where it is read, below the thing that it belongs to. */
     private static final Set<String> WRITTEN_IN_PLACE = Set.of("getDecisionLines", "getCounterpart");
 
@@ -76,7 +80,8 @@ class EntityTagTest {
         return Contract.built().reads().values().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     String path = requests.of(operation);
-                    Response first = caller.send(path);
+                    Caller reader = Caller.readerOf(operation.path());
+                    Response first = reader.send(path);
                     String tag = first.header("ETag");
                     boolean versioned = (operation.path().endsWith("{id}") && !NOT_ONE_THING.contains(operation.id()))
                             || WRITTEN_IN_PLACE.contains(operation.id());
@@ -85,8 +90,8 @@ class EntityTagTest {
                     if (versioned) {
                         assertThat(tag).isEqualTo("\"" + first.jsonPath().getInt("version") + "\"");
                     }
-                    if (DIFFERENT_BY_CALLER.contains(operation.id())) {
-                        assertThat(caller.request()
+                    if (DIFFERENT_BY_CALLER.contains(operation.id()) || DIFFERENT_EACH_TIME.contains(operation.id())) {
+                        assertThat(reader.request()
                                         .header("If-None-Match", tag)
                                         .get(path)
                                         .statusCode())
@@ -94,7 +99,7 @@ class EntityTagTest {
                         return;
                     }
                     assertUnchanged(
-                            caller.request()
+                            reader.request()
                                     .urlEncodingEnabled(false)
                                     .header("If-None-Match", tag)
                                     .get(path),

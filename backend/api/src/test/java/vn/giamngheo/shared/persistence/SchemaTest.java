@@ -93,10 +93,15 @@ class SchemaTest {
                             "support_content",
                             "target",
                             "treasury_line",
-                            "treasury_statement");
+                            "treasury_statement",
+                            "webhook_attempt",
+                            "webhook_delivery");
             assertThat(database.texts("select privilege_type from information_schema.role_table_grants"
                             + " where grantee = 'giam_ngheo_api' and table_name = 'audit_event'"))
                     .containsExactly("SELECT");
+            assertThat(database.texts("select privilege_type from information_schema.role_table_grants"
+                            + " where grantee = 'giam_ngheo_api' and table_name = 'audit_seal' order by 1"))
+                    .containsExactly("INSERT", "SELECT");
             assertThat(database.texts(
                             "select table_name || ' ' || privilege_type from information_schema.role_table_grants"
                                     + " where grantee = 'PUBLIC' and table_schema = 'public'"))

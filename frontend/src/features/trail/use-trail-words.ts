@@ -1,0 +1,43 @@
+import type { AuditEvent } from '@/api/generated/types.gen';
+import { useText } from '@/i18n/use-text';
+import { formatDate, formatMoment } from '@/lib/date';
+import { formatNumber } from '@/lib/number';
+
+const NOTHING = '–';
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** What the trail keeps, in the words of the language; what has none is shown as it was kept. */
+export function useTrailWords() {
+  const { t, has } = useText();
+  const entity = (table: string): string => {
+    const id = `trail.entity.${table}`;
+    return has(id) ? t(id) : table;
+  };
+  const operation = (name: string): string => {
+    const [thing = '', ...rest] = name.split('.');
+    const verb = `trail.verb.${rest.join('-')}`;
+    const own = `trail.thing.${thing}`;
+    if (!has(verb)) return name;
+    return t('trail.operation.of', {
+      thing: has(own) ? t(own) : entity(thing.replaceAll('-', '_')),
+      verb: t(verb),
+    });
+  };
+  const field = (name: string): string => {
+    const id = `trail.field.${name}`;
+    return has(id) ? t(id) : name;
+  };
+  const text = (recorded: string, names: AuditEvent['names']): string => {
+    const id = `trail.value.${recorded}`;
+    if (has(id)) return t(id);
+    if (MOMENT.test(recorded)) return formatMoment(new Date(recorded));
+    return names[recorded] ?? formatDate(recorded);
+  };
+  const value = (recorded: unknown, names: AuditEvent['names']): string => {
+    if (recorded === null || recorded === undefined || recorded === '') return NOTHING;
+    if (typeof recorded === 'boolean') return t(recorded ? 'form.yes' : 'form.no');
+    if (typeof recorded === 'number') return formatNumber(recorded);
+    return typeof recorded === 'string' ? text(recorded, names) : JSON.stringify(recorded);
+  };
+  return { entity, operation, field, value };
+}
