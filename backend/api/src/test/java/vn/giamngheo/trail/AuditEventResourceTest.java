@@ -105,7 +105,7 @@ class AuditEventResourceTest {
         assertThat(second.getLong("total")).isEqualTo(first.getLong("total")).isGreaterThan(100);
         assertProblem(auditor.send("/audit-events?pageToken=x"), 400, "invalid-page-token");
         assertProblem(auditor.send("/audit-events?sort=actor"), 400, "invalid-parameter");
-        assertProblem(auditor.send("/audit-events?entity=a;b"), 400, "invalid-parameter");
+        assertProblem(auditor.send("/audit-events?entity=A%20B"), 400, "invalid-parameter");
     }
 
     @Test

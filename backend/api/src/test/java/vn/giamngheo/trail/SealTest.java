@@ -1,40 +1,36 @@
 package vn.giamngheo.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.trail.TamperedTrail.ACTOR;
+import static vn.giamngheo.trail.TamperedTrail.CHANGE;
+import static vn.giamngheo.trail.TamperedTrail.EVENT;
+import static vn.giamngheo.trail.TamperedTrail.LAST;
+import static vn.giamngheo.trail.TamperedTrail.command;
+import static vn.giamngheo.trail.TamperedTrail.forged;
+import static vn.giamngheo.trail.TamperedTrail.found;
+import static vn.giamngheo.trail.TamperedTrail.last;
+import static vn.giamngheo.trail.TamperedTrail.number;
+import static vn.giamngheo.trail.TamperedTrail.ours;
+import static vn.giamngheo.trail.TamperedTrail.tampered;
+import static vn.giamngheo.trail.TamperedTrail.words;
+import static vn.giamngheo.trail.TamperedTrail.write;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.giamngheo.local.LocalPostgres;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Database;
-import vn.giamngheo.testing.TestStack;
 
 /** The seals hold what was committed, all of it and once; whatever somebody changes behind them is found and named. */
 @ApiTest
 class SealTest {
-    private static final String ACTOR =
-            "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)";
-    private static final String CHANGE = "update area set tile_column = tile_column where code = '21970'";
-    private static final String LAST = "(select max(number) from audit_seal)";
-    /** An event in the middle of the last seal. */
-    private static final String EVENT = "(select min(id) + 1 from audit_event where id >="
-            + " (select first_event_id from audit_seal order by number desc limit 1))";
-
     @TempDir
     Path folder;
 
@@ -199,6 +195,8 @@ class SealTest {
         try (Database database = Database.asSuperuser()) {
             Seal seal = new SealStore(database.connection()).last().orElseThrow();
             List<TrailFinding> findings = tampered(database, () -> {
+                SealStore store = new SealStore(database.connection());
+                List<Leaf> leaves = store.leaves(seal.number());
                 database.run("delete from audit_seal where number = " + LAST);
                 Seal other = ours().sign(new Seal(
                         seal.number(),
@@ -210,10 +208,7 @@ class SealTest {
                         seal.sealedAt(),
                         seal.keyId(),
                         ""));
-                new SealStore(database.connection())
-                        .add(
-                                other,
-                                new SealStore(database.connection()).leaves(1).subList(0, 1));
+                store.add(other, leaves);
                 return Verification.against(database.connection(), ours(), seal);
             });
 
@@ -245,122 +240,5 @@ class SealTest {
         assertThat(SealKeys.in(folder).signingId()).contains(second);
         assertThat(SealKeys.in(folder).known()).containsOnlyKeys(first, second);
         assertThat(Files.readString(folder.resolve("private.pem"))).startsWith("-----BEGIN PRIVATE KEY-----");
-    }
-
-    private interface Tampering<T> {
-        T done() throws Exception;
-    }
-
-    /** Tampers as the superuser, past all triggers, and takes it back. */
-    private static <T> T tampered(Database database, Tampering<T> tampering) {
-        try {
-            Connection connection = database.connection();
-            connection.setAutoCommit(false);
-            database.run("set local session_replication_role = replica");
-            try {
-                return tampering.done();
-            } finally {
-                connection.rollback();
-            }
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    /** What a verification finds after these statements. */
-    private static List<String> found(String... statements) {
-        try (Database database = Database.asSuperuser()) {
-            return tampered(database, () -> {
-                for (String statement : statements) {
-                    database.run(statement);
-                }
-                return words(new Verification(database.connection(), ours())
-                        .from(1, Duration.ofMinutes(1))
-                        .findings());
-            });
-        }
-    }
-
-    private static List<String> forged(SealKeys forger, String keyId) {
-        try (Database database = Database.asSuperuser()) {
-            return tampered(database, () -> {
-                SealStore store = new SealStore(database.connection());
-                Seal seal = store.last().orElseThrow();
-                database.run("update audit_event set actor = 'somebody else' where id = " + EVENT);
-                database.run("delete from audit_seal where number = " + LAST);
-                List<Leaf> leaves = new ArrayList<>();
-                MerkleTree tree = new MerkleTree();
-                store.each(seal.firstEventId(), seal.lastEventId(), Integer.MAX_VALUE, leaf -> {
-                    leaves.add(leaf);
-                    tree.add(leaf.hash());
-                });
-                store.add(
-                        forger.sign(new Seal(
-                                seal.number(),
-                                seal.firstEventId(),
-                                seal.lastEventId(),
-                                seal.eventCount(),
-                                Hash.hex(tree.root()),
-                                seal.previousHash(),
-                                seal.sealedAt(),
-                                keyId,
-                                "")),
-                        leaves);
-                return words(new Verification(database.connection(), ours())
-                        .from(1, Duration.ofMinutes(1))
-                        .findings());
-            });
-        }
-    }
-
-    private static List<String> words(List<TrailFinding> findings) {
-        return findings.stream()
-                .map(one -> one.kind() + " " + one.seal() + (one.event() == null ? "" : " " + one.event()))
-                .toList();
-    }
-
-    private static String command(String... arguments) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int ended = TrailCommand.run(
-                List.of(arguments),
-                Map.of(
-                        "GIAM_NGHEO_DB_URL",
-                        TestStack.postgres().jdbcUrl(),
-                        "GIAM_NGHEO_DB_API_USER",
-                        LocalPostgres.API,
-                        "GIAM_NGHEO_DB_API_PASSWORD",
-                        LocalPostgres.API,
-                        "GIAM_NGHEO_SEAL_KEYS",
-                        TestStack.sealKeys().toString()),
-                new PrintStream(said, true, StandardCharsets.UTF_8));
-        return ended + " " + said.toString(StandardCharsets.UTF_8);
-    }
-
-    private static SealKeys ours() {
-        try {
-            return SealKeys.in(TestStack.sealKeys());
-        } catch (IOException | GeneralSecurityException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private static void write() throws SQLException {
-        write("21970");
-    }
-
-    private static void write(String area) throws SQLException {
-        try (Database database = Database.asApi()) {
-            database.runTogether(ACTOR, CHANGE.replace("21970", area), CHANGE.replace("21970", area));
-        }
-    }
-
-    private static long last() {
-        return number("select " + LAST);
-    }
-
-    private static long number(String sql) {
-        try (Database database = Database.asOwner()) {
-            return database.number(sql);
-        }
     }
 }
