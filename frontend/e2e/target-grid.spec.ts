@@ -143,7 +143,7 @@ test('a rate is pasted as so many of so many, and what the issued plan states go
   const columnOf = (code: string) =>
     heads.evaluateAll(
       (all, wanted) =>
-        all.findIndex((head) => new RegExp(`^${wanted}(?!\\w)`).test(head.textContent ?? '')) - 1,
+        all.findIndex((head) => new RegExp(`^${wanted}(?![\\da-z])`).test(head.textContent ?? '')) - 1,
       code,
     );
   const [rates, counts] = [await columnOf('I9'), await columnOf('I3')];
