@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.plan.PlanFilter;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.page.PageRequest;
@@ -21,11 +21,16 @@ class SampleStartup {
 
     private final SampleService samples;
     private final PlanService plans;
+    private final Sight sight;
     private final boolean wanted;
 
     SampleStartup(
-            SampleService samples, PlanService plans, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
+            SampleService samples,
+            PlanService plans,
+            Sight sight,
+            @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
         this.samples = samples;
+        this.sight = sight;
         this.plans = plans;
         this.wanted = wanted;
     }
@@ -35,7 +40,10 @@ class SampleStartup {
         if (!wanted) {
             return;
         }
-        plans.list(Scope.system("sample"), new PlanFilter(YEAR, null, null, null), ALL).items().stream()
+        sight
+                .asSystem("sample", system -> plans.list(system, new PlanFilter(YEAR, null, null, null), ALL))
+                .items()
+                .stream()
                 .filter(plan -> plan.parentPlanId() == null)
                 .filter(plan -> samples.enter(plan.id(), YEAR))
                 .forEach(plan -> LOG.info("The demo's plan has its sample decisions, vouchers and reports"));

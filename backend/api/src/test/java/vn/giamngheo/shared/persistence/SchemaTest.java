@@ -18,7 +18,8 @@ import vn.giamngheo.testing.Database;
 @ApiTest
 class SchemaTest {
     private static final String ACTOR =
-            "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)";
+            "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true),"
+                    + " limit_sight('tester', 'tester', '{}', '{}', true, true, true, true)";
 
     @Inject
     EntityManagerFactory entityManagers;
