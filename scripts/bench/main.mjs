@@ -3,7 +3,7 @@
 // the same data in the same run. Runs within scripts/with-stack, which gives the addresses of a stack of its own.
 //
 //   SIZE     the data that it runs on (district, province, national; by default the real plan alone)
-//   PARTS    what is measured, by default operations,sheets,scripts,browser,start,money
+//   PARTS    what is measured, by default operations,sheets,scripts,browser,start,wall,money
 //   AGAINST  an earlier result to compare with
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { measureOperations } from './operations.mjs';
 import { measureScripts } from './scripts.mjs';
 import { measureSheets } from './sheets.mjs';
 import { measureStart } from './start.mjs';
+import { measureWall } from './wall.mjs';
 
 // Money fills the database with a ledger of its own, so it comes last.
 const PARTS = {
@@ -23,6 +24,7 @@ const PARTS = {
   scripts: measureScripts,
   browser: measureBrowser,
   start: measureStart,
+  wall: measureWall,
   money: measureMoney,
 };
 const wanted = (process.env.PARTS || Object.keys(PARTS).join(',')).split(',');

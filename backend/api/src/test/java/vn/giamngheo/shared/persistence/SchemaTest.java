@@ -18,8 +18,7 @@ import vn.giamngheo.testing.Database;
 @ApiTest
 class SchemaTest {
     private static final String ACTOR =
-            "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true),"
-                    + " limit_sight('tester', 'tester', '{}', '{}', true, true, true, true)";
+            "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)";
 
     @Inject
     EntityManagerFactory entityManagers;
@@ -131,6 +130,19 @@ class SchemaTest {
                 "drop trigger plan_audit on plan",
                 "select * from flyway_schema_history",
                 "set role giam_ngheo_owner",
+                "set session authorization giam_ngheo_owner",
+                "alter role giam_ngheo_api bypassrls",
+                "alter table report disable row level security",
+                "alter policy report_in_sight on report using (true)",
+                "drop policy report_in_sight on report",
+                "create policy mine on report using (true)",
+                "update audit_event set actor = 'x'",
+                "delete from audit_event",
+                "update report_event set reason = 'x'",
+                "delete from allocation",
+                "update disbursement set amount = 1",
+                "insert into data_event (kind, plan_id) values ('ROUND_OPENED', gen_random_uuid())",
+                "select find_plans_in_sight('{}', '{}', true)",
                 "copy plan to program 'true'",
                 "select pg_read_file('/etc/passwd')",
             })
