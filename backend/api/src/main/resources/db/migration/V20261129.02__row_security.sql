@@ -32,7 +32,8 @@ create function plans_in_sight() returns uuid[] language sql stable parallel saf
 create function find_plans_in_sight(agencies uuid[], units uuid[], drafts boolean) returns uuid[]
     language sql stable security definer set search_path = pg_catalog, public
 begin atomic
-    select coalesce(array_agg(distinct seen.id), '{}') from (
+    -- Those that most rows belong to stand first: policies look for a row's plan from there.
+    select coalesce(array_agg(one.id order by one.parent_plan_id is not null, one.year desc, one.id), '{}') from plan one where one.id in (
         select p.id from plan p where drafts and (p.parent_plan_id is null or p.status <> 'DRAFT')
         union all
         select p.id
@@ -50,7 +51,7 @@ begin atomic
          where unit.id = any (agencies) and extract(year from unit.valid_from) <= p.year
            and (unit.valid_to is null or extract(year from unit.valid_to) >= p.year)
            and (plan_area.id in (unit_area.id, unit_area.parent_id) or plan_area.parent_id = unit_area.id
-                or p.parent_plan_id is not null)) as seen;
+                or p.parent_plan_id is not null));
 end;
 revoke execute on function find_plans_in_sight from public;
 
@@ -117,8 +118,43 @@ $$;
 create trigger report_section_agency before insert or update of report_id, agency_id on report_section
     for each row execute function tell_agency_of_section();
 
+-- Whether a part of the report is accepted, and so for every unit: kept beside its state, as lists ask it of each report.
+alter table report add column some_accepted boolean not null default false;
+alter table report disable trigger user;
+update report set some_accepted = true
+    where exists (select from report_section section where section.report_id = report.id and section.state = 'ACCEPTED');
+alter table report enable trigger user;
+create or replace function keep_report_state() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public
+as $$
+declare
+    states text[];
+    told text;
+    last_in date;
+    any_accepted boolean;
+begin
+    -- Whoever changes another section of the report waits, and then sees this one.
+    perform 1 from report where id = new.report_id for no key update;
+    select array_agg(s.state), bool_or(s.state = 'ACCEPTED'),
+           case when bool_and(s.submitted_at is not null) then max((s.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date) end
+        into states, any_accepted, last_in from report_section s where s.report_id = new.report_id;
+    told := case
+        when 'RETURNED' = any (states) then 'RETURNED'
+        when 'REOPENED' = any (states) then 'REOPENED'
+        when 'NOT_STARTED' = all (states) then 'NOT_STARTED'
+        when 'NOT_STARTED' = any (states) or 'DRAFT' = any (states) then 'DRAFT'
+        when 'READY' = any (states) then 'READY'
+        when 'SUBMITTED' = any (states) then 'SUBMITTED'
+        when 'VERIFIED' = any (states) then 'VERIFIED'
+        else 'ACCEPTED'
+    end;
+    update report set state = told, submitted_on = last_in, some_accepted = any_accepted
+        where id = new.report_id and (state, submitted_on, some_accepted) is distinct from (told, last_in, any_accepted);
+    return null;
+end;
+$$;
+
 -- What triggers look at, they see whole, whoever writes.
-alter function keep_report_state() security definer set search_path = pg_catalog, public;
 alter function refuse_change_of_issued_amendment() security definer set search_path = pg_catalog, public;
 alter function refuse_change_of_issued_decision() security definer set search_path = pg_catalog, public;
 alter function refuse_change_of_issued_lines() security definer set search_path = pg_catalog, public;
@@ -163,8 +199,8 @@ declare
         'advance_clearance', 'exists (select from disbursement d where d.id = disbursement_id)',
         'treasury_statement', of_plan || ' and (select sees_all())',
         'treasury_line', '(select sees_all())',
-        'report', of_plan || ' and (' || own_agency || ' or exists (select from report_section s where s.report_id = report.id'
-            || ' and (s.verifier_id = any ((select own_units())::uuid[]) or (select is_in_a_unit()) and s.state = ''ACCEPTED'')))',
+        'report', of_plan || ' and (' || own_agency || ' or (select is_in_a_unit()) and some_accepted'
+            || ' or id in (select s.report_id from report_section s where s.verifier_id = any ((select own_units())::uuid[])))',
         -- That an accepted one was opened again is told to every unit.
         'report_section', of_plan || ' and (' || own_agency || ' or verifier_id = any ((select own_units())::uuid[])'
             || ' or (select is_in_a_unit()) and state in (''ACCEPTED'', ''REOPENED''))',

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.decision.DecisionFilter;
 import vn.giamngheo.decision.DecisionService;
@@ -72,8 +72,8 @@ class RowSecurityTest {
     @Inject
     EntityManager entityManager;
 
-    @BeforeAll
-    static void enterSomethingOfEverybody() {
+    @BeforeEach
+    void enterSomethingOfEverybody() {
         EveryPart.enter();
         List.of(
                         "guidance",
@@ -91,8 +91,8 @@ class RowSecurityTest {
         Reporting.become(ROUND, OTHER, "ACCEPTED");
     }
 
-    @AfterAll
-    static void forget() {
+    @AfterEach
+    void forget() {
         EveryPart.forget();
         Money.forgetAll();
         Examples.forgetAll();
