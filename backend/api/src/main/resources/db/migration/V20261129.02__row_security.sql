@@ -25,49 +25,62 @@ create function own_units() returns uuid[] language sql stable parallel safe
     return nullif(current_setting('giam_ngheo.own_units', true), '')::uuid[];
 create function led_sub_projects() returns uuid[] language sql stable parallel safe
     return nullif(current_setting('giam_ngheo.led_sub_projects', true), '')::uuid[];
+-- Plans of communes apart: most rows belong to one of the few others, and the many are read only where they do not.
 create function plans_in_sight() returns uuid[] language sql stable parallel safe
     return nullif(current_setting('giam_ngheo.plans_in_sight', true), '')::uuid[];
-
--- The plans within sight of who does not see every one, by the rule of PlanVisibility.
-create function find_plans_in_sight(agencies uuid[], units uuid[], drafts boolean) returns uuid[]
-    language sql stable security definer set search_path = pg_catalog, public
-begin atomic
-    -- Those that most rows belong to stand first: policies look for a row's plan from there.
-    select coalesce(array_agg(one.id order by one.parent_plan_id is not null, one.year desc, one.id), '{}') from plan one where one.id in (
-        select p.id from plan p where drafts and (p.parent_plan_id is null or p.status <> 'DRAFT')
-        union all
-        select p.id
-          from agency unit
-          join plan p on p.managing_agency_id = unit.id and p.parent_plan_id is not null
-         where unit.id = any (units) and extract(year from unit.valid_from) <= p.year
-           and (unit.valid_to is null or extract(year from unit.valid_to) >= p.year)
-        union all
-        select p.id
-          from agency unit
-          join area unit_area on unit_area.id = unit.area_id
-          join area plan_area on plan_area.id in (unit_area.id, unit_area.parent_id) or plan_area.parent_id = unit_area.id
-                                 or plan_area.parent_id = unit_area.parent_id
-          join plan p on p.area_id = plan_area.id and p.status <> 'DRAFT'
-         where unit.id = any (agencies) and extract(year from unit.valid_from) <= p.year
-           and (unit.valid_to is null or extract(year from unit.valid_to) >= p.year)
-           and (plan_area.id in (unit_area.id, unit_area.parent_id) or plan_area.parent_id = unit_area.id
-                or p.parent_plan_id is not null));
-end;
-revoke execute on function find_plans_in_sight from public;
+create function commune_plans_in_sight() returns uuid[] language sql stable parallel safe
+    return nullif(current_setting('giam_ngheo.commune_plans_in_sight', true), '')::uuid[];
+create function verifies_reports() returns boolean language sql stable parallel safe
+    return coalesce(current_setting('giam_ngheo.verifies_reports', true), '') = 'true';
 
 -- Tells the transaction under way what it sees. Codes name agencies of every time: those that had the code before count as well.
 create function limit_sight(user_id text, user_name text, agencies text[], units text[], all_of_it boolean, drafts boolean,
                             drafts_of_units boolean, webhooks boolean) returns void
     language plpgsql security definer set search_path = pg_catalog, public
+    -- The same few look-ups each time: planned once, by their indices.
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off
 as $$
 declare
     agency_ids uuid[] := '{}';
     unit_ids uuid[] := '{}';
+    plan_ids uuid[] := '{}';
+    commune_plan_ids uuid[] := '{}';
+    led_ids uuid[] := '{}';
+    unit record;
 begin
     if cardinality(agencies) > 0 or cardinality(units) > 0 then
         select coalesce(array_agg(a.id) filter (where a.code = any (agencies)), '{}'),
                coalesce(array_agg(a.id) filter (where a.code = any (units)), '{}')
           into agency_ids, unit_ids from agency a where a.code = any (agencies || units);
+    end if;
+    if not (drafts and drafts_of_units) then
+        -- The plans within sight of who does not see every one, by the rule of PlanVisibility. What is found twice does no harm.
+        for unit in
+            select a.id, a.area_id, place.parent_id, extract(year from a.valid_from) as first_year,
+                   coalesce(extract(year from a.valid_to), 9999) as last_year, a.id = any (agency_ids) as sees, a.id = any (unit_ids) as works
+              from agency a join area place on place.id = a.area_id where a.id = any (agency_ids || unit_ids)
+        loop
+            select plan_ids || array_agg(p.id order by p.year desc) filter (where p.parent_plan_id is null),
+                   commune_plan_ids || array_agg(p.id) filter (where p.parent_plan_id is not null)
+              into plan_ids, commune_plan_ids
+              from plan p
+              join area place on place.id = p.area_id
+             where p.year between unit.first_year and unit.last_year
+               and (unit.works and p.parent_plan_id is not null and p.managing_agency_id = unit.id
+                    or unit.sees and p.status <> 'DRAFT'
+                       and (place.id in (unit.area_id, unit.parent_id) or place.parent_id = unit.area_id
+                            or p.parent_plan_id is not null and place.parent_id = unit.parent_id));
+        end loop;
+        if drafts then
+            select plan_ids || array_agg(p.id order by p.year desc) filter (where p.parent_plan_id is null),
+                   commune_plan_ids || array_agg(p.id) filter (where p.parent_plan_id is not null)
+              into plan_ids, commune_plan_ids
+              from plan p where p.parent_plan_id is null or p.status <> 'DRAFT';
+        end if;
+    end if;
+    if agency_ids <> '{}' and not all_of_it then
+        select coalesce(array_agg(distinct led.sub_project_id), '{}') into led_ids from duty led
+         where led.agency_id = any (agency_ids) and led.role in ('LEAD', 'CO_LEAD') and led.sub_project_id is not null;
     end if;
     perform set_config('giam_ngheo.user_id', user_id, true),
             set_config('giam_ngheo.user_name', user_name, true),
@@ -78,11 +91,11 @@ begin
             set_config('giam_ngheo.in_a_unit', (cardinality(units) > 0)::text, true),
             set_config('giam_ngheo.own_agencies', agency_ids::text, true),
             set_config('giam_ngheo.own_units', unit_ids::text, true),
-            set_config('giam_ngheo.led_sub_projects', case when all_of_it or agency_ids = '{}' then '{}' else (
-                select coalesce(array_agg(distinct led.sub_project_id), '{}')::text from duty led
-                 where led.agency_id = any (agency_ids) and led.role in ('LEAD', 'CO_LEAD') and led.sub_project_id is not null) end, true),
-            set_config('giam_ngheo.plans_in_sight', case when drafts and drafts_of_units then '{}'
-                else find_plans_in_sight(agency_ids, unit_ids, drafts)::text end, true);
+            set_config('giam_ngheo.verifies_reports',
+                       (unit_ids <> '{}' and exists (select from report_section s where s.verifier_id = any (unit_ids)))::text, true),
+            set_config('giam_ngheo.led_sub_projects', led_ids::text, true),
+            set_config('giam_ngheo.plans_in_sight', plan_ids::text, true),
+            set_config('giam_ngheo.commune_plans_in_sight', commune_plan_ids::text, true);
 end;
 $$;
 revoke execute on function limit_sight from public;
@@ -93,8 +106,8 @@ create function see_own_plan() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public
 as $$
 begin
-    if not sees_every_plan() and new.managing_agency_id = any (own_units()) then
-        perform set_config('giam_ngheo.plans_in_sight', array_append(plans_in_sight(), new.id)::text, true);
+    if not sees_every_plan() and new.parent_plan_id is not null and new.managing_agency_id = any (own_units()) then
+        perform set_config('giam_ngheo.commune_plans_in_sight', array_append(commune_plans_in_sight(), new.id)::text, true);
     end if;
     return null;
 end;
@@ -164,7 +177,8 @@ alter function refuse_figures_of_issued_consolidation() security definer set sea
 
 do $$
 declare
-    of_plan constant text := '((select sees_every_plan()) or plan_id = any ((select plans_in_sight())::uuid[]))';
+    of_plan constant text := '((select sees_every_plan()) or plan_id = any ((select plans_in_sight())::uuid[])'
+        || ' or plan_id = any ((select commune_plans_in_sight())::uuid[]))';
     own_agency constant text := '(select sees_all()) or agency_id = any ((select own_agencies())::uuid[])';
     of_money constant text := of_plan || ' and (' || own_agency
         || ' or sub_project_id = any ((select led_sub_projects())::uuid[]))';
@@ -181,6 +195,7 @@ declare
         'reporting_round', 'result_rollup'];
     rules jsonb := jsonb_build_object(
         'plan', '(select sees_every_plan()) or id = any ((select plans_in_sight())::uuid[])'
+            || ' or id = any ((select commune_plans_in_sight())::uuid[])'
             || ' or parent_plan_id is not null and managing_agency_id = any ((select own_units())::uuid[])',
         'support_content', 'exists (select from sub_project s where s.id = sub_project_id)',
         'sub_project_beneficiary', 'exists (select from sub_project s where s.id = sub_project_id)',
@@ -200,7 +215,8 @@ declare
         'treasury_statement', of_plan || ' and (select sees_all())',
         'treasury_line', '(select sees_all())',
         'report', of_plan || ' and (' || own_agency || ' or (select is_in_a_unit()) and some_accepted'
-            || ' or id in (select s.report_id from report_section s where s.verifier_id = any ((select own_units())::uuid[])))',
+            || ' or (select verifies_reports()) and id in (select s.report_id from report_section s'
+            || ' where s.verifier_id = any ((select own_units())::uuid[])))',
         -- That an accepted one was opened again is told to every unit.
         'report_section', of_plan || ' and (' || own_agency || ' or verifier_id = any ((select own_units())::uuid[])'
             || ' or (select is_in_a_unit()) and state in (''ACCEPTED'', ''REOPENED''))',
