@@ -61,7 +61,8 @@ export function pgbench(queries, mode, executions, server) {
   const folder = mkdtempSync(path.join(tmpdir(), 'giam-ngheo-bench-'));
   try {
     const script = path.join(folder, 'queries.sql');
-    writeFileSync(script, queries.map((query) => `${query.replaceAll(':', '\\:').replaceAll('\\:\\:', '::')};\n`).join(''));
+    // In one transaction: what it may see is told to it first, and holds no longer.
+    writeFileSync(script, ['begin', ...queries, 'commit'].map((query) => `${query.replaceAll(':', '\\:').replaceAll('\\:\\:', '::')};\n`).join(''));
     const each = Math.ceil(executions / CONNECTIONS);
     const before = cpuOfPostgres(server) + cpuOfEndedChildren();
     execFileSync(

@@ -3,7 +3,7 @@
 // the same data in the same run. Runs within scripts/with-stack, which gives the addresses of a stack of its own.
 //
 //   SIZE     the data that it runs on (district, province, national; by default the real plan alone)
-//   PARTS    what is measured, by default operations,sheets,scripts,browser,start,money,reporting
+//   PARTS    what is measured, by default operations,sheets,scripts,browser,start,wall,money,reporting
 //   AGAINST  an earlier result to compare with
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,6 +16,7 @@ import { measureReporting } from './reporting.mjs';
 import { measureScripts } from './scripts.mjs';
 import { measureSheets } from './sheets.mjs';
 import { measureStart } from './start.mjs';
+import { measureWall } from './wall.mjs';
 
 // Money fills the database with a ledger of its own, reporting with plans and figures: so they come last.
 const PARTS = {
@@ -24,6 +25,7 @@ const PARTS = {
   scripts: measureScripts,
   browser: measureBrowser,
   start: measureStart,
+  wall: measureWall,
   money: measureMoney,
   reporting: measureReporting,
 };

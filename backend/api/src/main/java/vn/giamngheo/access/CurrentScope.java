@@ -11,17 +11,23 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 public class CurrentScope {
     private final SecurityIdentity identity;
+    private final Sight sight;
 
-    CurrentScope(SecurityIdentity identity) {
+    CurrentScope(SecurityIdentity identity, Sight sight) {
         this.identity = identity;
+        this.sight = sight;
     }
 
-    /** The caller's scope. Refuses where nobody is signed in: nothing is readable by default. */
+    /**
+     * The caller's scope; what the request does from now on sees no other rows. Refuses where nobody is signed in: nothing is
+     * readable by default.
+     */
     public Scope get() {
         Scope scope = identity.getAttribute(ScopeAugmentor.SCOPE);
         if (scope == null) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in, or send a bearer token");
         }
+        sight.ofRequest(scope);
         return scope;
     }
 

@@ -33,6 +33,10 @@ public record Scope(
         List<Deputyship> deputyships) {
 
     private static final String SYSTEM = "system";
+
+    /** Who sees nothing and may do nothing. */
+    static final Scope NOBODY = new Scope("", "", "", Set.of(), Set.of(), Set.of(), List.of());
+
     private static final Pattern AGENCY_CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<ProgrammeRole> WHOLE_PROGRAMME = EnumSet.of(
             ProgrammeRole.MANAGER,

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 
 /**
  * Takes away files that were uploaded and never attached: a form that was given up leaves them behind. Each goes in a transaction of
@@ -24,12 +25,15 @@ class AttachmentSweep {
     private final AttachmentService attachments;
     private final Clock clock;
     private final Duration kept;
+    private final Sight sight;
 
     AttachmentSweep(
             AttachmentService attachments,
+            Sight sight,
             Clock clock,
             @ConfigProperty(name = "giam-ngheo.attachment.kept-unattached") Duration kept) {
         this.attachments = attachments;
+        this.sight = sight;
         this.clock = clock;
         this.kept = kept;
     }
@@ -49,7 +53,10 @@ class AttachmentSweep {
 
     /** Sweeps once; tells how many files went. */
     int sweep() {
-        Scope system = Scope.system("attachment-sweep");
+        return sight.asSystem("attachment-sweep", this::sweep);
+    }
+
+    private int sweep(Scope system) {
         Instant broughtBefore = clock.instant().minus(kept);
         int swept = 0;
         List<UUID> left = attachments.unattached(system, broughtBefore, MOST);

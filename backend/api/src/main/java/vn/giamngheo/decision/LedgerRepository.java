@@ -32,19 +32,6 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
         SortKey.text("agency", "a.name"),
         new SortKey("held", "b.held", Long::valueOf),
     };
-    private static final String MOVEMENTS = """
-            select sub_project_id, source, capital_kind, agency_id, cast(day as text), cast(sum(change) as bigint) from (
-                select sub_project_id, source, capital_kind, to_agency_id as agency_id, effective_on as day, amount as change
-                  from allocation where plan_id = :planId
-                union all
-                select sub_project_id, source, capital_kind, from_agency_id, effective_on, -amount
-                  from allocation where plan_id = :planId
-                union all
-                select sub_project_id, source, capital_kind, agency_id, paid_on,
-                       case when reverses_id is null then -amount else amount end
-                  from disbursement where plan_id = :planId
-            ) as moved
-            """;
 
     Page<AllocationResponse> list(Scope scope, AllocationFilter filter, PageRequest page) {
         return filtered(scope, filter).page(page);
@@ -112,13 +99,14 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
 
     /** What has moved in the books of those agencies, by key and day; not told to anybody, only held against what is asked. */
     List<Movement> movements(Scope scope, UUID planId, Set<UUID> agencyIds) {
-        OneOf agencies = OneOf.of("agency_id", "agency", agencyIds);
-        var query = getEntityManager()
+        List<?> rows = getEntityManager()
                 .createNativeQuery(
-                        MOVEMENTS + " where " + agencies.condition() + " group by 1, 2, 3, 4, 5", Object[].class)
-                .setParameter("planId", planId);
-        agencies.parameters().forEach(query::setParameter);
-        List<?> rows = query.getResultList();
+                        "select sub_project_id, source, capital_kind, agency_id, cast(day as text), change"
+                                + " from movements_in_books(:planId, cast(:agencies as uuid[]))",
+                        Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("agencies", agencyIds.toArray(UUID[]::new))
+                .getResultList();
         return rows.stream().map(row -> movement((Object[]) row)).toList();
     }
 

@@ -114,8 +114,8 @@ public class DelegationService implements AttachmentHolder {
     }
 
     /** To whom something is given that is not over today, for {@link RunningDelegations}. */
-    List<GivenDeputyship> notOver() {
-        return delegations.notOver(Scope.system("deputies"), today());
+    List<GivenDeputyship> notOver(Scope system) {
+        return delegations.notOver(system, today());
     }
 
     private DelegationResponse saved(Scope scope, Delegation delegation) {

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Deputies;
 import vn.giamngheo.access.Deputyship;
+import vn.giamngheo.access.Sight;
 
 /**
  * The delegations that are not over, kept in mind for a few seconds: every request asks for them, and hardly anybody is a deputy.
@@ -25,10 +26,12 @@ class RunningDelegations implements Deputies {
 
     private final DelegationService delegations;
     private final Clock clock;
+    private final Sight sight;
     private volatile @Nullable Known known;
 
-    RunningDelegations(DelegationService delegations, Clock clock) {
+    RunningDelegations(DelegationService delegations, Sight sight, Clock clock) {
         this.delegations = delegations;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class RunningDelegations implements Deputies {
         }
         try {
             long at = System.nanoTime();
-            List<GivenDeputyship> all = delegations.notOver();
+            List<GivenDeputyship> all = sight.asSystem("deputies", delegations::notOver);
             known = new Known(all, at);
             return all;
         } catch (RuntimeException away) {

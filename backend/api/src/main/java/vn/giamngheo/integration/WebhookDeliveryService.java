@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -35,6 +36,7 @@ public class WebhookDeliveryService {
     private final AgencyService agencies;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final Sight sight;
     private final List<Duration> retryAfter;
 
     WebhookDeliveryService(
@@ -44,6 +46,7 @@ public class WebhookDeliveryService {
             AgencyService agencies,
             ObjectMapper mapper,
             Clock clock,
+            Sight sight,
             @ConfigProperty(name = "giam-ngheo.webhook.retry-after") List<Duration> retryAfter) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
@@ -51,6 +54,7 @@ public class WebhookDeliveryService {
         this.agencies = agencies;
         this.mapper = mapper;
         this.clock = clock;
+        this.sight = sight;
         this.retryAfter = List.copyOf(retryAfter);
     }
 
@@ -93,7 +97,9 @@ public class WebhookDeliveryService {
         Webhook webhook = webhooks.one(system, state.webhookId()).orElseThrow();
         Instant now = clock.instant();
         // Exactly what the agency's own integrator would be shown.
-        Page<ChangeResponse> changes = events.between(eyes(system, webhook), state.toldUpTo(), last, EVENTS_AT_ONCE);
+        Scope eyes = eyes(system, webhook);
+        Page<ChangeResponse> changes =
+                sight.as(eyes, () -> events.between(eyes, state.toldUpTo(), last, EVENTS_AT_ONCE));
         changes.items().stream()
                 .filter(change -> webhook.wants(change.kind()))
                 .forEach(change -> deliveries.persist(new WebhookDelivery(

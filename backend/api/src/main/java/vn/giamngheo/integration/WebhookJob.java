@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
-import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 
 /** Writes and sends messages to webhooks. Any number of instances may do so at once: what one is at the others pass over. */
 @ApplicationScoped
@@ -17,16 +17,18 @@ class WebhookJob {
     /** Then others have their turn. */
     private static final int MOST_ROUNDS = 50;
 
-    private static final Scope SYSTEM = Scope.system("webhook");
+    private static final String NAME = "webhook";
 
     private final WebhookDeliveryService deliveries;
     private final WebhookSender sender;
     private final Clock clock;
+    private final Sight sight;
 
-    WebhookJob(WebhookDeliveryService deliveries, WebhookSender sender, Clock clock) {
+    WebhookJob(WebhookDeliveryService deliveries, WebhookSender sender, Clock clock, Sight sight) {
         this.deliveries = deliveries;
         this.sender = sender;
         this.clock = clock;
+        this.sight = sight;
     }
 
     /** Sends, on every instance, at its own time. */
@@ -45,12 +47,12 @@ class WebhookJob {
     /** Writes what is to be told and sends what is due; tells how many attempts there were. */
     int send() {
         int told = 0;
-        while (told < MOST_ROUNDS && deliveries.tellOne(SYSTEM)) {
+        while (told < MOST_ROUNDS && sight.asSystem(NAME, deliveries::tellOne)) {
             told++;
         }
         int sent = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<WebhookMessage> messages = deliveries.claim(SYSTEM);
+            List<WebhookMessage> messages = sight.asSystem(NAME, deliveries::claim);
             if (messages.isEmpty()) {
                 break;
             }
@@ -70,7 +72,11 @@ class WebhookJob {
     private void send(WebhookMessage message) {
         try {
             Instant begun = clock.instant();
-            deliveries.record(SYSTEM, message, begun, sender.send(message));
+            WebhookAnswer answer = sender.send(message);
+            sight.asSystem(NAME, system -> {
+                deliveries.record(system, message, begun, answer);
+                return answer;
+            });
         } catch (RuntimeException failed) {
             // It is tried again when its lease is over.
             LOG.errorf(failed, "Can't send the message %s", message.deliveryId());

@@ -6,22 +6,24 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 
 /** Takes old messages out of the log of deliveries; any number of instances may do so at once. */
 @ApplicationScoped
 class WebhookSweep {
     private static final Logger LOG = Logger.getLogger(WebhookSweep.class);
-    private static final Scope SYSTEM = Scope.system("webhook-sweep");
     private final WebhookDeliveryService deliveries;
+    private final Sight sight;
     private final Clock clock;
     private final Duration kept;
 
     WebhookSweep(
             WebhookDeliveryService deliveries,
+            Sight sight,
             Clock clock,
             @ConfigProperty(name = "giam-ngheo.webhook.kept") Duration kept) {
         this.deliveries = deliveries;
+        this.sight = sight;
         this.clock = clock;
         this.kept = kept;
     }
@@ -41,6 +43,7 @@ class WebhookSweep {
 
     /** Sweeps once; tells how many messages went. */
     int sweep() {
-        return deliveries.forget(SYSTEM, clock.instant().minus(kept));
+        return sight.asSystem(
+                "webhook-sweep", system -> deliveries.forget(system, clock.instant().minus(kept)));
     }
 }

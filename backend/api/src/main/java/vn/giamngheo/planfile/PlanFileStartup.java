@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 
 /** Loads the plan file that the installation names, at each start: the second time it changes nothing. */
 @ApplicationScoped
@@ -20,17 +20,21 @@ class PlanFileStartup {
     private static final String CLASSPATH = "classpath:";
 
     private final PlanFileService planFiles;
+    private final Sight sight;
     private final Optional<String> location;
 
     PlanFileStartup(
-            PlanFileService planFiles, @ConfigProperty(name = "giam-ngheo.plan-file") Optional<String> location) {
+            PlanFileService planFiles,
+            Sight sight,
+            @ConfigProperty(name = "giam-ngheo.plan-file") Optional<String> location) {
         this.planFiles = planFiles;
+        this.sight = sight;
         this.location = location;
     }
 
     void load(@Observes StartupEvent start) {
         location.filter(where -> !where.isBlank()).ifPresent(where -> {
-            var outcome = planFiles.load(Scope.system("plan-file"), where, read(where));
+            var outcome = sight.asSystem("plan-file", system -> planFiles.load(system, where, read(where)));
             LOG.infof("Plan file %s: %s", where, outcome.result());
         });
     }

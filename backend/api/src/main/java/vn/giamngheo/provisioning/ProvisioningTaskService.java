@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 
@@ -23,10 +25,12 @@ public class ProvisioningTaskService {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final ProvisioningTaskRepository tasks;
+    private final Sight sight;
     private final Clock clock;
 
-    ProvisioningTaskService(ProvisioningTaskRepository tasks, Clock clock) {
+    ProvisioningTaskService(ProvisioningTaskRepository tasks, Sight sight, Clock clock) {
         this.tasks = tasks;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -42,17 +46,22 @@ public class ProvisioningTaskService {
 
     /** The unit of a code, as the register wants it today. */
     WantedUnit wanted(Scope scope, String code) {
-        return WantedUnit.of(code, tasks.registered(scope, code), LocalDate.now(clock));
+        return WantedUnit.of(code, registered(code), LocalDate.now(clock));
     }
 
     /** All units of the register by their codes. */
     Map<String, WantedUnit> wanted(Scope scope) {
         LocalDate today = LocalDate.now(clock);
         Map<String, WantedUnit> units = new TreeMap<>();
-        tasks.registered(scope, null).stream()
+        registered(null).stream()
                 .collect(Collectors.groupingBy(RegisteredAgency::code))
                 .forEach((code, agencies) -> units.put(code, WantedUnit.of(code, agencies, today)));
         return units;
+    }
+
+    /** A unit is in use by every plan of its time, also by those that whoever asks does not see. */
+    private List<RegisteredAgency> registered(@Nullable String code) {
+        return sight.asSystem("provisioning", system -> tasks.registered(system, code));
     }
 
     /** Tasks to be done now; they are the caller's for a while. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.reminder.Directory.DirectoryAway;
 import vn.giamngheo.reminder.ReminderMailService.Claimed;
 
@@ -26,6 +27,7 @@ class MailRound {
     private final SmtpPost post;
     private final MailSettings settings;
     private final Clock clock;
+    private final Sight sight;
     private final LocalTime from;
     private volatile @Nullable LocalDate plannedOn;
 
@@ -35,12 +37,14 @@ class MailRound {
             SmtpPost post,
             MailSettings settings,
             Clock clock,
+            Sight sight,
             @ConfigProperty(name = "giam-ngheo.reminder.mail-from") LocalTime from) {
         this.mails = mails;
         this.directory = directory;
         this.post = post;
         this.settings = settings;
         this.clock = clock;
+        this.sight = sight;
         this.from = from;
     }
 
@@ -58,7 +62,13 @@ class MailRound {
 
     /** One round: enters what is due, unless that is done, and sends what waits. */
     void goRound(boolean plan) {
-        Scope system = Scope.system("reminder-mail");
+        sight.asSystem("reminder-mail", system -> {
+            goRound(system, plan);
+            return system;
+        });
+    }
+
+    private void goRound(Scope system, boolean plan) {
         try {
             int left = mails.giveUpLeftBehind(system);
             if (left > 0) {

@@ -30,13 +30,16 @@ class Report extends Versioned {
     @Embedded
     private @Nullable ReportPaper paper;
 
-    // Both are kept by the database, from the sections; queries read them.
+    // All three are kept by the database, from the sections; queries read them.
     @Column(insertable = false, updatable = false)
     @Enumerated(EnumType.STRING)
     private @Nullable SectionState state;
 
     @Column(insertable = false, updatable = false)
     private @Nullable LocalDate submittedOn;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Boolean someAccepted;
 
     protected Report() {}
 

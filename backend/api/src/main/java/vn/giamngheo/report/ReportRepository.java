@@ -155,16 +155,11 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select round_id, count(*), count(*) filter (where state = 'NOT_STARTED'),
-                               count(*) filter (where state = 'DRAFT'), count(*) filter (where state = 'READY'),
-                               count(*) filter (where state = 'SUBMITTED'), count(*) filter (where state = 'VERIFIED'),
-                               count(*) filter (where state in ('RETURNED', 'REOPENED')),
-                               count(*) filter (where state = 'ACCEPTED'),
-                               count(*) filter (where submitted_on is null and due_on < :today)
-                          from report where round_id in (:rounds) group by round_id
+                        select round_id, asked, not_started, draft, ready, submitted, verified, to_correct, accepted, late
+                          from count_reports(cast(:rounds as uuid[]), :today)
                         """, Object[].class)
                 .setParameter("today", today)
-                .setParameter("rounds", roundIds)
+                .setParameter("rounds", roundIds.toArray(UUID[]::new))
                 .getResultList();
         for (Object[] row : rows) {
             counts.put(

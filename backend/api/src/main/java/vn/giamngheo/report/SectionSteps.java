@@ -3,6 +3,7 @@ package vn.giamngheo.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,10 @@ import vn.giamngheo.shared.problem.ProblemType;
 /** Judges whether somebody can take a step with sections: with all of them, or why not. */
 @ApplicationScoped
 class SectionSteps {
+    /** What somebody else could do: it is told who. */
+    private static final Set<StepRefusal> FOR_OTHERS =
+            EnumSet.of(StepRefusal.NOT_YOUR_PART, StepRefusal.OWN_FIGURES, StepRefusal.OWN_SIGNATURE);
+
     private static final String REASON = "/reason";
     private static final Set<SectionAction> GOING_IN = Set.of(SectionAction.ASK_FOR_SIGNATURE, SectionAction.SUBMIT);
 
@@ -150,7 +155,7 @@ class SectionSteps {
         params.put("sectionId", row.id().toString());
         params.put("agency", report.agencyShortName());
         params.put("state", row.state().name());
-        if (why == StepRefusal.NOT_YOUR_PART) {
+        if (FOR_OTHERS.contains(why)) {
             params.put(
                     "who",
                     SectionParties.actors(action, report, row).stream()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.decision.DecisionFilter;
 import vn.giamngheo.decision.DecisionService;
 import vn.giamngheo.round.RoundFilter;
@@ -35,6 +36,7 @@ class SampleService {
     private final DecisionService known;
     private final RoundService rounds;
     private final EntityManager entityManager;
+    private final Sight sight;
 
     SampleService(
             SampleDecisions decisions,
@@ -42,13 +44,15 @@ class SampleService {
             SampleReports reports,
             DecisionService known,
             RoundService rounds,
-            EntityManager entityManager) {
+            EntityManager entityManager,
+            Sight sight) {
         this.decisions = decisions;
         this.payments = payments;
         this.reports = reports;
         this.known = known;
         this.rounds = rounds;
         this.entityManager = entityManager;
+        this.sight = sight;
     }
 
     /** The district's plans of the year that have no money or no rounds yet; asked at each start, and so at once. */
@@ -69,7 +73,10 @@ class SampleService {
     @TransactionConfiguration(timeout = SECONDS)
     boolean enter(UUID planId, int year) {
         waitForOthers();
-        Scope keeper = Scope.system("sample");
+        return sight.asSystem("sample", keeper -> enter(keeper, planId, year));
+    }
+
+    private boolean enter(Scope keeper, UUID planId, int year) {
         DecisionFilter ofPlan = new DecisionFilter(planId, null, null, null, null, null, null);
         boolean withoutMoney = known.list(keeper, ofPlan, ALL).total() == 0;
         if (withoutMoney) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.giamngheo.access.Sight;
 
 /** Gives the demo's plan its sample money and reports at the first start, where the installation asks for it. */
 @ApplicationScoped
@@ -15,10 +16,13 @@ class SampleStartup {
     private static final int YEAR = 2024;
 
     private final SampleService samples;
+    private final Sight sight;
     private final boolean wanted;
 
-    SampleStartup(SampleService samples, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
+    SampleStartup(
+            SampleService samples, Sight sight, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
         this.samples = samples;
+        this.sight = sight;
         this.wanted = wanted;
     }
 
@@ -27,7 +31,7 @@ class SampleStartup {
         if (!wanted) {
             return;
         }
-        samples.plansWithout(YEAR).stream()
+        sight.asSystem("sample", system -> samples.plansWithout(YEAR)).stream()
                 .filter(planId -> samples.enter(planId, YEAR))
                 .forEach(planId -> LOG.info("The demo's plan has its sample decisions, vouchers and reports"));
     }

@@ -16,12 +16,13 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Files;
+import vn.giamngheo.testing.Sights;
 
 /** What was uploaded and never attached goes after a day; what anything refers to stays. */
 @ApiTest
@@ -32,6 +33,9 @@ class AttachmentSweepTest {
 
     @Inject
     AttachmentService attachments;
+
+    @Inject
+    Sight sight;
 
     @AfterEach
     void forget() {
@@ -92,7 +96,7 @@ class AttachmentSweepTest {
                     .containsExactlyInAnyOrder(proof, paper, order);
         }
         // And were one overlooked, the database would say no.
-        assertThatThrownBy(() -> attachments.sweep(Scope.system("test"), UUID.fromString(proof)))
+        assertThatThrownBy(() -> Sights.asSystem(system -> attachments.sweep(system, UUID.fromString(proof))))
                 .isInstanceOf(ConstraintViolationException.class);
     }
 
@@ -129,6 +133,6 @@ class AttachmentSweepTest {
 
     private int sweepIn(Duration later) {
         Clock clock = Clock.fixed(Instant.now(Clock.systemUTC()).plus(later), ZoneOffset.UTC);
-        return new AttachmentSweep(attachments, clock, DAY).sweep();
+        return new AttachmentSweep(attachments, sight, clock, DAY).sweep();
     }
 }

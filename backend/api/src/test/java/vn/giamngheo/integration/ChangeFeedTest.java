@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.giamngheo.access.Scope;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
@@ -31,6 +30,7 @@ import vn.giamngheo.testing.Grants;
 import vn.giamngheo.testing.Money;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Rounds;
+import vn.giamngheo.testing.Sights;
 
 /** What happened is told once, in the order in which it was committed, to whoever may know of it. */
 @ApiTest
@@ -201,12 +201,10 @@ class ChangeFeedTest {
     void tellsOnceWhatIsOverdue() {
         Reporting.open(manager.planId(), "MONTHLY", ROUND, "2024-02-15", "2024-03-14");
         String report = Reporting.report(ROUND, COMMUNE);
-        Scope system = Scope.system("test");
-
-        int first = changes.tellOverdue(system);
-        int second = changes.tellOverdue(system);
+        int first = Sights.asSystem(changes::tellOverdue);
+        int second = Sights.asSystem(changes::tellOverdue);
         Reporting.run("update report set due_on = due_on + 1 where id = '" + report + "'");
-        int third = changes.tellOverdue(system);
+        int third = Sights.asSystem(changes::tellOverdue);
 
         assertThat(first).isEqualTo(13);
         assertThat(second).isZero();

@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import vn.giamngheo.access.Scope;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.PlanText;
+import vn.giamngheo.testing.Sights;
 
 /**
  * A repaired plan makes the finding go away, and nothing but that finding. Each plan is loaded as that of another year, checked,
@@ -19,7 +19,6 @@ import vn.giamngheo.testing.PlanText;
 @ApiTest
 @TestTransaction
 class RepairedPlanTest {
-    private static final Scope SYSTEM = Scope.system("test");
     private static final PlanText PLAN = PlanText.real();
 
     @Inject
@@ -194,8 +193,13 @@ class RepairedPlanTest {
 
     private List<String> findings(PlanText plan) {
         PlanText ofAnotherYear = plan.with("  year: 2024", "  year: " + year++);
-        var planId = planFiles.load(SYSTEM, "plan.yaml", ofAnotherYear.bytes()).planId();
-        return planCheck.check(SYSTEM, planId).findings().stream()
+        return Sights.asSystem(system -> planCheck.check(
+                        system,
+                        planFiles
+                                .load(system, "plan.yaml", ofAnotherYear.bytes())
+                                .planId()))
+                .findings()
+                .stream()
                 .map(RepairedPlanTest::named)
                 .toList();
     }

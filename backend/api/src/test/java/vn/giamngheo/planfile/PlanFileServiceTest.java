@@ -9,18 +9,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.giamngheo.access.Scope;
 import vn.giamngheo.planfile.PlanFileService.Outcome;
 import vn.giamngheo.planfile.PlanFileService.Result;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.PlanText;
+import vn.giamngheo.testing.Sights;
 
 /** A plan is entered once, whole or not at all; afterwards it lives in the system and not in the file. */
 @ApiTest
 class PlanFileServiceTest {
-    private static final Scope SYSTEM = Scope.system("test");
     private static final PlanText REAL = PlanText.real();
 
     @Inject
@@ -30,7 +29,7 @@ class PlanFileServiceTest {
     void changesNothingTheSecondTime() {
         Map<String, Long> before = rowCounts();
 
-        Outcome outcome = planFiles.load(SYSTEM, "again.yaml", REAL.bytes());
+        Outcome outcome = load("again.yaml", REAL.bytes());
 
         assertThat(outcome).isEqualTo(new Outcome(planId(), Result.UNCHANGED));
         assertThat(rowCounts()).isEqualTo(before);
@@ -40,8 +39,7 @@ class PlanFileServiceTest {
     void keepsThePlanThatIsThereWhenTheFileHasChanged() {
         Map<String, Long> before = rowCounts();
 
-        Outcome outcome = planFiles.load(
-                SYSTEM,
+        Outcome outcome = load(
                 "changed.yaml",
                 REAL.with("name: \"Cải thiện dinh dưỡng\"", "name: Cải thiện").bytes());
 
@@ -63,7 +61,7 @@ class PlanFileServiceTest {
         Map<String, Long> before = rowCounts();
         PlanText broken = REAL.with("  year: 2024", "  year: 2030").with(from, to);
 
-        assertThatThrownBy(() -> planFiles.load(SYSTEM, "broken.yaml", broken.bytes()))
+        assertThatThrownBy(() -> load("broken.yaml", broken.bytes()))
                 .isInstanceOf(PlanFileException.class)
                 .hasMessageStartingWith("broken.yaml:" + broken.lineOf(to) + ": ");
         assertThat(rowCounts()).isEqualTo(before);
@@ -76,7 +74,7 @@ class PlanFileServiceTest {
         PlanText contradicting = REAL.with("  year: 2024", "  year: 2030")
                 .withFirstAfter("- code: vhtt\n", "validFrom: 2021-01-01", "validFrom: 2020-01-01");
 
-        assertThatThrownBy(() -> planFiles.load(SYSTEM, "late.yaml", contradicting.bytes()))
+        assertThatThrownBy(() -> load("late.yaml", contradicting.bytes()))
                 .hasStackTraceContaining("agency_code_once_at_a_time");
         assertThat(rowCounts()).isEqualTo(before);
     }
@@ -92,8 +90,11 @@ class PlanFileServiceTest {
 
     @Test
     void knowsThePlanAgainInADecomposedFile() {
-        assertThat(planFiles.load(SYSTEM, "nfd.yaml", REAL.decomposed().bytes()).planId())
-                .isEqualTo(planId());
+        assertThat(load("nfd.yaml", REAL.decomposed().bytes()).planId()).isEqualTo(planId());
+    }
+
+    private Outcome load(String name, byte[] file) {
+        return Sights.asSystem(system -> planFiles.load(system, name, file));
     }
 
     private static UUID planId() {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.giamngheo.access.Scope;
 import vn.giamngheo.reminder.Directory.DirectoryAway;
 import vn.giamngheo.shared.keycloak.KeycloakRealm;
 import vn.giamngheo.testing.ApiTest;
@@ -25,6 +24,7 @@ import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Realm;
 import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.Sights;
 import vn.giamngheo.testing.TestStack;
 
 /** Mail that reminds, by a real mail server, to people whom a real Keycloak knows. */
@@ -199,7 +199,7 @@ class ReminderMailTest {
         KeycloakDirectory away =
                 new KeycloakDirectory(new KeycloakRealm("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", "x"));
         assertThatThrownBy(() -> away.holdersIn(COMMUNE)).isInstanceOf(DirectoryAway.class);
-        assertThat(mails.due(Scope.system("reminder-mail"))).hasSize(1);
+        assertThat(Sights.asSystem(mails::due)).hasSize(1);
 
         round.goRound(true);
         assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);

@@ -198,6 +198,7 @@ class ReportCycleTest {
         assertThat(officer.get("/report-results/" + report).getList("rows.enteredByName"))
                 .containsOnly(officer.get("/me").getString("fullName"));
         assertThat(verified.jsonPath().getString("errors[0].type")).isEqualTo("own-figures");
+        assertThat(verified.jsonPath().getString("errors[0].params.who")).isEqualTo("VERIFIER Phòng LĐ-TB&XH");
         assertThat(kinds(manager)).doesNotContain("VERIFY");
         assertState("SUBMITTED");
     }

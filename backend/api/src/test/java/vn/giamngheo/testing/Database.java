@@ -14,6 +14,7 @@ import vn.giamngheo.local.LocalPostgres;
 /** The database of this run, seen directly, in the role that a test takes. */
 public final class Database implements AutoCloseable {
     private static final int PATIENCE = 600;
+    private static final List<String> ALL = List.of("sees_all", "sees_drafts", "sees_drafts_of_units", "sees_webhooks");
     private final Connection connection;
 
     private Database(String role) {
@@ -24,8 +25,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** As the role that the API works in. */
+    /** As the role that the API works in, for who sees all. */
     public static Database asApi() {
+        Database database = asApiToldNothing();
+        try {
+            for (String all : ALL) {
+                database.run("set giam_ngheo." + all + " = 'true'");
+            }
+        } catch (SQLException refused) {
+            throw new AssertionError(refused);
+        }
+        return database;
+    }
+
+    /** As that role, before it is told what it sees. */
+    public static Database asApiToldNothing() {
         return new Database(LocalPostgres.API);
     }
 

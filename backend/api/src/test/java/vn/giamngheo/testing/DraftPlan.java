@@ -1,7 +1,6 @@
 package vn.giamngheo.testing;
 
 import java.util.UUID;
-import vn.giamngheo.access.Scope;
 import vn.giamngheo.planfile.PlanFileService;
 
 /** The real plan as the draft of another year, for tests that write. Whoever loads it forgets it. */
@@ -34,7 +33,9 @@ public record DraftPlan(UUID id, int year) {
         PlanText draft =
                 PlanText.real().with("  year: 2024", "  year: " + year).with("  status: ISSUED", "  status: DRAFT");
         return new DraftPlan(
-                planFiles.load(Scope.system("test"), "plan.yaml", draft.bytes()).planId(), year);
+                Sights.asSystem(system -> planFiles.load(system, "plan.yaml", draft.bytes()))
+                        .planId(),
+                year);
     }
 
     /** Puts it into another status, past all rules. */

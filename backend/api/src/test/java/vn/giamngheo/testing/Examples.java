@@ -18,7 +18,7 @@ public final class Examples {
     private Examples() {}
 
     /** Enters something where a list would have nothing; tells whether it is such a list. */
-    static boolean enter(String list) {
+    public static boolean enter(String list) {
         return switch (list) {
             case "obstacles", "attachments", "guidance" -> published();
             case "delegations" -> delegated();

@@ -17,10 +17,9 @@ class IdempotencyService {
     /** Forgets the keys that were kept longer ago than that; tells how many. */
     @Transactional
     int forget(Duration kept) {
-        return entityManager
-                .createNativeQuery(
-                        "delete from idempotency_key where kept_at < now() - make_interval(secs => :seconds)")
+        return (Integer) entityManager
+                .createNativeQuery("select forget_idempotency_keys(make_interval(secs => :seconds))")
                 .setParameter("seconds", (double) kept.toSeconds())
-                .executeUpdate();
+                .getSingleResult();
     }
 }
