@@ -16,6 +16,8 @@ import vn.giamngheo.plan.PlanVisibility;
 import vn.giamngheo.shared.page.Listing;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.NativeRows;
+import java.util.stream.Collectors;
 
 /** Every query for the table of four figures. The plan is within sight; which of its rows are decides the service. */
 @ApplicationScoped
@@ -53,6 +55,22 @@ class FundingMatrixRepository {
     List<DayFigures.Sum> ofPlan(
             Scope scope, UUID planId, UUID issuerId, LocalDate asOf, @Nullable CapitalKind capitalKind) {
         return sums(OF_PLAN, planId, issuerId, asOf, capitalKind);
+    }
+
+    /** For what money of the plan has moved, also where the caller does not see how much. */
+    Set<FundingMatrix.Place> places(
+            Scope scope, UUID planId, UUID issuerId, LocalDate asOf, @Nullable CapitalKind capitalKind) {
+        Query query = entityManager
+                .createNativeQuery(
+                        "select sub_project_id, source from places_of_money(:planId, :issuerId, :asOf, nullif(:kind, ''))",
+                        Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("issuerId", issuerId)
+                .setParameter("asOf", asOf)
+                .setParameter("kind", capitalKind == null ? "" : capitalKind.name());
+        return NativeRows.of(query).stream()
+                .map(row -> new FundingMatrix.Place((UUID) row[0], FundingSource.valueOf((String) row[1])))
+                .collect(Collectors.toSet());
     }
 
     /** The sums of one agency. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +63,18 @@ public class FundingMatrixService {
                         new Place(sum.subProjectId(), sum.fundingSource()), place -> new DayFigures())
                 .add(sum));
 
+        Set<Place> moved = new HashSet<>(books.keySet());
+        if (agencyId == null && !MoneyVisibility.seesAll(scope)) {
+            moved.addAll(matrix.places(scope, planId, plan.issuingAgencyId(), asOf, filter.capitalKind()));
+        }
+
         boolean comparable = agencyId == null && filter.capitalKind() == null;
         Predicate<@Nullable UUID> seen = seen(scope, planId, agencyId);
         List<Node> nodes = matrix.nodes(scope, planId);
         Map<Place, StatedFundingResponse> stated = new LinkedHashMap<>();
         funding.of(scope, planId)
                 .forEach(line -> stated.put(new Place(line.subProjectId(), line.fundingSource()), line));
-        List<Row> rows = places(stated, books, nodes)
+        List<Row> rows = places(stated, moved, nodes)
                 // An agency's table has what the agency has a part in; the plan's has all that the plan speaks of.
                 .filter(place -> agencyId == null || (books.containsKey(place) && seen.test(place.subProjectId())))
                 .map(place -> row(
@@ -77,7 +83,7 @@ public class FundingMatrixService {
                         books.get(place),
                         seen,
                         comparable,
-                        settledElsewhere(place, stated.keySet(), books.keySet())))
+                        settledElsewhere(place, stated.keySet(), moved)))
                 .toList();
         return new FundingMatrix(
                 planId,
@@ -103,10 +109,10 @@ public class FundingMatrixService {
     }
 
     private static Stream<Place> places(
-            Map<Place, StatedFundingResponse> stated, Map<Place, DayFigures> books, List<Node> nodes) {
+            Map<Place, StatedFundingResponse> stated, Set<Place> moved, List<Node> nodes) {
         Map<UUID, Integer> order = new HashMap<>();
         nodes.forEach(node -> order.put(node.id(), order.size()));
-        return Stream.concat(stated.keySet().stream(), books.keySet().stream())
+        return Stream.concat(stated.keySet().stream(), moved.stream())
                 .distinct()
                 .sorted(Comparator.<Place>comparingInt(place -> place.subProjectId() == null
                                 ? Integer.MAX_VALUE

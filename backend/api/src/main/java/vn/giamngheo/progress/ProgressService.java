@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.area.AreaKind;
@@ -42,6 +43,7 @@ public class ProgressService {
     private final IndicatorService indicators;
     private final AreaService areas;
     private final AgencyService agencies;
+    private final Sight sight;
     private final Clock clock;
     private final BigDecimal near;
 
@@ -51,6 +53,7 @@ public class ProgressService {
             IndicatorService indicators,
             AreaService areas,
             AgencyService agencies,
+            Sight sight,
             Clock clock,
             @ConfigProperty(name = "giam-ngheo.progress.near") BigDecimal near) {
         this.sums = sums;
@@ -58,6 +61,7 @@ public class ProgressService {
         this.indicators = indicators;
         this.areas = areas;
         this.agencies = agencies;
+        this.sight = sight;
         this.clock = clock;
         this.near = near;
     }
@@ -168,9 +172,18 @@ public class ProgressService {
         AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
         LocalDate day = day(asOf);
         Set<UUID> asked = facts(scope, plan).asked(indicator);
-        List<TracedFigure> behind = Tracing.behind(indicator, sums.traced(scope, plan.id(), area.id(), asked, day));
+        List<TracedFigure> own = sums.traced(scope, plan.id(), area.id(), asked, day);
+        boolean seesAll = scope.hasAnyOf(ALL);
+        // Those out of sight are counted, and no more is told of them.
+        List<TracedFigure> behind = Tracing.behind(
+                indicator,
+                seesAll
+                        ? own
+                        : sight.asSystem(
+                                "trace", system -> sums.traced(system, plan.id(), area.id(), asked, day)));
+        Set<UUID> within = own.stream().map(one -> one.line().resultId()).collect(Collectors.toSet());
         List<ProgressTrace.Line> seen = behind.stream()
-                .filter(one -> scope.hasAnyOf(ALL) || one.isSeenBy(scope))
+                .filter(one -> within.contains(one.line().resultId()) && (seesAll || one.isSeenBy(scope)))
                 .map(TracedFigure::line)
                 .toList();
         return new ProgressTrace(indicatorId, area.id(), day, behind.size() - seen.size(), seen);

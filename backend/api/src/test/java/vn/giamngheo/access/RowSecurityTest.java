@@ -32,6 +32,7 @@ import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.EveryPart;
 import vn.giamngheo.testing.Examples;
+import vn.giamngheo.testing.Grants;
 import vn.giamngheo.testing.Money;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Sights;
@@ -84,7 +85,15 @@ class RowSecurityTest {
                         "contributions",
                         "webhooks")
                 .forEach(Examples::enter);
-        Reporting.open(Caller.as("manager").planId(), "MONTHLY", ROUND, "2024-01-15", "2024-02-14");
+        Caller manager = Caller.as("manager");
+        Grants.grant(
+                manager.planId(),
+                Money.subProject(manager, "DA2"),
+                "CENTRAL",
+                Examples.agency(manager, OWN),
+                9,
+                "2024-02-01");
+        Reporting.open(manager.planId(), "MONTHLY", ROUND, "2024-01-15", "2024-02-14");
         Reporting.tell(ROUND, OWN, "I2", "value = 5, entered_by = 'x', entered_by_name = 'X', entered_at = now()");
         Reporting.tell(ROUND, OTHER, "I2", "value = 7, entered_by = 'x', entered_by_name = 'X', entered_at = now()");
         Reporting.become(ROUND, OWN, "SUBMITTED");
