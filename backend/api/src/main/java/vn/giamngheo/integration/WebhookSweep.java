@@ -44,6 +44,7 @@ class WebhookSweep {
     /** Sweeps once; tells how many messages went. */
     int sweep() {
         return sight.asSystem(
-                "webhook-sweep", system -> deliveries.forget(system, clock.instant().minus(kept)));
+                "webhook-sweep",
+                system -> deliveries.forget(system, clock.instant().minus(kept)));
     }
 }

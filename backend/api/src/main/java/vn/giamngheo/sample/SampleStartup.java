@@ -19,8 +19,7 @@ class SampleStartup {
     private final Sight sight;
     private final boolean wanted;
 
-    SampleStartup(
-            SampleService samples, Sight sight, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
+    SampleStartup(SampleService samples, Sight sight, @ConfigProperty(name = "giam-ngheo.sample") boolean wanted) {
         this.samples = samples;
         this.sight = sight;
         this.wanted = wanted;

@@ -41,17 +41,19 @@ import vn.giamngheo.testing.Sights;
 @ApiTest
 class RowSecurityTest {
     /** Tables whose rows are for everybody who signs in, each with its reason. */
-    private static final Map<String, String> FOR_ALL = Map.of(
-            "agency", "the register is no secret",
-            "area", "the register is no secret",
-            "area_succession", "the register is no secret",
-            "programme", "the catalogue is published nationally",
-            "programme_node", "the catalogue is published nationally",
-            "beneficiary_group", "the catalogue is published nationally",
-            "counterpart_class", "the law's classes are published",
-            "holiday", "the law's days off are published",
-            "guidance", "what is published is for everybody at work",
-            "audit_event", "asked only together with the thing whose history it is, which is not for all");
+    private static final Map<String, String> FOR_ALL = Map.ofEntries(
+            Map.entry("agency", "the register is no secret"),
+            Map.entry("area", "the register is no secret"),
+            Map.entry("area_succession", "the register is no secret"),
+            Map.entry("programme", "the catalogue is published nationally"),
+            Map.entry("programme_node", "the catalogue is published nationally"),
+            Map.entry("beneficiary_group", "the catalogue is published nationally"),
+            Map.entry("counterpart_class", "the law's classes are published"),
+            Map.entry("holiday", "the law's days off are published"),
+            Map.entry("guidance", "what is published is for everybody at work"),
+            Map.entry("audit_event", "asked only together with the thing whose history it is, which is not for all"),
+            Map.entry("audit_seal", "asked only together with the trail, which the auditor alone may read"),
+            Map.entry("provisioning_task", "asked only by administrators, and about units of the register"));
 
     private static final String OWN = "xa-phuoc-son";
     private static final String OTHER = "xa-phuoc-thang";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
@@ -23,6 +24,9 @@ class WebhookSweepTest {
 
     @Inject
     WebhookDeliveryService deliveries;
+
+    @Inject
+    Sight sight;
 
     @AfterEach
     void forget() {
@@ -46,7 +50,7 @@ class WebhookSweepTest {
         assertThat(sweepIn(Duration.ofDays(89))).isZero();
         assertThat(sweepIn(Duration.ofDays(91))).isEqualTo(1);
 
-        try (Database database = Database.asApi()) {
+        try (Database database = Database.asOwner()) {
             assertThat(database.texts("select state from webhook_delivery")).containsExactly("PENDING");
             assertThat(database.number("select count(*) from webhook_attempt")).isEqualTo(1);
         }
@@ -54,6 +58,6 @@ class WebhookSweepTest {
 
     private int sweepIn(Duration time) {
         Clock later = Clock.fixed(Instant.now().plus(time), ZoneOffset.UTC);
-        return new WebhookSweep(deliveries, later, Duration.ofDays(90)).sweep();
+        return new WebhookSweep(deliveries, sight, later, Duration.ofDays(90)).sweep();
     }
 }
