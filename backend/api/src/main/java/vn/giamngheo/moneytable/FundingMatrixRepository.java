@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.funding.CapitalKind;
@@ -17,7 +18,6 @@ import vn.giamngheo.shared.page.Listing;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.SortKey;
 import vn.giamngheo.shared.persistence.NativeRows;
-import java.util.stream.Collectors;
 
 /** Every query for the table of four figures. The plan is within sight; which of its rows are decides the service. */
 @ApplicationScoped

@@ -108,8 +108,7 @@ public class FundingMatrixService {
         return subProjectId -> subProjectId == null || led.contains(subProjectId);
     }
 
-    private static Stream<Place> places(
-            Map<Place, StatedFundingResponse> stated, Set<Place> moved, List<Node> nodes) {
+    private static Stream<Place> places(Map<Place, StatedFundingResponse> stated, Set<Place> moved, List<Node> nodes) {
         Map<UUID, Integer> order = new HashMap<>();
         nodes.forEach(node -> order.put(node.id(), order.size()));
         return Stream.concat(stated.keySet().stream(), moved.stream())

@@ -179,8 +179,7 @@ public class ProgressService {
                 indicator,
                 seesAll
                         ? own
-                        : sight.asSystem(
-                                "trace", system -> sums.traced(system, plan.id(), area.id(), asked, day)));
+                        : sight.asSystem("trace", system -> sums.traced(system, plan.id(), area.id(), asked, day)));
         Set<UUID> within = own.stream().map(one -> one.line().resultId()).collect(Collectors.toSet());
         List<ProgressTrace.Line> seen = behind.stream()
                 .filter(one -> within.contains(one.line().resultId()) && (seesAll || one.isSeenBy(scope)))
