@@ -16,6 +16,7 @@ class LedgerRestoreTest {
     private static final String[] MONEY = {
         "set role giam_ngheo_api",
         "begin",
+        "select limit_sight('tester', 'tester', '{}', '{}', true, true, true, true)",
         "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)",
         """
         insert into decision (id, version, plan_id, kind, authority, issuing_body, number, issued_on, abstract, status,
