@@ -9,6 +9,7 @@ export const OPERATIONS: readonly string[] = [
   'amendment-change.change',
   'amendment-change.create',
   'amendment-change.delete',
+  'amendment-change.draft-targets',
   'amendment.change',
   'amendment.create',
   'amendment.issue',
