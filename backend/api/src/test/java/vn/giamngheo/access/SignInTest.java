@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Browser.location;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,21 @@ class SignInTest {
         assertThat(browser.setCookieHeader("q_auth"))
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax");
+    }
+
+    @Test
+    void showsKeycloaksPageInVietnameseAndInTheLookOfTheProduct() {
+        String address = location(browser.get("/auth/sign-in")).orElseThrow();
+        String page = browser.open(address).body();
+        Matcher style = Pattern.compile("href=\"([^\"]*/login/giam-ngheo/css/giam-ngheo\\.css)\"")
+                .matcher(page);
+
+        assertThat(page).contains("lang=\"vi\"", "Tên đăng nhập", "Mật khẩu");
+        assertThat(style.find()).as("the page has our style").isTrue();
+        HttpResponse<String> colours =
+                browser.open(URI.create(address).resolve(style.group(1)).toString());
+        assertThat(colours.statusCode()).isEqualTo(200);
+        assertThat(colours.body()).contains("--keycloak-card-top-color");
     }
 
     @Test

@@ -172,6 +172,14 @@ public final class Realm {
         return given().get(issuer).then().statusCode(200).extract().path("public_key");
     }
 
+    /** The status with which Keycloak answers whoever gives that password for a token. */
+    public int statusOfSigningIn(String user, String password) {
+        return given().formParams(
+                        "grant_type", "password", "client_id", "giam-ngheo-cli", "username", user, "password", password)
+                .post(issuer + "/protocol/openid-connect/token")
+                .statusCode();
+    }
+
     private static JsonPath grant(String issuer, String client, String user, String password) {
         return given().formParams("grant_type", "password", "client_id", client, "username", user, "password", password)
                 .post(issuer + "/protocol/openid-connect/token")

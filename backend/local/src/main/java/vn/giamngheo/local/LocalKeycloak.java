@@ -132,7 +132,10 @@ public final class LocalKeycloak implements AutoCloseable {
                                 "--http-port=" + port,
                                 "--hostname=http://localhost:" + port,
                                 "--db-url=" + setup.database(),
-                                "--db-pool-max-size=" + MOST_CONNECTIONS)),
+                                "--db-pool-max-size=" + MOST_CONNECTIONS,
+                                // The sign-in pages' look lies beside the realm that names it.
+                                "--spi-theme--folder--dir="
+                                        + setup.realmFile().toAbsolutePath().resolveSibling("themes"))),
                 Map.of(
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         ADMINISTRATOR,

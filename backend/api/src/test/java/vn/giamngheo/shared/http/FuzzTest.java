@@ -1,0 +1,115 @@
+package vn.giamngheo.shared.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Contract;
+import vn.giamngheo.testing.Contract.Operation;
+import vn.giamngheo.testing.ForgedToken;
+import vn.giamngheo.testing.MadeUp;
+
+/**
+ * Every operation of the contract is asked things that were made up, by all kinds of people: it refuses them in good order or answers
+ * them honestly. The same seed asks the same again: {@code -Dfuzz.seed=7 -Dfuzz.rounds=200} asks others, and longer.
+ */
+@ApiTest
+class FuzzTest {
+    private static final long SEED = Long.getLong("fuzz.seed", 20_240_223);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 6);
+    private static final List<String> CALLERS = List.of(
+            "manager", "admin", "commune-officer", "department-head", "finance", "leader", "auditor", "integrator");
+    private static final int MOST_BYTES = 4_000;
+    private static final Pattern INNER_WORKINGS =
+            Pattern.compile("(?i)exception|\\bat (vn|java|org|io)\\.|hibernate|psql|sqlstate|\\bselect \\w+ from\\b");
+
+    @TestFactory
+    Stream<DynamicTest> refusesWhatIsMadeUpInGoodOrder() {
+        Contract contract = Contract.built();
+        return contract.operations().values().stream()
+                .sorted(Comparator.comparing(Operation::id))
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    MadeUp madeUp = new MadeUp(contract, SEED + operation.id().hashCode());
+                    for (int round = 0; round < ROUNDS; round++) {
+                        ask(operation, madeUp);
+                    }
+                }));
+    }
+
+    private static void ask(Operation operation, MadeUp madeUp) {
+        String token = Caller.as(madeUp.oneOf(CALLERS)).token();
+        boolean forged = madeUp.in(10);
+        RequestSpecification request = Caller.with(
+                        forged ? ForgedToken.from(token).saying("programme:leader", "giam-ngheo-api") : token)
+                .request()
+                .urlEncodingEnabled(false);
+        // A read takes it for a condition, and answers without a body.
+        if (!operation.method().equals("get") && madeUp.in(70)) {
+            request.header("If-Match", madeUp.oneOf(List.of("\"0\"", "\"1\"", "*", "W/\"0\"", "x", "\"99999999999\"")));
+        }
+        if (madeUp.in(30)) {
+            request.header("Idempotency-Key", encoded(madeUp.word()) + "k");
+        }
+        JsonNode content = operation.definition().at("/requestBody/content");
+        if (content.has("application/json")) {
+            request.contentType(madeUp.in(90) ? "application/json" : "text/plain")
+                    .body(madeUp.body(content.at("/application~1json/schema")).toString());
+        } else if (!content.isMissingNode()) {
+            request.contentType(content.fieldNames().next()).body(madeUp.bytes(MOST_BYTES));
+        }
+        Response answer = request.request(operation.method(), address(operation, madeUp));
+
+        String what = operation.id() + " answered " + answer.statusCode() + " " + answer.contentType();
+        assertThat(answer.statusCode()).as(what).isLessThan(500);
+        if (forged) {
+            assertThat(answer.statusCode()).as(what).isEqualTo(401);
+        }
+        if (!content.isMissingNode()) {
+            assertThat(answer.statusCode())
+                    .as(what + ": what was made up must not be taken")
+                    .isGreaterThanOrEqualTo(400);
+        }
+        if (answer.statusCode() >= 400) {
+            String problem = answer.asString();
+            assertThat(answer.contentType()).as(what).startsWith("application/problem+json");
+            assertThat(INNER_WORKINGS.matcher(problem).find())
+                    .as(what + " " + problem)
+                    .isFalse();
+        }
+    }
+
+    /** An address with made-up places and parameters. */
+    private static String address(Operation operation, MadeUp madeUp) {
+        String path = operation.path().substring("/api/v1".length());
+        while (path.contains("{")) {
+            String place = encoded(madeUp.word());
+            path = path.replaceFirst("\\{[^}]*}", place.isEmpty() ? "x" : place);
+        }
+        StringBuilder query = new StringBuilder();
+        for (String parameter : operation.queryParameters()) {
+            if (madeUp.in(60)) {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(parameter)
+                        .append('=')
+                        .append(encoded(madeUp.word()));
+            }
+        }
+        return path + query;
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
+    }
+}
