@@ -14,7 +14,7 @@ test('an auditor finds who read about people and who wrote, verifies the trail, 
 }) => {
   const front = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
   await signIn(front, 'front-officer', '/kinh-phi/huy-dong');
-  await expectHeading(front, 'Kinh phí');
+  await expectHeading(front, 'Huy động ủng hộ');
 
   await signIn(page, 'auditor', '/nhat-ky');
   await expectHeading(page, 'Nhật ký kiểm toán');

@@ -142,6 +142,7 @@ export const OPERATIONS: readonly string[] = [
   'result.enter',
   'result.enter-by-codes',
   'result.import',
+  'role-holder.list',
   'round.change',
   'round.close',
   'round.open',

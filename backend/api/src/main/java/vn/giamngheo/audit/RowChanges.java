@@ -14,7 +14,7 @@ import vn.giamngheo.audit.HistoryEntry.Change;
 /** What a write changed, out of the row before and after. */
 public final class RowChanges {
     /** What the database keeps for itself. */
-    public static final Set<String> TECHNICAL = Set.of("id", "version", "search_text");
+    public static final Set<String> TECHNICAL = Set.of("id", "version", "search_text", "some_accepted");
 
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 

@@ -12,10 +12,12 @@ import vn.giamngheo.access.Permission;
 @Tag(name = "provisioning", description = "Units' roles and groups in Keycloak, as the register wants them")
 class RoleHolderResource {
     private final ProvisioningService provisioning;
+    private final RoleHolderService readings;
     private final CurrentScope scope;
 
-    RoleHolderResource(ProvisioningService provisioning, CurrentScope scope) {
+    RoleHolderResource(ProvisioningService provisioning, RoleHolderService readings, CurrentScope scope) {
         this.provisioning = provisioning;
+        this.readings = readings;
         this.scope = scope;
     }
 
@@ -23,6 +25,8 @@ class RoleHolderResource {
     @PermissionsAllowed(Permission.PROVISIONING_READ)
     @Operation(operationId = "listRoleHolders", summary = "Who has roles in which unit")
     public RoleHolderList list() {
-        return provisioning.holders(scope.get());
+        RoleHolderList holders = provisioning.holders(scope.get());
+        readings.shown(scope.get());
+        return holders;
     }
 }

@@ -67,8 +67,10 @@ final class SealStore {
 
     /** Hands over the events of the range in the order of their ids. */
     void each(long firstId, long lastId, int most, EachLeaf leaf) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select " + Leaf.COLUMNS + " from audit_event where id between ? and ? order by id limit ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select " + Leaf.COLUMNS + " from audit_event where id between ? and ?"
+                        // Not merely "id": that is the text among the columns, by which 10 comes before 9.
+                        + " order by audit_event.id limit ?")) {
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.setLong(1, firstId);
             statement.setLong(2, lastId);

@@ -73,8 +73,12 @@ class RolePermissionsTest {
         assertThat(permissions("integration:read")).containsExactlyInAnyOrderElementsOf(READING);
         assertThat(permissions("programme:auditor"))
                 .containsAll(READING)
-                .contains(Permission.WEBHOOK_READ, Permission.PROVISIONING_READ, Permission.REMINDER_READ)
-                .hasSize(READING.size() + 3);
+                .contains(
+                        Permission.WEBHOOK_READ,
+                        Permission.PROVISIONING_READ,
+                        Permission.REMINDER_READ,
+                        Permission.AUDIT_READ)
+                .hasSize(READING.size() + 4);
     }
 
     @Test

@@ -32,6 +32,7 @@ class PersonalDataTest {
     /** Who signed, or entered something in office: it stands on the document, or is the trail itself on the thing's page. */
     private static final Set<String> IN_OFFICE = Set.of(
             "actorName",
+            "askedByName",
             "authorName",
             "byName",
             "createdByName",
@@ -60,6 +61,7 @@ class PersonalDataTest {
             "name",
             "roundName",
             "shortName",
+            "successorName",
             "unitName");
 
     /** Files, and histories whose fields are data themselves. */

@@ -47,6 +47,17 @@ class SealTest {
         assertAllSealedOnce();
     }
 
+    @Test
+    void keepsEventsInTheOrderOfTheirNumbersAndNotOfTheirDigits() throws SQLException {
+        try (Database database = Database.asOwner()) {
+            SealStore store = new SealStore(database.connection());
+            List<Leaf> first = store.leaves(1);
+
+            assertThat(first).hasSizeGreaterThan(100);
+            assertThat(first.stream().map(Leaf::id)).isSorted();
+        }
+    }
+
     private static void assertAllSealedOnce() {
         try (Database database = Database.asOwner()) {
             assertThat(database.number("select count(*) from audit_event"))
