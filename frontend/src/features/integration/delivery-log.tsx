@@ -11,6 +11,7 @@ import { showToast } from '@/components/toast-store';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
+import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -66,7 +67,7 @@ export function DeliveryLog({ webhook, filter, onFilter }: DeliveryLogProps) {
         }
         return (
           <Stack>
-            <Filters count={t('app.countOf', { shown: shown.length, total })}>
+            <Filters count={t('app.countOf', { shown: shown.length, total: formatNumber(total) })}>
               <SelectField
                 label={t('integration.state')}
                 value={filter.state ?? ''}

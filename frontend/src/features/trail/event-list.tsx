@@ -7,6 +7,7 @@ import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
+import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -51,7 +52,7 @@ export function EventList({ filter, onFilter }: EventListProps) {
               filter={filter}
               onFilter={onFilter}
               agencies={data.agencies}
-              count={t('app.countOf', { shown: shown.length, total })}
+              count={t('app.countOf', { shown: shown.length, total: formatNumber(total) })}
             />
             {filter.event === undefined ? null : (
               <EventDetail
