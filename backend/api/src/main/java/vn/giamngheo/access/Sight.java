@@ -49,7 +49,10 @@ public class Sight {
         return as(system, () -> work.apply(system));
     }
 
-    /** Does the work with the eyes of that scope, in a transaction that is under way as well as in those that it begins. */
+    /**
+     * Does the work with the eyes of that scope, in a transaction that is under way as well as in those that it begins. One under way
+     * in which the work fails is rolled back, whoever catches the failure: it would go on with eyes that are not its own.
+     */
     public <T> T as(Scope scope, Supplier<T> work) {
         Scope before = current();
         boolean underWay = isUnderWay();
@@ -64,6 +67,11 @@ public class Sight {
                 limit(before == null ? Scope.NOBODY : before);
             }
             return done;
+        } catch (RuntimeException failed) {
+            if (underWay) {
+                letGoOf(failed);
+            }
+            throw failed;
         } finally {
             if (outer == null) {
                 WORK.remove();
@@ -98,6 +106,14 @@ public class Sight {
             return work;
         }
         return Arc.container().requestContext().isActive() ? request.get() : null;
+    }
+
+    private void letGoOf(RuntimeException failed) {
+        try {
+            transactions.setRollbackOnly();
+        } catch (SystemException | IllegalStateException over) {
+            failed.addSuppressed(over);
+        }
     }
 
     private boolean isUnderWay() {

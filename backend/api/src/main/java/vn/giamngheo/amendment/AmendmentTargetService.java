@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.indicator.Decimals;
 import vn.giamngheo.indicator.TargetGridRequest;
 import vn.giamngheo.indicator.TargetGridService;
 import vn.giamngheo.indicator.TargetRequest;
@@ -160,14 +160,10 @@ public class AmendmentTargetService {
         if (one == null || other == null) {
             return one == null && other == null;
         }
-        return sameValue(one.value(), other.value())
+        return Decimals.same(one.value(), other.value())
                 && Objects.equals(one.numerator(), other.numerator())
                 && Objects.equals(one.denominator(), other.denominator())
                 && Objects.equals(one.words(), other.words())
                 && one.source().equals(other.source());
-    }
-
-    private static boolean sameValue(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return (one == null || other == null) ? (one == null && other == null) : one.compareTo(other) == 0;
     }
 }

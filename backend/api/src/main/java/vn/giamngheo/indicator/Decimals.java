@@ -12,6 +12,11 @@ public final class Decimals {
         return value == null ? null : stripped(value);
     }
 
+    /** Whether both are the same figure, whatever their padding, or both unknown. */
+    public static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    }
+
     /** The same for a value that is known to be there. */
     public static BigDecimal stripped(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();

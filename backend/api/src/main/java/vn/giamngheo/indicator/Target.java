@@ -42,9 +42,7 @@ class Target extends Versioned {
 
     /** Whether it says that already. */
     boolean says(TargetCellRules.Kept kept) {
-        BigDecimal given = kept.value();
-        boolean sameValue = value == null ? given == null : given != null && value.compareTo(given) == 0;
-        return sameValue
+        return Decimals.same(value, kept.value())
                 && Rate.same(numerator, denominator, kept.numerator(), kept.denominator())
                 && Objects.equals(words, kept.words())
                 && source.equals(kept.from());

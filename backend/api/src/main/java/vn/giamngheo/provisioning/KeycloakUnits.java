@@ -140,7 +140,7 @@ class KeycloakUnits implements UnitDirectory {
     public boolean remove(FoundUnit unit) {
         return KeycloakAnswers.asked(() -> {
             FoundUnit.Group group = unit.group();
-            if (!holders(unit.code()).isEmpty()
+            if (!holders(unit).isEmpty()
                     || (group != null
                             && !groups().group(group.id()).members(0, 1).isEmpty())) {
                 return false;
@@ -158,30 +158,36 @@ class KeycloakUnits implements UnitDirectory {
     }
 
     @Override
-    public List<Holder> holders(String code) {
-        List<Holder> holders = new ArrayList<>(everybodyIn(code));
-        for (UnitRole.Role role : UnitRole.Role.values()) {
-            KeycloakAnswers.asked(() -> directly(Differences.roleName(code, role))).stream()
-                    .map(user -> UnitReading.holder(user, role, true))
-                    .forEach(holders::add);
+    public List<Holder> holders(FoundUnit unit) {
+        List<Holder> holders = new ArrayList<>();
+        FoundUnit.Group group = unit.group();
+        if (group != null) {
+            group.subGroups()
+                    .forEach((role, of) -> holders.addAll(KeycloakAnswers.asked(() -> members(of.id(), role))));
         }
+        // A role that is not there nobody has.
+        unit.roles()
+                .keySet()
+                .forEach(role -> KeycloakAnswers.asked(() -> directly(Differences.roleName(unit.code(), role))).stream()
+                        .map(user -> UnitReading.holder(user, role, true))
+                        .forEach(holders::add));
         return holders;
     }
 
     @Override
     public List<Holder> members(String code) {
-        return everybodyIn(code).stream().filter(Holder::enabled).toList();
-    }
-
-    private List<Holder> everybodyIn(String code) {
         return Arrays.stream(UnitRole.Role.values())
                 .flatMap(role -> KeycloakAnswers.asked(() -> {
                     GroupRepresentation group = byPath(UNITS + "/" + code + "/" + Differences.word(role));
-                    return group == null
-                            ? Stream.<Holder>empty()
-                            : groups().group(group.getId()).members(0, MOST).stream()
-                                    .map(user -> UnitReading.holder(user, role, false));
+                    return group == null ? Stream.<Holder>empty() : members(group.getId(), role).stream();
                 }))
+                .filter(Holder::enabled)
+                .toList();
+    }
+
+    private List<Holder> members(String groupId, UnitRole.Role role) {
+        return groups().group(groupId).members(0, MOST).stream()
+                .map(user -> UnitReading.holder(user, role, false))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ public class ProvisioningService {
                         unit.wanted().name(),
                         unit.wanted().state(),
                         links.group(unit.found().group()),
-                        fromKeycloak(() -> directory.holders(unit.wanted().code())).stream()
+                        fromKeycloak(() -> directory.holders(unit.found())).stream()
                                 .map(this::shown)
                                 .sorted(Comparator.comparing(RoleHolder::role)
                                         .reversed()

@@ -33,7 +33,7 @@ interface UnitDirectory {
     boolean remove(FoundUnit unit);
 
     /** Who has roles in a unit, by its groups or in another way. */
-    List<Holder> holders(String code);
+    List<Holder> holders(FoundUnit unit);
 
     /** Who is in a unit's groups and may sign in. */
     List<Holder> members(String code);

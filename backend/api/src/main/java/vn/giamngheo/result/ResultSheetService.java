@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.indicator.Decimals;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
 import vn.giamngheo.shared.sheet.SheetContent;
@@ -151,7 +152,7 @@ public class ResultSheetService {
 
     private static boolean differs(Cell cell, SheetRow row) {
         return row.text(ResultForm.CUMULATIVE) != null
-                || !same(row.number(ResultForm.VALUE), cell.value())
+                || !Decimals.same(row.number(ResultForm.VALUE), cell.value())
                 || !same(row.number(ResultForm.NUMERATOR), cell.numerator())
                 || !same(row.number(ResultForm.DENOMINATOR), cell.denominator())
                 || !Objects.equals(row.text(ResultForm.WORDS), cell.words())
@@ -160,10 +161,6 @@ public class ResultSheetService {
 
     private static boolean same(@Nullable BigDecimal number, @Nullable Long kept) {
         return number == null ? kept == null : kept != null && number.longValueExact() == kept;
-    }
-
-    private static boolean same(@Nullable BigDecimal number, @Nullable BigDecimal kept) {
-        return number == null ? kept == null : kept != null && number.compareTo(kept) == 0;
     }
 
     private static String day(LocalDate day) {

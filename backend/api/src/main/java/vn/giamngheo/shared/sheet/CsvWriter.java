@@ -16,7 +16,6 @@ final class CsvWriter<R> {
     private static final char MARK = '\uFEFF';
 
     private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]");
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("^[=+\\-@\\t\\r]", Pattern.DOTALL);
 
     private final Table<R> table;
     private final ZoneId zone;
@@ -54,7 +53,8 @@ final class CsvWriter<R> {
         }
         String words = value.toString();
         // A spreadsheet would reckon it.
-        if (!(value instanceof Number) && LIKE_A_FORMULA.matcher(words).find()) {
+        if (!(value instanceof Number)
+                && TableWriter.LIKE_A_FORMULA.matcher(words).find()) {
             words = "'" + words;
         }
         return SPECIAL.matcher(words).find() ? '"' + words.replace("\"", "\"\"") + '"' : words;

@@ -73,42 +73,42 @@ public class Sheets {
 
     /** Writes several tables, each on a sheet of its own, into one file of that name. */
     public SheetFile book(String maker, String fileName, List<? extends Part<?>> parts) {
+        return made(fileName, (out, digest) -> {
+            try (Workbook workbook = TableWriter.workbook(out)) {
+                for (Part<?> part : parts) {
+                    part.write(workbook, clock, digest, maker);
+                }
+            }
+        });
+    }
+
+    /** Writes a table as comma-separated values, row by row; call it within the transaction that the rows are read in. */
+    public <R> SheetFile csv(Table<R> table, Table.Rows<R> rows) {
+        return made(fileName(table.title()).replace(".xlsx", ".csv"), (out, digest) -> {
+            Writer text = new OutputStreamWriter(new DigestOutputStream(out, digest), StandardCharsets.UTF_8);
+            new CsvWriter<>(table, clock.getZone()).write(text, rows);
+            text.flush();
+        });
+    }
+
+    /** Writes the content of a file, and tells the digest what makes it another. */
+    private interface Filling {
+        void into(OutputStream out, MessageDigest digest) throws IOException;
+    }
+
+    /** A file that is gone from the disk once it has been read. */
+    private static SheetFile made(String fileName, Filling filling) {
         Path file = null;
         try {
             file = Files.createTempFile("giam-ngheo-sheet", null);
             MessageDigest digest = newDigest();
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-                    Workbook workbook = TableWriter.workbook(out)) {
-                for (Part<?> part : parts) {
-                    part.write(workbook, clock, digest, maker);
-                }
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                filling.into(out, digest);
             }
             long size = Files.size(file);
             InputStream content = Files.newInputStream(file);
             Files.delete(file);
             return new SheetFile(fileName, hex(digest), size, content);
-        } catch (IOException | RuntimeException failed) {
-            forget(file);
-            throw failed instanceof RuntimeException as ? as : new UncheckedIOException((IOException) failed);
-        }
-    }
-
-    /** Writes a table as comma-separated values, row by row; call it within the transaction that the rows are read in. */
-    public <R> SheetFile csv(Table<R> table, Table.Rows<R> rows) {
-        Path file = null;
-        try {
-            file = Files.createTempFile("giam-ngheo-sheet", null);
-            MessageDigest digest = newDigest();
-            try (Writer out = new OutputStreamWriter(
-                    new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest), BUFFER),
-                    StandardCharsets.UTF_8)) {
-                new CsvWriter<>(table, clock.getZone()).write(out, rows);
-            }
-            String name = fileName(table.title()).replace(".xlsx", ".csv");
-            long size = Files.size(file);
-            InputStream content = Files.newInputStream(file);
-            Files.delete(file);
-            return new SheetFile(name, hex(digest), size, content);
         } catch (IOException | RuntimeException failed) {
             forget(file);
             throw failed instanceof RuntimeException as ? as : new UncheckedIOException((IOException) failed);

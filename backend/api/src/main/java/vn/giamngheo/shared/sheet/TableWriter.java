@@ -33,7 +33,7 @@ final class TableWriter<R> {
     private static final String MOMENT_FORMAT = "dd/mm/yyyy hh:mm";
     // A cell of this format stays a text when somebody edits it, even one that looks like a formula.
     private static final String TEXT_FORMAT = "@";
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]", Pattern.DOTALL);
+    static final Pattern LIKE_A_FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]", Pattern.DOTALL);
     private static final Pattern NO_SHEET_NAME = Pattern.compile("[\\[\\]:*?/\\\\']");
     // What every program falls back to, so that cells with a style and without look alike.
     private static final String FONT = "Arial";
