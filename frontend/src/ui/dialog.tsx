@@ -4,7 +4,7 @@ import styles from './dialog.module.css';
 interface DialogProps {
   label: string;
   onClose: () => void;
-  place?: 'middle' | 'top' | 'side';
+  place?: 'middle' | 'wide' | 'top' | 'side';
   className?: string;
   children: ReactNode;
 }

@@ -22,7 +22,7 @@ export function LineHistory({ name, ...history }: ThingHistoryProps & { name: st
         <History size={14} aria-hidden="true" />
       </Button>
       {open ? (
-        <Dialog label={title} onClose={() => setOpen(false)}>
+        <Dialog label={title} place="wide" onClose={() => setOpen(false)}>
           <DialogContent actions={<Button onClick={() => setOpen(false)}>{t('app.close')}</Button>}>
             <h2>{title}</h2>
             <HistoryEntries {...history} />

@@ -54,7 +54,9 @@ function Event({ event, onThing }: { event: AuditEvent; onThing: (id: string) =>
           <Who event={event} />
         </Fact>
         <Fact name={t('trail.event.roles')}>
-          <span className={styles.long}>{event.roles.join(', ') || t('trail.event.roles.none')}</span>
+          <span className={styles.long}>
+            {event.roles.map(words.role).join(', ') || t('trail.event.roles.none')}
+          </span>
         </Fact>
         <Fact name={t('trail.where')}>{event.origin ?? t('trail.where.system')}</Fact>
         {event.client ? <Fact name={t('trail.event.client')}>{event.client}</Fact> : null}

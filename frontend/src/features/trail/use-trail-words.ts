@@ -39,5 +39,13 @@ export function useTrailWords() {
     if (typeof recorded === 'number') return formatNumber(recorded);
     return typeof recorded === 'string' ? text(recorded, names) : JSON.stringify(recorded);
   };
-  return { entity, operation, field, value };
+  // As the token had it: a role in the programme, or agency:CODE:officer.
+  const role = (name: string): string => {
+    const inProgramme = `account.programmeRole.${name}`;
+    if (has(inProgramme)) return t(inProgramme);
+    const [, agency = '', duty = ''] = name.split(':');
+    const inUnit = `account.unitRole.${duty.toUpperCase()}`;
+    return has(inUnit) ? t('trail.role.of', { role: t(inUnit), agency }) : name;
+  };
+  return { entity, operation, field, role, value };
 }
