@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Sight;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
@@ -36,6 +37,7 @@ public class WebhookService {
     private final HistoryService history;
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final Sight sight;
     private final Duration overlap;
 
     WebhookService(
@@ -47,6 +49,7 @@ public class WebhookService {
             HistoryService history,
             ObjectMapper mapper,
             Clock clock,
+            Sight sight,
             @ConfigProperty(name = "giam-ngheo.webhook.secret-overlap") Duration overlap) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
@@ -56,6 +59,7 @@ public class WebhookService {
         this.history = history;
         this.mapper = mapper;
         this.clock = clock;
+        this.sight = sight;
         this.overlap = overlap;
     }
 
@@ -89,7 +93,9 @@ public class WebhookService {
         webhooks.persist(webhook);
         String secret = WebhookSignature.freshSecret();
         webhooks.flush();
-        webhooks.add(scope, new WebhookState(webhook.id(), secret, events.last(scope)));
+        // Who looks after webhooks need not see what they tell of: to his own eyes nothing may have happened yet.
+        long last = sight.asSystem("webhook", events::last);
+        webhooks.add(scope, new WebhookState(webhook.id(), secret, last));
         return saved(scope, webhook, secret);
     }
 

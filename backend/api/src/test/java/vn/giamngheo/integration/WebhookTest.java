@@ -67,6 +67,18 @@ class WebhookTest {
     }
 
     @Test
+    void isToldNothingOfWhatHappenedBeforeItWasSetUp() {
+        Rounds.january(manager);
+        try (Receiver receiver = new Receiver()) {
+            hooks.created(receiver, "xa-phuoc-son");
+
+            job.send();
+
+            assertThat(receiver.messages()).isEmpty();
+        }
+    }
+
+    @Test
     void isToldNothingThatItsUnitMayNotKnow() {
         try (Receiver receiver = new Receiver()) {
             hooks.created(receiver, "xa-phuoc-hoa");
