@@ -62,5 +62,5 @@ for path in programme programme/manager programme/finance programme/leader progr
 done
 permit 'The API keeps the groups of units' Groups '' '"manage"' 'Account of the API'
 permit 'The API leaves all other groups alone' Groups "$others" '"manage"' 'Not the account of the API'
-permit 'The API keeps the roles of its own client' Clients "\"$client\"" '"manage", "map-roles", "view"' 'Account of the API'
+permit 'The API keeps the roles of its own client' Clients "\"$client\"" '"manage", "map-roles", "map-roles-composite", "view"' 'Account of the API'
 echo "The API may keep the roles and groups of units."
