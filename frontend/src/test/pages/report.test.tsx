@@ -129,7 +129,13 @@ test('a step that is refused tells for which report and why, and nothing is done
           status: 409,
           detail: null,
           code: 'K7Q2M9XA',
-          errors: [{ pointer: '/sections/0', type: 'own-figures', params: {} }],
+          errors: [
+            {
+              pointer: '/sections/0',
+              type: 'own-figures',
+              params: { rule: 'FIGURES_VERIFIED', who: 'VERIFIER Phòng NN&PTNT; MANAGER' },
+            },
+          ],
         },
         { status: 409, headers: { 'Content-Type': 'application/problem+json' } },
       ),
@@ -139,7 +145,11 @@ test('a step that is refused tells for which report and why, and nothing is done
   await user.click(await screen.findByRole('checkbox'));
   await user.click(screen.getByRole('button', { name: 'Xác nhận đã kiểm tra' }));
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Xác nhận đã kiểm tra' }));
-  expect(await screen.findByText(/UBND xã Phước Sơn.*bạn đã nhập số liệu/)).toBeVisible();
+  expect(
+    await screen.findByText(
+      /UBND xã Phước Sơn.*bạn đã nhập số liệu.*cán bộ kiểm tra khác của Phòng NN&PTNT; cán bộ quản lý chương trình khác/,
+    ),
+  ).toBeVisible();
 });
 
 test('the stepper says who and when, figures are read only, and 0 is not nothing', async () => {
@@ -178,6 +188,27 @@ test('a report goes back only with a reason, for the whole or for figures', asyn
     action: 'return',
     body: { reason: null, cells: [{ resultId: 'x2', reason: 'Thiếu 2 thôn' }] },
   });
+});
+
+test('who signs what they have entered says why, and the history tells of it', async () => {
+  of(report('r1', { sections: [section('r1-section', { allowedActions: ['SUBMIT'], signsOwn: true })] }));
+  server.use(
+    http.get(`${API}/report-events`, () =>
+      json(page(events.map((one) => ({ ...one, selfSigned: true, reason: 'Đơn vị một người' })))),
+    ),
+  );
+  const { user } = renderApp('/bao-cao/r1');
+  expect(await screen.findByText('Tự ký theo thiết lập của đơn vị')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Ký và nộp' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/Đơn vị được phép tự ký/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Ký và nộp' }));
+  expect(await screen.findByText('Hãy ghi lý do')).toBeVisible();
+  expect(steps).toHaveLength(0);
+  await user.type(dialog.getByRole('textbox', { name: 'Lý do' }), 'Chỉ có một cán bộ');
+  await user.click(dialog.getByRole('button', { name: 'Ký và nộp' }));
+  await waitFor(() => expect(steps).toHaveLength(1));
+  expect(steps[0]).toMatchObject({ action: 'submit', body: { reason: 'Chỉ có một cán bộ' } });
 });
 
 test('what the caller can’t do is told with who can', async () => {
