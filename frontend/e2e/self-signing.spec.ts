@@ -13,7 +13,10 @@ test('an administrator lets a unit of one person sign itself, and takes it back'
   ] as const) {
     await page.getByRole('link', { name: 'Thiết lập tự ký' }).click();
     await expectHeading(page, 'Thiết lập tự ký');
-    await page.getByLabel('Người nhập số liệu được tự ký báo cáo').setChecked(allowed);
+    await page
+      .getByRole('group', { name: 'Người nhập số liệu được tự ký báo cáo' })
+      .getByRole('checkbox')
+      .setChecked(allowed);
     await page.getByLabel('Lý do thiết lập').fill('');
     await page.getByRole('button', { name: 'Lưu' }).click();
     await expect(page.getByRole('region', { name: 'Có 1 chỗ cần sửa' })).toBeVisible();

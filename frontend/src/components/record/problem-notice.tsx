@@ -33,14 +33,17 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
   const changes = [...new Set(problem.errors.map(({ pointer }) => CHANGE.exec(pointer)?.[1]))]
     .filter((index) => index !== undefined)
     .map((index) => Number(index) + 1);
-  const separations = problem.errors.filter(({ params }) => has(`form.separation.rule.${params.rule}`));
+  const separations = problem.errors.flatMap(({ params }) => {
+    const rule = `form.separation.rule.${params.rule}`;
+    return has(rule) ? [{ rule: t(rule), who: otherEyes(params.who ?? ''), source: params.source }] : [];
+  });
   return (
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
       <p>{t(known ? text : 'form.problem.other.text')}</p>
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
-      {separations.map(({ params: { rule = '', who = '', source } }) => (
+      {separations.map(({ rule, who, source }) => (
         <p key={rule}>
-          {t(`form.separation.rule.${rule}`)} {t('form.separation.who', { who: otherEyes(who) })}
+          {rule} {t('form.separation.who', { who })}
           {source ? ` ${t('form.separation.source', { source })}` : null}
         </p>
       ))}

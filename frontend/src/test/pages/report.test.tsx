@@ -190,27 +190,6 @@ test('a report goes back only with a reason, for the whole or for figures', asyn
   });
 });
 
-test('who signs what they have entered says why, and the history tells of it', async () => {
-  of(report('r1', { sections: [section('r1-section', { allowedActions: ['SUBMIT'], signsOwn: true })] }));
-  server.use(
-    http.get(`${API}/report-events`, () =>
-      json(page(events.map((one) => ({ ...one, selfSigned: true, reason: 'Đơn vị một người' })))),
-    ),
-  );
-  const { user } = renderApp('/bao-cao/r1');
-  expect(await screen.findByText('Tự ký theo thiết lập của đơn vị')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Ký và nộp' }));
-  const dialog = within(screen.getByRole('dialog'));
-  expect(dialog.getByText(/Đơn vị được phép tự ký/)).toBeVisible();
-  await user.click(dialog.getByRole('button', { name: 'Ký và nộp' }));
-  expect(await screen.findByText('Hãy ghi lý do')).toBeVisible();
-  expect(steps).toHaveLength(0);
-  await user.type(dialog.getByRole('textbox', { name: 'Lý do' }), 'Chỉ có một cán bộ');
-  await user.click(dialog.getByRole('button', { name: 'Ký và nộp' }));
-  await waitFor(() => expect(steps).toHaveLength(1));
-  expect(steps[0]).toMatchObject({ action: 'submit', body: { reason: 'Chỉ có một cán bộ' } });
-});
-
 test('what the caller can’t do is told with who can', async () => {
   of(
     report('r1', {

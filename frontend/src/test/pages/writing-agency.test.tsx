@@ -201,7 +201,8 @@ test('a unit of one person is let sign itself, with a reason that its page shows
   const { user, router } = renderApp('/co-quan/ldtbxh');
   expect(await screen.findByText('Tự ký')).toBeVisible();
   await user.click(await screen.findByRole('link', { name: 'Thiết lập tự ký' }));
-  await user.click(await screen.findByRole('checkbox', { name: 'Người nhập số liệu được tự ký báo cáo' }));
+  const allowed = await screen.findByRole('group', { name: 'Người nhập số liệu được tự ký báo cáo' });
+  await user.click(within(allowed).getByRole('checkbox'));
   await user.click(save());
   expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toBeVisible();
   await user.type(await field('Lý do thiết lập'), 'Đơn vị chỉ có một cán bộ');

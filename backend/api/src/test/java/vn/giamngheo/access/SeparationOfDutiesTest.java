@@ -130,8 +130,7 @@ class SeparationOfDutiesTest {
                 .containsExactly("SUBMIT");
         assertThat(events.getString("items.find { it.selfSigned }.reason")).isEqualTo("Không có người thứ hai");
 
-        realm.join(SOMEBODY, "/programme/manager");
-        Caller judging = somebodyIn();
+        Caller judging = somebodyIn("/units/ldtbxh/officer", "/programme/manager");
         assertProblem(Rounds.step(judging, report, "verify", Map.of()), 409, "step-not-possible")
                 .breaks("own-figures");
         Rounds.taken(Caller.as("manager"), report, "verify");
