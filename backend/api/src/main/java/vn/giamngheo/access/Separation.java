@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -164,28 +163,6 @@ public enum Separation {
     /** Who could do the second act, in general. */
     public Set<OtherEyes.Part> others() {
         return others;
-    }
-
-    /** What may set the rule aside. */
-    public Set<Waiver> waivers() {
-        return waivers;
-    }
-
-    /** The law that says so; absent where the rule is ours. */
-    public Optional<String> source() {
-        return Optional.ofNullable(source);
-    }
-
-    /** The type of the error that a refusal names. */
-    public String error() {
-        return error;
-    }
-
-    /** The rules about what was done to one thing that keep somebody from an act. */
-    public static List<Separation> before(Act act) {
-        return Arrays.stream(values())
-                .filter(rule -> rule.second == act && rule.role == null)
-                .toList();
     }
 
     /** Whether somebody is kept from the second act. */
