@@ -2,6 +2,7 @@ package vn.giamngheo.access;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -15,7 +16,8 @@ class KeycloakPatience implements OidcRequestFilter {
     private static final Duration MOST = Duration.ofSeconds(10);
 
     @Override
-    public void filter(OidcRequestContext context) {
+    public Uni<Void> filter(OidcRequestFilterContext context) {
         context.request().timeout(MOST.toMillis());
+        return Uni.createFrom().voidItem();
     }
 }
