@@ -2,7 +2,7 @@
  * Where the words stand for what a field of a thing holds: the beginning of their names, which ends with the value itself. A field
  * that means the same in every thing stands under its own name alone.
  */
-export const VALUES: Readonly<Record<string, string>> = {
+const VALUES: Readonly<Record<string, string>> = {
   sourceProvenance: 'form.provenance',
   assignmentProvenance: 'form.provenance',
   fundingSource: 'funding.source',
