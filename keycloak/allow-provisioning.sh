@@ -46,8 +46,13 @@ policy() {
 {"name": "$1", "logic": "$2", "roles": [{"id": "$3", "required": false}]}
 JSON
 }
+# One that is there from before may lack what was added since: it is written anew.
 permit() {
-  have permission "$1" || admin create "$permissions/permission/scope" -r $realm -f - 2>/dev/null <<JSON
+  local verb=create at=$permissions/permission/scope
+  if have permission "$1"; then
+    verb=update at=$at/$(admin get "$permissions/permission" -r $realm -q "name=$1" --fields id --format csv --noquotes)
+  fi
+  admin $verb "$at" -r $realm -f - 2>/dev/null <<JSON
 {"name": "$1", "resourceType": "$2", "resources": [$3], "scopes": [$4], "policies": ["$5"]}
 JSON
 }
@@ -62,5 +67,5 @@ for path in programme programme/manager programme/finance programme/leader progr
 done
 permit 'The API keeps the groups of units' Groups '' '"manage"' 'Account of the API'
 permit 'The API leaves all other groups alone' Groups "$others" '"manage"' 'Not the account of the API'
-permit 'The API keeps the roles of its own client' Clients "\"$client\"" '"manage", "map-roles", "view"' 'Account of the API'
+permit 'The API keeps the roles of its own client' Clients "\"$client\"" '"manage", "map-roles", "map-roles-composite", "view"' 'Account of the API'
 echo "The API may keep the roles and groups of units."

@@ -92,6 +92,50 @@ describe('the files of an installation', () => {
     assert.match(realm.passwordPolicy, /length\(12\)/);
   });
 
+  it('guard sign-in as a ministry would, in the realm of the demo too', () => {
+    const realms = ['giam-ngheo-realm.json', 'production-realm.json'].map((file) => JSON.parse(read(`keycloak/${file}`)));
+    for (const realm of realms) {
+      assert.equal(realm.bruteForceProtected, true);
+      assert.equal(realm.permanentLockout, false);
+      assert.ok(realm.failureFactor <= 10);
+      assert.ok(realm.accessTokenLifespan <= 300);
+      assert.equal(realm.revokeRefreshToken, true);
+      assert.ok(realm.ssoSessionMaxLifespan <= 12 * 3600);
+      assert.equal(realm.registrationAllowed, false);
+      assert.equal(realm.sslRequired, 'external');
+      assert.deepEqual([realm.eventsEnabled, realm.adminEventsEnabled, realm.adminEventsDetailsEnabled], [true, true, true]);
+      assert.ok(realm.eventsExpiration >= 90 * 24 * 3600);
+      assert.deepEqual([realm.defaultLocale, realm.loginTheme, realm.accountTheme], ['vi', 'giam-ngheo', 'giam-ngheo']);
+      const api = realm.clients.find(({ clientId }) => clientId === 'giam-ngheo-api');
+      assert.equal(api.attributes['pkce.code.challenge.method'], 'S256');
+      assert.deepEqual([api.implicitFlowEnabled, api.directAccessGrantsEnabled, api.fullScopeAllowed], [false, false, false]);
+      assert.ok(api.redirectUris.length > 0);
+      for (const uri of api.redirectUris) assert.match(uri, /^https?:\/\/[^*]+\/auth\/callback$/);
+      assert.doesNotMatch(api.attributes['post.logout.redirect.uris'], /\*/);
+    }
+    const [, production] = realms;
+    assert.match(production.passwordPolicy, /notUsername.*passwordHistory\(3\)/);
+    assert.deepEqual(production.clients.filter((client) => client.directAccessGrantsEnabled), []);
+  });
+
+  it('demand a code of heads, managers, leaders and administrators in real use, and of nobody in the demo', () => {
+    const needing = ['programme:manager', 'programme:leader', 'platform:admin'];
+    for (const [file, requirement] of [['giam-ngheo-realm.json', 'DISABLED'], ['production-realm.json', 'CONDITIONAL']]) {
+      const realm = JSON.parse(read(`keycloak/${file}`));
+      const flow = (alias) => realm.authenticationFlows.find((one) => one.alias === alias).authenticationExecutions;
+      assert.equal(realm.browserFlow, 'sign-in');
+      assert.equal(flow('password and code').find(({ flowAlias }) => flowAlias === 'code required').requirement, requirement, file);
+      const [condition, form] = flow('code required');
+      const { config } = realm.authenticatorConfig.find(({ alias }) => alias === condition.authenticatorConfig);
+      assert.deepEqual([config.condUserRole, config.negate], ['giam-ngheo-api.second-factor', 'false']);
+      assert.deepEqual([form.authenticator, form.requirement], ['auth-otp-form', 'REQUIRED']);
+      const roles = realm.roles.client['giam-ngheo-api'];
+      const bringing = roles.filter(({ composites }) => composites?.client['giam-ngheo-api'].includes('second-factor'));
+      const heads = roles.map(({ name }) => name).filter((name) => name.endsWith(':head'));
+      assert.deepEqual(bringing.map(({ name }) => name).sort(), [...heads, ...needing].sort());
+    }
+  });
+
   it('reach the database from the inner network only', () => {
     assert.deepEqual(production.services.postgres.networks, ['data']);
     assert.equal(production.networks.data.internal, true);

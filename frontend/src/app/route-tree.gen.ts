@@ -75,6 +75,7 @@ import { Route as AppPlanVuongMacMoiRouteImport } from './../routes/_app._plan.v
 import { Route as AppPlanChiTieuIdSuaRouteImport } from './../routes/_app._plan.chi-tieu.$id_.sua'
 import { Route as AppPlanCoQuanIdKetThucRouteImport } from './../routes/_app._plan.co-quan.$id_.ket-thuc'
 import { Route as AppPlanCoQuanIdSuaRouteImport } from './../routes/_app._plan.co-quan.$id_.sua'
+import { Route as AppPlanCoQuanIdTuKyRouteImport } from './../routes/_app._plan.co-quan.$id_.tu-ky'
 import { Route as AppPlanDiaBanIdKetThucRouteImport } from './../routes/_app._plan.dia-ban_.$id.ket-thuc'
 import { Route as AppPlanDiaBanIdSuaRouteImport } from './../routes/_app._plan.dia-ban_.$id.sua'
 import { Route as AppPlanDuAnIdSuaRouteImport } from './../routes/_app._plan.du-an.$id_.sua'
@@ -462,6 +463,11 @@ const AppPlanCoQuanIdSuaRoute = AppPlanCoQuanIdSuaRouteImport.update({
   path: '/co-quan/$id/sua',
   getParentRoute: () => AppPlanRoute,
 } as any)
+const AppPlanCoQuanIdTuKyRoute = AppPlanCoQuanIdTuKyRouteImport.update({
+  id: '/co-quan/$id_/tu-ky',
+  path: '/co-quan/$id/tu-ky',
+  getParentRoute: () => AppPlanRoute,
+} as any)
 const AppPlanDiaBanIdKetThucRoute = AppPlanDiaBanIdKetThucRouteImport.update({
   id: '/dia-ban_/$id/ket-thuc',
   path: '/dia-ban/$id/ket-thuc',
@@ -847,6 +853,7 @@ export interface FileRoutesByFullPath {
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/co-quan/$id/tu-ky': typeof AppPlanCoQuanIdTuKyRoute
   '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
@@ -967,6 +974,7 @@ export interface FileRoutesByTo {
   '/chi-tieu/$id/sua': typeof AppPlanChiTieuIdSuaRoute
   '/co-quan/$id/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/co-quan/$id/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/co-quan/$id/tu-ky': typeof AppPlanCoQuanIdTuKyRoute
   '/dia-ban/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/dia-ban/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/du-an/$id/sua': typeof AppPlanDuAnIdSuaRoute
@@ -1091,6 +1099,7 @@ export interface FileRoutesById {
   '/_app/_plan/chi-tieu/$id_/sua': typeof AppPlanChiTieuIdSuaRoute
   '/_app/_plan/co-quan/$id_/ket-thuc': typeof AppPlanCoQuanIdKetThucRoute
   '/_app/_plan/co-quan/$id_/sua': typeof AppPlanCoQuanIdSuaRoute
+  '/_app/_plan/co-quan/$id_/tu-ky': typeof AppPlanCoQuanIdTuKyRoute
   '/_app/_plan/dia-ban_/$id/ket-thuc': typeof AppPlanDiaBanIdKetThucRoute
   '/_app/_plan/dia-ban_/$id/sua': typeof AppPlanDiaBanIdSuaRoute
   '/_app/_plan/du-an/$id_/sua': typeof AppPlanDuAnIdSuaRoute
@@ -1214,6 +1223,7 @@ export interface FileRouteTypes {
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
     | '/co-quan/$id/sua'
+    | '/co-quan/$id/tu-ky'
     | '/dia-ban/$id/ket-thuc'
     | '/dia-ban/$id/sua'
     | '/du-an/$id/sua'
@@ -1334,6 +1344,7 @@ export interface FileRouteTypes {
     | '/chi-tieu/$id/sua'
     | '/co-quan/$id/ket-thuc'
     | '/co-quan/$id/sua'
+    | '/co-quan/$id/tu-ky'
     | '/dia-ban/$id/ket-thuc'
     | '/dia-ban/$id/sua'
     | '/du-an/$id/sua'
@@ -1457,6 +1468,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/chi-tieu/$id_/sua'
     | '/_app/_plan/co-quan/$id_/ket-thuc'
     | '/_app/_plan/co-quan/$id_/sua'
+    | '/_app/_plan/co-quan/$id_/tu-ky'
     | '/_app/_plan/dia-ban_/$id/ket-thuc'
     | '/_app/_plan/dia-ban_/$id/sua'
     | '/_app/_plan/du-an/$id_/sua'
@@ -1983,6 +1995,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPlanCoQuanIdSuaRouteImport
       parentRoute: typeof AppPlanRoute
     }
+    '/_app/_plan/co-quan/$id_/tu-ky': {
+      id: '/_app/_plan/co-quan/$id_/tu-ky'
+      path: '/co-quan/$id/tu-ky'
+      fullPath: '/co-quan/$id/tu-ky'
+      preLoaderRoute: typeof AppPlanCoQuanIdTuKyRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
     '/_app/_plan/dia-ban_/$id/ket-thuc': {
       id: '/_app/_plan/dia-ban_/$id/ket-thuc'
       path: '/dia-ban/$id/ket-thuc'
@@ -2488,6 +2507,7 @@ interface AppPlanRouteChildren {
   AppPlanChiTieuIdSuaRoute: typeof AppPlanChiTieuIdSuaRoute
   AppPlanCoQuanIdKetThucRoute: typeof AppPlanCoQuanIdKetThucRoute
   AppPlanCoQuanIdSuaRoute: typeof AppPlanCoQuanIdSuaRoute
+  AppPlanCoQuanIdTuKyRoute: typeof AppPlanCoQuanIdTuKyRoute
   AppPlanDiaBanIdKetThucRoute: typeof AppPlanDiaBanIdKetThucRoute
   AppPlanDiaBanIdSuaRoute: typeof AppPlanDiaBanIdSuaRoute
   AppPlanDuAnIdSuaRoute: typeof AppPlanDuAnIdSuaRoute
@@ -2570,6 +2590,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanChiTieuIdSuaRoute: AppPlanChiTieuIdSuaRoute,
   AppPlanCoQuanIdKetThucRoute: AppPlanCoQuanIdKetThucRoute,
   AppPlanCoQuanIdSuaRoute: AppPlanCoQuanIdSuaRoute,
+  AppPlanCoQuanIdTuKyRoute: AppPlanCoQuanIdTuKyRoute,
   AppPlanDiaBanIdKetThucRoute: AppPlanDiaBanIdKetThucRoute,
   AppPlanDiaBanIdSuaRoute: AppPlanDiaBanIdSuaRoute,
   AppPlanDuAnIdSuaRoute: AppPlanDuAnIdSuaRoute,

@@ -67,6 +67,7 @@ export const section = (id: string, more: Partial<ReportSection> = {}): ReportSe
   reason: null,
   allowedActions: ['VERIFY', 'RETURN'],
   refusals: [],
+  signsOwn: false,
   ...more,
 });
 
@@ -235,6 +236,7 @@ export const events: ReportEvent[] = [
     reason: null,
     actorName: 'Phạm Văn Chủ',
     onBehalfOf: null,
+    selfSigned: false,
     happenedAt: '2024-06-16T02:00:00Z',
     cells: [],
   },

@@ -132,6 +132,8 @@ const agency = (id: string, name: string, shortName: string, more: Partial<Agenc
   validTo: '2025-06-30',
   successorId: null,
   participates: true,
+  selfSigns: false,
+  selfSigningReason: null,
   source: stated('IV'),
   version: 1,
   ...more,

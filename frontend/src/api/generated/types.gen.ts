@@ -89,6 +89,8 @@ export type Agency = {
     validTo: string | null;
     successorId: string | null;
     participates: boolean;
+    selfSigns: boolean;
+    selfSigningReason: string | null;
     source: Source;
     version: number;
 };
@@ -110,6 +112,11 @@ export type AgencyRequest = {
     validTo?: string | null;
     participates: boolean;
     source: Source;
+};
+
+export type AgencySelfSigningRequest = {
+    allowed: boolean;
+    reason: string;
 };
 
 /**
@@ -1538,7 +1545,7 @@ export type Deputyship = {
     until: string;
 };
 
-export type DifferenceKind = 'ROLE_MISSING' | 'ROLE_DESCRIPTION' | 'GROUP_MISSING' | 'GROUP_NAME' | 'GROUP_END' | 'ROLE_GROUP_MISSING' | 'NOT_GRANTED' | 'STILL_GRANTED' | 'FOREIGN_ROLE' | 'STRANGE_ROLE' | 'UNKNOWN_UNIT';
+export type DifferenceKind = 'ROLE_MISSING' | 'ROLE_DESCRIPTION' | 'SECOND_FACTOR_MISSING' | 'GROUP_MISSING' | 'GROUP_NAME' | 'GROUP_END' | 'ROLE_GROUP_MISSING' | 'NOT_GRANTED' | 'STILL_GRANTED' | 'FOREIGN_ROLE' | 'STRANGE_ROLE' | 'UNKNOWN_UNIT';
 
 export type Direction = 'INCREASE' | 'DECREASE';
 
@@ -3256,6 +3263,7 @@ export type ReportEvent = {
     reason: string | null;
     actorName: string;
     onBehalfOf: string | null;
+    selfSigned: boolean;
     happenedAt: string;
     cells: Array<ReturnedFigure>;
 };
@@ -3329,6 +3337,7 @@ export type ReportSection = {
     reason: string | null;
     allowedActions: Array<SectionAction>;
     refusals: Array<RefusedStep>;
+    signsOwn: boolean;
     version: number;
 };
 
@@ -4980,6 +4989,71 @@ export type ListAgencyHistoryResponses = {
 };
 
 export type ListAgencyHistoryResponse = ListAgencyHistoryResponses[keyof ListAgencyHistoryResponses];
+
+export type SetAgencySelfSigningData = {
+    body: AgencySelfSigningRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/agencies/{id}/self-signing';
+};
+
+export type SetAgencySelfSigningErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type SetAgencySelfSigningError = SetAgencySelfSigningErrors[keyof SetAgencySelfSigningErrors];
+
+export type SetAgencySelfSigningResponses = {
+    /**
+     * OK
+     */
+    200: Agency;
+};
+
+export type SetAgencySelfSigningResponse = SetAgencySelfSigningResponses[keyof SetAgencySelfSigningResponses];
 
 export type ListAllocationsData = {
     body?: never;

@@ -1,6 +1,7 @@
 import type { ProblemError } from '@/api/problem';
 import { useText } from '@/i18n/use-text';
 import { Notice } from './notice';
+import { useOtherEyes } from './other-eyes';
 
 interface ProblemNoticeProps {
   problem: ProblemError;
@@ -17,6 +18,7 @@ function keyOf({ status, type }: ProblemError): string {
 /** Why nothing was saved, and what to do about it; the unforeseen has a code that can be read out. */
 export function ProblemNotice({ problem }: ProblemNoticeProps) {
   const { t, has } = useText();
+  const otherEyes = useOtherEyes();
   const key = keyOf(problem);
   const title = `form.problem.${key}`;
   const text = `form.problem.${key}.text`;
@@ -31,10 +33,20 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
   const changes = [...new Set(problem.errors.map(({ pointer }) => CHANGE.exec(pointer)?.[1]))]
     .filter((index) => index !== undefined)
     .map((index) => Number(index) + 1);
+  const separations = problem.errors.flatMap(({ params }) => {
+    const rule = `form.separation.rule.${params.rule}`;
+    return has(rule) ? [{ rule: t(rule), who: otherEyes(params.who ?? ''), source: params.source }] : [];
+  });
   return (
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
       <p>{t(known ? text : 'form.problem.other.text')}</p>
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
+      {separations.map(({ rule, who, source }) => (
+        <p key={rule}>
+          {rule} {t('form.separation.who', { who })}
+          {source ? ` ${t('form.separation.source', { source })}` : null}
+        </p>
+      ))}
       {drafts.map((draft) => (
         <p key={draft}>{draft}</p>
       ))}

@@ -1,5 +1,12 @@
 import { agencyCollection } from '@/api/collections';
-import type { Agency, AgencyEndRequest, AgencyKind, AgencyRequest, Area } from '@/api/generated/types.gen';
+import type {
+  Agency,
+  AgencyEndRequest,
+  AgencyKind,
+  AgencyRequest,
+  AgencySelfSigningRequest,
+  Area,
+} from '@/api/generated/types.gen';
 import { type Field, type FormValues, textOf, textOrNull, typedDate } from '@/components/record/fields';
 import { sourceValues, toSource, useSourceFields } from '@/components/record/source-fields';
 import { useNamedOptions } from '@/components/record/use-named-options';
@@ -56,6 +63,36 @@ export function useEndFields(agencies: readonly Agency[], ended: Agency): Field[
       options: options(agencies.filter((one) => one.id !== ended.id)),
     },
   ];
+}
+
+/** Whether the one person of a unit signs what they have entered, and why. */
+export function useSelfSigningFields(): Field[] {
+  const { t } = useText();
+  return [
+    {
+      name: 'allowed',
+      label: t('agency.selfSigning.allowed'),
+      hint: t('agency.selfSigning.allowed.hint'),
+      kind: 'tick',
+      recordedAs: 'selfSigns',
+    },
+    {
+      name: 'reason',
+      label: t('agency.selfSigning.reason'),
+      hint: t('agency.selfSigning.reason.hint'),
+      kind: 'words',
+      required: true,
+      recordedAs: 'selfSigningReason',
+    },
+  ];
+}
+
+export function selfSigningValues(agency: Agency): FormValues {
+  return { allowed: agency.selfSigns, reason: agency.selfSigningReason ?? '' };
+}
+
+export function selfSigningRequest(values: FormValues): AgencySelfSigningRequest {
+  return { allowed: values.allowed === true, reason: textOf(values.reason) };
 }
 
 export const NEW_AGENCY: FormValues = {

@@ -13,7 +13,7 @@ import { formatDate } from '@/lib/date';
 import { buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Code, Columns, Fact, Facts, Inline, Stack } from '@/ui/layout';
-import { useAgencyFields, useEndFields } from './agency-fields';
+import { useAgencyFields, useEndFields, useSelfSigningFields } from './agency-fields';
 
 interface AgencyPageProps {
   id: string;
@@ -75,6 +75,9 @@ function Actions({ id }: { id: string }) {
       <Link to="/co-quan/$id/sua" params={{ id }} className={buttonClass()}>
         {t('form.edit')}
       </Link>
+      <Link to="/co-quan/$id/tu-ky" params={{ id }} className={buttonClass()}>
+        {t('agency.selfSigning.edit')}
+      </Link>
       <Link to="/co-quan/$id/ket-thuc" params={{ id }} className={buttonClass()}>
         {t('agency.end')}
       </Link>
@@ -84,7 +87,7 @@ function Actions({ id }: { id: string }) {
 
 function History({ agency, areas }: { agency: Agency; areas: readonly Area[] }) {
   const agencies = useQuery(agenciesQuery).data ?? [];
-  const fields = [...useAgencyFields(areas), ...useEndFields(agencies, agency)];
+  const fields = [...useAgencyFields(areas), ...useEndFields(agencies, agency), ...useSelfSigningFields()];
   return <ThingHistory collection="agencies" id={agency.id} fields={fields} />;
 }
 
@@ -113,6 +116,15 @@ function About({ agency, area }: { agency: Agency; area: Area | undefined }) {
         <Fact name={t('agency.participates')}>
           {agency.participates ? t('agency.participates.yes') : t('agency.participates.no')}
         </Fact>
+        {agency.participates ? (
+          <Fact name={t('agency.selfSigning')}>
+            {agency.selfSigningReason
+              ? t(agency.selfSigns ? 'agency.selfSigning.yes' : 'agency.selfSigning.noLonger', {
+                  reason: agency.selfSigningReason,
+                })
+              : t('agency.selfSigning.no')}
+          </Fact>
+        ) : null}
       </Facts>
     </Card>
   );

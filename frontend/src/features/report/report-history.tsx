@@ -12,6 +12,17 @@ interface ReportHistoryProps {
   results: readonly ResultRow[];
 }
 
+/** That who signed had entered the figures, and why something was done. */
+function Words({ event }: { event: ReportEvent }) {
+  const { t } = useText();
+  return (
+    <>
+      {event.selfSigned ? <p>{t('report.selfSigned')}</p> : null}
+      {event.reason ? <p>{event.reason}</p> : null}
+    </>
+  );
+}
+
 /** Everything that was done with the report, the newest first. */
 export function ReportHistory({ report, events, results }: ReportHistoryProps) {
   const { t } = useText();
@@ -41,7 +52,7 @@ export function ReportHistory({ report, events, results }: ReportHistoryProps) {
                   ? ` · ${section(event.sectionId)?.verifierName ?? t('report.section.manager')}`
                   : null}
               </Soft>
-              {event.reason ? <p>{event.reason}</p> : null}
+              <Words event={event} />
               {event.cells.length > 0 ? (
                 <PlainList label={t('report.cell.returned')}>
                   {event.cells.map(({ resultId, reason }) => (

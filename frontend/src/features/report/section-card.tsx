@@ -91,6 +91,7 @@ export function SectionCard({ report, section, events, cells, onDone }: SectionC
         <StepDialog
           step={asked}
           count={1}
+          signsOwn={asked === 'SUBMIT' && section.signsOwn}
           reasonsOfCells={asked === 'RETURN' ? cells.length : 0}
           onClose={() => setAsked(null)}
           onTake={(reason) => {

@@ -12,17 +12,26 @@ interface StepDialogProps {
   count: number;
   /** Figures come back each with a reason of its own: then the section needs none. */
   reasonsOfCells?: number;
+  /** Who signs what they have entered says why. */
+  signsOwn?: boolean;
   onTake: (reason: string) => void;
   onClose: () => void;
 }
 
 /** Asks before a step that others see, and for the reason where it needs one. */
-export function StepDialog({ step, count, reasonsOfCells = 0, onTake, onClose }: StepDialogProps) {
+export function StepDialog({
+  step,
+  count,
+  reasonsOfCells = 0,
+  signsOwn = false,
+  onTake,
+  onClose,
+}: StepDialogProps) {
   const { t } = useText();
   const id = useId();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const asks = WITH_REASON.has(step);
+  const asks = WITH_REASON.has(step) || signsOwn;
   const take = () => {
     if (asks && reason.trim() === '' && reasonsOfCells === 0) {
       setMissing(true);
@@ -43,6 +52,7 @@ export function StepDialog({ step, count, reasonsOfCells = 0, onTake, onClose }:
       >
         <h2>{t(`report.do.${step}`)}</h2>
         <p>{t(`report.ask.${step}`, { count })}</p>
+        {signsOwn ? <p>{t('report.reason.signed')}</p> : null}
         {reasonsOfCells > 0 ? <p>{t('report.reason.cells', { count: reasonsOfCells })}</p> : null}
         {asks ? (
           <FormField

@@ -1,5 +1,6 @@
 import { ProblemError } from '@/api/problem';
 import { Notice } from '@/components/record/notice';
+import { useOtherEyes } from '@/components/record/other-eyes';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { useText } from '@/i18n/use-text';
 
@@ -14,6 +15,7 @@ interface StepProblemProps {
 /** Why a step was not taken, section by section; then it was taken with none of them. */
 export function StepProblem({ error, names }: StepProblemProps) {
   const { t, has } = useText();
+  const otherEyes = useOtherEyes();
   if (!(error instanceof ProblemError)) return null;
   if (error.errors.length === 0) return <ProblemNotice problem={error} />;
   return (
@@ -22,7 +24,8 @@ export function StepProblem({ error, names }: StepProblemProps) {
         {error.errors.map(({ pointer, type, params }) => {
           const name = names[Number(SECTION.exec(pointer)?.[1] ?? '-1')];
           const key = `report.why.${type}`;
-          const why = has(key) ? t(key, params) : t('report.why.other', { code: error.code ?? type });
+          const alone = has(key) ? t(key, params) : t('report.why.other', { code: error.code ?? type });
+          const why = params.who ? t('report.why.who', { why: alone, who: otherEyes(params.who) }) : alone;
           return (
             <li key={`${pointer} ${type} ${JSON.stringify(params)}`}>{name ? `${name}: ${why}` : why}</li>
           );

@@ -91,7 +91,7 @@ function StepDialog({ step, sections, unsaved, onClose }: StepDialogProps) {
     },
   });
   const problem = taking.error instanceof ProblemError ? taking.error : null;
-  const signsOwn = problem?.errors.some(({ pointer }) => pointer === '/reason') ?? false;
+  const signsOwn = step === 'SUBMIT' && sections.some((section) => section.signsOwn);
   const faults = new Set(problem?.errors.map(({ params }) => params.resultId).filter(Boolean)).size;
   const withReason = step === 'SEND_BACK' || signsOwn;
   const confirm = () => {
@@ -117,7 +117,7 @@ function StepDialog({ step, sections, unsaved, onClose }: StepDialogProps) {
         {unsaved > 0 ? <p role="alert">{t('result.step.unsaved', { count: unsaved })}</p> : null}
         {faults > 0 ? <p role="alert">{t('result.step.faults', { count: faults })}</p> : null}
         {signsOwn ? <p role="alert">{t('result.step.signed')}</p> : null}
-        {problem && faults === 0 && !signsOwn ? <ProblemNotice problem={problem} /> : null}
+        {problem && faults === 0 ? <ProblemNotice problem={problem} /> : null}
         {withReason ? (
           <FormField
             id={id}

@@ -93,7 +93,7 @@ function Changes({ event }: { event: AuditEvent }) {
   const { t } = useText();
   const words = useTrailWords();
   const told = (change: HistoryChange, side: 'before' | 'after') => (
-    <span className={styles.long}>{words.value(change[side], event.names)}</span>
+    <span className={styles.long}>{words.value(change[side], event, change.field)}</span>
   );
   const reading = event.action === 'READ';
   const columns: Column<HistoryChange>[] = [

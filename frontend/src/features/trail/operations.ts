@@ -6,6 +6,7 @@ export const OPERATIONS: readonly string[] = [
   'agency.delete',
   'agency.end',
   'agency.register',
+  'agency.self-signing',
   'amendment-change.change',
   'amendment-change.create',
   'amendment-change.delete',

@@ -2,6 +2,7 @@ import type { AuditEvent } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
+import { wordOf } from './values';
 
 const NOTHING = '–';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -27,17 +28,24 @@ export function useTrailWords() {
     const id = `trail.field.${name}`;
     return has(id) ? t(id) : name;
   };
-  const text = (recorded: string, names: AuditEvent['names']): string => {
+  const text = (recorded: string, event: AuditEvent, name: string): string => {
+    const own = wordOf(event.entity, name, recorded);
+    if (has(own)) return t(own);
     const id = `trail.value.${recorded}`;
     if (has(id)) return t(id);
     if (MOMENT.test(recorded)) return formatMoment(new Date(recorded));
-    return names[recorded] ?? formatDate(recorded);
+    return event.names[recorded] ?? formatDate(recorded);
   };
-  const value = (recorded: unknown, names: AuditEvent['names']): string => {
+  const list = (recorded: readonly unknown[], event: AuditEvent, name: string): string =>
+    recorded.every((one) => typeof one === 'string')
+      ? recorded.map((one) => text(one, event, name)).join(', ') || NOTHING
+      : JSON.stringify(recorded);
+  const value = (recorded: unknown, event: AuditEvent, name: string): string => {
     if (recorded === null || recorded === undefined || recorded === '') return NOTHING;
     if (typeof recorded === 'boolean') return t(recorded ? 'form.yes' : 'form.no');
     if (typeof recorded === 'number') return formatNumber(recorded);
-    return typeof recorded === 'string' ? text(recorded, names) : JSON.stringify(recorded);
+    if (typeof recorded === 'string') return text(recorded, event, name);
+    return Array.isArray(recorded) ? list(recorded, event, name) : JSON.stringify(recorded);
   };
   // As the token had it: a role in the programme, or agency:CODE:officer.
   const role = (name: string): string => {

@@ -129,7 +129,13 @@ test('a step that is refused tells for which report and why, and nothing is done
           status: 409,
           detail: null,
           code: 'K7Q2M9XA',
-          errors: [{ pointer: '/sections/0', type: 'own-figures', params: {} }],
+          errors: [
+            {
+              pointer: '/sections/0',
+              type: 'own-figures',
+              params: { rule: 'FIGURES_VERIFIED', who: 'VERIFIER Phòng NN&PTNT; MANAGER' },
+            },
+          ],
         },
         { status: 409, headers: { 'Content-Type': 'application/problem+json' } },
       ),
@@ -139,7 +145,11 @@ test('a step that is refused tells for which report and why, and nothing is done
   await user.click(await screen.findByRole('checkbox'));
   await user.click(screen.getByRole('button', { name: 'Xác nhận đã kiểm tra' }));
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Xác nhận đã kiểm tra' }));
-  expect(await screen.findByText(/UBND xã Phước Sơn.*bạn đã nhập số liệu/)).toBeVisible();
+  expect(
+    await screen.findByText(
+      /UBND xã Phước Sơn.*bạn đã nhập số liệu.*cán bộ kiểm tra khác của Phòng NN&PTNT; cán bộ quản lý chương trình khác/,
+    ),
+  ).toBeVisible();
 });
 
 test('the stepper says who and when, figures are read only, and 0 is not nothing', async () => {

@@ -120,6 +120,20 @@ test('shows each field before and after, by names that people know', async () =>
   expect(within(table).getByRole('row', { name: 'Ngày chi 06/05/2024 07/05/2024' })).toBeVisible();
 });
 
+test('tells states and kinds in the words of their screens', async () => {
+  trail([
+    {
+      ...event,
+      operation: 'report.submit',
+      entity: 'report_section',
+      changes: [{ field: 'state', before: 'READY', after: 'SUBMITTED' }],
+    },
+  ]);
+  const { user } = renderApp('/nhat-ky');
+  await user.click(await screen.findByRole('button', { name: 'Xem sự kiện 41' }));
+  expect(await screen.findByRole('row', { name: /Chờ ký Đã nộp/ })).toBeVisible();
+});
+
 test('asks for what the address says, and puts what is chosen there', async () => {
   const asked = trail([event]);
   const { user } = renderApp('/nhat-ky?unit=phuoc-son&from=2026-11-01');

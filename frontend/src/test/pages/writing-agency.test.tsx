@@ -196,6 +196,27 @@ test('unsaved work is not left without a question', async () => {
   expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
 });
 
+test('a unit of one person is let sign itself, with a reason that its page shows', async () => {
+  const { written } = store();
+  const { user, router } = renderApp('/co-quan/ldtbxh');
+  expect(await screen.findByText('Tự ký')).toBeVisible();
+  await user.click(await screen.findByRole('link', { name: 'Thiết lập tự ký' }));
+  const allowed = await screen.findByRole('group', { name: 'Người nhập số liệu được tự ký báo cáo' });
+  await user.click(within(allowed).getByRole('checkbox'));
+  await user.click(save());
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toBeVisible();
+  await user.type(await field('Lý do thiết lập'), 'Đơn vị chỉ có một cán bộ');
+  await user.click(save());
+  await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/ldtbxh'));
+  expect(written).toEqual([
+    {
+      method: 'self-signing',
+      ifMatch: '"1"',
+      body: { allowed: true, reason: 'Đơn vị chỉ có một cán bộ' },
+    },
+  ]);
+});
+
 test('an agency ends and names its successor', async () => {
   const { written } = store();
   const { user, router } = renderApp('/co-quan/ldtbxh');

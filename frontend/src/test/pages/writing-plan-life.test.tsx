@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { plan } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
+import { API, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
 
 const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
@@ -30,6 +32,37 @@ test('a draft is issued with its number, day and signatory, and not taken back',
   });
   expect(screen.getByText('Đã ban hành kế hoạch năm 2024')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Hoàn tác' })).not.toBeInTheDocument();
+});
+
+test('who has drafted a plan is told why they do not issue it, and who could', async () => {
+  storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:issue');
+  server.use(
+    http.post(`${API}/plans/:id/issue`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:own-draft',
+          code: 'K7Q2M9XA',
+          errors: [
+            {
+              pointer: '',
+              type: 'own-draft',
+              params: { rule: 'PLAN_ISSUED', who: 'HEAD UBND xã Phước Sơn; LEADER' },
+            },
+          ],
+        },
+        { status: 403 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/ke-hoach/ban-hanh');
+  await user.type(await field('Số'), '85/KH-UBND');
+  await user.type(await field('Ngày ban hành'), '15/3/2024');
+  await user.click(screen.getByRole('button', { name: 'Ban hành' }));
+  const notice = await screen.findByRole('region', { name: 'Người soạn không tự ban hành' });
+  expect(notice).toHaveTextContent('Ai đã soạn kế hoạch, dù chỉ một phần, thì không ban hành kế hoạch đó.');
+  expect(notice).toHaveTextContent(
+    'Người làm được: thủ trưởng UBND xã Phước Sơn hoặc cấp phó được ủy quyền, không phải người đã nhập hay soạn; lãnh đạo UBND huyện khác, hoặc cấp phó được ủy quyền.',
+  );
 });
 
 test('a plan is copied to the next year', async () => {

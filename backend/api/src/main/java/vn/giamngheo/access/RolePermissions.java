@@ -43,6 +43,10 @@ final class RolePermissions {
             Permission.FUNDING_WRITE,
             Permission.INDICATOR_WRITE);
 
+    /** What a leader does, as far as no other role of theirs keeps them from it. */
+    private static final Set<String> LEADING = Set.of(
+            Permission.PLAN_ISSUE, Permission.AMENDMENT_ISSUE, Permission.OBSTACLE_DECIDE, Permission.SETTLEMENT_WRITE);
+
     private static final Set<ProgrammeRole> ISSUING =
             Set.of(ProgrammeRole.FINANCE, ProgrammeRole.MANAGER, ProgrammeRole.LEADER);
     /** Who looks after what other systems are told, and who has which role; only the first of them changes it. */
@@ -77,10 +81,10 @@ final class RolePermissions {
         if (scope.draftsProgramme()) {
             permissions.addAll(DRAFTING);
             permissions.add(Permission.OBSTACLE_ANSWER);
-        } else if (scope.issuesProgramme()) {
-            permissions.add(Permission.PLAN_ISSUE);
-            permissions.add(Permission.AMENDMENT_ISSUE);
-            permissions.add(Permission.OBSTACLE_DECIDE);
+        }
+        if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
+            permissions.addAll(LEADING);
+            permissions.removeAll(Separation.withheld(scope.programmeRoles()).keySet());
         }
         if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
             permissions.addAll(OBSTACLES);
@@ -142,9 +146,6 @@ final class RolePermissions {
         if (finance) {
             permissions.add(Permission.TREASURY_WRITE);
             permissions.add(Permission.COUNTERPART_WRITE);
-        } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
-            // Who keeps the books does not close them, whatever else they are.
-            permissions.add(Permission.SETTLEMENT_WRITE);
         }
         if (!scope.draftsFor().isEmpty()) {
             permissions.add(Permission.CREDIT_WRITE);

@@ -112,7 +112,7 @@ public record Scope(
             boolean belongs = deputyship.form() == DeputyForm.TUQ
                     ? !units.isEmpty()
                     : units.stream().anyMatch(unit -> unit.agencyCode().equals(deputyship.agencyCode()));
-            boolean drafts = deputyship.leads() && programmeRoles.contains(ProgrammeRole.MANAGER);
+            boolean drafts = deputyship.leads() && Separation.PROGRAMME_LED.keepsFromLeading(programmeRoles);
             boolean needless =
                     units.contains(head) && (!deputyship.leads() || programmeRoles.contains(ProgrammeRole.LEADER));
             if (belongs && !drafts && !needless) {
@@ -219,7 +219,8 @@ public record Scope(
 
     /** Whether the bearer issues the plans of the programme itself. Who drafts does not issue, whatever else they are. */
     public boolean issuesProgramme() {
-        return programmeRoles.contains(ProgrammeRole.LEADER) && !draftsProgramme();
+        return programmeRoles.contains(ProgrammeRole.LEADER)
+                && !Separation.PROGRAMME_LED.keepsFromLeading(programmeRoles);
     }
 
     /** In whose place the bearer heads the unit; absent where they head it by a role of their own, or not at all. */

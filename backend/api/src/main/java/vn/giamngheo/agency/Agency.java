@@ -27,6 +27,8 @@ class Agency extends Searchable {
     private @Nullable LocalDate validTo;
     private @Nullable UUID successorId;
     private boolean participates;
+    private boolean selfSigns;
+    private @Nullable String selfSigningReason;
 
     @Embedded
     private Source source;
@@ -52,6 +54,16 @@ class Agency extends Searchable {
         }
         validTo = lastDay;
         successorId = successor;
+    }
+
+    boolean participates() {
+        return participates;
+    }
+
+    /** Says whether its one person enters and signs, and why. */
+    void letSignOwn(AgencySelfSigningRequest request) {
+        selfSigns = request.allowed();
+        selfSigningReason = request.reason();
     }
 
     private void describe(AgencyRequest request) {

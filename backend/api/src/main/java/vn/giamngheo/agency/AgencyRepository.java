@@ -87,7 +87,7 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
                 new Listing<>(
                         getEntityManager(),
                         "new vn.giamngheo.agency.AgencyResponse(a.id, a.code, a.name, a.shortName, a.kind, a.areaId, a.validFrom,"
-                                + " a.validTo, a.successorId, a.participates, a.source, a.version)",
+                                + " a.validTo, a.successorId, a.participates, a.selfSigns, a.selfSigningReason, a.source, a.version)",
                         "Agency a",
                         "a",
                         KEYS));

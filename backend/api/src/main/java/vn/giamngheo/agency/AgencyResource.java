@@ -76,6 +76,19 @@ class AgencyResource {
         return agencies.end(scope.get(), id, ifMatch, request);
     }
 
+    @POST
+    @Path("{id}/self-signing")
+    @PermissionsAllowed(Permission.AGENCY_WRITE)
+    @Operation(
+            operationId = "setAgencySelfSigning",
+            summary = "Let the one person of a unit sign the figures that they have entered, or no longer")
+    public AgencyResponse letSignOwn(
+            @RestPath UUID id,
+            @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
+            AgencySelfSigningRequest request) {
+        return agencies.letSignOwn(scope.get(), id, ifMatch, request);
+    }
+
     @DELETE
     @Path("{id}")
     @PermissionsAllowed(Permission.AGENCY_WRITE)

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.http.Tagged;
 import vn.giamngheo.shared.persistence.Source;
 
-/** An agency as the API shows it. */
+/**
+ * An agency as the API shows it.
+ *
+ * @param selfSigns whether its one person may sign the figures that they have entered
+ * @param selfSigningReason why that is so, or no longer; absent where nobody has said anything of it
+ */
 @Schema(name = "Agency", description = "A body that takes part in the programme, or that a plan names")
 public record AgencyResponse(
         UUID id,
@@ -20,6 +25,8 @@ public record AgencyResponse(
         @Nullable LocalDate validTo,
         @Nullable UUID successorId,
         boolean participates,
+        boolean selfSigns,
+        @Nullable String selfSigningReason,
         Source source,
         int version)
         implements Tagged {

@@ -112,6 +112,18 @@ public class AgencyService {
         return saved(scope, id);
     }
 
+    /** Lets the one person of a unit sign what they have entered, or no longer; only with a reason, and only where there is staff. */
+    @Audited("agency.self-signing")
+    public AgencyResponse letSignOwn(
+            Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AgencySelfSigningRequest request) {
+        Agency agency = known(scope, id, ifMatch);
+        if (request.allowed() && !agency.participates()) {
+            throw ProblemException.invalidField("/allowed", "without-staff");
+        }
+        agency.letSignOwn(request);
+        return saved(scope, id);
+    }
+
     /** Takes an agency out of the register, where nothing refers to it. */
     @Audited("agency.delete")
     public void delete(Scope scope, UUID id, IfMatch ifMatch) {

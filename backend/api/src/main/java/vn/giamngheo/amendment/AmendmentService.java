@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Separation;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
@@ -94,10 +95,8 @@ public class AmendmentService {
         // Of two who issue at once, the second has read what is no more; only then does the trail tell who drafted it.
         amendments.lockToIssue(scope, draft);
         requireRead(draft, ifMatch);
-        if (history.isWrittenBy(scope, "plan_amendment", id, CHANGES)) {
-            throw new ProblemException(
-                    ProblemType.OWN_DRAFT, "Another head, or a deputy who has not drafted it, issues it");
-        }
+        Separation.AMENDMENT_ISSUED.require(
+                history.isWrittenBy(scope, "plan_amendment", id, CHANGES), plans.issuers(scope, draft.planId()));
         amendments.lockToChange(scope, draft);
         UUID planId = draft.planId();
         plans.amend(scope, planId, () -> {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.giamngheo.access.Deputyship;
+import vn.giamngheo.access.OtherEyes;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Separation;
 import vn.giamngheo.audit.OnBehalf;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanStatus;
@@ -16,6 +18,10 @@ import vn.giamngheo.shared.problem.ProblemType;
 /** Who writes consolidations, and who issues them: the manager's agency itself, or the leader for the plan's issuing agency. */
 @ApplicationScoped
 class ConsolidationParties {
+    /** The leader, or a manager who has not written any of it. */
+    private static final List<OtherEyes> ISSUERS =
+            List.of(OtherEyes.of(OtherEyes.Part.LEADER), OtherEyes.of(OtherEyes.Part.MANAGER));
+
     private final OnBehalf onBehalf;
 
     ConsolidationParties(OnBehalf onBehalf) {
@@ -38,7 +44,7 @@ class ConsolidationParties {
                 allowed.add(ConsolidationAction.EDIT);
                 allowed.add(ConsolidationAction.TAKE_FIGURES);
             }
-            if (open && issues(scope) && !draftedByCaller) {
+            if (open && issues(scope) && !Separation.CONSOLIDATION_ISSUED.refuses(draftedByCaller)) {
                 allowed.add(ConsolidationAction.ISSUE);
             }
         } else if (writes && last) {
@@ -52,10 +58,7 @@ class ConsolidationParties {
         if (!issues(scope)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The leader, or the programme's manager, issues it");
         }
-        if (draftedByCaller) {
-            throw new ProblemException(
-                    ProblemType.OWN_DRAFT, "The leader issues it, or a manager who has not written any of it");
-        }
+        Separation.CONSOLIDATION_ISSUED.require(draftedByCaller, ISSUERS);
         if (scope.issuesProgramme()) {
             scope.deputyOfLeader().map(Deputyship::words).ifPresent(onBehalf::of);
         }

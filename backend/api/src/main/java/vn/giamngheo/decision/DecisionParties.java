@@ -2,11 +2,13 @@ package vn.giamngheo.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Deputyship;
+import vn.giamngheo.access.OtherEyes;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.access.UnitRole;
@@ -56,6 +58,21 @@ class DecisionParties {
             return DecisionIssuer.PROGRAMME;
         }
         return isOfUnit(plan, decision.agencyId()) ? DecisionIssuer.UNIT_HEAD : DecisionIssuer.LEADER;
+    }
+
+    /** The same in the words of a refusal. */
+    List<OtherEyes> issuers(Scope scope, PlanResponse plan, Decision decision) {
+        return switch (issuer(plan, decision)) {
+            case PROGRAMME ->
+                List.of(
+                        OtherEyes.of(OtherEyes.Part.FINANCE),
+                        OtherEyes.of(OtherEyes.Part.MANAGER),
+                        OtherEyes.of(OtherEyes.Part.LEADER));
+            case LEADER -> List.of(OtherEyes.of(OtherEyes.Part.LEADER));
+            case UNIT_HEAD ->
+                List.of(new OtherEyes(
+                        OtherEyes.Part.HEAD, agency(scope, decision.agencyId()).shortName()));
+        };
     }
 
     /** Whether the caller's roles let them issue it, had they not drafted it. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Separation;
 import vn.giamngheo.attachment.AttachmentHolder;
 import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
@@ -150,10 +151,7 @@ public class DecisionService implements AttachmentHolder {
             parties.requireIssuer(scope, plan, draft);
             // Before the trail is asked: whoever issues it at the same moment writes to it as well.
             decisions.lock(scope, draft);
-            if (decisions.wasDraftedBy(scope, id)) {
-                throw new ProblemException(
-                        ProblemType.OWN_DRAFT, "Somebody else issues it: " + parties.issuer(plan, draft));
-            }
+            Separation.DECISION_ISSUED.require(decisions.wasDraftedBy(scope, id), parties.issuers(scope, plan, draft));
             if (request.issuedOn().isAfter(LocalDate.now(clock))) {
                 throw ProblemException.invalidField("/issuedOn", "past-or-present");
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Separation;
 import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
@@ -60,7 +61,7 @@ class DecisionViews {
                 allowed.add(DecisionAction.EDIT);
                 allowed.add(DecisionAction.WITHDRAW);
             }
-            if (!drafted && parties.issues(scope, plan, decision)) {
+            if (!Separation.DECISION_ISSUED.refuses(drafted) && parties.issues(scope, plan, decision)) {
                 allowed.add(DecisionAction.ISSUE);
             }
         } else if (drafts) {

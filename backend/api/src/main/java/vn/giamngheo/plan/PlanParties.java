@@ -1,11 +1,15 @@
 package vn.giamngheo.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.giamngheo.access.Deputyship;
+import vn.giamngheo.access.OtherEyes;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Separation;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.audit.OnBehalf;
@@ -24,6 +28,21 @@ class PlanParties {
         new HistoryPart("commune_task", "plan_id"),
         new HistoryPart("commune_budget_line", "plan_id"),
     };
+
+    /** What is written into a plan of the programme. */
+    private static final HistoryPart[] PROGRAMMES_OWN = Stream.of(
+                    "legal_basis",
+                    "recipient",
+                    "annex",
+                    "project",
+                    "sub_project",
+                    "policy",
+                    "duty",
+                    "reporting_duty",
+                    "stated_funding",
+                    "indicator")
+            .map(table -> new HistoryPart(table, "plan_id"))
+            .toArray(HistoryPart[]::new);
 
     private final PlanRepository plans;
     private final HistoryService history;
@@ -57,6 +76,7 @@ class PlanParties {
             String code = requireOwn(scope, plan, scope.issuesFor());
             tell(scope.deputyOfHead(code));
         } else {
+            Separation.PROGRAMME_LED.require(scope);
             if (!scope.issuesProgramme()) {
                 throw forbidden("Only who issues the programme's plans does this");
             }
@@ -64,9 +84,18 @@ class PlanParties {
         }
     }
 
-    /** Whether the caller has drafted a commune's plan, or a part of it. */
+    /** Whether the caller has drafted the plan, or a part of it. */
     boolean isDraftedBy(Scope scope, Plan plan) {
-        return plan.parentPlanId() != null && history.isWrittenBy(scope, "plan", plan.id(), COMMUNES_OWN);
+        return history.isWrittenBy(
+                scope, "plan", plan.id(), plan.parentPlanId() == null ? PROGRAMMES_OWN : COMMUNES_OWN);
+    }
+
+    /** Who issues the plan and its amendments, where somebody is refused it. */
+    List<OtherEyes> issuers(Scope scope, Plan plan) {
+        return plan.parentPlanId() == null
+                ? List.of(OtherEyes.of(OtherEyes.Part.LEADER))
+                : plans.managingName(scope, plan.id()).map(unit -> new OtherEyes(OtherEyes.Part.HEAD, unit)).stream()
+                        .toList();
     }
 
     private void tell(Optional<Deputyship> place) {

@@ -73,9 +73,18 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     /** The code of the agency that manages the plan, if it exists in the plan's year: codes repeat over time. */
     Optional<String> managingCode(Scope scope, UUID planId) {
+        return ofManaging(planId, "unit.code");
+    }
+
+    /** What the agency that manages the plan is called for short. */
+    Optional<String> managingName(Scope scope, UUID planId) {
+        return ofManaging(planId, "unit.shortName");
+    }
+
+    private Optional<String> ofManaging(UUID planId, String field) {
         return new Listing<String>(
                         getEntityManager(),
-                        "unit.code",
+                        field,
                         "Plan p join Agency unit on unit.id = p.managingAgencyId",
                         "p",
                         SortKey.number("year", "p.year"))

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.giamngheo.access.OtherEyes;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Separation;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
@@ -128,7 +130,7 @@ public class PlanService {
         return saved(plan);
     }
 
-    /** Issues a draft: from now on only an amendment changes what it states. Who has drafted a commune's plan does not issue it. */
+    /** Issues a draft: from now on only an amendment changes what it states. Who has drafted it does not issue it. */
     @Audited("plan.issue")
     public PlanResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
         Plan read = known(scope, id, ifMatch);
@@ -137,10 +139,7 @@ public class PlanService {
         Plan plan = plans.lockedToIssue(scope, read).orElseThrow(() -> ProblemException.notFound("plan", id));
         ifMatch.require(plan.version());
         requireEditable(plan.id(), plan.status(), Provenance.STATED);
-        if (parties.isDraftedBy(scope, plan)) {
-            throw new ProblemException(
-                    ProblemType.OWN_DRAFT, "Another head, or a deputy who has not drafted it, issues it");
-        }
+        Separation.PLAN_ISSUED.require(parties.isDraftedBy(scope, plan), parties.issuers(scope, plan));
         plan.issue(request);
         return saved(plan);
     }
@@ -226,9 +225,14 @@ public class PlanService {
         parties.requireIssuer(scope, referredTo(scope, planId));
     }
 
-    /** Whether the caller has drafted a commune's plan, or a part of it, and so does not issue it. */
+    /** Whether the caller has drafted the plan, or a part of it, and so does not issue it. */
     public boolean isDraftedBy(Scope scope, UUID planId) {
-        return parties.isDraftedBy(scope, referredTo(scope, planId));
+        return Separation.PLAN_ISSUED.refuses(parties.isDraftedBy(scope, referredTo(scope, planId)));
+    }
+
+    /** Who issues the plan and its amendments, where somebody is refused it. */
+    public List<OtherEyes> issuers(Scope scope, UUID planId) {
+        return parties.issuers(scope, referredTo(scope, planId));
     }
 
     private Plan referredTo(Scope scope, UUID planId) {

@@ -6,6 +6,8 @@ public enum DifferenceKind {
     ROLE_MISSING,
     /** A role is described otherwise than its agency is called. */
     ROLE_DESCRIPTION,
+    /** The head's role does not bring the second factor, which the realm then does not ask of whoever has it. */
+    SECOND_FACTOR_MISSING,
     /** The unit's group is not there. */
     GROUP_MISSING,
     /** The group says another name than its agency's. */

@@ -13,6 +13,9 @@ import vn.giamngheo.provisioning.FoundUnit.Group;
 
 /** Compares what Keycloak has of a unit with what it should have. Knows neither of the two. */
 final class Differences {
+    /** The role on the API's client by which the realm asks for a second factor; it means nothing to the API. */
+    static final String SECOND_FACTOR = "second-factor";
+
     private final WantedUnit wanted;
     private final FoundUnit found;
     private final List<Difference> all = new ArrayList<>();
@@ -62,6 +65,9 @@ final class Differences {
             } else if (!there.equals(description)) {
                 add(DifferenceKind.ROLE_DESCRIPTION, role, description, there, true);
             }
+        }
+        if (!found.secondFactor()) {
+            add(DifferenceKind.SECOND_FACTOR_MISSING, UnitRole.Role.HEAD, SECOND_FACTOR, null, true);
         }
         Group group = found.group();
         if (group == null) {

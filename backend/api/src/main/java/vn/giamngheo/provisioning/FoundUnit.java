@@ -10,12 +10,14 @@ import vn.giamngheo.access.UnitRole;
  * What Keycloak has of the unit of one code.
  *
  * @param roles the descriptions of the roles that are there
+ * @param secondFactor whether the head's role brings the one by which the realm asks for a second factor
  * @param otherRoles names of roles that look like the unit's and are none
  * @param group its group; absent where there is none
  */
 record FoundUnit(
         String code,
         Map<UnitRole.Role, String> roles,
+        boolean secondFactor,
         Set<String> otherRoles,
         @Nullable Group group) {
     static final String NAME = "name";

@@ -80,6 +80,21 @@ class KeycloakUnits implements UnitDirectory {
     }
 
     @Override
+    public void bringSecondFactor(String code) {
+        KeycloakAnswers.asked(() -> {
+            RoleRepresentation wanted = new RoleRepresentation();
+            wanted.setName(Differences.SECOND_FACTOR);
+            wanted.setDescription("Phải nhập mã xác thực ngoài mật khẩu khi đăng nhập");
+            // Realms from before do not have it.
+            KeycloakAnswers.absent(() -> roles().create(wanted), KeycloakAnswers.CONFLICT);
+            RoleRepresentation secondFactor =
+                    roles().get(Differences.SECOND_FACTOR).toRepresentation();
+            roles().get(Differences.roleName(code, UnitRole.Role.HEAD)).addComposites(List.of(secondFactor));
+            return secondFactor;
+        });
+    }
+
+    @Override
     public void writeGroup(WantedUnit unit) {
         KeycloakAnswers.asked(() -> {
             GroupRepresentation group = group(unit.code());

@@ -57,6 +57,7 @@ class Mending {
                         code,
                         Objects.requireNonNull(role),
                         Differences.description(wanted.name(), Objects.requireNonNull(role)));
+            case SECOND_FACTOR_MISSING -> directory.bringSecondFactor(code);
             case ROLE_GROUP_MISSING -> directory.addRoleGroup(code, Objects.requireNonNull(role));
             case NOT_GRANTED -> directory.grant(code, Objects.requireNonNull(role));
             case STILL_GRANTED, FOREIGN_ROLE -> {

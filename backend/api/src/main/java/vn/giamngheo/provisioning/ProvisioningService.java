@@ -147,7 +147,7 @@ public class ProvisioningService {
         return wanted.values().stream()
                 .map(unit -> {
                     FoundUnit there = Objects.requireNonNullElseGet(
-                            found.get(unit.code()), () -> new FoundUnit(unit.code(), Map.of(), Set.of(), null));
+                            found.get(unit.code()), () -> new FoundUnit(unit.code(), Map.of(), false, Set.of(), null));
                     return new Compared(unit, there, Differences.between(unit, there));
                 })
                 .toList();

@@ -14,6 +14,9 @@ interface UnitDirectory {
     /** Makes a role, or describes it anew. */
     void writeRole(String code, UnitRole.Role role, String description);
 
+    /** Lets the role of a unit's head bring the one by which the realm asks for a second factor. */
+    void bringSecondFactor(String code);
+
     /** Makes a unit's group, or writes what it says of its agency; an absent end is none. Other things that it says stay. */
     void writeGroup(WantedUnit unit);
 

@@ -39,13 +39,17 @@ final class UnitReading {
             String client) {
         Map<UnitRole.Role, String> own = new EnumMap<>(UnitRole.Role.class);
         Set<String> others = new HashSet<>();
+        // Nothing else is ever put into a unit's role.
+        boolean secondFactor = roles.stream()
+                .anyMatch(one ->
+                        one.isComposite() && one.getName().equals(Differences.roleName(code, UnitRole.Role.HEAD)));
         for (RoleRepresentation one : roles) {
             roleOf(code, one.getName())
                     .ifPresentOrElse(
                             role -> own.put(role, Objects.requireNonNullElse(one.getDescription(), "")),
                             () -> others.add(one.getName()));
         }
-        return new FoundUnit(code, own, others, group == null ? null : group(group, subGroups, client));
+        return new FoundUnit(code, own, secondFactor, others, group == null ? null : group(group, subGroups, client));
     }
 
     private static Group group(GroupRepresentation group, List<GroupRepresentation> subGroups, String client) {

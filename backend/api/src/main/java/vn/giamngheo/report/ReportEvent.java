@@ -29,6 +29,7 @@ class ReportEvent extends Versioned {
     private String actorId;
     private String actorName;
     private @Nullable String onBehalfOf;
+    private boolean selfSigned;
     private Instant happenedAt;
 
     @Column(columnDefinition = "jsonb")
@@ -54,6 +55,7 @@ class ReportEvent extends Versioned {
         actorId = actor.id();
         actorName = actor.name();
         onBehalfOf = actor.onBehalfOf();
+        selfSigned = actor.selfSigned();
         happenedAt = now;
         this.figures = figures;
     }
@@ -62,8 +64,9 @@ class ReportEvent extends Versioned {
      * Who takes a step.
      *
      * @param onBehalfOf in whose place, where it is not their own
+     * @param selfSigned whether they sign what they have entered themselves, as the register lets the unit
      */
-    record Actor(String id, String name, @Nullable String onBehalfOf) {}
+    record Actor(String id, String name, @Nullable String onBehalfOf, boolean selfSigned) {}
 
     UUID sectionId() {
         return sectionId;

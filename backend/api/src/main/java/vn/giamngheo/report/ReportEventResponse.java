@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A step that was taken with a section, as the API shows it.
  *
  * @param onBehalfOf in whose place it was taken; absent for their own
+ * @param selfSigned whether who signed had entered the figures, as the register lets a unit of one person
  * @param cells the figures that came back with it, and why
  */
 @Schema(name = "ReportEvent", description = "A step that was taken with a section of a report")
@@ -23,6 +24,7 @@ public record ReportEventResponse(
         @Nullable String reason,
         String actorName,
         @Nullable String onBehalfOf,
+        boolean selfSigned,
         Instant happenedAt,
         List<ReturnedFigure> cells) {
 
@@ -37,8 +39,21 @@ public record ReportEventResponse(
             @Nullable String reason,
             String actorName,
             @Nullable String onBehalfOf,
+            boolean selfSigned,
             Instant happenedAt) {
-        this(id, reportId, sectionId, action, fromState, toState, reason, actorName, onBehalfOf, happenedAt, List.of());
+        this(
+                id,
+                reportId,
+                sectionId,
+                action,
+                fromState,
+                toState,
+                reason,
+                actorName,
+                onBehalfOf,
+                selfSigned,
+                happenedAt,
+                List.of());
     }
 
     /** The same with the figures that came back. */
@@ -53,6 +68,7 @@ public record ReportEventResponse(
                 reason,
                 actorName,
                 onBehalfOf,
+                selfSigned,
                 happenedAt,
                 returned);
     }

@@ -23,19 +23,12 @@ public class ReportOverviewService {
     private static final int MOST_TASKS = 200;
     private final ReportRepository reports;
     private final ReportViews views;
-    private final SectionParties parties;
     private final PlanService plans;
     private final Instance<TaskSource> others;
 
-    ReportOverviewService(
-            ReportRepository reports,
-            ReportViews views,
-            SectionParties parties,
-            PlanService plans,
-            Instance<TaskSource> others) {
+    ReportOverviewService(ReportRepository reports, ReportViews views, PlanService plans, Instance<TaskSource> others) {
         this.reports = reports;
         this.views = views;
-        this.parties = parties;
         this.plans = plans;
         this.others = others;
     }
@@ -43,8 +36,7 @@ public class ReportOverviewService {
     /** What waits for the caller, what is due first at the top. */
     public TaskList tasks(Scope scope) {
         Set<TaskResponse> tasks = Stream.concat(
-                        reports.waitingFor(scope, parties.entererSigns()).stream()
-                                .map(row -> row.on(views.today())),
+                        reports.waitingFor(scope).stream().map(row -> row.on(views.today())),
                         others.stream().flatMap(source -> source.tasks(scope).stream()))
                 .sorted(Comparator.comparing(TaskResponse::dueOn))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -101,12 +101,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .all();
     }
 
-    /**
-     * The sections that wait for the caller: one row each.
-     *
-     * @param entererSigns whether a head signs what they have entered themselves
-     */
-    List<TaskRow> waitingFor(Scope scope, boolean entererSigns) {
+    /** The sections that wait for the caller: one row each. */
+    List<TaskRow> waitingFor(Scope scope) {
         List<String> any = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         String notOwn =
@@ -117,7 +113,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         parameters.putAll(officer.parameters());
         OneOf head = OneOf.of("a.code", "head", scope.issuesFor());
         any.add(IS_OPEN + " and " + STATE.formatted("READY") + " and " + head.condition()
-                + (entererSigns ? "" : notOwn));
+                + " and (a.selfSigns = true or (" + "1 = 1" + notOwn + "))");
         parameters.putAll(head.parameters());
         OneOf verifier = OneOf.of("v.code", "verifier", scope.draftsFor());
         any.add(STATE.formatted("SUBMITTED") + " and " + verifier.condition() + notOwn);
@@ -187,7 +183,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 new Listing<>(
                         getEntityManager(),
                         "new vn.giamngheo.report.ReportRow(r.id, r.version, r.planId, r.roundId, n.name, n.dataFrom, n.dataTo, "
-                                + OPEN + ", a.id, a.code, a.name, a.shortName, r.dueOn, r.submittedOn, r.state,"
+                                + OPEN
+                                + ", a.id, a.code, a.name, a.shortName, a.selfSigns, r.dueOn, r.submittedOn, r.state,"
                                 + " r.paper.number, p.managingAgencyId)",
                         FROM,
                         "r",

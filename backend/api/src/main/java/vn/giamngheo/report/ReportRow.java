@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A report as it is read, with what of its round, agency and plan decides on it. */
+/**
+ * A report as it is read, with what of its round, agency and plan decides on it.
+ *
+ * @param selfSigns whether the register lets the unit's one person enter and sign
+ */
 record ReportRow(
         UUID id,
         int version,
@@ -18,6 +22,7 @@ record ReportRow(
         String agencyCode,
         String agencyName,
         String agencyShortName,
+        boolean selfSigns,
         LocalDate dueOn,
         @Nullable LocalDate submittedOn,
         SectionState state,

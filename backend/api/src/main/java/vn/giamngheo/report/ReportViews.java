@@ -20,12 +20,10 @@ import vn.giamngheo.report.SectionView.RefusedStep;
 @ApplicationScoped
 class ReportViews {
     private final SectionRepository sections;
-    private final SectionParties parties;
     private final Clock clock;
 
-    ReportViews(SectionRepository sections, SectionParties parties, Clock clock) {
+    ReportViews(SectionRepository sections, Clock clock) {
         this.sections = sections;
-        this.parties = parties;
         this.clock = clock;
     }
 
@@ -105,7 +103,7 @@ class ReportViews {
 
     private SectionView view(
             Scope scope, ReportRow report, SectionRow section, Tally tally, Map<UUID, String> reasons) {
-        Standing standing = parties.standing(scope, report, section, tally);
+        Standing standing = SectionParties.standing(scope, report, section, tally);
         List<SectionAction> allowed = new ArrayList<>();
         List<RefusedStep> refused = new ArrayList<>();
         Arrays.stream(SectionAction.values())
@@ -129,6 +127,7 @@ class ReportViews {
                         : null,
                 allowed,
                 refused,
+                SectionAction.SUBMIT.signsOwn(standing),
                 section.version());
     }
 }

@@ -16,9 +16,12 @@ import static vn.giamngheo.report.SectionState.RETURNED;
 import static vn.giamngheo.report.SectionState.SUBMITTED;
 import static vn.giamngheo.report.SectionState.VERIFIED;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.giamngheo.access.Separation;
 
 /** The life of a section: each step, from where, to where, by whom. The one place that says so. */
 public enum SectionAction {
@@ -43,7 +46,11 @@ public enum SectionAction {
     /** What is judged in it is left to do when a round is closed; all others would have figures come in after it. */
     private static final Set<SectionAction> IN_CLOSED_ROUNDS = EnumSet.of(VERIFY, ACCEPT);
 
-    private static final Set<SectionAction> BY_OTHERS = EnumSet.of(VERIFY, ACCEPT);
+    /** What is for other eyes than those of who has entered the figures. */
+    private static final Map<SectionAction, Separation> SEPARATE = new EnumMap<>(Map.of(
+            VERIFY, Separation.FIGURES_VERIFIED,
+            ACCEPT, Separation.FIGURES_ACCEPTED,
+            SUBMIT, Separation.FIGURES_SIGNED));
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that can't be changed
     private final Set<SectionState> from;
@@ -90,17 +97,19 @@ public enum SectionAction {
         if (section.parts().stream().noneMatch(by::contains)) {
             return Optional.of(StepRefusal.NOT_YOUR_PART);
         }
-        if (section.ownFigures() && BY_OTHERS.contains(this)) {
-            return Optional.of(StepRefusal.OWN_FIGURES);
-        }
-        // What came on paper has been signed there.
-        if (section.ownFigures()
-                && this == SUBMIT
-                && !section.entererSigns()
-                && !section.parts().contains(PAPER)) {
-            return Optional.of(StepRefusal.OWN_SIGNATURE);
-        }
-        return Optional.empty();
+        return separation()
+                .filter(rule -> rule.refuses(section.ownFigures(), section.waivers()))
+                .map(rule -> this == SUBMIT ? StepRefusal.OWN_SIGNATURE : StepRefusal.OWN_FIGURES);
+    }
+
+    /** The rule by which who has entered figures is kept from the step. */
+    Optional<Separation> separation() {
+        return Optional.ofNullable(SEPARATE.get(this));
+    }
+
+    /** Whether somebody who takes the step signs what they have entered themselves: then they have to say why. */
+    boolean signsOwn(Standing section) {
+        return this == SUBMIT && section.ownFigures() && !section.waivers().contains(Separation.Waiver.SIGNED_ON_PAPER);
     }
 
     /** In which of their parts somebody takes the step: the first that allows it. */
@@ -116,8 +125,21 @@ public enum SectionAction {
      * A section, as one person stands to it.
      *
      * @param ownFigures whether they have entered any of its figures
-     * @param entererSigns whether the installation lets who has entered figures sign them
+     * @param selfSigns whether the register lets the unit's one person enter and sign
      */
     record Standing(
-            SectionState state, boolean roundOpen, Set<SectionPart> parts, boolean ownFigures, boolean entererSigns) {}
+            SectionState state, boolean roundOpen, Set<SectionPart> parts, boolean ownFigures, boolean selfSigns) {
+
+        /** What sets aside a rule that keeps who entered figures from a step. */
+        Set<Separation.Waiver> waivers() {
+            Set<Separation.Waiver> waivers = EnumSet.noneOf(Separation.Waiver.class);
+            if (parts.contains(PAPER)) {
+                waivers.add(Separation.Waiver.SIGNED_ON_PAPER);
+            }
+            if (selfSigns) {
+                waivers.add(Separation.Waiver.UNIT_OF_ONE);
+            }
+            return waivers;
+        }
+    }
 }

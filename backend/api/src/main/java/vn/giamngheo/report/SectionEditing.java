@@ -95,7 +95,7 @@ public class SectionEditing {
                                 List.of());
             });
             SectionPart part = SectionAction.EDIT.partOf(standing.parts());
-            ReportEvent.Actor actor = parties.actor(scope, report, part);
+            ReportEvent.Actor actor = parties.actor(scope, report, part, false);
             onBehalf |= part == SectionPart.PAPER;
             SectionState before = section.take(SectionAction.EDIT, now);
             if (before != section.state()) {
@@ -110,7 +110,7 @@ public class SectionEditing {
     }
 
     private Standing standing(Scope scope, ReportRow report, SectionRow section) {
-        return parties.standing(scope, report, section, Tally.NONE);
+        return SectionParties.standing(scope, report, section, Tally.NONE);
     }
 
     private ReportRow seen(Scope scope, UUID reportId) {

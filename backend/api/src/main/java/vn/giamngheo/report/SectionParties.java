@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.giamngheo.access.Deputyship;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
@@ -18,23 +17,19 @@ import vn.giamngheo.report.SectionView.SectionActor;
 @ApplicationScoped
 class SectionParties {
     private final OnBehalf onBehalf;
-    private final boolean entererSigns;
 
-    SectionParties(
-            OnBehalf onBehalf, @ConfigProperty(name = "giam-ngheo.report.enterer-may-sign") boolean entererSigns) {
+    SectionParties(OnBehalf onBehalf) {
         this.onBehalf = onBehalf;
-        this.entererSigns = entererSigns;
-    }
-
-    /** Whether the installation lets who has entered figures sign them. */
-    boolean entererSigns() {
-        return entererSigns;
     }
 
     /** How the caller stands to a section. */
-    Standing standing(Scope scope, ReportRow report, SectionRow section, Tally tally) {
+    static Standing standing(Scope scope, ReportRow report, SectionRow section, Tally tally) {
         return new Standing(
-                section.state(), report.roundOpen(), partsOf(scope, report, section), tally.ownFigures(), entererSigns);
+                section.state(),
+                report.roundOpen(),
+                partsOf(scope, report, section),
+                tally.ownFigures(),
+                report.selfSigns());
     }
 
     /** The caller's parts in a section; none for who only sees it. */
@@ -61,8 +56,7 @@ class SectionParties {
             }
         }
         // Who manages does not also decide as the leader, as everywhere.
-        boolean leads = scope.programmeRoles().contains(ProgrammeRole.LEADER) && !manages;
-        if (report.isManagersOwn() ? leads : manages) {
+        if (report.isManagersOwn() ? scope.issuesProgramme() : manages) {
             parts.add(SectionPart.ACCEPTER);
         }
         return parts;
@@ -98,7 +92,7 @@ class SectionParties {
     }
 
     /** Who takes a step, in the part that allows it; the trail is told in whose place. */
-    ReportEvent.Actor actor(Scope scope, ReportRow report, SectionPart part) {
+    ReportEvent.Actor actor(Scope scope, ReportRow report, SectionPart part, boolean selfSigned) {
         Optional<Deputyship> place = switch (part) {
             case HEAD -> scope.deputyOfHead(report.agencyCode());
             case ACCEPTER -> report.isManagersOwn() ? scope.deputyOfLeader() : Optional.empty();
@@ -109,6 +103,7 @@ class SectionParties {
         return new ReportEvent.Actor(
                 scope.userId(),
                 scope.fullName(),
-                paper == null ? place.map(Deputyship::signature).orElse(null) : paper);
+                paper == null ? place.map(Deputyship::signature).orElse(null) : paper,
+                selfSigned);
     }
 }

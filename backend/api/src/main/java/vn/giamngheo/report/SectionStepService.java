@@ -106,7 +106,7 @@ public class SectionStepService {
         Instant now = clock.instant();
         for (Step step : allowed) {
             // Each is written apart: the trail names for it alone in whose place it was done.
-            ReportEvent.Actor actor = parties.actor(scope, step.report(), step.part());
+            ReportEvent.Actor actor = parties.actor(scope, step.report(), step.part(), step.signsOwn());
             write(scope, action, request, step, actor, now);
             sections.flush();
         }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.OtherEyes;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.report.FigureRepository.Named;
 import vn.giamngheo.report.SectionAction.Standing;
@@ -36,25 +37,26 @@ class SectionSteps {
 
     private final ReportRepository reports;
     private final SectionRepository sections;
-    private final SectionParties parties;
     private final FigureRepository figures;
     private final Instance<SectionFigures> judges;
 
     SectionSteps(
             ReportRepository reports,
             SectionRepository sections,
-            SectionParties parties,
             FigureRepository figures,
             Instance<SectionFigures> judges) {
         this.reports = reports;
         this.sections = sections;
-        this.parties = parties;
         this.figures = figures;
         this.judges = judges;
     }
 
-    /** A section with which the step can be taken. */
-    record Step(ReportSection section, ReportRow report, SectionPart part, List<Named> figures) {}
+    /**
+     * A section with which the step can be taken.
+     *
+     * @param signsOwn whether the caller signs what they have entered themselves, as the register lets the unit
+     */
+    record Step(ReportSection section, ReportRow report, SectionPart part, List<Named> figures, boolean signsOwn) {}
 
     /** The steps to take, one for each section, in the order in which they are held. */
     List<Step> judge(Scope scope, SectionAction action, SectionStepsRequest request) {
@@ -73,7 +75,7 @@ class SectionSteps {
                 .collect(Collectors.toMap(SectionRow::id, Function.identity()));
         requireKnown(ids, rows.keySet());
         requireVersions(request, rows);
-        requireAllowed(scope, action, request, rows, seen);
+        Set<UUID> own = requireAllowed(scope, action, request, rows, seen);
         Map<UUID, List<Named>> told = figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
         requireReasons(action, request, told);
         if (GOING_IN.contains(action)) {
@@ -84,7 +86,12 @@ class SectionSteps {
             ReportRow report = Objects.requireNonNull(seen.get(section.reportId()));
             Set<SectionPart> parts =
                     SectionParties.partsOf(scope, report, Objects.requireNonNull(rows.get(section.id())));
-            steps.add(new Step(section, report, action.partOf(parts), told.getOrDefault(section.id(), List.of())));
+            steps.add(new Step(
+                    section,
+                    report,
+                    action.partOf(parts),
+                    told.getOrDefault(section.id(), List.of()),
+                    own.contains(section.id())));
         }
         return steps;
     }
@@ -113,26 +120,31 @@ class SectionSteps {
         refuse(ProblemType.STALE_VERSION, "Read it again and repeat the step", errors);
     }
 
-    private void requireAllowed(
+    /** Refuses what can't be done; tells of the sections that the caller has entered and signs. */
+    private Set<UUID> requireAllowed(
             Scope scope,
             SectionAction action,
             SectionStepsRequest request,
             Map<UUID, SectionRow> rows,
             Map<UUID, ReportRow> seen) {
         Map<UUID, Tally> tallies = sections.tallies(scope, rows.keySet());
+        Set<UUID> own = new HashSet<>();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < request.sections().size(); i++) {
             SectionRow row =
                     Objects.requireNonNull(rows.get(request.sections().get(i).id()));
             ReportRow report = Objects.requireNonNull(seen.get(row.reportId()));
-            Standing standing = parties.standing(scope, report, row, tallies.getOrDefault(row.id(), Tally.NONE));
+            Standing standing = SectionParties.standing(scope, report, row, tallies.getOrDefault(row.id(), Tally.NONE));
             String pointer = at(i);
             action.refusal(standing)
                     .ifPresentOrElse(
                             why -> errors.add(new FieldError(pointer, why.key(), params(action, report, row, why))),
                             () -> {
-                                if (signsOwn(action, standing) && isBlank(request.reason())) {
-                                    errors.add(error(REASON, "not-blank"));
+                                if (action.signsOwn(standing)) {
+                                    own.add(row.id());
+                                    if (isBlank(request.reason())) {
+                                        errors.add(error(REASON, "not-blank"));
+                                    }
                                 }
                             });
         }
@@ -141,13 +153,7 @@ class SectionSteps {
                 onlyReasons ? ProblemType.INVALID_FIELDS : ProblemType.STEP_NOT_POSSIBLE,
                 action + " is not possible for you with all of these sections",
                 errors);
-    }
-
-    /** Who signs their own figures, where that is allowed, says why. */
-    private static boolean signsOwn(SectionAction action, Standing standing) {
-        return action == SectionAction.SUBMIT
-                && standing.ownFigures()
-                && !standing.parts().contains(SectionPart.PAPER);
+        return own;
     }
 
     private static Map<String, String> params(SectionAction action, ReportRow report, SectionRow row, StepRefusal why) {
@@ -156,13 +162,14 @@ class SectionSteps {
         params.put("agency", report.agencyShortName());
         params.put("state", row.state().name());
         if (FOR_OTHERS.contains(why)) {
-            params.put(
-                    "who",
-                    SectionParties.actors(action, report, row).stream()
-                            .map(actor -> actor.unitName() == null
-                                    ? actor.part().name()
-                                    : actor.part().name() + " " + actor.unitName())
-                            .collect(Collectors.joining(", ")));
+            List<OtherEyes> who = SectionParties.actors(action, report, row).stream()
+                    .map(actor ->
+                            new OtherEyes(OtherEyes.Part.valueOf(actor.part().name()), actor.unitName()))
+                    .toList();
+            params.put("who", OtherEyes.words(who));
+            if (why != StepRefusal.NOT_YOUR_PART) {
+                action.separation().ifPresent(rule -> params.putAll(rule.params(who)));
+            }
         }
         return params;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how many figures are asked for
  * @param filled how many of them are told
  * @param reason why it came back, for as long as it has not gone in again
+ * @param signsOwn whether the caller has entered any of them: who signs them, where the register lets the unit, says why
  * @param refusals the steps that begin where it stands and that the caller can't take, why, and who could
  */
 @Schema(name = "ReportSection", description = "The part of a report that one agency verifies")
@@ -29,6 +30,7 @@ public record SectionView(
         @Nullable String reason,
         List<SectionAction> allowedActions,
         List<RefusedStep> refusals,
+        boolean signsOwn,
         int version) {
 
     /** A step that the caller can't take. */

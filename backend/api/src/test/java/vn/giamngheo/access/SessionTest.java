@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Browser.location;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Browser;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.ForgedToken;
 import vn.giamngheo.testing.Realm;
 import vn.giamngheo.testing.TestStack;
 
@@ -16,6 +19,7 @@ import vn.giamngheo.testing.TestStack;
 @ApiTest
 class SessionTest {
     private static final Duration BEYOND_TWO_SECONDS = Duration.ofMillis(2_500);
+    private static final String OFFICERS = "/units/xa-phuoc-an/officer";
     private final Browser browser = new Browser();
 
     @Test
@@ -41,6 +45,64 @@ class SessionTest {
 
         assertThat(location(browser.open("/auth/sign-in?returnTo=/areas"))).hasValue(Browser.ORIGIN + "/areas");
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void losesARightThatIsTakenAwayInKeycloakWhenItRenewsItself() throws InterruptedException {
+        Realm realm = new Realm();
+        assertThat(realm.told("").getInt("accessTokenLifespan"))
+                .as("within five minutes")
+                .isLessThanOrEqualTo(300);
+        realm.join("no-role", OFFICERS);
+        realm.setLifespanOfSessionTokens(2);
+        try {
+            browser.signIn("no-role", "/");
+            assertThat(browser.get("/api/v1/plans").statusCode()).isEqualTo(200);
+
+            realm.leave("no-role", OFFICERS);
+            Thread.sleep(BEYOND_TWO_SECONDS);
+
+            assertProblem(browser.get("/api/v1/plans"), 403, "forbidden");
+            assertThat(browser.get("/api/v1/me").statusCode())
+                    .as("signed in still")
+                    .isEqualTo(200);
+        } finally {
+            realm.setLifespanOfSessionTokens(300);
+            realm.leaveAll("no-role");
+        }
+    }
+
+    @Test
+    void keepsWorkingWhileKeycloakIsAwayUntilItsTokenEndsAndNobodyComesInUnchecked()
+            throws IOException, InterruptedException {
+        Realm realm = new Realm();
+        browser.signIn("manager", "/");
+        String bearer = Caller.as("auditor").token();
+        realm.setLifespanOfSessionTokens(2);
+        Browser ending = new Browser();
+        ending.signIn("finance", "/");
+        Thread.sleep(BEYOND_TWO_SECONDS);
+        signal("STOP");
+        try {
+            assertThat(browser.get("/api/v1/plans").statusCode()).isEqualTo(200);
+            assertThat(Caller.with(bearer).send("/plans").statusCode()).isEqualTo(200);
+            assertProblem(
+                    Caller.with(ForgedToken.from(bearer).signedByAnotherKey()).send("/plans"), 401, "unauthenticated");
+            assertProblem(ending.get("/api/v1/plans"), 401, "unauthenticated");
+            assertProblem(new Browser().get("/api/v1/plans"), 401, "unauthenticated");
+        } finally {
+            signal("CONT");
+            realm.setLifespanOfSessionTokens(300);
+        }
+        assertThat(browser.get("/api/v1/plans").statusCode()).isEqualTo(200);
+        assertThat(new Browser().signIn("finance", "/").statusCode()).isEqualTo(302);
+    }
+
+    private static void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(TestStack.keycloak().pid()))
+                .start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     @Test

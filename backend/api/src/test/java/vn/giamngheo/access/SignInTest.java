@@ -52,6 +52,16 @@ class SignInTest {
     }
 
     @Test
+    void letsPeopleLookAfterTheirAccountInVietnamese() {
+        String server = TestStack.keycloak().address();
+
+        assertThat(browser.open(TestStack.keycloak().issuer() + "/account/").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.get(server + "/resources/giam-ngheo/account/vi").body())
+                .contains("Bảo mật tài khoản", "Thiết bị đang đăng nhập", "Ứng dụng xác thực");
+    }
+
+    @Test
     void leadsBackToThePageThatWasAskedFor() {
         HttpResponse<String> answer = browser.signIn("manager", "/sub-projects?search=phuoc%20son&page=2");
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,22 @@ class TokenTest {
     @ValueSource(strings = {"Bearer", "Bearer ", "bearer x", "Basic bWFuYWdlcjpkZW1v", "Digest x", "nonsense"})
     void isRefusedInAnyOtherForm(String authorization) {
         assertProblem(given().header("Authorization", authorization).get("/api/v1/me"), 401, "unauthenticated");
+    }
+
+    @Test
+    void losesARightThatIsTakenAwayInKeycloakWhenItIsRenewed() {
+        Realm realm = new Realm();
+        realm.join("no-role", "/units/xa-phuoc-an/officer");
+        JsonPath granted = realm.grant("giam-ngheo-cli", "no-role");
+        assertThat(granted.getInt("expires_in")).isLessThanOrEqualTo(300);
+        assertThat(Caller.with(granted.getString("access_token")).send("/plans").statusCode())
+                .isEqualTo(200);
+
+        realm.leaveAll("no-role");
+        Response renewed = realm.renew("giam-ngheo-cli", granted.getString("refresh_token"));
+
+        assertThat(renewed.statusCode()).isEqualTo(200);
+        assertProblem(Caller.with(renewed.jsonPath().getString("access_token")).send("/plans"), 403, "forbidden");
     }
 
     @Test

@@ -35,6 +35,7 @@ class DifferencesTest {
                 .containsExactly(
                         DifferenceKind.ROLE_MISSING,
                         DifferenceKind.ROLE_MISSING,
+                        DifferenceKind.SECOND_FACTOR_MISSING,
                         DifferenceKind.GROUP_MISSING,
                         DifferenceKind.ROLE_GROUP_MISSING,
                         DifferenceKind.NOT_GRANTED,
@@ -61,10 +62,20 @@ class DifferencesTest {
     }
 
     @Test
+    void findsAHeadWhomTheRealmWouldNotAskForASecondFactor() {
+        FoundUnit found = complete(Map.of());
+        FoundUnit without = new FoundUnit(CODE, found.roles(), false, Set.of(), found.group());
+
+        assertThat(Differences.between(wanted(UnitState.IN_FORCE), without))
+                .containsExactly(new Difference(
+                        DifferenceKind.SECOND_FACTOR_MISSING, UnitRole.Role.HEAD, "second-factor", null, true));
+    }
+
+    @Test
     void findsWhatSaysAnotherName() {
         FoundUnit found = complete(Map.of("name", List.of("Tên cũ")));
         FoundUnit renamed =
-                new FoundUnit(CODE, Map.of(UnitRole.Role.OFFICER, "Cán bộ: Tên cũ"), Set.of(), found.group());
+                new FoundUnit(CODE, Map.of(UnitRole.Role.OFFICER, "Cán bộ: Tên cũ"), true, Set.of(), found.group());
 
         assertThat(Differences.between(wanted(UnitState.IN_FORCE), renamed))
                 .contains(
@@ -98,7 +109,7 @@ class DifferencesTest {
 
     @Test
     void namesWhatTheRegisterDoesNotKnow() {
-        FoundUnit found = new FoundUnit(CODE, Map.of(), Set.of("agency:xa-thu:boss"), null);
+        FoundUnit found = new FoundUnit(CODE, Map.of(), false, Set.of("agency:xa-thu:boss"), null);
 
         assertThat(Differences.between(wanted(UnitState.UNKNOWN), found))
                 .containsExactly(
@@ -158,7 +169,7 @@ class DifferencesTest {
     }
 
     private static FoundUnit absent() {
-        return new FoundUnit(CODE, Map.of(), Set.of(), null);
+        return new FoundUnit(CODE, Map.of(), false, Set.of(), null);
     }
 
     private static FoundUnit complete(Map<String, List<String>> attributes) {
@@ -171,6 +182,7 @@ class DifferencesTest {
         return new FoundUnit(
                 CODE,
                 Map.of(UnitRole.Role.OFFICER, "Cán bộ: " + NAME, UnitRole.Role.HEAD, "Lãnh đạo: " + NAME),
+                true,
                 Set.of(),
                 new Group(
                         "group",

@@ -152,6 +152,13 @@ class KeycloakAwayTest {
         assertRefused(token, "GET", "/clients/" + other + "/client-secret", "");
         assertRefused(token, "POST", "/clients/" + other + "/roles", Map.of("name", "a-role"));
         assertRefused(token, "POST", "/roles", Map.of("name", "a-realm-role"));
+        // A head's role may bring the second factor, and no power over the realm.
+        assertRefused(
+                token,
+                "POST",
+                "/clients/" + realm.clientKey("giam-ngheo-api") + "/roles/agency:xa-phuoc-son:head/composites",
+                List.of(realmAdmin));
+        assertRefused(token, "PUT", "/authentication/flows/browser/executions", Map.of("requirement", "DISABLED"));
         assertRefused(token, "PUT", "", Map.of("realm", "giam-ngheo", "enabled", false));
         assertRefused(token, "GET", "/events", "");
     }

@@ -62,7 +62,9 @@ class ProvisioningTest {
         assertThat(differences("thu-moi")).isEmpty();
         assertThat(task("thu-moi", "state")).containsExactly("DONE");
         units.put("no-role", "/units/thu-moi/head");
-        assertThat(units.rolesOf("no-role")).containsExactly("agency:thu-moi:head");
+        assertThat(units.rolesOf("no-role"))
+                .as("a head, whom the realm asks for a second factor")
+                .containsExactlyInAnyOrder("agency:thu-moi:head", "second-factor");
     }
 
     @Test
@@ -171,6 +173,22 @@ class ProvisioningTest {
         assertThat(units.granted("/units/xa-phuoc-son/officer")).containsExactly("agency:xa-phuoc-son:officer");
         assertThat(task(COMMUNE, "cause")).containsExactly("ASKED");
         assertThat(task(COMMUNE, "askedByName")).containsExactly("Quản trị hệ thống");
+    }
+
+    @Test
+    void givesAHeadBackTheSecondFactorThatSomebodyHasTakenAway() {
+        String roles = "/clients/" + realm.clientKey("giam-ngheo-api") + "/roles/";
+        Map<String, Object> secondFactor = realm.told(roles + "second-factor").getMap("");
+        realm.change("DELETE", roles + "agency:xa-phuoc-son:head/composites", List.of(secondFactor));
+        assertThat(differences(COMMUNE)).containsExactly("SECOND_FACTOR_MISSING");
+
+        admin.post("/provisioning/mend", Map.of("codes", List.of(COMMUNE)))
+                .then()
+                .statusCode(200);
+
+        assertThat(differences(COMMUNE)).isEmpty();
+        assertThat(realm.told(roles + "agency:xa-phuoc-son:head/composites").getList("name", String.class))
+                .containsExactly("second-factor");
     }
 
     @Test

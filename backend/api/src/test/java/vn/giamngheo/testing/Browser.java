@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Somebody's browser: it keeps cookies, follows redirects and fills in Keycloak's form. It reaches the API through the web
@@ -88,19 +89,37 @@ public final class Browser {
 
     /** Signs in through Keycloak's form, on the way to a page; gives the answer that leads there. */
     public HttpResponse<String> signIn(String user, String returnTo) {
+        HttpResponse<String> signedIn = givePassword(user, "demo", returnTo);
+        if (signedIn.statusCode() / 100 != 3) {
+            throw new AssertionError(signedIn.body());
+        }
+        return signedIn;
+    }
+
+    /** Gives a password in Keycloak's form; tells the page that comes of it, which may be another form. */
+    public HttpResponse<String> givePassword(String user, String password, String returnTo) {
         HttpResponse<String> form =
                 open("/auth/sign-in?returnTo=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8));
-        Matcher action = FORM.matcher(form.body());
+        return fillIn(form, Map.of("username", user, "password", password));
+    }
+
+    /** Fills in the form of a page and sends it; tells the page that comes of it. */
+    public HttpResponse<String> fillIn(HttpResponse<String> page, Map<String, String> fields) {
+        Matcher action = FORM.matcher(page.body());
         if (!action.find()) {
-            throw new AssertionError("no form to sign in: " + form.statusCode() + " " + form.body());
+            throw new AssertionError("no form: " + page.statusCode() + " " + page.body());
         }
-        HttpResponse<String> signedIn = send(
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> answer = send(
                 "POST",
                 action.group(1).replace("&amp;", "&"),
-                BodyPublishers.ofString("username=" + user + "&password=demo"),
+                BodyPublishers.ofString(body),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
-        return open(location(signedIn).orElseThrow(() -> new AssertionError(signedIn.body())));
+        Optional<String> next = location(answer);
+        return next.isEmpty() ? answer : open(next.get());
     }
 
     /** Where the answer points. */

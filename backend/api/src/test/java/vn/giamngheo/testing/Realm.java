@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,28 @@ public final class Realm {
         administrator().post(admin("/users/" + id + "/logout")).then().statusCode(204);
     }
 
+    /** Puts a user into the group at that path, as an administrator would. */
+    public void join(String user, String path) {
+        change("PUT", membership(user, path), Map.of());
+    }
+
+    /** Takes a user out of the group at that path. */
+    public void leave(String user, String path) {
+        change("DELETE", membership(user, path), "");
+    }
+
+    /** Takes a user out of every group. */
+    public void leaveAll(String user) {
+        told("/users/" + userKey(user) + "/groups")
+                .getList("path", String.class)
+                .forEach(path -> leave(user, path));
+    }
+
+    private String membership(String user, String path) {
+        return "/users/" + userKey(user) + "/groups/"
+                + told("/group-by-path" + path).getString("id");
+    }
+
     /** Gives a demo user that address; none where it is empty. */
     public void setAddressOf(String user, String address) {
         Map<String, Object> found = administrator()
@@ -159,6 +182,12 @@ public final class Realm {
     /** What a demo user gets through a client: access token, refresh token and the rest. */
     public JsonPath grant(String client, String user) {
         return grant(issuer, client, user, "demo");
+    }
+
+    /** What a client that belongs to nobody gets for a refresh token: the status, and new tokens where it is taken. */
+    public Response renew(String client, String refreshToken) {
+        return given().formParams("grant_type", "refresh_token", "client_id", client, "refresh_token", refreshToken)
+                .post(issuer + "/protocol/openid-connect/token");
     }
 
     /** The access token of the server's own administrator, who is of another realm. */

@@ -205,6 +205,11 @@ public final class LocalKeycloak implements AutoCloseable {
         return new KeycloakAdmin(address());
     }
 
+    /** The server's process, for who wants to hold it up. */
+    public long pid() {
+        return server.pid();
+    }
+
     public int port() {
         return port;
     }

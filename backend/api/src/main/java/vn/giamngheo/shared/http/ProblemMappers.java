@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,8 +35,10 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private final AllowedMethods allowed;
     private final ProblemCounter counter;
+    private final WhyForbidden why;
 
-    ProblemMappers(AllowedMethods allowed, ProblemCounter counter) {
+    ProblemMappers(AllowedMethods allowed, ProblemCounter counter, WhyForbidden why) {
+        this.why = why;
         this.allowed = allowed;
         this.counter = counter;
     }
@@ -53,8 +59,16 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-    RestResponse<Problem> forbidden(ForbiddenException forbidden) {
-        return answer(ProblemType.FORBIDDEN, "None of your roles allows this operation", List.of());
+    RestResponse<Problem> forbidden(ForbiddenException forbidden, ResourceInfo operation) {
+        Method method = operation.getResourceMethod();
+        PermissionsAllowed asked = method == null ? null : method.getAnnotation(PermissionsAllowed.class);
+        List<FieldError> reasons = asked == null ? List.of() : why.withoutAny(Set.of(asked.value()));
+        return answer(
+                ProblemType.FORBIDDEN,
+                reasons.isEmpty()
+                        ? "None of your roles allows this operation"
+                        : "One of your roles keeps you from what another would allow",
+                reasons);
     }
 
     @ServerExceptionMapper
