@@ -6,6 +6,9 @@ interface ProblemNoticeProps {
   problem: ProblemError;
 }
 
+/** Seconds, where the answer does not say when to ask again. */
+const SOON = 10;
+
 /** A change of an amendment, counted from 0. */
 const CHANGE = /^\/changes\/(\d+)/;
 
@@ -33,7 +36,7 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
     .map((index) => Number(index) + 1);
   return (
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
-      <p>{t(known ? text : 'form.problem.other.text')}</p>
+      <p>{t(known ? text : 'form.problem.other.text', { seconds: problem.retryAfter ?? SOON })}</p>
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
       {drafts.map((draft) => (
         <p key={draft}>{draft}</p>
