@@ -19,7 +19,7 @@ import vn.giamngheo.testing.PlanText;
 class SecurityTableTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
-    private static final Pattern STATE = Pattern.compile("holds|(does not apply|open): .{10,}");
+    private static final Pattern STATE = Pattern.compile("holds|(does not apply|open): .{8,}");
     private static final List<String> SOURCES =
             List.of("backend/api/src", "backend/local/src", "frontend/src", "frontend/e2e");
 

@@ -70,7 +70,7 @@ class FuzzTest {
                 .sorted(Comparator.comparing(Operation::id))
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     MadeUp madeUp = new MadeUp(contract, SEED - operation.id().hashCode()).knowing(foreign);
-                    for (int round = 0; round < ROUNDS / 2; round++) {
+                    for (int round = 0; round < ROUNDS / 3; round++) {
                         askForForeign(operation, madeUp, foreign);
                     }
                 }));
