@@ -4622,6 +4622,10 @@ export type ListAgenciesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4670,6 +4674,10 @@ export type CreateAgencyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -4736,6 +4744,10 @@ export type DeleteAgencyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4778,6 +4790,10 @@ export type GetAgencyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -4844,6 +4860,10 @@ export type UpdateAgencyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4909,6 +4929,10 @@ export type EndAgencyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4964,6 +4988,10 @@ export type ListAgencyHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5036,6 +5064,10 @@ export type ListAllocationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5091,6 +5123,10 @@ export type ListAmendmentChangesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5139,6 +5175,10 @@ export type CreateAmendmentChangeErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5205,6 +5245,10 @@ export type DeleteAmendmentChangeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5247,6 +5291,10 @@ export type GetAmendmentChangeErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5313,6 +5361,10 @@ export type UpdateAmendmentChangeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5378,6 +5430,10 @@ export type DraftTargetsErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5434,6 +5490,10 @@ export type ListAmendmentsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5482,6 +5542,10 @@ export type CreateAmendmentErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5548,6 +5612,10 @@ export type WithdrawAmendmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5590,6 +5658,10 @@ export type GetAmendmentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5656,6 +5728,10 @@ export type UpdateAmendmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5721,6 +5797,10 @@ export type IssueAmendmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5775,6 +5855,10 @@ export type ListAreaSuccessionsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5840,6 +5924,10 @@ export type ListAreasErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5888,6 +5976,10 @@ export type CreateAreaErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5954,6 +6046,10 @@ export type DeleteAreaErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5996,6 +6092,10 @@ export type GetAreaErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6062,6 +6162,10 @@ export type UpdateAreaErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6127,6 +6231,10 @@ export type EndAreaErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6183,6 +6291,10 @@ export type ListAreaHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6223,6 +6335,10 @@ export type GetAttachmentRulesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6277,6 +6393,10 @@ export type CreateAttachmentErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6343,6 +6463,10 @@ export type DeleteAttachmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6386,6 +6510,10 @@ export type GetAttachmentErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6428,6 +6556,10 @@ export type DownloadAttachmentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6521,6 +6653,10 @@ export type ListAuditEventsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6570,6 +6706,10 @@ export type CompareAuditSealErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6616,6 +6756,10 @@ export type GetAuditSealFileErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6656,6 +6800,10 @@ export type GetAuditStateErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6702,6 +6850,10 @@ export type VerifyAuditErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6762,6 +6914,10 @@ export type ListBalancesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6819,6 +6975,10 @@ export type ListBaselinesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6867,6 +7027,10 @@ export type CreateBaselineErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6933,6 +7097,10 @@ export type DeleteBaselineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6975,6 +7143,10 @@ export type GetBaselineErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7041,6 +7213,10 @@ export type UpdateBaselineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7097,6 +7273,10 @@ export type ListBaselineHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7150,6 +7330,10 @@ export type ListBeneficiaryGroupsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7206,6 +7390,10 @@ export type ListCatalogueNodesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7256,6 +7444,10 @@ export type ListChangesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7296,6 +7488,10 @@ export type ListColleaguesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7352,6 +7548,10 @@ export type ListCommuneBudgetLinesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7400,6 +7600,10 @@ export type CreateCommuneBudgetLineErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7466,6 +7670,10 @@ export type DeleteCommuneBudgetLineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7508,6 +7716,10 @@ export type GetCommuneBudgetLineErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7574,6 +7786,10 @@ export type UpdateCommuneBudgetLineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7630,6 +7846,10 @@ export type ListCommuneBudgetLineHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7672,6 +7892,10 @@ export type GetCommunePlanErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7738,6 +7962,10 @@ export type UpdateCommunePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7803,6 +8031,10 @@ export type CloseCommunePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7845,6 +8077,10 @@ export type GetCommunePlanContextErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7901,6 +8137,10 @@ export type ListCommunePlanHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7967,6 +8207,10 @@ export type IssueCommunePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8022,6 +8266,10 @@ export type ListCommuneTargetsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8070,6 +8318,10 @@ export type CreateCommuneTargetErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8136,6 +8388,10 @@ export type DeleteCommuneTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8178,6 +8434,10 @@ export type GetCommuneTargetErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8244,6 +8504,10 @@ export type UpdateCommuneTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8300,6 +8564,10 @@ export type ListCommuneTargetHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8355,6 +8623,10 @@ export type ListCommuneTasksErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8403,6 +8675,10 @@ export type CreateCommuneTaskErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8469,6 +8745,10 @@ export type DeleteCommuneTaskErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8511,6 +8791,10 @@ export type GetCommuneTaskErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8577,6 +8861,10 @@ export type UpdateCommuneTaskErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8633,6 +8921,10 @@ export type ListCommuneTaskHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8675,6 +8967,10 @@ export type GetConsolidationDifferencesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8719,6 +9015,10 @@ export type GetConsolidationDocumentErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8761,6 +9061,10 @@ export type ExportConsolidationErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8817,6 +9121,10 @@ export type GetConsolidationTraceErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8875,6 +9183,10 @@ export type ListConsolidationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8924,6 +9236,10 @@ export type MakeConsolidationErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8966,6 +9282,10 @@ export type GetConsolidationErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9032,6 +9352,10 @@ export type SetConsolidationNarrativeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9096,6 +9420,10 @@ export type IssueConsolidationErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9162,6 +9490,10 @@ export type TakeConsolidationFiguresErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9204,6 +9536,10 @@ export type SummariseContributionsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9276,6 +9612,10 @@ export type ListContributionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9331,6 +9671,10 @@ export type CreateContributionErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9373,6 +9717,10 @@ export type GetContributionErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9429,6 +9777,10 @@ export type ListContributionHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9487,6 +9839,10 @@ export type ReverseContributionErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9544,6 +9900,10 @@ export type ImportCreditErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9594,6 +9954,10 @@ export type MarkCreditImportErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9646,6 +10010,10 @@ export type PreviewCreditImportErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9693,6 +10061,10 @@ export type GetCreditTemplateErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9739,6 +10111,10 @@ export type SummariseCreditErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9801,6 +10177,10 @@ export type ListCreditTotalsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9856,6 +10236,10 @@ export type CreateCreditTotalErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9898,6 +10282,10 @@ export type GetCreditTotalErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9964,6 +10352,10 @@ export type UpdateCreditTotalErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10019,6 +10411,10 @@ export type ListCreditTotalHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10087,6 +10483,10 @@ export type ListDecisionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10141,6 +10541,10 @@ export type CreateDecisionErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10207,6 +10611,10 @@ export type WithdrawDecisionErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10249,6 +10657,10 @@ export type GetDecisionErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10315,6 +10727,10 @@ export type UpdateDecisionErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10357,6 +10773,10 @@ export type CheckDecisionErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10415,6 +10835,10 @@ export type CreateDecisionCorrectionErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10470,6 +10894,10 @@ export type ListDecisionHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10540,6 +10968,10 @@ export type IssueDecisionErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10582,6 +11014,10 @@ export type GetDecisionLinesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10647,6 +11083,10 @@ export type UpdateDecisionLinesErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10717,6 +11157,10 @@ export type ImportDecisionLinesErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10767,6 +11211,10 @@ export type MarkDecisionLinesImportErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10819,6 +11267,10 @@ export type PreviewDecisionLinesImportErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10862,6 +11314,10 @@ export type GetDecisionLinesTemplateErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10904,6 +11360,10 @@ export type ExportDecisionLinesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10968,6 +11428,10 @@ export type ListDelegationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11017,6 +11481,10 @@ export type CreateDelegationErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11059,6 +11527,10 @@ export type GetDelegationErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11125,6 +11597,10 @@ export type EndDelegationErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11180,6 +11656,10 @@ export type ListDelegationHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11258,6 +11738,10 @@ export type ListDisbursementsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11312,6 +11796,10 @@ export type CreateDisbursementErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11368,6 +11856,10 @@ export type EnterDisbursementsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11410,6 +11902,10 @@ export type GetDisbursementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11468,6 +11964,10 @@ export type ClearAdvanceErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11510,6 +12010,10 @@ export type ListAdvanceClearancesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11567,6 +12071,10 @@ export type ListDisbursementHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11623,6 +12131,10 @@ export type ReverseDisbursementErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11683,6 +12195,10 @@ export type ListDutiesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11731,6 +12247,10 @@ export type CreateDutyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11797,6 +12317,10 @@ export type DeleteDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11839,6 +12363,10 @@ export type GetDutyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11905,6 +12433,10 @@ export type UpdateDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11960,6 +12492,10 @@ export type ListDutyHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12022,6 +12558,10 @@ export type ListGuidanceErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12064,6 +12604,10 @@ export type GetGuidanceErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12121,6 +12665,10 @@ export type ListHolidaysErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12169,6 +12717,10 @@ export type CreateHolidayErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12235,6 +12787,10 @@ export type DeleteHolidayErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12277,6 +12833,10 @@ export type GetHolidayErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12341,6 +12901,10 @@ export type ListIndicatorsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12389,6 +12953,10 @@ export type CreateIndicatorErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12455,6 +13023,10 @@ export type DeleteIndicatorErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12497,6 +13069,10 @@ export type GetIndicatorErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12563,6 +13139,10 @@ export type UpdateIndicatorErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12619,6 +13199,10 @@ export type ListIndicatorHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12659,6 +13243,10 @@ export type GetAccountErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12701,6 +13289,10 @@ export type CountNoticesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12741,6 +13333,10 @@ export type ListNoticesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12790,6 +13386,10 @@ export type MarkNoticesReadErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12857,6 +13457,10 @@ export type ListObstaclesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12906,6 +13510,10 @@ export type CreateObstacleErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12948,6 +13556,10 @@ export type GetObstacleErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13014,6 +13626,10 @@ export type AnswerObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13078,6 +13694,10 @@ export type CloseObstacleErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13144,6 +13764,10 @@ export type DecideObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13208,6 +13832,10 @@ export type EscalateObstacleErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13274,6 +13902,10 @@ export type PublishObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13339,6 +13971,10 @@ export type ReopenObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13389,6 +14025,10 @@ export type ReplyToObstacleErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13455,6 +14095,10 @@ export type WithdrawObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13516,6 +14160,10 @@ export type ListPlansErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13558,6 +14206,10 @@ export type GetPlanErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13624,6 +14276,10 @@ export type UpdatePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13666,6 +14322,10 @@ export type CheckPlanErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13732,6 +14392,10 @@ export type ClosePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13775,6 +14439,10 @@ export type CompareCommunePlansErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13817,6 +14485,10 @@ export type ListCommunePlansErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13869,6 +14541,10 @@ export type DraftCommunePlanErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13920,6 +14596,10 @@ export type CopyPlanErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13967,6 +14647,10 @@ export type GetCounterpartErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14033,6 +14717,10 @@ export type SetCounterpartClassErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14089,6 +14777,10 @@ export type ListCounterpartHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14134,6 +14826,10 @@ export type ExportCounterpartErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14178,6 +14874,10 @@ export type GetDisbursementCourseErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14225,6 +14925,10 @@ export type GetDisbursementRatesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14269,6 +14973,10 @@ export type GetDisbursementRisksErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14317,6 +15025,10 @@ export type GetPlanDocumentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14382,6 +15094,10 @@ export type UpdatePlanDocumentErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14454,6 +15170,10 @@ export type ListFundingChangesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14506,6 +15226,10 @@ export type GetFundingMatrixErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14562,6 +15286,10 @@ export type ListPlanHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14628,6 +15356,10 @@ export type IssuePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14670,6 +15402,10 @@ export type GetSettlementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14721,6 +15457,10 @@ export type SettlePlanErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14779,6 +15519,10 @@ export type DraftCarryOverErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14821,6 +15565,10 @@ export type ExportSettlementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14879,6 +15627,10 @@ export type ListPoliciesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14927,6 +15679,10 @@ export type CreatePolicyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14993,6 +15749,10 @@ export type DeletePolicyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15035,6 +15795,10 @@ export type GetPolicyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15101,6 +15865,10 @@ export type UpdatePolicyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15157,6 +15925,10 @@ export type ListPolicyHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15207,6 +15979,10 @@ export type GetProgressErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15260,6 +16036,10 @@ export type GetProgressCommunesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15312,6 +16092,10 @@ export type GetProgressTraceErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15363,6 +16147,10 @@ export type GetProgressTrendErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15420,6 +16208,10 @@ export type ListProjectsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15468,6 +16260,10 @@ export type CreateProjectErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15534,6 +16330,10 @@ export type DeleteProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15576,6 +16376,10 @@ export type GetProjectErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15642,6 +16446,10 @@ export type UpdateProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15698,6 +16506,10 @@ export type ListProjectHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15738,6 +16550,10 @@ export type GetProvisioningErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15788,6 +16604,10 @@ export type MendProvisioningErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15830,6 +16650,10 @@ export type GetReminderLetterErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15888,6 +16712,10 @@ export type ListReminderMailsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15945,6 +16773,10 @@ export type ListRemindersErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15994,6 +16826,10 @@ export type RemindUnitsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16037,6 +16873,10 @@ export type GetReportBoardErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16079,6 +16919,10 @@ export type GetReportChangesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16135,6 +16979,10 @@ export type ListReportCommentsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16184,6 +17032,10 @@ export type CreateReportCommentErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16226,6 +17078,10 @@ export type GetReportDocumentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16281,6 +17137,10 @@ export type ListReportEventsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16347,6 +17207,10 @@ export type SetReportNarrativeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16412,6 +17276,10 @@ export type SetReportPaperErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16454,6 +17322,10 @@ export type GetReportResultsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16506,6 +17378,10 @@ export type EnterReportResultsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16554,6 +17430,10 @@ export type AcceptSectionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16604,6 +17484,10 @@ export type AskForSignatureErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16652,6 +17536,10 @@ export type ReopenSectionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16702,6 +17590,10 @@ export type ReturnSectionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16750,6 +17642,10 @@ export type SendSectionsBackErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16800,6 +17696,10 @@ export type SubmitSectionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16849,6 +17749,10 @@ export type VerifySectionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16897,6 +17801,10 @@ export type WithdrawSectionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16954,6 +17862,10 @@ export type ListReportingDutiesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17002,6 +17914,10 @@ export type CreateReportingDutyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17068,6 +17984,10 @@ export type DeleteReportingDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17110,6 +18030,10 @@ export type GetReportingDutyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17176,6 +18100,10 @@ export type UpdateReportingDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17231,6 +18159,10 @@ export type ListReportingDutyHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17298,6 +18230,10 @@ export type ListReportsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17340,6 +18276,10 @@ export type GetReportErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17421,6 +18361,10 @@ export type ListResultsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17476,6 +18420,10 @@ export type EnterResultsByCodesErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17516,6 +18464,10 @@ export type ListRoleHoldersErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17559,6 +18511,10 @@ export type ListRoundProposalsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17618,6 +18574,10 @@ export type ListRoundsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17667,6 +18627,10 @@ export type OpenRoundErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17709,6 +18673,10 @@ export type GetRoundErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17775,6 +18743,10 @@ export type ChangeRoundErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17839,6 +18811,10 @@ export type CloseRoundErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17905,6 +18881,10 @@ export type ReopenRoundErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17949,6 +18929,10 @@ export type SearchErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17989,6 +18973,10 @@ export type ExportAgenciesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18049,6 +19037,10 @@ export type ExportAllocationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18089,6 +19081,10 @@ export type ExportAreasErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18170,6 +19166,10 @@ export type ExportAuditEventsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18250,6 +19250,10 @@ export type ExportAuditEventsCsvErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18313,6 +19317,10 @@ export type ExportContributionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18370,6 +19378,10 @@ export type ImportContributionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18420,6 +19432,10 @@ export type MarkContributionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18472,6 +19488,10 @@ export type PreviewContributionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18514,6 +19534,10 @@ export type GetContributionTemplateErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18563,6 +19587,10 @@ export type ExportCreditTotalsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18619,6 +19647,10 @@ export type ExportDecisionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18664,6 +19696,10 @@ export type ExportDisbursementRatesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18707,6 +19743,10 @@ export type ExportDisbursementRisksErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18773,6 +19813,10 @@ export type ExportDisbursementsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18830,6 +19874,10 @@ export type ImportDisbursementsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18880,6 +19928,10 @@ export type MarkDisbursementsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18932,6 +19984,10 @@ export type PreviewDisbursementsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18975,6 +20031,10 @@ export type GetDisbursementTemplateErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19017,6 +20077,10 @@ export type ExportDutiesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19070,6 +20134,10 @@ export type ExportFundingMatrixErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19113,6 +20181,10 @@ export type ExportIndicatorsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19155,6 +20227,10 @@ export type ExportPlanCheckErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19206,6 +20282,10 @@ export type ExportProgressErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19259,6 +20339,10 @@ export type ExportProgressCommunesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19302,6 +20386,10 @@ export type ExportReportBoardErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19344,6 +20432,10 @@ export type GetReportResultsSheetErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19402,6 +20494,10 @@ export type ImportReportResultsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19452,6 +20548,10 @@ export type MarkReportResultsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19504,6 +20604,10 @@ export type PreviewReportResultsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19547,6 +20651,10 @@ export type ExportStatedFundingErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19589,6 +20697,10 @@ export type ExportTargetsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19651,6 +20763,10 @@ export type ListStatedFundingErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19700,6 +20816,10 @@ export type CreateStatedFundingErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19742,6 +20862,10 @@ export type SummariseStatedFundingErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19808,6 +20932,10 @@ export type DeleteStatedFundingErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19850,6 +20978,10 @@ export type GetStatedFundingErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19916,6 +21048,10 @@ export type UpdateStatedFundingErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19971,6 +21107,10 @@ export type ListStatedFundingHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20036,6 +21176,10 @@ export type ListSubProjectsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20084,6 +21228,10 @@ export type CreateSubProjectErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20150,6 +21298,10 @@ export type DeleteSubProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20192,6 +21344,10 @@ export type GetSubProjectErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20258,6 +21414,10 @@ export type UpdateSubProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20311,6 +21471,10 @@ export type GetFundingCourseErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20378,6 +21542,10 @@ export type ListFundingTimelineErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20431,6 +21599,10 @@ export type ExportFundingTimelineErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20488,6 +21660,10 @@ export type ListSubProjectHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20530,6 +21706,10 @@ export type GetTargetGridErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20581,6 +21761,10 @@ export type AssignTargetsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20639,6 +21823,10 @@ export type ListTargetsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20687,6 +21875,10 @@ export type CreateTargetErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20753,6 +21945,10 @@ export type DeleteTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20795,6 +21991,10 @@ export type GetTargetErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20861,6 +22061,10 @@ export type UpdateTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20917,6 +22121,10 @@ export type ListTargetHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20957,6 +22165,10 @@ export type ListTasksErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21012,6 +22224,10 @@ export type ListTreasuryStatementsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21088,6 +22304,10 @@ export type CreateTreasuryStatementErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21158,6 +22378,10 @@ export type PreviewTreasuryStatementErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21223,6 +22447,10 @@ export type DeleteTreasuryStatementErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21265,6 +22493,10 @@ export type GetTreasuryStatementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21309,6 +22541,10 @@ export type CompareTreasuryStatementErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21351,6 +22587,10 @@ export type ExportTreasuryComparisonErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21415,6 +22655,10 @@ export type ListProvisioningTasksErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21471,6 +22715,10 @@ export type ListWebhookDeliveriesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21513,6 +22761,10 @@ export type GetWebhookDeliveryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21579,6 +22831,10 @@ export type ResendWebhookDeliveryErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21638,6 +22894,10 @@ export type ListWebhooksErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21687,6 +22947,10 @@ export type CreateWebhookErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21729,6 +22993,10 @@ export type GetWebhookErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21795,6 +23063,10 @@ export type UpdateWebhookErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21860,6 +23132,10 @@ export type EndWebhookErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21915,6 +23191,10 @@ export type ListWebhookHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21981,6 +23261,10 @@ export type PingWebhookErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -22045,6 +23329,10 @@ export type RotateWebhookSecretErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
