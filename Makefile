@@ -52,6 +52,15 @@ openapi: preflight $(STAMPS)/npm ## Write openapi.yaml from the code, and the fr
 	@scripts/step "Building the contract" $(MAVEN) package -Dmaven.test.skip=true
 	@cp backend/api/target/openapi/openapi.yaml openapi.yaml
 	@scripts/step "Generating the client" npm --prefix frontend run api
+	@node scripts/access-matrix.mjs
+
+.PHONY: sbom
+sbom: preflight ## List all parts that we take from others, as CycloneDX, in sbom/
+	@mkdir -p sbom
+	@scripts/step "Listing the backend's parts" $(MAVEN) -pl api -am cyclonedx:makeBom
+	@cp backend/api/target/backend.cdx.json sbom/
+	@cd frontend && npm sbom --sbom-format cyclonedx --sbom-type application --package-lock-only >../sbom/frontend.cdx.json
+	@echo "sbom/backend.cdx.json, sbom/frontend.cdx.json"
 
 .PHONY: bench
 bench: preflight ## Measure what must be reached: make bench [SIZE=province] [AGAINST=earlier.json]

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const root = new URL('../../', import.meta.url);
@@ -37,6 +38,23 @@ describe('the files of an installation', () => {
       if (service.image) assert.match(service.user ?? '', /^[1-9]\d*:\d+$/, where);
     });
     for (const file of dockerfiles) assert.match(read(file).split('FROM').at(-1), /^USER [1-9]\d*:\d+$/m, file);
+  });
+
+  it('copy into the image of the web application whatever its build imports', () => {
+    const copied = [...read('frontend/Dockerfile').matchAll(/^COPY (?!--)(.*) \S+$/gm)].flatMap(([, files]) => files.split(' '));
+    const letIn = read('frontend/.dockerignore').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+    const seen = new Set();
+    const follow = (file) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, name] of read(`frontend/${file}`).matchAll(/from '\.\/([^']+)'/g)) follow(join(dirname(file), name));
+    };
+    follow('vite.config.ts');
+    assert.ok(seen.size > 2);
+    for (const file of seen) {
+      assert.ok(copied.includes(file), `${file} is not copied`);
+      assert.ok(letIn.includes(file), `${file} is not let in`);
+    }
   });
 
   it('know by themselves whether each part works', () => {
@@ -134,6 +152,27 @@ describe('the files of an installation', () => {
       const heads = roles.map(({ name }) => name).filter((name) => name.endsWith(':head'));
       assert.deepEqual(bringing.map(({ name }) => name).sort(), [...heads, ...needing].sort());
     }
+  });
+
+  it('let pages run and show nothing but their own files, the same on nginx and on the local stack', () => {
+    const [, policy] = /Content-Security-Policy "([^"]+)"/.exec(read('frontend/nginx/security-headers.conf'));
+    const local = read('backend/local/src/main/java/vn/giamngheo/local/WebServer.java');
+    const [, pieces] = /CONTENT_SECURITY_POLICY =([^;]+(?:;[^;]+)*?);\n/.exec(local);
+    assert.equal([...pieces.matchAll(/"([^"]*)"/g)].map(([, piece]) => piece).join(''), policy);
+    const rules = Object.fromEntries(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]));
+    for (const [name, sources] of Object.entries(rules)) {
+      for (const source of sources) assert.ok(["'none'", "'self'"].includes(source) || (name === 'img-src' && source === 'data:'), `${name} ${source}`);
+    }
+    for (const closed of ['default-src', 'object-src', 'base-uri', 'frame-ancestors']) assert.deepEqual(rules[closed], ["'none'"], closed);
+    for (const file of ['application.conf', 'http.conf', 'nginx-tls.conf', 'proxy.conf']) assert.doesNotMatch(read(`frontend/nginx/${file}`), /Access-Control-/);
+    assert.doesNotMatch(read('backend/api/src/main/resources/application.properties'), /quarkus\.http\.cors/);
+  });
+
+  it('ask an address to wait on every way to the API and to signing in', () => {
+    const locations = (file, way) => [...read(`frontend/nginx/${file}`).matchAll(/^ *(?:include (\S+);)$/gm)].filter(([, name]) => name === way).length;
+    assert.equal(locations('application.conf', 'limit-api.conf') + locations('application.conf', 'limit-sign-in.conf'), locations('application.conf', 'proxy.conf'));
+    assert.match(read('frontend/nginx/nginx-tls.conf'), /realms\/giam-ngheo\/ \{\n *include identity\.conf;\n *include limit-sign-in\.conf;/);
+    assert.match(read('frontend/nginx/http.conf'), /include limits\.conf;\nlimit_req_status 429;/);
   });
 
   it('reach the database from the inner network only', () => {

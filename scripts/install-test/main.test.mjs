@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
 import { Browser, agency, allowSignInAt, claims, codesOf, post, read, token } from './client.mjs';
+import { hasteIsRefused } from './limits.mjs';
 import { metricNames } from './metrics.mjs';
 import { Passage, folder, freePort, root, start, startApi, startBalancer, startNginx, stopAll, until } from './servers.mjs';
 
@@ -78,16 +79,17 @@ describe('an installation', () => {
     const page = await browser.get('/plans/anything');
     assert.equal(page.status, 200);
     assert.match(await page.text(), /<div id="root">/);
-    assert.match(page.headers.get('content-security-policy'), /default-src 'none'; script-src 'self'/);
+    assert.match(page.headers.get('content-security-policy'), /default-src 'none'; object-src 'none'; script-src 'self'/);
     for (const address of ['/', '/api/v1/me', '/identity/realms/giam-ngheo/account', '/assets/none.js']) {
       const { headers } = await browser.get(address);
-      assert.equal(headers.get('strict-transport-security'), 'max-age=31536000', address);
+      assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains', address);
       assert.equal(headers.get('x-content-type-options'), 'nosniff', address);
       assert.doesNotMatch(headers.get('server'), /\d/, address);
     }
     const plain = await fetch(`http://127.0.0.1:${ports.plain}/plans?year=2024`, { redirect: 'manual' });
     assert.equal(plain.status, 308);
     assert.equal(plain.headers.get('location'), 'https://127.0.0.1/plans?year=2024');
+    assert.equal((await fetch(`http://127.0.0.1:${ports.plain}/api/v1/me`, { redirect: 'manual' })).status, 404);
   });
 
   it('speaks TLS 1.2 and 1.3, and nothing older', async () => {
@@ -101,7 +103,8 @@ describe('an installation', () => {
   });
 
   it('shows nobody what is not theirs to see', async () => {
-    for (const address of ['/health/ready', '/metrics', '/.env', '/.git/config', '/assets/../.vite/manifest.json', '/index.html.bak', '/api/openapi.bak']) {
+    for (const address of ['/health/ready', '/metrics', '/.env', '/.git/config', '/assets/../.vite/manifest.json', '/assets/', '/index.html.bak', '/api/openapi.bak',
+      '/identity/realms/giam-ngheo/clients-registrations/openid-connect']) {
       const answer = await browser.get(address);
       // Without a dot in it a path is a page of the application, which is in the open anyway.
       if (answer.status === 200) assert.match(await answer.text(), /<div id="root">/, address);
@@ -127,6 +130,9 @@ describe('an installation', () => {
       assert.equal(await problem(answer), 'body-too-large');
     }
   });
+
+  it('asks an address that asks too often to wait, in words, and lets it in again', () =>
+    hasteIsRefused({ api: ports.balancer, keycloak: ports.identity }));
 
   it('writes the code that people see into the log of nginx and of the API, with who and where but no name', async () => {
     const answer = await browser.get('/api/v1/plans/00000000-0000-7000-8000-000000000000?search=Nguyen');

@@ -104,8 +104,8 @@ export async function startBalancer(port, apis) {
 }
 
 /** nginx, with the configuration of the container: only addresses, ports and folders are those of this machine. */
-export async function startNginx({ port, plainPort, api, keycloak }) {
-  const conf = join(folder, 'nginx');
+export async function startNginx({ port, plainPort, api, keycloak, name = 'nginx', limits = {} }) {
+  const conf = join(folder, name);
   const tls = join(folder, 'tls');
   mkdirSync(tls, { recursive: true });
   mkdirSync(join(folder, 'tmp'), { recursive: true });
@@ -114,7 +114,7 @@ export async function startNginx({ port, plainPort, api, keycloak }) {
   cpSync(join(root, 'frontend/nginx'), conf, { recursive: true });
   cpSync('/etc/nginx/mime.types', join(conf, 'mime.types'));
   const own = { 'listen 8443': `listen 127.0.0.1:${port}`, 'listen 8080': `listen 127.0.0.1:${plainPort}`, 'server api:8080': `server 127.0.0.1:${api}`,
-    'server keycloak:8080': `server 127.0.0.1:${keycloak}`, '/usr/share/nginx/html': join(root, 'frontend/dist'), '/run/tls/': `${tls}/`, '/tmp/': `${folder}/tmp/` };
+    'server keycloak:8080': `server 127.0.0.1:${keycloak}`, '/usr/share/nginx/html': join(root, 'frontend/dist'), '/run/tls/': `${tls}/`, '/tmp/': `${folder}/tmp/${name}-`, ...limits };
   for (const file of readdirSync(conf)) {
     // In one pass: what is put in may look like what is to be replaced.
     const theirs = new RegExp(Object.keys(own).join('|'), 'g');
@@ -122,7 +122,7 @@ export async function startNginx({ port, plainPort, api, keycloak }) {
     // As root, nginx would work as "nobody", who may not see this folder; the container has no root at all.
     writeFileSync(join(conf, file), file === 'nginx-tls.conf' && process.getuid() === 0 ? `user root;\n${text}` : text);
   }
-  const nginx = start('nginx', 'nginx', ['-e', 'stderr', '-g', 'daemon off;', '-c', join(conf, 'nginx-tls.conf')]);
+  const nginx = start(name, 'nginx', ['-e', 'stderr', '-g', 'daemon off;', '-c', join(conf, 'nginx-tls.conf')]);
   await until(async () => (await fetch(`https://localhost:${port}/`)).status === 200, 'nginx', 20);
   return nginx;
 }

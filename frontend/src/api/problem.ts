@@ -19,6 +19,8 @@ export class ProblemError extends Error {
   /** The code of the request, to be read out over the phone. */
   readonly code: string | null;
   readonly errors: readonly FieldProblem[];
+  /** In how many seconds to ask again, where the answer says so. */
+  readonly retryAfter: number | null;
 
   constructor(
     status: number,
@@ -26,12 +28,14 @@ export class ProblemError extends Error {
     code: string | null,
     message: string,
     errors: readonly FieldProblem[] = [],
+    retryAfter: number | null = null,
   ) {
     super(message);
     this.status = status;
     this.type = type;
     this.code = code;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -47,8 +51,17 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+function seconds(header: string | null | undefined): number | null {
+  return header && /^\d+$/.test(header) ? Number(header) : null;
+}
+
+interface Answer {
+  status: number;
+  headers: Pick<Headers, 'get'>;
+}
+
 /** Turns whatever a request threw into a problem; a cancelled request stays what it is. */
-export function toProblem(error: unknown, response: Pick<Response, 'status'> | undefined): unknown {
+export function toProblem(error: unknown, response: Answer | undefined): unknown {
   if (error instanceof DOMException && error.name === 'AbortError') return error;
   const body = (typeof error === 'object' && error !== null ? error : {}) as ProblemBody;
   const status = response?.status ?? 0;
@@ -58,5 +71,6 @@ export function toProblem(error: unknown, response: Pick<Response, 'status'> | u
     text(body.code) ?? (status ? `HTTP ${status}` : null),
     text(body.detail) ?? text(body.title) ?? 'no answer',
     Array.isArray(body.errors) ? (body.errors as FieldProblem[]) : [],
+    seconds(response?.headers.get('Retry-After')),
   );
 }

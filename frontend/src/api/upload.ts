@@ -13,6 +13,10 @@ function bodyOf(request: XMLHttpRequest): unknown {
   }
 }
 
+function answerOf(request: XMLHttpRequest) {
+  return { status: request.status, headers: { get: (name: string) => request.getResponseHeader(name) } };
+}
+
 /**
  * Sends a file. `fetch` can't tell how much of it is there already, so this is the one request that goes another way.
  *
@@ -25,8 +29,7 @@ export function upload(
 ): Promise<Attachment> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = () =>
-      reject(toProblem(bodyOf(request), request.status ? { status: request.status } : undefined));
+    const fail = () => reject(toProblem(bodyOf(request), request.status ? answerOf(request) : undefined));
     request.open('POST', `${UPLOADS}?fileName=${encodeURIComponent(file.name)}`);
     request.setRequestHeader('X-Requested-With', 'giam-ngheo');
     request.setRequestHeader('Content-Type', 'application/octet-stream');

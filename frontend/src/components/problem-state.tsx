@@ -1,8 +1,11 @@
-import { CircleAlert, Lock, SearchX, WifiOff } from 'lucide-react';
+import { CircleAlert, Hourglass, Lock, SearchX, WifiOff } from 'lucide-react';
 import { ProblemError } from '@/api/problem';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { StateMessage } from '@/ui/state-message';
+
+/** Seconds, where the answer does not say when to ask again. */
+const SOON = 10;
 
 interface ProblemStateProps {
   error: Error;
@@ -30,6 +33,12 @@ export function ProblemState({ error, onRetry }: ProblemStateProps) {
       return (
         <StateMessage icon={SearchX} title={t('app.missing.title')} alert>
           <p>{t('app.missing.text')}</p>
+        </StateMessage>
+      );
+    case 429:
+      return (
+        <StateMessage icon={Hourglass} title={t('app.hasty.title')} action={retry} alert>
+          <p>{t('app.hasty.text', { seconds: problem.retryAfter ?? SOON })}</p>
         </StateMessage>
       );
     default:

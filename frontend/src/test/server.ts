@@ -32,7 +32,11 @@ export function page(items: readonly JsonBodyType[]): JsonBodyType {
 }
 
 /** A problem as the API writes it. */
-export function problem(status: number, type: string): HttpResponse<JsonBodyType> {
+export function problem(
+  status: number,
+  type: string,
+  headers: Record<string, string> = {},
+): HttpResponse<JsonBodyType> {
   return HttpResponse.json(
     {
       type: `urn:giam-ngheo:problem:${type}`,
@@ -42,7 +46,7 @@ export function problem(status: number, type: string): HttpResponse<JsonBodyType
       code: 'K7Q2M9XA',
       errors: [],
     },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
+    { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
   );
 }
 

@@ -4631,6 +4631,10 @@ export type ListAgenciesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4679,6 +4683,10 @@ export type CreateAgencyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -4745,6 +4753,10 @@ export type DeleteAgencyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4787,6 +4799,10 @@ export type GetAgencyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -4853,6 +4869,10 @@ export type UpdateAgencyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4918,6 +4938,10 @@ export type EndAgencyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -4973,6 +4997,10 @@ export type ListAgencyHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5110,6 +5138,10 @@ export type ListAllocationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5165,6 +5197,10 @@ export type ListAmendmentChangesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5213,6 +5249,10 @@ export type CreateAmendmentChangeErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5279,6 +5319,10 @@ export type DeleteAmendmentChangeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5321,6 +5365,10 @@ export type GetAmendmentChangeErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5387,6 +5435,10 @@ export type UpdateAmendmentChangeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5452,6 +5504,10 @@ export type DraftTargetsErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5508,6 +5564,10 @@ export type ListAmendmentsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5556,6 +5616,10 @@ export type CreateAmendmentErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5622,6 +5686,10 @@ export type WithdrawAmendmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5664,6 +5732,10 @@ export type GetAmendmentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5730,6 +5802,10 @@ export type UpdateAmendmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5795,6 +5871,10 @@ export type IssueAmendmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5849,6 +5929,10 @@ export type ListAreaSuccessionsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -5914,6 +5998,10 @@ export type ListAreasErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5962,6 +6050,10 @@ export type CreateAreaErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6028,6 +6120,10 @@ export type DeleteAreaErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6070,6 +6166,10 @@ export type GetAreaErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6136,6 +6236,10 @@ export type UpdateAreaErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6201,6 +6305,10 @@ export type EndAreaErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6257,6 +6365,10 @@ export type ListAreaHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6297,6 +6409,10 @@ export type GetAttachmentRulesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6351,6 +6467,10 @@ export type CreateAttachmentErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6417,6 +6537,10 @@ export type DeleteAttachmentErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6460,6 +6584,10 @@ export type GetAttachmentErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6502,6 +6630,10 @@ export type DownloadAttachmentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6595,6 +6727,10 @@ export type ListAuditEventsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6644,6 +6780,10 @@ export type CompareAuditSealErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6690,6 +6830,10 @@ export type GetAuditSealFileErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6730,6 +6874,10 @@ export type GetAuditStateErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6776,6 +6924,10 @@ export type VerifyAuditErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -6836,6 +6988,10 @@ export type ListBalancesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6893,6 +7049,10 @@ export type ListBaselinesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -6941,6 +7101,10 @@ export type CreateBaselineErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7007,6 +7171,10 @@ export type DeleteBaselineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7049,6 +7217,10 @@ export type GetBaselineErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7115,6 +7287,10 @@ export type UpdateBaselineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7171,6 +7347,10 @@ export type ListBaselineHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7224,6 +7404,10 @@ export type ListBeneficiaryGroupsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7280,6 +7464,10 @@ export type ListCatalogueNodesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7330,6 +7518,10 @@ export type ListChangesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7370,6 +7562,10 @@ export type ListColleaguesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7426,6 +7622,10 @@ export type ListCommuneBudgetLinesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7474,6 +7674,10 @@ export type CreateCommuneBudgetLineErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7540,6 +7744,10 @@ export type DeleteCommuneBudgetLineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7582,6 +7790,10 @@ export type GetCommuneBudgetLineErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7648,6 +7860,10 @@ export type UpdateCommuneBudgetLineErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7704,6 +7920,10 @@ export type ListCommuneBudgetLineHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7746,6 +7966,10 @@ export type GetCommunePlanErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7812,6 +8036,10 @@ export type UpdateCommunePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7877,6 +8105,10 @@ export type CloseCommunePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -7919,6 +8151,10 @@ export type GetCommunePlanContextErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -7975,6 +8211,10 @@ export type ListCommunePlanHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8041,6 +8281,10 @@ export type IssueCommunePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8096,6 +8340,10 @@ export type ListCommuneTargetsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8144,6 +8392,10 @@ export type CreateCommuneTargetErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8210,6 +8462,10 @@ export type DeleteCommuneTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8252,6 +8508,10 @@ export type GetCommuneTargetErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8318,6 +8578,10 @@ export type UpdateCommuneTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8374,6 +8638,10 @@ export type ListCommuneTargetHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8429,6 +8697,10 @@ export type ListCommuneTasksErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8477,6 +8749,10 @@ export type CreateCommuneTaskErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8543,6 +8819,10 @@ export type DeleteCommuneTaskErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8585,6 +8865,10 @@ export type GetCommuneTaskErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8651,6 +8935,10 @@ export type UpdateCommuneTaskErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8707,6 +8995,10 @@ export type ListCommuneTaskHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8749,6 +9041,10 @@ export type GetConsolidationDifferencesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8793,6 +9089,10 @@ export type GetConsolidationDocumentErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8835,6 +9135,10 @@ export type ExportConsolidationErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8891,6 +9195,10 @@ export type GetConsolidationTraceErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -8949,6 +9257,10 @@ export type ListConsolidationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -8998,6 +9310,10 @@ export type MakeConsolidationErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9040,6 +9356,10 @@ export type GetConsolidationErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9106,6 +9426,10 @@ export type SetConsolidationNarrativeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9170,6 +9494,10 @@ export type IssueConsolidationErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9236,6 +9564,10 @@ export type TakeConsolidationFiguresErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9278,6 +9610,10 @@ export type SummariseContributionsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9350,6 +9686,10 @@ export type ListContributionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9405,6 +9745,10 @@ export type CreateContributionErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9447,6 +9791,10 @@ export type GetContributionErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9503,6 +9851,10 @@ export type ListContributionHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9561,6 +9913,10 @@ export type ReverseContributionErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9618,6 +9974,10 @@ export type ImportCreditErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9668,6 +10028,10 @@ export type MarkCreditImportErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9720,6 +10084,10 @@ export type PreviewCreditImportErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9767,6 +10135,10 @@ export type GetCreditTemplateErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9813,6 +10185,10 @@ export type SummariseCreditErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9875,6 +10251,10 @@ export type ListCreditTotalsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9930,6 +10310,10 @@ export type CreateCreditTotalErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -9972,6 +10356,10 @@ export type GetCreditTotalErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10038,6 +10426,10 @@ export type UpdateCreditTotalErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10093,6 +10485,10 @@ export type ListCreditTotalHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10161,6 +10557,10 @@ export type ListDecisionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10215,6 +10615,10 @@ export type CreateDecisionErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10281,6 +10685,10 @@ export type WithdrawDecisionErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10323,6 +10731,10 @@ export type GetDecisionErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10389,6 +10801,10 @@ export type UpdateDecisionErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10431,6 +10847,10 @@ export type CheckDecisionErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10489,6 +10909,10 @@ export type CreateDecisionCorrectionErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10544,6 +10968,10 @@ export type ListDecisionHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10614,6 +11042,10 @@ export type IssueDecisionErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10656,6 +11088,10 @@ export type GetDecisionLinesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10721,6 +11157,10 @@ export type UpdateDecisionLinesErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10791,6 +11231,10 @@ export type ImportDecisionLinesErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10841,6 +11285,10 @@ export type MarkDecisionLinesImportErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -10893,6 +11341,10 @@ export type PreviewDecisionLinesImportErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10936,6 +11388,10 @@ export type GetDecisionLinesTemplateErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -10978,6 +11434,10 @@ export type ExportDecisionLinesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11042,6 +11502,10 @@ export type ListDelegationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11091,6 +11555,10 @@ export type CreateDelegationErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11133,6 +11601,10 @@ export type GetDelegationErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11199,6 +11671,10 @@ export type EndDelegationErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11254,6 +11730,10 @@ export type ListDelegationHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11332,6 +11812,10 @@ export type ListDisbursementsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11386,6 +11870,10 @@ export type CreateDisbursementErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11442,6 +11930,10 @@ export type EnterDisbursementsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11484,6 +11976,10 @@ export type GetDisbursementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11542,6 +12038,10 @@ export type ClearAdvanceErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11584,6 +12084,10 @@ export type ListAdvanceClearancesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11641,6 +12145,10 @@ export type ListDisbursementHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11697,6 +12205,10 @@ export type ReverseDisbursementErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11757,6 +12269,10 @@ export type ListDutiesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11805,6 +12321,10 @@ export type CreateDutyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11871,6 +12391,10 @@ export type DeleteDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -11913,6 +12437,10 @@ export type GetDutyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -11979,6 +12507,10 @@ export type UpdateDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12034,6 +12566,10 @@ export type ListDutyHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12096,6 +12632,10 @@ export type ListGuidanceErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12138,6 +12678,10 @@ export type GetGuidanceErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12195,6 +12739,10 @@ export type ListHolidaysErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12243,6 +12791,10 @@ export type CreateHolidayErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12309,6 +12861,10 @@ export type DeleteHolidayErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12351,6 +12907,10 @@ export type GetHolidayErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12415,6 +12975,10 @@ export type ListIndicatorsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12463,6 +13027,10 @@ export type CreateIndicatorErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12529,6 +13097,10 @@ export type DeleteIndicatorErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12571,6 +13143,10 @@ export type GetIndicatorErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12637,6 +13213,10 @@ export type UpdateIndicatorErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12693,6 +13273,10 @@ export type ListIndicatorHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12733,6 +13317,10 @@ export type GetAccountErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12775,6 +13363,10 @@ export type CountNoticesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12815,6 +13407,10 @@ export type ListNoticesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12864,6 +13460,10 @@ export type MarkNoticesReadErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -12931,6 +13531,10 @@ export type ListObstaclesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -12980,6 +13584,10 @@ export type CreateObstacleErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13022,6 +13630,10 @@ export type GetObstacleErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13088,6 +13700,10 @@ export type AnswerObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13152,6 +13768,10 @@ export type CloseObstacleErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13218,6 +13838,10 @@ export type DecideObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13282,6 +13906,10 @@ export type EscalateObstacleErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13348,6 +13976,10 @@ export type PublishObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13413,6 +14045,10 @@ export type ReopenObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13463,6 +14099,10 @@ export type ReplyToObstacleErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13529,6 +14169,10 @@ export type WithdrawObstacleErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13590,6 +14234,10 @@ export type ListPlansErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13632,6 +14280,10 @@ export type GetPlanErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13698,6 +14350,10 @@ export type UpdatePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13740,6 +14396,10 @@ export type CheckPlanErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13806,6 +14466,10 @@ export type ClosePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13849,6 +14513,10 @@ export type CompareCommunePlansErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13891,6 +14559,10 @@ export type ListCommunePlansErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13943,6 +14615,10 @@ export type DraftCommunePlanErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13994,6 +14670,10 @@ export type CopyPlanErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14041,6 +14721,10 @@ export type GetCounterpartErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14107,6 +14791,10 @@ export type SetCounterpartClassErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14163,6 +14851,10 @@ export type ListCounterpartHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14208,6 +14900,10 @@ export type ExportCounterpartErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14252,6 +14948,10 @@ export type GetDisbursementCourseErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14299,6 +14999,10 @@ export type GetDisbursementRatesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14343,6 +15047,10 @@ export type GetDisbursementRisksErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14391,6 +15099,10 @@ export type GetPlanDocumentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14456,6 +15168,10 @@ export type UpdatePlanDocumentErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14528,6 +15244,10 @@ export type ListFundingChangesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14580,6 +15300,10 @@ export type GetFundingMatrixErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14636,6 +15360,10 @@ export type ListPlanHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14702,6 +15430,10 @@ export type IssuePlanErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14744,6 +15476,10 @@ export type GetSettlementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14795,6 +15531,10 @@ export type SettlePlanErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14853,6 +15593,10 @@ export type DraftCarryOverErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -14895,6 +15639,10 @@ export type ExportSettlementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14953,6 +15701,10 @@ export type ListPoliciesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15001,6 +15753,10 @@ export type CreatePolicyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15067,6 +15823,10 @@ export type DeletePolicyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15109,6 +15869,10 @@ export type GetPolicyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15175,6 +15939,10 @@ export type UpdatePolicyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15231,6 +15999,10 @@ export type ListPolicyHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15281,6 +16053,10 @@ export type GetProgressErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15334,6 +16110,10 @@ export type GetProgressCommunesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15386,6 +16166,10 @@ export type GetProgressTraceErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15437,6 +16221,10 @@ export type GetProgressTrendErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15494,6 +16282,10 @@ export type ListProjectsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15542,6 +16334,10 @@ export type CreateProjectErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15608,6 +16404,10 @@ export type DeleteProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15650,6 +16450,10 @@ export type GetProjectErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15716,6 +16520,10 @@ export type UpdateProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15772,6 +16580,10 @@ export type ListProjectHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15812,6 +16624,10 @@ export type GetProvisioningErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15862,6 +16678,10 @@ export type MendProvisioningErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -15904,6 +16724,10 @@ export type GetReminderLetterErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -15962,6 +16786,10 @@ export type ListReminderMailsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16019,6 +16847,10 @@ export type ListRemindersErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16068,6 +16900,10 @@ export type RemindUnitsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16111,6 +16947,10 @@ export type GetReportBoardErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16153,6 +16993,10 @@ export type GetReportChangesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16209,6 +17053,10 @@ export type ListReportCommentsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16258,6 +17106,10 @@ export type CreateReportCommentErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16300,6 +17152,10 @@ export type GetReportDocumentErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16355,6 +17211,10 @@ export type ListReportEventsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16421,6 +17281,10 @@ export type SetReportNarrativeErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16486,6 +17350,10 @@ export type SetReportPaperErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16528,6 +17396,10 @@ export type GetReportResultsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16580,6 +17452,10 @@ export type EnterReportResultsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16628,6 +17504,10 @@ export type AcceptSectionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16678,6 +17558,10 @@ export type AskForSignatureErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16726,6 +17610,10 @@ export type ReopenSectionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16776,6 +17664,10 @@ export type ReturnSectionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16824,6 +17716,10 @@ export type SendSectionsBackErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -16874,6 +17770,10 @@ export type SubmitSectionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16923,6 +17823,10 @@ export type VerifySectionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -16971,6 +17875,10 @@ export type WithdrawSectionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17028,6 +17936,10 @@ export type ListReportingDutiesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17076,6 +17988,10 @@ export type CreateReportingDutyErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17142,6 +18058,10 @@ export type DeleteReportingDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17184,6 +18104,10 @@ export type GetReportingDutyErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17250,6 +18174,10 @@ export type UpdateReportingDutyErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17305,6 +18233,10 @@ export type ListReportingDutyHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17372,6 +18304,10 @@ export type ListReportsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17414,6 +18350,10 @@ export type GetReportErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17495,6 +18435,10 @@ export type ListResultsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17550,6 +18494,10 @@ export type EnterResultsByCodesErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17590,6 +18538,10 @@ export type ListRoleHoldersErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17633,6 +18585,10 @@ export type ListRoundProposalsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17692,6 +18648,10 @@ export type ListRoundsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17741,6 +18701,10 @@ export type OpenRoundErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17783,6 +18747,10 @@ export type GetRoundErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17849,6 +18817,10 @@ export type ChangeRoundErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -17913,6 +18885,10 @@ export type CloseRoundErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -17979,6 +18955,10 @@ export type ReopenRoundErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18023,6 +19003,10 @@ export type SearchErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18063,6 +19047,10 @@ export type ExportAgenciesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18123,6 +19111,10 @@ export type ExportAllocationsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18163,6 +19155,10 @@ export type ExportAreasErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18244,6 +19240,10 @@ export type ExportAuditEventsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18324,6 +19324,10 @@ export type ExportAuditEventsCsvErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18387,6 +19391,10 @@ export type ExportContributionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18444,6 +19452,10 @@ export type ImportContributionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18494,6 +19506,10 @@ export type MarkContributionsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18546,6 +19562,10 @@ export type PreviewContributionsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18588,6 +19608,10 @@ export type GetContributionTemplateErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18637,6 +19661,10 @@ export type ExportCreditTotalsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18693,6 +19721,10 @@ export type ExportDecisionsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18738,6 +19770,10 @@ export type ExportDisbursementRatesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18781,6 +19817,10 @@ export type ExportDisbursementRisksErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -18847,6 +19887,10 @@ export type ExportDisbursementsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18904,6 +19948,10 @@ export type ImportDisbursementsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -18954,6 +20002,10 @@ export type MarkDisbursementsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19006,6 +20058,10 @@ export type PreviewDisbursementsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19049,6 +20105,10 @@ export type GetDisbursementTemplateErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19091,6 +20151,10 @@ export type ExportDutiesErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19144,6 +20208,10 @@ export type ExportFundingMatrixErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19187,6 +20255,10 @@ export type ExportIndicatorsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19229,6 +20301,10 @@ export type ExportPlanCheckErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19280,6 +20356,10 @@ export type ExportProgressErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19333,6 +20413,10 @@ export type ExportProgressCommunesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19376,6 +20460,10 @@ export type ExportReportBoardErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19418,6 +20506,10 @@ export type GetReportResultsSheetErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19476,6 +20568,10 @@ export type ImportReportResultsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19526,6 +20622,10 @@ export type MarkReportResultsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19578,6 +20678,10 @@ export type PreviewReportResultsErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19621,6 +20725,10 @@ export type ExportStatedFundingErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19663,6 +20771,10 @@ export type ExportTargetsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19725,6 +20837,10 @@ export type ListStatedFundingErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19774,6 +20890,10 @@ export type CreateStatedFundingErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19816,6 +20936,10 @@ export type SummariseStatedFundingErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19882,6 +21006,10 @@ export type DeleteStatedFundingErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -19924,6 +21052,10 @@ export type GetStatedFundingErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19990,6 +21122,10 @@ export type UpdateStatedFundingErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20045,6 +21181,10 @@ export type ListStatedFundingHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20110,6 +21250,10 @@ export type ListSubProjectsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20158,6 +21302,10 @@ export type CreateSubProjectErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20224,6 +21372,10 @@ export type DeleteSubProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20266,6 +21418,10 @@ export type GetSubProjectErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20332,6 +21488,10 @@ export type UpdateSubProjectErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20385,6 +21545,10 @@ export type GetFundingCourseErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20452,6 +21616,10 @@ export type ListFundingTimelineErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20505,6 +21673,10 @@ export type ExportFundingTimelineErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20562,6 +21734,10 @@ export type ListSubProjectHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20604,6 +21780,10 @@ export type GetTargetGridErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20655,6 +21835,10 @@ export type AssignTargetsErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20713,6 +21897,10 @@ export type ListTargetsErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20761,6 +21949,10 @@ export type CreateTargetErrors = {
      * Some fields are not valid
      */
     422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20827,6 +22019,10 @@ export type DeleteTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20869,6 +22065,10 @@ export type GetTargetErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -20935,6 +22135,10 @@ export type UpdateTargetErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -20991,6 +22195,10 @@ export type ListTargetHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21031,6 +22239,10 @@ export type ListTasksErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21086,6 +22298,10 @@ export type ListTreasuryStatementsErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21162,6 +22378,10 @@ export type CreateTreasuryStatementErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21232,6 +22452,10 @@ export type PreviewTreasuryStatementErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21297,6 +22521,10 @@ export type DeleteTreasuryStatementErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21339,6 +22567,10 @@ export type GetTreasuryStatementErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21383,6 +22615,10 @@ export type CompareTreasuryStatementErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21425,6 +22661,10 @@ export type ExportTreasuryComparisonErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21489,6 +22729,10 @@ export type ListProvisioningTasksErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21545,6 +22789,10 @@ export type ListWebhookDeliveriesErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21587,6 +22835,10 @@ export type GetWebhookDeliveryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21653,6 +22905,10 @@ export type ResendWebhookDeliveryErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21712,6 +22968,10 @@ export type ListWebhooksErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21761,6 +23021,10 @@ export type CreateWebhookErrors = {
      */
     422: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21803,6 +23067,10 @@ export type GetWebhookErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -21869,6 +23137,10 @@ export type UpdateWebhookErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21934,6 +23206,10 @@ export type EndWebhookErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -21989,6 +23265,10 @@ export type ListWebhookHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -22055,6 +23335,10 @@ export type PingWebhookErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -22119,6 +23403,10 @@ export type RotateWebhookSecretErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */

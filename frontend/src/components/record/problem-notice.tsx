@@ -7,6 +7,9 @@ interface ProblemNoticeProps {
   problem: ProblemError;
 }
 
+/** Seconds, where the answer does not say when to ask again. */
+const SOON = 10;
+
 /** A change of an amendment, counted from 0. */
 const CHANGE = /^\/changes\/(\d+)/;
 
@@ -39,7 +42,7 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
   });
   return (
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
-      <p>{t(known ? text : 'form.problem.other.text')}</p>
+      <p>{t(known ? text : 'form.problem.other.text', { seconds: problem.retryAfter ?? SOON })}</p>
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
       {separations.map(({ rule, who, source }) => (
         <p key={rule}>

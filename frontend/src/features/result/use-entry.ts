@@ -32,6 +32,11 @@ function without<T>(record: Readonly<Record<string, T>>, ids: readonly string[])
   return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
 }
 
+/** Nobody refused it: the network, the server, or too much at once. It goes again by itself. */
+function goesAgain({ status }: ProblemError): boolean {
+  return status === 0 || status === 429 || status >= 500;
+}
+
 /**
  * What is typed into a report, saved by itself: kept on this machine first, then sent in batches with the version that each figure
  * was typed over. Losing the network, the session or the page loses nothing.
@@ -87,7 +92,7 @@ export function useEntry(reportId: string, data: ReportResults) {
     },
     onError: (error, sent) => {
       if (!(error instanceof ProblemError)) return;
-      if (error.status === 0 || error.status >= 500) setLost(true);
+      if (goesAgain(error)) setLost(true);
       const found: Record<string, Record<string, string>> = {};
       for (const { pointer, type } of error.errors) {
         const [, at = '', field = 'value'] = FIELD.exec(pointer) ?? [];
@@ -133,6 +138,7 @@ export function useEntry(reportId: string, data: ReportResults) {
     saving.error.status >= 400 &&
     saving.error.status < 500 &&
     saving.error.status !== 401 &&
+    !goesAgain(saving.error) &&
     saving.error.errors.length === 0
       ? saving.error
       : null;

@@ -63,6 +63,12 @@ describe('signing in', () => {
   });
 });
 
+test('who asks too often is told how long to wait', async () => {
+  server.use(http.get(`${API}/plans`, () => problem(429, 'too-many-requests', { 'Retry-After': '17' })));
+  renderApp('/');
+  expect(await screen.findByText('Hãy đợi 17 giây rồi thử lại.')).toBeInTheDocument();
+});
+
 describe('the end of a session', () => {
   test('keeps what is on screen and leads back to it', async () => {
     const { user, queryClient } = renderApp('/du-an?q=việc');

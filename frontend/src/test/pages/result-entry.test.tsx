@@ -133,6 +133,23 @@ test('a refused cell says why and keeps the others from nothing', async () => {
   expect(sent[1]?.cells).toMatchObject([{ value: 2 }]);
 });
 
+test('figures that were too much at once go again by themselves', async () => {
+  let refused = 0;
+  server.use(
+    http.put(`${API}/report-results/report-1`, () => {
+      refused += 1;
+      return problem(429, 'too-many-requests', { 'Retry-After': '1' });
+    }),
+  );
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '5');
+  await waitFor(() => expect(refused).toBe(1));
+  expect(await screen.findByText(/1 ô chưa lưu/)).toBeInTheDocument();
+  server.use(keep());
+  window.dispatchEvent(new Event('online'));
+  await waitFor(() => expect(sent).toHaveLength(1));
+});
+
 test('asking for the signature names the sections and their versions, after a question', async () => {
   let asked: SectionStepsRequest | undefined;
   server.use(

@@ -170,6 +170,18 @@ test('a draft outlives the page and an expired session, and saving ends it', asy
   expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
 });
 
+test('saving too often says how long to wait, and keeps what was typed', async () => {
+  store();
+  const { user } = renderApp('/co-quan/ldtbxh/sua');
+  await user.type(await field('Tên cơ quan'), ' (mới)');
+  server.use(
+    http.put(`${API}/agencies/:id`, () => problem(429, 'too-many-requests', { 'Retry-After': '12' })),
+  );
+  await user.click(save());
+  expect(await screen.findByText(/^Hãy đợi 12 giây rồi lưu lại/)).toBeVisible();
+  expect(await field('Tên cơ quan')).toHaveValue('Phòng Lao động - Thương binh và Xã hội (mới)');
+});
+
 test('a draft of an older version shows first what has changed since', async () => {
   const { change } = store();
   const first = renderApp('/co-quan/ldtbxh/sua');

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +30,7 @@ import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Grants;
 import vn.giamngheo.testing.Money;
 import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.RowRules;
 import vn.giamngheo.testing.Sights;
 
 /** The second wall holds by itself: what a query forgets to leave out, the database does. */
@@ -65,7 +61,7 @@ class RowSecurityTest {
     private static final List<String> FILLED = List.of(
             "report", "report_section", "result", "disbursement", "allocation", "obstacle", "attachment", "decision");
 
-    private static final Map<String, String> SIGHTS = sights();
+    private static final Map<String, String> SIGHTS = RowRules.byTable();
 
     @Inject
     DecisionService decisions;
@@ -163,9 +159,11 @@ class RowSecurityTest {
             Map<String, Long> seen =
                     seen(LIMIT.formatted("{" + unit + "}", "{" + unit + "}", false, false, false, false), "true");
             try (Database owner = Database.asOwner()) {
-                SIGHTS.forEach((table, sight) -> assertThat(seen.get(table))
-                        .as(unit + " " + table)
-                        .isEqualTo(owner.number("select count(*) from " + table + " where " + condition(sight, unit))));
+                SIGHTS.keySet()
+                        .forEach(table -> assertThat(seen.get(table))
+                                .as(unit + " " + table)
+                                .isEqualTo(owner.number("select count(*) from " + table + " where "
+                                        + RowRules.condition(table, unit))));
             }
         }
     }
@@ -173,7 +171,7 @@ class RowSecurityTest {
     @Test
     void hidesFromAUnitItsNeighboursWorkInProgress() throws SQLException {
         String limit = LIMIT.formatted("{" + OTHER + "}", "{" + OTHER + "}", false, false, false, false);
-        String of = "agency_id in (" + ids(OWN) + ")";
+        String of = "agency_id in (" + RowRules.ids(OWN) + ")";
         try (Database owner = Database.asOwner()) {
             assertThat(owner.number("select count(*) from obstacle where " + of))
                     .isPositive();
@@ -262,32 +260,6 @@ class RowSecurityTest {
                             seen.put(table, api.number("select count(*) from " + table + " where " + condition)));
             api.run("rollback");
             return seen;
-        }
-    }
-
-    private static String ids(String unit) {
-        return "select id from agency where code = '" + unit + "'";
-    }
-
-    private static String condition(String sight, String unit) {
-        String plans =
-                "select p.id from plan p join area a on a.id = p.area_id where p.status <> 'DRAFT' and p.year = 2024"
-                        + " and (a.code = '550' or a.parent_id in (select id from area where code = '550'))";
-        String rows = sight.equals("plan") ? "plan_id in (:plans)" : sight;
-        return rows.replace(":plans", plans).replace(":own", ids(unit));
-    }
-
-    private static Map<String, String> sights() {
-        try (InputStream in = RowSecurityTest.class.getResourceAsStream("/row-security.csv")) {
-            Map<String, String> sights = new LinkedHashMap<>();
-            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\|", 2))
-                    .forEach(parts -> sights.put(parts[0].trim(), parts[1].trim()));
-            return sights;
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
         }
     }
 }

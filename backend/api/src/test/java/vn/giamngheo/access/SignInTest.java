@@ -30,6 +30,8 @@ class SignInTest {
         assertThat(location(answer).orElseThrow())
                 .startsWith(TestStack.keycloak().issuer() + "/protocol/openid-connect/auth?")
                 .contains("response_type=code", "code_challenge_method=S256", "client_id=giam-ngheo-api")
+                .containsPattern("[?&]state=[^&]{8,}")
+                .containsPattern("[?&]nonce=[^&]{8,}")
                 .contains("redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fauth%2Fcallback");
         assertThat(browser.setCookieHeader("q_auth"))
                 .containsIgnoringCase("HttpOnly")

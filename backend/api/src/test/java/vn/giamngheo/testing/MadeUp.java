@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -50,6 +51,7 @@ public final class MadeUp {
 
     private final Random random;
     private final Contract contract;
+    private List<String> known = List.of();
 
     public MadeUp(Contract contract, long seed) {
         this.contract = contract;
@@ -66,8 +68,17 @@ public final class MadeUp {
         return random.nextInt(100) < percent;
     }
 
+    /** From now on words are often ids of things that are there. */
+    public MadeUp knowing(Collection<String> ids) {
+        known = List.copyOf(ids);
+        return this;
+    }
+
     /** A text for a place of the address or a header: no line breaks. */
     public String word() {
+        if (!known.isEmpty() && in(70)) {
+            return oneOf(known);
+        }
         String text = in(20) ? UUID.randomUUID().toString() : oneOf(TEXTS);
         return text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) : text;
     }

@@ -91,6 +91,8 @@ final class ApiProcess {
                         "GIAM_NGHEO_KEYCLOAK_CONSOLE",
                         keycloak.address() + "/admin/" + keycloak.realmName() + "/console/"),
                 Map.entry("GIAM_NGHEO_DOCS", "true"),
+                // Tests and measurements ask as one user what a district asks together.
+                Map.entry("GIAM_NGHEO_RATE_PER_SECOND", "0"),
                 Map.entry(
                         "GIAM_NGHEO_SEAL_KEYS",
                         DemoSealKey.in(options.run().resolve("seal-keys")).toString()),

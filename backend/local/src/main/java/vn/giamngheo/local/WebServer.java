@@ -33,9 +33,10 @@ import java.util.concurrent.TimeUnit;
  * API, on one origin. Both keep to the same rules (frontend/nginx has them for nginx).
  */
 final class WebServer implements AutoCloseable {
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; "
+                    + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
 
     private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,

@@ -39,6 +39,11 @@ final class OperationResponses {
             responses.addAPIResponse("412", problem("Somebody changed it since it was read"));
             responses.addAPIResponse("428", problem("If-Match is missing"));
         }
+        responses.addAPIResponse(
+                "429",
+                problem("The caller asks too often")
+                        .addHeader(
+                                "Retry-After", header("In how many seconds to ask again", Schema.SchemaType.INTEGER)));
         responses.addAPIResponse("500", problem("Something went wrong; the code finds it in the log"));
     }
 
@@ -72,9 +77,13 @@ final class OperationResponses {
     }
 
     private static Header header(String description) {
+        return header(description, Schema.SchemaType.STRING);
+    }
+
+    private static Header header(String description, Schema.SchemaType type) {
         return OASFactory.createHeader()
                 .description(description)
-                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
+                .schema(OASFactory.createSchema().type(List.of(type)));
     }
 
     private static APIResponse problem(String description) {

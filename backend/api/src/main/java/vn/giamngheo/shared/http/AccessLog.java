@@ -1,17 +1,14 @@
 package vn.giamngheo.shared.http;
 
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One line for each request, when it has been answered. It says who by the id of the account and never by name, and where by the
@@ -45,7 +42,7 @@ final class AccessLog {
         facts.put("route", route(context));
         facts.put("status", Integer.toString(context.response().getStatusCode()));
         facts.put("durationMs", Long.toString(milliseconds));
-        facts.put("userId", userId(context));
+        facts.put("userId", Objects.requireNonNullElse(CallerId.of(context), UNKNOWN));
         facts.forEach(MDC::put);
         LOG.infof(
                 "%s %s %s%s %s ms, user %s",
@@ -68,19 +65,6 @@ final class AccessLog {
         String path = context.request().path();
         return path.equals("/auth/callback") || path.equals("/auth/sign-in") || path.equals("/auth/sign-out")
                 ? path
-                : UNKNOWN;
-    }
-
-    private static String userId(RoutingContext context) {
-        if (context.user() instanceof QuarkusHttpUser user) {
-            return idOf(user.getSecurityIdentity());
-        }
-        return UNKNOWN;
-    }
-
-    private static String idOf(@Nullable SecurityIdentity identity) {
-        return identity != null && identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
                 : UNKNOWN;
     }
 }

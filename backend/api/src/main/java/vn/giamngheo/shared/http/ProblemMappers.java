@@ -48,6 +48,13 @@ class ProblemMappers {
         return answer(refusal.type(), refusal.getMessage(), refusal.errors());
     }
 
+    @ServerExceptionMapper
+    RestResponse<Problem> tooMany(TooManyRequests many) {
+        RestResponse<Problem> answer = answer(ProblemType.TOO_MANY_REQUESTS, many.getMessage(), List.of());
+        answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, many.seconds());
+        return answer;
+    }
+
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
     RestResponse<Problem> unauthenticated(UnauthorizedException nobody) {
         return challenge("Bearer", "Sign in, or send a bearer token");

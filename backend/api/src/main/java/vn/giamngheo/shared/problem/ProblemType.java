@@ -42,6 +42,7 @@ public enum ProblemType {
     INVALID_PLAN_FILE(422, "The plan file is not valid"),
     UNFIT_FILE(422, "The file is empty, damaged, locked or dangerous"),
     VERSION_REQUIRED(428, "Send If-Match with the version that you read"),
+    TOO_MANY_REQUESTS(429, "You ask too often: wait a little"),
     UNAVAILABLE(503, "A service that the API needs does not answer"),
     INTERNAL(500, "Something went wrong here");
 

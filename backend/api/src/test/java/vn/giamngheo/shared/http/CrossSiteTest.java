@@ -1,8 +1,10 @@
 package vn.giamngheo.shared.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -64,6 +66,18 @@ class CrossSiteTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void givesNoOtherSiteLeaveToAskFromItsScripts() {
+        Response answer = given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", OURS)
+                .options("/api/v1/agencies");
+
+        assertThat(answer.headers().asList())
+                .extracting(Header::getName)
+                .noneMatch(name -> name.regionMatches(true, 0, "Access-Control-", 0, "Access-Control-".length()));
     }
 
     @ParameterizedTest

@@ -10,16 +10,26 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Contract;
 import vn.giamngheo.testing.Contract.Operation;
+import vn.giamngheo.testing.EveryPart;
+import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.ForgedToken;
 import vn.giamngheo.testing.MadeUp;
+import vn.giamngheo.testing.Money;
+import vn.giamngheo.testing.RowRules;
 
 /**
  * Every operation of the contract is asked things that were made up, by all kinds of people: it refuses them in good order or answers
@@ -32,8 +42,82 @@ class FuzzTest {
     private static final List<String> CALLERS = List.of(
             "manager", "admin", "commune-officer", "department-head", "finance", "leader", "auditor", "integrator");
     private static final int MOST_BYTES = 4_000;
+    private static final String NEIGHBOUR = "xa-phuoc-an";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INNER_WORKINGS =
             Pattern.compile("(?i)exception|\\bat (vn|java|org|io)\\.|hibernate|psql|sqlstate|\\bselect \\w+ from\\b");
+
+    @BeforeEach
+    void enterSomethingOfEverybody() {
+        EveryPart.enter();
+        List.of("guidance", "disbursements", "treasury-statements", "decisions").forEach(Examples::enter);
+    }
+
+    @AfterEach
+    void forget() {
+        EveryPart.forget();
+        Money.forgetAll();
+        Examples.forgetAll();
+    }
+
+    /** What the second wall hides from the unit must not come through the first, whatever is asked, and by which id. */
+    @TestFactory
+    Stream<DynamicTest> showsACommuneNoRowOfOthers() {
+        Contract contract = Contract.built();
+        Set<String> foreign = new TreeSet<>(RowRules.foreignTo(NEIGHBOUR));
+        assertThat(foreign).as("rows to be hidden").hasSizeGreaterThan(20);
+        return contract.operations().values().stream()
+                .sorted(Comparator.comparing(Operation::id))
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    MadeUp madeUp = new MadeUp(contract, SEED - operation.id().hashCode()).knowing(foreign);
+                    for (int round = 0; round < ROUNDS / 3; round++) {
+                        askForForeign(operation, madeUp, foreign);
+                    }
+                }));
+    }
+
+    private static void askForForeign(Operation operation, MadeUp madeUp, Set<String> foreign) {
+        RequestSpecification request = Caller.as("neighbour-officer").request().urlEncodingEnabled(false);
+        if (!operation.method().equals("get")) {
+            request.header("If-Match", madeUp.oneOf(List.of("\"0\"", "\"1\"")))
+                    .header("Idempotency-Key", "fuzz-" + operation.id());
+        }
+        JsonNode content = operation.definition().at("/requestBody/content");
+        if (content.has("application/json")) {
+            request.contentType("application/json")
+                    .body(madeUp.body(content.at("/application~1json/schema")).toString());
+        } else if (!content.isMissingNode()) {
+            request.contentType(content.fieldNames().next()).body(madeUp.bytes(MOST_BYTES));
+        }
+        String address = address(operation, madeUp);
+        // The page as a whole, and the list's filters with ids of others.
+        Response answer = request.request(operation.method(), madeUp.in(30) ? pathOf(address) : address);
+
+        String what = operation.id() + " " + address + " answered " + answer.statusCode();
+        assertThat(answer.statusCode()).as(what).isLessThan(500);
+        Set<String> shown = ids(answer.asString());
+        if (answer.statusCode() >= 400) {
+            // A refusal may name what was asked for.
+            shown.removeAll(ids(address));
+        }
+        shown.retainAll(foreign);
+        assertThat(shown).as(what).isEmpty();
+        if (isOfForeign(operation, address, foreign) && !operation.method().equals("get")) {
+            assertThat(answer.statusCode()).as(what).isGreaterThanOrEqualTo(400);
+        }
+    }
+
+    private static boolean isOfForeign(Operation operation, String address, Set<String> foreign) {
+        return operation.path().contains("{") && ids(pathOf(address)).stream().anyMatch(foreign::contains);
+    }
+
+    private static String pathOf(String address) {
+        return address.replaceFirst("\\?.*", "");
+    }
+
+    private static Set<String> ids(String text) {
+        return ID.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     @TestFactory
     Stream<DynamicTest> refusesWhatIsMadeUpInGoodOrder() {

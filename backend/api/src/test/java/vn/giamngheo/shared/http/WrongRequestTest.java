@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import io.github.bucket4j.Bucket;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +29,11 @@ import vn.giamngheo.testing.RawHttp;
 @ApiTest
 class WrongRequestTest {
     private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
+    private static final int PER_SECOND = 50;
     private final Caller caller = Caller.as("manager");
+
+    @Inject
+    CallerLimits limits;
 
     @ParameterizedTest
     @ValueSource(
@@ -143,6 +149,26 @@ class WrongRequestTest {
         Response answer = caller.send("/areas?search=" + "a".repeat(5_000));
 
         assertThat(answer.statusCode()).isEqualTo(414);
+    }
+
+    @Test
+    void isAskedToWaitWhereOneCallerAsksTooOftenAndNobodyElseIs() {
+        String hasty = caller.get("/me").getString("userId");
+        Bucket left = limits.bucketOf(hasty);
+        left.consumeIgnoringRateLimits(left.getAvailableTokens() + 60L * PER_SECOND);
+        try {
+            for (String path : new String[] {"/me", "/areas", "/plans?year=2024"}) {
+                Response answer = caller.send(path);
+
+                assertProblem(answer, 429, "too-many-requests");
+                assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 61);
+                assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            }
+            assertThat(Caller.as("integrator").send("/me").statusCode()).isEqualTo(200);
+        } finally {
+            left.reset();
+        }
+        assertThat(caller.send("/me").statusCode()).isEqualTo(200);
     }
 
     @Test
