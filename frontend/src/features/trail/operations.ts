@@ -90,6 +90,7 @@ export const OPERATIONS: readonly string[] = [
   'indicator.create',
   'indicator.delete',
   'indicator.enter',
+  'mail-preference.change',
   'obstacle.answer',
   'obstacle.close',
   'obstacle.decide',

@@ -22,9 +22,11 @@ class SightTest {
     }
 
     private static void failAndGoOn() {
-        assertThatThrownBy(() -> Sights.as(UNIT, () -> Sights.asSystem(system -> {
-                    throw new IllegalArgumentException("failed");
-                })))
+        assertThatThrownBy(() -> Sights.as(
+                        UNIT,
+                        () -> Sights.asSystem(system -> {
+                            throw new IllegalArgumentException("failed");
+                        })))
                 .hasMessage("failed");
     }
 
