@@ -175,6 +175,16 @@ describe('the files of an installation', () => {
     assert.match(read('frontend/nginx/http.conf'), /include limits\.conf;\nlimit_req_status 429;/);
   });
 
+  it('let the API read the keys of the seals and not write them, and nobody else have them but the tool that makes them', () => {
+    for (const [file, { services }] of Object.entries(files)) {
+      assert.equal(services.api.environment.GIAM_NGHEO_SEAL_KEYS, '/run/seal-keys', file);
+      const mounts = Object.entries(services).flatMap(([name, { volumes = [] }]) =>
+        volumes.filter((one) => one.includes('seal-keys')).map((one) => `${name} ${one.split(':').slice(1).join(':')}`),
+      );
+      assert.deepEqual(mounts, ['api /run/seal-keys:ro', 'trail /run/seal-keys'], file);
+    }
+  });
+
   it('reach the database from the inner network only', () => {
     assert.deepEqual(production.services.postgres.networks, ['data']);
     assert.equal(production.networks.data.internal, true);

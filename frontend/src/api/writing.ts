@@ -25,6 +25,8 @@ import type {
   CreateTreasuryStatementData,
   CreateWebhookData,
   HistoryEntry,
+  MakeConsolidationData,
+  OpenRoundData,
   PageHistoryEntry,
   UpdateCommunePlanData,
   UpdatePlanData,
@@ -62,7 +64,9 @@ type CollectionUrl =
   | CreateSubProjectData['url']
   | CreateTargetData['url']
   | CreateTreasuryStatementData['url']
-  | CreateWebhookData['url'];
+  | CreateWebhookData['url']
+  | MakeConsolidationData['url']
+  | OpenRoundData['url'];
 type PlanUrl = UpdatePlanData['url'] | UpdateCommunePlanData['url'];
 type CollectionName =
   | (CollectionUrl extends `/api/v1/${infer Name}` ? Name : never)

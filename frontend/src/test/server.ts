@@ -54,6 +54,7 @@ export const server = setupServer(
   http.get(`${API}/me`, () => HttpResponse.json(data.me)),
   http.get(`${API}/notice-count`, () => HttpResponse.json({ unread: 0 })),
   http.get(`${API}/notices`, () => HttpResponse.json({ items: [], unread: 0 })),
+  http.get(`${API}/mail-preference`, () => HttpResponse.json({ id: 'mail', reminders: true, version: 0 })),
   http.get(`${API}/search`, () => HttpResponse.json({ items: data.searchHits })),
   http.get(`${API}/stated-funding/summary`, () => HttpResponse.json(fundingSummary)),
   http.get(`${API}/plans/:id/check`, () =>

@@ -2120,7 +2120,23 @@ export type LegalBasisRole = 'BASIS' | 'CITED';
 
 export type MailKind = 'DUE_SOON' | 'OVERDUE';
 
-export type MailState = 'WAITING' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'REFUSED' | 'NO_ADDRESS' | 'NO_HOLDER' | 'NEEDLESS';
+/**
+ * Which mail the caller wants
+ */
+export type MailPreference = {
+    id: string;
+    /**
+     * Whether mail reminds of reports that are due; notices come in any case
+     */
+    reminders: boolean;
+    version: number;
+};
+
+export type MailPreferenceRequest = {
+    reminders: boolean;
+};
+
+export type MailState = 'WAITING' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'REFUSED' | 'NO_ADDRESS' | 'NO_HOLDER' | 'UNWANTED' | 'NEEDLESS';
 
 /**
  * What was mended in Keycloak, and what is left to be done in its console
@@ -5822,6 +5838,62 @@ export type UpdateAmendmentResponses = {
 
 export type UpdateAmendmentResponse = UpdateAmendmentResponses[keyof UpdateAmendmentResponses];
 
+export type ListAmendmentHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/amendments/{id}/history';
+};
+
+export type ListAmendmentHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAmendmentHistoryError = ListAmendmentHistoryErrors[keyof ListAmendmentHistoryErrors];
+
+export type ListAmendmentHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListAmendmentHistoryResponse = ListAmendmentHistoryResponses[keyof ListAmendmentHistoryResponses];
+
 export type IssueAmendmentData = {
     body: PlanIssueRequest;
     headers: {
@@ -9445,6 +9517,62 @@ export type SetConsolidationNarrativeResponses = {
 };
 
 export type SetConsolidationNarrativeResponse = SetConsolidationNarrativeResponses[keyof SetConsolidationNarrativeResponses];
+
+export type ListConsolidationHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/consolidations/{id}/history';
+};
+
+export type ListConsolidationHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListConsolidationHistoryError = ListConsolidationHistoryErrors[keyof ListConsolidationHistoryErrors];
+
+export type ListConsolidationHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListConsolidationHistoryResponse = ListConsolidationHistoryResponses[keyof ListConsolidationHistoryResponses];
 
 export type IssueConsolidationData = {
     body: ConsolidationIssueRequest;
@@ -13293,6 +13421,110 @@ export type ListIndicatorHistoryResponses = {
 
 export type ListIndicatorHistoryResponse = ListIndicatorHistoryResponses[keyof ListIndicatorHistoryResponses];
 
+export type GetMailPreferenceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/mail-preference';
+};
+
+export type GetMailPreferenceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetMailPreferenceError = GetMailPreferenceErrors[keyof GetMailPreferenceErrors];
+
+export type GetMailPreferenceResponses = {
+    /**
+     * OK
+     */
+    200: MailPreference;
+};
+
+export type GetMailPreferenceResponse = GetMailPreferenceResponses[keyof GetMailPreferenceResponses];
+
+export type ChangeMailPreferenceData = {
+    body: MailPreferenceRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/mail-preference';
+};
+
+export type ChangeMailPreferenceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ChangeMailPreferenceError = ChangeMailPreferenceErrors[keyof ChangeMailPreferenceErrors];
+
+export type ChangeMailPreferenceResponses = {
+    /**
+     * OK
+     */
+    200: MailPreference;
+};
+
+export type ChangeMailPreferenceResponse = ChangeMailPreferenceResponses[keyof ChangeMailPreferenceResponses];
+
 export type GetAccountData = {
     body?: never;
     path?: never;
@@ -13926,6 +14158,62 @@ export type EscalateObstacleResponses = {
 };
 
 export type EscalateObstacleResponse = EscalateObstacleResponses[keyof EscalateObstacleResponses];
+
+export type ListObstacleHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/obstacles/{id}/history';
+};
+
+export type ListObstacleHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListObstacleHistoryError = ListObstacleHistoryErrors[keyof ListObstacleHistoryErrors];
+
+export type ListObstacleHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListObstacleHistoryResponse = ListObstacleHistoryResponses[keyof ListObstacleHistoryResponses];
 
 export type PublishObstacleData = {
     body: GuidanceRequest;
@@ -18906,6 +19194,62 @@ export type CloseRoundResponses = {
 
 export type CloseRoundResponse = CloseRoundResponses[keyof CloseRoundResponses];
 
+export type ListRoundHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/rounds/{id}/history';
+};
+
+export type ListRoundHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListRoundHistoryError = ListRoundHistoryErrors[keyof ListRoundHistoryErrors];
+
+export type ListRoundHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListRoundHistoryResponse = ListRoundHistoryResponses[keyof ListRoundHistoryResponses];
+
 export type ReopenRoundData = {
     body?: never;
     headers: {
@@ -22634,6 +22978,62 @@ export type CompareTreasuryStatementResponses = {
 };
 
 export type CompareTreasuryStatementResponse = CompareTreasuryStatementResponses[keyof CompareTreasuryStatementResponses];
+
+export type ListTreasuryStatementHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/treasury-statements/{id}/history';
+};
+
+export type ListTreasuryStatementHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListTreasuryStatementHistoryError = ListTreasuryStatementHistoryErrors[keyof ListTreasuryStatementHistoryErrors];
+
+export type ListTreasuryStatementHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListTreasuryStatementHistoryResponse = ListTreasuryStatementHistoryResponses[keyof ListTreasuryStatementHistoryResponses];
 
 export type ExportTreasuryComparisonData = {
     body?: never;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { HistoryEntry } from '@/api/generated/types.gen';
 import { historyPage } from '@/api/writing';
 import { QueryView } from '@/components/query-view';
+import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
@@ -13,6 +14,9 @@ import { Fact, Facts, Soft } from '@/ui/layout';
 import { useFieldText } from './field-text';
 import type { Field } from './fields';
 import styles from './thing-history.module.css';
+
+/** Steps that the kind of the write tells already. */
+const PLAIN = new Set(['create', 'change', 'delete']);
 
 export interface ThingHistoryProps {
   collection: Parameters<typeof historyPage>[0];
@@ -42,8 +46,14 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
   const { t } = useText();
   const history = useInfiniteQuery({
     queryKey: ['history', collection, id],
-    queryFn: async ({ pageParam, signal }) =>
-      (await historyPage(collection, id, { limit: 20, pageToken: pageParam }, signal)).data,
+    queryFn: async ({ pageParam, signal }) => {
+      // The words of steps are those of the trail, which not every screen has loaded.
+      const [page] = await Promise.all([
+        historyPage(collection, id, { limit: 20, pageToken: pageParam }, signal),
+        loadLaterTexts(),
+      ]);
+      return page.data;
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextPageToken ?? undefined,
   });
@@ -57,10 +67,10 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
     {
       id: 'what',
       header: t('form.history.what'),
-      cell: ({ action, amendment }) => (
+      cell: ({ action, operation, amendment }) => (
         <>
-          {t(`form.history.${action}`)}
-          {amendment ? (
+          {t(`form.history.${action}`)} <Step operation={operation} />
+          {amendment && amendment.id !== id ? (
             <div>
               <Link to="/ke-hoach/dieu-chinh/$id" params={{ id: amendment.id }}>
                 {t('form.history.amendment', { number: amendment.number ?? amendment.ordinal })}
@@ -106,6 +116,14 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
       }}
     </QueryView>
   );
+}
+
+/** What was done, where that says more than that something was written: closed, answered, issued. */
+function Step({ operation }: { operation: string }) {
+  const { t, has } = useText();
+  const verb = operation.split('.').slice(1).join('-');
+  const words = `trail.verb.${verb}`;
+  return PLAIN.has(verb) || !has(words) ? null : <Soft>({t(words)})</Soft>;
 }
 
 /** Whoever acted in somebody's place is told with whose. */

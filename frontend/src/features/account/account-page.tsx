@@ -18,6 +18,7 @@ import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Inline, PlainList, Soft, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
 import { Colleagues } from './colleagues';
+import { MailChoice } from './mail-choice';
 
 export function AccountPage() {
   const me = useQuery(meQuery);
@@ -36,6 +37,7 @@ export function AccountPage() {
             <Stack>
               <WhoAmI me={data.me} />
               <StandsIn me={data.me} />
+              {data.me.units.length > 0 ? <MailChoice /> : null}
               {unit ? <Colleagues unit={unit} me={data.me} /> : null}
             </Stack>
             {chosen ? <UnitDuties unit={unit} planId={chosen.id} year={chosen.year} /> : null}

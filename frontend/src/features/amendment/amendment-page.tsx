@@ -19,6 +19,7 @@ import { Button, buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Fact, Facts, Inline, Soft, Stack } from '@/ui/layout';
 import styles from './amendment.module.css';
+import { AmendmentHistory } from './amendment-history';
 import { AmendmentStatusBadge } from './amendment-status';
 import { WithdrawAmendment } from './withdraw-amendment';
 
@@ -59,6 +60,7 @@ export function AmendmentPage({ id, comparisons }: AmendmentPageProps) {
                 mayChange={data.amendment.status === 'DRAFT' && plan?.mayDraft === true}
               />
             ))}
+            <AmendmentHistory id={data.amendment.id} />
           </Stack>
         )}
       </QueryView>

@@ -10,6 +10,7 @@ import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { Fact, Facts, Stack } from '@/ui/layout';
+import { ConsolidationHistory } from './consolidation-history';
 import { ConsolidationStatusBadge } from './consolidation-status';
 import { ConsolidationSteps } from './consolidation-steps';
 import { Differences } from './differences';
@@ -53,6 +54,7 @@ export function ConsolidationPage({ id }: { id: string }) {
             <MoneyPart consolidation={data.consolidation} />
             <Obstacles consolidation={data.consolidation} />
             <Answers consolidation={data.consolidation} />
+            <ConsolidationHistory id={data.consolidation.id} />
           </Stack>
         )}
       </QueryView>

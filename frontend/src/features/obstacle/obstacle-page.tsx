@@ -11,6 +11,7 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Inline, Prose, Soft, Stack } from '@/ui/layout';
 import styles from './obstacle.module.css';
+import { ObstacleHistory } from './obstacle-history';
 import { DueDay, StateBadge } from './obstacle-state';
 import { ObstacleSteps } from './obstacle-steps';
 import { SubjectLink } from './obstacle-subject';
@@ -43,6 +44,7 @@ export function ObstaclePage({ id }: { id: string }) {
             <Stack>
               <Thread obstacle={data.obstacle} agencies={data.agencies} />
               <ObstacleSteps obstacle={data.obstacle} />
+              <ObstacleHistory obstacle={data.obstacle} agencies={data.agencies} />
             </Stack>
             <Stack>
               <About obstacle={data.obstacle} agencies={data.agencies} />

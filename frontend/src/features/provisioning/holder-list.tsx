@@ -3,11 +3,13 @@ import type { RoleHolder } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { Inline, PlainList, Soft } from '@/ui/layout';
+import { SkeletonLine } from '@/ui/skeleton';
 import { isInUse, type ShownUnit } from './unit-view';
 
 /** Who has roles in a unit; that nobody has, where somebody should. */
 export function HolderList({ unit }: { unit: ShownUnit }) {
   const { t } = useText();
+  if (unit.holders === null) return <SkeletonLine />;
   if (unit.holders.length === 0) {
     return isInUse(unit) ? (
       <Badge tone="warn" icon={UserX}>

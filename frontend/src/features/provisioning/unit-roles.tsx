@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PlugZap } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -6,16 +6,19 @@ import type { Mending, Provisioning } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { provisioningQuery, roleHoldersQuery } from '@/api/provisioning-queries';
 import { NothingFound } from '@/components/nothing-found';
+import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
 import { Button, buttonClass } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { SearchField, SelectField } from '@/ui/field';
 import { Fact, Facts, Filters, Stack } from '@/ui/layout';
+import { SkeletonLines } from '@/ui/skeleton';
 import { StateMessage } from '@/ui/state-message';
 import { MendButton, MendingResult } from './mending';
 import { UnitTable } from './unit-table';
 import {
+  asksForPeople,
   isInUse,
   isMendable,
   keeps,
@@ -40,16 +43,32 @@ export function UnitRoles({ filter, onFilter }: UnitRolesProps) {
     return <KeycloakAway onRetry={() => void Promise.all([provisioning.refetch(), holders.refetch()])} />;
   }
   return (
-    <QueryView queries={{ provisioning, holders }} lines={16}>
+    <QueryView queries={{ provisioning }} lines={16}>
       {(data) => (
-        <Units
-          provisioning={data.provisioning}
-          units={withHolders(data.provisioning.units, data.holders)}
-          filter={filter}
-          onFilter={onFilter}
-        />
+        <Stack>
+          <WhoIsAsked holders={holders} />
+          <Units
+            provisioning={data.provisioning}
+            units={withHolders(data.provisioning.units, holders.data)}
+            filter={filter}
+            onFilter={onFilter}
+          />
+        </Stack>
       )}
     </QueryView>
+  );
+}
+
+/** Who has which role takes Keycloak longer to tell than how it agrees: the rest is shown meanwhile, and stays if that fails. */
+function WhoIsAsked({ holders }: { holders: UseQueryResult<unknown> }) {
+  const { t } = useText();
+  if (holders.isError && holders.data === undefined) {
+    return <ProblemState error={holders.error} onRetry={() => void holders.refetch()} />;
+  }
+  return (
+    <p role="status" className={holders.isPending ? undefined : 'hidden-visually'}>
+      {holders.isPending ? t('provisioning.holders.asked') : ''}
+    </p>
   );
 }
 
@@ -83,7 +102,9 @@ function Units({ provisioning, units, filter, onFilter }: UnitsProps) {
         />
       </Filters>
       <Card title={t('provisioning.units')} flush>
-        {shown.length === 0 ? (
+        {asksForPeople(filter) && units.some(({ holders }) => holders === null) ? (
+          <SkeletonLines lines={8} label={t('app.loading')} />
+        ) : shown.length === 0 ? (
           <NothingFound onClear={() => onFilter({ sort: filter.sort })} />
         ) : (
           <UnitTable
@@ -127,7 +148,9 @@ function Agreement({ provisioning: { waiting, failing, groupsUrl }, units, onMen
         <Facts>
           <Fact name={t('provisioning.units.inUse')}>{units.filter(isInUse).length}</Fact>
           <Fact name={t('provisioning.units.differing')}>{differing.length}</Fact>
-          <Fact name={t('provisioning.units.empty')}>{empty.length}</Fact>
+          <Fact name={t('provisioning.units.empty')}>
+            {units.some(({ holders }) => holders === null) ? '…' : empty.length}
+          </Fact>
           <Fact name={t('provisioning.tasks.waiting')}>
             <Link to="/phan-quyen/viec-dong-bo">{t('provisioning.tasks.count', { waiting, failing })}</Link>
           </Fact>

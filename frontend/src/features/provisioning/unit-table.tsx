@@ -49,7 +49,7 @@ export function UnitTable({ units, sort, onSort, onMended }: UnitTableProps) {
     {
       id: 'holders',
       header: t('provisioning.holders'),
-      sortBy: ({ holders }) => holders.length,
+      sortBy: ({ holders }) => holders?.length ?? null,
       cell: (unit) => <HolderList unit={unit} />,
     },
     {

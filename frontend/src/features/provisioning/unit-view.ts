@@ -10,9 +10,9 @@ export interface UnitFilter {
   sort?: string;
 }
 
-/** A unit as it is in Keycloak, with those who have roles in it. */
+/** A unit as it is in Keycloak, with those who have roles in it; null while that is not known yet. */
 export interface ShownUnit extends ProvisionedUnit {
-  holders: readonly RoleHolder[];
+  holders: readonly RoleHolder[] | null;
 }
 
 export const isInUse = ({ state }: Pick<ProvisionedUnit, 'state'>) =>
@@ -22,25 +22,29 @@ export const isMendable = ({ differences }: ProvisionedUnit) => differences.some
 
 export function withHolders(
   units: readonly ProvisionedUnit[],
-  holders: readonly UnitOfRoleHolders[],
+  known: readonly UnitOfRoleHolders[] | undefined,
 ): ShownUnit[] {
   return units.map((unit) => ({
     ...unit,
-    holders: holders.find(({ code }) => code === unit.code)?.holders ?? [],
+    holders: known ? (known.find(({ code }) => code === unit.code)?.holders ?? []) : null,
   }));
 }
 
+/** Whether a filter can't be answered before it is known who has which role. */
+export const asksForPeople = ({ view }: UnitFilter) => view === 'empty' || view === 'outsiders';
+
 /** Whether the filter keeps the unit; people are found by their names too. */
 export function keeps({ q = '', view }: UnitFilter, unit: ShownUnit): boolean {
-  const people = unit.holders.map(({ fullName, userName }) => `${fullName} ${userName}`).join(' ');
+  const holders = unit.holders ?? [];
+  const people = holders.map(({ fullName, userName }) => `${fullName} ${userName}`).join(' ');
   if (!matches(`${unit.name} ${unit.code} ${people}`, q)) return false;
   switch (view) {
     case 'differing':
       return unit.differences.length > 0;
     case 'empty':
-      return isInUse(unit) && unit.holders.every(({ enabled }) => !enabled);
+      return isInUse(unit) && holders.every(({ enabled }) => !enabled);
     case 'outsiders':
-      return unit.holders.some(({ direct }) => direct || !isInUse(unit));
+      return holders.some(({ direct }) => direct || !isInUse(unit));
     default:
       return true;
   }

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CircleDashed, Clock, type LucideIcon, MailX, Send } from 'lucide-react';
+import { BellOff, Check, CircleAlert, CircleDashed, Clock, type LucideIcon, MailX, Send } from 'lucide-react';
 import type { MailState, ReminderMail } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
@@ -15,6 +15,7 @@ const LOOKS: Record<MailState, { tone: Tone; icon: LucideIcon }> = {
   REFUSED: { tone: 'warn', icon: MailX },
   NO_ADDRESS: { tone: 'warn', icon: MailX },
   NO_HOLDER: { tone: 'warn', icon: MailX },
+  UNWANTED: { tone: 'note', icon: BellOff },
   NEEDLESS: { tone: 'note', icon: CircleDashed },
 };
 

@@ -21,6 +21,7 @@ import { Card } from '@/ui/card';
 import { Dialog, DialogContent } from '@/ui/dialog';
 import { Fact, Facts, Inline, Stack } from '@/ui/layout';
 import { dueDays, roundValues, useRoundFields } from './round-fields';
+import { RoundHistory } from './round-history';
 import { RoundStatusBadge } from './round-list';
 
 const COUNTS: readonly [keyof ReportCounts, Parameters<ReturnType<typeof useText>['t']>[0]][] = [
@@ -69,6 +70,7 @@ export function RoundPage({ id }: { id: string }) {
           <Stack>
             <About round={data.round} />
             <RoundActions round={data.round} />
+            <RoundHistory round={data.round} />
           </Stack>
         )}
       </QueryView>

@@ -28,6 +28,7 @@ export const ENTITIES: readonly string[] = [
   'indicator',
   'indicator_subject',
   'legal_basis',
+  'mail_preference',
   'not_applicable_node',
   'obstacle',
   'obstacle_attachment',

@@ -91,6 +91,7 @@ export const OPERATIONS: readonly string[] = [
   'indicator.create',
   'indicator.delete',
   'indicator.enter',
+  'mail-preference.change',
   'obstacle.answer',
   'obstacle.close',
   'obstacle.decide',

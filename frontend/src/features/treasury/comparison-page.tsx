@@ -15,6 +15,7 @@ import { StateMessage } from '@/ui/state-message';
 import { ComparisonCounts } from './comparison-counts';
 import { ComparisonTable } from './comparison-table';
 import { RemoveStatement } from './remove-statement';
+import { StatementHistory } from './statement-history';
 
 interface ComparisonPageProps {
   id: string;
@@ -71,6 +72,7 @@ function Comparison({ comparison, status, onStatus }: ComparisonProps) {
           <ComparisonTable entries={shown} />
         )}
       </Card>
+      <StatementHistory id={statement.id} />
       {mayRemove ? (
         <RemoveStatement
           statement={statement}

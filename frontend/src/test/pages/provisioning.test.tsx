@@ -101,7 +101,7 @@ test('who only looks sees what differs and who holds which role, and no button',
   expect(son.getByText('2 chỗ sai lệch')).toBeInTheDocument();
   expect(son.getByText(/Nhóm Cán bộ không cho vai trò agency:xa-phuoc-son:officer/)).toBeInTheDocument();
   expect(son.getByText('(phải sửa trong Keycloak)')).toBeInTheDocument();
-  expect(son.getByText('Chưa có ai')).toBeInTheDocument();
+  expect(await son.findByText('Chưa có ai')).toBeInTheDocument();
   const old = within(screen.getByRole('row', { name: /UBND xã Cũ/ }));
   expect(old.getByText('Ngày cuối: 30/06/2025')).toBeInTheDocument();
   expect(old.getByText('UBND xã Mới tiếp nhận')).toBeInTheDocument();
@@ -109,6 +109,21 @@ test('who only looks sees what differs and who holds which role, and no button',
   expect(old.getByText('Gán riêng')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '2 việc, 1 việc chưa làm được' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Sửa theo sổ/ })).not.toBeInTheDocument();
+});
+
+test('what differs is shown while Keycloak is still asked who has which role, and stays if that fails', async () => {
+  permitted('provisioning:read');
+  let answer: (response: Response) => void = () => undefined;
+  server.use(http.get(`${API}/role-holders`, () => new Promise<Response>((resolve) => (answer = resolve))));
+  renderApp('/phan-quyen');
+  const son = within(await screen.findByRole('row', { name: /Phước Sơn/ }));
+  expect(son.getByText('2 chỗ sai lệch')).toBeInTheDocument();
+  expect(son.queryByText('Chưa có ai')).not.toBeInTheDocument();
+  expect(screen.getByText('Đang hỏi Keycloak ai giữ vai trò gì …')).toBeVisible();
+  answer(problem(403, 'forbidden'));
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  expect(son.getByText('2 chỗ sai lệch')).toBeInTheDocument();
+  expect(son.queryByText('Chưa có ai')).not.toBeInTheDocument();
 });
 
 test('what differs is mended at a press, and what is left is named', async () => {
@@ -198,3 +213,21 @@ test('the account page stays of use while nobody can tell who else is in the uni
   ).toBeInTheDocument();
   expect(screen.getByText('commune-officer')).toBeInTheDocument();
 }, 15_000);
+
+test('whoever wants no mail says so for themselves, with the version that they have seen', async () => {
+  const written: unknown[] = [];
+  server.use(
+    http.put(`${API}/mail-preference`, async ({ request }) => {
+      written.push({ ifMatch: request.headers.get('If-Match'), body: await request.json() });
+      return HttpResponse.json({ id: 'mail', reminders: false, version: 1 });
+    }),
+  );
+  const { user } = renderApp('/tai-khoan');
+  const choice = await screen.findByRole('checkbox', { name: 'Nhận thư nhắc hạn báo cáo' });
+  expect(choice).toBeChecked();
+  expect(choice).toHaveAccessibleDescription(/thông báo dưới chuông vẫn có/);
+  await user.click(choice);
+  expect(await screen.findByText(/^Từ nay không có thư nhắc/)).toBeInTheDocument();
+  expect(choice).not.toBeChecked();
+  expect(written).toEqual([{ ifMatch: '"0"', body: { reminders: false } }]);
+});

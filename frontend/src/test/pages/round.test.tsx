@@ -76,6 +76,30 @@ test('who may not open rounds sees those that are open, and no proposals', async
   expect(screen.queryByRole('link', { name: 'Mở kỳ đột xuất' })).not.toBeInTheDocument();
 });
 
+test('the history of a round tells who closed it, in the words of the screen', async () => {
+  as();
+  server.use(
+    http.get(`${API}/rounds/:id/history`, () =>
+      json(
+        page([
+          {
+            id: 9,
+            occurredAt: '2024-09-30T07:05:00Z',
+            actor: 'manager',
+            operation: 'round.close',
+            action: 'UPDATE',
+            changes: [{ field: 'status', before: 'OPEN', after: 'CLOSED' }],
+          },
+        ]),
+      ),
+    ),
+  );
+  const { user } = renderApp('/ky-bao-cao/round-2');
+  await user.click(await screen.findByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }));
+  const row = await screen.findByRole('row', { name: /30\/09\/2024 14:05/ });
+  expect(row).toHaveTextContent('managerSửa (đóng)Tình trạngĐang mở → Đã đóng');
+});
+
 test('an ad hoc round asks whom and for what one chooses', async () => {
   const { user, router } = renderApp('/ky-bao-cao/dot-xuat');
   await user.type(await screen.findByRole('textbox', { name: /Tên kỳ/ }), 'Sau bão số 6');

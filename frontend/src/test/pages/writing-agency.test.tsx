@@ -302,5 +302,5 @@ test('the history tells who changed what, in the words of the form', async () =>
   expect(asked).not.toHaveBeenCalled();
   await user.click(open);
   const row = await screen.findByRole('row', { name: /30\/09\/2024 14:05/ });
-  expect(row).toHaveTextContent('adminSửaNgày cuối cùng– → 30/06/2025');
+  expect(row).toHaveTextContent('adminSửa (kết thúc)Ngày cuối cùng– → 30/06/2025');
 });

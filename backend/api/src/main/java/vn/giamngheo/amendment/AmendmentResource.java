@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.plan.PlanIssueRequest;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -46,6 +47,14 @@ class AmendmentResource {
     @Operation(operationId = "getAmendment", summary = "One amendment")
     public AmendmentResponse get(@RestPath UUID id) {
         return amendments.get(scope.get(), id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed(Permission.PLAN_READ)
+    @Operation(operationId = "listAmendmentHistory", summary = "What was done to an amendment, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return amendments.history(scope.get(), id, page);
     }
 
     @POST

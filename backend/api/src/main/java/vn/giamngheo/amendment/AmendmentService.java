@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.access.Separation;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.plan.PlanIssueRequest;
@@ -52,6 +53,12 @@ public class AmendmentService {
     /** One amendment; not found where there is none within the scope. */
     public AmendmentResponse get(Scope scope, UUID id) {
         return amendments.amendments(scope).one(id).orElseThrow(() -> ProblemException.notFound("amendment", id));
+    }
+
+    /** What was done to an amendment itself, newest first; what it changes is told by its changes. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        get(scope, id);
+        return history.of(scope, "plan_amendment", id, page);
     }
 
     /** Begins the draft of an amendment of an issued plan; one at a time. */

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -47,6 +48,16 @@ class ConsolidationResource {
     @Operation(operationId = "getConsolidation", summary = "One report of a whole round, with its figures as taken")
     public ConsolidationResponse get(@RestPath UUID id) {
         return consolidations.get(scope.get(), id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed(Permission.REPORT_READ)
+    @Operation(
+            operationId = "listConsolidationHistory",
+            summary = "What was done to the report of a whole round, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return consolidations.history(scope.get(), id, page);
     }
 
     @POST

@@ -17,6 +17,8 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.consolidation.Contents.Line;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
@@ -40,6 +42,7 @@ public class ConsolidationService {
     private final RoundService rounds;
     private final PlanService plans;
     private final AgencyService agencies;
+    private final HistoryService history;
     private final Clock clock;
 
     ConsolidationService(
@@ -49,6 +52,7 @@ public class ConsolidationService {
             RoundService rounds,
             PlanService plans,
             AgencyService agencies,
+            HistoryService history,
             Clock clock) {
         this.consolidations = consolidations;
         this.taking = taking;
@@ -56,6 +60,7 @@ public class ConsolidationService {
         this.rounds = rounds;
         this.plans = plans;
         this.agencies = agencies;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -67,6 +72,17 @@ public class ConsolidationService {
     /** One consolidation; not found where there is none within the scope. */
     public ConsolidationResponse get(Scope scope, UUID id) {
         return response(scope, seen(scope, id));
+    }
+
+    /** What was done to a consolidation, newest first; the words of its drafts for who sees every report, as they quote units. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        seen(scope, id);
+        Page<HistoryEntry> told = history.of(scope, "consolidation", id, page);
+        return ConsolidationRepository.seesAll(scope) ? told : told.map(ConsolidationService::withoutWords);
+    }
+
+    private static HistoryEntry withoutWords(HistoryEntry entry) {
+        return entry.without("resultsText").without("difficultiesText").without("proposalsText");
     }
 
     /** The single figures behind one indicator or all, in one area or all; of the period alone where that is asked for. */

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -43,6 +44,14 @@ class ObstacleResource {
     @Operation(operationId = "getObstacle", summary = "One obstacle with its thread, and the steps that one may take")
     public ObstacleResponse get(@RestPath UUID id) {
         return obstacles.get(scope.get(), id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed(Permission.OBSTACLE_READ)
+    @Operation(operationId = "listObstacleHistory", summary = "What was done to an obstacle, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return obstacles.history(scope.get(), id, page);
     }
 
     @POST

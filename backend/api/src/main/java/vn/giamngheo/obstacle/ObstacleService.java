@@ -16,6 +16,8 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.attachment.AttachmentHolder;
 import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -32,6 +34,7 @@ public class ObstacleService implements AttachmentHolder {
     private final ObstacleViews views;
     private final AttachmentService attachments;
     private final PlanService plans;
+    private final HistoryService history;
     private final Clock clock;
 
     ObstacleService(
@@ -41,6 +44,7 @@ public class ObstacleService implements AttachmentHolder {
             ObstacleViews views,
             AttachmentService attachments,
             PlanService plans,
+            HistoryService history,
             Clock clock) {
         this.obstacles = obstacles;
         this.guidance = guidance;
@@ -48,6 +52,7 @@ public class ObstacleService implements AttachmentHolder {
         this.views = views;
         this.attachments = attachments;
         this.plans = plans;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -66,6 +71,12 @@ public class ObstacleService implements AttachmentHolder {
     /** One obstacle with its thread, and what the caller may do; not found where there is none within the scope. */
     public ObstacleResponse get(Scope scope, UUID id) {
         return views.of(scope, seen(scope, id), today());
+    }
+
+    /** What was done to an obstacle, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        seen(scope, id);
+        return history.of(scope, "obstacle", id, page);
     }
 
     @Override

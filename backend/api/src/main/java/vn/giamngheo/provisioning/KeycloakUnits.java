@@ -2,8 +2,8 @@ package vn.giamngheo.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import vn.giamngheo.access.UnitRole;
 import vn.giamngheo.shared.keycloak.KeycloakRealm;
 
@@ -32,10 +31,12 @@ class KeycloakUnits implements UnitDirectory {
     private static final int MOST = 1000;
 
     private final KeycloakRealm realm;
+    private final KeycloakPeople people;
     private volatile @Nullable String clientKey;
 
     KeycloakUnits(KeycloakRealm realm) {
         this.realm = realm;
+        people = new KeycloakPeople(this::groups, this::roles);
     }
 
     @Override
@@ -46,10 +47,15 @@ class KeycloakUnits implements UnitDirectory {
                     .collect(Collectors.groupingBy(role -> UnitReading.codeOf(role.getName())));
             Map<String, GroupRepresentation> groups = unitGroups().stream()
                     .collect(Collectors.toMap(GroupRepresentation::getName, group -> group, (one, other) -> one));
+            Map<String, List<GroupRepresentation>> subGroups = roleGroups();
             TreeSet<String> codes = new TreeSet<>(roles.keySet());
             codes.addAll(groups.keySet());
             return codes.stream()
-                    .map(code -> found(code, roles.getOrDefault(code, List.of()), groups.get(code)))
+                    .map(code -> found(
+                            code,
+                            roles.getOrDefault(code, List.of()),
+                            groups.get(code),
+                            subGroups.getOrDefault(code, List.of())))
                     .toList();
         });
     }
@@ -60,7 +66,12 @@ class KeycloakUnits implements UnitDirectory {
             List<RoleRepresentation> roles = roles().list("agency:" + code + ":", true).stream()
                     .filter(role -> UnitReading.codeOf(role.getName()).equals(code))
                     .toList();
-            return found(code, roles, group(code));
+            GroupRepresentation group = group(code);
+            return found(
+                    code,
+                    roles,
+                    group,
+                    group == null ? List.of() : groups().group(group.getId()).getSubGroups(0, MOST, false));
         });
     }
 
@@ -155,7 +166,7 @@ class KeycloakUnits implements UnitDirectory {
     public boolean remove(FoundUnit unit) {
         return KeycloakAnswers.asked(() -> {
             FoundUnit.Group group = unit.group();
-            if (!holders(unit).isEmpty()
+            if (!holders(List.of(unit)).isEmpty()
                     || (group != null
                             && !groups().group(group.id()).members(0, 1).isEmpty())) {
                 return false;
@@ -173,20 +184,8 @@ class KeycloakUnits implements UnitDirectory {
     }
 
     @Override
-    public List<Holder> holders(FoundUnit unit) {
-        List<Holder> holders = new ArrayList<>();
-        FoundUnit.Group group = unit.group();
-        if (group != null) {
-            group.subGroups()
-                    .forEach((role, of) -> holders.addAll(KeycloakAnswers.asked(() -> members(of.id(), role))));
-        }
-        // A role that is not there nobody has.
-        unit.roles()
-                .keySet()
-                .forEach(role -> KeycloakAnswers.asked(() -> directly(Differences.roleName(unit.code(), role))).stream()
-                        .map(user -> UnitReading.holder(user, role, true))
-                        .forEach(holders::add));
-        return holders;
+    public Map<String, List<Holder>> holders(Collection<FoundUnit> units) {
+        return people.holders(units);
     }
 
     @Override
@@ -194,22 +193,10 @@ class KeycloakUnits implements UnitDirectory {
         return Arrays.stream(UnitRole.Role.values())
                 .flatMap(role -> KeycloakAnswers.asked(() -> {
                     GroupRepresentation group = byPath(UNITS + "/" + code + "/" + Differences.word(role));
-                    return group == null ? Stream.<Holder>empty() : members(group.getId(), role).stream();
+                    return group == null ? Stream.<Holder>empty() : people.members(group.getId(), role).stream();
                 }))
                 .filter(Holder::enabled)
                 .toList();
-    }
-
-    private List<Holder> members(String groupId, UnitRole.Role role) {
-        return groups().group(groupId).members(0, MOST).stream()
-                .map(user -> UnitReading.holder(user, role, false))
-                .toList();
-    }
-
-    private List<UserRepresentation> directly(String roleName) {
-        List<UserRepresentation> users =
-                KeycloakAnswers.orNull(() -> roles().get(roleName).getUserMembers(0, MOST));
-        return users == null ? List.of() : users;
     }
 
     private void revokeFrom(String groupId, String roleName) {
@@ -223,9 +210,11 @@ class KeycloakUnits implements UnitDirectory {
         });
     }
 
-    private FoundUnit found(String code, List<RoleRepresentation> roles, @Nullable GroupRepresentation group) {
-        List<GroupRepresentation> subGroups =
-                group == null ? List.of() : groups().group(group.getId()).getSubGroups(0, MOST, false);
+    private FoundUnit found(
+            String code,
+            List<RoleRepresentation> roles,
+            @Nullable GroupRepresentation group,
+            List<GroupRepresentation> subGroups) {
         return UnitReading.unit(code, roles, group, subGroups, realm.clientId());
     }
 
@@ -236,6 +225,19 @@ class KeycloakUnits implements UnitDirectory {
     private List<GroupRepresentation> unitGroups() {
         GroupRepresentation units = byPath(UNITS);
         return units == null ? List.of() : groups().group(units.getId()).getSubGroups(0, MOST, false);
+    }
+
+    /** The groups of roles, by the code of their unit: found by their names, which takes one question a role and not one a unit. */
+    private Map<String, List<GroupRepresentation>> roleGroups() {
+        return Arrays.stream(UnitRole.Role.values())
+                .flatMap(role -> groups().groups(Differences.word(role), true, 0, MOST, false).stream())
+                .filter(top -> top.getName().equals(UNITS))
+                .flatMap(units -> units.getSubGroups().stream())
+                .collect(Collectors.toMap(
+                        GroupRepresentation::getName,
+                        GroupRepresentation::getSubGroups,
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
     }
 
     private GroupRepresentation units() {

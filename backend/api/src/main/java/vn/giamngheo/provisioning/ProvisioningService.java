@@ -88,15 +88,18 @@ public class ProvisioningService {
 
     /** Who has roles in which unit. */
     public RoleHolderList holders(Scope scope) {
-        return new RoleHolderList(compared(scope).stream()
-                .filter(Compared::isShown)
+        List<Compared> units =
+                compared(scope).stream().filter(Compared::isShown).toList();
+        Map<String, List<Holder>> holders = fromKeycloak(
+                () -> directory.holders(units.stream().map(Compared::found).toList()));
+        return new RoleHolderList(units.stream()
                 .map(unit -> new UnitOfHolders(
                         unit.wanted().code(),
                         unit.wanted().agencyId(),
                         unit.wanted().name(),
                         unit.wanted().state(),
                         links.group(unit.found().group()),
-                        fromKeycloak(() -> directory.holders(unit.found())).stream()
+                        holders.getOrDefault(unit.wanted().code(), List.of()).stream()
                                 .map(this::shown)
                                 .sorted(Comparator.comparing(RoleHolder::role)
                                         .reversed()

@@ -1,6 +1,8 @@
 package vn.giamngheo.provisioning;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import vn.giamngheo.access.UnitRole;
 
 /** The units that Keycloak has, and what may be changed of them. What can't be asked is thrown as {@link KeycloakAway}. */
@@ -35,8 +37,8 @@ interface UnitDirectory {
     /** Takes groups and roles of a unit away, if nobody is in any of them; tells whether it did. */
     boolean remove(FoundUnit unit);
 
-    /** Who has roles in a unit, by its groups or in another way. */
-    List<Holder> holders(FoundUnit unit);
+    /** Who has roles in each of these units, by its groups or in another way; by the code of the unit. */
+    Map<String, List<Holder>> holders(Collection<FoundUnit> units);
 
     /** Who is in a unit's groups and may sign in. */
     List<Holder> members(String code);

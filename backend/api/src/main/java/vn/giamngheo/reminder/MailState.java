@@ -16,6 +16,8 @@ public enum MailState {
     NO_ADDRESS,
     /** Nobody holds a role in the unit. */
     NO_HOLDER,
+    /** The person wants no mail that reminds; they have their notices. */
+    UNWANTED,
     /** The report came in before the mail went, or the person has left. */
     NEEDLESS
 }

@@ -24,6 +24,7 @@ import vn.giamngheo.shared.page.PageRequest;
 public class ReminderMailService {
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
     private final ReminderMailRepository mails;
+    private final MailPreferenceRepository preferences;
     private final Clock clock;
     private final int daysBefore;
     private final int daysAfter;
@@ -31,11 +32,13 @@ public class ReminderMailService {
 
     ReminderMailService(
             ReminderMailRepository mails,
+            MailPreferenceRepository preferences,
             Clock clock,
             @ConfigProperty(name = "giam-ngheo.reminder.days-before") int daysBefore,
             @ConfigProperty(name = "giam-ngheo.reminder.days-after") int daysAfter,
             @ConfigProperty(name = "giam-ngheo.reminder.days-told") int daysTold) {
         this.mails = mails;
+        this.preferences = preferences;
         this.clock = clock;
         this.daysBefore = daysBefore;
         this.daysAfter = daysAfter;
@@ -90,11 +93,12 @@ public class ReminderMailService {
         for (Optional<ReminderMail> next = mails.next(scope, now); next.isPresent(); next = mails.next(scope, now)) {
             ReminderMail mail = next.get();
             Optional<DueReport> owed = mails.stillOwed(scope, mail);
-            if (owed.isPresent()) {
+            boolean wanted = !preferences.isUnwanted(scope, mail.person());
+            if (owed.isPresent() && wanted) {
                 mail.begin(now);
                 return Optional.of(new Claimed(mail.id(), mail.person(), owed.get()));
             }
-            mail.become(MailState.NEEDLESS, now);
+            mail.become(wanted ? MailState.NEEDLESS : MailState.UNWANTED, now);
             mails.flush();
         }
         return Optional.empty();

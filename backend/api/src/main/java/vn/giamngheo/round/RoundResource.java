@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -44,6 +45,14 @@ class RoundResource {
     @Operation(operationId = "getRound", summary = "One round")
     public RoundResponse get(@RestPath UUID id) {
         return rounds.get(scope.get(), id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed(Permission.REPORT_READ)
+    @Operation(operationId = "listRoundHistory", summary = "What was done to a round, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return rounds.history(scope.get(), id, page);
     }
 
     @POST

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.indicator.Frequency;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
@@ -36,6 +38,7 @@ public class RoundService {
     private final RoundDueDates dueDates;
     private final ReportOpening reports;
     private final PlanService plans;
+    private final HistoryService history;
     private final Clock clock;
 
     RoundService(
@@ -44,12 +47,14 @@ public class RoundService {
             RoundDueDates dueDates,
             ReportOpening reports,
             PlanService plans,
+            HistoryService history,
             Clock clock) {
         this.rounds = rounds;
         this.opening = opening;
         this.dueDates = dueDates;
         this.reports = reports;
         this.plans = plans;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -65,6 +70,12 @@ public class RoundService {
     public RoundResponse get(Scope scope, UUID id) {
         ReportingRound round = seen(scope, id);
         return response(scope, round, reports.counts(scope, List.of(id)));
+    }
+
+    /** What was done to a round, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        seen(scope, id);
+        return history.of(scope, "reporting_round", id, page);
     }
 
     /** The round that a request names; absent where there is none within the scope. */

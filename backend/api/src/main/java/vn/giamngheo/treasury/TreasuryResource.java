@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.http.SheetDownload;
 import vn.giamngheo.shared.page.Page;
@@ -69,6 +70,16 @@ class TreasuryResource {
     @Operation(operationId = "getTreasuryStatement", summary = "One list of the Treasury")
     public TreasuryStatementResponse get(@RestPath UUID id) {
         return treasury.get(scope.get(), id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed(Permission.MONEY_READ)
+    @Operation(
+            operationId = "listTreasuryStatementHistory",
+            summary = "What was done to a list of the Treasury, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return treasury.history(scope.get(), id, page);
     }
 
     @GET

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.disbursement.DisbursementFilter;
 import vn.giamngheo.disbursement.DisbursementResponse;
@@ -27,12 +29,19 @@ public class TreasuryService {
     private final TreasuryRepository statements;
     private final DisbursementService disbursements;
     private final PlanService plans;
+    private final HistoryService history;
     private final Clock clock;
 
-    TreasuryService(TreasuryRepository statements, DisbursementService disbursements, PlanService plans, Clock clock) {
+    TreasuryService(
+            TreasuryRepository statements,
+            DisbursementService disbursements,
+            PlanService plans,
+            HistoryService history,
+            Clock clock) {
         this.statements = statements;
         this.disbursements = disbursements;
         this.plans = plans;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -44,6 +53,12 @@ public class TreasuryService {
     /** One list; not found where there is none within the scope. */
     public TreasuryStatementResponse get(Scope scope, UUID id) {
         return known(scope, id).toResponse();
+    }
+
+    /** What was done to a list, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        known(scope, id);
+        return history.of(scope, "treasury_statement", id, page);
     }
 
     /** How a list and the register agree at this moment. */

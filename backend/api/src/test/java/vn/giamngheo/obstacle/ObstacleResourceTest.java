@@ -67,6 +67,7 @@ class ObstacleResourceTest {
         Caller department = Caller.as("department-officer");
 
         assertProblem(department.send(path), 404, "not-found");
+        assertProblem(department.send(path + "/history"), 404, "not-found");
         assertProblem(department.post(path + "/reply", Map.of("text", "x")), 404, "not-found");
         assertProblem(department.post(path + "/close", 0, Map.of()), 404, "not-found");
         assertThat(department.get("/obstacles").getLong("total")).isZero();
@@ -103,6 +104,10 @@ class ObstacleResourceTest {
                 .isEqualTo("CLOSED");
         assertProblem(officer.post(path + "/reply", Map.of("text", "x")), 409, "step-not-possible");
         assertThat(officer.get(path).getList("thread.action")).containsExactly("REPORT", "ANSWER", "CLOSE");
+        assertThat(officer.get(path + "/history").getList("items.operation"))
+                .isEqualTo(List.of("obstacle.close", "obstacle.answer", "obstacle.report"));
+        assertThat(officer.get(path + "/history").getString("items[1].changes.find { it.field == 'state' }.after"))
+                .isEqualTo("ANSWERED");
         assertThat(officer.get(path).getString("thread[1].unitId")).isEqualTo(Examples.agency(officer, "ldtbxh"));
     }
 

@@ -2,6 +2,7 @@ package vn.giamngheo.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.restassured.path.json.JsonPath;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.UnitRole;
 import vn.giamngheo.shared.keycloak.KeycloakRealm;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
@@ -26,6 +29,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Realm;
+import vn.giamngheo.testing.TestStack;
 
 /** Keycloak that is away or fails loses nothing, and the account that asks it may do no more than its work. */
 @ApiTest
@@ -96,6 +100,45 @@ class KeycloakAwayTest {
         JsonPath task = admin.get("/unit-tasks?failing=true");
         assertThat(task.getList("items.failure", String.class)).containsExactly(failure);
         assertThat(task.getList("items.state", String.class)).containsExactly("WAITING");
+    }
+
+    @Test
+    void asksFewQuestionsAndAFewAtATime() throws IOException {
+        units.entered("thu-mot", "Phòng Thử một");
+        job.run();
+        units.put("no-role", "/units/thu-mot/head");
+        String real = TestStack.keycloak().address();
+        List<FoundUnit> found;
+        Map<String, List<UnitDirectory.Holder>> holders;
+        List<String> ofUnits;
+        List<String> ofPeople;
+        int most;
+        try (Passage passage = new Passage(URI.create(real))) {
+            UnitDirectory directory = directoryAt(passage.address());
+            found = directory.all();
+            ofUnits = passage.asked();
+            holders = directory.holders(found);
+            ofPeople = passage.asked().subList(ofUnits.size(), passage.asked().size());
+            most = passage.most();
+        }
+
+        assertThat(ofUnits)
+                .as(
+                        "one question for the client, its roles, the group of all units and those in it; one for the groups of each role")
+                .hasSizeLessThanOrEqualTo(4 + UnitRole.Role.values().length);
+        assertThat(found).hasSizeGreaterThan(20);
+        assertThat(found.stream().filter(unit -> unit.code().equals("thu-mot")).findFirst())
+                .hasValueSatisfying(unit -> assertThat(unit)
+                        .as("what is found by names is what is found by its path")
+                        .isEqualTo(directoryAt(real).unit("thu-mot")));
+        assertThat(ofPeople)
+                .as("one question for each role of each unit by its group, and one for it by itself")
+                .hasSizeLessThanOrEqualTo(found.size() * 2 * UnitRole.Role.values().length)
+                .allSatisfy(path -> assertThat(path).contains("briefRepresentation=true"));
+        assertThat(most).isBetween(2, AtOnce.A_FEW);
+        assertThat(holders.get("thu-mot"))
+                .extracting(UnitDirectory.Holder::userName, UnitDirectory.Holder::role)
+                .containsExactly(tuple("no-role", UnitRole.Role.HEAD));
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.giamngheo.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.giamngheo.testing.Problems.assertProblem;
 
 import com.icegreen.greenmail.util.GreenMail;
 import io.restassured.path.json.JsonPath;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,7 @@ class ReminderMailTest {
     @AfterEach
     void forget() {
         Reporting.forgetAll();
+        Database.forget("delete from mail_preference");
     }
 
     @Test
@@ -66,6 +70,51 @@ class ReminderMailTest {
         round.goRound(true);
         assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD, OFFICER, HEAD);
         assertThat(states()).containsOnly("SENT").hasSize(4);
+    }
+
+    @Test
+    void doesNotGoToWhoHasTurnedItOff() throws Exception {
+        Caller officer = Caller.as("commune-officer");
+        assertThat(officer.get("/mail-preference").getBoolean("reminders")).isTrue();
+        officer.put("/mail-preference", 0, Map.of("reminders", false)).then().statusCode(200);
+
+        round.goRound(true);
+
+        assertThat(recipients()).containsExactly(HEAD);
+        assertThat(mails().getString("items.find { it.userName == 'Nguyễn Thị Mai' }.state"))
+                .isEqualTo("UNWANTED");
+        assertThat(officer.get("/notices").getList("items.kind"))
+                .as("notices come")
+                .isEqualTo(List.of("DUE_SOON"));
+
+        officer.put("/mail-preference", 1, Map.of("reminders", true)).then().statusCode(200);
+        due(COMMUNE, -1);
+        round.goRound(true);
+        assertThat(recipients()).containsExactlyInAnyOrder(HEAD, HEAD, OFFICER);
+    }
+
+    @Test
+    void letsNobodyChooseForAnother() {
+        Caller officer = Caller.as("commune-officer");
+        officer.put("/mail-preference", 0, Map.of("reminders", false))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+
+        assertThat(Caller.as("commune-head").get("/mail-preference").getBoolean("reminders"))
+                .isTrue();
+        assertThat(manager.get("/mail-preference").getBoolean("reminders")).isTrue();
+        assertProblem(officer.put("/mail-preference", 0, Map.of("reminders", true)), 412, "stale-version");
+        assertThat(officer.get("/mail-preference").getBoolean("reminders")).isFalse();
+        assertThat(Caller.as("auditor")
+                        .get("/audit-events?operation=mail-preference.change&limit=1")
+                        .getString("items[0].actor"))
+                .isEqualTo("commune-officer");
+        try (Database database = Database.asApi()) {
+            assertThat(database.number("select count(*) from mail_preference"))
+                    .as("whoever sees all money and reports sees nothing of this")
+                    .isZero();
+        }
     }
 
     @Test

@@ -34,6 +34,21 @@ class RoundResourceTest {
     }
 
     @Test
+    void tellsItsHistoryToWhoSeesIt() {
+        String path = "/rounds/" + Rounds.january(manager);
+        manager.post(path + "/close", 0, Map.of()).then().statusCode(200);
+
+        JsonPath told = Caller.as("commune-officer").get(path + "/history");
+
+        assertThat(told.getList("items.operation")).isEqualTo(List.of("round.close", "round.open"));
+        assertThat(told.getString("items[0].actor")).isEqualTo("manager");
+        assertThat(told.getList("items[0].changes.field")).isEqualTo(List.of("status"));
+        assertThat(told.getString("items[0].changes[0].before")).isEqualTo("OPEN");
+        assertThat(told.getString("items[0].changes[0].after")).isEqualTo("CLOSED");
+        assertProblem(manager.send("/rounds/" + UUID.randomUUID() + "/history"), 404, "not-found");
+    }
+
+    @Test
     void proposesWhatNobodyHasOpened() {
         String path = "/round-proposals?planId=" + manager.planId();
         JsonPath before = manager.get(path);

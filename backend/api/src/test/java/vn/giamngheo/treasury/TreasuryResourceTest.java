@@ -113,6 +113,11 @@ class TreasuryResourceTest {
         assertThat(Caller.as("auditor").get("/treasury-statements/" + id).getString("title"))
                 .isEqualTo("Tháng 5");
         assertProblem(Caller.as("commune-officer").send("/treasury-statements/" + id), 404, "not-found");
+        assertThat(Caller.as("auditor")
+                        .get("/treasury-statements/" + id + "/history")
+                        .getString("items[0].operation"))
+                .isEqualTo("treasury-statement.enter");
+        assertProblem(Caller.as("commune-officer").send("/treasury-statements/" + id + "/history"), 404, "not-found");
         assertProblem(
                 Caller.as("leader")
                         .request()
