@@ -33,7 +33,9 @@ for (const { accessible, ...viewport } of [
   { width: 390, height: 844, accessible: true },
   { width: 320, height: 640, accessible: false },
 ]) {
-  test(`every screen ${accessible ? 'is accessible and ' : ''}fits ${viewport.width} px`, async ({ page }) => {
+  test(`every screen ${accessible ? 'is accessible and ' : ''}fits ${viewport.width} px`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await page.setViewportSize(viewport);
     await signIn(page, 'manager');

@@ -5083,6 +5083,10 @@ export type SetAgencySelfSigningErrors = {
      */
     428: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -5877,6 +5881,10 @@ export type ListAmendmentHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -9557,6 +9565,10 @@ export type ListConsolidationHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -13446,6 +13458,10 @@ export type GetMailPreferenceErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -13508,6 +13524,10 @@ export type ChangeMailPreferenceErrors = {
      * If-Match is missing
      */
     428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -14198,6 +14218,10 @@ export type ListObstacleHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
@@ -19234,6 +19258,10 @@ export type ListRoundHistoryErrors = {
      */
     404: Problem;
     /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
      * Something went wrong; the code finds it in the log
      */
     500: Problem;
@@ -23018,6 +23046,10 @@ export type ListTreasuryStatementHistoryErrors = {
      * There is nothing here that the caller may see
      */
     404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
     /**
      * Something went wrong; the code finds it in the log
      */
