@@ -191,8 +191,9 @@ class AmendmentLifeTest {
         assertProblem(manager.delete("/amendment-changes/" + entered.get("id"), 0), 409, "amendment-issued");
         Map<String, Object> again = change(id, "TARGET", "target", target, "value", 78);
         assertProblem(manager.post("/amendment-changes", again), 409, "amendment-issued");
-        assertThat(Caller.as("commune-officer").get(path + "/history").getList("items.operation"))
-                .isEqualTo(List.of("amendment.issue", "amendment.create"));
+        assertThat(Caller.as("commune-officer").get(path + "/history").getList("items.operation", String.class))
+                .startsWith("amendment.issue")
+                .endsWith("amendment.create");
         try (Database database = Database.asApi()) {
             for (String statement : List.of(
                     "update plan_amendment set summary = 'x' where id = '" + id + "'",

@@ -37,14 +37,15 @@ class EntityTagTest {
             "getRound",
             "getReport",
             "getWebhook",
-            "getConsolidation");
+            "getConsolidation",
+            "getMailPreference");
 
     /** They tell of themselves: that the trail was read is in the trail. */
     private static final Set<String> DIFFERENT_EACH_TIME =
             Set.of("listAuditEvents", "exportAuditEvents", "exportAuditEventsCsv");
 
     /** What is written where it is read, below the thing that it belongs to. */
-    private static final Set<String> WRITTEN_IN_PLACE = Set.of("getDecisionLines", "getCounterpart");
+    private static final Set<String> WRITTEN_IN_PLACE = Set.of("getDecisionLines", "getCounterpart", "getMailPreference");
 
     /** What is told of a thing by its id, and is several things: a course, a list of cells. */
     private static final Set<String> NOT_ONE_THING = Set.of(
