@@ -45,7 +45,8 @@ class EntityTagTest {
             Set.of("listAuditEvents", "exportAuditEvents", "exportAuditEventsCsv");
 
     /** What is written where it is read, below the thing that it belongs to. */
-    private static final Set<String> WRITTEN_IN_PLACE = Set.of("getDecisionLines", "getCounterpart", "getMailPreference");
+    private static final Set<String> WRITTEN_IN_PLACE =
+            Set.of("getDecisionLines", "getCounterpart", "getMailPreference");
 
     /** What is told of a thing by its id, and is several things: a course, a list of cells. */
     private static final Set<String> NOT_ONE_THING = Set.of(
