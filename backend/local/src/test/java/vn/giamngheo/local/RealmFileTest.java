@@ -80,7 +80,8 @@ class RealmFileTest {
     void letsTheCommandLineClientCarryEveryRoleOfPeopleAndIntegratorsOnlyTheirOwn() {
         JsonNode mappings = realm.json().path("clientScopeMappings").path("giam-ngheo-api");
         List<String> ofPeople = new ArrayList<>(roleNames());
-        ofPeople.removeIf(role -> role.startsWith("integration:") || role.equals("platform:provisioning"));
+        ofPeople.removeIf(role -> role.startsWith("integration:")
+                || List.of("platform:provisioning", "second-factor").contains(role));
 
         assertThat(texts(mappings.path(0).path("roles"))).containsExactlyInAnyOrderElementsOf(ofPeople);
         assertThat(texts(mappings.path(1).path("roles"))).containsExactly("integration:read");
