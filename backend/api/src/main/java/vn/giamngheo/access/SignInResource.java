@@ -29,7 +29,7 @@ class SignInResource {
     private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
     private static final Pattern PART =
-            Pattern.compile("(?s)(?<kept>%[0-9a-fA-F]{2}|[\\w.~!$&'()*,;=:@/?-]|#(?!.*#))|.");
+            Pattern.compile("(?s)(?<kept>%[0-9a-fA-F]{2}|[\\w.~!$&'()*+,;=:@/?-]|#(?!.*#))|.");
 
     @GET
     @NonBlocking
@@ -59,8 +59,9 @@ class SignInResource {
             address.append(
                     part.group("kept") == null
                             ? URLEncoder.encode(part.group(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20")
                             : part.group());
         }
-        return address.toString().replace("+", "%20");
+        return address.toString();
     }
 }

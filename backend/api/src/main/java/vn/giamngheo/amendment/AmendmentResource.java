@@ -51,7 +51,7 @@ class AmendmentResource {
 
     @GET
     @Path("{id}/history")
-    @PermissionsAllowed(Permission.PLAN_READ)
+    @PermissionsAllowed(Permission.AMENDMENT_READ)
     @Operation(operationId = "listAmendmentHistory", summary = "What was done to an amendment, newest first")
     public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
         return amendments.history(scope.get(), id, page);

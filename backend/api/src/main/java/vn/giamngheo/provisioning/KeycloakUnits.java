@@ -166,7 +166,7 @@ class KeycloakUnits implements UnitDirectory {
     public boolean remove(FoundUnit unit) {
         return KeycloakAnswers.asked(() -> {
             FoundUnit.Group group = unit.group();
-            if (!holders(List.of(unit)).isEmpty()
+            if (!holders(List.of(unit)).getOrDefault(unit.code(), List.of()).isEmpty()
                     || (group != null
                             && !groups().group(group.id()).members(0, 1).isEmpty())) {
                 return false;

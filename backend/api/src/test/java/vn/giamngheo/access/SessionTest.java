@@ -95,7 +95,7 @@ class SessionTest {
             realm.setLifespanOfSessionTokens(300);
         }
         assertThat(browser.get("/api/v1/plans").statusCode()).isEqualTo(200);
-        assertThat(new Browser().signIn("finance", "/").statusCode()).isEqualTo(302);
+        assertThat(new Browser().signIn("finance", "/").statusCode()).isEqualTo(303);
     }
 
     private static void signal(String name) throws IOException, InterruptedException {

@@ -177,6 +177,7 @@ class SignInTest {
         "/areas/1?tab=2, /areas/1?tab=2",
         "/search?q=%3Cb%3E, /search?q=%3Cb%3E",
         "/search?q=a b, /search?q=a%20b",
+        "/search?q=a+b, /search?q=a+b",
         "/search?q=100%, /search?q=100%25",
         "/search?q=phước, /search?q=ph%C6%B0%E1%BB%9Bc",
         "/a#b, /a#b",
