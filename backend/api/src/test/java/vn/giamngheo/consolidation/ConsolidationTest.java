@@ -185,7 +185,7 @@ class ConsolidationTest {
     void tellsInTheNextRevisionWhatCameInSince() {
         JsonPath first = made();
         String path = "/consolidations/" + first.getString("id");
-        assertProblem(make(), 409, "step-not-possible");
+        assertProblem(manager.post("/consolidations", Map.of("roundId", round(ROUND))), 409, "step-not-possible");
         manager.put(path, 0, Map.of("results", "Đạt khá")).then().statusCode(200);
         leader.post(path + "/issue", 1, issue()).then().statusCode(200);
         tell(ROUND, "xa-phuoc-loc", 5, "ACCEPTED");
@@ -247,10 +247,6 @@ class ConsolidationTest {
     @Test
     void refusesARoundThatIsNotThere() {
         assertProblem(manager.post("/consolidations", Map.of("roundId", UUID.randomUUID())), 422, "invalid-fields");
-    }
-
-    private Response make() {
-        return manager.post("/consolidations", Map.of("roundId", round(ROUND)));
     }
 
     private JsonPath made() {
