@@ -102,7 +102,7 @@ test('more than is held is refused with the rows at fault, before and when it is
   await page.getByRole('button', { name: 'Lưu và nhập các dòng' }).click();
   await expectHeading(page, 'Nhập các dòng tiền');
   await page.getByRole('button', { name: 'Lưu các dòng' }).click();
-  await expect(page.getByText('chưa có dòng nào')).toBeVisible();
+  await expect(page.getByText('chưa có dòng nào', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Nhập các dòng tiền' }).click();
   await page.locator('td[data-row="0"][data-column="0"]').click();
   await page.keyboard.type('da6-tda2');
