@@ -13,10 +13,46 @@ const realm = JSON.parse(readFileSync(new URL('giam-ngheo-realm.json', import.me
 
 // The API's own account stays: it looks up whom mail reminds, and keeps the roles and groups of units.
 realm.users = realm.users.filter(({ serviceAccountClientId }) => serviceAccountClientId === API);
-realm.passwordPolicy = 'length(12) and notUsername(undefined) and notEmail(undefined) and passwordHistory(3)';
-// Heads, managers, leaders and administrators sign in with a code too. The demo asks for none: its users come in by password alone.
+// Who can guess where somebody works guesses these words first.
+const EASILY_GUESSED = ['giamngheo', 'giam ngheo', 'tuyphuoc', 'tuy phuoc', 'binhdinh', 'binh dinh', 'ubnd', 'matkhau', 'mat khau'];
+realm.passwordPolicy = [
+  'length(12)',
+  'notUsername(undefined)',
+  'notEmail(undefined)',
+  'passwordHistory(3)',
+  'passwordBlacklist(common-passwords.txt)',
+  `regexPattern((?i)^(?!.*(${EASILY_GUESSED.join('|')})).*$)`,
+].join(' and ');
+// A code is good for its own half minute, no longer: telephones keep the time well enough.
+realm.otpPolicyLookAheadWindow = 0;
+// Keycloak's own keys would be shorter than what stands for 128 bits.
+realm.components = {
+  'org.keycloak.keys.KeyProvider': [
+    {
+      name: 'rsa-3072',
+      providerId: 'rsa-generated',
+      config: { priority: ['100'], enabled: ['true'], active: ['true'], keySize: ['3072'], algorithm: ['RS256'] },
+    },
+    {
+      name: 'hmac-512',
+      providerId: 'hmac-generated',
+      config: { priority: ['100'], enabled: ['true'], active: ['true'], secretSize: ['128'], algorithm: ['HS512'] },
+    },
+    {
+      name: 'aes-256',
+      providerId: 'aes-generated',
+      config: { priority: ['100'], enabled: ['true'], active: ['true'], secretSize: ['32'] },
+    },
+  ],
+  // Names people change themselves; the address, which forgotten passwords are sent to, an administrator does.
+  'org.keycloak.userprofile.UserProfileProvider': [
+    { providerId: 'declarative-user-profile', config: { 'kc.user.profile.config': [JSON.stringify(profile())] } },
+  ],
+};
+// Heads, managers, leaders and administrators sign in with a code too, and everybody where the installation says REQUIRED. The demo
+// asks for none: its users come in by password alone.
 for (const { authenticationExecutions } of realm.authenticationFlows) {
-  for (const step of authenticationExecutions) if (step.flowAlias === 'code required') step.requirement = 'CONDITIONAL';
+  for (const step of authenticationExecutions) if (step.flowAlias === 'code required') step.requirement = '${GIAM_NGHEO_SECOND_FACTOR:CONDITIONAL}';
 }
 realm.clients = realm.clients.filter(({ clientId }) => KEPT.includes(clientId));
 // The units are those of the register: the API makes them.
@@ -33,6 +69,31 @@ api.secret = '${GIAM_NGHEO_OIDC_SECRET}';
 api.baseUrl = 'https://${GIAM_NGHEO_HOST}/';
 api.redirectUris = ['https://${GIAM_NGHEO_HOST}/auth/callback'];
 api.attributes['post.logout.redirect.uris'] = 'https://${GIAM_NGHEO_HOST}/';
+
+function profile() {
+  const attribute = (name, displayName, validations, editors) => ({
+    name,
+    displayName,
+    validations,
+    permissions: { view: ['admin', 'user'], edit: editors },
+    multivalued: false,
+    ...(name === 'username' ? {} : { required: { roles: ['user'] } }),
+  });
+  const short = { length: { max: 255 } };
+  const named = { ...short, 'person-name-prohibited-characters': {} };
+  return {
+    attributes: [
+      attribute('username', '${username}', {
+        length: { min: 3, max: 255 },
+        'username-prohibited-characters': {},
+        'up-username-not-idn-homograph': {},
+      }, ['admin']),
+      attribute('email', '${email}', { ...short, email: {} }, ['admin']),
+      attribute('firstName', '${firstName}', named, ['admin', 'user']),
+      attribute('lastName', '${lastName}', named, ['admin', 'user']),
+    ],
+  };
+}
 
 const text = `${JSON.stringify(realm, null, 2)}\n`;
 if (/localhost|demo/i.test(text)) throw new Error('something of the demo is left in the realm');

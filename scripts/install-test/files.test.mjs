@@ -108,6 +108,7 @@ describe('the files of an installation', () => {
     assert.deepEqual(realm.clients.map(({ clientId }) => clientId), ['giam-ngheo-api', 'admin-permissions']);
     assert.ok(!JSON.stringify(realm).includes('agency:'));
     assert.match(realm.passwordPolicy, /length\(12\)/);
+    assert.match(read('keycloak/Dockerfile'), /COPY passwords\/common-passwords\.txt/);
   });
 
   it('guard sign-in as a ministry would, in the realm of the demo too', () => {
@@ -138,7 +139,7 @@ describe('the files of an installation', () => {
 
   it('demand a code of heads, managers, leaders and administrators in real use, and of nobody in the demo', () => {
     const needing = ['programme:manager', 'programme:leader', 'platform:admin'];
-    for (const [file, requirement] of [['giam-ngheo-realm.json', 'DISABLED'], ['production-realm.json', 'CONDITIONAL']]) {
+    for (const [file, requirement] of [['giam-ngheo-realm.json', 'DISABLED'], ['production-realm.json', '${GIAM_NGHEO_SECOND_FACTOR:CONDITIONAL}']]) {
       const realm = JSON.parse(read(`keycloak/${file}`));
       const flow = (alias) => realm.authenticationFlows.find((one) => one.alias === alias).authenticationExecutions;
       assert.equal(realm.browserFlow, 'sign-in');

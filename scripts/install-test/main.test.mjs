@@ -67,7 +67,7 @@ describe('an installation', () => {
   it('signs people in over TLS, with cookies for TLS only, and knows them on both instances', async () => {
     browser = new Browser(origin);
     const answers = await browser.signIn('manager');
-    const set = answers.flatMap((answer) => answer.headers.getSetCookie()).filter((cookie) => cookie.startsWith('q_session') && !/max-age=0/i.test(cookie));
+    const set = answers.flatMap((answer) => answer.headers.getSetCookie()).filter((cookie) => cookie.startsWith('__Host-q_session') && !/max-age=0/i.test(cookie));
     assert.ok(set.length > 0, answers.page);
     for (const cookie of set) assert.match(cookie, /secure/i);
     for (let request = 0; request < 6; request++) assert.equal((await (await browser.get('/api/v1/me')).json()).userName, 'manager');

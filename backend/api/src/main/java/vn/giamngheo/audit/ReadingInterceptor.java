@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.http.PersonalAnswer;
 import vn.giamngheo.shared.http.RequestCode;
 import vn.giamngheo.shared.http.RequestOrigin;
 import vn.giamngheo.shared.page.Page;
@@ -47,6 +48,7 @@ class ReadingInterceptor {
     @AroundInvoke
     @Nullable
     Object note(InvocationContext call) throws Exception {
+        PersonalAnswer.mark();
         Scope scope = Arrays.stream(call.getParameters())
                 .filter(Scope.class::isInstance)
                 .map(Scope.class::cast)

@@ -109,6 +109,14 @@ class SecondFactorTest {
         }
     }
 
+    @Test
+    void isDemandedOfEverybodyWhereAnInstallationSaysSo() {
+        set("REQUIRED");
+
+        assertThat(new Browser().givePassword("commune-officer", "demo", "/").body())
+                .contains("name=\"totpSecret\"");
+    }
+
     private void set(String requirement) {
         Map<String, Object> step =
                 new HashMap<>(realm.told(STEPS).getMap("find { it.displayName == 'code required' }"));

@@ -90,10 +90,23 @@ class SignInTest {
     }
 
     @Test
-    void marksItsCookiesSecureBehindHttps() {
+    void callsItsCookiesBehindHttpsWhatNoNeighbourCanPlant() {
         browser.get("/auth/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-Port", "443");
 
-        assertThat(browser.setCookieHeader("q_auth")).contains("Secure");
+        assertThat(browser.setCookieHeader("__Host-q_auth"))
+                .contains("Secure", "Path=/")
+                .doesNotContainIgnoringCase("Domain");
+        assertThat(browser.setsACookie("q_auth")).isFalse();
+    }
+
+    @Test
+    void knowsASessionBehindHttpsByThatNameAlone() {
+        browser.signIn("manager", "/");
+        String[] https = {"X-Forwarded-Proto", "https", "X-Forwarded-Port", "443", "X-Requested-With", "test"};
+
+        assertProblem(browser.get("/api/v1/me", https), 401, "unauthenticated");
+        browser.renameCookies(name -> "__Host-" + name);
+        assertThat(browser.get("/api/v1/me", https).statusCode()).isEqualTo(200);
     }
 
     @Test

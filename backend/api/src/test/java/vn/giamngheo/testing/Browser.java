@@ -156,6 +156,18 @@ public final class Browser {
                 .orElseThrow(() -> new AssertionError("no cookie " + name + " among " + setCookies));
     }
 
+    /** Whether any answer yet has set a cookie whose name begins so. */
+    public boolean setsACookie(String name) {
+        return setCookies.stream().anyMatch(header -> header.startsWith(name));
+    }
+
+    /** Calls the cookies something else from now on. */
+    public void renameCookies(UnaryOperator<String> change) {
+        Map<String, String> before = new LinkedHashMap<>(cookies);
+        cookies.clear();
+        before.forEach((name, value) -> cookies.put(change.apply(name), value));
+    }
+
     private void keep(String header) {
         setCookies.add(header);
         String[] pair = header.split(";", 2)[0].split("=", 2);

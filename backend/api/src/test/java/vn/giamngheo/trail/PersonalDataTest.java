@@ -106,7 +106,7 @@ class PersonalDataTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> leavesAnEventOfEachReading() {
+    Stream<DynamicTest> leavesAnEventOfEachReadingAndNothingInTheBrowser() {
         Contract contract = Contract.built();
         Requests requests = new Requests(Caller.as("manager"));
         return contract.operations().values().stream()
@@ -154,6 +154,7 @@ class PersonalDataTest {
                 .send(path)
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "private, no-store")
                 .extract()
                 .header("X-Request-Code");
         try (Database database = Database.asOwner()) {

@@ -135,7 +135,9 @@ public final class LocalKeycloak implements AutoCloseable {
                                 "--db-pool-max-size=" + MOST_CONNECTIONS,
                                 // The sign-in pages' look lies beside the realm that names it.
                                 "--spi-theme--folder--dir="
-                                        + setup.realmFile().toAbsolutePath().resolveSibling("themes"))),
+                                        + setup.realmFile().toAbsolutePath().resolveSibling("themes"),
+                                "--spi-password-policy--password-blacklist--blacklists-path="
+                                        + setup.realmFile().toAbsolutePath().resolveSibling("passwords"))),
                 Map.of(
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         ADMINISTRATOR,

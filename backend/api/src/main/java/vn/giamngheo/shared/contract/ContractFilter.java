@@ -172,6 +172,7 @@ public class ContractFilter implements OASFilter {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name("q_session")
-                .description("The encrypted session cookie of a signed-in browser");
+                .description(
+                        "The encrypted session cookie of a signed-in browser; behind TLS its name begins with __Host-");
     }
 }
