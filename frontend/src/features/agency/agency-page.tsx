@@ -32,7 +32,7 @@ export function AgencyPage({ id, duties, reporting }: AgencyPageProps) {
       {agency.data ? (
         <PageTitle
           over={over}
-          aside={<Actions id={id} />}
+          aside={<Actions agency={agency.data} />}
           lead={
             <>
               <Code>{agency.data.code}</Code> <SourceMark source={agency.data.source} withNote />
@@ -60,7 +60,7 @@ export function AgencyPage({ id, duties, reporting }: AgencyPageProps) {
   );
 }
 
-function Actions({ id }: { id: string }) {
+function Actions({ agency: { id, participates } }: { agency: Agency }) {
   const { t } = useText();
   const mayWrite = usePermission('agency:write');
   const delegations = usePermission('delegation:read') ? (
@@ -75,9 +75,11 @@ function Actions({ id }: { id: string }) {
       <Link to="/co-quan/$id/sua" params={{ id }} className={buttonClass()}>
         {t('form.edit')}
       </Link>
-      <Link to="/co-quan/$id/tu-ky" params={{ id }} className={buttonClass()}>
-        {t('agency.selfSigning.edit')}
-      </Link>
+      {participates ? (
+        <Link to="/co-quan/$id/tu-ky" params={{ id }} className={buttonClass()}>
+          {t('agency.selfSigning.edit')}
+        </Link>
+      ) : null}
       <Link to="/co-quan/$id/ket-thuc" params={{ id }} className={buttonClass()}>
         {t('agency.end')}
       </Link>

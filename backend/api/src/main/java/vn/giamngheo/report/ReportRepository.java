@@ -106,25 +106,25 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         List<String> any = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         String notOwn =
-                " and not exists (select 1 from SectionWriter w where w.key.sectionId = s.id and w.key.writerId = :me)";
+                "not exists (select 1 from SectionWriter w where w.key.sectionId = s.id and w.key.writerId = :me)";
         parameters.put("me", scope.userId());
         OneOf officer = OneOf.of("a.code", "officer", scope.draftsFor());
         any.add(IS_OPEN + " and " + WRITTEN + " and " + officer.condition());
         parameters.putAll(officer.parameters());
         OneOf head = OneOf.of("a.code", "head", scope.issuesFor());
         any.add(IS_OPEN + " and " + STATE.formatted("READY") + " and " + head.condition()
-                + " and (a.selfSigns = true or (" + "1 = 1" + notOwn + "))");
+                + " and (a.selfSigns = true or " + notOwn + ")");
         parameters.putAll(head.parameters());
         OneOf verifier = OneOf.of("v.code", "verifier", scope.draftsFor());
-        any.add(STATE.formatted("SUBMITTED") + " and " + verifier.condition() + notOwn);
+        any.add(STATE.formatted("SUBMITTED") + " and " + verifier.condition() + " and " + notOwn);
         parameters.putAll(verifier.parameters());
         if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
             any.add(IS_OPEN + " and r.paper.number is not null and (" + WRITTEN + " or " + STATE.formatted("READY")
                     + ")");
-            any.add(STATE.formatted("SUBMITTED") + " and s.verifierId is null" + notOwn);
-            any.add(STATE.formatted("VERIFIED") + " and r.agencyId <> p.managingAgencyId" + notOwn);
+            any.add(STATE.formatted("SUBMITTED") + " and s.verifierId is null and " + notOwn);
+            any.add(STATE.formatted("VERIFIED") + " and r.agencyId <> p.managingAgencyId and " + notOwn);
         } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
-            any.add(STATE.formatted("VERIFIED") + " and r.agencyId = p.managingAgencyId" + notOwn);
+            any.add(STATE.formatted("VERIFIED") + " and r.agencyId = p.managingAgencyId and " + notOwn);
         }
         return ReportVisibility.narrow(
                         new Listing<TaskRow>(
