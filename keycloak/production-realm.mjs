@@ -24,7 +24,14 @@ realm.passwordPolicy = [
   `regexPattern((?i)^(?!.*(${EASILY_GUESSED.join('|')})).*$)`,
 ].join(' and ');
 // A code is good for its own half minute, no longer: telephones keep the time well enough.
-realm.otpPolicyLookAheadWindow = 0;
+Object.assign(realm, {
+  otpPolicyType: 'totp',
+  otpPolicyAlgorithm: 'HmacSHA1',
+  otpPolicyInitialCounter: 0,
+  otpPolicyDigits: 6,
+  otpPolicyLookAheadWindow: 0,
+  otpPolicyPeriod: 30,
+});
 // Keycloak's own keys would be shorter than what stands for 128 bits.
 realm.components = {
   'org.keycloak.keys.KeyProvider': [
