@@ -9,7 +9,9 @@ export function signInUrl(returnTo: string): string {
   return `/auth/sign-in?returnTo=${encodeURIComponent(localPath(returnTo))}`;
 }
 
-const HINT = 'giam_ngheo_signed_in';
+// Behind TLS browsers make sure of such a name that no neighbour in the domain has set it.
+const TLS = window.location.protocol === 'https:';
+const HINT = `${TLS ? '__Host-' : ''}giam_ngheo_signed_in`;
 
 /**
  * Whether asking who is signed in is worth a request. The session itself is out of reach for scripts; signing in leaves this
@@ -22,7 +24,7 @@ export function mayBeSignedIn(): boolean {
 /** Once the session has ended, nobody need be asked again. */
 export function forgetSignIn(): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing outside of HTTPS, where districts test
-  document.cookie = `${HINT}=; Path=/; Max-Age=0; SameSite=Lax`;
+  document.cookie = `${HINT}=; Path=/; Max-Age=0; SameSite=Lax${TLS ? '; Secure' : ''}`;
 }
 
 /** After signing out, Keycloak adds a parameter of its own to the address; nobody wants to see, keep or come back to it. */

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CookieNames {
     private static final String OWN = "q_";
-    private static final String PREFIX = "__Host-";
+    static final String PREFIX = "__Host-";
     /** Before anybody looks for the session. */
     private static final int EARLY = 900;
 
@@ -28,9 +28,14 @@ class CookieNames {
         filters.register(this::rename, EARLY);
     }
 
+    /** Whether the browser came by TLS, as the web server in front tells. */
+    static boolean isBehindTls(HttpServerRequest request) {
+        return request.isSSL() || "https".equals(request.scheme());
+    }
+
     private void rename(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.isSSL() || "https".equals(request.scheme())) {
+        if (isBehindTls(request)) {
             in(request);
             context.addHeadersEndHandler(sending -> out(request, context.response()));
         }

@@ -1,11 +1,13 @@
 package vn.giamngheo.access;
 
 import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -34,19 +36,23 @@ class SignInResource {
     @GET
     @NonBlocking
     @Operation(hidden = true)
-    public Response signedIn(@QueryParam("returnTo") @DefaultValue("/") String returnTo) {
+    public Response signedIn(
+            @QueryParam("returnTo") @DefaultValue("/") String returnTo, @Context HttpServerRequest request) {
         if (!LOCAL_PATH.matcher(returnTo).matches()) {
             throw ProblemException.invalidParameter("returnTo", "local-path", Map.of());
         }
-        return Response.seeOther(URI.create(encoded(returnTo))).cookie(hint()).build();
+        return Response.seeOther(URI.create(encoded(returnTo)))
+                .cookie(hint(CookieNames.isBehindTls(request)))
+                .build();
     }
 
     /** Tells the application's script that asking who is signed in is worth a request. It proves nothing and opens nothing. */
-    private static NewCookie hint() {
-        return new NewCookie.Builder("giam_ngheo_signed_in")
+    private static NewCookie hint(boolean tls) {
+        return new NewCookie.Builder((tls ? CookieNames.PREFIX : "") + "giam_ngheo_signed_in")
                 .value("1")
                 .path("/")
                 .maxAge((int) Duration.ofHours(8).toSeconds())
+                .secure(tls)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

@@ -107,6 +107,8 @@ class SignInTest {
         assertProblem(browser.get("/api/v1/me", https), 401, "unauthenticated");
         browser.renameCookies(name -> "__Host-" + name);
         assertThat(browser.get("/api/v1/me", https).statusCode()).isEqualTo(200);
+        browser.get("/auth/sign-in?returnTo=/", https);
+        assertThat(browser.setCookieHeader("__Host-giam_ngheo_signed_in")).contains("Secure", "Path=/");
     }
 
     @Test
