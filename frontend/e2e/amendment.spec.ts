@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
-  type DemoUser,
+  another,
   expectAccessible,
   expectHeading,
   expectNoSidewaysScroll,
@@ -14,13 +14,6 @@ const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 test.use({ console: { expected: [NOT_SIGNED_IN] } });
 // A whole journey of two people.
 test.describe.configure({ timeout: 240_000 });
-
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
 
 interface Listed {
   id: string;

@@ -1,12 +1,5 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  type DemoUser,
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-} from './support';
+import { expect } from '@playwright/test';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 /** Before the sign-in, and what another commune asks for. */
 const PROVOKED = /status of (401|404) .*\/api\/v1\//;
@@ -14,13 +7,6 @@ const PROVOKED = /status of (401|404) .*\/api\/v1\//;
 test.use({ console: { expected: [PROVOKED] } });
 // Whole journeys, several sign-ins each.
 test.describe.configure({ timeout: 240_000 });
-
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
 
 test('a commune plans below the district, its head issues it, the manager compares', async ({
   page,

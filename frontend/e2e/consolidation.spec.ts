@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { another, headers, openRound } from './rounds';
-import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
+import { headers, openRound } from './rounds';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 test.use({ console: { expected: [/status of 401 .*\/api\/v1\//] } });
 // One journey of four people.

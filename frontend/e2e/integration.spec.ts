@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 /** What the test provokes: an address on the private network. */
@@ -107,8 +107,7 @@ test('an administrator sets up a receiver, tries it out, and sends again what it
     await page.getByRole('button', { name: 'Ngừng điểm nhận' }).click();
     await expect(page.getByText('Đã ngừng').first()).toBeVisible();
 
-    const auditor = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-    await signIn(auditor, 'auditor', '/tich-hop');
+    const auditor = await another(browser, 'auditor', '/tich-hop');
     await expect(auditor.getByRole('link', { name })).toBeVisible();
     await expect(auditor.getByRole('link', { name: 'Thêm điểm nhận' })).toHaveCount(0);
     await auditor.getByRole('link', { name: 'Dòng thay đổi' }).click();

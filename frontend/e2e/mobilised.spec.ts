@@ -1,12 +1,5 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  type DemoUser,
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-} from './support';
+import { expect, type Page } from '@playwright/test';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 import { workbook } from './workbook.mjs';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
@@ -37,13 +30,6 @@ const GIFT_HEADS = [
   'Mục đích',
   'Đơn vị quản lý',
 ];
-
-async function as(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
 
 async function choose(page: Page, name: string, rows: (string | number)[][] | Buffer): Promise<void> {
   const buffer = Buffer.isBuffer(rows) ? rows : workbook(rows);
@@ -78,7 +64,7 @@ test('a gift is entered without its giver’s name for others, used, reversed an
   await expectAccessible(page);
   const path = new URL(page.url()).pathname;
 
-  const leader = await as(browser, 'leader', path);
+  const leader = await another(browser, 'leader', path);
   await expect(leader.getByText('Đề nghị không nêu tên')).toBeVisible();
   await expect(leader.getByText(giver)).toHaveCount(0);
   await expect(leader.getByRole('button', { name: 'Đảo bút toán này' })).toHaveCount(0);

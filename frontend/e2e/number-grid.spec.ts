@@ -35,6 +35,8 @@ test.beforeEach(async ({ page, context }) => {
     }),
   );
   await page.goto('/number-grid-alone');
+  // Keys that come before there is a grid go nowhere.
+  await cell(page, 0, 0).waitFor();
 });
 
 function cell(page: Page, row: number, column: number) {

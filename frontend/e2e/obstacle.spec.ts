@@ -1,12 +1,5 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  type DemoUser,
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-} from './support';
+import { expect } from '@playwright/test';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 /** What the test provokes: a file that lies, and an obstacle that is not for the other commune. */
@@ -17,13 +10,6 @@ test.use({ console: { expected: [NOT_SIGNED_IN, PROVOKED] } });
 test.describe.configure({ timeout: 240_000 });
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
-
-async function as(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
 
 /** A day so many days from now, as people type it. */
 function day(fromNow: number): string {
@@ -60,7 +46,7 @@ test('an obstacle is reported, passed on, answered by the leader’s deputy, clo
   expect((await download).suggestedFilename()).toBe('Biên bản.pdf');
   await expectAccessible(page);
 
-  const manager = await as(browser, 'manager', path);
+  const manager = await another(browser, 'manager', path);
   await expectHeading(manager, title);
   await manager.getByRole('button', { name: 'Trình lãnh đạo' }).click();
   await manager.getByRole('button', { name: 'Trình lãnh đạo' }).click();
@@ -71,7 +57,7 @@ test('an obstacle is reported, passed on, answered by the leader’s deputy, clo
   await manager.getByRole('button', { name: 'Trình lãnh đạo' }).click();
   await expect(manager.getByText('Đã trình lãnh đạo').first()).toBeVisible();
 
-  const leader = await as(browser, 'leader', '/uy-quyen/moi');
+  const leader = await another(browser, 'leader', '/uy-quyen/moi');
   await leader
     .getByRole('group', { name: 'Gồm cả quyền của lãnh đạo chương trình' })
     .getByRole('checkbox')
@@ -91,7 +77,7 @@ test('an obstacle is reported, passed on, answered by the leader’s deputy, clo
   await expect(leader.getByText('Đang hiệu lực')).toBeVisible();
   await expectAccessible(leader);
 
-  const deputy = await as(browser, 'deputy', path);
+  const deputy = await another(browser, 'deputy', path);
   await deputy.getByRole('button', { name: 'Lãnh đạo trả lời' }).click();
   await deputy.getByLabel('Câu trả lời').fill('Đồng ý cho thuê 0,5 ha đất công.');
   await deputy.getByRole('button', { name: 'Lãnh đạo trả lời' }).click();
@@ -115,7 +101,7 @@ test('an obstacle is reported, passed on, answered by the leader’s deputy, clo
   await manager.getByRole('button', { name: 'Đưa vào hướng dẫn chung' }).click();
   await expect(manager.getByRole('heading', { name: 'Đã đưa vào hướng dẫn chung' })).toBeVisible();
 
-  const other = await as(browser, 'neighbour-officer', '/vuong-mac/huong-dan');
+  const other = await another(browser, 'neighbour-officer', '/vuong-mac/huong-dan');
   await expect(other.getByRole('heading', { name: guidance })).toBeVisible();
   await expectAccessible(other);
   await other.goto('/vuong-mac');

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
+  another,
   type DemoUser,
   expectAccessible,
   expectHeading,
@@ -39,13 +40,6 @@ async function member(page: Page, method: 'PUT' | 'DELETE', user: DemoUser, path
   const group = await idOf(page, `/group-by-path${path}`);
   const person = await idOf(page, `/users?exact=true&username=${user}`);
   expect((await keycloak(page, method, `/users/${person}/groups/${group}`, {})).status()).toBe(204);
-}
-
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
 }
 
 test('a unit that is entered has its roles in Keycloak, and what is changed there by hand is shown and mended', async ({

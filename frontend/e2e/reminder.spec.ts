@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { another, openRound } from './rounds';
-import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
+import { openRound } from './rounds';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 test.use({ console: { expected: [/status of 401 .*\/api\/v1\//] } });
 // One journey of two people.

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { another, openRound } from './rounds';
-import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
+import { openRound } from './rounds';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 /** Before the sign-in, and while the network is away on purpose. */
 const PROVOKED = [/status of 401 .*\/api\/v1\//, /ERR_INTERNET_DISCONNECTED/];

@@ -1,16 +1,8 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import { type DemoUser, planOf2024, signIn } from './support';
+import { expect, type Page } from '@playwright/test';
+import { planOf2024 } from './support';
 
 /** What writes past the screens say of themselves. */
 export const headers = { 'X-Requested-With': 'giam-ngheo' };
-
-/** Somebody else at a machine of their own. */
-export async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
 
 async function idOf(page: Page, path: string, code: string): Promise<string> {
   const { items }: { items: { id: string; code: string }[] } = await (

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page } from '@playwright/test';
-import {
-  type DemoUser,
-  expectAccessible,
-  expectHeading,
-  expectNoSidewaysScroll,
-  signIn,
-  test,
-} from './support';
+import { expect, type Page } from '@playwright/test';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 /** What the journey provokes: a voucher that the money does not cover. */
@@ -17,16 +10,6 @@ test.use({ console: { expected: [NOT_SIGNED_IN, PROVOKED] } });
 test.describe.configure({ timeout: 240_000 });
 
 const MARK = Date.now().toString(36);
-
-async function as(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'vi-VN',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
-}
 
 async function fillVoucher(page: Page, voucher: string): Promise<void> {
   await page.getByLabel('Số chứng từ').fill(voucher);
@@ -71,7 +54,7 @@ test('a voucher that the money does not cover is entered with its reason, accoun
   await page.getByRole('button', { name: 'Hủy lần này' }).last().click();
   await expect(page.getByText('Nhầm chứng từ')).toBeVisible();
 
-  const other = await as(browser, 'neighbour-officer', new URL(page.url()).pathname);
+  const other = await another(browser, 'neighbour-officer', new URL(page.url()).pathname);
   await expect(other.getByRole('alert')).toBeVisible();
   await other.context().close();
 
@@ -88,7 +71,7 @@ test('a voucher that the money does not cover is entered with its reason, accoun
 test('vouchers are pasted into a grid, compared with the Treasury’s list, and told in rates', async ({
   browser,
 }) => {
-  const page = await as(browser, 'finance', '/kinh-phi/giai-ngan/nhieu');
+  const page = await another(browser, 'finance', '/kinh-phi/giai-ngan/nhieu');
   await expectHeading(page, 'Nhập nhiều dòng');
   const rows = ['A', 'B'].map((letter) =>
     [

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 
 /** The users of the local demo realm; each one's password is `demo`. */
 export type DemoUser =
@@ -23,10 +23,13 @@ interface Fixtures {
   console: { expected: readonly RegExp[] };
 }
 
-/** Every test fails when the page writes a warning or an error to the console, or throws. */
+/**
+ * Every test fails when the page writes a warning or an error to the console, or throws. Whoever joined in with a browser of
+ * their own is gone when it ends: pages that stay open go on asking, and take the focus.
+ */
 export const test = base.extend<Fixtures>({
   console: [{ expected: [] }, { option: true }],
-  page: async ({ page, console: { expected } }, use) => {
+  page: async ({ page, browser, console: { expected } }, use) => {
     const lines: string[] = [];
     const application = process.env.E2E_BASE_URL ?? 'http://localhost:3000';
     page.on('console', (message) => {
@@ -38,6 +41,7 @@ export const test = base.extend<Fixtures>({
     });
     page.on('pageerror', (error) => lines.push(`exception: ${error.message}`));
     await use(page);
+    for (const other of browser.contexts()) if (other !== page.context()) await other.close();
     expect(lines.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
   },
 });
@@ -50,6 +54,17 @@ export async function signIn(page: Page, user: DemoUser, path = '/'): Promise<vo
   await page.locator('#password').fill('demo');
   await page.locator('#kc-login').click();
   await page.getByRole('banner').getByText('Giảm Nghèo').waitFor();
+}
+
+/** Somebody else at a machine of their own, until the test ends. */
+export async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await signIn(page, user, path);
+  return page;
 }
 
 /** No violation of WCAG 2.2 AA nor of axe's own good practice. */

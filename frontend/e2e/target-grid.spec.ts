@@ -1,6 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { another, headers } from './rounds';
-import { expectAccessible, expectHeading, expectNoSidewaysScroll, planOf2024, signIn, test } from './support';
+import { headers } from './rounds';
+import {
+  another,
+  expectAccessible,
+  expectHeading,
+  expectNoSidewaysScroll,
+  planOf2024,
+  signIn,
+  test,
+} from './support';
 
 /** Before the sign-in, and what the test provokes: somebody else has written meanwhile. */
 const PROVOKED = [/status of 401 .*\/api\/v1\//, /status of 412 .*\/api\/v1\//];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
+import { another, expectAccessible, expectHeading, expectNoSidewaysScroll, signIn, test } from './support';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 
@@ -25,8 +25,7 @@ test('an auditor finds who read about people and who wrote, verifies the trail, 
   page,
   browser,
 }) => {
-  const front = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-  await signIn(front, 'front-officer', '/kinh-phi/huy-dong');
+  const front = await another(browser, 'front-officer', '/kinh-phi/huy-dong');
   await expectHeading(front, 'Huy động ủng hộ');
   await front.goto('/tai-khoan');
   const mail = front.getByRole('checkbox', { name: 'Nhận thư nhắc hạn báo cáo' });

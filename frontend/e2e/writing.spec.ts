@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import { type DemoUser, expectAccessible, expectHeading, planOf2024, signIn, test } from './support';
+import { expect, type Page } from '@playwright/test';
+import { another, expectAccessible, expectHeading, planOf2024, signIn, test } from './support';
 
 const NOT_SIGNED_IN = /status of 401 .*\/api\/v1\//;
 /** What the tests provoke: faults in fields, a stale version, a thing in use. */
@@ -24,13 +24,6 @@ async function addAgency(page: Page, name: string): Promise<void> {
   await page.getByLabel('Ngày bắt đầu').fill('01/01/2024');
   await page.getByRole('button', { name: 'Lưu' }).click();
   await expectHeading(page, name);
-}
-
-async function another(browser: Browser, user: DemoUser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  await signIn(page, user, path);
-  return page;
 }
 
 test('an administrator adds an agency, changes it and ends it', async ({ page }) => {
