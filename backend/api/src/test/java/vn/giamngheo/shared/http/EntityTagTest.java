@@ -8,8 +8,6 @@ import io.restassured.response.Response;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,20 +62,10 @@ class EntityTagTest {
 
     private final Caller caller = Caller.as("manager");
 
-    @BeforeEach
-    void enterWhatThePlanHasNoneOf() {
-        EveryPart.enter();
-        Amendments.enterIssued(Caller.as("manager").planId());
-    }
-
-    @AfterEach
-    void forgetIt() {
-        Amendments.forget(2024);
-        EveryPart.forget();
-    }
-
     @TestFactory
     Stream<DynamicTest> isOnTheAnswerOfEachOperationAndSavesTheSecondOne() {
+        EveryPart.enter();
+        Amendments.enterIssued(caller.planId());
         Requests requests = new Requests(caller);
         return Contract.built().reads().values().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
@@ -106,7 +94,11 @@ class EntityTagTest {
                                     .header("If-None-Match", tag)
                                     .get(path),
                             tag);
-                }));
+                }))
+                .onClose(() -> {
+                    Amendments.forget(2024);
+                    EveryPart.forget();
+                });
     }
 
     @ParameterizedTest
