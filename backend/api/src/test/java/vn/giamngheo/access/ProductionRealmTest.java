@@ -22,7 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,14 +39,9 @@ class ProductionRealmTest {
     private static final String ADDRESS = "can-bo-moi@giam-ngheo.example";
     private static final String PASSWORD = "ngua o dong co xanh";
 
-    private static boolean installed;
-
     /** Once: making keys of that length takes its time. */
-    @BeforeEach
-    void install() throws IOException, InterruptedException {
-        if (installed) {
-            return;
-        }
+    @BeforeAll
+    static void install() throws IOException, InterruptedException {
         String file = Files.readString(Folders.realmFile().resolveSibling("production-realm.json"))
                 .replace("${GIAM_NGHEO_HOST}", "giam-ngheo.example")
                 .replace("${GIAM_NGHEO_OIDC_SECRET}", "of-this-test")
@@ -80,13 +75,11 @@ class ProductionRealmTest {
                                 "Mới"))
                         .post(realm() + "/users"),
                 201);
-        installed = true;
     }
 
     @AfterAll
     static void remove() {
         taken(administrator().delete(realm()), 204);
-        installed = false;
     }
 
     @ParameterizedTest

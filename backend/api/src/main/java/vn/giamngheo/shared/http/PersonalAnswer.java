@@ -1,9 +1,6 @@
 package vn.giamngheo.shared.http;
 
 import io.smallrye.common.vertx.ContextLocals;
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -16,21 +13,15 @@ public final class PersonalAnswer {
 
     /** Says of the request being served that its answer is about people; says nothing outside of one. */
     public static void mark() {
-        if (isOfARequest()) {
+        if (RequestOrigin.isKnown()) {
             ContextLocals.put(MARK, Boolean.TRUE);
         }
     }
 
     @ServerResponseFilter(priority = LAST)
     void keepNowhere(ContainerResponseContext response) {
-        if (isOfARequest() && ContextLocals.get(MARK).isPresent()) {
+        if (RequestOrigin.isKnown() && ContextLocals.get(MARK).isPresent()) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         }
-    }
-
-    /** Only a context of its own is private to a request. */
-    private static boolean isOfARequest() {
-        Context context = Vertx.currentContext();
-        return context != null && VertxContext.isDuplicatedContext(context);
     }
 }

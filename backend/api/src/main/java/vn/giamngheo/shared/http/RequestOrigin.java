@@ -35,17 +35,17 @@ public final class RequestOrigin {
     }
 
     private static void remember(String what, @Nullable String value) {
-        if (value != null && isOfARequest()) {
+        if (value != null && isKnown()) {
             ContextLocals.put(what, value.length() > MOST ? value.substring(0, MOST) : value);
         }
     }
 
     private static @Nullable String recall(String what) {
-        return isOfARequest() ? ContextLocals.<String>get(what).orElse(null) : null;
+        return isKnown() ? ContextLocals.<String>get(what).orElse(null) : null;
     }
 
-    /** Only a context of its own is private to a request. */
-    private static boolean isOfARequest() {
+    /** Whether a request is being served: only a context of its own is private to one. */
+    static boolean isKnown() {
         Context context = Vertx.currentContext();
         return context != null && VertxContext.isDuplicatedContext(context);
     }
