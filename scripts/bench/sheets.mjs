@@ -6,7 +6,9 @@ import { workbook } from '../../frontend/e2e/workbook.mjs';
 
 const LINES_OUT = 100_000;
 const LINES_IN = 10_000;
-const RUNS = 3;
+const RUNS = 5;
+/** Until the JVM has compiled what the work needs: a server runs for weeks. */
+const WARM_UP_SECONDS = 25;
 const SECONDS_OUT = 1.5;
 const SECONDS_IN = 3;
 const MOST_GROWTH = 64;
@@ -33,25 +35,31 @@ export async function measureSheets(report) {
     if (status !== wanted) throw new Error(`answered ${status}, not ${wanted}: ${body.slice(0, 300)}`);
     return (performance.now() - begun) / 1000;
   };
-  const repeated = async (work) => {
-    // The first is for the JVM to compile what it needs.
+  // What it grows by is seen on a server that has done this twice, before lasting work lets its heap grow to what it may have.
+  const growth = async (work) => {
     for (let run = 0; run < 2; run++) await timed(work, 200);
     const before = memory(server);
     let most = before;
     const watching = setInterval(() => {
       most = Math.max(most, memory(server));
     }, 50);
-    const seconds = [];
-    for (let run = 0; run < RUNS; run++) seconds.push(await timed(work, 200));
+    for (let run = 0; run < RUNS; run++) await timed(work, 200);
     clearInterval(watching);
-    return { seconds, growth: most - before };
+    return most - before;
+  };
+  const seconds = async (work) => {
+    const enough = performance.now() + 1000 * WARM_UP_SECONDS;
+    while (performance.now() < enough) await timed(work, 200);
+    const taken = [];
+    for (let run = 0; run < RUNS; run++) taken.push(await timed(work, 200));
+    return taken;
   };
 
   enter(plan);
   try {
-    const out = await repeated(() => send('GET', `${base}/sheets/contributions?planId=${plan}`, leader));
-    report(`A sheet of ${LINES_OUT} lines leaves within`, out.seconds, 's', SECONDS_OUT);
-    report('The API grows by meanwhile', out.growth, 'MB', MOST_GROWTH);
+    const out = () => send('GET', `${base}/sheets/contributions?planId=${plan}`, leader);
+    report(`The API grows while a sheet of ${LINES_OUT} lines leaves by`, await growth(out), 'MB', MOST_GROWTH);
+    report(`A sheet of ${LINES_OUT} lines leaves within`, await seconds(out), 's', SECONDS_OUT);
   } finally {
     forget();
   }
@@ -60,9 +68,9 @@ export async function measureSheets(report) {
   const lines = Array.from({ length: LINES_IN }, (_, i) => ['06/2024', '21970', 'Cho vay hộ nghèo', i, 1_000 * i, '1.450.000', i]);
   const sheet = workbook([HEADS, ...lines]);
   const bank = { ...(await headersOf('bank-officer')), 'Content-Type': SHEET };
-  const read = await repeated(() => send('POST', `${base}/credit-import/preview?planId=${plan}`, bank, sheet));
-  report(`A sheet of ${LINES_IN} lines is read and checked within`, read.seconds, 's', SECONDS_IN);
-  report('The API grows by meanwhile', read.growth, 'MB', MOST_GROWTH);
+  const read = () => send('POST', `${base}/credit-import/preview?planId=${plan}`, bank, sheet);
+  report(`The API grows while a sheet of ${LINES_IN} lines is read by`, await growth(read), 'MB', MOST_GROWTH);
+  report(`A sheet of ${LINES_IN} lines is read and checked within`, await seconds(read), 's', SECONDS_IN);
 }
 
 /** Straight into the table: entering them one by one is not what is measured. */

@@ -31,25 +31,38 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
     private static final Set<ProgrammeRole> KEEPERS_OF_ALL = EnumSet.of(ProgrammeRole.FINANCE);
 
     Listing<ContributionResponse> all(Scope scope) {
-        return all(scope, named(scope));
+        OneOf named = named(scope);
+        return listing(
+                scope,
+                named,
+                "new vn.giamngheo.contribution.ContributionResponse(c.id, c.planId, c.agencyId, c.entry, c.fund, c.giverKind, "
+                        + giver(named)
+                        + ", c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document,"
+                        + " c.reversesId, c.reversalReason, r.id, c.postedAt, c.postedByName, c.source, c.version)");
     }
 
-    /** As whoever reads a list on the wall sees them: without the name of anybody who asked for it, and without what was reversed. */
-    Listing<ContributionResponse> forPublic(Scope scope) {
-        return all(scope, new OneOf("c.anonymous = false", Map.of()))
-                .where("c.reversesId is null and r.id is null", Map.of());
+    Listing<ContributionResponse> all(Scope scope, ContributionFilter filter) {
+        return narrow(all(scope), filter);
     }
 
-    private Listing<ContributionResponse> all(Scope scope, OneOf named) {
-        Listing<ContributionResponse> listing = new Listing<>(
-                getEntityManager(),
-                "new vn.giamngheo.contribution.ContributionResponse(c.id, c.planId, c.agencyId, c.entry, c.fund,"
-                        + " c.giverKind, case when " + named.condition() + " then c.giverName else null end,"
-                        + " c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document,"
-                        + " c.reversesId, c.reversalReason, r.id, c.postedAt, c.postedByName, c.source, c.version)",
-                FROM,
-                "c",
-                BY_DAY);
+    /**
+     * The rows of the table that leaves. For the public, as whoever reads a list on the wall sees them: without the name of anybody
+     * who asked for it, and without what was reversed.
+     */
+    Listing<ContributionLine> lines(Scope scope, ContributionFilter filter, boolean forPublic) {
+        OneOf named = forPublic ? new OneOf("c.anonymous = false", Map.of()) : named(scope);
+        Listing<ContributionLine> lines = listing(
+                scope,
+                named,
+                "new vn.giamngheo.contribution.ContributionLine(c.agencyId, c.entry, c.fund, c.giverKind, "
+                        + giver(named)
+                        + ", c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document,"
+                        + " c.reversalReason, r.id is not null, c.postedByName)");
+        return narrow(forPublic ? lines.where("c.reversesId is null and r.id is null", Map.of()) : lines, filter);
+    }
+
+    private <T> Listing<T> listing(Scope scope, OneOf named, String projection) {
+        Listing<T> listing = new Listing<>(getEntityManager(), projection, FROM, "c", BY_DAY);
         // The parameters of the projection have to be set where the rows are counted too.
         return PlanVisibility.narrow(
                 named.parameters().isEmpty()
@@ -58,9 +71,12 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
                 scope);
     }
 
-    Listing<ContributionResponse> all(Scope scope, ContributionFilter filter, boolean forPublic) {
-        return (forPublic ? forPublic(scope) : all(scope))
-                .filter("c.planId = :planId", "planId", filter.planId())
+    private static String giver(OneOf named) {
+        return "case when " + named.condition() + " then c.giverName else null end";
+    }
+
+    private static <T> Listing<T> narrow(Listing<T> listing, ContributionFilter filter) {
+        return listing.filter("c.planId = :planId", "planId", filter.planId())
                 .filter("c.agencyId = :agencyId", "agencyId", filter.agencyId())
                 .filter("c.entry = :entry", "entry", filter.entry())
                 .filter("c.fund = :fund", "fund", filter.fund())
@@ -72,7 +88,9 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
 
     /** Whether any entry of the plan, which is within sight, is there to show the screens only. */
     boolean hasSamples(Scope scope, UUID planId) {
-        return count("planId = ?1 and source.provenance = ?2", planId, Provenance.SAMPLE) > 0;
+        return find("planId = ?1 and source.provenance = ?2", planId, Provenance.SAMPLE)
+                .firstResultOptional()
+                .isPresent();
     }
 
     /** What these units have entered under a document and not taken back; the plan is within sight. */

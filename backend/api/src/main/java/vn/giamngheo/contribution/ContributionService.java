@@ -76,7 +76,7 @@ public class ContributionService {
     /** The entries that meet the filter. */
     @ReadsPersonalData("contribution.list")
     public Page<ContributionResponse> list(Scope scope, ContributionFilter filter, PageRequest page) {
-        return contributions.all(scope, filter, false).page(page);
+        return contributions.all(scope, filter).page(page);
     }
 
     /** One entry. */
@@ -108,7 +108,7 @@ public class ContributionService {
                 id -> names.computeIfAbsent(id, one -> agencies.get(scope, one).shortName()),
                 forPublic);
         return sheets.write(
-                scope.fullName(), table.table(), table.counting(contributions.all(scope, filter, forPublic)::each));
+                scope.fullName(), table.table(), table.counting(contributions.lines(scope, filter, forPublic)::each));
     }
 
     /**

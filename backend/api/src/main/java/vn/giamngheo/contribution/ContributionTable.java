@@ -30,9 +30,9 @@ final class ContributionTable {
     }
 
     /** The rows as they come, counted as they go by: there may be too many to be held. */
-    Table.Rows<ContributionResponse> counting(Table.Rows<ContributionResponse> rows) {
+    Table.Rows<ContributionLine> counting(Table.Rows<ContributionLine> rows) {
         return each -> rows.each(one -> {
-            if (one.reversesId() == null && one.reversedById() == null) {
+            if (one.counts()) {
                 received += orZero(in(one, ContributionEntry.RECEIVED));
                 used += orZero(in(one, ContributionEntry.USED));
                 goodsValue += orZero(one.estimatedValue());
@@ -41,47 +41,47 @@ final class ContributionTable {
         });
     }
 
-    Table<ContributionResponse> table() {
-        List<Column<ContributionResponse>> columns = new ArrayList<>(List.of(
-                Column.date("Ngày", ContributionResponse::datedOn),
-                Column.<ContributionResponse>text("Tiếp nhận, sử dụng", one -> SheetWords.of(one.entry()))
+    Table<ContributionLine> table() {
+        List<Column<ContributionLine>> columns = new ArrayList<>(List.of(
+                Column.date("Ngày", ContributionLine::datedOn),
+                Column.<ContributionLine>text("Tiếp nhận, sử dụng", one -> SheetWords.of(one.entry()))
                         .wide(14),
                 Column.text("Nguồn", one -> SheetWords.of(one.fund())),
-                Column.<ContributionResponse>text("Người ủng hộ", ContributionTable::giver)
+                Column.<ContributionLine>text("Người ủng hộ", ContributionTable::giver)
                         .wide(32),
                 Column.text("Loại", one -> SheetWords.of(one.giverKind())),
                 Column.money("Tiếp nhận (đồng)", one -> in(one, ContributionEntry.RECEIVED)),
                 Column.money("Sử dụng (đồng)", one -> in(one, ContributionEntry.USED)),
-                Column.<ContributionResponse>text("Hiện vật", ContributionResponse::goods)
+                Column.<ContributionLine>text("Hiện vật", ContributionLine::goods)
                         .wide(32),
                 Column.moneyOr(
                         "Giá trị ước tính của hiện vật (đồng)",
-                        ContributionResponse::estimatedValue,
+                        ContributionLine::estimatedValue,
                         one -> one.goods() == null ? null : "chưa ước tính"),
-                Column.<ContributionResponse>text("Mục đích", ContributionResponse::purpose)
+                Column.<ContributionLine>text("Mục đích", ContributionLine::purpose)
                         .wide(40),
                 Column.text("Đơn vị quản lý", one -> agency.apply(one.agencyId()))));
         if (!forPublic) {
-            columns.add(Column.text("Chứng từ", ContributionResponse::document));
-            columns.add(Column.<ContributionResponse>text("Bút toán đảo", ContributionTable::reversal)
+            columns.add(Column.text("Chứng từ", ContributionLine::document));
+            columns.add(Column.<ContributionLine>text("Bút toán đảo", ContributionTable::reversal)
                     .wide(32));
-            columns.add(Column.text("Người ghi", ContributionResponse::postedByName));
+            columns.add(Column.text("Người ghi", ContributionLine::postedByName));
         }
         return Table.of(title, columns)
                 .withSums(() -> Arrays.asList("Cộng", null, null, null, null, received, used, null, goodsValue));
     }
 
-    private static @Nullable String giver(ContributionResponse one) {
+    private static @Nullable String giver(ContributionLine one) {
         return one.giverName() == null && one.anonymous() ? UNNAMED : one.giverName();
     }
 
-    private static @Nullable String reversal(ContributionResponse one) {
+    private static @Nullable String reversal(ContributionLine one) {
         return one.reversalReason() == null
-                ? one.reversedById() == null ? null : "Đã bị đảo, không tính"
+                ? one.reversed() ? "Đã bị đảo, không tính" : null
                 : "Đảo bút toán: " + one.reversalReason();
     }
 
-    private static @Nullable Long in(ContributionResponse one, ContributionEntry entry) {
+    private static @Nullable Long in(ContributionLine one, ContributionEntry entry) {
         return one.entry() == entry ? one.amount() : null;
     }
 

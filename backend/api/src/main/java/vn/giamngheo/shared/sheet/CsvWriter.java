@@ -53,8 +53,7 @@ final class CsvWriter<R> {
         }
         String words = value.toString();
         // A spreadsheet would reckon it.
-        if (!(value instanceof Number)
-                && TableWriter.LIKE_A_FORMULA.matcher(words).find()) {
+        if (!(value instanceof Number) && TableWriter.looksLikeAFormula(words)) {
             words = "'" + words;
         }
         return SPECIAL.matcher(words).find() ? '"' + words.replace("\"", "\"\"") + '"' : words;

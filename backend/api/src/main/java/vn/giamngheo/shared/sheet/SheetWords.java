@@ -6,9 +6,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,17 @@ import vn.giamngheo.shared.page.SearchText;
 public final class SheetWords {
     private static final Properties WORDS = load("words");
 
+    // Long tables ask for the same few again and again.
+    private static final Map<Enum<?>, String> OF_VALUES = new ConcurrentHashMap<>();
+
     private SheetWords() {}
 
     /** The word for a value; nothing for nothing. */
     public static @Nullable String of(@Nullable Enum<?> value) {
-        return value == null ? null : of(value.getDeclaringClass().getSimpleName(), value.name());
+        return value == null
+                ? null
+                : OF_VALUES.computeIfAbsent(
+                        value, one -> of(one.getDeclaringClass().getSimpleName(), one.name()));
     }
 
     /** The word that stands under {@code group.name}. */

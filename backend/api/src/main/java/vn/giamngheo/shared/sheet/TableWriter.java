@@ -33,7 +33,7 @@ final class TableWriter<R> {
     private static final String MOMENT_FORMAT = "dd/mm/yyyy hh:mm";
     // A cell of this format stays a text when somebody edits it, even one that looks like a formula.
     private static final String TEXT_FORMAT = "@";
-    static final Pattern LIKE_A_FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n]", Pattern.DOTALL);
+    private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r\n";
     private static final Pattern NO_SHEET_NAME = Pattern.compile("[\\[\\]:*?/\\\\']");
     // What every program falls back to, so that cells with a style and without look alike.
     private static final String FONT = "Arial";
@@ -248,7 +248,7 @@ final class TableWriter<R> {
                 } else {
                     sheet.inlineString(row, column, text);
                 }
-                format = LIKE_A_FORMULA.matcher(text).find() ? TEXT_FORMAT : null;
+                format = looksLikeAFormula(text) ? TEXT_FORMAT : null;
             }
         }
         if (format == null && !lined && !sum) {
@@ -256,6 +256,11 @@ final class TableWriter<R> {
         }
         boolean words = kind == ColumnKind.WORDS || kind == ColumnKind.TEXT || format == null;
         return new CellLooks.Look(format, lined, lined && words, sum);
+    }
+
+    /** Whether a program may take the text for something to be reckoned. */
+    static boolean looksLikeAFormula(String text) {
+        return !text.isEmpty() && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** About how many lines a text takes: some programs do not look themselves. */
