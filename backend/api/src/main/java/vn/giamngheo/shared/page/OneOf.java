@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A condition that holds for the values of a collection. Each value is a parameter of its own: Hibernate translates a query
- * anew at each call where one parameter stands for many values.
+ * A condition that holds for the values of a collection. Each value is a parameter of its own, and one alone is compared by
+ * {@code =}: Hibernate translates a query anew at each call where one parameter stands for many values, or could.
  *
  * @param condition the condition in HQL; it holds for nothing where there are no values
  * @param parameters the values by the names that the condition gives them
@@ -19,8 +19,13 @@ public record OneOf(String condition, Map<String, Object> parameters) {
         for (Object value : values) {
             parameters.put(name + parameters.size(), value);
         }
+        String names = String.join(", :", parameters.keySet());
         return new OneOf(
-                parameters.isEmpty() ? "1 = 0" : path + " in (:" + String.join(", :", parameters.keySet()) + ")",
+                switch (parameters.size()) {
+                    case 0 -> "1 = 0";
+                    case 1 -> path + " = :" + names;
+                    default -> path + " in (:" + names + ")";
+                },
                 parameters);
     }
 }
