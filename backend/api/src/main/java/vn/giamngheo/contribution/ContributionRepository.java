@@ -105,7 +105,7 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
                                 + " and not exists (select 1 from Contribution r where r.reversesId = c.id)",
                         Gift.class)
                 .setParameter("planId", planId);
-        keepers.parameters().forEach(query::setParameter);
+        keepers.bind(query);
         return query.getResultList();
     }
 

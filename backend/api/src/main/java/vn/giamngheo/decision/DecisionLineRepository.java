@@ -45,7 +45,7 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
                         Object[].class)
                 .setParameter("decisionId", seen.id())
                 .setParameter("transfer", seen.kind() == DecisionKind.TRANSFER);
-        sight.parameters().forEach(query::setParameter);
+        sight.bind(query);
         Object[] sums = query.getSingleResult();
         return new Sums((Long) sums[0], sums[1] == null ? 0 : (Long) sums[1]);
     }

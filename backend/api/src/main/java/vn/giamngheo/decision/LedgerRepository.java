@@ -93,7 +93,7 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
         OneOf those = OneOf.of("r.reversesId", "id", ids);
         var query = getEntityManager()
                 .createQuery("select r.reversesId from Allocation r where " + those.condition(), UUID.class);
-        those.parameters().forEach(query::setParameter);
+        those.bind(query);
         return Set.copyOf(query.getResultList());
     }
 

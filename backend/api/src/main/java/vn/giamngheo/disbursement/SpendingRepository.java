@@ -89,7 +89,7 @@ class SpendingRepository {
                 .createNativeQuery(select + MOVED + visible.condition() + groups, Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("asOf", asOf);
-        visible.parameters().forEach(query::setParameter);
+        visible.bind(query);
         return query;
     }
 

@@ -58,7 +58,7 @@ class WebhookRepository implements PanacheRepositoryBase<Webhook, UUID> {
                                 + " max(finished_at) filter (where state = 'DELIVERED') from webhook_delivery where "
                                 + chosen.condition() + " group by webhook_id",
                         Object[].class);
-        chosen.parameters().forEach(query::setParameter);
+        chosen.bind(query);
         rows(query)
                 .forEach(row -> counts.put(
                         (UUID) row[0],

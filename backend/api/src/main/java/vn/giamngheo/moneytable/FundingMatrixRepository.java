@@ -102,7 +102,7 @@ class FundingMatrixRepository {
                                 + " and d.role in ('LEAD', 'CO_LEAD') and d.sub_project_id is not null and "
                                 + own.condition())
                 .setParameter("planId", planId);
-        own.parameters().forEach(query::setParameter);
+        own.bind(query);
         return Set.copyOf(ids(query));
     }
 
@@ -110,7 +110,7 @@ class FundingMatrixRepository {
     Set<UUID> own(Scope scope) {
         OneOf own = OneOf.of("a.code", "own", scope.agencyCodes());
         Query query = entityManager.createNativeQuery("select a.id from agency a where " + own.condition());
-        own.parameters().forEach(query::setParameter);
+        own.bind(query);
         return Set.copyOf(ids(query));
     }
 

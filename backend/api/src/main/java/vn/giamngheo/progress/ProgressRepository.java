@@ -80,7 +80,7 @@ class ProgressRepository {
                         Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("asOf", asOf);
-        chosen.parameters().forEach(query::setParameter);
+        chosen.bind(query);
         return rollups(query, indicatorId);
     }
 
@@ -167,8 +167,8 @@ class ProgressRepository {
             """.formatted(about.condition(), rounds), Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("limit", limit);
-        chosen.parameters().forEach(query::setParameter);
-        about.parameters().forEach(query::setParameter);
+        chosen.bind(query);
+        about.bind(query);
         return NativeRows.of(query).stream().map(ProgressRepository::traced).toList();
     }
 

@@ -33,28 +33,24 @@ class ReportHistoryRepository implements PanacheRepositoryBase<ReportComment, UU
     }
 
     List<ReportEventCell> cells(Scope scope, List<UUID> eventIds) {
-        return eventIds.isEmpty()
-                ? List.of()
-                : getEntityManager()
+        OneOf events = OneOf.of("c.eventId", "event", eventIds);
+        return events.bind(getEntityManager()
                         .createQuery(
-                                "from ReportEventCell c where c.eventId in (:events) order by c.id",
-                                ReportEventCell.class)
-                        .setParameter("events", eventIds)
-                        .getResultList();
+                                "from ReportEventCell c where " + events.condition() + " order by c.id",
+                                ReportEventCell.class))
+                .getResultList();
     }
 
     /** When figures of the sections went in, the latest first. */
     List<ReportEvent> submissions(Scope scope, List<UUID> sectionIds) {
-        return sectionIds.isEmpty()
-                ? List.of()
-                : getEntityManager()
+        OneOf sections = OneOf.of("e.sectionId", "section", sectionIds);
+        return sections.bind(getEntityManager()
                         .createQuery(
-                                "from ReportEvent e where e.sectionId in (:sections)"
+                                "from ReportEvent e where " + sections.condition()
                                         + " and e.action = vn.giamngheo.report.SectionAction.SUBMIT"
                                         + " order by e.happenedAt desc, e.id desc",
-                                ReportEvent.class)
-                        .setParameter("sections", sectionIds)
-                        .getResultList();
+                                ReportEvent.class))
+                .getResultList();
     }
 
     Page<ReportCommentResponse> comments(Scope scope, UUID reportId, PageRequest page) {

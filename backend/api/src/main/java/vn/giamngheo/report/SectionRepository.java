@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.page.OneOf;
 
 /** Every query for sections of reports, the steps that were taken with them, and how many of their figures are told. */
 @ApplicationScoped
@@ -19,17 +20,13 @@ class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
 
     /** The sections of reports within sight; which of them the caller sees is decided section by section. */
     List<SectionRow> of(Scope scope, Collection<UUID> reportIds) {
-        if (reportIds.isEmpty()) {
-            return List.of();
-        }
-        return getEntityManager()
-                .createQuery("""
+        OneOf reports = OneOf.of("s.reportId", "report", reportIds);
+        return reports.bind(getEntityManager().createQuery("""
                         select new vn.giamngheo.report.SectionRow(s.id, s.version, s.reportId, s.verifierId, v.code, v.shortName,
                                s.state, s.stateSince, s.submittedAt)
                           from ReportSection s left join Agency v on v.id = s.verifierId
-                         where s.reportId in (:reports) order by v.code nulls last, s.id
-                        """, SectionRow.class)
-                .setParameter("reports", reportIds)
+                         where %s order by v.code nulls last, s.id
+                        """.formatted(reports.condition()), SectionRow.class))
                 .getResultList();
     }
 
@@ -38,7 +35,8 @@ class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
      * sums, waits.
      */
     List<ReportSection> lock(Scope scope, Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids)
+        OneOf held = OneOf.of("id", "held", ids);
+        return find(held.condition() + " order by id", held.parameters())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -48,10 +46,11 @@ class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
      * people who take steps with several of them must not wait for each other.
      */
     void lockReports(Scope scope, Collection<ReportSection> held) {
-        getEntityManager()
-                .createQuery("select r from Report r where r.id in (:reports) order by r.id", Report.class)
-                .setParameter(
-                        "reports", held.stream().map(ReportSection::reportId).collect(Collectors.toSet()))
+        OneOf reports = OneOf.of(
+                "r.id", "report", held.stream().map(ReportSection::reportId).collect(Collectors.toSet()));
+        reports.bind(getEntityManager()
+                        .createQuery(
+                                "select r from Report r where " + reports.condition() + " order by r.id", Report.class))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -108,8 +108,8 @@ class ResultRepository {
             """.formatted(party, which, seen), Object[].class)
                 .setParameter("id", id);
         if (!all) {
-            own.parameters().forEach(query::setParameter);
-            verified.parameters().forEach(query::setParameter);
+            own.bind(query);
+            verified.bind(query);
         }
         return NativeRows.of(query).stream()
                 .map(row -> new SectionOfReport(
@@ -130,7 +130,7 @@ class ResultRepository {
         OneOf chosen = OneOf.of("x.section_id", "section", sectionIds);
         Query query = entityManager.createNativeQuery(
                 "select x.id, x.section_id from result x where " + chosen.condition(), Object[].class);
-        chosen.parameters().forEach(query::setParameter);
+        chosen.bind(query);
         return NativeRows.of(query).stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
@@ -184,7 +184,7 @@ class ResultRepository {
         OneOf chosen = OneOf.of("f.resultId", "result", resultIds);
         var query = entityManager.createQuery(
                 "from ResultAttachment f where " + chosen.condition() + " order by f.id", ResultAttachment.class);
-        chosen.parameters().forEach(query::setParameter);
+        chosen.bind(query);
         return query.getResultList();
     }
 
@@ -207,7 +207,7 @@ class ResultRepository {
         OneOf chosen = OneOf.of("section.id", "id", sectionIds);
         Query query = entityManager.createNativeQuery(
                 "select distinct section.report_id from report_section section where " + chosen.condition());
-        chosen.parameters().forEach(query::setParameter);
+        chosen.bind(query);
         return ids(query);
     }
 

@@ -1,5 +1,6 @@
 package vn.giamngheo.shared.page;
 
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,5 +28,11 @@ public record OneOf(String condition, Map<String, Object> parameters) {
                     default -> path + " in (:" + names + ")";
                 },
                 parameters);
+    }
+
+    /** Gives the query its values. */
+    public <Q extends Query> Q bind(Q query) {
+        parameters.forEach(query::setParameter);
+        return query;
     }
 }
