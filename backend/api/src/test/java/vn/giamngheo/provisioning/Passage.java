@@ -49,7 +49,6 @@ final class Passage implements AutoCloseable {
     }
 
     private void pass(HttpExchange exchange) throws IOException {
-        most.accumulateAndGet(now.incrementAndGet(), Math::max);
         asked.add(exchange.getRequestURI().toString());
         try (exchange) {
             HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -62,7 +61,7 @@ final class Passage implements AutoCloseable {
                 List<String> values = exchange.getRequestHeaders().getOrDefault(name, List.of());
                 values.forEach(value -> request.header(name, value));
             }
-            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = answer(request.build());
             answer.headers()
                     .firstValue("Content-Type")
                     .ifPresent(type -> exchange.getResponseHeaders().add("Content-Type", type));
@@ -70,6 +69,14 @@ final class Passage implements AutoCloseable {
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** It is under way no longer before the answer leaves: whoever has that asks the next at once. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } finally {
             now.decrementAndGet();
         }
