@@ -3,7 +3,6 @@ package vn.giamngheo.contribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,11 @@ final class ContributionTable {
     private final Title title;
     private final Function<UUID, String> agency;
     private final boolean forPublic;
-    private long received;
-    private long used;
-    private long goodsValue;
+    // Nothing as long as no entry has told an amount: that is not 0.
+    private @Nullable Long received;
+    private @Nullable Long used;
+    private @Nullable Long goodsValue;
+    private int unestimated;
 
     ContributionTable(Title title, Function<UUID, String> agency, boolean forPublic) {
         this.title = title.in("đồng");
@@ -33,9 +34,10 @@ final class ContributionTable {
     Table.Rows<ContributionLine> counting(Table.Rows<ContributionLine> rows) {
         return each -> rows.each(one -> {
             if (one.counts()) {
-                received += orZero(in(one, ContributionEntry.RECEIVED));
-                used += orZero(in(one, ContributionEntry.USED));
-                goodsValue += orZero(one.estimatedValue());
+                received = plus(received, in(one, ContributionEntry.RECEIVED));
+                used = plus(used, in(one, ContributionEntry.USED));
+                goodsValue = plus(goodsValue, one.estimatedValue());
+                unestimated += one.goods() != null && one.estimatedValue() == null ? 1 : 0;
             }
             each.accept(one);
         });
@@ -68,7 +70,7 @@ final class ContributionTable {
             columns.add(Column.text("Người ghi", ContributionLine::postedByName));
         }
         return Table.of(title, columns)
-                .withSums(() -> Arrays.asList("Cộng", null, null, null, null, received, used, null, goodsValue));
+                .withSums(() -> Arrays.asList(sumLabel(), null, null, null, null, received, used, null, goodsValue));
     }
 
     private static @Nullable String giver(ContributionLine one) {
@@ -85,7 +87,14 @@ final class ContributionTable {
         return one.entry() == entry ? one.amount() : null;
     }
 
-    private static long orZero(@Nullable Long amount) {
-        return Objects.requireNonNullElse(amount, 0L);
+    private String sumLabel() {
+        return unestimated == 0 ? "Cộng" : "Cộng; chưa kể " + unestimated + " khoản hiện vật chưa ước tính";
+    }
+
+    private static @Nullable Long plus(@Nullable Long sum, @Nullable Long amount) {
+        if (sum == null) {
+            return amount;
+        }
+        return amount == null ? sum : Long.valueOf(Math.addExact(sum, amount));
     }
 }

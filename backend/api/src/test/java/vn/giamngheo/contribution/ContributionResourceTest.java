@@ -77,6 +77,27 @@ class ContributionResourceTest {
     }
 
     @Test
+    void addsUpInTheSheetWhatIsToldAndSaysWhatIsNot() {
+        Map<String, Object> goods = Examples.gift(front);
+        goods.remove("amount");
+        goods.put("goods", "50 suất quà");
+        entered(goods);
+        String path = "/sheets/contributions?planId=" + front.planId();
+
+        assertThat(Workbooks.shown(front.send(path).asByteArray()).getLast())
+                .as("no money, and goods that nobody estimated, are not 0")
+                .contains("Cộng; chưa kể 1 khoản hiện vật chưa ước tính")
+                .doesNotContain("0");
+
+        goods.put("estimatedValue", 25_000_000);
+        entered(goods);
+
+        assertThat(Workbooks.shown(front.send(path).asByteArray()).getLast())
+                .contains("Cộng; chưa kể 1 khoản hiện vật chưa ước tính")
+                .containsOnlyOnce("25,000,000");
+    }
+
+    @Test
     void countsWhatWasReversedForNothingAndKeepsIt() {
         String id = entered(Examples.gift(front));
         Response reversal =
