@@ -102,6 +102,17 @@ test('a long table repeats its head on each sheet', async ({ page }) => {
   for (const sheet of sheets) expect(sheet).toMatch(/Chính sách, nhiệm vụ/);
 });
 
+test('a title stands on the sheet that its table begins on', async ({ page }) => {
+  await signIn(page, 'leader', '/kinh-phi');
+  await page.getByRole('link', { name: /^Đa dạng hóa sinh kế/ }).click();
+  await expectHeading(page, 'Dòng thời gian kinh phí');
+  await expect(page.getByRole('link', { name: /01\/QĐ-MẪU/ }).first()).toBeVisible();
+  const { sheets } = await print(page, 'dong-thoi-gian');
+  const begins = sheets.find((sheet) => sheet.includes('Từng lần thay đổi'));
+  expect(begins).toMatch(/Sự kiện/);
+  expect(begins).toMatch(/KB-MẪU-10/);
+});
+
 test('what is folded is unfolded on paper, and folded again after it', async ({ page }) => {
   await signIn(page, 'leader', '/co-quan/nhiem-vu?view=policies');
   await expectHeading(page, 'Ma trận nhiệm vụ');
