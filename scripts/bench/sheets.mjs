@@ -23,6 +23,10 @@ const HEADS = [
   'Số hộ còn dư nợ',
 ];
 
+/** Of a voucher; its number comes before the rest. */
+const VOUCHER_HEADS = ['Số chứng từ', 'Ngày chứng từ', 'Đơn vị chi', 'Mã tiểu dự án', 'Nguồn vốn', 'Loại vốn', 'Hình thức', 'Số tiền (đồng)'];
+const VOUCHER = ['15/10/2024', 'Phòng LĐ-TB&XH', 'DA2', 'Vốn Trung ương', 'Vốn sự nghiệp', 'Thanh toán', '1.000'];
+
 export async function measureSheets(report) {
   const server = api().pid;
   const base = `${process.env.API_URL}/api/v1`;
@@ -71,6 +75,16 @@ export async function measureSheets(report) {
   const read = () => send('POST', `${base}/credit-import/preview?planId=${plan}`, bank, sheet);
   report(`The API grows while a sheet of ${LINES_IN} lines is read by`, await growth(read), 'MB', MOST_GROWTH);
   report(`A sheet of ${LINES_IN} lines is read and checked within`, await seconds(read), 's', SECONDS_IN);
+
+  const finance = { ...(await headersOf('finance')), 'Content-Type': SHEET };
+  const entered = [];
+  for (let run = 0; run < RUNS; run++) {
+    // New ones each time: the same again would be refused.
+    const vouchers = workbook([VOUCHER_HEADS, ...Array.from({ length: LINES_IN }, (_, i) => [`ĐO-${run}-${i}`, ...VOUCHER])]);
+    const headers = { ...finance, 'Idempotency-Key': `bench-${Date.now()}` };
+    entered.push(await timed(() => send('POST', `${base}/sheets/disbursements?planId=${plan}`, headers, vouchers), 200));
+  }
+  report(`A sheet of ${LINES_IN} vouchers is entered within`, entered, 's', SECONDS_IN);
 }
 
 /** Straight into the table: entering them one by one is not what is measured. */
