@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request under /api/v1 and its answer. The JDK's client sends it: RestAssured's own, which goes through Groovy, took a quarter of the
- * time of all tests. The answer is read as anywhere else in RestAssured.
+ * A request under /api/v1 and its answer. The JDK's client sends it: RestAssured's own goes through Groovy for each. The answer is read
+ * as anywhere else in RestAssured.
  */
 final class Exchange {
     private static final HttpClient CLIENT =

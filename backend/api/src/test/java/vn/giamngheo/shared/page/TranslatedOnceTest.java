@@ -27,8 +27,7 @@ class TranslatedOnceTest {
         List<String> codes = List.of("ldtbxh", "gddt", "xa-phuoc-son").subList(0, units);
         OneOf own = OneOf.of("a.code", "own", codes);
 
-        Query query = entityManager.createQuery("select a.id from Agency a where " + own.condition());
-        own.parameters().forEach(query::setParameter);
+        Query query = own.bind(entityManager.createQuery("select a.id from Agency a where " + own.condition()));
 
         assertThat(SqmInterpretationsKey.createInterpretationsKey(
                         (InterpretationsKeySource) query.unwrap(org.hibernate.query.Query.class)))
