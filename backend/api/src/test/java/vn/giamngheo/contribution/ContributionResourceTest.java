@@ -59,9 +59,7 @@ class ContributionResourceTest {
 
     @Test
     void takesGoodsInWordsWithAValueOrWithout() {
-        Map<String, Object> goods = Examples.gift(front);
-        goods.remove("amount");
-        goods.put("goods", "50 suất quà");
+        Map<String, Object> goods = goods();
         entered(goods);
         goods.put("estimatedValue", 25_000_000);
         entered(goods);
@@ -78,9 +76,7 @@ class ContributionResourceTest {
 
     @Test
     void addsUpInTheSheetWhatIsToldAndSaysWhatIsNot() {
-        Map<String, Object> goods = Examples.gift(front);
-        goods.remove("amount");
-        goods.put("goods", "50 suất quà");
+        Map<String, Object> goods = goods();
         entered(goods);
         String path = "/sheets/contributions?planId=" + front.planId();
 
@@ -182,6 +178,14 @@ class ContributionResourceTest {
         nobody.remove("giverName");
         assertProblem(Examples.once(front, "/contributions", nobody), 422, "invalid-fields")
                 .pointsAt("/giverName");
+    }
+
+    /** Goods that nobody has estimated. */
+    private Map<String, Object> goods() {
+        Map<String, Object> goods = Examples.gift(front);
+        goods.remove("amount");
+        goods.put("goods", "50 suất quà");
+        return goods;
     }
 
     private String entered(Map<String, Object> entry) {
