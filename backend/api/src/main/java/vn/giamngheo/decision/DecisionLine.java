@@ -10,7 +10,7 @@ import vn.giamngheo.funding.CapitalKind;
 import vn.giamngheo.funding.FundingSource;
 import vn.giamngheo.shared.persistence.Versioned;
 
-/** A line of a draft, as it is typed. */
+/** A line of a draft, as it is typed. New ones are written many at once, by their repository. */
 @Entity
 class DecisionLine extends Versioned {
     @Column(updatable = false)
@@ -38,19 +38,8 @@ class DecisionLine extends Versioned {
 
     protected DecisionLine() {}
 
-    DecisionLine(Decision decision, int position, DecisionLineRequest request) {
-        decisionId = decision.id();
-        planId = decision.planId();
-        this.position = position;
-        describe(request);
-    }
-
     /** Describes it anew; it stays where it is. */
     void change(DecisionLineRequest request) {
-        describe(request);
-    }
-
-    private void describe(DecisionLineRequest request) {
         subProjectId = request.subProjectId();
         fundingSource = request.fundingSource();
         capitalKind = request.capitalKind();

@@ -1,5 +1,7 @@
 package vn.giamngheo.decision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,6 +21,12 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
     private static final String COLUMNS =
             "sub_project_id, source, capital_kind, from_agency_id, to_agency_id, amount, reverses_id, flag_reason, note";
     private static final SortKey POSITION = SortKey.number("position", "l.position");
+
+    private final ObjectMapper mapper;
+
+    DecisionLineRepository(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
 
     /** How many lines there are, and what they come to. */
     record Sums(long count, long total) {}
@@ -58,17 +66,45 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
     /** Gives a draft these lines in the place of those that it has; lines that stay the same are not written. */
     void replace(Scope scope, Decision draft, List<DecisionLineRequest> requests) {
         List<DecisionLine> before = entities(draft);
-        for (int i = 0; i < requests.size(); i++) {
-            if (i < before.size()) {
-                before.get(i).change(requests.get(i));
-            } else {
-                persist(new DecisionLine(draft, i + 1, requests.get(i)));
-            }
+        int kept = Math.min(before.size(), requests.size());
+        for (int i = 0; i < kept; i++) {
+            before.get(i).change(requests.get(i));
         }
-        for (int i = requests.size(); i < before.size(); i++) {
-            delete(before.get(i));
+        for (DecisionLine left : before.subList(kept, before.size())) {
+            delete(left);
         }
         flush();
+        if (kept < requests.size()) {
+            append(draft, kept, requests.subList(kept, requests.size()));
+        }
+    }
+
+    /** Writes lines behind those that there are, many in one statement. */
+    private void append(Decision draft, int behind, List<DecisionLineRequest> requests) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into decision_line (id, version, decision_id, position, plan_id, " + COLUMNS + """
+                        ) select uuidv7(), 0, :decisionId, :behind + position, :planId, "subProjectId", "fundingSource", "capitalKind",
+                                 "fromAgencyId", "toAgencyId", amount, "reversesId", "flagReason", note
+                            from rows from (jsonb_to_recordset(cast(:lines as jsonb)) as (
+                                 "subProjectId" uuid, "fundingSource" text, "capitalKind" text, "fromAgencyId" uuid, "toAgencyId" uuid,
+                                 amount bigint, "reversesId" uuid, "flagReason" text, note text)) with ordinality as line(
+                                 "subProjectId", "fundingSource", "capitalKind", "fromAgencyId", "toAgencyId", amount, "reversesId",
+                                 "flagReason", note, position)
+                        """)
+                .setParameter("decisionId", draft.id())
+                .setParameter("behind", behind)
+                .setParameter("planId", draft.planId())
+                .setParameter("lines", json(requests))
+                .executeUpdate();
+    }
+
+    private String json(List<DecisionLineRequest> lines) {
+        try {
+            return mapper.writeValueAsString(lines);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Moves the lines of a draft into the ledger, all in one statement: the books are kept by it. */
