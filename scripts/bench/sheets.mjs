@@ -27,6 +27,11 @@ const HEADS = [
 const VOUCHER_HEADS = ['Số chứng từ', 'Ngày chứng từ', 'Đơn vị chi', 'Mã tiểu dự án', 'Nguồn vốn', 'Loại vốn', 'Hình thức', 'Số tiền (đồng)'];
 const VOUCHER = ['15/10/2024', 'Phòng LĐ-TB&XH', 'DA2', 'Vốn Trung ương', 'Vốn sự nghiệp', 'Thanh toán', '1.000'];
 
+/** As many as a decision holds. */
+const DECISION_LINES = 2_000;
+const LINE_HEADS = ['Mã tiểu dự án', 'Nguồn vốn', 'Loại vốn', 'Từ cơ quan', 'Đến cơ quan', 'Số tiền (đồng)'];
+const LINE = ['DA2', 'Vốn Trung ương', 'Vốn sự nghiệp', 'Ngoài huyện', 'Phòng LĐ-TB&XH'];
+
 export async function measureSheets(report) {
   const server = api().pid;
   const base = `${process.env.API_URL}/api/v1`;
@@ -85,6 +90,29 @@ export async function measureSheets(report) {
     entered.push(await timed(() => send('POST', `${base}/sheets/disbursements?planId=${plan}`, headers, vouchers), 200));
   }
   report(`A sheet of ${LINES_IN} vouchers is entered within`, entered, 's', SECONDS_IN);
+
+  const decided = workbook([LINE_HEADS, ...Array.from({ length: DECISION_LINES }, (_, i) => [...LINE, String(1_000 + i)])]);
+  const taken = [];
+  for (let run = 0; run < RUNS; run++) {
+    let seconds = 0;
+    for (let lines = 0; lines < LINES_IN; lines += DECISION_LINES) {
+      const { url, etag } = await draft(`${base}/decisions`, finance, plan, `${run}/${lines}`);
+      const headers = { ...finance, 'If-Match': etag, 'Idempotency-Key': `bench-${Date.now()}` };
+      seconds += await timed(() => send('POST', `${url}/lines-import`, headers, decided), 200);
+    }
+    taken.push(seconds);
+  }
+  report(`Sheets of ${LINES_IN} lines for ${LINES_IN / DECISION_LINES} decisions are taken within`, taken, 's', SECONDS_IN);
+}
+
+/** A decision without lines: its address and its tag. */
+async function draft(url, caller, planId, number) {
+  const decision = { planId, kind: 'INITIAL', authority: 'SUPERIOR', issuingBody: 'UBND tỉnh', number, issuedOn: '2024-06-01' };
+  const body = JSON.stringify({ ...decision, summary: 'Đo tốc độ', source: { provenance: 'SAMPLE' } });
+  const headers = { ...caller, 'Content-Type': 'application/json', 'Idempotency-Key': `bench-${number}-${Date.now()}` };
+  const answer = await send('POST', url, headers, body);
+  if (answer.status !== 201) throw new Error(`a draft: ${answer.status}, ${answer.body.slice(0, 300)}`);
+  return { url: `${url}/${JSON.parse(answer.body).id}`, etag: answer.headers.etag };
 }
 
 /** Straight into the table: entering them one by one is not what is measured. */
