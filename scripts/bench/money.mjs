@@ -7,7 +7,7 @@ import { api, cpu, cpuOfPostgres, postgres } from './processes.mjs';
 
 const LINES = 100_000;
 /** Until the JVM has compiled what the requests need; the first read warms up what all of them share. */
-const FIRST_WARM_UP_SECONDS = 40;
+const FIRST_WARM_UP_SECONDS = 90;
 const WARM_UP_SECONDS = 8;
 const RUNS = 3;
 const REQUESTS = 600;
