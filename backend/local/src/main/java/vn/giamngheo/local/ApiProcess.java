@@ -41,7 +41,7 @@ final class ApiProcess {
             "-XX:+UseSerialGC",
             "-Xms32m",
             "-Xmx256m",
-            "-XX:NewSize=8m",
+            "-XX:NewSize=6m",
             "-XX:MaxNewSize=12m",
             // Address space, not memory: with the little that the quick compiler asks for by itself, filling a part of
             // it brings
@@ -141,7 +141,11 @@ final class ApiProcess {
         if (!options.training() || !JavaRuntime.hasAotCache() || Files.exists(aotCache())) {
             return;
         }
-        progress.accept("API: making the start-up cache for this build, once (about 20 s)");
+        progress.accept("API: making the start-up cache for this build, once (about 30 s)");
+        // What only the first start of a build does, changing the schema and loading the plan, is not to be learned:
+        // all
+        // that the cache holds is in memory from then on.
+        launch(List.of(), options.log("api-training")).stop(STOP_AFTER_TRAINING);
         Path unfinished = folder.resolve("unfinished.aot");
         Child api = launch(List.of("-XX:AOTCacheOutput=" + unfinished), options.log("api-training"));
         String token = keycloak.token("manager");
