@@ -33,7 +33,7 @@ alter table report disable trigger user;
 alter table report_section disable trigger user;
 alter table result disable trigger user;
 select pg_temp.enter('plan', $q$
-    select to_jsonb(plan) || jsonb_build_object('id', bench.plan, 'year', bench.year, 'number', null, 'issued_on', null,
+    select to_jsonb(plan.*) || jsonb_build_object('id', bench.plan, 'year', bench.year, 'number', null, 'issued_on', null,
            'title', 'Kế hoạch đo ' || bench.year) from plan, bench where plan.id = bench.real $q$);
 select pg_temp.enter('indicator', $q$
     select to_jsonb(indicator) || jsonb_build_object('id', gen_random_uuid(), 'plan_id', bench.plan, 'code', 'B' || n, 'annex_id', null,
@@ -52,16 +52,16 @@ select pg_temp.enter('reporting_round', $q$
 select pg_temp.enter('report', $q$
     select jsonb_build_object('id', gen_random_uuid(), 'version', 0, 'plan_id', bench.plan, 'round_id', round.id, 'agency_id', unit.id,
            'due_on', round.commune_due_on, 'submitted_on', case when written then null else round.data_to + 1 end,
-           'state', case when written then 'DRAFT' else 'ACCEPTED' end)
+           'state', case when written then 'DRAFT' else 'ACCEPTED' end, 'some_accepted', not written)
       from bench join reporting_round round on round.plan_id = bench.plan cross join unit
       cross join lateral (select bench.adhoc > 0 or round.data_to >= make_date(bench.year, 12, 1) as written) as which $q$);
 select pg_temp.enter('report_section', $q$
-    select jsonb_build_object('id', gen_random_uuid(), 'version', 0, 'plan_id', plan_id, 'round_id', round_id, 'report_id', report.id,
+    select jsonb_build_object('id', gen_random_uuid(), 'version', 0, 'plan_id', plan_id, 'round_id', round_id, 'report_id', report.id, 'agency_id', report.agency_id,
            'state', state, 'state_since', now(), 'submitted_at', case state when 'ACCEPTED' then now() end)
       from report join bench on bench.plan = report.plan_id $q$);
 insert into result (id, version, plan_id, round_id, section_id, indicator_id, area_id, value, entered_by, entered_by_name, entered_at)
 select gen_random_uuid(), 0, section.plan_id, section.round_id, section.id, indicator.id, unit.area,
-       case section.state when 'ACCEPTED' then 1 + (indicator.position * 7 + hashtext(section.id::text) % 50) % 97 end,
+       case section.state when 'ACCEPTED' then 1 + (indicator.position * 7 + abs(hashtext(section.id::text) % 50)) % 97 end,
        case section.state when 'ACCEPTED' then 'bench' end, case section.state when 'ACCEPTED' then 'bench' end,
        case section.state when 'ACCEPTED' then now() end
   from report_section section
