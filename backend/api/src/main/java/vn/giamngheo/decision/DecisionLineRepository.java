@@ -1,7 +1,5 @@
 package vn.giamngheo.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -14,6 +12,7 @@ import vn.giamngheo.funding.MoneyVisibility;
 import vn.giamngheo.shared.page.Listing;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.JsonRows;
 
 /** Every query for the lines of a decision that the caller sees: of a draft all, of an issued one those within sight. */
 @ApplicationScoped
@@ -22,10 +21,10 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
             "sub_project_id, source, capital_kind, from_agency_id, to_agency_id, amount, reverses_id, flag_reason, note";
     private static final SortKey POSITION = SortKey.number("position", "l.position");
 
-    private final ObjectMapper mapper;
+    private final JsonRows jsonRows;
 
-    DecisionLineRepository(ObjectMapper mapper) {
-        this.mapper = mapper;
+    DecisionLineRepository(JsonRows jsonRows) {
+        this.jsonRows = jsonRows;
     }
 
     /** How many lines there are, and what they come to. */
@@ -95,16 +94,8 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
                 .setParameter("decisionId", draft.id())
                 .setParameter("behind", behind)
                 .setParameter("planId", draft.planId())
-                .setParameter("lines", json(requests))
+                .setParameter("lines", jsonRows.of(requests))
                 .executeUpdate();
-    }
-
-    private String json(List<DecisionLineRequest> lines) {
-        try {
-            return mapper.writeValueAsString(lines);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Moves the lines of a draft into the ledger, all in one statement: the books are kept by it. */

@@ -1,7 +1,5 @@
 package vn.giamngheo.disbursement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,6 +21,7 @@ import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.JsonRows;
 import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Every query for the register of payments, and the one way into it. */
@@ -36,10 +35,10 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
     };
     private static final String STANDS =
             "(d.reversesId is null and not exists (select 1 from Disbursement r where r.reversesId = d.id))";
-    private final ObjectMapper mapper;
+    private final JsonRows jsonRows;
 
-    DisbursementRepository(ObjectMapper mapper) {
-        this.mapper = mapper;
+    DisbursementRepository(JsonRows jsonRows) {
+        this.jsonRows = jsonRows;
     }
 
     Page<DisbursementResponse> list(Scope scope, DisbursementFilter filter, PageRequest page) {
@@ -135,18 +134,10 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
                                kind text, amount bigint, "paidOn" date, voucher text, payee text, content text, "reversesId" uuid,
                                "beforeDecision" boolean, "overBalance" boolean, late boolean, "flagReason" text, provenance text)
                         """)
-                .setParameter("lines", json(lines))
+                .setParameter("lines", jsonRows.of(lines))
                 .setParameter("postedBy", scope.userId())
                 .setParameter("postedByName", scope.fullName())
                 .executeUpdate();
-    }
-
-    private String json(List<Posting> lines) {
-        try {
-            return mapper.writeValueAsString(lines);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private Listing<DisbursementResponse> filtered(Scope scope, DisbursementFilter filter) {

@@ -1,7 +1,5 @@
 package vn.giamngheo.result;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.OneOf;
+import vn.giamngheo.shared.persistence.JsonRows;
 import vn.giamngheo.shared.persistence.NativeRows;
 import vn.giamngheo.shared.persistence.PromisedId;
 
@@ -67,11 +66,11 @@ class ResultRepository {
             """;
 
     private final EntityManager entityManager;
-    private final ObjectMapper mapper;
+    private final JsonRows jsonRows;
 
-    ResultRepository(EntityManager entityManager, ObjectMapper mapper) {
+    ResultRepository(EntityManager entityManager, JsonRows jsonRows) {
         this.entityManager = entityManager;
-        this.mapper = mapper;
+        this.jsonRows = jsonRows;
     }
 
     /** Sections of the report that the caller sees, in the order in which they are locked. */
@@ -230,7 +229,7 @@ class ResultRepository {
         if (!lines.isEmpty()) {
             entityManager
                     .createNativeQuery(ASK)
-                    .setParameter("cells", json(lines))
+                    .setParameter("cells", jsonRows.of(lines))
                     .executeUpdate();
         }
     }
@@ -255,7 +254,7 @@ class ResultRepository {
                 .toList();
         entityManager
                 .createNativeQuery(TELL)
-                .setParameter("cells", json(lines))
+                .setParameter("cells", jsonRows.of(lines))
                 .setParameter("by", any.enteredBy())
                 .setParameter("name", any.enteredByName())
                 .setParameter("now", any.enteredAt())
@@ -275,13 +274,5 @@ class ResultRepository {
     /** What has been hung on figures or taken off them is in the database from here on. */
     void flush() {
         entityManager.flush();
-    }
-
-    private String json(List<?> lines) {
-        try {
-            return mapper.writeValueAsString(lines);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
