@@ -56,8 +56,8 @@ select pg_temp.enter('report', $q$
       from bench join reporting_round round on round.plan_id = bench.plan cross join unit
       cross join lateral (select bench.adhoc > 0 or round.data_to >= make_date(bench.year, 12, 1) as written) as which $q$);
 select pg_temp.enter('report_section', $q$
-    select jsonb_build_object('id', gen_random_uuid(), 'version', 0, 'plan_id', plan_id, 'round_id', round_id, 'report_id', report.id, 'agency_id', report.agency_id,
-           'state', state, 'state_since', now(), 'submitted_at', case state when 'ACCEPTED' then now() end)
+    select jsonb_build_object('id', gen_random_uuid(), 'version', 0, 'plan_id', plan_id, 'round_id', round_id, 'report_id', report.id,
+           'agency_id', report.agency_id, 'state', state, 'state_since', now(), 'submitted_at', case state when 'ACCEPTED' then now() end)
       from report join bench on bench.plan = report.plan_id $q$);
 insert into result (id, version, plan_id, round_id, section_id, indicator_id, area_id, value, entered_by, entered_by_name, entered_at)
 select gen_random_uuid(), 0, section.plan_id, section.round_id, section.id, indicator.id, unit.area,

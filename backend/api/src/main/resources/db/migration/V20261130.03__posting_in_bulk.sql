@@ -29,15 +29,15 @@ $$;
 
 do $$
 declare
-    written text;
+    audited text;
 begin
-    foreach written in array array['decision_line', 'allocation', 'disbursement']
+    foreach audited in array array['decision_line', 'allocation', 'disbursement']
     loop
-        execute format('drop trigger %I on %I', written || '_audit', written);
+        execute format('drop trigger %I on %I', audited || '_audit', audited);
         execute format('create trigger %I after update or delete on %I for each row execute function record_audit_event()',
-                       written || '_audit', written);
+                       audited || '_audit', audited);
         execute format('create trigger %I after insert on %I referencing new table as written'
-                       ' for each statement execute function record_audit_events()', written || '_audit_of_insert', written);
+                       ' for each statement execute function record_audit_events()', audited || '_audit_of_insert', audited);
     end loop;
 end;
 $$;

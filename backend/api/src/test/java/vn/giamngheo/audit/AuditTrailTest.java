@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.restassured.response.Response;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +17,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Examples;
+import vn.giamngheo.testing.Money;
 
 /** Every row that was ever written has its entry in the trail, and nobody can write without one or change one. */
 @ApiTest
@@ -87,6 +89,31 @@ class AuditTrailTest {
     }
 
     @Test
+    void tellsTheSameOfAllRowsOfOneStatement() {
+        Caller finance = Caller.as("finance");
+        String id = Money.drafted(finance, Money.decision(finance, "INITIAL", null));
+        var lines = Stream.of(1_000_000, 2_000_000, 3_000_000)
+                .map(amount -> Money.line(finance, "DA2", "CENTRAL", null, "ubnd-huyen", amount))
+                .toList();
+        int version = finance.get("/decisions/" + id).getInt("version");
+        Response written = finance.put("/decisions/" + id + "/lines", version, Map.of("lines", lines));
+        written.then().statusCode(200);
+        try (Database database = Database.asOwner()) {
+            assertThat(database.texts(
+                            "select concat_ws(' ', origin, client, request_code, operation, after ->> 'position', after ->> 'amount')"
+                                    + " from audit_event where entity = 'decision_line' and after ->> 'decision_id' = ?"
+                                    + " order by id",
+                            id))
+                    .containsExactlyElementsOf(Stream.of("1 1000000", "2 2000000", "3 3000000")
+                            .map(line -> "127.0.0.1 giam-ngheo-cli " + written.header("X-Request-Code")
+                                    + " decision.write-lines " + line)
+                            .toList());
+        } finally {
+            Money.forgetAll();
+        }
+    }
+
+    @Test
     void namesWhoDidWhatForWhichPurpose() {
         try (Database database = Database.asOwner()) {
             assertThat(database.texts("select distinct actor from audit_event where operation = 'plan-file.load'"))
@@ -113,6 +140,21 @@ class AuditTrailTest {
         try (Database database = Database.asApi()) {
             assertThatThrownBy(() -> database.run(CHANGE))
                     .hasMessageContaining("a write to area names neither its actor nor its operation");
+        }
+    }
+
+    /** Whoever writes, and however many rows it are: what is told of a whole statement is refused like what is told of a row. */
+    @Test
+    void refusesAStatementOfManyRowsThatNamesNobody() {
+        try (Database database = Database.asOwner()) {
+            assertThatThrownBy(() -> database.run("""
+                            insert into disbursement (id, version, plan_id, sub_project_id, source, capital_kind, agency_id, kind, amount,
+                                                      paid_on, voucher, posted_by, posted_by_name, source_provenance)
+                            select gen_random_uuid(), 0, node.plan_id, node.id, 'CENTRAL', 'RECURRENT', agency.id, 'PAYMENT', 1,
+                                   current_date, 'UNC-1', 'x', 'x', 'SAMPLE'
+                              from sub_project node cross join agency limit 2
+                            """))
+                    .hasMessageContaining("a write to disbursement names neither its actor nor its operation");
         }
     }
 

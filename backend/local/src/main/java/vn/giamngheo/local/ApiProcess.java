@@ -142,9 +142,8 @@ final class ApiProcess {
             return;
         }
         progress.accept("API: making the start-up cache for this build, once (about 30 s)");
-        // What only the first start of a build does, changing the schema and loading the plan, is not to be learned:
-        // all
-        // that the cache holds is in memory from then on.
+        // A build's first start changes the schema and loads the plan. That is not to be learned: all that the cache
+        // holds is in memory from then on.
         launch(List.of(), options.log("api-training")).stop(STOP_AFTER_TRAINING);
         Path unfinished = folder.resolve("unfinished.aot");
         Child api = launch(List.of("-XX:AOTCacheOutput=" + unfinished), options.log("api-training"));
