@@ -141,7 +141,7 @@ final class ApiProcess {
         if (!options.training() || !JavaRuntime.hasAotCache() || Files.exists(aotCache())) {
             return;
         }
-        progress.accept("API: making the start-up cache for this build, once (about 30 s)");
+        progress.accept("API: making the start-up cache for this build, once (about a minute)");
         // A build's first start changes the schema and loads the plan. That is not to be learned: all that the cache
         // holds is in memory from then on.
         launch(List.of(), options.log("api-training")).stop(STOP_AFTER_TRAINING);
