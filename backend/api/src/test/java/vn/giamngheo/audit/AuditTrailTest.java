@@ -58,9 +58,11 @@ class AuditTrailTest {
     void isWrittenByTriggersOfEachTableForEveryKindOfWrite() {
         try (Database database = Database.asOwner()) {
             assertThat(database.texts("select tgrelid::regclass::text from pg_trigger"
-                            // For each row (bit 1), or of all rows that a statement has added.
+                            // For each row (bit 1), or of all rows that a statement has added or changed.
                             + " where (tgfoid = 'record_audit_event'::regproc and tgtype & 1 = 1"
-                            + " or tgfoid = 'record_audit_events'::regproc and tgtype = 4 and tgnewtable = 'written')"
+                            + " or tgfoid = 'record_audit_events'::regproc and tgtype = 4 and tgnewtable = 'written'"
+                            + " or tgfoid = 'record_audit_changes'::regproc and tgtype = 16"
+                            + " and tgoldtable = 'went' and tgnewtable = 'came')"
                             // After (no bit 2), whatever changes.
                             + " and tgenabled = 'O' and tgtype & 2 = 0 and tgattr = '' and tgqual is null"
                             // Insert (4), delete (8) and update (16), each once.

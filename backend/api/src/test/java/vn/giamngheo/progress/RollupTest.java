@@ -107,7 +107,7 @@ class RollupTest {
         try (Database database = Database.asApi()) {
             assertThatThrownBy(() -> database.run("update result_rollup set told = 0"))
                     .hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> database.run("select add_to_rollup('[]')"))
+            assertThatThrownBy(() -> database.run("select add_to_rollup('{}')"))
                     .hasMessageContaining("permission denied");
         }
     }

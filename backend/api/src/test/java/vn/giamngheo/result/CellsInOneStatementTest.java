@@ -1,6 +1,7 @@
 package vn.giamngheo.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -60,6 +61,12 @@ class CellsInOneStatementTest {
                             + " where a.entity = 'result' and a.action = 'UPDATE' and a.operation = 'result.enter'"
                             + " and (a.after ->> 'entered_by_name') is not null"))
                     .isEqualTo(2L * cells);
+            // Each tells its own row before and after, and who asked for what.
+            assertThat(database.number("select count(*) from audit_event where entity = 'result' and action = 'UPDATE'"
+                            + " and before ->> 'id' = entity_id::text and after ->> 'id' = entity_id::text"
+                            + " and (before ->> 'value')::numeric = 35 and (after ->> 'value')::numeric = 36"
+                            + " and origin = '127.0.0.1' and client = 'giam-ngheo-cli' and request_code is not null"))
+                    .isEqualTo(cells);
             assertThat(database.number("select count(*) from section_writer")).isEqualTo(1);
         }
         // Sums are of what is sent in; until then the cells count as asked for.
@@ -69,6 +76,14 @@ class CellsInOneStatementTest {
                     .isEqualTo(cells);
             assertThat(database.number("select sum(value)::bigint from result_rollup where own"))
                     .isEqualTo(36L * cells);
+        }
+    }
+
+    @Test
+    void isRefusedForWhoNamesNobody() {
+        try (Database database = Database.asOwner()) {
+            assertThatThrownBy(() -> database.run("update result set note = 'x'"))
+                    .hasMessageContaining("a write to result names neither its actor nor its operation");
         }
     }
 
