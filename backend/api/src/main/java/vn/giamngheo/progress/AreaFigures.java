@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.IndicatorKind;
@@ -17,33 +17,72 @@ import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.indicator.Parts;
 
-/**
- * The figures of one area, or of one that carries others on.
- *
- * @param carriedOn the areas that it carries on; itself where it is one of the plan's year
- * @param wholes sums that together are the whole
- * @param own what each area was asked itself
- * @param names of the areas
- */
-record AreaFigures(
-        PlanFacts facts,
-        Expectation expectation,
-        UUID areaId,
-        Collection<UUID> carriedOn,
-        List<Rollup> wholes,
-        List<Rollup> own,
-        Map<UUID, String> names) {
+/** The figures of one area, or of one that carries others on. */
+final class AreaFigures {
+    private final PlanFacts facts;
+    private final Expectation expectation;
+    private final UUID areaId;
+    private final Collection<UUID> carriedOn;
+    private final Map<UUID, List<Rollup>> wholes;
+    private final Map<UUID, List<Rollup>> own;
+    private final Map<UUID, String> names;
+
+    /**
+     * Figures of the area that the sums are of.
+     *
+     * @param carriedOn the areas that it carries on; itself where it is one of the plan's year
+     * @param wholes sums that together are the whole
+     * @param own what each area was asked itself
+     * @param names of the areas
+     */
+    AreaFigures(
+            PlanFacts facts,
+            Expectation expectation,
+            UUID areaId,
+            Collection<UUID> carriedOn,
+            Collection<Rollup> wholes,
+            Collection<Rollup> own,
+            Map<UUID, String> names) {
+        this.facts = facts;
+        this.expectation = expectation;
+        this.areaId = areaId;
+        this.carriedOn = carriedOn;
+        this.wholes = byIndicator(wholes);
+        this.own = byIndicator(own);
+        this.names = names;
+    }
+
+    /** A plan has many sums, of which each figure looks at a few. */
+    private static Map<UUID, List<Rollup>> byIndicator(Collection<Rollup> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Rollup::indicatorId));
+    }
+
+    PlanFacts facts() {
+        return facts;
+    }
+
+    Expectation expectation() {
+        return expectation;
+    }
+
+    UUID areaId() {
+        return areaId;
+    }
+
+    /** All sums that are asked for under the indicator, of the whole and of each area. */
+    Stream<Rollup> asked(IndicatorResponse indicator) {
+        return facts.asked(indicator).stream()
+                .flatMap(id -> Stream.concat(about(wholes, id).stream(), about(own, id).stream()));
+    }
 
     /** The same, of those base periods alone. */
     AreaFigures of(Predicate<Rollup> periods) {
         return new AreaFigures(
-                facts,
-                expectation,
-                areaId,
-                carriedOn,
-                wholes.stream().filter(periods).toList(),
-                own.stream().filter(periods).toList(),
-                names);
+                facts, expectation, areaId, carriedOn, during(wholes, periods), during(own, periods), names);
+    }
+
+    private static List<Rollup> during(Map<UUID, List<Rollup>> rows, Predicate<Rollup> periods) {
+        return rows.values().stream().flatMap(List::stream).filter(periods).toList();
     }
 
     @Nullable
@@ -54,9 +93,7 @@ record AreaFigures(
     /** The end of the last base period that was asked for. */
     @Nullable
     LocalDate lastAsked(IndicatorResponse indicator) {
-        Set<UUID> asked = facts.asked(indicator);
-        return Stream.concat(wholes.stream(), own.stream())
-                .filter(row -> asked.contains(row.indicatorId()))
+        return asked(indicator)
                 .map(Rollup::dataTo)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -110,7 +147,7 @@ record AreaFigures(
         if (!summands.isEmpty()) {
             return summands.stream().map(part -> combined(part, standing)).reduce(Combined.NOTHING, Combined::beside);
         }
-        return Combined.of(indicator.nature(), about(wholes, indicator), about(own, indicator), standing);
+        return Combined.of(indicator.nature(), about(wholes, indicator.id()), about(own, indicator.id()), standing);
     }
 
     /** The sum of its parts where it has such; unknown where one of them is. */
@@ -157,9 +194,7 @@ record AreaFigures(
         return all != null && value.compareTo(all) > 0;
     }
 
-    private static List<Rollup> about(List<Rollup> rows, IndicatorResponse indicator) {
-        return rows.stream()
-                .filter(row -> row.indicatorId().equals(indicator.id()))
-                .toList();
+    private static List<Rollup> about(Map<UUID, List<Rollup>> rows, UUID indicatorId) {
+        return rows.getOrDefault(indicatorId, List.of());
     }
 }

@@ -43,7 +43,7 @@ public class PeriodFiguresService {
         AreaFigures whole = progress.figures(scope, plan, area, null, to);
         List<AreaResponse> places = places(scope, plan);
         Set<UUID> ids = places.stream().map(AreaResponse::id).collect(Collectors.toSet());
-        List<Rollup> own = sums.own(scope, plan.id(), ids, null, to, false);
+        List<Rollup> own = sums.own(scope, plan.id(), ids, null, to);
         Map<UUID, List<Rollup>> byArea = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
         Predicate<Rollup> within =
                 sum -> !sum.dataFrom().isBefore(from) && !sum.dataTo().isAfter(to);
@@ -102,24 +102,33 @@ public class PeriodFiguresService {
     /** Without a period all of it is the period's. */
     private static List<PeriodFigures.Row> rows(
             AreaFigures whole, List<AreaFigures> parts, @Nullable Predicate<Rollup> within) {
+        Place all = Place.of(whole, within);
+        List<Place> each = parts.stream().map(part -> Place.of(part, within)).toList();
         List<PeriodFigures.Row> rows = new ArrayList<>();
         for (IndicatorResponse indicator : whole.facts().indicators()) {
             rows.add(new PeriodFigures.Row(
                     indicator,
                     whole.facts().asked(indicator),
-                    inArea(whole, indicator, within),
-                    parts.stream().map(part -> inArea(part, indicator, within)).toList()));
+                    all.row(indicator),
+                    each.stream().map(place -> place.row(indicator)).toList()));
         }
         return rows;
     }
 
-    private static PeriodFigures.InArea inArea(
-            AreaFigures figures, IndicatorResponse indicator, @Nullable Predicate<Rollup> within) {
-        return new PeriodFigures.InArea(
-                figures.areaId(),
-                figures.target(indicator),
-                PeriodFigures.Pair.of(within == null ? figures : figures.of(within), indicator),
-                within == null ? null : PeriodFigures.Pair.of(figures, indicator));
+    /** An area with what is the period's own of it, which is parted from the rest once for all indicators. */
+    private record Place(AreaFigures figures, @Nullable AreaFigures during) {
+        static Place of(AreaFigures figures, @Nullable Predicate<Rollup> within) {
+            return new Place(figures, within == null ? null : figures.of(within));
+        }
+
+        PeriodFigures.InArea row(IndicatorResponse indicator) {
+            AreaFigures parted = during;
+            return new PeriodFigures.InArea(
+                    figures.areaId(),
+                    figures.target(indicator),
+                    PeriodFigures.Pair.of(parted == null ? figures : parted, indicator),
+                    parted == null ? null : PeriodFigures.Pair.of(figures, indicator));
+        }
     }
 
     private static Set<UUID> idsOf(Collection<IndicatorResponse> indicators) {
@@ -127,13 +136,11 @@ public class PeriodFiguresService {
     }
 
     private static List<ProgressTrace.Line> behind(List<IndicatorResponse> indicators, List<TracedFigure> latestFirst) {
+        Map<UUID, List<TracedFigure>> byIndicator = latestFirst.stream()
+                .collect(Collectors.groupingBy(one -> one.line().indicatorId()));
         return indicators.stream()
-                .flatMap(indicator -> Tracing.behind(
-                        indicator,
-                        latestFirst.stream()
-                                .filter(one -> one.line().indicatorId().equals(indicator.id()))
-                                .toList())
-                        .stream())
+                .flatMap(indicator ->
+                        Tracing.behind(indicator, byIndicator.getOrDefault(indicator.id(), List.of())).stream())
                 .map(TracedFigure::line)
                 .toList();
     }

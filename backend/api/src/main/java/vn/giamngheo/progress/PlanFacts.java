@@ -25,6 +25,8 @@ import vn.giamngheo.shared.persistence.Provenance;
 /** What a plan says of its indicators: which there are, what they are to reach, where they stood. */
 final class PlanFacts {
     private final Map<UUID, IndicatorResponse> indicators;
+    private final List<IndicatorResponse> inOrder;
+    private final Map<UUID, List<IndicatorResponse>> summands;
     private final Map<Place, TargetResponse> targets;
     private final Map<Place, BaselineResponse> baselines;
 
@@ -32,6 +34,16 @@ final class PlanFacts {
 
     PlanFacts(List<IndicatorResponse> indicators, List<TargetResponse> targets, List<BaselineResponse> baselines) {
         this.indicators = indicators.stream().collect(Collectors.toMap(IndicatorResponse::id, Function.identity()));
+        this.inOrder = indicators.stream()
+                .sorted(Comparator.comparingInt(IndicatorResponse::position).thenComparing(IndicatorResponse::code))
+                .toList();
+        this.summands = new HashMap<>();
+        for (IndicatorResponse one : inOrder) {
+            UUID whole = one.parentId();
+            if (whole != null && one.parts() == Parts.SUM) {
+                this.summands.computeIfAbsent(whole, id -> new ArrayList<>()).add(one);
+            }
+        }
         this.targets = new HashMap<>();
         targets.forEach(one -> this.targets.put(new Place(one.indicatorId(), one.areaId()), one));
         this.baselines = new HashMap<>();
@@ -41,9 +53,7 @@ final class PlanFacts {
     }
 
     List<IndicatorResponse> indicators() {
-        return indicators.values().stream()
-                .sorted(Comparator.comparingInt(IndicatorResponse::position).thenComparing(IndicatorResponse::code))
-                .toList();
+        return inOrder;
     }
 
     IndicatorResponse indicator(UUID id) {
@@ -52,9 +62,7 @@ final class PlanFacts {
 
     /** The parts that it is the sum of; then it is never asked itself. */
     List<IndicatorResponse> summands(IndicatorResponse whole) {
-        return indicators().stream()
-                .filter(one -> one.parts() == Parts.SUM && whole.id().equals(one.parentId()))
-                .toList();
+        return summands.getOrDefault(whole.id(), List.of());
     }
 
     /** The indicators that its figures are asked under: itself, or the parts that it is the sum of. */

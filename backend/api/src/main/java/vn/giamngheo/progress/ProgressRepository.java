@@ -56,26 +56,38 @@ class ProgressRepository {
         return rollups(query, indicatorId);
     }
 
-    /**
-     * What each area was asked itself, by the group that it belongs to.
-     *
-     * @param besideKept leaves out what the sums kept for the whole tell as well: flows where nothing is lacking
-     */
-    List<Rollup> own(
-            Scope scope,
-            UUID planId,
-            Collection<UUID> groups,
-            @Nullable UUID indicatorId,
-            LocalDate asOf,
-            boolean besideKept) {
+    /** What the sums kept for the area do not tell: of stocks each area's, of flows those where something is lacking. */
+    List<Rollup> besideKept(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
+        OneOf chosen = OneOf.of("a.id", "group", List.of(areaId));
+        // From the sums of the whole to those of its areas: most periods lack nothing.
+        Query query = entityManager
+                .createNativeQuery(
+                        PLACES.formatted(chosen.condition()) + "select whole.area_id as group_id, r.indicator_id, "
+                                + SUMS
+                                + " from result_rollup whole join indicator i on i.id = whole.indicator_id"
+                                + " join result_rollup r on r.plan_id = whole.plan_id and r.indicator_id = whole.indicator_id"
+                                + " and r.data_to = whole.data_to and r.data_from = whole.data_from and r.own"
+                                + " where whole.plan_id = :planId and whole.area_id = :areaId and not whole.own"
+                                + " and whole.data_to <= :asOf and (i.nature = 'STOCK' or whole.accepted < whole.asked)"
+                                + " and (i.nature = 'STOCK' or r.accepted < r.asked)"
+                                + " and r.area_id in (select place.id from place)" + ofIndicator(indicatorId)
+                                + " order by r.data_to, r.area_id",
+                        Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("areaId", areaId)
+                .setParameter("asOf", asOf);
+        chosen.bind(query);
+        return rollups(query, indicatorId);
+    }
+
+    /** What each area was asked itself, by the group that it belongs to. */
+    List<Rollup> own(Scope scope, UUID planId, Collection<UUID> groups, @Nullable UUID indicatorId, LocalDate asOf) {
         OneOf chosen = OneOf.of("a.id", "group", groups);
-        String needed = besideKept ? " and (i.nature = 'STOCK' or r.accepted < r.asked)" : "";
         Query query = entityManager
                 .createNativeQuery(
                         PLACES.formatted(chosen.condition()) + "select place.group_id, r.indicator_id, " + SUMS
                                 + " from place join result_rollup r on r.plan_id = :planId and r.area_id = place.id and r.own"
                                 + " and r.data_to <= :asOf" + ofIndicator(indicatorId)
-                                + " join indicator i on i.id = r.indicator_id where true" + needed
                                 + " order by r.data_to, r.area_id",
                         Object[].class)
                 .setParameter("planId", planId)

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
@@ -94,11 +93,9 @@ public class ProgressService {
         LocalDate day = day(asOf);
         AreaFigures figures = figures(scope, plan, area, indicator, day);
         boolean all = seesProvisional(scope, area);
-        Set<UUID> asked = figures.facts().asked(indicator);
         ReportingYear year = new ReportingYear(plan.year());
         record Period(LocalDate from, LocalDate to) {}
-        List<ProgressTrend.Point> points = Stream.concat(figures.wholes().stream(), figures.own().stream())
-                .filter(sum -> asked.contains(sum.indicatorId()))
+        List<ProgressTrend.Point> points = figures.asked(indicator)
                 .map(sum -> new Period(sum.dataFrom(), sum.dataTo()))
                 .distinct()
                 .sorted((one, other) -> one.to().compareTo(other.to()))
@@ -135,7 +132,7 @@ public class ProgressService {
         LocalDate day = day(asOf);
         Map<UUID, List<UUID>> groups = groups(scope, plan, areasAsOf);
         PlanFacts facts = facts(scope, plan);
-        List<Rollup> own = sums.own(scope, plan.id(), groups.keySet(), askedAlone(facts, indicator), day, false);
+        List<Rollup> own = sums.own(scope, plan.id(), groups.keySet(), askedAlone(facts, indicator), day);
         Map<UUID, String> names = names(scope, own);
         Map<UUID, List<Rollup>> byGroup = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
         List<ProgressCommunes.Row> rows = areas.withIds(scope, groups.keySet()).stream()
@@ -193,7 +190,9 @@ public class ProgressService {
         PlanFacts facts = facts(scope, plan);
         UUID alone = indicator == null ? null : askedAlone(facts, indicator);
         List<Rollup> kept = sums.kept(scope, plan.id(), area.id(), alone, day);
-        List<Rollup> own = sums.own(scope, plan.id(), List.of(area.id()), alone, day, !kept.isEmpty());
+        List<Rollup> own = kept.isEmpty()
+                ? sums.own(scope, plan.id(), List.of(area.id()), alone, day)
+                : sums.besideKept(scope, plan.id(), area.id(), alone, day);
         Set<UUID> carriedOn = new HashSet<>();
         own.forEach(sum -> carriedOn.add(sum.areaId()));
         // Nothing is kept for an area that came after the plan's year: it is told by those that it carries on.

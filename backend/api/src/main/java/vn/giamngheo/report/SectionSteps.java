@@ -54,6 +54,7 @@ class SectionSteps {
     /**
      * A section with which the step can be taken.
      *
+     * @param figures of it, where the step keeps or names them
      * @param signsOwn whether the caller signs what they have entered themselves, as the register lets the unit
      */
     record Step(ReportSection section, ReportRow report, SectionPart part, List<Named> figures, boolean signsOwn) {}
@@ -76,7 +77,9 @@ class SectionSteps {
         requireKnown(ids, rows.keySet());
         requireVersions(request, rows);
         Set<UUID> own = requireAllowed(scope, action, request, rows, seen);
-        Map<UUID, List<Named>> told = figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
+        Map<UUID, List<Named>> told = needsFigures(action, request)
+                ? figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId))
+                : Map.of();
         requireReasons(action, request, told);
         if (GOING_IN.contains(action)) {
             requireFaultless(scope, ids);
@@ -94,6 +97,11 @@ class SectionSteps {
                     own.contains(section.id())));
         }
         return steps;
+    }
+
+    /** Figures are kept as they went in, and come back by themselves; any other step is one with the section. */
+    private static boolean needsFigures(SectionAction action, SectionStepsRequest request) {
+        return action == SectionAction.SUBMIT || !cells(request).isEmpty();
     }
 
     private static void requireKnown(List<UUID> ids, Set<UUID> seen) {

@@ -123,10 +123,6 @@ record Grid(
                         target.source().provenance() == Provenance.SAMPLE);
     }
 
-    List<ResultRemark> faults(Cell cell) {
-        return remarks(cell).faults(whole(cell));
-    }
-
     List<ResultRow> rows() {
         return own.values().stream().map(this::row).toList();
     }
@@ -167,7 +163,7 @@ record Grid(
                 cell.onBehalf(),
                 attachments.getOrDefault(cell.id(), List.of()),
                 remarks.warnings(),
-                remarks.faults(whole(cell)),
+                Remarks.faults(indicator, cell, whole(cell)),
                 returnReasons.get(cell.id()),
                 editable.contains(cell.sectionId()));
     }

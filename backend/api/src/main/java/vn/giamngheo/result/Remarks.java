@@ -53,11 +53,11 @@ final class Remarks {
     }
 
     /**
-     * What must be put right before it is submitted.
+     * What of a cell must be put right before it is submitted.
      *
      * @param whole the cell of the indicator that this one is a part of, for the same area; absent where it is no part
      */
-    List<ResultRemark> faults(@Nullable Cell whole) {
+    static List<ResultRemark> faults(IndicatorResponse indicator, Cell cell, @Nullable Cell whole) {
         if (cell.isEmpty()) {
             // Who can't tell says why: an empty cell is not 0, and not forgotten either.
             boolean explained = cell.note() != null && indicator.kind() != IndicatorKind.POINTS;

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
@@ -27,7 +29,28 @@ import vn.giamngheo.shared.persistence.NativeRows;
 class ResultListRepository {
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
-    private static final SortKey DATA_TO = SortKey.date("dataTo", "x.data_to");
+    private static final SortKey DATA_TO = SortKey.date("dataTo", "round.data_to");
+
+    private static final String COLUMNS = """
+            select x.id, x.plan_id, x.round_id, section.report_id, x.indicator_id, indicator.code as indicator_code, x.area_id,
+                   area.code as area_code, agency.id as agency_id, agency.code as agency_code, round.data_from, round.data_to,
+                   section.state, x.value, x.numerator, x.denominator, x.words, x.note, x.entered_at, x.version,
+                   round.name as round_name, round.frequency, indicator.unit, area.valid_from
+              from result x""";
+
+    /** What the columns and the conditions name, by the name that it has there, each after what it needs itself. */
+    private static final Map<String, String> JOINS = joins();
+
+    private static Map<String, String> joins() {
+        Map<String, String> joins = new LinkedHashMap<>();
+        joins.put("section", " join report_section section on section.id = x.section_id");
+        joins.put("round", " join reporting_round round on round.id = x.round_id");
+        joins.put("indicator", " join indicator on indicator.id = x.indicator_id");
+        joins.put("area", " join area on area.id = x.area_id");
+        joins.put("agency", " join agency on agency.id = section.agency_id");
+        joins.put("verifier", " left join agency verifier on verifier.id = section.verifier_id");
+        return joins;
+    }
 
     private final EntityManager entityManager;
 
@@ -39,55 +62,51 @@ class ResultListRepository {
     Page<ResultResponse> list(Scope scope, ResultFilter filter, PageRequest request) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("planId", filter.planId());
-        StringBuilder from = new StringBuilder("""
-            from (select r.id, r.plan_id, r.round_id, report.id as report_id, r.indicator_id, i.code as indicator_code,
-                         i.position, r.area_id, area.code as area_code, agency.id as agency_id, agency.code as agency_code,
-                         round.data_from, round.data_to, section.state, r.value, r.numerator, r.denominator, r.words, r.note,
-                         r.entered_at, r.version, round.name as round_name, round.frequency, i.unit, area.valid_from as area_valid_from,
-                         area.valid_to as area_valid_to
-                    from result r
-                    join report_section section on section.id = r.section_id
-                    join report on report.id = section.report_id
-                    join reporting_round round on round.id = r.round_id
-                    join indicator i on i.id = r.indicator_id
-                    join area on area.id = r.area_id
-                    join agency on agency.id = report.agency_id
-                    left join agency verifier on verifier.id = section.verifier_id
-                   where r.plan_id = :planId and (%s)) as x
-             where true
-            """.formatted(seen(scope, parameters)));
-        narrow(from, parameters, " and x.indicator_id = :indicatorId", "indicatorId", filter.indicatorId());
-        narrow(from, parameters, " and x.area_id = :areaId", "areaId", filter.areaId());
-        narrow(from, parameters, " and x.round_id = :roundId", "roundId", filter.roundId());
-        narrow(from, parameters, " and x.indicator_code = :indicatorCode", "indicatorCode", filter.indicatorCode());
-        narrow(from, parameters, " and x.area_code = :areaCode", "areaCode", filter.areaCode());
+        // Of the plan are the figures of its rounds, and there are few of these.
+        StringBuilder where = new StringBuilder(" where round.plan_id = :planId and (" + seen(scope, parameters) + ")");
+        narrow(where, parameters, " and x.indicator_id = :indicatorId", "indicatorId", filter.indicatorId());
+        narrow(where, parameters, " and x.area_id = :areaId", "areaId", filter.areaId());
+        narrow(where, parameters, " and x.round_id = :roundId", "roundId", filter.roundId());
+        narrow(where, parameters, " and indicator.code = :indicatorCode", "indicatorCode", filter.indicatorCode());
+        narrow(where, parameters, " and area.code = :areaCode", "areaCode", filter.areaCode());
         narrow(
-                from,
+                where,
                 parameters,
-                " and x.area_valid_from <= :areaAsOf and coalesce(x.area_valid_to, 'infinity') >= :areaAsOf",
+                " and area.valid_from <= :areaAsOf and coalesce(area.valid_to, 'infinity') >= :areaAsOf",
                 "areaAsOf",
                 filter.areaAsOf());
-        narrow(from, parameters, " and x.agency_code = :agencyCode", "agencyCode", filter.agencyCode());
+        narrow(where, parameters, " and agency.code = :agencyCode", "agencyCode", filter.agencyCode());
         ResultStatus status = filter.status();
         if (status != null) {
-            OneOf states = OneOf.of("x.state", "state", status.states());
-            from.append(" and ").append(states.condition());
+            OneOf states = OneOf.of("section.state", "state", status.states());
+            where.append(" and ").append(states.condition());
             parameters.putAll(states.parameters());
         }
-        narrow(from, parameters, " and x.data_to >= :from", "from", filter.from());
-        narrow(from, parameters, " and x.data_to <= :to", "to", filter.to());
+        narrow(where, parameters, " and round.data_to >= :from", "from", filter.from());
+        narrow(where, parameters, " and round.data_to <= :to", "to", filter.to());
         Paging paging = Paging.of(request, "-dataTo", DATA_TO);
         Query query = entityManager.createNativeQuery(
-                "select x.* " + from + " and " + paging.after("x.id") + paging.orderBy("x.id"), Object[].class);
+                COLUMNS + String.join("", JOINS.values()) + where + " and " + paging.after("x.id")
+                        + paging.orderBy("x.id"),
+                Object[].class);
         parameters.forEach(query::setParameter);
         paging.parameters().forEach(query::setParameter);
         List<ResultResponse> rows =
                 NativeRows.of(query).stream().map(ResultListRepository::result).toList();
         return paging.page(rows, ResultResponse::dataTo, ResultResponse::id, () -> {
-            Query count = entityManager.createNativeQuery("select count(*) " + from);
+            Query count =
+                    entityManager.createNativeQuery("select count(*) from result x" + joinsNamedBy(where) + where);
             parameters.forEach(count::setParameter);
             return (Long) count.getSingleResult();
         });
+    }
+
+    /** Who counts need not look up what only the columns name. */
+    private static String joinsNamedBy(StringBuilder where) {
+        return JOINS.entrySet().stream()
+                .filter(join -> where.indexOf(join.getKey() + ".") >= 0)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
     }
 
     /** What the caller sees, in SQL, for queries that call the section, its agency and its verifier so. */
@@ -119,25 +138,25 @@ class ResultListRepository {
                 (UUID) row[3],
                 (UUID) row[4],
                 (String) row[5],
-                (UUID) row[7],
-                (String) row[8],
-                (UUID) row[9],
-                (String) row[10],
+                (UUID) row[6],
+                (String) row[7],
+                (UUID) row[8],
+                (String) row[9],
+                NativeRows.date(row[10]),
                 NativeRows.date(row[11]),
-                NativeRows.date(row[12]),
-                (String) row[13],
-                (BigDecimal) row[14],
+                (String) row[12],
+                (BigDecimal) row[13],
+                (Long) row[14],
                 (Long) row[15],
-                (Long) row[16],
+                (String) row[16],
                 (String) row[17],
-                (String) row[18],
-                (Instant) row[19],
-                (Integer) row[20],
-                (String) row[21],
-                frequency(row[22]),
-                (String) row[23],
-                NativeRows.date(row[24]),
-                ResultStatus.of((String) row[13]));
+                (Instant) row[18],
+                (Integer) row[19],
+                (String) row[20],
+                frequency(row[21]),
+                (String) row[22],
+                NativeRows.date(row[23]),
+                ResultStatus.of((String) row[12]));
     }
 
     private static @Nullable Frequency frequency(@Nullable Object name) {

@@ -30,12 +30,22 @@ class ResultRepository {
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
 
-    /** The cells of a report, and those of the same agency for the same in the base periods of the plan. */
     private static final String CELLS = """
             select x.id, x.version, x.section_id, x.indicator_id, x.area_id, round.data_from, round.data_to, round.kind = 'BASE',
                    x.value, x.numerator, x.denominator, x.words, x.told_cumulative, x.note, x.entered_by, x.entered_by_name, x.entered_at,
                    x.on_behalf
               from report asked
+            """;
+
+    private static final String OWN = """
+              join report_section section on section.report_id = asked.id
+              join result x on x.section_id = section.id
+              join reporting_round round on round.id = asked.round_id
+             where asked.id = :reportId
+            """;
+
+    /** The same agency's in the base periods of the plan, of what the report asks for. */
+    private static final String AROUND = """
               join report told on told.plan_id = asked.plan_id and told.agency_id = asked.agency_id
               join report_section section on section.report_id = told.id
               join result x on x.section_id = section.id
@@ -43,8 +53,8 @@ class ResultRepository {
              where asked.id = :reportId
                and (told.id = asked.id
                     or round.kind = 'BASE'
-                       and exists (select from result same join report_section its on its.id = same.section_id
-                                    where its.report_id = asked.id and same.indicator_id = x.indicator_id and same.area_id = x.area_id))
+                       and (x.indicator_id, x.area_id) in (select same.indicator_id, same.area_id
+                              from result same join report_section its on its.id = same.section_id where its.report_id = :reportId))
              order by round.data_to, x.id
             """;
 
@@ -135,7 +145,16 @@ class ResultRepository {
 
     /** All cells of a report that the caller sees, with those of the periods around it. */
     List<Cell> cells(Scope scope, UUID reportId) {
-        Query query = entityManager.createNativeQuery(CELLS, Object[].class).setParameter("reportId", reportId);
+        return cells(CELLS + AROUND, reportId);
+    }
+
+    /** The cells of a report alone. */
+    List<Cell> ownCells(Scope scope, UUID reportId) {
+        return cells(CELLS + OWN, reportId);
+    }
+
+    private List<Cell> cells(String sql, UUID reportId) {
+        Query query = entityManager.createNativeQuery(sql, Object[].class).setParameter("reportId", reportId);
         return NativeRows.of(query).stream()
                 .map(row -> new Cell(
                         (UUID) row[0],
@@ -201,18 +220,15 @@ class ResultRepository {
                 .forEach(id -> entityManager.persist(new ResultAttachment(resultId, id)));
     }
 
-    /** The reports that the sections belong to. */
-    List<UUID> reportsOf(Scope scope, Collection<UUID> sectionIds) {
+    /** The reports that the sections belong to, with their plans. */
+    Map<UUID, UUID> plansOfReports(Scope scope, Collection<UUID> sectionIds) {
         OneOf chosen = OneOf.of("section.id", "id", sectionIds);
         Query query = entityManager.createNativeQuery(
-                "select distinct section.report_id from report_section section where " + chosen.condition());
+                "select distinct section.report_id, section.plan_id from report_section section where "
+                        + chosen.condition(),
+                Object[].class);
         chosen.bind(query);
-        return ids(query);
-    }
-
-    @SuppressWarnings("unchecked") // the query selects one column of ids
-    private static List<UUID> ids(Query query) {
-        return query.getResultList();
+        return NativeRows.of(query).stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     /** Enters an empty cell for each figure that is asked for. */
