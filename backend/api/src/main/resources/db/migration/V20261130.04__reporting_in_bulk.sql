@@ -66,7 +66,7 @@ drop function rollup_of(jsonb);
 
 -- What figures add, by area and all areas above it.
 create function rollup_of(counted counted_figure[]) returns setof result_rollup
-    language sql stable set search_path = pg_catalog, public
+    language sql stable set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan
 begin atomic
     with recursive figure as materialized (
         -- Added up before they are told to each area above: a figure that leaves in one state and comes in another is one row here.
@@ -107,6 +107,8 @@ revoke execute on function rollup_of(counted_figure[]) from public;
 -- to several sections locks all of them before it writes to the first.
 create function add_to_rollup(counted counted_figure[]) returns void
     language plpgsql security definer set search_path = pg_catalog, public
+    -- The figures are never planned for by what they say: a plan made for an array takes longer than looking its rows up.
+    set plan_cache_mode = force_generic_plan
 as $$
 declare
     added result_rollup[];
@@ -157,7 +159,7 @@ revoke execute on function add_to_rollup(counted_figure[]) from public;
 
 -- A figure that changes while its section goes from one state to another is counted by whoever is second: both hold the section.
 create or replace function roll_up_results() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, public
+    language plpgsql security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan
 as $$
 declare
     leaving result[];
@@ -199,7 +201,7 @@ end;
 $$;
 
 create or replace function roll_up_sections() returns trigger
-    language plpgsql security definer set search_path = pg_catalog, public
+    language plpgsql security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan
 as $$
 declare
     changed counted_figure[];

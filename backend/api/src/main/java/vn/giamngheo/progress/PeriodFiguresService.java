@@ -24,13 +24,13 @@ import vn.giamngheo.plan.PlanService;
 @ApplicationScoped
 @Transactional
 public class PeriodFiguresService {
-    private final ProgressService progress;
+    private final AreaFiguresReader reader;
     private final ProgressRepository sums;
     private final PlanService plans;
     private final AreaService areas;
 
-    PeriodFiguresService(ProgressService progress, ProgressRepository sums, PlanService plans, AreaService areas) {
-        this.progress = progress;
+    PeriodFiguresService(AreaFiguresReader reader, ProgressRepository sums, PlanService plans, AreaService areas) {
+        this.reader = reader;
         this.sums = sums;
         this.plans = plans;
         this.areas = areas;
@@ -40,14 +40,14 @@ public class PeriodFiguresService {
     public PeriodFigures base(Scope scope, UUID planId, LocalDate from, LocalDate to) {
         PlanResponse plan = plans.get(scope, planId);
         AreaResponse area = areas.get(scope, plan.areaId());
-        AreaFigures whole = progress.figures(scope, plan, area, null, to);
+        AreaFigures whole = reader.byPeriod(scope, plan, area, null, to);
         List<AreaResponse> places = places(scope, plan);
         Set<UUID> ids = places.stream().map(AreaResponse::id).collect(Collectors.toSet());
         List<Rollup> own = sums.own(scope, plan.id(), ids, null, to);
         Map<UUID, List<Rollup>> byArea = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
         Predicate<Rollup> within =
                 sum -> !sum.dataFrom().isBefore(from) && !sum.dataTo().isAfter(to);
-        Map<UUID, String> names = progress.names(scope, own);
+        Map<UUID, String> names = reader.names(scope, own);
         List<AreaFigures> parts = places.stream()
                 .map(place -> of(whole, place.id(), byArea.getOrDefault(place.id(), List.of()), names))
                 .toList();
@@ -60,10 +60,10 @@ public class PeriodFiguresService {
     public PeriodFigures adHoc(Scope scope, UUID planId, UUID roundId) {
         PlanResponse plan = plans.get(scope, planId);
         List<Rollup> told = sums.ofAdHocRound(scope, roundId);
-        Map<UUID, String> names = progress.names(scope, told);
+        Map<UUID, String> names = reader.names(scope, told);
         AreaFigures whole = new AreaFigures(
-                progress.facts(scope, plan),
-                progress.expectation(plan),
+                reader.facts(scope, plan),
+                reader.expectation(plan),
                 plan.areaId(),
                 List.of(plan.areaId()),
                 told,
@@ -88,7 +88,7 @@ public class PeriodFiguresService {
     }
 
     private List<AreaResponse> places(Scope scope, PlanResponse plan) {
-        Set<UUID> below = Set.copyOf(progress.groups(scope, plan, null).keySet());
+        Set<UUID> below = Set.copyOf(reader.groups(scope, plan, null).keySet());
         return areas.withIds(scope, below).stream()
                 .filter(place -> !place.id().equals(plan.areaId()))
                 .sorted(Comparator.comparing(AreaResponse::code).thenComparing(AreaResponse::id))

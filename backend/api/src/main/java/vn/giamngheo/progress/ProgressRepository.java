@@ -24,6 +24,11 @@ class ProgressRepository {
             "r.area_id, r.data_from, r.data_to, r.asked, r.told, r.value, r.numerator, r.denominator,"
                     + " r.accepted, r.accepted_value, r.accepted_numerator, r.accepted_denominator";
 
+    private static final String SUMS_TOGETHER = """
+            r.area_id, min(r.data_from), max(r.data_to), sum(r.asked)::integer, sum(r.told)::integer, sum(r.value),
+            sum(r.numerator)::bigint, sum(r.denominator)::bigint, sum(r.accepted)::integer, sum(r.accepted_value),
+            sum(r.accepted_numerator)::bigint, sum(r.accepted_denominator)::bigint""";
+
     /** The areas below a group's, and those that it carries on: figures of an old unit are re-read on the new one. */
     private static final String PLACES = """
             with recursive place(group_id, id) as (
@@ -42,13 +47,29 @@ class ProgressRepository {
         this.entityManager = entityManager;
     }
 
-    /** The sums that are kept for the area as a whole. */
+    /** The sums that are kept for the area as a whole, period by period. */
     List<Rollup> kept(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
+        return kept(SUMS, "order by r.data_to", planId, areaId, indicatorId, asOf);
+    }
+
+    /** The same, added up over the periods: those that have told a figure, or had one accepted, apart from those that have not. */
+    List<Rollup> keptTogether(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
+        return kept(
+                SUMS_TOGETHER,
+                "group by r.area_id, r.indicator_id, r.told > 0, r.accepted > 0",
+                planId,
+                areaId,
+                indicatorId,
+                asOf);
+    }
+
+    private List<Rollup> kept(
+            String sums, String grouped, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
         Query query = entityManager
                 .createNativeQuery(
-                        "select r.area_id as group_id, r.indicator_id, " + SUMS
+                        "select r.area_id as group_id, r.indicator_id, " + sums
                                 + " from result_rollup r where r.plan_id = :planId and r.area_id = :areaId and not r.own"
-                                + " and r.data_to <= :asOf" + ofIndicator(indicatorId) + " order by r.data_to",
+                                + " and r.data_to <= :asOf" + ofIndicator(indicatorId) + " " + grouped,
                         Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("areaId", areaId)

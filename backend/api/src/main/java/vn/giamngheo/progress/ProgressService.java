@@ -2,19 +2,14 @@ package vn.giamngheo.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
@@ -38,31 +33,31 @@ public class ProgressService {
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
 
     private final ProgressRepository sums;
+    private final AreaFiguresReader reader;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final AreaService areas;
     private final AgencyService agencies;
     private final Sight sight;
     private final Clock clock;
-    private final BigDecimal near;
 
     ProgressService(
             ProgressRepository sums,
+            AreaFiguresReader reader,
             PlanService plans,
             IndicatorService indicators,
             AreaService areas,
             AgencyService agencies,
             Sight sight,
-            Clock clock,
-            @ConfigProperty(name = "giam-ngheo.progress.near") BigDecimal near) {
+            Clock clock) {
         this.sums = sums;
+        this.reader = reader;
         this.plans = plans;
         this.indicators = indicators;
         this.areas = areas;
         this.agencies = agencies;
         this.sight = sight;
         this.clock = clock;
-        this.near = near;
     }
 
     /** All indicators of a plan in one area, the plan's own where none is named. */
@@ -70,7 +65,7 @@ public class ProgressService {
         PlanResponse plan = plans.get(scope, planId);
         AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
         LocalDate day = day(asOf);
-        AreaFigures figures = figures(scope, plan, area, null, day);
+        AreaFigures figures = reader.together(scope, plan, area, day);
         boolean all = seesProvisional(scope, area);
         ReportingYear year = new ReportingYear(plan.year());
         return new Progress(
@@ -91,7 +86,7 @@ public class ProgressService {
         PlanResponse plan = plans.get(scope, indicator.planId());
         AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
         LocalDate day = day(asOf);
-        AreaFigures figures = figures(scope, plan, area, indicator, day);
+        AreaFigures figures = reader.byPeriod(scope, plan, area, indicator, day);
         boolean all = seesProvisional(scope, area);
         ReportingYear year = new ReportingYear(plan.year());
         record Period(LocalDate from, LocalDate to) {}
@@ -130,17 +125,18 @@ public class ProgressService {
         IndicatorResponse indicator = indicators.get(scope, indicatorId);
         PlanResponse plan = plans.get(scope, indicator.planId());
         LocalDate day = day(asOf);
-        Map<UUID, List<UUID>> groups = groups(scope, plan, areasAsOf);
-        PlanFacts facts = facts(scope, plan);
-        List<Rollup> own = sums.own(scope, plan.id(), groups.keySet(), askedAlone(facts, indicator), day);
-        Map<UUID, String> names = names(scope, own);
+        Map<UUID, List<UUID>> groups = reader.groups(scope, plan, areasAsOf);
+        PlanFacts facts = reader.facts(scope, plan);
+        List<Rollup> own =
+                sums.own(scope, plan.id(), groups.keySet(), AreaFiguresReader.askedAlone(facts, indicator), day);
+        Map<UUID, String> names = reader.names(scope, own);
         Map<UUID, List<Rollup>> byGroup = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
         List<ProgressCommunes.Row> rows = areas.withIds(scope, groups.keySet()).stream()
                 .map(area -> {
                     List<Rollup> ofArea = byGroup.getOrDefault(area.id(), List.of());
                     AreaFigures figures = new AreaFigures(
                             facts,
-                            expectation(plan),
+                            reader.expectation(plan),
                             area.id(),
                             groups.getOrDefault(area.id(), List.of()),
                             ofArea,
@@ -168,7 +164,7 @@ public class ProgressService {
         PlanResponse plan = plans.get(scope, indicator.planId());
         AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
         LocalDate day = day(asOf);
-        Set<UUID> asked = facts(scope, plan).asked(indicator);
+        Set<UUID> asked = reader.facts(scope, plan).asked(indicator);
         List<TracedFigure> own = sums.traced(scope, plan.id(), area.id(), asked, day);
         boolean seesAll = scope.hasAnyOf(ALL);
         // Those out of sight are counted, and no more is told of them.
@@ -183,27 +179,6 @@ public class ProgressService {
                 .map(TracedFigure::line)
                 .toList();
         return new ProgressTrace(indicatorId, area.id(), day, behind.size() - seen.size(), seen);
-    }
-
-    AreaFigures figures(
-            Scope scope, PlanResponse plan, AreaResponse area, @Nullable IndicatorResponse indicator, LocalDate day) {
-        PlanFacts facts = facts(scope, plan);
-        UUID alone = indicator == null ? null : askedAlone(facts, indicator);
-        List<Rollup> kept = sums.kept(scope, plan.id(), area.id(), alone, day);
-        List<Rollup> own = kept.isEmpty()
-                ? sums.own(scope, plan.id(), List.of(area.id()), alone, day)
-                : sums.besideKept(scope, plan.id(), area.id(), alone, day);
-        Set<UUID> carriedOn = new HashSet<>();
-        own.forEach(sum -> carriedOn.add(sum.areaId()));
-        // Nothing is kept for an area that came after the plan's year: it is told by those that it carries on.
-        return new AreaFigures(
-                facts,
-                expectation(plan),
-                area.id(),
-                kept.isEmpty() ? carriedOn : List.of(area.id()),
-                kept.isEmpty() ? own : kept,
-                own,
-                names(scope, own));
     }
 
     private static ProgressRow row(AreaFigures figures, IndicatorResponse indicator, boolean all) {
@@ -228,51 +203,6 @@ public class ProgressService {
                 lastAsked,
                 figures.figure(indicator, Standing.ACCEPTED),
                 all ? figures.figure(indicator, Standing.PROVISIONAL) : null);
-    }
-
-    /** The areas to show, each with those of the plan's year that it stands for. */
-    Map<UUID, List<UUID>> groups(Scope scope, PlanResponse plan, @Nullable LocalDate areasAsOf) {
-        AreaResponse area = areas.get(scope, plan.areaId());
-        LocalDate yearsEnd = new ReportingYear(plan.year()).to();
-        LocalDate ended = area.validTo();
-        LocalDate inForceOn = ended != null && ended.isBefore(yearsEnd) ? ended : yearsEnd;
-        Map<UUID, List<UUID>> groups = new HashMap<>();
-        areas.below(scope, area.id()).stream()
-                .filter(one -> one.existsOn(inForceOn))
-                .forEach(one -> groups.put(one.id(), List.of(one.id())));
-        if (groups.isEmpty()) {
-            return Map.of(area.id(), List.of(area.id()));
-        }
-        if (areasAsOf == null) {
-            return groups;
-        }
-        Map<UUID, List<UUID>> holders = sums.carriedOn(scope, area.id(), inForceOn, areasAsOf);
-        // Figures of an area that is carried on by several can't be divided: it stays as it was.
-        return groups.keySet().stream().collect(Collectors.groupingBy(one -> {
-            List<UUID> carrying = holders.getOrDefault(one, List.of());
-            return carrying.size() == 1 ? carrying.getFirst() : one;
-        }));
-    }
-
-    /** The one indicator to read the sums of; nothing where it takes those of others too. */
-    private static @Nullable UUID askedAlone(PlanFacts facts, IndicatorResponse indicator) {
-        return facts.dependsOnOthers(indicator) ? null : indicator.id();
-    }
-
-    PlanFacts facts(Scope scope, PlanResponse plan) {
-        return new PlanFacts(
-                indicators.indicatorsOf(scope, plan.id()),
-                indicators.targetsOf(scope, plan.id()),
-                indicators.baselinesOf(scope, plan.id()));
-    }
-
-    Expectation expectation(PlanResponse plan) {
-        return new Expectation(new ReportingYear(plan.year()), near);
-    }
-
-    Map<UUID, String> names(Scope scope, Collection<Rollup> own) {
-        Set<UUID> ids = own.stream().map(Rollup::areaId).collect(Collectors.toSet());
-        return areas.withIds(scope, ids).stream().collect(Collectors.toMap(AreaResponse::id, AreaResponse::name));
     }
 
     /** A unit sees the figures of its own commune as soon as they are submitted; others' when they are accepted. */

@@ -1,0 +1,132 @@
+package vn.giamngheo.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.area.AreaService;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.plan.PlanResponse;
+
+/** Reads the figures of areas with what their plan says of them. */
+@ApplicationScoped
+class AreaFiguresReader {
+    private final ProgressRepository sums;
+    private final IndicatorService indicators;
+    private final AreaService areas;
+    private final BigDecimal near;
+
+    AreaFiguresReader(
+            ProgressRepository sums,
+            IndicatorService indicators,
+            AreaService areas,
+            @ConfigProperty(name = "giam-ngheo.progress.near") BigDecimal near) {
+        this.sums = sums;
+        this.indicators = indicators;
+        this.areas = areas;
+        this.near = near;
+    }
+
+    /** The figures of an area with the sums of all its periods together: as they stand on that day. */
+    AreaFigures together(Scope scope, PlanResponse plan, AreaResponse area, LocalDate day) {
+        return figures(scope, plan, area, null, day, sums::keptTogether);
+    }
+
+    /**
+     * Figures of an area, which can be told period by period.
+     *
+     * @param indicator the only one that is asked about; absent for all
+     */
+    AreaFigures byPeriod(
+            Scope scope, PlanResponse plan, AreaResponse area, @Nullable IndicatorResponse indicator, LocalDate day) {
+        return figures(scope, plan, area, indicator, day, sums::kept);
+    }
+
+    /** How the sums of an area as a whole are read. */
+    private interface Kept {
+        List<Rollup> of(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf);
+    }
+
+    private AreaFigures figures(
+            Scope scope,
+            PlanResponse plan,
+            AreaResponse area,
+            @Nullable IndicatorResponse indicator,
+            LocalDate day,
+            Kept read) {
+        PlanFacts facts = facts(scope, plan);
+        UUID alone = indicator == null ? null : askedAlone(facts, indicator);
+        List<Rollup> kept = read.of(scope, plan.id(), area.id(), alone, day);
+        List<Rollup> own = kept.isEmpty()
+                ? sums.own(scope, plan.id(), List.of(area.id()), alone, day)
+                : sums.besideKept(scope, plan.id(), area.id(), alone, day);
+        Set<UUID> carriedOn = new HashSet<>();
+        own.forEach(sum -> carriedOn.add(sum.areaId()));
+        // Nothing is kept for an area that came after the plan's year: it is told by those that it carries on.
+        return new AreaFigures(
+                facts,
+                expectation(plan),
+                area.id(),
+                kept.isEmpty() ? carriedOn : List.of(area.id()),
+                kept.isEmpty() ? own : kept,
+                own,
+                names(scope, own));
+    }
+
+    /** The areas to show, each with those of the plan's year that it stands for. */
+    Map<UUID, List<UUID>> groups(Scope scope, PlanResponse plan, @Nullable LocalDate areasAsOf) {
+        AreaResponse area = areas.get(scope, plan.areaId());
+        LocalDate yearsEnd = new ReportingYear(plan.year()).to();
+        LocalDate ended = area.validTo();
+        LocalDate inForceOn = ended != null && ended.isBefore(yearsEnd) ? ended : yearsEnd;
+        Map<UUID, List<UUID>> groups = new HashMap<>();
+        areas.below(scope, area.id()).stream()
+                .filter(one -> one.existsOn(inForceOn))
+                .forEach(one -> groups.put(one.id(), List.of(one.id())));
+        if (groups.isEmpty()) {
+            return Map.of(area.id(), List.of(area.id()));
+        }
+        if (areasAsOf == null) {
+            return groups;
+        }
+        Map<UUID, List<UUID>> holders = sums.carriedOn(scope, area.id(), inForceOn, areasAsOf);
+        // Figures of an area that is carried on by several can't be divided: it stays as it was.
+        return groups.keySet().stream().collect(Collectors.groupingBy(one -> {
+            List<UUID> carrying = holders.getOrDefault(one, List.of());
+            return carrying.size() == 1 ? carrying.getFirst() : one;
+        }));
+    }
+
+    /** The one indicator to read the sums of; nothing where it takes those of others too. */
+    static @Nullable UUID askedAlone(PlanFacts facts, IndicatorResponse indicator) {
+        return facts.dependsOnOthers(indicator) ? null : indicator.id();
+    }
+
+    PlanFacts facts(Scope scope, PlanResponse plan) {
+        return new PlanFacts(
+                indicators.indicatorsOf(scope, plan.id()),
+                indicators.targetsOf(scope, plan.id()),
+                indicators.baselinesOf(scope, plan.id()));
+    }
+
+    Expectation expectation(PlanResponse plan) {
+        return new Expectation(new ReportingYear(plan.year()), near);
+    }
+
+    Map<UUID, String> names(Scope scope, Collection<Rollup> own) {
+        Set<UUID> ids = own.stream().map(Rollup::areaId).collect(Collectors.toSet());
+        return areas.withIds(scope, ids).stream().collect(Collectors.toMap(AreaResponse::id, AreaResponse::name));
+    }
+}
