@@ -102,7 +102,7 @@ export function SheetImport({
               type="file"
               hidden
               aria-label={t('sheet.import.choose')}
-              accept=".xlsx"
+              accept=".xlsx,.csv"
               onChange={(event) => choose(event.target.files?.[0])}
             />
             <Button look={chosen ? 'plain' : 'primary'} onClick={() => input.current?.click()}>

@@ -27,7 +27,7 @@ export function StatementPreview(props: StatementPreviewProps) {
   const { fileName, preview, heads, onHeads, onEnter } = props;
   const { t } = useText();
   const id = useId();
-  const [title, setTitle] = useState(fileName.replace(/\.xlsx$/i, ''));
+  const [title, setTitle] = useState(fileName.replace(/\.(xlsx|csv)$/i, ''));
   const [nameless, setNameless] = useState(false);
   const { preview: rows, from, to, total } = preview;
   return (

@@ -98,7 +98,7 @@ function Uploading() {
               type="file"
               hidden
               aria-label={t('treasury.chooseFile')}
-              accept=".xlsx"
+              accept=".xlsx,.csv"
               onChange={(event) => void take(event.target.files?.[0])}
             />
             <Button look={chosen ? 'plain' : 'primary'} onClick={() => input.current?.click()}>

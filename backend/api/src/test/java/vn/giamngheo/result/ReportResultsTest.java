@@ -17,7 +17,6 @@ import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Files;
 import vn.giamngheo.testing.Reporting;
-import vn.giamngheo.testing.Workbooks;
 
 /** Units write in cells, by grid and by sheet; nothing of one is lost to another, and an empty cell is not 0. */
 @ApiTest
@@ -26,15 +25,6 @@ class ReportResultsTest {
     private static final String JANUARY = "Tháng 1";
     private static final String FEBRUARY = "Tháng 2";
     private static final String QUARTER = "Quý 1";
-    private static final List<String> HEADS = List.of(
-            "Mã chỉ tiêu *",
-            "Mã địa bàn *",
-            "Số liệu",
-            "Tử số",
-            "Mẫu số",
-            "Là số lũy kế (ghi x)",
-            "Ghi chú",
-            "Phiên bản (không sửa)");
 
     private final Caller officer = Caller.as("commune-officer");
     private String january = "";
@@ -211,54 +201,8 @@ class ReportResultsTest {
                 "invalid-fields");
     }
 
-    @Test
-    void takesASheetWholeOrNotAtAll() {
-        String template =
-                Workbooks.shown(officer.send(sheets("")).asByteArray()).toString();
-        assertThat(template).contains("Tháng 1", "I2a", "21970", "420");
-
-        byte[] faulty = sheet(line("I2", 12), line("I3", 1), line("I2a", 1.5));
-        byte[] sound = sheet(line("I2", 12), line("I2a", 1));
-
-        assertThat(send("/preview", faulty, "").jsonPath().getList("errors.type"))
-                .isEqualTo(List.of("not-asked", "decimals"));
-        assertProblem(send("", faulty, "one"), 422, "invalid-sheet");
-        assertThat(officer.get("/report-results/" + january).getList("rows.value"))
-                .containsOnlyNulls();
-        assertThat(Workbooks.shown(send("/marked", faulty, "").asByteArray()).toString())
-                .contains("không yêu cầu chỉ tiêu");
-        assertThat(send("/preview", sound, "").jsonPath().getInt("added")).isEqualTo(2);
-        send("", sound, "two").then().statusCode(200);
-        JsonPath kept = officer.get("/report-results/" + january);
-        assertThat(kept.getInt(row("I2", "value"))).isEqualTo(12);
-        assertThat(kept.getInt(row("I2a", "value"))).isEqualTo(1);
-    }
-
     private String list() {
         return "/results?limit=100&planId=" + officer.planId();
-    }
-
-    private String sheets(String rest) {
-        return "/sheets/report-results/" + january + rest;
-    }
-
-    private static List<Object> line(String indicator, Number value) {
-        return List.of(indicator, "21970", value, "", "", "", "", "");
-    }
-
-    private static byte[] sheet(List<?>... lines) {
-        List<?>[] all = new List<?>[lines.length + 1];
-        all[0] = HEADS;
-        System.arraycopy(lines, 0, all, 1, lines.length);
-        return Workbooks.of(all);
-    }
-
-    private Response send(String rest, byte[] sheet, String key) {
-        return officer.request()
-                .header("Idempotency-Key", key)
-                .contentType("application/octet-stream")
-                .body(sheet)
-                .post(sheets(rest));
     }
 
     private static String row(String code, String field) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class CellReading {
     }
 
     /** The value of the cell; nothing where it is empty. */
-    static @Nullable Object read(@Nullable Cell cell, ColumnKind kind) throws Unreadable {
+    static @Nullable Object read(@Nullable SheetCell cell, ColumnKind kind) throws Unreadable {
         String shown = shown(cell);
         if (cell == null || shown.isEmpty()) {
             return null;
@@ -55,22 +54,21 @@ final class CellReading {
     }
 
     /** What people see in the cell, without what surrounds it. */
-    static String shown(@Nullable Cell cell) throws Unreadable {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
+    static String shown(@Nullable SheetCell cell) throws Unreadable {
+        if (cell == null || cell.type() == CellType.EMPTY) {
             return "";
         }
-        if (cell.getType() == CellType.ERROR) {
+        if (cell.type() == CellType.ERROR) {
             throw new Unreadable("error-value");
         }
-        Object value = cell.getValue();
-        String raw = value instanceof String text ? text : cell.getRawValue();
-        if (cell.getType() == CellType.FORMULA && (raw == null || raw.isEmpty())) {
+        String raw = cell.written();
+        if (cell.type() == CellType.FORMULA && (raw == null || raw.isEmpty())) {
             throw new Unreadable("formula-without-value");
         }
         if (raw == null) {
             return "";
         }
-        return cell.getType() == CellType.NUMBER ? plain(raw) : raw.strip();
+        return cell.type() == CellType.NUMBER ? plain(raw) : raw.strip();
     }
 
     private static String plain(String raw) {
@@ -89,9 +87,9 @@ final class CellReading {
     }
 
     /** A number of the sheet is one; a text is read the Vietnamese way. */
-    private static BigDecimal number(Cell cell, String shown) throws Unreadable {
+    private static BigDecimal number(SheetCell cell, String shown) throws Unreadable {
         Optional<BigDecimal> read;
-        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
+        if (cell.type() == CellType.NUMBER || cell.type() == CellType.FORMULA) {
             try {
                 read = Optional.of(new BigDecimal(shown).round(EXCEL));
             } catch (NumberFormatException computedText) {
@@ -122,15 +120,15 @@ final class CellReading {
     }
 
     /** A number is a day only where the sheet shows it as one: any other may be a mistake in the column. */
-    private static LocalDate day(Cell cell, String shown) throws Unreadable {
+    private static LocalDate day(SheetCell cell, String shown) throws Unreadable {
         LocalDate day = null;
-        if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
+        if (cell.type() == CellType.NUMBER && isDate(cell.format())) {
             try {
-                day = cell.asDate().toLocalDate();
+                day = cell.day();
             } catch (DateTimeException | ArithmeticException noDay) {
                 throw new Unreadable("date");
             }
-        } else if (cell.getType() == CellType.STRING || cell.getType() == CellType.FORMULA) {
+        } else if (cell.type() == CellType.STRING || cell.type() == CellType.FORMULA) {
             day = VietnameseValues.day(shown).orElse(null);
         }
         if (day == null || day.getYear() < 1900 || day.getYear() > 9999) {
@@ -140,9 +138,8 @@ final class CellReading {
     }
 
     /** A text such as {@code 03/2024}, which Excel makes a day of when somebody types it. */
-    private static LocalDate month(Cell cell, String shown) throws Unreadable {
-        Optional<LocalDate> month =
-                cell.getType() == CellType.STRING ? VietnameseValues.month(shown) : Optional.empty();
+    private static LocalDate month(SheetCell cell, String shown) throws Unreadable {
+        Optional<LocalDate> month = cell.type() == CellType.STRING ? VietnameseValues.month(shown) : Optional.empty();
         return month.isPresent() ? month.get() : day(cell, shown).withDayOfMonth(1);
     }
 

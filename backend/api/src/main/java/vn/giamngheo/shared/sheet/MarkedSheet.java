@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.sheet.CellReading.Unreadable;
 
@@ -22,22 +20,22 @@ final class MarkedSheet {
     private static final String REASON = "Lý do";
     private static final Properties REASONS = SheetWords.load("reasons");
 
-    private final Path file;
+    private final SheetSource source;
     private final SheetContent content;
     private final String name;
     private final Map<Integer, String> reasons = new HashMap<>();
     private final List<String> heads;
 
     MarkedSheet(Path file, SheetContent content, String name) throws IOException {
-        this.file = file;
+        this.source = SheetSource.of(file);
         this.content = content;
         this.name = name;
         content.errors()
                 .forEach(error -> reasons.merge(error.row(), sentence(error), (one, next) -> one + "\n" + next));
-        heads = SheetReader.open(file, rows -> {
+        heads = source.read(rows -> {
             while (rows.hasNext()) {
-                Row row = rows.next();
-                if (row.getRowNum() == content.headRow()) {
+                SheetLine row = rows.next();
+                if (row.number() == content.headRow()) {
                     return values(row).stream()
                             .map(value -> Objects.toString(value, ""))
                             .toList();
@@ -63,12 +61,12 @@ final class MarkedSheet {
     Table.Rows<List<@Nullable Object>> rows() {
         return each -> {
             try {
-                SheetReader.open(file, rows -> {
+                source.read(rows -> {
                     while (rows.hasNext()) {
-                        Row row = rows.next();
-                        if (row.getRowNum() > content.headRow()) {
+                        SheetLine row = rows.next();
+                        if (row.number() > content.headRow()) {
                             List<@Nullable Object> marked = new ArrayList<>();
-                            marked.add(reasons.get(row.getRowNum()));
+                            marked.add(reasons.get(row.number()));
                             marked.addAll(values(row));
                             each.accept(marked);
                         }
@@ -86,20 +84,20 @@ final class MarkedSheet {
     }
 
     /** The cells as they came: numbers as numbers, days as days, all else as text. */
-    private static List<@Nullable Object> values(Row row) {
+    private static List<@Nullable Object> values(SheetLine row) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
-            values.add(value(row.getOptionalCell(column).orElse(null)));
+        for (int column = 0; column < Math.min(row.width(), MOST_COLUMNS); column++) {
+            values.add(value(row.at(column)));
         }
         return values;
     }
 
-    private static @Nullable Object value(@Nullable Cell cell) {
+    private static @Nullable Object value(@Nullable SheetCell cell) {
         if (cell == null) {
             return null;
         }
         try {
-            if (cell.getType() == CellType.NUMBER) {
+            if (cell.type() == CellType.NUMBER) {
                 try {
                     return CellReading.read(cell, ColumnKind.DATE);
                 } catch (Unreadable noDay) {
@@ -108,7 +106,7 @@ final class MarkedSheet {
             }
             return CellReading.shown(cell);
         } catch (Unreadable unreadable) {
-            return cell.getRawValue();
+            return cell.written();
         }
     }
 

@@ -100,7 +100,10 @@ final class SheetInspection {
     }
 
     private static ProblemException unsupported(String rule) {
-        return refusal(ProblemType.UNSUPPORTED_FILE, "By its content it is no .xlsx workbook", rule);
+        return refusal(
+                ProblemType.UNSUPPORTED_FILE,
+                "By its content it is neither an .xlsx workbook nor comma-separated values",
+                rule);
     }
 
     private static ProblemException refusal(ProblemType type, String detail, String rule) {

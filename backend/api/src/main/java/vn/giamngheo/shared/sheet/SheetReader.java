@@ -3,19 +3,10 @@ package vn.giamngheo.shared.sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.page.SearchText;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -25,7 +16,7 @@ import vn.giamngheo.shared.sheet.CellReading.Unreadable;
 import vn.giamngheo.shared.sheet.SheetForm.FormColumn;
 import vn.giamngheo.shared.sheet.SheetRow.Place;
 
-/** Reads the first visible sheet of a workbook, row by row: looks for the heads of the form, and reads what is below them. */
+/** Reads what came in as a sheet, row by row: looks for the heads of the form, and reads what is below them. */
 final class SheetReader {
     private static final int MOST_ROWS_ABOVE_HEADS = 30;
     private final Path file;
@@ -39,25 +30,25 @@ final class SheetReader {
     }
 
     SheetContent read() throws IOException {
-        SheetInspection.require(file);
-        List<MergedCells.Block> merged = MergedCells.of(file);
-        return open(file, rows -> {
+        SheetSource source = SheetSource.of(file);
+        List<MergedCells.Block> merged = source.merged();
+        return source.read(rows -> {
             Map<String, Place> places = Map.of();
             List<String> closest = List.of();
             int headRow = 0;
             List<SheetRow> read = new ArrayList<>();
             while (rows.hasNext()) {
-                Row row = rows.next();
+                SheetLine row = rows.next();
                 if (headRow == 0) {
                     Map<String, Place> found = heads(row);
                     List<String> missing = missing(found);
                     if (!found.isEmpty() && missing.isEmpty()) {
                         places = found;
-                        headRow = row.getRowNum();
+                        headRow = row.number();
                     } else if (found.size() > 1) {
                         closest = missing;
                     }
-                    if (headRow == 0 && row.getRowNum() > MOST_ROWS_ABOVE_HEADS) {
+                    if (headRow == 0 && row.number() > MOST_ROWS_ABOVE_HEADS) {
                         break;
                     }
                 } else if (!isBlank(row, places)) {
@@ -81,13 +72,13 @@ final class SheetReader {
 
     /** What people see in the first rows that are not empty; a cell that can't be read is as if it were empty. */
     static List<List<String>> top(Path file, int most) throws IOException {
-        SheetInspection.require(file);
-        return open(file, rows -> {
+        return SheetSource.of(file).read(rows -> {
             List<List<String>> top = new ArrayList<>();
             while (rows.hasNext() && top.size() < most) {
                 List<String> cells = new ArrayList<>();
-                for (Cell cell : rows.next()) {
-                    cells.add(shownOrNothing(cell));
+                SheetLine row = rows.next();
+                for (int column = 0; column < row.width(); column++) {
+                    cells.add(shownOrNothing(row.at(column)));
                 }
                 top.add(cells);
             }
@@ -95,7 +86,7 @@ final class SheetReader {
         });
     }
 
-    private static String shownOrNothing(@Nullable Cell cell) {
+    private static String shownOrNothing(@Nullable SheetCell cell) {
         try {
             return CellReading.shown(cell);
         } catch (Unreadable error) {
@@ -103,41 +94,12 @@ final class SheetReader {
         }
     }
 
-    /** What is done with the rows of a sheet. */
-    interface Reading<T> {
-        T of(Iterator<Row> rows) throws IOException;
-    }
-
-    /** Opens the first visible sheet for the length of the reading. */
-    static <T> T open(Path file, Reading<T> reading) throws IOException {
-        try (ReadableWorkbook workbook = workbook(file)) {
-            Sheet sheet = workbook.getSheets()
-                    .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
-                    .findFirst()
-                    .orElseThrow(SheetInspection::damaged);
-            try (Stream<Row> rows = sheet.openStream()) {
-                return reading.of(rows.iterator());
-            }
-        } catch (ExcelReaderException | IndexOutOfBoundsException | NumberFormatException broken) {
-            throw SheetInspection.damaged();
-        }
-    }
-
-    /** With the formats that tell days from numbers, where the workbook has any. */
-    private static ReadableWorkbook workbook(Path file) throws IOException {
-        try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (ExcelReaderException withoutFormats) {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
-        }
-    }
-
-    private Map<String, Place> heads(Row row) {
+    private Map<String, Place> heads(SheetLine row) {
         Map<String, Place> found = new LinkedHashMap<>();
         for (FormColumn column : form.columns()) {
-            for (Cell cell : row) {
-                if (cell != null && isHead(cell, column)) {
-                    if (found.put(column.key(), new Place(column, cell.getColumnIndex())) != null) {
+            for (int at = 0; at < row.width(); at++) {
+                if (isHead(row.at(at), column)) {
+                    if (found.put(column.key(), new Place(column, at)) != null) {
                         throw refused("head-twice", Map.of("heads", column.head()));
                     }
                 }
@@ -146,7 +108,7 @@ final class SheetReader {
         return found;
     }
 
-    private static boolean isHead(Cell cell, FormColumn column) {
+    private static boolean isHead(@Nullable SheetCell cell, FormColumn column) {
         try {
             return folded(CellReading.shown(cell)).equals(folded(column.head()));
         } catch (Unreadable noHead) {
@@ -173,28 +135,26 @@ final class SheetReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean isBlank(Row row, Map<String, Place> places) {
+    private static boolean isBlank(SheetLine row, Map<String, Place> places) {
         return places.values().stream().allMatch(place -> {
             try {
-                return CellReading.shown(row.getOptionalCell(place.index()).orElse(null))
-                        .isEmpty();
+                return CellReading.shown(row.at(place.index())).isEmpty();
             } catch (Unreadable something) {
                 return false;
             }
         });
     }
 
-    private static SheetRow row(Row row, Map<String, Place> places, List<MergedCells.Block> merged) {
-        SheetRow read = new SheetRow(row.getRowNum(), places);
+    private static SheetRow row(SheetLine row, Map<String, Place> places, List<MergedCells.Block> merged) {
+        SheetRow read = new SheetRow(row.number(), places);
         places.forEach((key, place) -> {
-            if (merged.stream().anyMatch(block -> block.covers(place.index(), row.getRowNum()))) {
+            if (merged.stream().anyMatch(block -> block.covers(place.index(), row.number()))) {
                 read.refuse(key, "merged");
                 return;
             }
             try {
-                Object value = CellReading.read(
-                        row.getOptionalCell(place.index()).orElse(null),
-                        place.column().kind());
+                Object value =
+                        CellReading.read(row.at(place.index()), place.column().kind());
                 if (value != null) {
                     read.put(key, value);
                 } else if (place.column().required()) {

@@ -1,0 +1,149 @@
+package vn.giamngheo.shared.sheet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comma-separated values in UTF-8 (RFC 4180), parted by commas, semicolons or tabs. All of it is text, which is read the way that
+ * text in a workbook is.
+ */
+record CsvSource(Path file) implements SheetSource {
+    /** Excel writes semicolons where a comma stands before the decimals: whoever has those means the commas within words. */
+    private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
+
+    private static final int LOOKED_AT = 1 << 16;
+    private static final char MARK = '\uFEFF';
+    private static final ObjectReader ROWS =
+            new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+
+    /** Whether it is text, the first line of which is parted. */
+    static boolean isCsv(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(LOOKED_AT);
+        }
+        boolean isText = IntStream.range(0, head.length).allMatch(at -> head[at] < 0 || isOfText(head[at]));
+        return isText && separator(firstLine(new String(head, StandardCharsets.ISO_8859_1))) != null;
+    }
+
+    private static boolean isOfText(byte sign) {
+        return sign >= ' ' || sign == '\t' || sign == '\r' || sign == '\n';
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    }
+
+    private static @Nullable Character separator(String line) {
+        return SEPARATORS.stream()
+                .filter(one -> line.indexOf(one) >= 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public <T> T read(Reading<T> reading) throws IOException {
+        try (BufferedReader text = open()) {
+            text.mark(LOOKED_AT);
+            char[] head = new char[LOOKED_AT];
+            int length = Math.max(0, text.read(head));
+            text.reset();
+            Character separator = separator(firstLine(new String(head, 0, length)));
+            CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator == null ? ',' : separator);
+            try (MappingIterator<String[]> rows = ROWS.with(schema).readValues(text)) {
+                return reading.of(new Lines(rows));
+            }
+        } catch (CharacterCodingException otherCode) {
+            throw SheetInspection.unfit("not-utf-8");
+        } catch (JsonProcessingException | RuntimeJsonMappingException broken) {
+            throw SheetInspection.damaged();
+        }
+    }
+
+    /** Behind the mark that spreadsheets write first; signs that are not of UTF-8 are refused and never guessed. */
+    private BufferedReader open() throws IOException {
+        Reader strict = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder());
+        BufferedReader text = new BufferedReader(strict, LOOKED_AT);
+        text.mark(1);
+        if (text.read() != MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    @Override
+    public List<MergedCells.Block> merged() {
+        return List.of();
+    }
+
+    /** The rows with their numbers: an empty one counts too. */
+    private static final class Lines implements Iterator<SheetLine> {
+        private final Iterator<String[]> rows;
+        private int number;
+
+        Lines(Iterator<String[]> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public SheetLine next() {
+            number++;
+            return new Line(number, List.of(rows.next()));
+        }
+    }
+
+    private record Line(int number, List<String> cells) implements SheetLine {
+        @Override
+        public int width() {
+            return cells.size();
+        }
+
+        @Override
+        public @Nullable SheetCell at(int column) {
+            return column < cells.size() ? new Text(cells.get(column)) : null;
+        }
+    }
+
+    private record Text(String written) implements SheetCell {
+        @Override
+        public CellType type() {
+            return CellType.STRING;
+        }
+
+        @Override
+        public @Nullable String format() {
+            return null;
+        }
+
+        @Override
+        public LocalDate day() {
+            throw new DateTimeException("a text is no number of a day");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.giamngheo.result;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.Workbooks;
+
+/** Figures that come in as a sheet, filled in where there was no network: all of it is kept, or nothing. */
+@ApiTest
+class ResultSheetTest {
+    private static final String JANUARY = "Tháng 1";
+    private static final List<String> HEADS = List.of(
+            "Mã chỉ tiêu *",
+            "Mã địa bàn *",
+            "Số liệu",
+            "Tử số",
+            "Mẫu số",
+            "Là số lũy kế (ghi x)",
+            "Ghi chú",
+            "Phiên bản (không sửa)");
+
+    private final Caller officer = Caller.as("commune-officer");
+    private String january = "";
+
+    @BeforeEach
+    void open() {
+        Reporting.open(officer.planId(), "MONTHLY", JANUARY, "2023-12-15", "2024-01-14");
+        january = Reporting.report(JANUARY, "xa-phuoc-son");
+    }
+
+    @AfterEach
+    void forget() {
+        Reporting.forgetAll();
+    }
+
+    @Test
+    void isTakenWholeOrNotAtAll() {
+        String template =
+                Workbooks.shown(officer.send(sheets("")).asByteArray()).toString();
+        assertThat(template).contains("Tháng 1", "I2a", "21970", "420");
+
+        byte[] faulty = sheet(line("I2", 12), line("I3", 1), line("I2a", 1.5));
+        byte[] sound = sheet(line("I2", 12), line("I2a", 1));
+
+        assertThat(send("/preview", faulty, "").jsonPath().getList("errors.type"))
+                .isEqualTo(List.of("not-asked", "decimals"));
+        assertProblem(send("", faulty, "one"), 422, "invalid-sheet");
+        assertThat(officer.get("/report-results/" + january).getList("rows.value"))
+                .containsOnlyNulls();
+        assertThat(Workbooks.shown(send("/marked", faulty, "").asByteArray()).toString())
+                .contains("không yêu cầu chỉ tiêu");
+        assertThat(send("/preview", sound, "").jsonPath().getInt("added")).isEqualTo(2);
+        send("", sound, "two").then().statusCode(200);
+        assertKept();
+    }
+
+    @Test
+    void mayBeCommaSeparatedValues() {
+        String csv = "Mã chỉ tiêu;Mã địa bàn;Số liệu;Ghi chú\nI2;21970;12;\"một; hai\"\nI2a;21970;";
+        byte[] faulty = (csv + "1,5\n").getBytes(UTF_8);
+
+        assertProblem(send("", faulty, "three"), 422, "invalid-sheet");
+        assertThat(send("/preview", faulty, "").jsonPath().getList("errors.cell"))
+                .isEqualTo(List.of("C3"));
+        assertThat(officer.get("/report-results/" + january).getList("rows.value"))
+                .containsOnlyNulls();
+        assertThat(Workbooks.shown(send("/marked", faulty, "").asByteArray()).toString())
+                .contains("C3 (Số liệu)");
+
+        send("", (csv + "1\n").getBytes(UTF_8), "four").then().statusCode(200);
+        assertThat(assertKept().getString(row("I2", "note"))).isEqualTo("một; hai");
+    }
+
+    private JsonPath assertKept() {
+        JsonPath kept = officer.get("/report-results/" + january);
+        assertThat(kept.getInt(row("I2", "value"))).isEqualTo(12);
+        assertThat(kept.getInt(row("I2a", "value"))).isEqualTo(1);
+        return kept;
+    }
+
+    private String sheets(String rest) {
+        return "/sheets/report-results/" + january + rest;
+    }
+
+    private static List<Object> line(String indicator, Number value) {
+        return List.of(indicator, "21970", value, "", "", "", "", "");
+    }
+
+    private static byte[] sheet(List<?>... lines) {
+        List<?>[] all = new List<?>[lines.length + 1];
+        all[0] = HEADS;
+        System.arraycopy(lines, 0, all, 1, lines.length);
+        return Workbooks.of(all);
+    }
+
+    private Response send(String rest, byte[] sheet, String key) {
+        return officer.request()
+                .header("Idempotency-Key", key)
+                .contentType("application/octet-stream")
+                .body(sheet)
+                .post(sheets(rest));
+    }
+
+    private static String row(String code, String field) {
+        return "rows.find { it.code == '" + code + "' }." + field;
+    }
+}
