@@ -83,6 +83,26 @@ test('Ctrl+K is worked by keys alone and gives the focus back', async ({ page })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
+test('what is typed right after Ctrl+K is searched for, on a slow line too', async ({ page }) => {
+  await signIn(page, 'commune-officer');
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.reload();
+  await expectHeading(page, 'Tổng quan');
+  const before = page.getByRole('link', { name: 'Đến nội dung chính' });
+  await before.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('phuoc son');
+  await expect(page.getByRole('combobox', { name: 'Tìm kiếm' })).toHaveValue('phuoc son');
+  await expect(page.getByRole('option', { name: /UBND xã Phước Sơn/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(before).toBeFocused();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('switching the language keeps the page and its state', async ({ page }) => {
   await signIn(page, 'auditor', '/du-an');
   await page.getByRole('searchbox', { name: 'Tìm tiểu dự án' }).fill('viec lam');

@@ -12,12 +12,12 @@ import { Shell } from '@/components/shell/shell';
 import { UnreachableDialog } from '@/components/shell/unreachable-dialog';
 import { useShortcuts } from '@/components/shell/use-shortcuts';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
+import { CommandDialog } from '@/features/search/command-dialog';
 import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 
 /** What is opened now and then: its code and its texts come when it is asked for. */
 const DIALOGS = {
-  search: async () => (await import('@/features/search/command-dialog')).CommandDialog,
   shortcuts: async () => (await import('@/components/shell/shortcuts-dialog')).ShortcutsDialog,
   plans: async () => (await import('@/components/shell/plan-picker')).PlanPicker,
 };
@@ -52,7 +52,7 @@ function Application() {
   const me = useQuery(meQuery);
   const { plans, communePlans, chosen } = useChoosablePlans();
   const [dialogs, setDialogs] = useState<Partial<Dialogs>>({});
-  const [open, setOpen] = useState<keyof Dialogs | 'unreachable' | null>(null);
+  const [open, setOpen] = useState<keyof Dialogs | 'search' | 'unreachable' | null>(null);
   const show = (name: keyof Dialogs) =>
     void Promise.all([DIALOGS[name](), loadLaterTexts()]).then(
       ([dialog]) => {
@@ -61,8 +61,10 @@ function Application() {
       },
       () => setOpen('unreachable'),
     );
+  // Here from the start: people type on after Ctrl+K, and what they type must find its field.
+  const search = () => setOpen('search');
   const close = () => setOpen(null);
-  useShortcuts({ onSearch: () => show('search'), onShortcuts: () => show('shortcuts') });
+  useShortcuts({ onSearch: search, onShortcuts: () => show('shortcuts') });
   useEffect(() => {
     // They open without a wait: their code comes when the first page has been shown.
     const fetchAll = () => Object.values(DIALOGS).forEach((load) => void load().catch(() => undefined));
@@ -94,13 +96,11 @@ function Application() {
           onPick={communePlans.length > 0 ? () => show('plans') : null}
         />
       }
-      onSearch={() => show('search')}
+      onSearch={search}
     >
       <Outlet />
       {open === 'shortcuts' && dialogs.shortcuts ? <dialogs.shortcuts onClose={close} /> : null}
-      {open === 'search' && dialogs.search ? (
-        <dialogs.search planId={chosen?.id ?? null} onClose={close} />
-      ) : null}
+      {open === 'search' ? <CommandDialog planId={chosen?.id ?? null} onClose={close} /> : null}
       {open === 'plans' && dialogs.plans ? (
         <dialogs.plans
           plans={plans}

@@ -154,6 +154,15 @@ describe('the frame', () => {
 });
 
 describe('Ctrl+K', () => {
+  test('takes what is typed at once, whatever had the focus before', async () => {
+    const { user } = renderApp('/du-an');
+    const before = await screen.findByRole('searchbox', { name: 'Tìm tiểu dự án' });
+    await user.click(before);
+    await user.keyboard('{Control>}k{/Control}phuoc son');
+    expect(screen.getByRole('combobox', { name: 'Tìm kiếm' })).toHaveValue('phuoc son');
+    expect(before).toHaveValue('');
+  });
+
   test('finds without accents and opens what was found', async () => {
     const { user, router } = renderApp('/');
     await screen.findAllByText('8.570,956');

@@ -14,12 +14,20 @@ interface Case {
   path: string;
   /** What the last of it to come says. */
   text: string;
+  /** What is typed then, and what is shown for it. */
+  typed?: { keys: string; text: string };
   before?: () => void;
 }
 
 /** Everything that is shown without waiting for the texts of the other screens. */
 const CASES: Case[] = [
   { shows: 'the overview', path: '/', text: '8.570,956' },
+  {
+    shows: 'the search',
+    path: '/',
+    text: '8.570,956',
+    typed: { keys: '{Control>}k{/Control}phuoc son', text: 'UBND xã Phước Sơn' },
+  },
   { shows: 'the sign-in', path: '/', text: 'Đăng nhập', before: forgetSignIn },
   { shows: 'an unknown address', path: '/khong-co', text: 'Địa chỉ này không dẫn tới màn hình nào' },
   {
@@ -48,11 +56,15 @@ const CASES: Case[] = [
   },
 ];
 
-test.each(CASES)('$shows needs the first texts only', async ({ path, text, before }) => {
+test.each(CASES)('$shows needs the first texts only', async ({ path, text, typed, before }) => {
   before?.();
   const asked = vi.spyOn(i18n, '_');
-  const { queryClient } = renderApp(path);
+  const { user, queryClient } = renderApp(path);
   expect((await screen.findAllByText(text)).length).toBeGreaterThan(0);
+  if (typed) {
+    await user.keyboard(typed.keys);
+    expect(await screen.findByText(typed.text)).toBeInTheDocument();
+  }
   await waitFor(() => expect(queryClient.isFetching()).toBe(0));
   const ids = [...new Set(asked.mock.calls.map(([id]) => String(id)))];
   expect(ids.length).toBeGreaterThan(0);
