@@ -35,7 +35,9 @@ create trigger result_audit_of_insert after insert on result
 create trigger result_audit_of_update after update on result
     referencing old table as went new table as came for each statement execute function record_audit_changes();
 
--- The sums of a figure are written again at each step of its report: in the page that they are in, without a new entry in the index.
+-- A figure is asked for empty and told later; its sums are written again at each step of its report: all of it in the page that they
+-- are in, without new entries in the indexes.
+alter table result set (fillfactor = 50);
 alter table result_rollup set (fillfactor = 60);
 
 -- One figure as it comes to the sums or leaves them, in the state of its section.

@@ -25,6 +25,7 @@ import vn.giamngheo.shared.problem.ProblemException;
 @ApplicationScoped
 class Grids {
     private final ResultRepository results;
+    private final CellRepository cells;
     private final IndicatorService indicators;
     private final AreaService areas;
     private final AttachmentService attachments;
@@ -33,12 +34,14 @@ class Grids {
 
     Grids(
             ResultRepository results,
+            CellRepository cells,
             IndicatorService indicators,
             AreaService areas,
             AttachmentService attachments,
             PlanService plans,
             SectionEditing editing) {
         this.results = results;
+        this.cells = cells;
         this.indicators = indicators;
         this.areas = areas;
         this.attachments = attachments;
@@ -47,6 +50,10 @@ class Grids {
     }
 
     Grid of(Scope scope, UUID reportId) {
+        return results.readingMuch(() -> read(scope, reportId));
+    }
+
+    private Grid read(Scope scope, UUID reportId) {
         List<SectionOfReport> sections = results.sections(scope, reportId);
         if (sections.isEmpty()) {
             throw ProblemException.notFound("report", reportId);
@@ -54,14 +61,16 @@ class Grids {
         UUID planId = sections.getFirst().planId();
         // Accepted figures are everybody's who sees the plan, and nobody else's.
         plans.frame(scope, planId);
-        List<Cell> cells = results.cells(scope, reportId);
+        List<Cell> own = cells.of(scope, reportId);
+        List<Cell> all = Stream.concat(own.stream(), cells.around(scope, reportId).stream())
+                .toList();
         Set<UUID> provable = sections.stream()
                 .filter(SectionOfReport::party)
                 .map(SectionOfReport::id)
                 .collect(Collectors.toSet());
         List<ResultAttachment> files = results.files(
                 scope,
-                cells.stream()
+                own.stream()
                         .filter(cell -> provable.contains(cell.sectionId()))
                         .map(Cell::id)
                         .toList());
@@ -74,13 +83,13 @@ class Grids {
                 (one, next) -> Stream.concat(one.stream(), next.stream()).toList()));
         Map<UUID, IndicatorResponse> known = Grid.byId(indicators.indicatorsOf(scope, planId));
         Map<UUID, AreaResponse> places =
-                areas.withIds(scope, cells.stream().map(Cell::areaId).collect(Collectors.toSet())).stream()
+                areas.withIds(scope, own.stream().map(Cell::areaId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(AreaResponse::id, Function.identity()));
         return new Grid(
                 sections,
                 editing.editable(scope, reportId),
-                Grid.byPlace(cells),
-                Grid.inTheirOrder(Grid.inOrder(sections, cells, known, places)),
+                Grid.byPlace(all),
+                Grid.inTheirOrder(Grid.inOrder(sections, own, known, places)),
                 known,
                 places,
                 indicators.targetsOf(scope, planId).stream()

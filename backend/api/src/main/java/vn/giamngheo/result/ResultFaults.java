@@ -17,10 +17,12 @@ import vn.giamngheo.report.SectionFigures;
 @ApplicationScoped
 class ResultFaults implements SectionFigures {
     private final ResultRepository results;
+    private final CellRepository cells;
     private final IndicatorService indicators;
 
-    ResultFaults(ResultRepository results, IndicatorService indicators) {
+    ResultFaults(ResultRepository results, CellRepository cells, IndicatorService indicators) {
         this.results = results;
+        this.cells = cells;
         this.indicators = indicators;
     }
 
@@ -30,7 +32,7 @@ class ResultFaults implements SectionFigures {
         Map<UUID, IndicatorResponse> known = new HashMap<>();
         Set.copyOf(plans.values()).forEach(plan -> known.putAll(Grid.byId(indicators.indicatorsOf(scope, plan))));
         return plans.keySet().stream()
-                .flatMap(reportId -> ofReport(results.ownCells(scope, reportId), known, sectionIds))
+                .flatMap(reportId -> ofReport(cells.of(scope, reportId), known, sectionIds))
                 .toList();
     }
 

@@ -30,6 +30,9 @@ final class ResultForm {
 
     static final String YES = "x";
 
+    /** The most that a cell takes, on screen too. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
     static final SheetForm FORM = SheetForm.of(
             FormColumn.required(INDICATOR, "Mã chỉ tiêu", ColumnKind.TEXT),
             FormColumn.optional(NAME, "Chỉ tiêu", ColumnKind.WORDS),
@@ -91,7 +94,10 @@ final class ResultForm {
         BigDecimal value = row.number(VALUE);
         if (value != null && value.signum() < 0) {
             row.refuse(VALUE, "positive-or-zero");
+        } else if (value != null && value.compareTo(MOST) > 0) {
+            row.refuse(VALUE, "too-large");
         }
+        String note = row.text(NOTE);
         String mark = row.text(CUMULATIVE);
         if (mark != null && !SearchText.fold(mark.strip()).equals(YES)) {
             row.refuse(CUMULATIVE, "unknown-value", Map.of("value", mark, "allowed", YES));
@@ -108,7 +114,7 @@ final class ResultForm {
                 denominator,
                 row.text(WORDS),
                 mark != null,
-                row.text(NOTE) == null ? cell.note() : row.text(NOTE),
+                note == null ? cell.note() : note,
                 null);
     }
 
@@ -155,6 +161,10 @@ final class ResultForm {
         BigDecimal number = row.number(key);
         if (number != null && number.signum() < 0) {
             row.refuse(key, "positive-or-zero");
+            return null;
+        }
+        if (number != null && number.compareTo(MOST) > 0) {
+            row.refuse(key, "too-large");
             return null;
         }
         return number == null ? null : (Long) number.longValueExact();

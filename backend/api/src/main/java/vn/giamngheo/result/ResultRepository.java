@@ -2,9 +2,9 @@ package vn.giamngheo.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
@@ -29,34 +30,6 @@ import vn.giamngheo.shared.persistence.PromisedId;
 class ResultRepository {
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
-
-    private static final String CELLS = """
-            select x.id, x.version, x.section_id, x.indicator_id, x.area_id, round.data_from, round.data_to, round.kind = 'BASE',
-                   x.value, x.numerator, x.denominator, x.words, x.told_cumulative, x.note, x.entered_by, x.entered_by_name, x.entered_at,
-                   x.on_behalf
-              from report asked
-            """;
-
-    private static final String OWN = """
-              join report_section section on section.report_id = asked.id
-              join result x on x.section_id = section.id
-              join reporting_round round on round.id = asked.round_id
-             where asked.id = :reportId
-            """;
-
-    /** The same agency's in the base periods of the plan, of what the report asks for. */
-    private static final String AROUND = """
-              join report told on told.plan_id = asked.plan_id and told.agency_id = asked.agency_id
-              join report_section section on section.report_id = told.id
-              join result x on x.section_id = section.id
-              join reporting_round round on round.id = told.round_id
-             where asked.id = :reportId
-               and (told.id = asked.id
-                    or round.kind = 'BASE'
-                       and (x.indicator_id, x.area_id) in (select same.indicator_id, same.area_id
-                              from result same join report_section its on its.id = same.section_id where its.report_id = :reportId))
-             order by round.data_to, x.id
-            """;
 
     private static final String TELL = """
             update result cell
@@ -131,50 +104,6 @@ class ResultRepository {
                         NativeRows.date(row[6]),
                         (String) row[7],
                         (Boolean) row[8]))
-                .toList();
-    }
-
-    /** The cells of sections: which is in which. */
-    Map<UUID, UUID> sectionsOfCells(Scope scope, Collection<UUID> sectionIds) {
-        OneOf chosen = OneOf.of("x.section_id", "section", sectionIds);
-        Query query = entityManager.createNativeQuery(
-                "select x.id, x.section_id from result x where " + chosen.condition(), Object[].class);
-        chosen.bind(query);
-        return NativeRows.of(query).stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
-    }
-
-    /** All cells of a report that the caller sees, with those of the periods around it. */
-    List<Cell> cells(Scope scope, UUID reportId) {
-        return cells(CELLS + AROUND, reportId);
-    }
-
-    /** The cells of a report alone. */
-    List<Cell> ownCells(Scope scope, UUID reportId) {
-        return cells(CELLS + OWN, reportId);
-    }
-
-    private List<Cell> cells(String sql, UUID reportId) {
-        Query query = entityManager.createNativeQuery(sql, Object[].class).setParameter("reportId", reportId);
-        return NativeRows.of(query).stream()
-                .map(row -> new Cell(
-                        (UUID) row[0],
-                        (Integer) row[1],
-                        (UUID) row[2],
-                        (UUID) row[3],
-                        (UUID) row[4],
-                        NativeRows.date(row[5]),
-                        NativeRows.date(row[6]),
-                        (Boolean) row[7],
-                        (BigDecimal) row[8],
-                        (Long) row[9],
-                        (Long) row[10],
-                        (String) row[11],
-                        (Boolean) row[12],
-                        (String) row[13],
-                        (String) row[14],
-                        (String) row[15],
-                        (Instant) row[16],
-                        (Boolean) row[17]))
                 .toList();
     }
 
@@ -286,6 +215,21 @@ class ResultRepository {
             @Nullable String words,
             boolean cumulative,
             @Nullable String note) {}
+
+    /**
+     * Does the work without looking through all that was read for changes before each query: a grid is made of thousands of things,
+     * none of which changes. What the work itself changes it flushes.
+     */
+    <T> T readingMuch(Supplier<T> work) {
+        entityManager.flush();
+        FlushModeType before = entityManager.getFlushMode();
+        entityManager.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return work.get();
+        } finally {
+            entityManager.setFlushMode(before);
+        }
+    }
 
     /** What has been hung on figures or taken off them is in the database from here on. */
     void flush() {

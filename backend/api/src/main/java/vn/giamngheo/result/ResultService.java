@@ -33,6 +33,7 @@ import vn.giamngheo.shared.problem.ProblemType;
 @Transactional
 public class ResultService implements AttachmentHolder {
     private final ResultRepository results;
+    private final CellRepository stored;
     private final ResultListRepository lists;
     private final Grids grids;
     private final PlanService plans;
@@ -42,6 +43,7 @@ public class ResultService implements AttachmentHolder {
 
     ResultService(
             ResultRepository results,
+            CellRepository stored,
             ResultListRepository lists,
             Grids grids,
             PlanService plans,
@@ -49,6 +51,7 @@ public class ResultService implements AttachmentHolder {
             SectionEditing editing,
             Clock clock) {
         this.results = results;
+        this.stored = stored;
         this.lists = lists;
         this.grids = grids;
         this.plans = plans;
@@ -82,7 +85,8 @@ public class ResultService implements AttachmentHolder {
     @Audited("result.enter")
     public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
         boolean onBehalf = editing.begin(scope, reportId, touched(scope, reportId, request.cells()));
-        return written(scope, grids.of(scope, reportId), request.cells(), onBehalf);
+        Grid grid = grids.of(scope, reportId);
+        return results.readingMuch(() -> written(scope, grid, request.cells(), onBehalf));
     }
 
     /**
@@ -96,7 +100,7 @@ public class ResultService implements AttachmentHolder {
         Set<UUID> touched = cells.stream()
                 .map(cell -> grid.cell(cell.resultId()).orElseThrow().sectionId())
                 .collect(Collectors.toSet());
-        return written(scope, grid, cells, editing.begin(scope, reportId, touched));
+        return results.readingMuch(() -> written(scope, grid, cells, editing.begin(scope, reportId, touched)));
     }
 
     private ResultCellsResponse written(Scope scope, Grid grid, List<ResultCell> cells, boolean onBehalf) {
@@ -144,7 +148,7 @@ public class ResultService implements AttachmentHolder {
         if (seen.isEmpty()) {
             throw ProblemException.notFound("report", reportId);
         }
-        Map<UUID, UUID> sectionOf = results.sectionsOfCells(scope, seen);
+        Map<UUID, UUID> sectionOf = stored.sections(scope, seen);
         Set<UUID> named = new HashSet<>();
         Set<UUID> sections = new HashSet<>();
         List<FieldError> errors = new ArrayList<>();

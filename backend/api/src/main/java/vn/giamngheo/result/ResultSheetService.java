@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.indicator.Decimals;
+import vn.giamngheo.report.SectionEditing;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
 import vn.giamngheo.shared.sheet.SheetContent;
@@ -33,6 +35,8 @@ public class ResultSheetService {
     private static final String SUBJECT = "result";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private final ResultService results;
+    private final ResultRepository figures;
+    private final SectionEditing editing;
     private final Grids grids;
     private final SheetImportService imports;
     private final PlanTitles titles;
@@ -41,12 +45,16 @@ public class ResultSheetService {
 
     ResultSheetService(
             ResultService results,
+            ResultRepository figures,
+            SectionEditing editing,
             Grids grids,
             SheetImportService imports,
             PlanTitles titles,
             Sheets sheets,
             Once once) {
         this.results = results;
+        this.figures = figures;
+        this.editing = editing;
         this.grids = grids;
         this.imports = imports;
         this.titles = titles;
@@ -102,13 +110,19 @@ public class ResultSheetService {
         SheetContent begun = content.begun(ResultForm::isBegun);
         List<Object> asked = List.of(reportId, begun.fingerprint());
         return once.answer(scope.userId(), key, "result.import", asked, SheetPreview.class, () -> {
+            // Held before it is read: what is read is then what is written over.
+            editing.hold(
+                    scope,
+                    figures.sections(scope, reportId).stream()
+                            .map(SectionOfReport::id)
+                            .collect(Collectors.toSet()));
             Grid grid = grids.of(scope, reportId);
             List<ResultCell> cells = cells(grid, begun);
             begun.requireSound();
             int added = (int) cells.stream()
                     .filter(one -> grid.cell(one.resultId()).orElseThrow().isEmpty())
                     .count();
-            results.enter(scope, reportId, new ResultCellsRequest(cells));
+            results.enter(scope, grid, cells);
             imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
             return begun.preview(added, cells.size() - added, null);
         });

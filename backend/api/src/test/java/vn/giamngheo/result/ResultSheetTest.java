@@ -81,6 +81,15 @@ class ResultSheetTest {
         assertThat(assertKept().getString(row("I2", "note"))).isEqualTo("một; hai");
     }
 
+    @Test
+    void takesNoMoreThanACellOnScreenDoes() {
+        byte[] sheet = sheet(line("I2", 1_000_000_000_001L), line("I2a", 1_000_000_000_000L));
+
+        assertThat(send("/preview", sheet, "").jsonPath().getList("errors.cell"))
+                .isEqualTo(List.of("C2"));
+        assertProblem(send("", sheet, "five"), 422, "invalid-sheet");
+    }
+
     private JsonPath assertKept() {
         JsonPath kept = officer.get("/report-results/" + january);
         assertThat(kept.getInt(row("I2", "value"))).isEqualTo(12);
