@@ -3,7 +3,6 @@ package vn.giamngheo.shared.sheet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,19 @@ record CsvSource(Path file) implements SheetSource {
             }
         } catch (CharacterCodingException otherCode) {
             throw SheetInspection.unfit("not-utf-8");
-        } catch (JsonProcessingException | RuntimeJsonMappingException broken) {
+        } catch (JsonProcessingException broken) {
             throw SheetInspection.damaged();
+        } catch (UncheckedIOException whileReading) {
+            throw refusal(Objects.requireNonNull(whileReading.getCause()));
         }
+    }
+
+    /** What is wrong with a file that was read in part already. */
+    private static RuntimeException refusal(IOException cause) {
+        if (cause instanceof CharacterCodingException) {
+            return SheetInspection.unfit("not-utf-8");
+        }
+        return cause instanceof JsonProcessingException ? SheetInspection.damaged() : new UncheckedIOException(cause);
     }
 
     /** Behind the mark that spreadsheets write first; signs that are not of UTF-8 are refused and never guessed. */
@@ -99,22 +110,30 @@ record CsvSource(Path file) implements SheetSource {
 
     /** The rows with their numbers: an empty one counts too. */
     private static final class Lines implements Iterator<SheetLine> {
-        private final Iterator<String[]> rows;
+        private final MappingIterator<String[]> rows;
         private int number;
 
-        Lines(Iterator<String[]> rows) {
+        Lines(MappingIterator<String[]> rows) {
             this.rows = rows;
         }
 
         @Override
         public boolean hasNext() {
-            return rows.hasNext();
+            try {
+                return rows.hasNextValue();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         }
 
         @Override
         public SheetLine next() {
             number++;
-            return new Line(number, List.of(rows.next()));
+            try {
+                return new Line(number, List.of(rows.nextValue()));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
         }
     }
 

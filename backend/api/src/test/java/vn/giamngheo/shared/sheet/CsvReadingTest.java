@@ -87,6 +87,22 @@ class CsvReadingTest {
         assertRefused((HEADS + "\nDA2;5\n").getBytes(StandardCharsets.UTF_16), ProblemType.UNSUPPORTED_FILE, "kind");
     }
 
+    /** Behind what is looked at before the reading begins. */
+    @Test
+    void refusesThemFarDownAsWell() {
+        Sheets wide = new Sheets(Clock.systemUTC(), 1 << 20, 100_000);
+        byte[] other =
+                (HEADS + "\n" + "DA2;5\n".repeat(50_000) + "DA2 là;5\n").getBytes(Charset.forName("windows-1258"));
+        byte[] broken = text(HEADS + "\n" + "DA2;5\n".repeat(50_000) + "\"DA2\"x;5\n");
+
+        assertThatThrownBy(() -> read(wide, other))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("not fit");
+        assertThatThrownBy(() -> read(wide, broken))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("not fit");
+    }
+
     @Test
     void refusesWhatIsNotPartedOrBreaksOff() {
         assertRefused(text("Chỉ là một câu\nvà một câu nữa"), ProblemType.UNSUPPORTED_FILE, "kind");
@@ -133,8 +149,12 @@ class CsvReadingTest {
     }
 
     private SheetContent read(byte[] sheet) throws IOException {
-        try (ReceivedFile file = sheets.receive(new ByteArrayInputStream(sheet))) {
-            return sheets.read(file, FORM);
+        return read(sheets, sheet);
+    }
+
+    private static SheetContent read(Sheets by, byte[] sheet) throws IOException {
+        try (ReceivedFile file = by.receive(new ByteArrayInputStream(sheet))) {
+            return by.read(file, FORM);
         }
     }
 
