@@ -2,32 +2,23 @@
 // against COPY, and what the feed of changes costs. It fills the database with plans of its own.
 //
 //   MOST_FIGURES  how many figures there are to be in the end: 10000, 100000, 1000000 (the default) or 10000000
-import { execFileSync } from 'node:child_process';
 import { Buffer } from 'node:buffer';
-import path from 'node:path';
-import { workbook } from '../../frontend/e2e/workbook.mjs';
 import { ask, hasPgbench, queriesOf } from './database.mjs';
 import { many, send, token } from './http.mjs';
 import { api, cpu, cpuOfPostgres, median, postgres } from './processes.mjs';
+import { fill, fillTo, YEAR } from './reporting-data.mjs';
+import { importSheets } from './reporting-sheets.mjs';
 
-/** The communes' committees are known from 2021 on: nobody sees a plan of before their time. */
-const YEAR = 2022;
 const WRITTEN = 60;
 /** Thirteen communes tell sixty-four indicators in each of twelve months. */
 const INDICATORS = 64;
 const STEPS = [10_000, 100_000, 1_000_000, 10_000_000];
-/** A plan of others, of ten thousand or of a hundred thousand figures. */
-const FILLER = { 10_000: 64, 100_000: 640 };
-const SHEETS = 50;
-const ROWS = 2_000;
 const WARM_UP_SECONDS = 25;
 const RUNS = 3;
 const READS = 300;
 const SAVES = 300;
 const ROUNDS = 7;
 const WARM_UP_ROUNDS = 20;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const HEADS = ['Mã chỉ tiêu', 'Mã địa bàn', 'Số liệu'];
 
 export async function measureReporting(report, explain) {
   const bench = new Bench(report, explain);
@@ -39,7 +30,7 @@ export async function measureReporting(report, explain) {
   await bench.accept();
   await bench.grow(STEPS.filter((figures) => figures <= most));
   await bench.explainReads();
-  await bench.importSheets();
+  await importSheets(bench);
 }
 
 class Bench {
@@ -255,88 +246,4 @@ class Bench {
       }
     }
   }
-
-  /** A hundred thousand figures, two thousand in a sheet, against PostgreSQL's own COPY into the same table without its triggers. */
-  async importSheets() {
-    fill(YEAR + 1, ROWS, SHEETS);
-    const reports = ask(`select string_agg(report.id::text, ',' order by round.name) from report join reporting_round round on round.id = report.round_id
-      join plan on plan.id = report.plan_id where plan.year = ${YEAR + 1} and plan.title like 'Kế hoạch đo%'`).split(',');
-    const code = ask(`select code from area where id = '${this.commune}'`);
-    const rows = (add) => Array.from({ length: ROWS }, (_, at) => [`B${at + 1}`, code, (at % 90) + add]);
-    const csv = (add) => Buffer.from([HEADS, ...rows(add)].map((row) => row.join(';')).join('\n'));
-    const half = reports.slice(0, SHEETS / 2);
-    await this.take(half[0], csv(5), 'text/csv', 'warm-csv');
-    await this.take(half[1], workbook([HEADS, ...rows(5)]), XLSX, 'warm-xlsx');
-    const timed = async (type, body, name) => {
-      const { seconds } = await this.cost(async () => {
-        for (const report of half) await this.take(report, body, type, `${name}-${report}`);
-      });
-      return (seconds * 100_000) / (half.length * ROWS);
-    };
-    const byCsv = await timed('text/csv', csv(1), 'csv');
-    const byXlsx = await timed(XLSX, workbook([HEADS, ...rows(2)]), 'xlsx');
-    const { alone, told } = copy(YEAR + 1);
-    this.report('100 000 figures by COPY', alone, 's');
-    this.report('100 000 figures by COPY, told to the trail as a sheet is', told, 's');
-    this.report('100 000 figures by CSV', byCsv, 's');
-    this.report('100 000 figures by xlsx', byXlsx, 's');
-    this.report('100 000 figures by CSV, as a ratio to COPY', byCsv / median(alone), '×');
-    this.report('100 000 figures by xlsx, as a ratio to COPY', byXlsx / median(alone), '×');
-    this.report('100 000 figures by CSV, as a ratio to COPY with the trail', byCsv / median(told), '×', 1 / 0.4);
-    this.report('100 000 figures by xlsx, as a ratio to COPY with the trail', byXlsx / median(told), '×', 1 / 0.25);
-  }
-
-  async take(report, body, type, key) {
-    await this.call('commune-officer', 'POST', `/sheets/report-results/${report}`, body, { 'Content-Type': type, 'Idempotency-Key': key });
-  }
-}
-
-function psql(args) {
-  return execFileSync('psql', ['-h', '127.0.0.1', '-p', process.env.DB_PORT, '-U', 'giam_ngheo_owner', '-X', ...args, 'giam_ngheo'], {
-    env: { ...process.env, PGPASSWORD: 'giam_ngheo_owner' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
-/** A plan of that year, unless a database that is kept has it already. */
-function fill(year, indicators, adhoc = 0) {
-  if (Number(ask(`select count(*) from plan where year = ${year} and title like 'Kế hoạch đo%'`)) > 0) return;
-  const set = { year, indicators, adhoc };
-  psql(['-q', ...Object.entries(set).flatMap(([name, value]) => ['-v', `${name}=${value}`]), '-f', path.join('scripts/bench/reporting.sql')]);
-}
-
-function fillTo(figures) {
-  let there = Number(ask('select count(*) from result'));
-  for (let year = 2030; figures - there > 0.05 * figures && year < 2100; year++) {
-    if (Number(ask(`select count(*) from plan where year = ${year}`)) > 0) continue;
-    const size = figures - there > 60_000 ? 100_000 : 10_000;
-    fill(year, FILLER[size]);
-    there = Number(ask('select count(*) from result'));
-  }
-  ask('vacuum analyze result, result_rollup');
-}
-
-/**
- * Seconds that COPY takes for a hundred thousand figures of that year: into a table like theirs, with its keys and indexes; and into
- * their own, where it does what a sheet does: each is told to the trail, and looked at for the sums.
- */
-function copy(year) {
-  const plan = `(select id from plan where year = ${year} and title like 'Kế hoạch đo%')`;
-  ask(`create table bench_figures (like result including all)`);
-  const file = path.resolve(process.env.RUN_DIR, 'bench-figures.copy');
-  psql(['-qc', `\\copy (select * from result where plan_id = ${plan}) to '${file}'`]);
-  const timed = (clear, table) => {
-    const seconds = [];
-    for (let run = 0; run < RUNS; run++) {
-      ask(`set session_replication_role = replica; ${clear}`, 'postgres');
-      const begun = performance.now();
-      psql(['-q', '-c', "set giam_ngheo.actor = 'system:bench'; set giam_ngheo.operation = 'bench.copy'", '-c', `\\copy ${table} from '${file}'`]);
-      seconds.push((performance.now() - begun) / 1000);
-    }
-    return seconds;
-  };
-  const alone = timed('truncate bench_figures', 'bench_figures');
-  const told = timed(`delete from result where plan_id = ${plan}`, 'result');
-  ask('drop table bench_figures');
-  return { alone, told };
 }

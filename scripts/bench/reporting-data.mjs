@@ -1,0 +1,36 @@
+// What reporting is measured on: plans of its own with their reports and figures.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { ask } from './database.mjs';
+
+/** The communes' committees are known from 2021 on: nobody sees a plan of before their time. */
+export const YEAR = 2022;
+/** A plan of others, of ten thousand or of a hundred thousand figures. */
+const FILLER = { 10_000: 64, 100_000: 640 };
+
+/** Runs psql as the owner of the schema. */
+export function psql(args) {
+  return execFileSync('psql', ['-h', '127.0.0.1', '-p', process.env.DB_PORT, '-U', 'giam_ngheo_owner', '-X', ...args, 'giam_ngheo'], {
+    env: { ...process.env, PGPASSWORD: 'giam_ngheo_owner' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** A plan of that year, unless a database that is kept has it already. */
+export function fill(year, indicators, adhoc = 0) {
+  if (Number(ask(`select count(*) from plan where year = ${year} and title like 'Kế hoạch đo%'`)) > 0) return;
+  const set = { year, indicators, adhoc };
+  psql(['-q', ...Object.entries(set).flatMap(([name, value]) => ['-v', `${name}=${value}`]), '-f', path.join('scripts/bench/reporting.sql')]);
+}
+
+/** Plans of others, until there are that many figures. */
+export function fillTo(figures) {
+  let there = Number(ask('select count(*) from result'));
+  for (let year = 2030; figures - there > 0.05 * figures && year < 2100; year++) {
+    if (Number(ask(`select count(*) from plan where year = ${year}`)) > 0) continue;
+    const size = figures - there > 60_000 ? 100_000 : 10_000;
+    fill(year, FILLER[size]);
+    there = Number(ask('select count(*) from result'));
+  }
+  ask('vacuum analyze result, result_rollup');
+}
