@@ -129,7 +129,8 @@ test('issuing asks for number, day and name, and says what is missing', async ()
   const { user } = renderApp(PAGE);
   await user.click(await screen.findByRole('button', { name: 'Ban hành báo cáo' }));
   await user.click(screen.getByRole('button', { name: 'Ban hành báo cáo' }));
-  expect(await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' })).toHaveFocus();
+  const toMend = await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' });
+  await waitFor(() => expect(toMend).toHaveFocus());
 });
 
 test('a later revision tells what differs from the one before', async () => {

@@ -270,7 +270,8 @@ test('the paper of a report is entered by whoever may, to the version that was r
   const { user } = renderApp('/bao-cao/r1');
   await user.click(await screen.findByRole('button', { name: 'Nhập bản giấy' }));
   await user.click(screen.getByRole('button', { name: 'Lưu bản giấy' }));
-  expect(await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' })).toHaveFocus();
+  const toMend = await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' });
+  await waitFor(() => expect(toMend).toHaveFocus());
   await user.type(screen.getByRole('textbox', { name: /Số, ký hiệu/ }), '12/BC-UBND');
   await user.type(screen.getByRole('textbox', { name: /Ngày ký/ }), '16/1/2024');
   await user.upload(

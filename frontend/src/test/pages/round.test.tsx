@@ -113,7 +113,8 @@ test('an ad hoc round asks whom and for what one chooses', async () => {
     await user.type(screen.getByRole('textbox', { name }), day);
   }
   await user.click(screen.getByRole('button', { name: 'Mở kỳ' }));
-  expect(await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' })).toHaveFocus();
+  const toMend = await screen.findByRole('region', { name: 'Có 3 chỗ cần sửa' });
+  await waitFor(() => expect(toMend).toHaveFocus());
   const to = screen.getByRole('textbox', { name: /Số liệu đến ngày/ });
   await user.clear(to);
   await user.type(to, '15/9/2024');

@@ -105,7 +105,8 @@ test('a voucher is entered in whole đồng, once, under a key', async () => {
   await user.selectOptions(screen.getByRole('combobox', { name: /^Nguồn vốn/ }), 'CENTRAL');
   await user.type(screen.getByRole('textbox', { name: /^Số tiền/ }), '12,5');
   await user.click(screen.getByRole('button', { name: 'Ghi vào sổ' }));
-  expect(await screen.findByRole('region', { name: /chỗ cần sửa/ })).toHaveFocus();
+  const toMend = await screen.findByRole('region', { name: /chỗ cần sửa/ });
+  await waitFor(() => expect(toMend).toHaveFocus());
   expect(sent).toHaveLength(0);
   await user.clear(screen.getByRole('textbox', { name: /^Số tiền/ }));
   await user.type(screen.getByRole('textbox', { name: /^Số tiền/ }), '12.500.000');

@@ -111,7 +111,8 @@ test('a cell that was refused says why, and one that cannot be read is not sent'
   const { user } = renderApp(PATH);
   await type(user, 1, 0, 'nhiều');
   await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu' }));
-  expect(await screen.findByRole('region', { name: 'Có 1 ô cần sửa' })).toHaveFocus();
+  const toMend = await screen.findByRole('region', { name: 'Có 1 ô cần sửa' });
+  await waitFor(() => expect(toMend).toHaveFocus());
   await type(user, 1, 0, '2200');
   await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu' }));
   const wrong = await screen.findByRole('region', { name: 'Có 1 ô cần sửa' });
