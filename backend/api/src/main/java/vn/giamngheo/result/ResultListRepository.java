@@ -36,14 +36,16 @@ class ResultListRepository {
                    area.code as area_code, agency.id as agency_id, agency.code as agency_code, round.data_from, round.data_to,
                    section.state, x.value, x.numerator, x.denominator, x.words, x.note, x.entered_at, x.version,
                    round.name as round_name, round.frequency, indicator.unit, area.valid_from
-              from result x""";
+            """;
 
-    /** What the columns and the conditions name, by the name that it has there, each after what it needs itself. */
+    /** A section tells whose figure it is and who sees it: all that else is joined may need it. */
+    private static final String FIGURES = "from result x join report_section section on section.id = x.section_id";
+
+    /** What the columns and the conditions name, by the name that it has there. */
     private static final Map<String, String> JOINS = joins();
 
     private static Map<String, String> joins() {
         Map<String, String> joins = new LinkedHashMap<>();
-        joins.put("section", " join report_section section on section.id = x.section_id");
         joins.put("round", " join reporting_round round on round.id = x.round_id");
         joins.put("indicator", " join indicator on indicator.id = x.indicator_id");
         joins.put("area", " join area on area.id = x.area_id");
@@ -86,7 +88,7 @@ class ResultListRepository {
         narrow(where, parameters, " and round.data_to <= :to", "to", filter.to());
         Paging paging = Paging.of(request, "-dataTo", DATA_TO);
         Query query = entityManager.createNativeQuery(
-                COLUMNS + String.join("", JOINS.values()) + where + " and " + paging.after("x.id")
+                COLUMNS + FIGURES + String.join("", JOINS.values()) + where + " and " + paging.after("x.id")
                         + paging.orderBy("x.id"),
                 Object[].class);
         parameters.forEach(query::setParameter);
@@ -94,8 +96,7 @@ class ResultListRepository {
         List<ResultResponse> rows =
                 NativeRows.of(query).stream().map(ResultListRepository::result).toList();
         return paging.page(rows, ResultResponse::dataTo, ResultResponse::id, () -> {
-            Query count =
-                    entityManager.createNativeQuery("select count(*) from result x" + joinsNamedBy(where) + where);
+            Query count = entityManager.createNativeQuery("select count(*) " + FIGURES + joinsNamedBy(where) + where);
             parameters.forEach(count::setParameter);
             return (Long) count.getSingleResult();
         });

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Examples;
@@ -199,6 +201,31 @@ class ReportResultsTest {
                 put(january, cell(january, "I2a", 0, "attachmentIds", List.of(UUID.randomUUID()))),
                 422,
                 "invalid-fields");
+    }
+
+    /** Each filter by itself, of a list that goes on: what is shown and what is counted ask differently. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "indicatorCode=I2",
+                "areaCode=21970",
+                "areaAsOf=2024-01-14",
+                "agencyCode=" + COMMUNE,
+                "status=NOT_SUBMITTED",
+                "from=2024-01-14",
+                "to=2024-12-14"
+            })
+    void countsWhatAFilterLeaves(String filter) {
+        for (String user : List.of("manager", "commune-officer")) {
+            Caller caller = Caller.as(user);
+            JsonPath all = caller.get(list() + "&" + filter);
+            assertThat(all.getList("items").size()).as(filter).isGreaterThan(1);
+
+            JsonPath page = caller.get("/results?limit=1&planId=" + officer.planId() + "&" + filter);
+            assertThat(page.getInt("total")).as(filter).isEqualTo(all.getInt("total"));
+            assertThat(page.getList("items.id"))
+                    .isEqualTo(all.getList("items.id").subList(0, 1));
+        }
     }
 
     private String list() {
