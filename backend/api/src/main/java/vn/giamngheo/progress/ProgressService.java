@@ -19,6 +19,7 @@ import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.area.AreaKind;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
+import vn.giamngheo.audit.KeptAnswers;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanResponse;
@@ -38,6 +39,7 @@ public class ProgressService {
     private final IndicatorService indicators;
     private final AreaService areas;
     private final AgencyService agencies;
+    private final KeptAnswers kept;
     private final Sight sight;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class ProgressService {
             IndicatorService indicators,
             AreaService areas,
             AgencyService agencies,
+            KeptAnswers kept,
             Sight sight,
             Clock clock) {
         this.sums = sums;
@@ -56,15 +59,21 @@ public class ProgressService {
         this.indicators = indicators;
         this.areas = areas;
         this.agencies = agencies;
+        this.kept = kept;
         this.sight = sight;
         this.clock = clock;
     }
 
     /** All indicators of a plan in one area, the plan's own where none is named. */
     public Progress of(Scope scope, UUID planId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
+        LocalDate day = day(asOf);
+        return kept.of(
+                scope, Progress.class, new Asked(planId, areaId, day, null), () -> made(scope, planId, areaId, day));
+    }
+
+    private Progress made(Scope scope, UUID planId, @Nullable UUID areaId, LocalDate day) {
         PlanResponse plan = plans.get(scope, planId);
         AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
-        LocalDate day = day(asOf);
         AreaFigures figures = reader.together(scope, plan, area, day);
         boolean all = seesProvisional(scope, area);
         ReportingYear year = new ReportingYear(plan.year());
@@ -82,10 +91,18 @@ public class ProgressService {
 
     /** One indicator in one area, base period by base period. */
     public ProgressTrend trend(Scope scope, UUID indicatorId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
+        LocalDate day = day(asOf);
+        return kept.of(
+                scope,
+                ProgressTrend.class,
+                new Asked(indicatorId, areaId, day, null),
+                () -> madeTrend(scope, indicatorId, areaId, day));
+    }
+
+    private ProgressTrend madeTrend(Scope scope, UUID indicatorId, @Nullable UUID areaId, LocalDate day) {
         IndicatorResponse indicator = indicators.get(scope, indicatorId);
         PlanResponse plan = plans.get(scope, indicator.planId());
         AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
-        LocalDate day = day(asOf);
         AreaFigures figures = reader.byPeriod(scope, plan, area, indicator, day);
         boolean all = seesProvisional(scope, area);
         ReportingYear year = new ReportingYear(plan.year());
@@ -122,9 +139,17 @@ public class ProgressService {
     /** One indicator in each area right below the plan's, or in those that carry them on at a later day. */
     public ProgressCommunes communes(
             Scope scope, UUID indicatorId, @Nullable LocalDate asOf, @Nullable LocalDate areasAsOf) {
+        LocalDate day = day(asOf);
+        return kept.of(
+                scope,
+                ProgressCommunes.class,
+                new Asked(indicatorId, null, day, areasAsOf),
+                () -> madeCommunes(scope, indicatorId, day, areasAsOf));
+    }
+
+    private ProgressCommunes madeCommunes(Scope scope, UUID indicatorId, LocalDate day, @Nullable LocalDate areasAsOf) {
         IndicatorResponse indicator = indicators.get(scope, indicatorId);
         PlanResponse plan = plans.get(scope, indicator.planId());
-        LocalDate day = day(asOf);
         Map<UUID, List<UUID>> groups = reader.groups(scope, plan, areasAsOf);
         PlanFacts facts = reader.facts(scope, plan);
         List<Rollup> own =
@@ -216,6 +241,13 @@ public class ProgressService {
                         .map(AgencyResponse::areaId)
                         .anyMatch(area.id()::equals);
     }
+
+    /** What an answer depends on; the first is a plan's or an indicator's id. */
+    private record Asked(
+            UUID of,
+            @Nullable UUID areaId,
+            LocalDate day,
+            @Nullable LocalDate areasAsOf) {}
 
     private LocalDate day(@Nullable LocalDate asOf) {
         return asOf == null ? LocalDate.now(clock) : asOf;

@@ -84,6 +84,9 @@ class ProgressTest {
     @Test
     void showsUnitsTheProvisionalFiguresOfTheirOwnCommuneAlone() {
         Caller officer = Caller.as("commune-officer");
+        // What was answered to who sees all is kept, for them alone.
+        assertThat(manager.get("/progress?planId=" + planId + DAY).getInt(row("I2", "provisional.value")))
+                .isEqualTo(90);
         String son = area("21970", "2024-06-01");
 
         JsonPath all = officer.get("/progress?planId=" + planId + DAY);
@@ -133,6 +136,23 @@ class ProgressTest {
         assertThat(manager.get("/progress?planId=" + planId + DAY + "&areaId=" + area("21970", "2025-07-01"))
                         .getInt(row("I2", "accepted.value")))
                 .isEqualTo(60);
+    }
+
+    /** All three are kept by the API until something is written. */
+    @Test
+    void tellsAtOnceWhatIsWritten() {
+        String progress = "/progress?planId=" + planId + DAY;
+        String trend = "/progress-trends/" + jobs + "?asOf=2024-03-01";
+        String communes = "/progress-communes/" + jobs + "?asOf=2024-03-01";
+        assertThat(manager.get(progress).getInt(row("I2", "accepted.value"))).isEqualTo(60);
+        assertThat(manager.get(trend).getInt("points[1].accepted.value")).isEqualTo(60);
+        assertThat(manager.get(communes).getInt("rows[0].accepted.value")).isEqualTo(40);
+
+        Reporting.become("Tháng 2", "xa-phuoc-son", "ACCEPTED");
+
+        assertThat(manager.get(progress).getInt(row("I2", "accepted.value"))).isEqualTo(90);
+        assertThat(manager.get(trend).getInt("points[1].accepted.value")).isEqualTo(90);
+        assertThat(manager.get(communes).getInt("rows[0].accepted.value")).isEqualTo(70);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package vn.giamngheo.audit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.persistence.NativeRows;
+
+/**
+ * Keeps answers that cost much to make and are asked for often. One is given again only to whom it was made for, on the day it was
+ * made, and as long as nothing has been written that it can't have seen: the trail, which nothing gets round, tells that in the
+ * transaction that asks. So each instance of the API keeps its own, and none is ever old.
+ */
+@ApplicationScoped
+public class KeptAnswers {
+    private static final int MOST = 500;
+
+    private final EntityManager entityManager;
+    private final Clock clock;
+    private final Cache<Question, Kept> kept =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    KeptAnswers(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer, made anew where it has to be. It must not be changed by whoever gets it, and must tell nothing but what the trail
+     * tells of, the day and the asker.
+     *
+     * @param asked all that the answer depends on besides, with an equality of its own
+     */
+    public <T> T of(Scope scope, Class<T> type, Object asked, Supplier<T> make) {
+        Question question = new Question(scope, type, asked, LocalDate.now(clock));
+        Kept before = kept.getIfPresent(question);
+        Object[] now = NativeRows.of(entityManager
+                        .createNativeQuery("""
+                                select cast(case when pg_current_xact_id_if_assigned() is null then pg_current_snapshot() end as text),
+                                       is_changed_since(cast(:seen as pg_snapshot))
+                                """)
+                        .setParameter("seen", before == null ? null : before.snapshot()))
+                .getFirst();
+        String snapshot = (@Nullable String) now[0];
+        if (before != null && Boolean.FALSE.equals(now[1])) {
+            return type.cast(before.answer());
+        }
+        T answer = make.get();
+        // Who writes sees what may still be taken back.
+        if (snapshot != null) {
+            kept.put(question, new Kept(snapshot, answer));
+        }
+        return answer;
+    }
+
+    private record Question(Scope scope, Class<?> type, Object asked, LocalDate day) {}
+
+    /** An answer, and what its maker saw at the least. */
+    private record Kept(String snapshot, Object answer) {}
+}
