@@ -68,6 +68,30 @@ class BackupRestoreTest {
         }
     }
 
+    /** Else the history of a thing would name an amendment of another server as what changed it. */
+    @Test
+    void takesNoNumberOfATransactionThatTheTrailHasAlready() throws SQLException {
+        try (LocalPostgres elsewhere = LocalPostgres.temporary();
+                LocalPostgres fresh = LocalPostgres.temporary()) {
+            new Restore(Clusters.server(elsewhere), CLOCK).from(archive, false);
+            try (PgConnection connection = Clusters.server(elsewhere).connect(Server.SYSTEM)) {
+                Server.execute(
+                        connection,
+                        "set session_replication_role = replica",
+                        "update audit_event set transaction_id = '30000' where id = 7");
+            }
+            Path later = folder.resolve("later.zip");
+            new Backup(Clusters.server(elsewhere), CLOCK).to(later);
+
+            new Restore(Clusters.server(fresh), CLOCK).from(later, false);
+
+            try (PgConnection connection = Clusters.server(fresh).connect(Server.SYSTEM)) {
+                assertThat(Server.number(connection, "select pg_current_xact_id()"))
+                        .isGreaterThan(30_000);
+            }
+        }
+    }
+
     @Test
     void keepsWhatItReplacesAndAsksFirst() throws SQLException {
         restore(archive);
