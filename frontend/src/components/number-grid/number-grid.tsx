@@ -30,6 +30,8 @@ interface NumberGridProps extends GridOptions {
   marks?: Readonly<Record<string, Readonly<Record<string, CellMark>>>>;
   /** What the heads of the rows are, where they have names. */
   rowHeader?: string;
+  /** How wide those heads are to be where there is room, in characters. */
+  rowHeaderWidth?: number;
   /** Leads to a cell from outside of the grid. */
   handle?: Ref<GridHandle>;
   /** Sums below, one cell after the other from the first column. */
@@ -52,6 +54,7 @@ export function NumberGrid({
   errors,
   marks,
   rowHeader,
+  rowHeaderWidth,
   handle,
   footer,
   onPlace,
@@ -90,6 +93,7 @@ export function NumberGrid({
           aria-rowcount={grid.size.rows + 1}
           aria-colcount={columns.length + 1}
           className={styles.table}
+          style={rowHeaderWidth ? ({ '--name': `${rowHeaderWidth}ch` } as CSSProperties) : undefined}
           onKeyDown={grid.onKeyDown}
           onCopy={grid.onCopy}
           onCut={grid.onCopy}

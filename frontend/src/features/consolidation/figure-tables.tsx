@@ -178,7 +178,11 @@ function ByPlace({ consolidation, onTrace }: TableProps) {
     );
   };
   const columns: Column<ConsolidationPlace>[] = [
-    { id: 'place', header: t('consolidation.place'), cell: ({ name }) => name },
+    {
+      id: 'place',
+      header: t('consolidation.place'),
+      cell: ({ name }) => <span className={styles.whole}>{name}</span>,
+    },
     ...asked.map((line) => ({
       id: line.indicatorId,
       header: <span title={line.name}>{`${line.code} – ${line.name} (${line.unit})`}</span>,

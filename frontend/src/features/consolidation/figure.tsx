@@ -1,6 +1,7 @@
 import type { ConsolidationLine, ProgressFigure, ProgressPair } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
+import { pairOf, rateText } from '@/lib/rate';
 import { Soft } from '@/ui/layout';
 import styles from './consolidation.module.css';
 
@@ -8,10 +9,9 @@ type Shape = Pick<ConsolidationLine, 'kind' | 'decimals'>;
 
 function written({ value, numerator, denominator }: ProgressFigure, { kind, decimals }: Shape): string {
   if (value === null) return '–';
-  const figure = formatNumber(value, { maximumDecimals: decimals });
-  return kind === 'RATIO' && numerator !== null && denominator !== null
-    ? `${figure} (${formatNumber(numerator)} / ${formatNumber(denominator)})`
-    : figure;
+  return kind === 'RATIO'
+    ? rateText(value, pairOf(numerator, denominator), decimals)
+    : formatNumber(value, { maximumDecimals: decimals });
 }
 
 interface FigureProps {

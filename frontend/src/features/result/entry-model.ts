@@ -158,7 +158,7 @@ export function entryColumns(rows: readonly ResultRow[], cumulative: boolean, t:
       ]
     : [];
   const words: GridColumn[] = some(({ kind }) => kind === 'QUALITATIVE')
-    ? [{ id: 'words', header: t('result.words'), kind: 'text', width: 28 }]
+    ? [{ id: 'words', header: t('result.words'), kind: 'text', width: 24 }]
     : [];
   return [
     { id: 'target', header: t('result.target'), kind: 'number', readOnly: true },

@@ -63,6 +63,8 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
         handle={grid}
         caption={t(cumulative ? 'result.caption.sum' : 'result.caption')}
         rowHeader={t('result.indicator')}
+        // Names of indicators are sentences, with what their rate is made of below.
+        rowHeaderWidth={30}
         columns={columns}
         rows={gridRows}
         onChange={entry.change}

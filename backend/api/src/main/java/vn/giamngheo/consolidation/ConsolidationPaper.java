@@ -101,12 +101,13 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
         paper.table(
                 OfficialPaper.TEXT_WIDTH,
                 List.of(
-                        Column.centred("TT", 6),
-                        Column.ofText("Chỉ tiêu", 36),
-                        Column.ofNumbers("Chỉ tiêu giao", 14),
-                        Column.ofNumbers("Trong kỳ", 17),
-                        Column.ofNumbers("Lũy kế từ đầu năm", 17),
-                        Column.ofNumbers("Đạt (%)", 10)),
+                        Column.centred("TT", 5),
+                        Column.ofText("Chỉ tiêu", 31),
+                        Column.ofNumbers("Chỉ tiêu giao", 12),
+                        // A rate of a district, with what it is made of, stands in one line.
+                        Column.ofNumbers("Trong kỳ", 22),
+                        Column.ofNumbers("Lũy kế từ đầu năm", 22),
+                        Column.ofNumbers("Đạt (%)", 8)),
                 rows);
         paper.line(
                 "Note",
