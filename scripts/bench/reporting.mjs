@@ -19,6 +19,7 @@ const READS = 300;
 const SAVES = 300;
 const ROUNDS = 7;
 const WARM_UP_ROUNDS = 20;
+const DASHBOARD = 'Progress of the district';
 
 export async function measureReporting(report, explain) {
   const bench = new Bench(report, explain);
@@ -49,12 +50,27 @@ class Bench {
     this.plan = plan;
     this.commune = commune;
     this.written = this.reportOf(`${YEAR}-12-14`);
+    const [list, report] = [`/results?planId=${plan}&limit=20`, `/report-results/${this.reportOf(`${YEAR}-06-14`)}`];
+    const [district, ofCommune] = [`/progress?planId=${plan}`, `/progress?planId=${plan}&areaId=${commune}`];
+    const [kept, anew] = [() => `&asOf=${YEAR}-12-31`, () => `&asOf=${this.anotherDay()}`];
     this.reads = [
-      { name: 'List of figures, first page', user: 'leader', path: `/results?planId=${plan}&limit=20` },
-      { name: 'One report with its figures', user: 'leader', path: `/report-results/${this.reportOf(`${YEAR}-06-14`)}` },
-      { name: 'Progress of the district', user: 'leader', path: `/progress?planId=${plan}&asOf=${YEAR}-12-31` },
-      { name: 'Progress of a commune', user: 'leader', path: `/progress?planId=${plan}&areaId=${commune}&asOf=${YEAR}-12-31` },
+      { name: 'List of figures, first page', path: () => list },
+      { name: 'One report with its figures', path: () => report },
+      { name: DASHBOARD, path: () => district + kept() },
+      { name: 'Progress of a commune', path: () => ofCommune + kept() },
+      { name: `${DASHBOARD}, after a write`, path: () => district + anew() },
+      { name: 'Progress of a commune, after a write', path: () => ofCommune + anew() },
     ];
+  }
+
+  /** A day on which all is told, and for which no answer has been made yet. */
+  anotherDay() {
+    this.days = (this.days ?? 0) + 1;
+    return new Date(Date.UTC(YEAR + 1, 0, this.days)).toISOString().slice(0, 10);
+  }
+
+  read({ path: address }) {
+    return this.call('leader', 'GET', address());
   }
 
   reportOf(day) {
@@ -96,7 +112,7 @@ class Bench {
     const enough = performance.now() + 1000 * WARM_UP_SECONDS;
     const cells = await this.cells(this.written, WRITTEN);
     while (performance.now() < enough) {
-      for (const { user, path: address } of this.reads) await this.call(user, 'GET', address);
+      for (const read of this.reads) await this.read(read);
       await this.save(this.written, cells);
     }
   }
@@ -213,20 +229,20 @@ class Bench {
     const last = {};
     for (const figures of steps) {
       fillTo(figures);
-      for (const { name, user, path: address } of this.reads) {
-        for (let at = 0; at < 60; at++) await this.call(user, 'GET', address);
+      for (const read of this.reads) {
+        for (let at = 0; at < 60; at++) await this.read(read);
         const [ofApi, ofDatabase, both] = [[], [], []];
         for (let run = 0; run < RUNS; run++) {
-          const { api: apiCpu, database } = await this.cost(() => many(READS, () => this.call(user, 'GET', address)));
+          const { api: apiCpu, database } = await this.cost(() => many(READS, () => this.read(read)));
           ofApi.push(apiCpu / READS);
           ofDatabase.push(database / READS);
           both.push((apiCpu + database) / READS);
         }
+        const { name } = read;
         const among = `${name}, among ${figures} figures`;
-        const isDashboard = name === 'Progress of the district' && figures === steps[0];
         this.report(`${among}: CPU of the API`, ofApi, 'ms');
-        this.report(`${among}: CPU of PostgreSQL`, ofDatabase, 'ms');
-        this.report(`${among}: CPU of both`, both, 'ms', isDashboard ? 0.7 : null);
+        this.report(`${among}: CPU of PostgreSQL`, ofDatabase, 'ms', name === DASHBOARD ? 0.7 : null);
+        this.report(`${among}: CPU of both`, both, 'ms');
         first[name] ??= median(both);
         last[name] = median(both);
       }
@@ -239,10 +255,10 @@ class Bench {
   /** How PostgreSQL comes to what is read: which indexes and partitions. */
   async explainReads() {
     if (!hasPgbench()) return;
-    for (const { name, user, path: address } of this.reads) {
-      const queries = await queriesOf(() => this.call(user, 'GET', address));
+    for (const read of this.reads) {
+      const queries = await queriesOf(() => this.read(read));
       for (const query of queries.filter((one) => /\bresult(_rollup)?\b/.test(one))) {
-        this.explain(`${name}: ${query.slice(0, 120)}…`, ask(`explain (analyze, costs off, timing off, summary off) ${query}`));
+        this.explain(`${read.name}: ${query.slice(0, 120)}…`, ask(`explain (analyze, costs off, timing off, summary off) ${query}`));
       }
     }
   }
