@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
 import { Browser, agency, allowSignInAt, claims, codesOf, post, read, token } from './client.mjs';
+import { importLosesItsDatabase } from './import.mjs';
 import { hasteIsRefused } from './limits.mjs';
 import { metricNames } from './metrics.mjs';
 import { Passage, folder, freePort, root, start, startApi, startBalancer, startNginx, stopAll, until } from './servers.mjs';
@@ -219,6 +220,8 @@ describe('an installation', () => {
     await until(async () => (await fetch(`${one.url}/health/ready`)).status === 200, 'the database', 30);
     assert.equal(await post(`${one.url}/api/v1/agencies`, admin, agency('khi-mat-ket-noi', area)), 201);
   });
+
+  it('takes nothing of an import in that loses its database midway, and all of it when it is sent again', () => importLosesItsDatabase(one.url, database));
 
   it('lets those work who are signed in while Keycloak is away, and tells the others', async () => {
     const keycloak = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/cmdline`) &&
