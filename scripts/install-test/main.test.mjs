@@ -12,6 +12,7 @@ import { importLosesItsDatabase } from './import.mjs';
 import { hasteIsRefused } from './limits.mjs';
 import { metricNames } from './metrics.mjs';
 import { Passage, folder, freePort, root, start, startApi, startBalancer, startNginx, stopAll, until } from './servers.mjs';
+import { requestsAreTraced } from './traces.mjs';
 
 const { DB_PORT, KEYCLOAK_URL, API_URL } = process.env;
 const psql = (sql, database = 'postgres') =>
@@ -169,6 +170,8 @@ describe('an installation', () => {
     assert.match(text, /giam_ngheo_writes_total\{operation="agency.create"\} 1/);
     assert.match(text, /http_server_requests_seconds_count\{[^}]*uri="\/api\/v1\/plans\/\{id\}"/);
   });
+
+  it('tells a collector of each request in a build that traces, and nothing of whom it was about', async () => requestsAreTraced(settings(ports.database), await token('admin')));
 
   it('loses no acknowledged write when an instance is killed under load, and none at all when it is stopped', async () => {
     const entered = { acknowledged: [], failed: 0 };

@@ -69,10 +69,12 @@ export function stackApi() {
   throw new Error('the API of the stack was not found');
 }
 
-/** One more instance of the API. */
-export function startApi(name, port, settings) {
+/** One more instance of the API, of another build where one is named. */
+export function startApi(name, port, settings, jar) {
   const { command, environment } = stackApi();
-  const [program, ...words] = command.filter((word) => !word.startsWith('-Dgiam-ngheo.stack='));
+  const [program, ...words] = command
+    .filter((word) => !word.startsWith('-Dgiam-ngheo.stack='))
+    .map((word) => (jar && word.endsWith('quarkus-run.jar') ? jar : word));
   const api = start(name, program, words, { ...environment, QUARKUS_HTTP_PORT: String(port), ...settings });
   return { ...api, url: `http://127.0.0.1:${port}`, ready: () => until(async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status === 200, name) };
 }
