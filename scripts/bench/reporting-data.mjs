@@ -5,8 +5,8 @@ import { ask } from './database.mjs';
 
 /** The communes' committees are known from 2021 on: nobody sees a plan of before their time. */
 export const YEAR = 2022;
-/** A plan of others, of ten thousand or of a hundred thousand figures. */
-const FILLER = { 10_000: 64, 100_000: 640 };
+/** Plans of others by their figures: how many indicators each has. A plan a year there is room for, and no more. */
+const FILLER = { 10_000: 64, 100_000: 640, 250_000: 1_600 };
 
 /** Runs psql as the owner of the schema. */
 export function psql(args) {
@@ -28,9 +28,11 @@ export function fillTo(figures) {
   let there = Number(ask('select count(*) from result'));
   for (let year = 2030; figures - there > 0.05 * figures && year < 2100; year++) {
     if (Number(ask(`select count(*) from plan where year = ${year}`)) > 0) continue;
-    const size = figures - there > 60_000 ? 100_000 : 10_000;
+    const missing = figures - there;
+    const size = missing > 3_000_000 ? 250_000 : missing > 60_000 ? 100_000 : 10_000;
     fill(year, FILLER[size]);
     there = Number(ask('select count(*) from result'));
   }
+  if (figures - there > 0.05 * figures) throw new Error(`there are ${there} figures, not ${figures}`);
   ask('vacuum analyze result, result_rollup');
 }
