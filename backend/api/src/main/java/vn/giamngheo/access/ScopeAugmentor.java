@@ -4,6 +4,7 @@ import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +23,17 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
     static final String SCOPE = "giam-ngheo.scope";
     static final String PERMISSIONS = "giam-ngheo.permissions";
 
-    private final Deputies deputies;
+    private static final SecurityIdentity NOBODY = QuarkusSecurityIdentity.builder()
+            .setPrincipal(new QuarkusPrincipal(""))
+            .setAnonymous(true)
+            .build();
 
-    ScopeAugmentor(Deputies deputies) {
+    private final Deputies deputies;
+    private final EndedSessions endedSessions;
+
+    ScopeAugmentor(Deputies deputies, EndedSessions endedSessions) {
         this.deputies = deputies;
+        this.endedSessions = endedSessions;
     }
 
     @Override
@@ -34,17 +42,22 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         Scope scope = scopeOf(identity);
-        // Who is in no unit is nobody's deputy.
-        if (scope.units().isEmpty()) {
-            return Uni.createFrom().item(withScope(identity, scope));
-        }
-        return deputies.areKnown()
-                ? Uni.createFrom().item(standingIn(identity, scope))
-                : context.runBlocking(() -> standingIn(identity, scope));
+        return endedSessions.areKnown() && (isNobodysDeputy(scope) || deputies.areKnown())
+                ? Uni.createFrom().item(() -> checked(identity, scope))
+                : context.runBlocking(() -> checked(identity, scope));
     }
 
-    private SecurityIdentity standingIn(SecurityIdentity identity, Scope scope) {
-        return withScope(identity, scope.standingIn(deputies.of(scope.userName())));
+    private SecurityIdentity checked(SecurityIdentity identity, Scope scope) {
+        // As if nothing had been sent: whoever it is may sign in.
+        if (identity.getPrincipal() instanceof JsonWebToken token && endedSessions.include(token)) {
+            return NOBODY;
+        }
+        return withScope(identity, isNobodysDeputy(scope) ? scope : scope.standingIn(deputies.of(scope.userName())));
+    }
+
+    /** Who is in no unit. */
+    private static boolean isNobodysDeputy(Scope scope) {
+        return scope.units().isEmpty();
     }
 
     private static SecurityIdentity withScope(SecurityIdentity identity, Scope scope) {

@@ -49,7 +49,8 @@ class RowSecurityTest {
             Map.entry("guidance", "what is published is for everybody at work"),
             Map.entry("audit_event", "asked only together with the thing whose history it is, which is not for all"),
             Map.entry("audit_seal", "asked only together with the trail, which the auditor alone may read"),
-            Map.entry("provisioning_task", "asked only by administrators, and about units of the register"));
+            Map.entry("provisioning_task", "asked only by administrators, and about units of the register"),
+            Map.entry("ended_session", "asked before it is known who is asking, and an id opens nothing"));
 
     private static final String OWN = "xa-phuoc-son";
     private static final String OTHER = "xa-phuoc-thang";

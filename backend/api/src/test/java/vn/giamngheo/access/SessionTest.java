@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Browser.location;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Browser;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.ForgedToken;
 import vn.giamngheo.testing.Realm;
 import vn.giamngheo.testing.TestStack;
@@ -36,6 +38,53 @@ class SessionTest {
         assertThat(browser.session()).isEmpty();
         assertProblem(browser.get("/api/v1/me"), 401, "unauthenticated");
         assertThat(browser.open("/auth/sign-in").body()).contains("name=\"password\"");
+    }
+
+    /** A copy of the cookie that somebody has made would be good for minutes, and so would the token in it. */
+    @Test
+    void isOfNoUseToAnybodyAnyMoreOnceItIsOver() {
+        browser.signIn("leader", "/");
+        Browser copy = browser.copy();
+        Browser elsewhere = new Browser();
+        elsewhere.signIn("leader", "/");
+        assertThat(copy.get("/api/v1/me").statusCode()).isEqualTo(200);
+
+        browser.open("/auth/sign-out");
+
+        assertProblem(copy.get("/api/v1/me"), 401, "unauthenticated");
+        assertThat(elsewhere.get("/api/v1/me").statusCode())
+                .as("another session of the same person")
+                .isEqualTo(200);
+        assertThat(browser.signIn("leader", "/").statusCode()).isEqualTo(303);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    /** Signed out here, and not at Keycloak, which did not answer: there is a way in again, and no going round for ever. */
+    @Test
+    void beginsAnewWhereKeycloakHasNotEndedIt() throws InterruptedException {
+        browser.signIn("leader", "/");
+        browser.get("/auth/sign-out");
+        Thread.sleep(Duration.ofMillis(1_100));
+
+        browser.open("/auth/sign-in?returnTo=/areas");
+
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    /** As another instance tells it. */
+    @Test
+    void isOfNoUseWhereAnotherInstanceHasEndedIt() throws InterruptedException {
+        String bearer = TestStack.keycloak().token("auditor");
+        assertThat(Caller.with(bearer).send("/plans").statusCode()).isEqualTo(200);
+
+        try (Database database = Database.asOwner()) {
+            database.texts(
+                    "select end_session(?)::text",
+                    JsonPath.from(ForgedToken.from(bearer).payload()).getString("sid"));
+        }
+        Thread.sleep(BEYOND_TWO_SECONDS);
+
+        assertProblem(Caller.with(bearer).send("/plans"), 401, "unauthenticated");
     }
 
     @Test

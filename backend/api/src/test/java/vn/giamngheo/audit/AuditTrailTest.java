@@ -42,7 +42,8 @@ class AuditTrailTest {
             "webhook_attempt",
             "notice_read",
             "idempotency_key",
-            "provisioning_task");
+            "provisioning_task",
+            "ended_session");
 
     @TestFactory
     Stream<DynamicTest> hasOneEntryForEachRowOfEachTable() {

@@ -143,6 +143,13 @@ public final class Browser {
         cookies.put(first, change.apply(cookies.getOrDefault(first, "")));
     }
 
+    /** Another browser with the same cookies, as whoever has made a copy of them has one. */
+    public Browser copy() {
+        Browser copy = new Browser();
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
     /** Loses the session, as a browser does that is closed. */
     public void forgetSession() {
         cookies.keySet().removeIf(name -> name.startsWith(SESSION));

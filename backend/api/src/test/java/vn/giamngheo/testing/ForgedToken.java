@@ -30,6 +30,11 @@ public final class ForgedToken {
         return new ForgedToken(token);
     }
 
+    /** What it says, as JSON. */
+    public String payload() {
+        return decoded(payload);
+    }
+
     /** With something changed in what it says, under the signature that it had. */
     public String saying(String instead, String of) {
         String changed = decoded(payload).replace(of, instead);

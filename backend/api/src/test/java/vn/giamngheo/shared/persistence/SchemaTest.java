@@ -213,7 +213,8 @@ class SchemaTest {
                                             "webhook_attempt",
                                             "notice_read",
                                             "idempotency_key",
-                                            "provisioning_task")
+                                            "provisioning_task",
+                                            "ended_session")
                                     .contains(table))
                             .toList());
         }

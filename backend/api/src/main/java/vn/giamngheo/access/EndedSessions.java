@@ -1,0 +1,107 @@
+package vn.giamngheo.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.oidc.SecurityEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what was given to a session until it was ended by signing out: a copy of its cookie, its token. What Keycloak gives later is
+ * good, as it would be where somebody signs out while Keycloak does not answer, and so stays signed in there. Every request asks, so
+ * what the database knows is kept in mind for a few seconds; what is ended here counts here at once, at another instance after those.
+ */
+@ApplicationScoped
+class EndedSessions {
+    private static final Logger LOG = Logger.getLogger(EndedSessions.class);
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final String SESSION = "sid";
+
+    private final EndedSessionService ended;
+    private final Sight sight;
+    private final ExecutorService executor;
+    private final Clock clock;
+    private final Cache<String, Long> here =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+    private volatile @Nullable Known known;
+
+    EndedSessions(EndedSessionService ended, Sight sight, ExecutorService executor, Clock clock) {
+        this.ended = ended;
+        this.sight = sight;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    private record Known(Map<String, Long> ended, long at) {
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH.toNanos();
+        }
+    }
+
+    /** Whether {@link #include} answers without asking the database. */
+    boolean areKnown() {
+        Known now = known;
+        return now != null && now.isFresh();
+    }
+
+    /** Whether the token belongs to a session that is over. May ask the database. */
+    boolean include(JsonWebToken token) {
+        String id = token.getClaim(SESSION);
+        if (id == null) {
+            return false;
+        }
+        Long ended = here.getIfPresent(id);
+        if (ended == null) {
+            ended = all().get(id);
+        }
+        return ended != null && token.getIssuedAtTime() <= ended;
+    }
+
+    /** Comes from the thread that serves all connections, which must not wait for the database. */
+    void end(@Observes SecurityEvent event) {
+        if (event.getEventType() == SecurityEvent.Type.OIDC_LOGOUT_RP_INITIATED
+                && event.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token) {
+            String id = token.getClaim(SESSION);
+            if (id != null) {
+                here.put(id, clock.instant().getEpochSecond());
+                executor.execute(() -> tell(id));
+            }
+        }
+    }
+
+    private void tell(String id) {
+        try {
+            sight.asSystem("sessions", system -> {
+                ended.end(id);
+                return id;
+            });
+        } catch (RuntimeException away) {
+            LOG.warn("Can't tell other instances that a session is over", away);
+        }
+    }
+
+    private Map<String, Long> all() {
+        Known now = known;
+        if (now != null && now.isFresh()) {
+            return now.ended();
+        }
+        try {
+            long at = System.nanoTime();
+            Map<String, Long> lately = sight.asSystem("sessions", system -> ended.lately());
+            known = new Known(lately, at);
+            return lately;
+        } catch (RuntimeException away) {
+            // Without the database nothing is answered anyway, and what was known is still true.
+            LOG.warn("Can't read which sessions are over", away);
+            return now == null ? Map.of() : now.ended();
+        }
+    }
+}
