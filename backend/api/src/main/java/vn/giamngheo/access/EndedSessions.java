@@ -93,15 +93,15 @@ class EndedSessions {
         if (now != null && now.isFresh()) {
             return now.ended();
         }
+        Map<String, Long> lately = now == null ? Map.of() : now.ended();
         try {
-            long at = System.nanoTime();
-            Map<String, Long> lately = sight.asSystem("sessions", system -> ended.lately());
-            known = new Known(lately, at);
-            return lately;
+            lately = sight.asSystem("sessions", system -> ended.lately());
         } catch (RuntimeException away) {
-            // Without the database nothing is answered anyway, and what was known is still true.
+            // What was known is still true; without the database nothing is answered, and nobody is to wait for it
+            // twice.
             LOG.warn("Can't read which sessions are over", away);
-            return now == null ? Map.of() : now.ended();
         }
+        known = new Known(lately, System.nanoTime());
+        return lately;
     }
 }

@@ -47,14 +47,15 @@ public class KeptAnswers {
                         .setParameter("seen", before == null ? null : before.snapshot()))
                 .getFirst();
         String snapshot = (@Nullable String) now[0];
+        // Who has written sees that, which nobody else does yet and which may be taken back.
+        if (snapshot == null) {
+            return make.get();
+        }
         if (before != null && Boolean.FALSE.equals(now[1])) {
             return type.cast(before.answer());
         }
         T answer = make.get();
-        // Who writes sees what may still be taken back.
-        if (snapshot != null) {
-            kept.put(question, new Kept(snapshot, answer));
-        }
+        kept.put(question, new Kept(snapshot, answer));
         return answer;
     }
 
