@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { createServer } from 'node:http2';
 import { basename, join } from 'node:path';
-import { read } from './client.mjs';
+import { read, token } from './client.mjs';
 import { folder, freePort, root, startApi, until } from './servers.mjs';
 
 const EXPORT = '/opentelemetry.proto.collector.trace.v1.TraceService/Export';
@@ -37,13 +37,13 @@ function build() {
   return join(copy, 'backend/api/target/quarkus-app/quarkus-run.jar');
 }
 
-export async function requestsAreTraced(settings, jwt) {
+export async function requestsAreTraced() {
   const [port, at] = [await freePort(), await freePort()];
   const told = collector(at);
-  const api = startApi('traced', port, { ...settings, GIAM_NGHEO_TRACES_OFF: 'false', GIAM_NGHEO_TRACES_URL: `http://127.0.0.1:${at}` }, build());
+  const api = startApi('traced', port, { GIAM_NGHEO_TRACES_OFF: 'false', GIAM_NGHEO_TRACES_URL: `http://127.0.0.1:${at}` }, build());
   try {
     await api.ready();
-    assert.ok((await read(`${api.url}/api/v1/agencies?search=Nguyen-Van-Kin`, jwt)).items);
+    assert.ok((await read(`${api.url}/api/v1/agencies?search=Nguyen-Van-Kin`, await token('admin'))).items);
     await until(() => told.text().includes('GET /api/v1/agencies'), 'the trace', 30);
     assert.ok(told.sent.every(({ path }) => path === EXPORT));
     assert.match(told.text(), /giam-ngheo-api/);
