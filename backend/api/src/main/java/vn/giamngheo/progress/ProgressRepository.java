@@ -85,7 +85,8 @@ class ProgressRepository {
                 .createNativeQuery(
                         PLACES.formatted(chosen.condition()) + "select whole.area_id as group_id, r.indicator_id, "
                                 + SUMS
-                                + " from result_rollup whole join indicator i on i.id = whole.indicator_id"
+                                + " from result_rollup whole"
+                                + " join indicator i on i.id = whole.indicator_id and i.plan_id = whole.plan_id"
                                 + " join result_rollup r on r.plan_id = whole.plan_id and r.indicator_id = whole.indicator_id"
                                 + " and r.data_to = whole.data_to and r.data_from = whole.data_from and r.own"
                                 + " where whole.plan_id = :planId and whole.area_id = :areaId and not whole.own"
