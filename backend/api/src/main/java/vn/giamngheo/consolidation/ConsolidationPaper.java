@@ -101,8 +101,8 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
         paper.table(
                 OfficialPaper.TEXT_WIDTH,
                 List.of(
-                        Column.centred("TT", 5),
-                        Column.ofText("Chỉ tiêu", 31),
+                        Column.centred("TT", 6),
+                        Column.ofText("Chỉ tiêu", 30),
                         Column.ofNumbers("Chỉ tiêu giao", 12),
                         // A rate of a district, with what it is made of, stands in one line.
                         Column.ofNumbers("Trong kỳ", 22),
