@@ -58,11 +58,12 @@ class EndedSessions {
         if (id == null) {
             return false;
         }
-        Long ended = here.getIfPresent(id);
-        if (ended == null) {
-            ended = all().get(id);
-        }
-        return ended != null && token.getIssuedAtTime() <= ended;
+        long issued = token.getIssuedAtTime();
+        return isUntil(here.getIfPresent(id), issued) || isUntil(all().get(id), issued);
+    }
+
+    private static boolean isUntil(@Nullable Long ended, long issued) {
+        return ended != null && issued <= ended;
     }
 
     /** Comes from the thread that serves all connections, which must not wait for the database. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,19 @@ import vn.giamngheo.shared.persistence.NativeRows;
  */
 @ApplicationScoped
 public class KeptAnswers {
-    private static final int MOST = 500;
+    private static final int MOST = 100;
+
+    /** For as long as people go to and fro on a screen; what somebody has asked for once must not fill the memory. */
+    private static final Duration OF_USE = Duration.ofMinutes(10);
 
     private final EntityManager entityManager;
     private final Clock clock;
-    private final Cache<Question, Kept> kept =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Question, Kept> kept = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(OF_USE)
+            // The answer about a large plan is large: it goes before the memory does.
+            .softValues()
+            .build();
 
     KeptAnswers(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
