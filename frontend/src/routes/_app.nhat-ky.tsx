@@ -1,6 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { NoPermission } from '@/components/problem-state';
 import { ExportButton } from '@/components/sheet/export-button';
+import { usePermission } from '@/components/use-permission';
 import { EventList } from '@/features/trail/event-list';
 import { SealCard } from '@/features/trail/seal-card';
 import { asked, trailFilter } from '@/features/trail/trail-filter';
@@ -18,6 +20,16 @@ function Trail() {
   const { t } = useText();
   const filter = Route.useSearch();
   const navigate = Route.useNavigate();
+  const mayRead = usePermission('audit:read');
+  // Said once: both parts of the screen would be refused, and so would the files.
+  if (!mayRead) {
+    return (
+      <>
+        <PageTitle lead={t('trail.intro')}>{t('trail.title')}</PageTitle>
+        <NoPermission code={null} />
+      </>
+    );
+  }
   return (
     <>
       <PageTitle

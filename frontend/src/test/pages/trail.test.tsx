@@ -184,3 +184,13 @@ test('refuses in words who may not read it', async () => {
 
   expect((await screen.findAllByText(/quyền/)).length).toBeGreaterThan(0);
 });
+
+test('says once who may read it, and asks for nothing, where somebody may not', async () => {
+  const asked = trail([event]);
+  server.use(http.get(`${API}/me`, () => HttpResponse.json(me)));
+  renderApp('/nhat-ky');
+
+  expect(await screen.findByText('Bạn chưa được phép xem nội dung này')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /CSV/ })).not.toBeInTheDocument();
+  expect(asked).toHaveLength(0);
+});

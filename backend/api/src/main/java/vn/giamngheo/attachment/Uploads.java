@@ -13,9 +13,11 @@ import vn.giamngheo.shared.file.ReceivedFile;
 @ApplicationScoped
 class Uploads {
     private final AttachmentService attachments;
+    private final MalwareScan scan;
 
-    Uploads(AttachmentService attachments) {
+    Uploads(AttachmentService attachments, MalwareScan scan) {
         this.attachments = attachments;
+        this.scan = scan;
     }
 
     /** Takes a file in, looks what it is, and keeps it. */
@@ -23,7 +25,9 @@ class Uploads {
         try (ReceivedFile file =
                 ReceivedFile.receive(coming, attachments.rules().maxSize())) {
             FileKind kind = FileInspection.kindOf(file.content());
-            return attachments.store(scope, FileName.of(fileName, kind), kind, file);
+            String name = FileName.of(fileName, kind);
+            scan.requireHarmless(file);
+            return attachments.store(scope, name, kind, file);
         }
     }
 

@@ -20,7 +20,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -33,34 +37,44 @@ record CsvSource(Path file) implements SheetSource {
     /** Excel writes semicolons where a comma stands before the decimals: whoever has those means the commas within words. */
     private static final List<Character> SEPARATORS = List.of(';', '\t', ',');
 
+    private static final Pattern WITHIN_QUOTES = Pattern.compile("\"[^\"]*\"");
     private static final int LOOKED_AT = 1 << 16;
     private static final char MARK = '\uFEFF';
     private static final ObjectReader ROWS =
             new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
 
-    /** Whether it is text, the first line of which is parted. */
+    /** Whether it is text that is parted. */
     static boolean isCsv(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(LOOKED_AT);
         }
         boolean isText = IntStream.range(0, head.length).allMatch(at -> head[at] < 0 || isOfText(head[at]));
-        return isText && separator(firstLine(new String(head, StandardCharsets.ISO_8859_1))) != null;
+        return isText && separator(new String(head, StandardCharsets.ISO_8859_1)) != null;
     }
 
     private static boolean isOfText(byte sign) {
         return sign >= ' ' || sign == '\t' || sign == '\r' || sign == '\n';
     }
 
-    private static String firstLine(String text) {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    /** The one that parts the most into as many cells: a comma of a title, or of a text in some rows, parts nothing. */
+    private static @Nullable Character separator(String text) {
+        List<String> lines = WITHIN_QUOTES.matcher(text).replaceAll("").lines().toList();
+        return SEPARATORS.stream()
+                .filter(one -> parted(lines, one) > 0)
+                .reduce((first, next) -> parted(lines, next) > parted(lines, first) ? next : first)
+                .orElse(null);
     }
 
-    private static @Nullable Character separator(String line) {
-        return SEPARATORS.stream()
-                .filter(one -> line.indexOf(one) >= 0)
-                .findFirst()
-                .orElse(null);
+    /** How many times it stands in the lines that have it equally often. */
+    private static long parted(List<String> lines, char separator) {
+        Map<Long, Long> linesByTimes = lines.stream()
+                .map(line -> line.chars().filter(sign -> sign == separator).count())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return linesByTimes.entrySet().stream()
+                .mapToLong(entry -> entry.getKey() * entry.getValue())
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -70,7 +84,7 @@ record CsvSource(Path file) implements SheetSource {
             char[] head = new char[LOOKED_AT];
             int length = Math.max(0, text.read(head));
             text.reset();
-            Character separator = separator(firstLine(new String(head, 0, length)));
+            Character separator = separator(new String(head, 0, length));
             CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator == null ? ',' : separator);
             try (MappingIterator<String[]> rows = ROWS.with(schema).readValues(text)) {
                 return reading.of(new Lines(rows));

@@ -51,6 +51,20 @@ class CsvReadingTest {
                 .isEqualTo(new BigDecimal("14.99"));
     }
 
+    /** Commas of a title and of decimals part nothing, and neither do semicolons of a note. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Biểu 1, quý III\n" + HEADS + "\nDA2;5;;14,99\n",
+                "Biểu 1\nhuyện; tỉnh\n\"Mã tiểu dự án\",Số tiền (đồng),Ngày,\"Tỷ lệ\"\nDA2,5,,\"14,99\"\n"
+            })
+    void isPartedByWhatPartsMostOfIt(String csv) throws IOException {
+        SheetRow row = only(csv);
+
+        assertThat(row.text("code")).isEqualTo("DA2");
+        assertThat(row.money("amount")).isEqualTo(5);
+    }
+
     @Test
     void countsRowsAsASpreadsheetDoesOverQuotesEmptyRowsAndATitle() throws IOException {
         SheetContent content = read("Bảng; mẫu\n\n" + HEADS + "\n\"DA2\nvà \"\"DA3\"\"; nữa\";5\n\nDA4;năm đồng\n;6\n");
