@@ -42,6 +42,18 @@ record Cell(
         return value == null && numerator == null && words == null;
     }
 
+    /** Whether it takes back some of what was told before it. */
+    boolean takesBack() {
+        return (value != null && value.signum() < 0)
+                || (numerator != null && numerator < 0)
+                || (denominator != null && denominator < 0);
+    }
+
+    /** Whether it was told as a sum, of which it keeps what the period adds. */
+    boolean isDifference() {
+        return toldCumulative || takesBack();
+    }
+
     /** What it says, as somebody would have told it. */
     Told told() {
         return new Told(value, numerator, denominator, words, toldCumulative, note);

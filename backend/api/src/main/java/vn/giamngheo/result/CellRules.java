@@ -19,13 +19,15 @@ final class CellRules {
     private static final String DENOMINATOR = "/denominator";
 
     private final IndicatorResponse indicator;
+    private final boolean base;
     private final @Nullable ResultFigure before;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** Rules for a cell of the indicator, with what was told this year before. */
-    CellRules(IndicatorResponse indicator, @Nullable ResultFigure before) {
+    /** Rules for that cell of the indicator. */
+    CellRules(IndicatorResponse indicator, Cell cell, Course course) {
         this.indicator = indicator;
-        this.before = before;
+        base = cell.base();
+        before = course.sum(indicator.nature());
     }
 
     /** What of the cell is to be kept; nothing where it breaks a rule, which {@link #errors} then tells. */
@@ -35,6 +37,8 @@ final class CellRules {
         String note = text(cell.note());
         if (cumulative && indicator.nature() != Nature.FLOW) {
             refuse("/cumulative", "only-flows");
+        } else if (cumulative && !base) {
+            refuse("/cumulative", "only-base-rounds");
         }
         String words = text(cell.words());
         Told told = switch (indicator.kind()) {
@@ -90,20 +94,12 @@ final class CellRules {
             refuse(NUMERATOR, "notnull");
         } else if (denominator == null) {
             refuse(DENOMINATOR, "notnull");
-        } else {
-            if (cumulative && before != null) {
-                numerator -= Objects.requireNonNullElse(before.numerator(), 0L);
-                denominator -= Objects.requireNonNullElse(before.denominator(), 0L);
-            }
-            if (numerator < 0) {
-                refuse(NUMERATOR, "below-cumulative");
-            }
-            if (denominator < 0) {
-                refuse(DENOMINATOR, "below-cumulative");
-            }
-            if (numerator > denominator) {
-                refuse(NUMERATOR, "over-denominator");
-            }
+        } else if (numerator > denominator) {
+            refuse(NUMERATOR, "over-denominator");
+        } else if (cumulative && before != null) {
+            // The sum is the rate; what the period adds to both parts need not be one, and is below 0 where the sum takes some back.
+            numerator -= Objects.requireNonNullElse(before.numerator(), 0L);
+            denominator -= Objects.requireNonNullElse(before.denominator(), 0L);
         }
         return new Told(null, numerator, denominator, null, cumulative, note);
     }

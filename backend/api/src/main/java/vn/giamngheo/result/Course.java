@@ -10,9 +10,10 @@ import vn.giamngheo.indicator.Nature;
  * What was told of one indicator in one area in the base periods of a year, beside one of them.
  *
  * @param before the cells of the periods before, the latest last
+ * @param summed whether they add up to something for the cell: an ad hoc round stands beside the base periods, and not after them
  * @param laterCumulative whether a later period was told as a sum since the beginning of the year
  */
-record Course(List<Cell> before, boolean laterCumulative) {
+record Course(List<Cell> before, boolean summed, boolean laterCumulative) {
 
     /** The course beside that cell. A cell of an ad hoc round is in no course, and sees the base periods that were over by then. */
     static Course beside(Cell cell, List<Cell> others) {
@@ -26,6 +27,7 @@ record Course(List<Cell> before, boolean laterCumulative) {
                                 || (!cell.base() && !other.dataTo().isAfter(cell.dataTo())))
                         .sorted(Comparator.comparing(Cell::dataTo))
                         .toList(),
+                cell.base(),
                 cell.base()
                         && same.stream()
                                 .anyMatch(other -> other.toldCumulative()
@@ -52,7 +54,7 @@ record Course(List<Cell> before, boolean laterCumulative) {
     @Nullable
     ResultFigure sum(@Nullable Nature nature) {
         List<Cell> told = before.stream().filter(cell -> !cell.isEmpty()).toList();
-        if (nature != Nature.FLOW || told.isEmpty()) {
+        if (!summed || nature != Nature.FLOW || told.isEmpty()) {
             return null;
         }
         BigDecimal value = null;

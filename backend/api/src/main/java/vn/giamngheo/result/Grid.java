@@ -163,7 +163,7 @@ record Grid(
                 cell.onBehalf(),
                 attachments.getOrDefault(cell.id(), List.of()),
                 remarks.warnings(),
-                Remarks.faults(indicator, cell, whole(cell)),
+                Remarks.faults(indicator, cell, whole(cell), this::course),
                 returnReasons.get(cell.id()),
                 editable.contains(cell.sectionId()));
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.Direction;
 import vn.giamngheo.indicator.IndicatorKind;
@@ -41,9 +43,9 @@ final class Remarks {
         if (value != null) {
             jump(warnings, value);
             overTarget(warnings, value);
-            if (value.signum() < 0) {
-                warnings.add(new ResultRemark("below-cumulative", Map.of()));
-            }
+        }
+        if (cell.takesBack()) {
+            warnings.add(new ResultRemark("below-cumulative", Map.of()));
         }
         rateJump(warnings);
         if (!cell.isEmpty() && course.laterCumulative()) {
@@ -56,20 +58,43 @@ final class Remarks {
      * What of a cell must be put right before it is submitted.
      *
      * @param whole the cell of the indicator that this one is a part of, for the same area; absent where it is no part
+     * @param courses beside each of both; asked only where the periods' own figures can't be held against each other
      */
-    static List<ResultRemark> faults(IndicatorResponse indicator, Cell cell, @Nullable Cell whole) {
+    static List<ResultRemark> faults(
+            IndicatorResponse indicator, Cell cell, @Nullable Cell whole, Function<Cell, Course> courses) {
         if (cell.isEmpty()) {
             // Who can't tell says why: an empty cell is not 0, and not forgotten either.
             boolean explained = cell.note() != null && indicator.kind() != IndicatorKind.POINTS;
             String type = indicator.kind() == IndicatorKind.POINTS ? "counts-required" : "empty-without-note";
             return explained ? List.of() : List.of(new ResultRemark(type, Map.of()));
         }
-        BigDecimal value = cell.value();
-        BigDecimal all = whole == null ? null : whole.value();
-        if (indicator.parts() == Parts.WITHIN && value != null && all != null && value.compareTo(all) > 0) {
-            return List.of(new ResultRemark("part-over-whole", Map.of("whole", all.toPlainString())));
+        if (indicator.parts() == Parts.WITHIN && whole != null) {
+            return partOverWhole(indicator, cell, whole, courses).stream().toList();
         }
         return List.of();
+    }
+
+    private static Optional<ResultRemark> partOverWhole(
+            IndicatorResponse indicator, Cell cell, Cell whole, Function<Cell, Course> courses) {
+        BigDecimal part = cell.value();
+        BigDecimal all = whole.value();
+        if (part == null || all == null || part.compareTo(all) <= 0) {
+            return Optional.empty();
+        }
+        if (indicator.nature() == Nature.FLOW && cell.base() && (cell.isDifference() || whole.isDifference())) {
+            // A sum that takes back some of what was told before says nothing of this period's part; the sums must fit.
+            part = sum(part, courses.apply(cell));
+            all = sum(all, courses.apply(whole));
+        }
+        return part.compareTo(all) <= 0
+                ? Optional.empty()
+                : Optional.of(new ResultRemark("part-over-whole", Map.of("whole", all.toPlainString())));
+    }
+
+    private static BigDecimal sum(BigDecimal own, Course course) {
+        ResultFigure before = course.sum(Nature.FLOW);
+        BigDecimal earlier = before == null ? null : before.value();
+        return earlier == null ? own : own.add(earlier);
     }
 
     private void jump(List<ResultRemark> warnings, BigDecimal value) {

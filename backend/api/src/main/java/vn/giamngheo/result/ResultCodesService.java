@@ -129,8 +129,7 @@ public class ResultCodesService {
 
     /** Whether the figure says something else than its cell; what can't be kept of it is told. */
     private static boolean differs(Grid grid, Cell cell, ResultCell told, String pointer, List<FieldError> errors) {
-        CellRules rules = new CellRules(
-                grid.indicator(cell), grid.course(cell).sum(grid.indicator(cell).nature()));
+        CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
         Told read = rules.read(told);
         rules.errors()
                 .forEach(error -> errors.add(new FieldError(pointer + error.pointer(), error.type(), error.params())));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.IndicatorResponse;
@@ -32,20 +33,30 @@ class ResultFaults implements SectionFigures {
         Map<UUID, IndicatorResponse> known = new HashMap<>();
         Set.copyOf(plans.values()).forEach(plan -> known.putAll(Grid.byId(indicators.indicatorsOf(scope, plan))));
         return plans.keySet().stream()
-                .flatMap(reportId -> ofReport(cells.of(scope, reportId), known, sectionIds))
+                .flatMap(reportId -> ofReport(scope, reportId, known, sectionIds))
                 .toList();
     }
 
-    private static Stream<Fault> ofReport(List<Cell> cells, Map<UUID, IndicatorResponse> known, Set<UUID> sectionIds) {
+    private Stream<Fault> ofReport(
+            Scope scope, UUID reportId, Map<UUID, IndicatorResponse> known, Set<UUID> sectionIds) {
+        List<Cell> own = cells.of(scope, reportId);
         Map<Grid.Place, Cell> byPlace = new HashMap<>();
-        cells.forEach(cell -> byPlace.put(Grid.Place.of(cell), cell));
-        return cells.stream()
+        own.forEach(cell -> byPlace.put(Grid.Place.of(cell), cell));
+        // Few reports have a figure that can only be judged by the periods around it.
+        Map<Grid.Place, List<Cell>> around = new HashMap<>();
+        Function<Cell, Course> courses = cell -> {
+            if (around.isEmpty()) {
+                around.putAll(Grid.byPlace(cells.around(scope, reportId)));
+            }
+            return Course.beside(cell, around.getOrDefault(Grid.Place.of(cell), List.of()));
+        };
+        return own.stream()
                 .filter(cell -> sectionIds.contains(cell.sectionId()))
                 .flatMap(cell -> {
                     IndicatorResponse indicator = Objects.requireNonNull(known.get(cell.indicatorId()));
                     UUID parentId = indicator.parentId();
                     Cell whole = parentId == null ? null : byPlace.get(new Grid.Place(parentId, cell.areaId()));
-                    return Remarks.faults(indicator, cell, whole).stream()
+                    return Remarks.faults(indicator, cell, whole, courses).stream()
                             .map(fault -> new Fault(cell.sectionId(), cell.id(), fault.type(), fault.params()));
                 });
     }

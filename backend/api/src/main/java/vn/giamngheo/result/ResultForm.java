@@ -131,9 +131,12 @@ final class ResultForm {
         ResultTarget target = row.target();
         leaving.put(TARGET, target == null ? null : aim(target));
         leaving.put(BEFORE, before(row.cumulativeBefore()));
-        leaving.put(VALUE, row.value());
-        leaving.put(NUMERATOR, row.numerator());
-        leaving.put(DENOMINATOR, row.denominator());
+        // What was told as a sum leaves as one: it comes back as the same then, and a difference below 0 could not come back at all.
+        ResultFigure sum = cell.isDifference() ? row.cumulativeBefore() : null;
+        leaving.put(VALUE, plus(row.value(), sum == null ? null : sum.value()));
+        leaving.put(NUMERATOR, plus(row.numerator(), sum == null ? null : sum.numerator()));
+        leaving.put(DENOMINATOR, plus(row.denominator(), sum == null ? null : sum.denominator()));
+        leaving.put(CUMULATIVE, cell.isDifference() ? YES : null);
         leaving.put(WORDS, row.words());
         leaving.put(NOTE, row.note());
         leaving.put(VERSION, row.version());
@@ -148,6 +151,14 @@ final class ResultForm {
         return target.numerator() == null
                 ? value
                 : value.toPlainString() + " (" + target.numerator() + "/" + target.denominator() + ")";
+    }
+
+    private static @Nullable BigDecimal plus(@Nullable BigDecimal own, @Nullable BigDecimal before) {
+        return own == null || before == null ? own : own.add(before);
+    }
+
+    private static @Nullable Long plus(@Nullable Long own, @Nullable Long before) {
+        return own == null || before == null ? own : (Long) Math.addExact(own, before);
     }
 
     private static @Nullable Object before(@Nullable ResultFigure sum) {

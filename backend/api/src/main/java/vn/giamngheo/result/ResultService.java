@@ -175,9 +175,7 @@ public class ResultService implements AttachmentHolder {
         for (int i = 0; i < cells.size(); i++) {
             String pointer = "/cells/" + i;
             Cell cell = grid.cell(cells.get(i).resultId()).orElseThrow();
-            CellRules rules = new CellRules(
-                    grid.indicator(cell),
-                    grid.course(cell).sum(grid.indicator(cell).nature()));
+            CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
             Told one = rules.read(cells.get(i));
             if (one != null) {
                 told.add(one);

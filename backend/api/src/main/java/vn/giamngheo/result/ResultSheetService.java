@@ -2,7 +2,6 @@ package vn.giamngheo.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,13 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
-import vn.giamngheo.indicator.Decimals;
 import vn.giamngheo.report.SectionEditing;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
@@ -80,21 +76,13 @@ public class ResultSheetService {
 
     /** What would become of the sheet. */
     public SheetPreview preview(Scope scope, UUID reportId, SheetContent content) {
-        SheetContent checked = checked(scope, reportId, content);
+        SheetContent begun = content.begun(ResultForm::isBegun);
         Grid grid = grids.of(scope, reportId);
-        ResultForm form = new ResultForm(grid);
-        int added = 0;
-        int changed = 0;
-        for (SheetRow row : checked.rows()) {
-            Cell cell = row.isSound() ? form.cell(row) : null;
-            if (cell != null && cell.isEmpty()) {
-                added++;
-            } else if (cell != null && differs(cell, row)) {
-                changed++;
-            }
-        }
-        return checked.preview(
-                added, changed, imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, checked));
+        List<ResultCell> cells = cells(grid, begun);
+        return begun.preview(
+                added(grid, cells),
+                changed(grid, cells),
+                imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, begun));
     }
 
     /** The figures of the sheet; its rows say what is wrong with them. */
@@ -119,12 +107,9 @@ public class ResultSheetService {
             Grid grid = grids.of(scope, reportId);
             List<ResultCell> cells = cells(grid, begun);
             begun.requireSound();
-            int added = (int) cells.stream()
-                    .filter(one -> grid.cell(one.resultId()).orElseThrow().isEmpty())
-                    .count();
             results.enter(scope, grid, cells);
             imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
-            return begun.preview(added, cells.size() - added, null);
+            return begun.preview(added(grid, cells), changed(grid, cells), null);
         });
     }
 
@@ -155,26 +140,30 @@ public class ResultSheetService {
         if (!grid.editable().contains(cell.sectionId())) {
             row.refuse(ResultForm.INDICATOR, "not-being-written");
         }
-        if (request.version() != cell.version() && differs(cell, row)) {
+        CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
+        Told told = rules.read(request);
+        if (request.version() != cell.version() && !cell.told().equals(told)) {
             row.refuse(ResultForm.VERSION, "changed-meanwhile");
         }
-        CellRules rules = new CellRules(
-                grid.indicator(cell), grid.course(cell).sum(grid.indicator(cell).nature()));
-        rules.read(request);
         rules.errors().forEach(error -> row.refuse(error.pointer().substring(1), error.type(), error.params()));
     }
 
-    private static boolean differs(Cell cell, SheetRow row) {
-        return row.text(ResultForm.CUMULATIVE) != null
-                || !Decimals.same(row.number(ResultForm.VALUE), cell.value())
-                || !same(row.number(ResultForm.NUMERATOR), cell.numerator())
-                || !same(row.number(ResultForm.DENOMINATOR), cell.denominator())
-                || !Objects.equals(row.text(ResultForm.WORDS), cell.words())
-                || !Objects.equals(row.text(ResultForm.NOTE), cell.note());
+    /** How many cells come to say something. */
+    private static int added(Grid grid, List<ResultCell> cells) {
+        return (int) cells.stream()
+                .filter(one -> grid.cell(one.resultId()).orElseThrow().isEmpty())
+                .count();
     }
 
-    private static boolean same(@Nullable BigDecimal number, @Nullable Long kept) {
-        return number == null ? kept == null : kept != null && number.longValueExact() == kept;
+    /** How many come to say something else than they do. */
+    private static int changed(Grid grid, List<ResultCell> cells) {
+        return (int) cells.stream()
+                .filter(one -> {
+                    Cell cell = grid.cell(one.resultId()).orElseThrow();
+                    CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
+                    return !cell.isEmpty() && !cell.told().equals(rules.read(one));
+                })
+                .count();
     }
 
     private static String day(LocalDate day) {
