@@ -117,7 +117,7 @@ test('keys work as in spreadsheets, with one tab stop', async ({ page }) => {
   expect((await values(page))[1]?.[0]).toBe(12_500_000);
   await page.keyboard.press('Home');
   await page.keyboard.press('End');
-  await expect(cell(page, 1, 3)).toBeFocused();
+  await expect(cell(page, 1, 4)).toBeFocused();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.locator('td[aria-selected="true"]')).toHaveCount(2);
@@ -136,6 +136,68 @@ test('keys work as in spreadsheets, with one tab stop', async ({ page }) => {
   await expect(page.getByRole('option')).toHaveText(['Phòng Nông nghiệp và PTNT']);
   await page.keyboard.press('Enter');
   expect((await values(page))[2]?.[2]).toBe('1');
+});
+
+test('leaving a cell with the mouse keeps what was typed, and writes it nowhere else', async ({ page }) => {
+  await cell(page, 0, 0).click();
+  await page.keyboard.type('1473');
+  await cell(page, 1, 0).click();
+  await expect(page.getByRole('textbox', { name: 'Vốn Trung ương' })).toHaveCount(0);
+  await expect(cell(page, 1, 0)).toBeFocused();
+  // What is typed next goes where the focus is.
+  await page.keyboard.type('12,5');
+  await cell(page, 0, 1).click();
+  expect(await values(page)).toEqual([
+    [1_473_000_000, null, null, null],
+    [12_500_000, null, null, null],
+  ]);
+
+  await cell(page, 0, 0).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('9');
+  await cell(page, 1, 1).click();
+  await cell(page, 0, 1).click();
+  expect(await values(page)).toEqual([
+    [14_739_000_000, null, null, null],
+    [12_500_000, null, null, null],
+  ]);
+});
+
+test('leaving a cell for one that is locked, for a selection, or for what is outside keeps what was typed', async ({
+  page,
+}) => {
+  await cell(page, 0, 0).click();
+  await page.keyboard.type('1');
+  await cell(page, 0, 4).click();
+  await expect(cell(page, 0, 4)).toBeFocused();
+  await expect(cell(page, 0, 0)).toHaveText('1');
+
+  await cell(page, 0, 1).click();
+  await page.keyboard.type('2');
+  await cell(page, 1, 1).click({ modifiers: ['Shift'] });
+  await expect(page.locator('td[aria-selected="true"]')).toHaveCount(2);
+  await expect(cell(page, 0, 1)).toHaveText('2');
+
+  // The row that is not there yet.
+  await cell(page, 2, 3).click();
+  await page.keyboard.type('mới');
+  const outside = page.getByRole('button', { name: 'Lưu' });
+  await outside.click();
+  await expect(outside).toBeFocused();
+  expect(await values(page)).toEqual([
+    [1_000_000, 2_000_000, null, null],
+    [null, null, null, null],
+    [null, null, null, 'mới'],
+  ]);
+
+  await cell(page, 0, 3).click();
+  await page.keyboard.type('hai từ');
+  // A word is chosen within the editor as anywhere.
+  await page.getByRole('textbox', { name: 'Ghi chú' }).dblclick();
+  await expect(page.getByRole('textbox', { name: 'Ghi chú' })).toHaveValue('hai từ');
+  await page.getByRole('button', { name: 'grid.undo' }).click();
+  await expect(cell(page, 0, 3)).toHaveText('');
+  expect((await values(page))[0]).toEqual([1_000_000, 2_000_000, null, null]);
 });
 
 test('keys of an input method are left to it', async ({ page }) => {

@@ -19,7 +19,9 @@ const COLUMNS: readonly GridColumn[] = [
     ],
   },
   { id: 'note', header: 'Ghi chú', kind: 'text' },
+  { id: 'last', header: 'Kỳ trước', kind: 'text', readOnly: true },
 ];
+const TYPED = COLUMNS.filter(({ readOnly }) => !readOnly);
 
 let made = 0;
 
@@ -28,7 +30,7 @@ function newRow(): GridRow {
   return { id: `row-${made}`, cells: {} };
 }
 
-/** The grid alone, and beside it what it holds. */
+/** The grid alone, beside it what it holds, and something else to click at. */
 function Harness() {
   const [rows, setRows] = useState<readonly GridRow[]>([newRow(), newRow()]);
   return (
@@ -41,8 +43,9 @@ function Harness() {
         newRow={newRow}
         mostRows={4}
       />
+      <button type="button">Lưu</button>
       <output>
-        {JSON.stringify(rows.map((row) => COLUMNS.map(({ id }) => row.cells[id]?.value ?? null)))}
+        {JSON.stringify(rows.map((row) => TYPED.map(({ id }) => row.cells[id]?.value ?? null)))}
       </output>
     </I18nProvider>
   );

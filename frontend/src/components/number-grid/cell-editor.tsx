@@ -6,8 +6,11 @@ import styles from './number-grid.module.css';
 interface CellEditorProps {
   column: GridColumn;
   place: Place;
-  start: string;
+  text: string;
+  onType: (text: string) => void;
   onCommit: (text: string, then: Place) => void;
+  /** What was typed is kept, and the focus is elsewhere. */
+  onLeave: (text: string) => void;
   onCancel: () => void;
 }
 
@@ -25,8 +28,7 @@ function found(options: readonly GridOption[], typed: string): readonly GridOpti
 }
 
 /** What is typed into one cell; of a choice with what fits so far. Leaving it keeps what was typed, Esc does not. */
-export function CellEditor({ column, place, start, onCommit, onCancel }: CellEditorProps) {
-  const [text, setText] = useState(start);
+export function CellEditor({ column, place, text, onType, onCommit, onLeave, onCancel }: CellEditorProps) {
   const [marked, setMarked] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const over = useRef(false);
@@ -60,6 +62,14 @@ export function CellEditor({ column, place, start, onCommit, onCancel }: CellEdi
       setMarked((marked + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length);
     }
   };
+  const onBlur = () => {
+    // Where the whole window lost the focus, it comes back to the cell with it.
+    if (document.activeElement === input.current) finish(text, place);
+    else if (!over.current) {
+      over.current = true;
+      onLeave(text);
+    }
+  };
   const combobox = isChoice
     ? ({
         role: 'combobox',
@@ -80,11 +90,11 @@ export function CellEditor({ column, place, start, onCommit, onCancel }: CellEdi
         spellCheck={false}
         value={text}
         onChange={(event) => {
-          setText(event.target.value);
+          onType(event.target.value);
           setMarked(0);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => finish(text, place)}
+        onBlur={onBlur}
         {...combobox}
       />
       {isChoice ? (

@@ -101,7 +101,7 @@ export function NumberGrid({
           onMouseDown={onMouseDown}
           onMouseMove={onMouseMove}
           onDoubleClick={(event) => {
-            if (placeOf(event)) grid.edit();
+            if (placeOf(event) && grid.editing === null) grid.edit();
           }}
         >
           <thead>
@@ -182,8 +182,10 @@ function Line({ at, grid, options: { columns, rows }, errors, marks }: LineProps
           <CellEditor
             column={column}
             place={focus}
-            start={editing}
+            text={editing}
+            onType={grid.type}
             onCommit={grid.commit}
+            onLeave={grid.leave}
             onCancel={grid.cancel}
           />
         ) : null

@@ -43,6 +43,7 @@ const START: Place = { row: 0, column: 0 };
 export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptions) {
   const [anchor, setAnchor] = useState(START);
   const [focus, setFocus] = useState(START);
+  // What is typed into the focused cell, while it is edited.
   const [editing, setEditing] = useState<string | null>(null);
   const [doubt, setDoubt] = useState<Doubt | null>(null);
   const [cut, setCut] = useState(0);
@@ -61,7 +62,7 @@ export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptio
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  const go = (to: Place, extend = false) => {
+  const move = (to: Place, extend = false) => {
     moved.current = true;
     setFocus(to);
     if (!extend) setAnchor(to);
@@ -74,21 +75,32 @@ export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptio
     setAnchor(focus);
     setEditing(typed ?? editText(column, row.cells[column.id] ?? EMPTY));
   };
-  const commit = (text: string, then: Place) => {
+  /** Ends the editing, keeps what was typed and takes the focus nowhere. Tells which row is the last one then. */
+  const leave = (text: string): number => {
     const column = columns[focus.column];
     const row = rowAt(focus.row);
+    moved.current = false;
     setEditing(null);
     const changed = column && row && text !== editText(column, row.cells[column.id] ?? EMPTY);
-    // Writing into the row that is not there yet makes another below it.
-    const last = size.rows - (changed && focus.row === rows.length ? 0 : 1);
-    go({
-      row: Math.max(0, Math.min(then.row, last)),
-      column: Math.max(0, Math.min(then.column, columns.length - 1)),
-    });
-    if (!changed) return;
+    if (!changed) return size.rows - 1;
     const next = [...rows];
     next[Math.min(focus.row, rows.length)] = withCell(row, column, readCell(column, text));
     steps.change(next);
+    // Writing into the row that is not there yet makes another below it.
+    return size.rows - (focus.row === rows.length ? 0 : 1);
+  };
+  const commit = (text: string, then: Place) => {
+    const last = leave(text);
+    move({
+      row: Math.max(0, Math.min(then.row, last)),
+      column: Math.max(0, Math.min(then.column, columns.length - 1)),
+    });
+  };
+  /** Leads to a cell, whatever is done in another one. */
+  const go = (to: Place, extend = false) => {
+    // The editor goes before the browser takes the focus from it, and hears nothing of that.
+    if (editing !== null) leave(editing);
+    move(to, extend);
   };
   const put = (result: Pasted) => {
     moved.current = true;
@@ -129,6 +141,8 @@ export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptio
     cut,
     go,
     edit,
+    type: setEditing,
+    leave,
     commit,
     paste,
     run,

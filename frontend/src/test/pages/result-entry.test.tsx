@@ -113,6 +113,23 @@ test('where somebody was faster both values are shown, and one is picked', async
   expect(sent[1]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 4, value: 5 }]);
 });
 
+test('leaving a cell with a click saves what was typed in it, and nothing in the one clicked at', async () => {
+  const { user } = renderApp(ENTRY);
+  const grid = await screen.findByRole('grid');
+  const [count, rate] = ['0', '1'].map((row) => grid.querySelector(`td[data-row="${row}"][data-column="3"]`));
+  const value = grid.querySelector('td[data-row="0"][data-column="2"]');
+  if (!count || !rate || !value) throw new Error('no such cells');
+  await user.click(value);
+  await user.keyboard('1473');
+  await user.click(rate);
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.cells).toMatchObject([{ resultId: 'r-jobs', value: 1473 }]);
+  // A count is not told by two numbers: that cell is locked.
+  await user.keyboard('12');
+  await user.click(count);
+  expect(rate).toHaveTextContent('12');
+});
+
 test('a refused cell says why and keeps the others from nothing', async () => {
   server.use(
     http.put(`${API}/report-results/report-1`, async ({ request }) => {
