@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ResultCellsRequest, ResultRow, SectionStepsRequest } from '@/api/generated/types.gen';
 import { readDraft } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
-import { marchReport, marchResults } from '@/test/fixtures-reports';
+import { internet, jobs, marchReport, marchResults } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
 import { API, page, problem, server } from '@/test/server';
 
@@ -40,6 +40,11 @@ function keep(outcome: 'SAVED' | 'CONFLICT' = 'SAVED', changes: Partial<ResultRo
       }),
     });
   });
+}
+
+/** What the report says from now on. */
+function tell(...rows: ResultRow[]) {
+  server.use(http.get(`${API}/report-results/report-1`, () => HttpResponse.json({ ...marchResults, rows })));
 }
 
 beforeEach(() => {
@@ -111,6 +116,20 @@ test('where somebody was faster both values are shown, and one is picked', async
   await user.click(within(conflict).getByRole('button', { name: 'Giữ số của tôi: 5' }));
   await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 4, value: 5 }]);
+});
+
+test('undoing takes back what was typed here, and nothing that somebody else has saved since', async () => {
+  const { user, queryClient } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '5');
+  await waitFor(() => expect(sent).toHaveLength(1));
+  tell(saved(jobs, { value: 5 }), saved(internet, { numerator: 1300, denominator: 2000 }));
+  await queryClient.invalidateQueries();
+  expect(await screen.findByText('65% (1.300 / 2.000)')).toBeInTheDocument();
+
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 4, value: null }]);
+  expect(screen.getByText('65% (1.300 / 2.000)')).toBeInTheDocument();
 });
 
 test('leaving a cell with a click saves what was typed in it, and nothing in the one clicked at', async () => {
