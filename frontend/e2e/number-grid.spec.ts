@@ -200,6 +200,20 @@ test('leaving a cell for one that is locked, for a selection, or for what is out
   expect((await values(page))[0]).toEqual([1_000_000, 2_000_000, null, null]);
 });
 
+test('a clipboard without text changes nothing', async ({ page }) => {
+  await cell(page, 0, 0).click();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.evaluate(async () => {
+    const picture = await new Promise<Blob | null>((done) => document.createElement('canvas').toBlob(done));
+    if (picture) await navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);
+  });
+  await page.keyboard.press('Control+v');
+  await expect(cell(page, 0, 0)).toHaveText('5');
+  expect((await values(page))[0]?.[0]).toBe(5_000_000);
+});
+
 test('keys of an input method are left to it', async ({ page }) => {
   await cell(page, 0, 3).click();
   await cell(page, 0, 3).dispatchEvent('keydown', { key: 'a', isComposing: true, bubbles: true });

@@ -174,7 +174,10 @@ export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptio
     onPaste: (event: ClipboardEvent) => {
       if (editing !== null) return;
       event.preventDefault();
-      const block = parseTsv(event.clipboardData.getData('text/plain'));
+      const text = event.clipboardData.getData('text/plain');
+      // A picture or a file on the clipboard says nothing of cells, not that they are empty.
+      if (text === '') return;
+      const block = parseTsv(text);
       if (isDoubtful(block, columns, range)) setDoubt({ block, range });
       else paste(block, range, 'vi');
     },

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
@@ -130,6 +130,17 @@ test('undoing takes back what was typed here, and nothing that somebody else has
   await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 4, value: null }]);
   expect(screen.getByText('65% (1.300 / 2.000)')).toBeInTheDocument();
+});
+
+test('pasting what has no text, such as a picture, empties nothing', async () => {
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '5');
+  await waitFor(() => expect(sent).toHaveLength(1));
+  const cell = screen.getByRole('grid').querySelector('td[data-row="0"][data-column="2"]');
+  if (!cell) throw new Error('no such cell');
+  await user.click(cell);
+  fireEvent.paste(cell, { clipboardData: { getData: () => '' } });
+  expect(cell).toHaveTextContent('5');
 });
 
 test('leaving a cell with a click saves what was typed in it, and nothing in the one clicked at', async () => {
