@@ -7,16 +7,28 @@ import { pairOf, rateText as writeRate } from '@/lib/rate';
 /** The columns that are typed into. */
 export const TYPED = ['value', 'numerator', 'denominator', 'words', 'note'] as const;
 type TypedColumn = (typeof TYPED)[number];
-type Cells = Readonly<Record<string, Cell>>;
+export type Cells = Readonly<Record<string, Cell>>;
 
 /** What was typed for one figure and is not saved yet. */
 export interface Pending {
   /** The version of the figure that it was typed over. */
   version: number;
+  /** What was typed; a column that nobody has typed in is not among them. */
   cells: Cells;
+  /** What stood in those columns before, as it is kept; what this machine kept in earlier days does not tell. */
+  over?: Cells;
   /** Whether flows were typed as sums since the beginning of the year. */
   cumulative: boolean;
   attachmentIds?: string[];
+}
+
+/** What of a figure is changed as one: what it says, and its note. */
+export const PARTS = { figure: ['value', 'numerator', 'denominator', 'words'], note: ['note'] } as const;
+export type Part = keyof typeof PARTS;
+
+/** Whether somebody has typed in the part. */
+export function isTyped({ cells }: Pick<Pending, 'cells'>, part: Part): boolean {
+  return PARTS[part].some((column) => cells[column] !== undefined);
 }
 
 export type PendingByResult = Readonly<Record<string, Pending>>;
@@ -50,7 +62,7 @@ function shifted(cells: Cells, sum: ResultFigure | null, sign: 1 | -1): Cells {
 }
 
 /** The period's own figure as it is kept. */
-function keptCells({ value, numerator, denominator, words, note }: ResultRow): Cells {
+export function keptCells({ value, numerator, denominator, words, note }: ResultRow): Cells {
   return {
     value: { value },
     numerator: { value: numerator },
@@ -60,10 +72,12 @@ function keptCells({ value, numerator, denominator, words, note }: ResultRow): C
   };
 }
 
-/** What of a figure can be typed into, in the way that was chosen. */
+/** What of a figure can be typed into, in the way that was chosen: what was typed over what is there. */
 export function typedCells(row: ResultRow, cumulative: boolean, pending: Pending | undefined): Cells {
-  if (!pending) return shifted(keptCells(row), before(row, cumulative), 1);
-  return shifted(shifted(pending.cells, before(row, pending.cumulative), -1), before(row, cumulative), 1);
+  const there = shifted(keptCells(row), before(row, pending?.cumulative ?? cumulative), 1);
+  if (!pending) return there;
+  const typed = { ...there, ...pending.cells };
+  return shifted(shifted(typed, before(row, pending.cumulative), -1), before(row, cumulative), 1);
 }
 
 const LOCKED: Record<ResultRow['kind'], readonly TypedColumn[]> = {
@@ -73,7 +87,7 @@ const LOCKED: Record<ResultRow['kind'], readonly TypedColumn[]> = {
   QUALITATIVE: ['value', 'numerator', 'denominator'],
 };
 
-function number(cell: Cell | undefined): number | null {
+export function number(cell: Cell | undefined): number | null {
   return typeof cell?.value === 'number' ? cell.value : null;
 }
 
@@ -202,16 +216,17 @@ function text(cell: Cell | undefined): string | null {
   return typeof cell?.value === 'string' && cell.value.trim() !== '' ? cell.value : null;
 }
 
-/** What is sent of a figure. */
+/** What is sent of a figure: what was typed, and the rest of it as it is there. */
 export function toRequest(row: ResultRow, pending: Pending): ResultCell {
-  const { version, attachmentIds } = pending;
+  const { attachmentIds } = pending;
   // A correction downwards can only be told as the sum that it leads to.
-  const negative = (number(pending.cells.value) ?? 0) < 0;
-  const cumulative = row.nature === 'FLOW' && (pending.cumulative || negative);
+  const negative = (number(typedCells(row, false, pending).value) ?? 0) < 0;
+  const asSum = isTyped(pending, 'figure') ? pending.cumulative : row.toldCumulative;
+  const cumulative = row.nature === 'FLOW' && (asSum || negative);
   const cells = typedCells(row, cumulative, pending);
   return {
     resultId: row.resultId,
-    version,
+    version: row.version,
     value: row.kind === 'COUNT' ? number(cells.value) : null,
     numerator: isPair(row) ? number(cells.numerator) : null,
     denominator: isPair(row) ? number(cells.denominator) : null,

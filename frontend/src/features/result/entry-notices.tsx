@@ -1,65 +1,8 @@
 import type { ResultRemark, ResultRow } from '@/api/generated/types.gen';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
-import { Button } from '@/ui/button';
-import { figureText, isPair, toRequest } from './entry-model';
 import styles from './result.module.css';
 import { useRemarkText, useResultName } from './result-words';
-import type { Entry } from './use-entry';
-
-/** Figures that somebody else has written in the meantime: both values, and one is picked. */
-export function Conflicts({ entry }: { entry: Entry }) {
-  const { t } = useText();
-  const nameOf = useResultName(entry.rows);
-  if (entry.conflicts.length === 0) return null;
-  return (
-    <Notice title={t('result.conflicts', { count: entry.conflicts.length })} tone="warn">
-      <ul className={styles.conflicts}>
-        {entry.conflicts.map((row) => (
-          <li key={row.resultId}>
-            <strong>{nameOf(row)}</strong>
-            <div className={styles.pick}>
-              <Button onClick={() => entry.resolve(row, true)}>
-                {t('result.conflict.mine', { value: mine(row, entry) })}
-              </Button>
-              <Button onClick={() => entry.resolve(row, false)}>
-                {t('result.conflict.theirs', {
-                  value: figureText(row),
-                  name: row.enteredByName ?? '–',
-                  at: row.enteredAt ? formatMoment(new Date(row.enteredAt)) : '–',
-                })}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-/** What was typed here, as the period's own figure. */
-function mine(row: ResultRow, { pending }: Entry): string {
-  const own = pending[row.resultId];
-  if (!own) return '–';
-  const { value, numerator, denominator, words, cumulative } = toRequest(row, own);
-  const sum = cumulative ? row.cumulativeBefore : null;
-  return figureText(
-    isPair(row)
-      ? {
-          value: null,
-          numerator: typeof numerator === 'number' ? numerator - (sum?.numerator ?? 0) : null,
-          denominator: typeof denominator === 'number' ? denominator - (sum?.denominator ?? 0) : null,
-          words: null,
-        }
-      : {
-          value: typeof value === 'number' ? value - (sum?.value ?? 0) : null,
-          numerator: null,
-          denominator: null,
-          words: words ?? null,
-        },
-  );
-}
 
 interface RemarksProps {
   rows: readonly ResultRow[];

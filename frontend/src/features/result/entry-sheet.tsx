@@ -9,8 +9,9 @@ import { Segmented } from '@/ui/segmented';
 import { mainColumn, useCellWords } from './cell-words';
 import { EntryFiles } from './entry-files';
 import { entryColumns } from './entry-model';
-import { Conflicts, Empties, Faults, Returned, Warnings } from './entry-notices';
+import { Empties, Faults, Returned, Warnings } from './entry-notices';
 import { EntryState } from './entry-state';
+import { Conflicts, Held } from './entry-unsaved';
 import { useEntry } from './use-entry';
 
 interface EntrySheetProps {
@@ -30,6 +31,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
   const editable = rows.some((row) => row.editable);
   const flows = rows.some(({ nature }) => nature === 'FLOW');
   const { errors, marks } = useCellWords(entry);
+  const unsaved = Object.keys(entry.pending);
   const goTo = (row: ResultRow, column?: string) =>
     grid.current?.goTo({
       row: rows.indexOf(row),
@@ -40,8 +42,9 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
     });
   return (
     <Stack>
-      <LeaveGuard unsaved={() => Object.keys(entry.pending).length > 0} onDiscard={entry.discard} />
+      <LeaveGuard unsaved={() => unsaved.length > 0} onDiscard={() => entry.discard(unsaved)} />
       {entry.blocked ? <ProblemNotice problem={entry.blocked} /> : null}
+      <Held entry={entry} />
       <Conflicts entry={entry} />
       <Returned rows={rows} onGo={goTo} />
       {editable ? <Faults rows={rows} onGo={goTo} /> : null}
@@ -75,7 +78,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
       {editable ? <EntryState entry={entry} /> : null}
       {editable ? <Empties rows={rows} onGo={goTo} /> : null}
       <EntryFiles rows={rows} attach={entry.attach} />
-      {children(Object.keys(entry.pending).length)}
+      {children(unsaved.length)}
     </Stack>
   );
 }

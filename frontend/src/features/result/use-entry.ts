@@ -10,6 +10,7 @@ import { dropDraft, keepDraft, readDraft } from '@/lib/drafts';
 import {
   changedRows,
   obstacleOf,
+  type Part,
   type Pending,
   type PendingByResult,
   TYPED,
@@ -17,6 +18,7 @@ import {
   toRequest,
   typedCells,
 } from './entry-model';
+import { disputed, picked, typedOver, unsent } from './entry-parts';
 
 /** How long typing rests before it is sent, and how long a lost network is left alone. */
 const REST = 400;
@@ -30,6 +32,20 @@ type Refusals = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function without<T>(record: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
+}
+
+/** Figures with what is typed of them. */
+function withTyped(rows: readonly ResultRow[], typed: PendingByResult): [ResultRow, Pending][] {
+  return rows.flatMap((row): [ResultRow, Pending][] => {
+    const own = typed[row.resultId];
+    return own ? [[row, own]] : [];
+  });
+}
+
+/** Keeps what is typed and not saved on this machine. */
+function keepTyped(userId: string, thing: string, typed: PendingByResult) {
+  if (Object.keys(typed).length === 0) dropDraft(userId, thing);
+  else keepDraft(userId, thing, { version: null, before: {}, values: typed, at: new Date().toISOString() });
 }
 
 /** Nobody refused it: the network, the server, or too much at once. It goes again by itself. */
@@ -48,33 +64,29 @@ export function useEntry(reportId: string, data: ReportResults) {
   const draft = `reports.${reportId}.results`;
   const rows = data.rows;
   const [cumulative, setCumulative] = useState(false);
-  const [pending, setPending] = useState<PendingByResult>(() => {
-    const kept = readDraft<PendingByResult>(userId, draft)?.values ?? {};
-    const writable = new Set(rows.filter(({ editable }) => editable).map(({ resultId }) => resultId));
-    return without(
-      kept,
-      Object.keys(kept).filter((id) => !writable.has(id)),
-    );
-  });
-  const [conflicts, setConflicts] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState<PendingByResult>(
+    () => readDraft<PendingByResult>(userId, draft)?.values ?? {},
+  );
   const [refusals, setRefusals] = useState<Refusals>({});
   const [lost, setLost] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [saved, setSaved] = useState<readonly string[]>([]);
 
+  const editable = rows.filter((row) => row.editable);
+  const writable = new Set(editable.map(({ resultId }) => resultId));
+  const pending = without(
+    typed,
+    Object.keys(typed).filter((id) => !writable.has(id)),
+  );
   const severalAreas = new Set(rows.map(({ areaId }) => areaId)).size > 1;
   const gridRows = rows.map((row) => toGridRow(row, cumulative, pending[row.resultId], severalAreas));
 
-  useEffect(() => {
-    if (Object.keys(pending).length === 0) dropDraft(userId, draft);
-    else
-      keepDraft(userId, draft, { version: null, before: {}, values: pending, at: new Date().toISOString() });
-  }, [pending, userId, draft]);
+  useEffect(() => keepTyped(userId, draft, typed), [typed, userId, draft]);
 
-  const ready = rows.filter((row) => {
-    const own = pending[row.resultId];
-    return own && !conflicts.includes(row.resultId) && !refusals[row.resultId] && !obstacleOf(row, own);
-  });
+  const conflicts = rows.filter((row) => disputed(row, pending[row.resultId]).length > 0);
+  const ready = withTyped(editable, typed).filter(
+    ([row, own]) => !conflicts.includes(row) && !refusals[row.resultId] && !obstacleOf(row, own),
+  );
 
   const saving = useMutation({
     networkMode: 'always',
@@ -93,6 +105,10 @@ export function useEntry(reportId: string, data: ReportResults) {
     onError: (error, sent) => {
       if (!(error instanceof ProblemError)) return;
       if (goesAgain(error)) setLost(true);
+      // What is locked meanwhile is shown to be.
+      if (error.status === 403 || error.status === 409) {
+        void queries.invalidateQueries({ queryKey: reportResultsQuery(reportId).queryKey });
+      }
       const found: Record<string, Record<string, string>> = {};
       for (const { pointer, type } of error.errors) {
         const [, at = '', field = 'value'] = FIELD.exec(pointer) ?? [];
@@ -111,15 +127,15 @@ export function useEntry(reportId: string, data: ReportResults) {
       known ? { ...known, rows: known.rows.map((row) => now.get(row.resultId) ?? row) } : known,
     );
     const kept = answers.filter(({ outcome }) => outcome === 'SAVED');
-    const theirs = answers.filter(({ outcome }) => outcome === 'CONFLICT').map(({ resultId }) => resultId);
-    setConflicts((known) => [...known, ...theirs]);
     setSaved((known) => [...new Set([...known, ...kept.map(({ resultId }) => resultId)])]);
-    setPending((known) => {
+    setTyped((known) => {
       const next = { ...known };
-      for (const { resultId, version } of kept) {
+      for (const { resultId, row } of kept) {
         const own = next[resultId];
-        if (own === sent.find(([row]) => row.resultId === resultId)?.[1]) delete next[resultId];
-        else if (own) next[resultId] = { ...own, version };
+        const before = sent.find(([one]) => one.resultId === resultId)?.[1];
+        const rest = own && before ? unsent(own, before, row) : null;
+        if (rest) next[resultId] = rest;
+        else delete next[resultId];
       }
       return next;
     });
@@ -133,7 +149,9 @@ export function useEntry(reportId: string, data: ReportResults) {
     }
   };
 
+  // Once a figure is another one, such as open again, it is worth another try.
   const blocked =
+    saving.variables?.every(([row]) => rows.includes(row)) &&
     saving.error instanceof ProblemError &&
     saving.error.status >= 400 &&
     saving.error.status < 500 &&
@@ -144,12 +162,7 @@ export function useEntry(reportId: string, data: ReportResults) {
       : null;
   const send = useEffectEvent(() => {
     if (saving.isPending || ready.length === 0 || blocked || session !== 'active') return;
-    saving.mutate(
-      ready.slice(0, MOST).flatMap((row): [ResultRow, Pending][] => {
-        const own = pending[row.resultId];
-        return own ? [[row, own]] : [];
-      }),
-    );
+    saving.mutate(ready.slice(0, MOST));
   });
   const waiting = ready.length > 0 && !saving.isPending;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change begins the rest anew.
@@ -157,7 +170,7 @@ export function useEntry(reportId: string, data: ReportResults) {
     if (!waiting) return;
     const timer = setTimeout(send, lost ? AGAIN : REST);
     return () => clearTimeout(timer);
-  }, [waiting, pending, lost, session, saving.submittedAt]);
+  }, [waiting, typed, lost, session, saving.submittedAt]);
   useEffect(() => {
     const now = () => send();
     window.addEventListener('online', now);
@@ -168,21 +181,21 @@ export function useEntry(reportId: string, data: ReportResults) {
     if (blocked) saving.reset();
     setRefusals((known) => without(known, Object.keys(changes)));
     setSaved((known) => known.filter((id) => !changes[id]));
-    setPending((known) => ({ ...known, ...changes }));
+    setTyped((known) => ({ ...known, ...changes }));
   };
-  const pendingOf = (row: ResultRow, cells: GridRow['cells']): Pending => ({
-    version: row.version,
-    ...pending[row.resultId],
-    cells: Object.fromEntries(TYPED.map((column) => [column, cells[column] ?? { value: null }])),
-    cumulative,
-  });
   return {
     rows,
     gridRows,
+    /** What is typed and can be sent, but is not saved yet. */
     pending,
+    /** What is typed of figures that are locked now: it waits until they can be written again, or is discarded. */
+    held: withTyped(
+      rows.filter((row) => !row.editable),
+      typed,
+    ),
     cumulative,
     setCumulative,
-    conflicts: rows.filter(({ resultId }) => conflicts.includes(resultId)),
+    conflicts,
     refusals,
     isSaving: saving.isPending,
     sending: saving.isPending ? (saving.variables ?? []).map(([row]) => row.resultId) : [],
@@ -193,28 +206,30 @@ export function useEntry(reportId: string, data: ReportResults) {
     change: (next: readonly GridRow[]) => {
       const changes: Record<string, Pending> = {};
       for (const changed of changedRows(gridRows, next)) {
-        const row = rows.find(({ resultId }) => resultId === changed.id);
-        if (row?.editable) changes[row.resultId] = pendingOf(row, changed.cells);
+        const at = rows.findIndex(({ resultId }) => resultId === changed.id);
+        const [row, shown] = [rows[at], gridRows[at]];
+        if (!row?.editable || !shown) continue;
+        changes[row.resultId] = typedOver(row, typed[row.resultId], [shown.cells, changed.cells], cumulative);
       }
       if (Object.keys(changes).length > 0) write(changes);
     },
-    attach: (row: ResultRow, attachmentIds: string[]) =>
-      write({
-        [row.resultId]: {
-          ...pendingOf(row, typedCells(row, cumulative, pending[row.resultId])),
-          attachmentIds,
-        },
-      }),
-    /** Ends a conflict: mine over theirs, or theirs. */
-    resolve: (row: ResultRow, mine: boolean) => {
-      const own = pending[row.resultId];
-      setConflicts((known) => known.filter((id) => id !== row.resultId));
-      if (mine && own) write({ [row.resultId]: { ...own, version: row.version } });
-      else setPending((known) => without(known, [row.resultId]));
+    attach: (row: ResultRow, attachmentIds: string[]) => {
+      const own = typed[row.resultId];
+      const cells = typedCells(row, cumulative, own);
+      write({ [row.resultId]: { ...typedOver(row, own, [cells, cells], cumulative), attachmentIds } });
     },
-    discard: () => {
-      dropDraft(userId, draft);
-      setPending({});
+    /** Ends a conflict about a part: mine over theirs, or theirs. */
+    resolve: (row: ResultRow, part: Part, mine: boolean) => {
+      const own = pending[row.resultId];
+      const rest = own ? picked(row, own, part, mine) : null;
+      if (rest) write({ [row.resultId]: rest });
+      else setTyped((known) => without(known, [row.resultId]));
+    },
+    discard: (ids: readonly string[]) => {
+      const rest = without(typed, ids);
+      // The page may be left before it is drawn anew.
+      keepTyped(userId, draft, rest);
+      setTyped(rest);
     },
   };
 }

@@ -14,6 +14,7 @@ const ENTRY = '/nhap-ket-qua/report-1';
 const VALUE = 2;
 const NUMERATOR = 3;
 const DENOMINATOR = 4;
+const NOTE = 7;
 
 let sent: ResultCellsRequest[] = [];
 
@@ -27,13 +28,14 @@ function keep(outcome: 'SAVED' | 'CONFLICT' = 'SAVED', changes: Partial<ResultRo
     const body = (await request.json()) as ResultCellsRequest;
     sent.push(body);
     return HttpResponse.json({
-      cells: body.cells.flatMap(({ resultId, value, numerator, denominator }) => {
+      cells: body.cells.flatMap(({ resultId, value, numerator, denominator, note }) => {
         const known = marchResults.rows.find((one) => one.resultId === resultId);
         if (!known) return [];
         const row = saved(known, {
           value: value ?? null,
           numerator: numerator ?? null,
           denominator: denominator ?? null,
+          note: note ?? null,
           ...changes,
         });
         return [{ resultId, version: row.version, outcome, row }];
@@ -118,6 +120,35 @@ test('where somebody was faster both values are shown, and one is picked', async
   expect(sent[1]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 4, value: 5 }]);
 });
 
+test('a note does not put back the figure that somebody else has corrected meanwhile', async () => {
+  tell({ ...jobs, value: 5 }, internet);
+  server.use(keep('CONFLICT', { value: 7, note: null }));
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, NOTE, 'đã đối chiếu');
+  await waitFor(() => expect(sent).toHaveLength(1));
+  server.use(keep());
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[0]?.cells).toMatchObject([{ version: 3, value: 5, note: 'đã đối chiếu' }]);
+  expect(sent[1]?.cells).toMatchObject([{ version: 4, value: 7, note: 'đã đối chiếu' }]);
+  expect(screen.queryByRole('region', { name: /bị người khác sửa/ })).not.toBeInTheDocument();
+});
+
+test('of notes that two have written both are shown, and nothing is asked about the figure beside them', async () => {
+  server.use(keep('CONFLICT', { value: 9, note: 'chờ số liệu', enteredByName: 'Lê Văn Hai' }));
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, NOTE, 'đã đối chiếu');
+  const conflict = await screen.findByRole('region', { name: '1 ô bị người khác sửa cùng lúc' });
+  expect(within(conflict).getAllByRole('button')).toHaveLength(2);
+  expect(
+    within(conflict).getByRole('button', { name: /^Lấy ghi chú của Lê Văn Hai: chờ số liệu/ }),
+  ).toBeVisible();
+
+  server.use(keep());
+  await user.click(within(conflict).getByRole('button', { name: 'Giữ ghi chú của tôi: đã đối chiếu' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.cells).toMatchObject([{ version: 4, value: 9, note: 'đã đối chiếu' }]);
+});
+
 test('undoing takes back what was typed here, and nothing that somebody else has saved since', async () => {
   const { user, queryClient } = renderApp(ENTRY);
   await type(user, 0, VALUE, '5');
@@ -130,6 +161,55 @@ test('undoing takes back what was typed here, and nothing that somebody else has
   await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]?.cells).toMatchObject([{ resultId: 'r-jobs', version: 4, value: null }]);
   expect(screen.getByText('65% (1.300 / 2.000)')).toBeInTheDocument();
+});
+
+test('what could not be sent before the report was locked is named, and kept until it is saved or discarded', async () => {
+  server.use(http.put(`${API}/report-results/report-1`, () => HttpResponse.error()));
+  const { user } = renderApp(ENTRY);
+  await type(user, 0, VALUE, '5');
+  await type(user, 0, NOTE, 'theo sổ');
+  await type(user, 1, NUMERATOR, '1.300');
+  expect(await screen.findByText(/2 ô chưa lưu – mất mạng/)).toBeVisible();
+
+  cleanup();
+  server.use(keep());
+  tell({ ...jobs, editable: false }, { ...internet, editable: false });
+  const again = renderApp(ENTRY);
+  const held = await screen.findByRole('region', {
+    name: '2 ô đã nhập chưa lưu được vì báo cáo đang khóa',
+  });
+  expect(held).toHaveTextContent('I2 Lao động có việc làm mới: 5; ghi chú: theo sổ');
+  expect(held).toHaveTextContent('I8 Hộ nghèo dùng dịch vụ viễn thông, internet: 1.300 / –');
+  expect(Object.keys(kept() ?? {})).toEqual(['r-jobs', 'r-internet']);
+  // The report does not say so.
+  expect(screen.getByRole('row', { name: /I2 Lao động/ })).not.toHaveTextContent('theo sổ');
+  expect(sent).toHaveLength(0);
+
+  // The one that can be written again goes by itself.
+  tell(jobs, { ...internet, editable: false });
+  await again.queryClient.invalidateQueries();
+  await waitFor(() =>
+    expect(sent[0]?.cells).toMatchObject([{ resultId: 'r-jobs', value: 5, note: 'theo sổ' }]),
+  );
+  await again.user.click(await screen.findByRole('button', { name: 'Bỏ những ô này' }));
+  expect(screen.queryByRole('region', { name: /báo cáo đang khóa/ })).not.toBeInTheDocument();
+  await waitFor(() => expect(kept()).toBeUndefined());
+});
+
+test('a report that is locked while somebody types in it says so, and takes what waited when it is open again', async () => {
+  server.use(http.put(`${API}/report-results/report-1`, () => problem(409, 'step-not-possible')));
+  const { user, queryClient } = renderApp(ENTRY);
+  await screen.findByRole('grid');
+  tell({ ...jobs, editable: false }, { ...internet, editable: false });
+  await type(user, 0, VALUE, '5');
+  const held = { name: '1 ô đã nhập chưa lưu được vì báo cáo đang khóa' };
+  expect(await screen.findByRole('region', held)).toHaveTextContent('I2 Lao động có việc làm mới: 5');
+
+  server.use(keep());
+  tell(jobs, internet);
+  await queryClient.invalidateQueries();
+  await waitFor(() => expect(sent[0]?.cells).toMatchObject([{ resultId: 'r-jobs', value: 5 }]));
+  expect(screen.queryByRole('region', held)).not.toBeInTheDocument();
 });
 
 test('pasting what has no text, such as a picture, empties nothing', async () => {
