@@ -166,6 +166,7 @@ export const internet: ResultRow = {
 
 /** What is asked of a commune in March. */
 export const marchResults: ReportResults = {
+  roundKind: 'BASE',
   reportId: 'report-1',
   planId: 'plan-2024',
   roundId: 'round-1',

@@ -3333,6 +3333,7 @@ export type ReportResults = {
     reportId: string;
     planId: string;
     roundId: string;
+    roundKind: RoundKind;
     dataFrom: string;
     dataTo: string;
     rows: Array<ResultRow>;

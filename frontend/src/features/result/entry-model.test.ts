@@ -82,6 +82,16 @@ it('sends what was typed with the version that it was typed over', () => {
   expect(toRequest(JOBS, typed({ value: -4 }))).toMatchObject({ value: 36, cumulative: true });
 });
 
+it('sends a rate that takes some back as the sum that it leads to', () => {
+  const before = { value: null, numerator: 3, denominator: 5, words: null, dataTo: '2024-03-14' };
+  const served: ResultRow = { ...INTERNET, nature: 'FLOW', cumulativeBefore: before };
+  expect(toRequest(served, typed({ numerator: -1, denominator: 0 }))).toMatchObject({
+    numerator: 2,
+    denominator: 5,
+    cumulative: true,
+  });
+});
+
 it('finds the figures that a step has changed, and not those whose sums moved with them', () => {
   const before = [toGridRow(JOBS, false, undefined, false), toGridRow(INTERNET, false, undefined, false)];
   const [first, second] = before;

@@ -220,7 +220,8 @@ function text(cell: Cell | undefined): string | null {
 export function toRequest(row: ResultRow, pending: Pending): ResultCell {
   const { attachmentIds } = pending;
   // A correction downwards can only be told as the sum that it leads to.
-  const negative = (number(typedCells(row, false, pending).value) ?? 0) < 0;
+  const own = typedCells(row, false, pending);
+  const negative = [own.value, own.numerator, own.denominator].some((cell) => (number(cell) ?? 0) < 0);
   const asSum = isTyped(pending, 'figure') ? pending.cumulative : row.toldCumulative;
   const cumulative = row.nature === 'FLOW' && (asSum || negative);
   const cells = typedCells(row, cumulative, pending);

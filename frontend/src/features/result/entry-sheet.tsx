@@ -29,7 +29,8 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
   const { rows, gridRows, cumulative } = entry;
   const columns = entryColumns(rows, cumulative, t);
   const editable = rows.some((row) => row.editable);
-  const flows = rows.some(({ nature }) => nature === 'FLOW');
+  // An ad hoc round stands beside the base periods: it adds to no sum.
+  const summed = data.roundKind === 'BASE' && rows.some(({ nature }) => nature === 'FLOW');
   const { errors, marks } = useCellWords(entry);
   const unsaved = Object.keys(entry.pending);
   const goTo = (row: ResultRow, column?: string) =>
@@ -49,7 +50,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
       <Returned rows={rows} onGo={goTo} />
       {editable ? <Faults rows={rows} onGo={goTo} /> : null}
       <Warnings rows={rows} onGo={(row) => goTo(row, 'note')} />
-      {editable && flows ? (
+      {editable && summed ? (
         <Segmented
           label={t('result.mode')}
           value={cumulative ? 'sum' : 'period'}

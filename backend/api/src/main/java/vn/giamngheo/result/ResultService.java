@@ -22,6 +22,7 @@ import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.SectionEditing;
+import vn.giamngheo.round.RoundKind;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -64,7 +65,9 @@ public class ResultService implements AttachmentHolder {
     public ReportResults of(Scope scope, UUID reportId) {
         Grid grid = grids.of(scope, reportId);
         SectionOfReport any = grid.sections().getFirst();
-        return new ReportResults(reportId, any.planId(), any.roundId(), any.dataFrom(), any.dataTo(), grid.rows());
+        RoundKind kind = grid.own().values().stream().anyMatch(Cell::base) ? RoundKind.BASE : RoundKind.AD_HOC;
+        return new ReportResults(
+                reportId, any.planId(), any.roundId(), kind, any.dataFrom(), any.dataTo(), grid.rows());
     }
 
     /** Figures of a plan as a list. */
