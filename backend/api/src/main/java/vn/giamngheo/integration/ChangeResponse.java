@@ -13,7 +13,7 @@ import vn.giamngheo.indicator.Frequency;
  * @param position where it stands in the order of commits
  * @param agencyCode whose report or decision it is
  * @param areaCode the code of that agency's area
- * @param verifierCode who verifies the section; absent where the programme's manager does
+ * @param verifierCode who verifies the section; absent where the programme's manager does, or the section is out of sight by now
  * @param dueOn the day on which an overdue report was due
  * @param href the path where what it is about is read
  */

@@ -23,7 +23,7 @@ import vn.giamngheo.shared.page.SortKey;
 /**
  * Every query for events. Who sees a plan is told of its rounds; of a report who reports, who verifies the section, and, once it is
  * accepted, every unit; of a decision whose it is and who sees money that it moves. Who has a part in the whole programme is told
- * all of it.
+ * all of it. Whatever state a section is in by now, that it was accepted and that it was opened again stays told.
  */
 @ApplicationScoped
 class DataEventRepository implements PanacheRepositoryBase<DataEvent, UUID> {
@@ -36,12 +36,16 @@ class DataEventRepository implements PanacheRepositoryBase<DataEvent, UUID> {
             + " left join Area place on place.id = a.areaId left join Decision d on d.id = e.decisionId";
     private static final String CHANGE =
             "new vn.giamngheo.integration.ChangeResponse(e.id, e.position, e.kind, e.occurredAt,"
-                    + " p.id, p.year, n.id, n.name, n.frequency, n.dataFrom, n.dataTo, e.reportId, s.id, a.code, place.code, v.code,"
-                    + " d.id, d.number, e.dueOn)";
+                    + " p.id, p.year, n.id, n.name, n.frequency, n.dataFrom, n.dataTo, e.reportId, e.sectionId, a.code, place.code,"
+                    + " v.code, d.id, d.number, e.dueOn)";
+
+    /** What every unit is told, whether or not it sees the section now: one that is written in again is out of others' sight. */
+    private static final String OF_ALL_UNITS = "e.kind in (" + KIND + "REPORT_ACCEPTED, " + KIND + "REPORT_REOPENED)";
+
     /** What an event is about is there: it is of no use otherwise. */
     private static final String THERE =
-            "(e.roundId is null or n.id is not null) and (e.sectionId is null or s.id is not null)"
-                    + " and (e.decisionId is null or d.id is not null)";
+            "(e.roundId is null or n.id is not null) and (e.sectionId is null or s.id is not null or " + OF_ALL_UNITS
+                    + ") and (e.decisionId is null or d.id is not null)";
 
     /** The last position: whatever is told later comes behind it. */
     long last(Scope scope) {
@@ -86,7 +90,7 @@ class DataEventRepository implements PanacheRepositoryBase<DataEvent, UUID> {
                 "e.kind = " + KIND + "ALLOCATION_CHANGED and exists (select 1 from Allocation l"
                         + " where l.decisionId = e.decisionId and (" + moved.condition() + "))"));
         if (!scope.units().isEmpty()) {
-            any.add("e.kind in (" + KIND + "REPORT_ACCEPTED, " + KIND + "REPORT_REOPENED)");
+            any.add(OF_ALL_UNITS);
         }
         Map<String, Object> parameters = new LinkedHashMap<>(own.parameters());
         parameters.putAll(verified.parameters());

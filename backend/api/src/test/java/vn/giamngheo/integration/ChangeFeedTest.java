@@ -97,6 +97,35 @@ class ChangeFeedTest {
                 .isEqualTo(List.of("ROUND_OPENED", "REPORT_ACCEPTED", "REPORT_REOPENED"));
     }
 
+    /** Whoever has read that it was accepted must not keep figures that were withdrawn. */
+    @Test
+    void tellsOthersThatAReportWasOpenedAgainAlsoOnceItIsWrittenInAgain() {
+        String report = Rounds.report(manager, Rounds.january(manager), COMMUNE);
+        submit(report);
+        Rounds.taken(manager, report, "verify");
+        Rounds.taken(manager, report, "accept");
+        String accepted = since(neighbour).getString("nextCursor");
+        Rounds.step(manager, report, "reopen", Map.of("reason", "Sửa")).then().statusCode(200);
+        Rounds.fill(officer, report, 13);
+
+        JsonPath told = neighbour.get("/changes?since=" + accepted);
+
+        assertThat(officer.get("/reports/" + report).getString("sections[0].state"))
+                .isEqualTo("DRAFT");
+        assertThat(told.getList("items.kind")).isEqualTo(List.of("REPORT_REOPENED"));
+        assertThat(told.getString("items[0].agencyCode")).isEqualTo(COMMUNE);
+        assertThat(told.getString("items[0].areaCode")).isEqualTo("21970");
+        assertThat(told.getString("items[0].href")).isEqualTo("/api/v1/reports/" + report);
+        assertThat(told.getString("items[0].verifierCode")).isNull();
+        assertThat(neighbour.send("/reports/" + report).statusCode()).isEqualTo(404);
+        // And it stays told in its order, for who begins to read only now.
+        assertThat(since(neighbour).getList("items.kind"))
+                .isEqualTo(List.of("ROUND_OPENED", "REPORT_ACCEPTED", "REPORT_REOPENED"));
+        submit(report);
+        assertThat(since(neighbour).getList("items.kind"))
+                .isEqualTo(List.of("ROUND_OPENED", "REPORT_ACCEPTED", "REPORT_REOPENED"));
+    }
+
     @Test
     void tellsWhoSeesTheMoneyThatItWasMoved() {
         Grants.grant(
