@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -177,6 +178,37 @@ class ResultRepository {
                     .setParameter("cells", jsonRows.of(lines))
                     .executeUpdate();
         }
+    }
+
+    /** What is asked for already in other base periods that share days with this one; the sums have a row for all that was asked. */
+    Set<ResultAskingService.Place> askedAround(Scope scope, UUID planId, LocalDate from, LocalDate to) {
+        Query query = entityManager
+                .createNativeQuery("""
+                        select distinct indicator_id, area_id from result_rollup
+                         where plan_id = :planId and own and data_from <= :to and data_to >= :from
+                           and (data_from, data_to) <> (:from, :to)
+                        """, Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("from", from)
+                .setParameter("to", to);
+        return NativeRows.of(query).stream()
+                .map(row -> new ResultAskingService.Place((UUID) row[0], (UUID) row[1]))
+                .collect(Collectors.toSet());
+    }
+
+    /** The base periods for which an indicator has been asked for, anywhere in an area. */
+    List<ResultAskingService.Period> askedIn(Scope scope, UUID planId, UUID areaId) {
+        Query query = entityManager
+                .createNativeQuery("""
+                        select indicator_id, data_from, data_to from result_rollup
+                         where plan_id = :planId and area_id = :areaId and not own
+                        """, Object[].class)
+                .setParameter("planId", planId)
+                .setParameter("areaId", areaId);
+        return NativeRows.of(query).stream()
+                .map(row ->
+                        new ResultAskingService.Period((UUID) row[0], NativeRows.date(row[1]), NativeRows.date(row[2])))
+                .toList();
     }
 
     private record AskedLine(UUID id, UUID plan, UUID round, UUID section, UUID indicator, UUID area) {}

@@ -45,7 +45,12 @@ class RoundOpening {
         Asking asking = parties.asking(scope, plan, request.dataTo());
         Frequency frequency = request.frequency();
         if (frequency != null) {
-            List<Asked> asked = asking.regular(Asking.ofFrequency(all, frequency));
+            // Of what is asked by months already the quarter is derived: asked again, it would be counted twice.
+            Set<ResultAskingService.Place> already =
+                    results.askedAround(scope, plan.id(), request.dataFrom(), request.dataTo());
+            List<Asked> asked = asking.regular(Asking.ofFrequency(all, frequency)).stream()
+                    .filter(one -> !already.contains(new ResultAskingService.Place(one.indicatorId(), one.areaId())))
+                    .toList();
             if (asked.isEmpty()) {
                 throw ProblemException.invalidField("/frequency", "nothing-to-ask");
             }

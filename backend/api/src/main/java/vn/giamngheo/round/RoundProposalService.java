@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Frequency;
 import vn.giamngheo.indicator.IndicatorResponse;
@@ -24,6 +25,7 @@ import vn.giamngheo.plan.PlanSummary;
 import vn.giamngheo.report.TaskKind;
 import vn.giamngheo.report.TaskResponse;
 import vn.giamngheo.report.TaskSource;
+import vn.giamngheo.result.ResultAskingService;
 import vn.giamngheo.shared.page.PageRequest;
 
 /** Tells which rounds the calendar has that nobody has opened. They are computed, and not kept. */
@@ -35,6 +37,7 @@ public class RoundProposalService implements TaskSource {
     private final RoundRepository rounds;
     private final RoundDueDates dueDates;
     private final IndicatorService indicators;
+    private final ResultAskingService results;
     private final PlanService plans;
     private final Clock clock;
 
@@ -42,11 +45,13 @@ public class RoundProposalService implements TaskSource {
             RoundRepository rounds,
             RoundDueDates dueDates,
             IndicatorService indicators,
+            ResultAskingService results,
             PlanService plans,
             Clock clock) {
         this.rounds = rounds;
         this.dueDates = dueDates;
         this.indicators = indicators;
+        this.results = results;
         this.plans = plans;
         this.clock = clock;
     }
@@ -55,7 +60,7 @@ public class RoundProposalService implements TaskSource {
     public RoundProposals of(Scope scope, UUID planId) {
         PlanResponse plan = plans.get(scope, planId);
         return new RoundProposals(
-                IN_FORCE.contains(plan.status()) ? proposals(scope, planId, plan.year()) : List.of(),
+                IN_FORCE.contains(plan.status()) ? proposals(scope, planId, plan.areaId(), plan.year()) : List.of(),
                 dueDates.knowsDaysOff(scope, plan.year()));
     }
 
@@ -75,7 +80,7 @@ public class RoundProposalService implements TaskSource {
     private List<TaskResponse> tasks(Scope scope, PlanSummary plan) {
         Map<Frequency, TaskResponse> next = new EnumMap<>(Frequency.class);
         LocalDate today = LocalDate.now(clock);
-        proposals(scope, plan.id(), plan.year()).stream()
+        proposals(scope, plan.id(), plan.areaId(), plan.year()).stream()
                 .filter(RoundProposal::over)
                 .forEach(proposal -> next.putIfAbsent(
                         proposal.frequency(),
@@ -95,24 +100,36 @@ public class RoundProposalService implements TaskSource {
         return List.copyOf(next.values());
     }
 
-    private List<RoundProposal> proposals(Scope scope, UUID planId, int year) {
+    private List<RoundProposal> proposals(Scope scope, UUID planId, UUID areaId, int year) {
         List<IndicatorResponse> all = indicators.indicatorsOf(scope, planId);
         List<OpenedPeriod> opened = rounds.opened(scope, planId);
+        List<ResultAskingService.Period> before = results.askedIn(scope, planId, areaId);
         ReportingPeriod whole = ReportingCalendar.period(PeriodKind.YEAR, year, 1);
         WorkingDays days = dueDates.around(scope, whole.from(), whole.to());
         LocalDate today = LocalDate.now(clock);
         List<RoundProposal> proposals = new ArrayList<>();
         for (Frequency frequency : Frequency.values()) {
-            int asked = Asking.ofFrequency(all, frequency).size();
-            if (asked > 0) {
-                ReportingCalendar.basePeriods(frequency, year).stream()
-                        .filter(period -> opened.stream().noneMatch(one -> one.overlaps(frequency, period)))
-                        .map(period -> proposal(planId, frequency, period, days, today, asked))
-                        .forEach(proposals::add);
-            }
+            List<IndicatorResponse> regular = Asking.ofFrequency(all, frequency);
+            ReportingCalendar.basePeriods(frequency, year).stream()
+                    .filter(period -> opened.stream().noneMatch(one -> one.overlaps(frequency, period)))
+                    .map(period -> proposal(planId, frequency, period, days, today, asked(regular, period, before)))
+                    .filter(proposal -> proposal.indicators() > 0)
+                    .forEach(proposals::add);
         }
         proposals.sort(Comparator.comparing(RoundProposal::dataTo).thenComparing(RoundProposal::frequency));
         return proposals;
+    }
+
+    /** How many of the indicators have not been asked for in base periods of another length that share days with this one. */
+    private static int asked(
+            List<IndicatorResponse> indicators, ReportingPeriod period, List<ResultAskingService.Period> before) {
+        Set<UUID> already = before.stream()
+                .filter(one -> !one.from().isAfter(period.to()) && !one.to().isBefore(period.from()))
+                .map(ResultAskingService.Period::indicatorId)
+                .collect(Collectors.toSet());
+        return (int) indicators.stream()
+                .filter(indicator -> !already.contains(indicator.id()))
+                .count();
     }
 
     private RoundProposal proposal(

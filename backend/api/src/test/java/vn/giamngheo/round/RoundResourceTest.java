@@ -31,6 +31,7 @@ class RoundResourceTest {
     void forget() {
         DraftPlan.forget(YEAR);
         Reporting.forgetAll();
+        becomes("MONTHLY");
     }
 
     @Test
@@ -83,6 +84,24 @@ class RoundResourceTest {
                 .isEqualTo(3);
         assertThat(reports.getString("items.find { it.agencyCode == 'xa-phuoc-son' }.dueOn"))
                 .isEqualTo("2024-01-16");
+    }
+
+    /** An amendment may change how often an indicator is asked for: what the months have brought is not asked of the quarter too. */
+    @Test
+    void asksForNothingThatAnotherBasePeriodHasAskedForAlready() {
+        Rounds.opened(manager, Rounds.base(manager, "MONTHLY", "2024-03-15", "2024-04-14"));
+        Rounds.opened(manager, Rounds.base(manager, "MONTHLY", "2024-04-15", "2024-05-14"));
+        becomes("QUARTERLY");
+        JsonPath proposals = manager.get("/round-proposals?planId=" + manager.planId());
+
+        String second = Rounds.opened(manager, Rounds.base(manager, "QUARTERLY", "2024-03-15", "2024-06-14"));
+        String third = Rounds.opened(manager, Rounds.base(manager, "QUARTERLY", "2024-06-15", "2024-09-14"));
+
+        assertThat(asked(second)).contains("I7").doesNotContain("I2");
+        assertThat(asked(third)).contains("I7", "I2");
+        String indicators = "items.find { it.frequency == 'QUARTERLY' && it.dataFrom == '%s' }.indicators";
+        assertThat(proposals.getInt(indicators.formatted("2024-03-15")))
+                .isEqualTo(proposals.getInt(indicators.formatted("2024-06-15")) - 1);
     }
 
     @Test
@@ -239,6 +258,18 @@ class RoundResourceTest {
         manager.delete("/holidays/" + created.getString("id"), 0).then().statusCode(204);
         assertThat(manager.get("/holidays?from=2024-01-01&to=2024-12-31").getInt("total"))
                 .isEqualTo(14);
+    }
+
+    private static void becomes(String frequency) {
+        Reporting.run(
+                "update indicator set frequency = '" + frequency
+                        + "' where code = 'I2' and plan_id in (select id from plan where year = 2024 and parent_plan_id is null)");
+    }
+
+    /** The indicators that a commune is asked for in a round. */
+    private List<String> asked(String round) {
+        return manager.get("/report-results/" + Rounds.report(manager, round, "xa-phuoc-son"))
+                .getList("rows.code", String.class);
     }
 
     private List<String> pointers(Map<String, Object> round) {
