@@ -9,7 +9,9 @@ import {
   type GridRow,
   isDoubtful,
   optionOf,
+  pairIn,
   pasted,
+  percentIn,
   type Range,
   readCell,
 } from './grid-model';
@@ -109,6 +111,13 @@ it('reads rates as percentages and as pairs, and shows both', () => {
   expect(cellText(rate, { value: '0/5' })).toBe('0% (0 / 5)');
   expect(cellText(rate, { value: null })).toBe('');
   expect(editText(rate, { value: '1248/2000' })).toBe('1248/2000');
+  const stated = readCell(rate, '9,42% (2.345/24.900)');
+  expect([percentIn(stated), pairIn(stated)]).toEqual([9.42, { numerator: 2345, denominator: 24_900 }]);
+  expect(cellText(rate, stated)).toBe('9,42% (2.345 / 24.900)');
+  expect(editText(rate, stated)).toBe('9,42% (2345/24900)');
+  expect(readCell(rate, editText(rate, stated))).toEqual(stated);
+  // Finer than the column takes: the pair says it by itself.
+  expect(readCell(rate, '33,3333% (1/3)')).toEqual({ value: '1/3' });
   expect(editText(rate, { value: 62.4 })).toBe('62,4%');
 });
 

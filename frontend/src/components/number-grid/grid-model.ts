@@ -1,6 +1,6 @@
 import { formatMoney, parseMillions } from '@/lib/money';
 import { englishDigits, formatNumber, looksEnglish, plainDigits } from '@/lib/number';
-import { type Pair, pairOf, parseRate, rateText } from '@/lib/rate';
+import { type Pair, pairOf, parseRate, percentOf, rateText } from '@/lib/rate';
 import { searchable } from '@/lib/text';
 
 /** Something that a cell may hold the id of. */
@@ -94,22 +94,31 @@ export function isFigure({ kind }: GridColumn): boolean {
   return kind === 'amount' || kind === 'number' || kind === 'rate';
 }
 
-/** A pair as a cell of rates holds it: a percentage is a number there. */
-export function pairValue({ numerator, denominator }: Pair): string {
-  return `${numerator}/${denominator}`;
+/** A pair as a cell of rates holds it, with the percentage that it is stated as: a percentage alone is a number there. */
+export function pairValue(pair: Pair, percent: number | null = null): string {
+  const written = `${pair.numerator}/${pair.denominator}`;
+  return percent === null || percent === percentOf(pair) ? written : `${written}=${percent}`;
 }
 
 /** The pair that a cell of rates holds; nothing where that is a percentage alone. */
 export function pairIn({ value }: Cell): Pair | null {
   if (typeof value !== 'string') return null;
-  const [numerator, denominator] = value.split('/').map(Number);
+  const [numerator, denominator] = value.split(/[/=]/).map(Number);
   return pairOf(numerator ?? null, denominator ?? null);
+}
+
+/** The percentage that a cell of rates states; nothing where a pair says it by itself. */
+export function percentIn({ value }: Cell): number | null {
+  if (typeof value !== 'string') return value;
+  const [, percent] = value.split('=');
+  return percent === undefined ? null : Number(percent);
 }
 
 function readRate(column: GridColumn, typed: string, digitsOf: (text: string) => string | null) {
   const rate = parseRate(typed, digitsOf);
   if (rate === null) return null;
-  return 'percent' in rate ? numberOf(rate.percent, column) : pairValue(rate);
+  const percent = numberOf(rate.percent ?? null, column);
+  return 'numerator' in rate ? pairValue(rate, percent) : percent;
 }
 
 const MOST_DECIMALS = 4;
@@ -143,7 +152,7 @@ export function cellText(column: GridColumn, cell: Cell): string {
   if (cell.unread !== undefined) return cell.unread;
   if (cell.value === null) return '';
   if (column.kind === 'rate') {
-    return rateText(typeof cell.value === 'number' ? cell.value : null, pairIn(cell), column.decimals);
+    return rateText(percentIn(cell), pairIn(cell), column.decimals);
   }
   if (typeof cell.value === 'number') {
     return column.kind === 'number' ? formatNumber(cell.value) : formatMoney(cell.value, 'million');
@@ -155,7 +164,8 @@ export function cellText(column: GridColumn, cell: Cell): string {
 /** What stands in the editor: figures without the dots between groups. */
 export function editText(column: GridColumn, cell: Cell): string {
   const pair = column.kind === 'rate' && cell.unread === undefined ? pairIn(cell) : null;
-  if (pair) return pairValue(pair);
+  const percent = pair ? percentIn(cell) : null;
+  if (pair) return percent === null ? pairValue(pair) : `${formatNumber(percent)}% (${pairValue(pair)})`;
   const text = cellText(column, cell);
   return isFigure(column) && cell.unread === undefined ? text.replaceAll('.', '') : text;
 }

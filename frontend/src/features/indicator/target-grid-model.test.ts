@@ -9,6 +9,7 @@ import {
   goesIntoTheDraft,
   gridColumns,
   gridRows,
+  keptCell,
   keyOf,
   NO_DRAFT,
   toRequest,
@@ -136,6 +137,50 @@ it('sends a pair as numerator and denominator, a percentage as a value', () => {
   expect(toRequest(targetGrid, key, { version: null, cell: { value: 62.4 } }, 'SAMPLE')).toMatchObject({
     value: 62.4,
     numerator: null,
+  });
+});
+
+it('finds pairs that add up exactly equal to the district, however its rate is stated', () => {
+  const known = targetGrid.indicators.find(({ id }) => id === 'i7');
+  const district = (value: number, numerator: number, denominator: number) => {
+    const target = targetGrid.cells.find(
+      (one) => one.areaId === targetGrid.areaId && one.indicatorId === 'i7',
+    );
+    if (!known || !target) throw new Error('no district');
+    return keptCell(known, { ...target, value, numerator, denominator });
+  };
+  const added = (cell: Cell, one: string, other: string) =>
+    withCell(
+      targetGrid.areaId,
+      'i7',
+      cell,
+      withCell(HOA, 'i7', { value: other }, withCell(SON, 'i7', { value: one })),
+    );
+
+  expect(total(added(district(66.6667, 8000, 12_000), '3000/4000', '5000/8000'), 'i7')).toMatchObject({
+    value: 66.6667,
+    difference: 0,
+    verdict: 'EQUAL',
+  });
+  const coarse = district(65, 1301, 2000);
+  expect(total(added(coarse, '301/1000', '1000/1000'), 'i7')).toMatchObject({
+    value: 65,
+    difference: 0,
+    verdict: 'EQUAL',
+  });
+  expect(total(added(coarse, '302/1000', '1000/1000'), 'i7')).toMatchObject({
+    difference: 0.05,
+    verdict: 'OVER',
+  });
+});
+
+it('keeps the percentage that a pair is stated as', () => {
+  const key = keyOf({ areaId: SON, indicatorId: 'i7' });
+  const stated = { version: null, cell: { value: '2345/24900=9.42' } };
+  expect(toRequest(targetGrid, key, stated, 'SAMPLE')).toMatchObject({
+    value: 9.42,
+    numerator: 2345,
+    denominator: 24_900,
   });
 });
 

@@ -14,6 +14,7 @@ import {
   type GridRow,
   pairIn,
   pairValue,
+  percentIn,
 } from '@/components/number-grid/grid-model';
 import { formatNumber } from '@/lib/number';
 import { pairOf, rateText } from '@/lib/rate';
@@ -54,7 +55,7 @@ export function keptCell(indicator: Indicator, target: Told | undefined | null):
   if (!target) return EMPTY;
   if (indicator.kind === 'QUALITATIVE') return { value: target.words ?? null };
   const pair = pairOf(target.numerator ?? null, target.denominator ?? null);
-  return { value: pair ? pairValue(pair) : (target.value ?? null) };
+  return { value: pair ? pairValue(pair, target.value ?? null) : (target.value ?? null) };
 }
 
 /** `62,4% (1.248 / 2.000)`, or the value alone where that is all there is. */
@@ -205,10 +206,11 @@ export function toRequest(
   const { value } = typed.cell;
   const kind = grid.indicators.find(({ id }) => id === place.indicatorId)?.kind;
   const pair = kind === 'RATIO' ? pairIn(typed.cell) : null;
+  const figure = kind === 'RATIO' ? percentIn(typed.cell) : value;
   return {
     ...place,
     version: typed.version,
-    value: typeof value === 'number' ? value : null,
+    value: typeof figure === 'number' ? figure : null,
     numerator: pair?.numerator ?? null,
     denominator: pair?.denominator ?? null,
     words: kind === 'QUALITATIVE' && typeof value === 'string' ? value : null,

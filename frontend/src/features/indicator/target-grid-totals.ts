@@ -1,6 +1,6 @@
 import type { Indicator, TargetFinding, TargetGrid, TargetTotal } from '@/api/generated/types.gen';
-import { EMPTY, type GridRow, pairIn } from '@/components/number-grid/grid-model';
-import { type Pair, percentOf, sumOfPairs } from '@/lib/rate';
+import { EMPTY, type GridRow, pairIn, percentIn } from '@/components/number-grid/grid-model';
+import { type Pair, percentOf, percentOver, sumOfPairs } from '@/lib/rate';
 
 /** Without the dust of binary fractions: figures have at most four decimals. */
 function tidy(value: number): number {
@@ -11,12 +11,12 @@ function pairAt(row: GridRow | undefined, indicatorId: string): Pair | null {
   return pairIn(row?.cells[indicatorId] ?? EMPTY);
 }
 
-/** What a cell comes to in the unit of its indicator: of a pair its rate. */
+/** What a cell comes to in the unit of its indicator: of a pair its rate, as it is stated. */
 function figure(row: GridRow | undefined, { id, kind }: Indicator): number | null {
-  const value = row?.cells[id]?.value;
-  if (typeof value === 'number') return value;
-  const pair = kind === 'RATIO' ? pairAt(row, id) : null;
-  return pair ? percentOf(pair) : null;
+  const cell = row?.cells[id] ?? EMPTY;
+  if (kind !== 'RATIO') return typeof cell.value === 'number' ? cell.value : null;
+  const pair = pairIn(cell);
+  return percentIn(cell) ?? (pair && percentOf(pair));
 }
 
 /** What the areas come to so far against the plan's own, reckoned as the server does: rates are divided from added pairs. */
@@ -25,7 +25,7 @@ export function totalsOf(grid: TargetGrid, rows: readonly GridRow[]): TargetTota
   return grid.indicators.map((indicator) => {
     const value = figure(whole, indicator);
     return indicator.kind === 'RATIO'
-      ? divided(indicator, value, areas)
+      ? divided(indicator, value, pairAt(whole, indicator.id), areas)
       : { ...NO_PAIR, ...added(indicator, value, areas) };
   });
 }
@@ -54,13 +54,18 @@ function added(
   return { indicatorId, value, sum, without, difference, verdict: verdictOf(difference, without) };
 }
 
-function divided(indicator: Indicator, value: number | null, areas: readonly GridRow[]): TargetTotal {
+function divided(
+  indicator: Indicator,
+  value: number | null,
+  pair: Pair | null,
+  areas: readonly GridRow[],
+): TargetTotal {
   const { id: indicatorId, decimals } = indicator;
   const told = figuresOf(indicator, areas).length;
   const pairs = areas.map((row) => pairAt(row, indicatorId)).filter((one) => one !== null);
   const common = sumOfPairs(pairs);
   const sum = common && percentOf(common);
-  const difference = sum === null || value === null ? null : tidy(asFineAs(sum, decimals) - value);
+  const difference = common && value !== null ? percentOver(common, pair, value, decimals) : null;
   return {
     indicatorId,
     value,
@@ -72,10 +77,6 @@ function divided(indicator: Indicator, value: number | null, areas: readonly Gri
     difference,
     verdict: pairs.length === areas.length ? verdictOf(difference, 0) : 'UNKNOWN',
   };
-}
-
-function asFineAs(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals) / 10 ** decimals;
 }
 
 function verdictOf(difference: number | null, without: number): TargetTotal['verdict'] {

@@ -17,6 +17,7 @@ import vn.giamngheo.communeplan.CommuneComparison.Line;
 import vn.giamngheo.indicator.CollectionLevel;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
@@ -58,7 +59,7 @@ public class CommuneComparisonService {
                     List<Cell> cells = communes.stream()
                             .map(commune -> {
                                 Place place = new Place(indicator.id(), commune.areaId());
-                                return cell(commune.areaId(), given.get(place), own.get(place));
+                                return cell(indicator, commune.areaId(), given.get(place), own.get(place));
                             })
                             .toList();
                     TargetResponse whole = given.get(new Place(indicator.id(), plan.areaId()));
@@ -69,7 +70,12 @@ public class CommuneComparisonService {
                             whole == null ? null : whole.numerator(),
                             whole == null ? null : whole.denominator(),
                             cells,
-                            SumCheck.of(indicator.kind(), indicator.decimals(), district, cells));
+                            SumCheck.of(
+                                    indicator.kind(),
+                                    indicator.decimals(),
+                                    district,
+                                    whole == null ? null : whole.rate().orElse(null),
+                                    cells));
                 })
                 .toList();
         return new CommuneComparison(planId, communes, lines);
@@ -102,7 +108,11 @@ public class CommuneComparisonService {
                         .anyMatch(place -> given.containsKey(place) || own.containsKey(place));
     }
 
-    private static Cell cell(UUID areaId, @Nullable TargetResponse given, @Nullable CommuneTargetResponse own) {
+    private static Cell cell(
+            IndicatorResponse indicator,
+            UUID areaId,
+            @Nullable TargetResponse given,
+            @Nullable CommuneTargetResponse own) {
         BigDecimal assigned = given == null ? null : given.value();
         BigDecimal set = own == null ? null : own.value();
         return new Cell(
@@ -116,6 +126,19 @@ public class CommuneComparisonService {
                 own == null ? null : own.numerator(),
                 own == null ? null : own.denominator(),
                 own != null && own.takenOver(),
-                set == null || assigned == null ? null : set.subtract(assigned));
+                given == null || own == null ? null : difference(indicator, given, own));
+    }
+
+    /** The commune's own less the district's for it; of two pairs by what they come to, however coarsely either is stated. */
+    private static @Nullable BigDecimal difference(
+            IndicatorResponse indicator, TargetResponse given, CommuneTargetResponse own) {
+        BigDecimal assigned = given.value();
+        BigDecimal set = own.value();
+        if (assigned == null || set == null) {
+            return null;
+        }
+        return Rate.of(own.numerator(), own.denominator())
+                .map(rate -> rate.over(given.rate().orElse(null), assigned, indicator.decimals()))
+                .orElseGet(() -> set.subtract(assigned));
     }
 }

@@ -45,11 +45,20 @@ public record SumCheck(
         NOT_ADDED
     }
 
+    /**
+     * Checks them.
+     *
+     * @param pair of a rate, the district's, where it is known
+     */
     static SumCheck of(
-            IndicatorKind kind, int decimals, @Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
+            IndicatorKind kind,
+            int decimals,
+            @Nullable BigDecimal district,
+            @Nullable Rate pair,
+            List<CommuneComparison.Cell> cells) {
         return switch (kind) {
             case COUNT -> added(district, cells);
-            case RATIO -> divided(decimals, district, cells);
+            case RATIO -> divided(decimals, district, pair, cells);
             case POINTS, QUALITATIVE -> notAdded(0, null, missing(cells, CommuneComparison.Cell::own));
         };
     }
@@ -81,7 +90,8 @@ public record SumCheck(
         return difference.signum() < 0 ? Verdict.SHORT : Verdict.OVER;
     }
 
-    private static SumCheck divided(int decimals, @Nullable BigDecimal district, List<CommuneComparison.Cell> cells) {
+    private static SumCheck divided(
+            int decimals, @Nullable BigDecimal district, @Nullable Rate pair, List<CommuneComparison.Cell> cells) {
         List<Rate> pairs = cells.stream()
                 .flatMap(cell -> Rate.of(cell.numerator(), cell.denominator()).stream())
                 .toList();
@@ -90,7 +100,7 @@ public record SumCheck(
         if (sum == null || district == null || !missing.isEmpty()) {
             return notAdded(pairs.size(), sum, missing);
         }
-        BigDecimal difference = sum.percent(decimals).subtract(district);
+        BigDecimal difference = sum.over(pair, district, decimals);
         return new SumCheck(
                 verdict(difference), null, sum.numerator(), sum.denominator(), pairs.size(), missing, difference);
     }

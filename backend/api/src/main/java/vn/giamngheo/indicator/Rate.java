@@ -89,6 +89,29 @@ public record Rate(long numerator, long denominator) {
                 .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
     }
 
+    /**
+     * How much more this is than what is to be reached, in per cent: 0 where both agree, and only there. A pair is held against the
+     * pair; against a percentage alone it is held as finely as that is written, or figures of the indicator are.
+     *
+     * @param pair what is to be reached, where that is known
+     * @param said the same in per cent
+     * @param decimals of the indicator
+     */
+    public BigDecimal over(@Nullable Rate pair, BigDecimal said, int decimals) {
+        if (pair == null) {
+            int finest = Math.max(decimals, Decimals.stripped(said).scale());
+            return percent(finest).subtract(said);
+        }
+        BigDecimal more = product(numerator, pair.denominator).subtract(product(pair.numerator, denominator));
+        // Away from 0: what is not the same does not become so by being rounded.
+        return Decimals.stripped(
+                more.multiply(PERCENT).divide(product(denominator, pair.denominator), KEPT, RoundingMode.UP));
+    }
+
+    private static BigDecimal product(long one, long other) {
+        return BigDecimal.valueOf(one).multiply(BigDecimal.valueOf(other));
+    }
+
     private static ProblemException refused(String pointer, String rule, Map<String, String> params) {
         return new ProblemException(
                 ProblemType.INVALID_FIELDS,

@@ -92,16 +92,13 @@ record TargetGrid(
     /** Rates of the areas are never averaged: their numerators by their denominators. Nothing is told of a sum with gaps. */
     private Total divided(IndicatorResponse indicator) {
         BigDecimal district = values(indicator.id()).get(whole.id());
-        List<TargetResponse> given = areas.stream()
-                .flatMap(area -> targets.stream().filter(one -> isOf(one, indicator.id(), area.id())))
-                .toList();
-        List<Rate> pairs = given.stream().flatMap(one -> one.rate().stream()).toList();
+        Rate asPair = pairs(indicator, List.of(whole)).stream().findFirst().orElse(null);
+        List<Rate> pairs = pairs(indicator, areas);
         Rate sum = Rate.sum(pairs.stream()).orElse(null);
         int without = without(indicator);
         int withoutPair = areas.size() - without - pairs.size();
-        BigDecimal difference = sum == null || district == null
-                ? null
-                : sum.percent(indicator.decimals()).subtract(district);
+        BigDecimal difference =
+                sum == null || district == null ? null : sum.over(asPair, district, indicator.decimals());
         boolean whole = without == 0 && withoutPair == 0;
         return new Total(
                 indicator.id(),
@@ -115,8 +112,14 @@ record TargetGrid(
                 difference);
     }
 
-    private static boolean isOf(TargetResponse target, UUID indicatorId, UUID areaId) {
-        return target.indicatorId().equals(indicatorId) && target.areaId().equals(areaId);
+    /** The rates of an indicator in those areas, where a pair is known. */
+    private List<Rate> pairs(IndicatorResponse indicator, List<AreaResponse> of) {
+        return of.stream()
+                .flatMap(area -> targets.stream()
+                        .filter(one -> one.indicatorId().equals(indicator.id())
+                                && one.areaId().equals(area.id())))
+                .flatMap(one -> one.rate().stream())
+                .toList();
     }
 
     /** Too much is too much, whatever those that are not known are to reach; too little may become enough by them. */

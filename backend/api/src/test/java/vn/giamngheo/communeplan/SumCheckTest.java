@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.giamngheo.communeplan.CommuneComparison.Cell;
 import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.Rate;
 
 class SumCheckTest {
     private static final UUID A = new UUID(0, 1);
@@ -24,7 +25,7 @@ class SumCheckTest {
     })
     void comparesTheSumOfCountsWithTheDistricts(
             BigDecimal district, BigDecimal one, BigDecimal other, SumCheck.Verdict verdict, BigDecimal difference) {
-        SumCheck check = SumCheck.of(IndicatorKind.COUNT, 0, district, List.of(cell(A, one), cell(B, other)));
+        SumCheck check = SumCheck.of(IndicatorKind.COUNT, 0, district, null, List.of(cell(A, one), cell(B, other)));
 
         assertThat(check.verdict()).isEqualTo(verdict);
         assertThat(check.difference()).isEqualByComparingTo(difference);
@@ -35,10 +36,14 @@ class SumCheckTest {
 
     @Test
     void takesAMissingCommuneForMissingAndNotForNought() {
-        SumCheck missing =
-                SumCheck.of(IndicatorKind.COUNT, 0, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, null)));
+        SumCheck missing = SumCheck.of(
+                IndicatorKind.COUNT, 0, BigDecimal.TEN, null, List.of(cell(A, BigDecimal.TEN), cell(B, null)));
         SumCheck nought = SumCheck.of(
-                IndicatorKind.COUNT, 0, BigDecimal.TEN, List.of(cell(A, BigDecimal.TEN), cell(B, BigDecimal.ZERO)));
+                IndicatorKind.COUNT,
+                0,
+                BigDecimal.TEN,
+                null,
+                List.of(cell(A, BigDecimal.TEN), cell(B, BigDecimal.ZERO)));
 
         assertThat(missing.missingAreaIds()).containsExactly(B);
         assertThat(missing.counted()).isEqualTo(1);
@@ -48,8 +53,8 @@ class SumCheckTest {
 
     @Test
     void saysNothingWhereThereIsNothingToCompare() {
-        SumCheck nobody = SumCheck.of(IndicatorKind.COUNT, 0, BigDecimal.TEN, List.of(cell(A, null)));
-        SumCheck noTarget = SumCheck.of(IndicatorKind.COUNT, 0, null, List.of(cell(A, BigDecimal.ONE)));
+        SumCheck nobody = SumCheck.of(IndicatorKind.COUNT, 0, BigDecimal.TEN, null, List.of(cell(A, null)));
+        SumCheck noTarget = SumCheck.of(IndicatorKind.COUNT, 0, null, null, List.of(cell(A, BigDecimal.ONE)));
 
         assertThat(nobody.verdict()).isEqualTo(SumCheck.Verdict.NOTHING_YET);
         assertThat(nobody.sum()).isNull();
@@ -59,12 +64,13 @@ class SumCheckTest {
 
     @Test
     void addsNeitherRatesNorPoints() {
-        SumCheck points =
-                SumCheck.of(IndicatorKind.POINTS, 2, BigDecimal.TWO, List.of(cell(A, BigDecimal.ONE), cell(B, null)));
+        SumCheck points = SumCheck.of(
+                IndicatorKind.POINTS, 2, BigDecimal.TWO, null, List.of(cell(A, BigDecimal.ONE), cell(B, null)));
         SumCheck rates = SumCheck.of(
                 IndicatorKind.RATIO,
                 1,
                 new BigDecimal(65),
+                null,
                 List.of(ratio(A, 30, 50), ratio(B, 5, 100), cell(new UUID(0, 3), BigDecimal.TEN)));
 
         assertThat(points.verdict()).isEqualTo(SumCheck.Verdict.NOT_ADDED);
@@ -81,14 +87,35 @@ class SumCheckTest {
     void dividesTheRatesOfAllCommunesOnceAndComparesThat() {
         // Their average would be 42.5.
         SumCheck equal = SumCheck.of(
-                IndicatorKind.RATIO, 1, new BigDecimal("23.3"), List.of(ratio(A, 30, 50), ratio(B, 5, 100)));
-        SumCheck over = SumCheck.of(IndicatorKind.RATIO, 1, BigDecimal.TEN, List.of(ratio(A, 30, 50)));
+                IndicatorKind.RATIO, 1, new BigDecimal("23.3"), null, List.of(ratio(A, 30, 50), ratio(B, 5, 100)));
+        SumCheck over = SumCheck.of(IndicatorKind.RATIO, 1, BigDecimal.TEN, null, List.of(ratio(A, 30, 50)));
 
         assertThat(equal.verdict()).isEqualTo(SumCheck.Verdict.EQUAL);
         assertThat(equal.numerator()).isEqualTo(35);
         assertThat(equal.denominator()).isEqualTo(150);
         assertThat(over.verdict()).isEqualTo(SumCheck.Verdict.OVER);
         assertThat(over.difference()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void holdsPairsThatAddUpExactlyForEqualHoweverTheDistrictsRateIsStated() {
+        SumCheck kept = SumCheck.of(
+                IndicatorKind.RATIO,
+                2,
+                new BigDecimal("66.6667"),
+                new Rate(8_000, 12_000),
+                List.of(ratio(A, 3_000, 4_000), ratio(B, 5_000, 8_000)));
+        SumCheck coarse = SumCheck.of(
+                IndicatorKind.RATIO,
+                2,
+                new BigDecimal(65),
+                new Rate(1_301, 2_000),
+                List.of(ratio(A, 301, 1_000), ratio(B, 1_000, 1_000)));
+
+        assertThat(kept.verdict()).isEqualTo(SumCheck.Verdict.EQUAL);
+        assertThat(kept.difference()).isZero();
+        assertThat(coarse.verdict()).isEqualTo(SumCheck.Verdict.EQUAL);
+        assertThat(coarse.difference()).isZero();
     }
 
     private static Cell cell(UUID areaId, @Nullable BigDecimal own) {

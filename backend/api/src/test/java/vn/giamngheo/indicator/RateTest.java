@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 
@@ -45,5 +48,32 @@ class RateTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> Rate.requireSound(IndicatorKind.POINTS, null, 1L, 2L))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    /** The grid reckons the same while one types: frontend/src/lib/rate.test.ts has the same cases. */
+    @ParameterizedTest
+    @CsvSource({
+        "8000, 12000, 8000, 12000, 66.6667, 2, 0",
+        "8000, 12000, , , 66.6667, 2, 0",
+        "8000, 12000, , , 66.67, 2, 0",
+        "1301, 2000, 1301, 2000, 65, 2, 0",
+        "1301, 2000, , , 65, 2, 0.05",
+        "1302, 2000, 1301, 2000, 65, 2, 0.05",
+        "2345, 24900, 2345, 24900, 9.42, 2, 0",
+        "1, 3, 1, 2, 50, 1, -16.6667",
+        "500000000001, 1000000000000, 1, 2, 50, 1, 0.0001",
+        "6666495, 10000000, , , 66.66, 2, 0",
+    })
+    void isHeldAgainstThePairOrElseAsFinelyAsThePercentageIsWritten(
+            long numerator,
+            long denominator,
+            @Nullable Long pairNumerator,
+            @Nullable Long pairDenominator,
+            BigDecimal said,
+            int decimals,
+            BigDecimal difference) {
+        Rate pair = Rate.of(pairNumerator, pairDenominator).orElse(null);
+
+        assertThat(new Rate(numerator, denominator).over(pair, said, decimals)).isEqualByComparingTo(difference);
     }
 }

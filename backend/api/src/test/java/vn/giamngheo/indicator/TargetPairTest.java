@@ -84,6 +84,28 @@ class TargetPairTest {
     }
 
     @Test
+    void isReachedByPairsThatAddUpToItHoweverItIsStated() {
+        JsonPath grid = cells.read();
+        List<String> codes = grid.getList("areas.code", String.class);
+        JsonPath shared = cells.saved(codes.stream()
+                .map(code -> code.equals(SON) ? pair(grid, code, 101, 200) : pair(grid, code, 100, 150))
+                .toArray(Map[]::new));
+        Map<String, Object> stated = written("I7", shared, shared.getString("areaId"), 65);
+        stated.put("numerator", 1301);
+        stated.put("denominator", 2000);
+
+        JsonPath equal = cells.saved(stated);
+
+        assertThat(total(equal, "I7", "value")).hasToString("65");
+        assertThat(total(equal, "I7", "sum")).hasToString("65.05");
+        assertThat(total(equal, "I7", "verdict")).isEqualTo("EQUAL");
+        assertThat(number(equal, "I7", "difference")).isZero();
+        JsonPath more = cells.saved(pair(equal, SON, 102, 200));
+        assertThat(total(more, "I7", "verdict")).isEqualTo("OVER");
+        assertThat(total(more, "I7", "difference")).hasToString("0.05");
+    }
+
+    @Test
     void staysAPercentageWhereNoPairIsKnown() {
         JsonPath after = cells.saved(written(cells.read(), "I7", SON, 62.4));
 
