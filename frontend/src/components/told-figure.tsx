@@ -1,5 +1,6 @@
 import type { ResultFigure } from '@/api/generated/types.gen';
-import { formatNumber, formatShare } from '@/lib/number';
+import { formatNumber } from '@/lib/number';
+import { pairOf, percentText } from '@/lib/rate';
 import styles from './told-figure.module.css';
 
 /** As far as a figure is read, whenever it was told. */
@@ -17,9 +18,7 @@ export function ToldFigure({ told, decimals = 6 }: ToldFigureProps) {
   if (numerator !== null && denominator !== null) {
     return (
       <span className="figures">
-        {value === null
-          ? formatShare(numerator, denominator)
-          : `${formatNumber(value, { maximumDecimals: Math.max(1, Math.min(decimals, 2)) })}%`}{' '}
+        {percentText(value, pairOf(numerator, denominator), value === null ? 1 : Math.min(decimals, 2))}{' '}
         <span className={styles.whole}>
           ({formatNumber(numerator)} / {formatNumber(denominator)})
         </span>

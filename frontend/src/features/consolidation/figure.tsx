@@ -8,10 +8,8 @@ import styles from './consolidation.module.css';
 type Shape = Pick<ConsolidationLine, 'kind' | 'decimals'>;
 
 function written({ value, numerator, denominator }: ProgressFigure, { kind, decimals }: Shape): string {
-  if (value === null) return '–';
-  return kind === 'RATIO'
-    ? rateText(value, pairOf(numerator, denominator), decimals)
-    : formatNumber(value, { maximumDecimals: decimals });
+  if (kind === 'RATIO') return rateText(value, pairOf(numerator, denominator), decimals);
+  return value === null ? '–' : formatNumber(value, { maximumDecimals: decimals });
 }
 
 interface FigureProps {

@@ -1,7 +1,8 @@
 import type { Band, ProgressCommune, ProgressRow } from '@/api/generated/types.gen';
 import { type Tile, TileGrid } from '@/components/tile-grid';
 import { useText } from '@/i18n/use-text';
-import { formatNumber, formatShare } from '@/lib/number';
+import { formatNumber } from '@/lib/number';
+import { pairOf, percentText } from '@/lib/rate';
 import { BAND_LOOKS } from './band-badge';
 import styles from './progress.module.css';
 
@@ -23,7 +24,7 @@ interface CommuneMapProps {
 export function CommuneMap({ row, communes, selected, onSelect }: CommuneMapProps) {
   const { t } = useText();
   const figure = ({ accepted }: ProgressCommune) => {
-    if (row.kind === 'RATIO') return formatShare(accepted.numerator, accepted.denominator);
+    if (row.kind === 'RATIO') return percentText(null, pairOf(accepted.numerator, accepted.denominator));
     return accepted.value === null ? '–' : formatNumber(accepted.value, { maximumDecimals: row.decimals });
   };
   return (

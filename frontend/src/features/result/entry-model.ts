@@ -94,8 +94,7 @@ export function number(cell: Cell | undefined): number | null {
 /** `62,4% (1.248 / 2.000)`; of nobody in need there is no rate, which is not 0. */
 export function rateText(numerator: number | null, denominator: number | null): string {
   const pair = pairOf(numerator, denominator);
-  if (!pair) return '';
-  return pair.denominator === 0 ? `– (${formatNumber(pair.numerator)} / 0)` : writeRate(null, pair);
+  return pair ? writeRate(null, pair) : '';
 }
 
 /** A figure in one line, whatever kind it is of. */

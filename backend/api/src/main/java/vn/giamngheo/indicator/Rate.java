@@ -24,9 +24,12 @@ public record Rate(long numerator, long denominator) {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int KEPT = 4;
 
-    /** The pair where both are known; otherwise there is none. */
+    /**
+     * The pair where both are known and are so many of so many. What one period adds to a rate may be no rate: 20 of 5, or 2 less of 5,
+     * where later figures correct earlier ones.
+     */
     public static Optional<Rate> of(@Nullable Long numerator, @Nullable Long denominator) {
-        return numerator == null || denominator == null || denominator == 0
+        return numerator == null || denominator == null || denominator <= 0 || numerator < 0 || numerator > denominator
                 ? Optional.empty()
                 : Optional.of(new Rate(numerator, denominator));
     }

@@ -191,7 +191,8 @@ final class AreaFigures {
         }
         IndicatorResponse whole = facts.indicator(parentId);
         BigDecimal all = whole.kind() == indicator.kind() ? value(whole, standing) : null;
-        return all != null && value.compareTo(all) > 0;
+        // A period that corrects the whole downwards says nothing of its parts.
+        return all != null && all.signum() >= 0 && value.compareTo(all) > 0;
     }
 
     private static List<Rollup> about(Map<UUID, List<Rollup>> rows, UUID indicatorId) {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.Decimals;
 import vn.giamngheo.indicator.Direction;
 import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.indicator.Rate;
 
-/** What sums say in the unit of their indicator: the one place where anything is divided. */
+/** What sums say in the unit of their indicator: the one place where they are divided. */
 final class Measure {
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int EXACT = 12;
     private static final int KEPT = 4;
 
@@ -44,11 +44,7 @@ final class Measure {
     }
 
     private static @Nullable BigDecimal rate(long numerator, long denominator) {
-        return denominator == 0
-                ? null
-                : BigDecimal.valueOf(numerator)
-                        .multiply(PERCENT)
-                        .divide(BigDecimal.valueOf(denominator), EXACT, RoundingMode.HALF_UP);
+        return Rate.of(numerator, denominator).map(rate -> rate.percent(EXACT)).orElse(null);
     }
 
     private static @Nullable BigDecimal kept(@Nullable BigDecimal exact) {

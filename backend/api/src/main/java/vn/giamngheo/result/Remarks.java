@@ -14,6 +14,7 @@ import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.indicator.Parts;
+import vn.giamngheo.indicator.Rate;
 
 /** What is to be said of a cell: warnings ask for a note and block nothing, faults block submission. */
 final class Remarks {
@@ -138,10 +139,6 @@ final class Remarks {
     }
 
     private static @Nullable BigDecimal rate(@Nullable Long numerator, @Nullable Long denominator) {
-        return numerator == null || denominator == null || denominator == 0
-                ? null
-                : BigDecimal.valueOf(numerator)
-                        .multiply(PERCENT)
-                        .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
+        return Rate.of(numerator, denominator).map(rate -> rate.percent(2)).orElse(null);
     }
 }

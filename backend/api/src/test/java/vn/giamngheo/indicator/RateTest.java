@@ -76,4 +76,10 @@ class RateTest {
 
         assertThat(new Rate(numerator, denominator).over(pair, said, decimals)).isEqualByComparingTo(difference);
     }
+
+    @ParameterizedTest
+    @CsvSource({"20, 5", "-2, 5", "2, 0", "0, 0", "2, -5"})
+    void isNoneWhereItIsNotSoManyOfSoMany(long numerator, long denominator) {
+        assertThat(Rate.of(numerator, denominator)).isEmpty();
+    }
 }

@@ -77,6 +77,20 @@ class CombinedTest {
         assertThat(rate(Sums.NONE)).isNull();
     }
 
+    /** Where a cumulative figure is corrected downwards, what the period brought need not be so many of so many. */
+    @Test
+    void tellsNoPercentageOfWhatIsNoRate() {
+        Sums january = new Sums(1, BigDecimal.ZERO, 60, 100);
+        Sums over = new Sums(1, BigDecimal.ZERO, 20, 5);
+        Sums back = new Sums(1, BigDecimal.ZERO, -2, 5);
+
+        assertThat(rate(over)).isNull();
+        assertThat(rate(back)).isNull();
+        assertThat(rate(new Sums(1, BigDecimal.ZERO, -3, -5))).isNull();
+        assertThat(points(Direction.INCREASE, over, new Counts(1, 2))).isNull();
+        assertThat(rate(january.plus(over).plus(back))).isEqualByComparingTo("70.9091");
+    }
+
     @Test
     void tellsPointsAsWhatTheRateHasMoved() {
         Sums now = new Sums(2, BigDecimal.ZERO, 180, 10_000);

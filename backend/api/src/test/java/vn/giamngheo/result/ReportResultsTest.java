@@ -144,6 +144,19 @@ class ReportResultsTest {
     }
 
     @Test
+    void blocksNoPartOfAWholeThatIsCorrectedDownwards() {
+        put(january, cell(january, "I2", 0, "value", 35), cell(january, "I2a", 0, "value", 2))
+                .then()
+                .statusCode(200);
+        put(february, cell(february, "I2", 0, "value", 30, "cumulative", true), cell(february, "I2a", 0, "value", 0))
+                .then()
+                .statusCode(200);
+
+        assertThat(officer.get("/report-results/" + february).getList(row("I2a", "faults")))
+                .isEmpty();
+    }
+
+    @Test
     void isWrittenByItsUnitAndByTheManagerFromItsPaper() {
         assertProblem(putAs("neighbour-officer", january, cell(january, "I2", 0, "value", 1)), 404, "not-found");
         assertProblem(putAs("department-officer", january, cell(january, "I2", 0, "value", 1)), 404, "not-found");
