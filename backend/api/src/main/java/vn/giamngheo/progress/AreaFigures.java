@@ -102,7 +102,13 @@ final class AreaFigures {
     @Nullable
     BigDecimal expected(IndicatorResponse indicator, @Nullable LocalDate day) {
         ProgressTarget target = target(indicator);
-        return expectation.by(indicator, target == null ? null : target.value(), facts.before(indicator, areaId), day);
+        return expectation.by(indicator, target == null ? null : target.value(), before(indicator), day);
+    }
+
+    /** Where it stood before, in its unit. */
+    @Nullable
+    BigDecimal before(IndicatorResponse indicator) {
+        return facts.before(indicator, areaId, carriedOn);
     }
 
     ProgressFigure figure(IndicatorResponse indicator, Standing standing) {

@@ -104,14 +104,15 @@ final class PlanFacts {
             Rate sum = Rate.sum(pairs.stream()).orElseThrow();
             return new ProgressTarget(sum.percent(), sum.numerator(), sum.denominator(), null, sample);
         }
-        BigDecimal value = together(indicator, parts);
+        BigDecimal value = together(indicator, parts, TargetResponse::value);
         return value == null ? null : new ProgressTarget(value, null, null, null, sample);
     }
 
-    private static @Nullable BigDecimal together(IndicatorResponse indicator, List<TargetResponse> parts) {
+    private static <T> @Nullable BigDecimal together(
+            IndicatorResponse indicator, List<T> parts, Function<T, @Nullable BigDecimal> of) {
         List<BigDecimal> values = new ArrayList<>();
-        for (TargetResponse part : parts) {
-            BigDecimal value = part.value();
+        for (T part : parts) {
+            BigDecimal value = of.apply(part);
             if (value == null) {
                 return null;
             }
@@ -132,21 +133,35 @@ final class PlanFacts {
         return numerator == null || denominator == null ? null : new Counts(numerator, denominator);
     }
 
-    /** Where it stood before, in its unit; nothing where that is not known. */
+    /**
+     * Where it stood before, in its unit, in an area, or in areas that another carries on; nothing where that is not known of one of
+     * them. They are put together as targets are.
+     */
     @Nullable
-    BigDecimal before(IndicatorResponse indicator, UUID areaId) {
-        BaselineResponse known = baselines.get(new Place(indicator.id(), areaId));
-        if (known == null) {
-            return null;
+    BigDecimal before(IndicatorResponse indicator, UUID areaId, Collection<UUID> carriedOn) {
+        Collection<UUID> stoodIn =
+                baselines.containsKey(new Place(indicator.id(), areaId)) ? List.of(areaId) : carriedOn;
+        Counts all = new Counts(0, 0);
+        for (UUID area : stoodIn) {
+            Counts counts = countsBefore(indicator, area);
+            if (counts == null) {
+                return valueBefore(indicator, stoodIn);
+            }
+            all = all.plus(counts);
         }
-        Counts counts = countsBefore(indicator, areaId);
-        return counts == null
-                ? known.value()
-                : Measure.of(
-                        IndicatorKind.RATIO,
-                        null,
-                        new Sums(1, BigDecimal.ZERO, counts.numerator(), counts.denominator()),
-                        null);
+        return Measure.of(
+                IndicatorKind.RATIO,
+                null,
+                new Sums(stoodIn.size(), BigDecimal.ZERO, all.numerator(), all.denominator()),
+                null);
+    }
+
+    private @Nullable BigDecimal valueBefore(IndicatorResponse indicator, Collection<UUID> stoodIn) {
+        List<BaselineResponse> known = stoodIn.stream()
+                .map(area -> baselines.get(new Place(indicator.id(), area)))
+                .filter(Objects::nonNull)
+                .toList();
+        return known.size() < stoodIn.size() ? null : together(indicator, known, BaselineResponse::value);
     }
 
     private static boolean isSample(TargetResponse target) {

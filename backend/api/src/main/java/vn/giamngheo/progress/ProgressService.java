@@ -132,7 +132,7 @@ public class ProgressService {
                 year.from(),
                 year.to(),
                 figures.target(indicator),
-                figures.facts().before(indicator, area.id()),
+                figures.before(indicator),
                 points);
     }
 

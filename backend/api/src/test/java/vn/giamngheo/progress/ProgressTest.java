@@ -5,12 +5,14 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Workbooks;
 
@@ -40,6 +42,7 @@ class ProgressTest {
     @AfterEach
     void forget() {
         Reporting.forgetAll();
+        Database.forget("delete from baseline where source_provenance = 'SAMPLE'");
     }
 
     @Test
@@ -138,6 +141,52 @@ class ProgressTest {
                 .isEqualTo(60);
     }
 
+    @Test
+    void expectsOfThoseThatCarryOthersOnWhatWasExpectedOfThese() {
+        String insured = manager.idOf("/indicators?limit=100&planId=" + planId, "code", "I5");
+        for (String commune : List.of("xa-phuoc-an", "xa-phuoc-thanh")) {
+            Reporting.tell("Tháng 1", commune, "I5", "value = 50");
+            Reporting.become("Tháng 1", commune, "ACCEPTED");
+        }
+        String communes = "/progress-communes/" + insured + "?asOf=2024-03-01&areasAsOf=2025-07-01";
+        String west = "rows.find { it.areaName == 'Xã Tuy Phước Tây' }.";
+
+        stoodAt(insured, "21985", 20);
+        // Of one of both nothing is known, and so nothing is expected of both together.
+        assertThat(manager.get(communes).getString(west + "expected")).isNull();
+        assertThat(manager.get(communes).getString(west + "accepted.band")).isEqualTo("BEHIND");
+
+        stoodAt(insured, "21988", 15);
+        JsonPath both = manager.get(communes);
+        // From 35 to 120 and 65, 62 of 366 days.
+        assertThat(both.getInt(west + "target.value")).isEqualTo(185);
+        assertThat(both.getFloat(west + "expected")).isEqualTo(60.4098f);
+        assertThat(both.getInt(west + "accepted.value")).isEqualTo(100);
+        assertThat(both.getString(west + "accepted.band")).isEqualTo("REACHED");
+        assertThat(manager.get("/progress-trends/" + insured + "?asOf=2024-03-01&areaId=" + area("21985", "2025-07-01"))
+                        .getInt("baseline"))
+                .isEqualTo(35);
+    }
+
+    @Test
+    void findsNoPartOverItsWholeInAPeriodThatCorrectsTheWholeDownwards() {
+        Reporting.tell("Tháng 2", "xa-phuoc-son", "I2", "value = -10");
+        Reporting.tell("Tháng 2", "xa-phuoc-son", "I2a", "value = 0");
+        String abroad = manager.idOf("/indicators?limit=100&planId=" + planId, "code", "I2a");
+        String path = "/progress-trends/" + abroad + "?asOf=2024-03-01";
+
+        JsonPath corrected = manager.get(path);
+        assertThat(corrected.getInt("points[1].provisionalOwn.value")).isZero();
+        assertThat(corrected.getBoolean("points[1].provisionalOwn.exceedsWhole"))
+                .isFalse();
+        assertThat(corrected.getBoolean("points[1].provisional.exceedsWhole")).isFalse();
+
+        // What both come to is compared all the same: 51 of 50.
+        Reporting.tell("Tháng 2", "xa-phuoc-son", "I2a", "value = 51");
+        assertThat(manager.get(path).getBoolean("points[1].provisional.exceedsWhole"))
+                .isTrue();
+    }
+
     /** All three are kept by the API until something is written. */
     @Test
     void tellsAtOnceWhatIsWritten() {
@@ -173,6 +222,26 @@ class ProgressTest {
         assertProblem(manager.send("/progress?planId=" + UUID.randomUUID()), 404, "not-found");
         assertProblem(manager.send("/progress-trends/" + UUID.randomUUID()), 404, "not-found");
         assertProblem(manager.send("/progress-traces/" + jobs + "?areaId=" + UUID.randomUUID()), 404, "not-found");
+    }
+
+    private void stoodAt(String indicatorId, String areaCode, int value) {
+        manager.post(
+                        "/baselines",
+                        Map.of(
+                                "planId",
+                                planId,
+                                "indicatorId",
+                                indicatorId,
+                                "areaId",
+                                area(areaCode, "2024-06-01"),
+                                "asOf",
+                                "2023-12-14",
+                                "value",
+                                value,
+                                "source",
+                                Map.of("provenance", "SAMPLE")))
+                .then()
+                .statusCode(201);
     }
 
     private String area(String code, String day) {
