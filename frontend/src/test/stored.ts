@@ -46,9 +46,11 @@ export function storeCollection<T extends Thing>(name: string, things: readonly 
     http.post(`${API}/${name}/:id/:action`, async ({ request, params }) => {
       const text = await request.text();
       const body = (text ? JSON.parse(text) : {}) as Partial<T>;
-      written.push({ method: String(params.action), ifMatch: request.headers.get('If-Match'), body });
+      const ifMatch = request.headers.get('If-Match');
+      written.push({ method: String(params.action), ifMatch, body });
       const thing = find(params.id);
       if (!thing) return problem(404, 'not-found');
+      if (ifMatch && ifMatch !== `"${thing.version}"`) return problem(412, 'stale-version');
       Object.assign(thing, body, { version: thing.version + 1 });
       return answer(thing);
     }),
@@ -64,6 +66,9 @@ export function storeCollection<T extends Thing>(name: string, things: readonly 
     change: (id: string, values: Partial<T>) => {
       const thing = find(id);
       if (thing) Object.assign(thing, values, { version: thing.version + 1 });
+    },
+    add: (thing: T) => {
+      stored.push({ ...thing });
     },
   };
 }

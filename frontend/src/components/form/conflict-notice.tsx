@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFieldText } from '@/components/record/field-text';
 import { differ, type Field, type FormValues } from '@/components/record/fields';
 import { Notice } from '@/components/record/notice';
@@ -25,6 +25,8 @@ interface ConflictNoticeProps {
   versions: Versions;
   /** Null where the history could not be asked. */
   by: Meanwhile | null;
+  /** The way to read the whole thing again, where it is not about the fields alone. */
+  readAgain?: ReactNode;
   /** The merged values are to be saved over their version. */
   onMerge: (values: FormValues) => void;
   onTakeTheirs: () => void;
@@ -36,7 +38,14 @@ export function changedMeanwhile(fields: readonly Field[], { before, theirs }: V
 }
 
 /** Somebody was faster: field by field, whose value is to stand. Nothing of either is lost without a word. */
-export function ConflictNotice({ fields, versions, by, onMerge, onTakeTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({
+  fields,
+  versions,
+  by,
+  readAgain,
+  onMerge,
+  onTakeTheirs,
+}: ConflictNoticeProps) {
   const { t } = useText();
   const text = useFieldText();
   const { before, yours, theirs } = versions;
@@ -62,21 +71,22 @@ export function ConflictNotice({ fields, versions, by, onMerge, onTakeTheirs }: 
   };
   return (
     <Notice
-      title={t('form.conflict')}
+      title={t(readAgain ? 'form.changed' : 'form.conflict')}
       tone="warn"
       actions={
         <>
           <Button look="primary" onClick={() => onMerge(merged())}>
-            {t('form.conflict.save')}
+            {t(readAgain ? 'form.changed.goOn' : 'form.conflict.save')}
           </Button>
-          <Button onClick={onTakeTheirs}>{t('form.conflict.takeTheirs')}</Button>
+          {readAgain ?? <Button onClick={onTakeTheirs}>{t('form.conflict.takeTheirs')}</Button>}
         </>
       }
     >
       {by ? (
         <p>{t('form.conflict.by', { actor: by.actor, at: formatMoment(new Date(by.occurredAt)) })}</p>
       ) : null}
-      <p>{t('form.conflict.text')}</p>
+      {readAgain ? <p>{t('form.changed.text')}</p> : null}
+      {changed.length > 0 ? <p>{t('form.conflict.text')}</p> : null}
       <div className={styles.rows}>
         {changed.map((field) => (
           <fieldset key={field.name} className={styles.row}>

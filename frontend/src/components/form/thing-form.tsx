@@ -11,7 +11,7 @@ import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
-import { ConflictNotice, type Meanwhile } from './conflict-notice';
+import { ConflictNotice, changedMeanwhile, type Meanwhile } from './conflict-notice';
 import { ErrorSummary } from './error-summary';
 import { asFieldError, useErrorText } from './error-text';
 import { FormFieldControl } from './form-field-control';
@@ -39,6 +39,11 @@ export interface ThingFormProps<Thing extends Stored> {
   onSaved: (after: Thing) => void;
   /** The way out without saving. */
   cancel: ReactNode;
+  /**
+   * The way to read the thing again, for a form that acts on the thing as a whole, such as issuing it: where anything has
+   * changed since it was read, that is said, and nothing is done before it is pressed again.
+   */
+  readAgain?: ReactNode;
   /** It came in the place of the button that had the focus: its first field has it now. */
   takesFocus?: boolean;
 }
@@ -136,8 +141,11 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
     if (!offered) return;
     const yours = { ...start, ...offered.values };
     form.reset(yours, { keepDefaultValues: true });
-    if (thing && offered.version !== thing.version) {
-      saving.showConflict(thing, { before: offered.before, yours, theirs: start });
+    if (!thing) return;
+    const versions = { before: offered.before, yours, theirs: start };
+    // What an amendment says of a thing may change, and the version of the thing stays.
+    if (offered.version !== thing.version || changedMeanwhile(fields, versions).length > 0) {
+      saving.showConflict(thing, versions);
     }
   };
   // Fields that depend on others follow what is typed; other forms are not drawn anew at every key.
@@ -174,6 +182,7 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
             fields={fields}
             versions={obstacle.versions}
             by={obstacle.by}
+            readAgain={props.readAgain}
             onMerge={(merged) => {
               saving.standOn(obstacle.theirs);
               form.reset(merged, { keepDefaultValues: true });

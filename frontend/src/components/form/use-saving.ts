@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { ProblemError } from '@/api/problem';
 import type { Stored } from '@/api/writing';
@@ -22,6 +22,8 @@ interface UseSaving<Thing> {
   save: (values: FormValues, thing: Thing | null) => Promise<Thing>;
   lastChange?: (thing: Thing) => Promise<Meanwhile | null>;
   onSaved: (after: Thing, before: Thing | null) => void;
+  /** Given where the thing is acted on as a whole: then every newer version is one that nobody here has read. */
+  readAgain?: ReactNode;
 }
 
 type Obstacle<Thing> =
@@ -71,7 +73,11 @@ export function useSaving<Thing extends Stored>(given: UseSaving<Thing>) {
   const meetNewerVersion = async (thing: Thing, yours: FormValues): Promise<void> => {
     const theirs = await given.read(thing);
     const versions = { before: base.current.values, yours, theirs: toValues(theirs) };
-    if (changedMeanwhile(fields, versions).length > 0) await meet(theirs, versions);
+    if (given.readAgain) {
+      // What stands beside the form is to be the version that it is about.
+      void refreshEverything(queries);
+      await meet(theirs, versions);
+    } else if (changedMeanwhile(fields, versions).length > 0) await meet(theirs, versions);
     else {
       // Nothing of what this form is about: only its version is new.
       base.current = { thing: theirs, values: versions.theirs };

@@ -172,6 +172,11 @@ export function IssueAmendment({ id }: { id: string }) {
           }
           savedText={({ ordinal }) => t('amendment.issued', { ordinal })}
           saveLabel={t('amendment.issue')}
+          readAgain={
+            <Link to="/ke-hoach/dieu-chinh/$id" params={{ id }} target="_blank" className={buttonClass()}>
+              {t('form.changed.read')}
+            </Link>
+          }
         />
       )}
     </KnownForm>

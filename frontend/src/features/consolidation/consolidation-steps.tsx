@@ -9,6 +9,7 @@ import {
 } from '@/api/generated/sdk.gen';
 import type { Consolidation } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
+import { ReadPageAgain } from '@/components/form/read-again';
 import { ThingForm } from '@/components/form/thing-form';
 import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
@@ -103,6 +104,7 @@ function IssueForm({ consolidation, onDone }: { consolidation: Consolidation; on
           }
           savedText={() => t('consolidation.issued')}
           saveLabel={t('consolidation.issue')}
+          readAgain={<ReadPageAgain />}
           onSaved={onDone}
           cancel={<Button onClick={onDone}>{t('form.cancel')}</Button>}
           takesFocus

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { decisionCollection } from '@/api/collections';
 import type { Decision } from '@/api/generated/types.gen';
+import { ReadPageAgain } from '@/components/form/read-again';
 import { ThingForm } from '@/components/form/thing-form';
 import { type Field, textOf, typedDate } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
@@ -57,6 +58,7 @@ export function IssueDecision({ decision }: { decision: Decision }) {
           }
           savedText={() => t('decision.issued')}
           saveLabel={t('decision.issue')}
+          readAgain={<ReadPageAgain />}
           onSaved={() => setAsked(false)}
           cancel={<Button onClick={() => setAsked(false)}>{t('form.cancel')}</Button>}
         />

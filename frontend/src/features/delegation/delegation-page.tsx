@@ -6,6 +6,7 @@ import type { Agency, Delegation } from '@/api/generated/types.gen';
 import { agenciesQuery, attachmentQuery, delegationQuery } from '@/api/queries';
 import { AttachmentLink } from '@/components/attachment/attachment-list';
 import { focusHeading, takeFocus } from '@/components/form/focus';
+import { ReadPageAgain } from '@/components/form/read-again';
 import { ThingForm } from '@/components/form/thing-form';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
@@ -144,6 +145,7 @@ function EndDelegation({ delegation }: { delegation: Delegation }) {
         }
         savedText={() => t('delegation.hasEnded')}
         saveLabel={t('delegation.end')}
+        readAgain={<ReadPageAgain />}
         onSaved={() => {
           setAsked(false);
           focusHeading();

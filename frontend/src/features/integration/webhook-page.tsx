@@ -6,6 +6,7 @@ import type { Agency, Webhook } from '@/api/generated/types.gen';
 import { agenciesQuery } from '@/api/queries';
 import { webhookQuery } from '@/api/webhook-queries';
 import { focusHeading } from '@/components/form/focus';
+import { ReadPageAgain } from '@/components/form/read-again';
 import { ThingForm } from '@/components/form/thing-form';
 import { PageTitle } from '@/components/page-title';
 import { Permitted } from '@/components/permitted';
@@ -144,6 +145,7 @@ function Changing({ webhook, agencies }: PartProps) {
           }
           savedText={({ name }) => t('integration.hasEnded', { name })}
           saveLabel={t('integration.do.end')}
+          readAgain={<ReadPageAgain />}
           onSaved={done}
           cancel={cancel}
           takesFocus

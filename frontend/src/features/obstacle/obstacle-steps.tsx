@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { obstacleCollection } from '@/api/collections';
 import type { Obstacle, ObstacleAction } from '@/api/generated/types.gen';
 import { focusHeading, takeFocus } from '@/components/form/focus';
+import { ReadPageAgain } from '@/components/form/read-again';
 import { ThingForm } from '@/components/form/thing-form';
 import { type Field, type FormValues, listOf, textOf, textOrNull } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
@@ -70,8 +71,8 @@ export function ObstacleSteps({ obstacle }: { obstacle: Obstacle }) {
   const [step, setStep] = useState<Step | null>(null);
   const [left, setLeft] = useState<Step | null>(null);
   const steps = obstacle.allowedActions.filter(isStep);
-  if (steps.length === 0) return null;
-  if (step && steps.includes(step)) {
+  // A form that was opened stays, whatever others do meanwhile: what was typed is not taken away.
+  if (step) {
     const leave = (to: Step | null) => {
       setLeft(to);
       setStep(null);
@@ -86,6 +87,7 @@ export function ObstacleSteps({ obstacle }: { obstacle: Obstacle }) {
       />
     );
   }
+  if (steps.length === 0) return null;
   return (
     <Card title={t('obstacle.steps')}>
       <Inline>
@@ -123,6 +125,7 @@ function StepForm({ step, obstacle, onDone, onCancel }: StepFormProps) {
         }
         savedText={() => t(`obstacle.done.${step}`)}
         saveLabel={t(`obstacle.do.${step}`)}
+        readAgain={<ReadPageAgain />}
         onSaved={() => {
           onDone();
           focusHeading();

@@ -109,6 +109,11 @@ export function IssueCommunePlan({ id }: { id: string }) {
           save={(values, newest) => communePlanCollection.act(newest ?? plan, 'issue', issueRequest(values))}
           savedText={({ title }) => t('communeplan.issued', { title })}
           saveLabel={t('plan.issue')}
+          readAgain={
+            <Link to="/ke-hoach-xa/$id" params={{ id }} target="_blank" className={buttonClass()}>
+              {t('form.changed.read')}
+            </Link>
+          }
           onSaved={() => void navigate({ to: '/ke-hoach-xa/$id', params: { id } })}
           cancel={<Cancel id={id} />}
         />

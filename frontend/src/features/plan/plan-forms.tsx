@@ -90,6 +90,11 @@ export function IssuePlan() {
           save={(values, newest) => planCollection.act(newest ?? plan, 'issue', issueRequest(values))}
           savedText={({ year }) => t('plan.issued', { year })}
           saveLabel={t('plan.issue')}
+          readAgain={
+            <Link to="/ke-hoach" target="_blank" className={buttonClass()}>
+              {t('form.changed.read')}
+            </Link>
+          }
           onSaved={() => void navigate({ to: '/ke-hoach' })}
           cancel={<Cancel />}
         />

@@ -82,7 +82,7 @@ test('an obstacle shows its thread, that it is late, and only the steps that are
   ).toEqual(['Trao đổi thêm', 'Lãnh đạo trả lời']);
 });
 
-test('an answer is asked for before it is sent, and says who gives it for whom', async () => {
+test('an answer is asked for before it is sent, and is given to what was read', async () => {
   const deputy = { ...obstacle.thread[0], id: 'later', action: 'DECIDE', text: 'Đồng ý.' };
   const { written, change } = storeCollection('obstacles', [obstacle], 'obstacle:decide');
   server.use(rules);
@@ -101,9 +101,19 @@ test('an answer is asked for before it is sent, and says who gives it for whom',
   });
   await user.type(screen.getByRole('textbox', { name: 'Câu trả lời' }), 'Đồng ý.');
   await user.click(screen.getByRole('button', { name: 'Lãnh đạo trả lời' }));
-  await waitFor(() => expect(written[0]).toMatchObject({ method: 'decide', ifMatch: '"1"' }));
-  expect(written[0]?.body).toEqual({ text: 'Đồng ý.', attachmentIds: [] });
+  const changed = await screen.findByRole('region', { name: 'Nội dung đã thay đổi sau khi bạn đọc' });
+  expect(written).toHaveLength(1);
+  // The page tells what was said meanwhile, and by whom for whom.
   expect(await screen.findByText('KT. CHỦ TỊCH / PHÓ CHỦ TỊCH: Hồ Thị Phó')).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Câu trả lời' })).toHaveValue('Đồng ý.');
+  await user.click(within(changed).getByRole('button', { name: 'Xem lại bản mới' }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  await user.click(within(changed).getByRole('button', { name: 'Đã xem lại, tiếp tục' }));
+  await waitFor(() => expect(written).toHaveLength(2));
+  expect(written).toMatchObject([
+    { method: 'decide', ifMatch: '"1"' },
+    { method: 'decide', ifMatch: '"2"', body: { text: 'Đồng ý.', attachmentIds: [] } },
+  ]);
 });
 
 test('a step takes the focus into its form, and gives it back', async () => {
