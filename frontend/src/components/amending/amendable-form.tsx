@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { AmendmentKind, Source } from '@/api/generated/types.gen';
 import type { Stored } from '@/api/writing';
 import { ThingForm, type ThingFormProps } from '@/components/form/thing-form';
@@ -8,9 +8,10 @@ import type { Writing } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { Stack } from '@/ui/layout';
 import { SkeletonLines } from '@/ui/skeleton';
-import { type Drafted, draftChange, takeBack } from './amended-writing';
+import { changeNow, type Drafted, draftChange, takeBack } from './amended-writing';
 import { AmendingNotice } from './amending-notice';
 import { contentOf, type RequestOf } from './content-of';
+import { type Standing, standingOn } from './standing';
 import { type Amending, useAmending } from './use-amending';
 
 interface InPlan extends Stored {
@@ -46,40 +47,61 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   amending,
   ...props
 }: AmendableFormProps<Kind, Thing> & { amending: Amending }) {
-  const { thing, start, savedText, onSaved } = props;
+  const { thing, savedText, onSaved } = props;
   const { t } = useText();
   const navigate = useNavigate();
   const drafted = useRef<Drafted | null>(null);
-  const { draft, change, plan } = amending;
+  const { draft, plan } = amending;
+  // What the form was filled with stays what it stands on, however often the draft is read again beside it.
+  const [change] = useState(amending.change);
   const stated = kind === 'PLAN' || thing?.source.provenance === 'STATED';
-  const goesIntoTheDraft = (values: FormValues) =>
-    draft !== null && (stated || values.sourceProvenance === 'STATED');
-  const content = contentOf(change?.after, kind);
-  const save = async (values: FormValues, before: Thing | null): Promise<Thing> => {
+  // What is drafted of a thing is drafted on, whoever states the thing.
+  const amended = stated || change !== null;
+  const toValues = (on: Standing<Thing>): FormValues => {
+    const content = contentOf(on.drafted?.after, kind);
+    return content ? writing.asTyped(content) : writing.toValues(on.thing);
+  };
+  const on = thing && standingOn(thing, change);
+  const save = async (values: FormValues, before: Standing<Thing> | null): Promise<Standing<Thing>> => {
     drafted.current = null;
-    if (!draft || !goesIntoTheDraft(values)) return await writing.save(values, before);
-    const request = writing.toRequest(values, before);
+    const known = before?.thing ?? null;
+    if (!draft || !(stated || before?.drafted || values.sourceProvenance === 'STATED')) {
+      return standingOn(await writing.save(values, known), null);
+    }
+    const request = writing.toRequest(values, known);
     drafted.current = await draftChange(draft, kind, before, request);
-    return { ...before, ...request, id: drafted.current.change.id, version: 0 } as unknown as Thing;
+    const { change: written } = drafted.current;
+    return standingOn({ ...known, ...request, id: written.id, version: 0 } as unknown as Thing, written);
   };
   return (
     <Stack>
-      {plan && (stated || !thing) ? <AmendingNotice amending={amending} stated={stated} /> : null}
+      {plan && (amended || !thing) ? (
+        <AmendingNotice amending={{ ...amending, change }} stated={amended} />
+      ) : null}
       <ThingForm
         {...props}
-        toValues={writing.toValues}
-        read={writing.read}
-        start={content && stated ? writing.asTyped(content) : start}
-        save={save}
-        undo={(after, before) => (drafted.current ? takeBack(drafted.current) : writing.undo(after, before))}
-        savedText={(after) =>
-          drafted.current && draft ? t('amendment.drafted', { ordinal: draft.ordinal }) : savedText(after)
+        thing={on}
+        start={on?.drafted ? toValues(on) : props.start}
+        toValues={toValues}
+        read={async ({ id, thing: known }) =>
+          standingOn(await writing.read(known), draft && (await changeNow(draft, kind, id)))
         }
-        saveLabel={draft && stated ? t('amendment.save') : props.saveLabel}
+        save={save}
+        undo={async (after, before) =>
+          drafted.current
+            ? await takeBack(drafted.current)
+            : await writing.undo(after.thing, before?.thing ?? null)
+        }
+        savedText={(after) =>
+          drafted.current && draft
+            ? t('amendment.drafted', { ordinal: draft.ordinal })
+            : savedText(after.thing)
+        }
+        saveLabel={draft && amended ? t('amendment.save') : props.saveLabel}
         onSaved={(after) => {
           if (drafted.current && draft) {
             void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id: draft.id }, ignoreBlocker: true });
-          } else onSaved(after);
+          } else onSaved(after.thing);
         }}
       />
     </Stack>

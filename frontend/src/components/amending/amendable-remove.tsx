@@ -5,6 +5,7 @@ import type { Stored } from '@/api/writing';
 import { RemoveThing, type RemoveThingProps } from '@/components/record/remove-thing';
 import { useText } from '@/i18n/use-text';
 import { type Drafted, draftRemoval, takeBack } from './amended-writing';
+import { standingOn } from './standing';
 import { useAmending } from './use-amending';
 
 interface AmendableRemoveProps<Thing extends Stored & { source: Source }> extends RemoveThingProps<Thing> {
@@ -13,7 +14,7 @@ interface AmendableRemoveProps<Thing extends Stored & { source: Source }> extend
   planId?: string;
 }
 
-/** Takes something out of a plan: what an issued plan states goes with the draft amendment that is open. */
+/** Takes something out of a plan: what an issued plan states, or an open draft amendment changes, goes with that draft. */
 export function AmendableRemove<Thing extends Stored & { source: Source }>({
   kind,
   planId,
@@ -21,16 +22,16 @@ export function AmendableRemove<Thing extends Stored & { source: Source }>({
 }: AmendableRemoveProps<Thing>) {
   const { t } = useText();
   const navigate = useNavigate();
-  const { draft } = useAmending(kind, props.thing.id, planId);
+  const { draft, change } = useAmending(kind, props.thing.id, planId);
   const drafted = useRef<Drafted | null>(null);
-  if (!draft || props.thing.source.provenance !== 'STATED') return <RemoveThing {...props} />;
+  if (!draft || (props.thing.source.provenance !== 'STATED' && !change)) return <RemoveThing {...props} />;
   return (
     <RemoveThing
       {...props}
       label={t('amendment.remove')}
       removedText={t('amendment.removed', { name: props.name, ordinal: draft.ordinal })}
       remove={async (thing) => {
-        drafted.current = await draftRemoval(draft, kind, thing);
+        drafted.current = await draftRemoval(draft, kind, standingOn(thing, change));
       }}
       restore={async () => {
         if (drafted.current) await takeBack(drafted.current);

@@ -6,19 +6,20 @@ import type {
   AmendmentChangeRequest,
   AmendmentKind,
 } from '@/api/generated/types.gen';
+import { all } from '@/api/pages';
 import { ProblemError } from '@/api/problem';
 import type { Stored } from '@/api/writing';
 import { PROPERTY, type RequestOf } from './content-of';
+import type { Standing } from './standing';
 
 /** The draft's change of that thing as it stands now: somebody else may have drafted meanwhile. */
-async function changeOf(
+export async function changeNow(
   draft: Amendment,
   kind: AmendmentKind,
   thingId: string,
 ): Promise<AmendmentChange | null> {
-  const query = { amendmentId: draft.id, limit: 100 };
-  const { data } = await listAmendmentChanges({ query });
-  return data.items.find((one) => one.kind === kind && one.thingId === thingId) ?? null;
+  const changes = await all((query) => listAmendmentChanges({ query: { ...query, amendmentId: draft.id } }));
+  return changes.find((one) => one.kind === kind && one.thingId === thingId) ?? null;
 }
 
 /** A form knows its fields, not that they stand within a change. */
@@ -41,13 +42,26 @@ async function pointingIntoTheThing<T>(kind: AmendmentKind, writing: Promise<T>)
   }
 }
 
-function write(
+/** Whether the draft says something of a thing that it said nothing of, or nothing any more: another has drafted meanwhile. */
+function isOvertaken({ status, errors }: ProblemError, before: AmendmentChange | null): boolean {
+  return before ? status === 404 : status === 409 && errors.some(({ pointer }) => pointer === '/thingId');
+}
+
+/** Writes over what was read of the draft, and over nothing newer. */
+async function write(
   draft: Amendment,
   before: AmendmentChange | null,
   change: Omit<AmendmentChangeRequest, 'amendmentId'>,
-) {
+): Promise<AmendmentChange> {
   const body = { ...change, amendmentId: draft.id };
-  return before ? amendmentChangeCollection.update(before, body) : amendmentChangeCollection.create(body);
+  try {
+    return await (before
+      ? amendmentChangeCollection.update(before, body)
+      : amendmentChangeCollection.create(body));
+  } catch (error) {
+    if (!(error instanceof ProblemError) || !isOvertaken(error, before)) throw error;
+    throw new ProblemError(412, 'stale-version', error.code, error.message);
+  }
 }
 
 /** What was drafted, and what the draft said of that thing before. */
@@ -56,21 +70,21 @@ export interface Drafted {
   before: AmendmentChange | null;
 }
 
-/** Writes what the thing is to say into the draft. */
+/** Writes what the thing is to say into the draft, over what the draft said of it where it was read. */
 export async function draftChange<Kind extends AmendmentKind>(
   draft: Amendment,
   kind: Kind,
-  thing: Stored | null,
+  on: Standing<Stored> | null,
   content: RequestOf<Kind>,
 ): Promise<Drafted> {
-  const before = thing ? await changeOf(draft, kind, thing.id) : null;
+  const before = on?.drafted ?? null;
   const change = await pointingIntoTheThing(
     kind,
     write(draft, before, {
       kind,
-      operation: thing ? 'CHANGE' : 'CREATE',
-      thingId: thing?.id ?? null,
-      thingVersion: thing?.version ?? null,
+      operation: on ? 'CHANGE' : 'CREATE',
+      thingId: on?.id ?? null,
+      thingVersion: on?.version ?? null,
       [PROPERTY[kind]]: content,
     }),
   );
@@ -81,9 +95,8 @@ export async function draftChange<Kind extends AmendmentKind>(
 export async function draftRemoval(
   draft: Amendment,
   kind: AmendmentKind,
-  { id, version }: Stored,
+  { id, version, drafted: before }: Standing<Stored>,
 ): Promise<Drafted> {
-  const before = await changeOf(draft, kind, id);
   const change = await write(draft, before, {
     kind,
     operation: 'REMOVE',

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { planCollection } from '@/api/collections';
 import type { Plan, PlanDocumentRequest, Source } from '@/api/generated/types.gen';
 import { planQuery } from '@/api/queries';
-import { type Drafted, draftChange, takeBack } from '@/components/amending/amended-writing';
+import { changeNow, type Drafted, draftChange, takeBack } from '@/components/amending/amended-writing';
 import { AmendingNotice } from '@/components/amending/amending-notice';
+import type { Standing } from '@/components/amending/standing';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
@@ -18,6 +19,7 @@ import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
 import { SkeletonLines } from '@/ui/skeleton';
+import { placeNow } from './basis-place';
 import {
   annexValues,
   basisValues,
@@ -31,11 +33,17 @@ import {
   withRecipients,
   writeDocument,
 } from './document-fields';
-import { goesIntoTheDraft, useWorkingDocument, type WorkingDocument } from './working-document';
+import { goesIntoTheDraft, useWorkingDocument, type WorkingDocument, workingOn } from './working-document';
 
 interface DocumentPageProps {
   title: string;
-  children: (plan: Plan, working: WorkingDocument) => ReactNode;
+  children: (on: Standing<Plan>, working: WorkingDocument) => ReactNode;
+}
+
+/** What was read when the form was opened stays what it stands on, however often it is read again beside it. */
+function Opened({ on, children }: { on: Standing<Plan>; children: (on: Standing<Plan>) => ReactNode }) {
+  const [opened] = useState(on);
+  return <Stack>{children(opened)}</Stack>;
 }
 
 function DocumentPage({ title, children }: DocumentPageProps) {
@@ -56,9 +64,9 @@ function DocumentPage({ title, children }: DocumentPageProps) {
             <SkeletonLines lines={10} label={t('app.loading')} />
           ) : (
             // What an open draft says is what the form starts from: another draft is another form.
-            <Stack key={working.amending.draft?.id ?? 'none'}>
-              {children(working.over(data.plan), working)}
-            </Stack>
+            <Opened key={working.amending.draft?.id ?? 'none'} on={working.over(data.plan)}>
+              {(on) => children(on, working)}
+            </Opened>
           )
         }
       </QueryView>
@@ -67,7 +75,7 @@ function DocumentPage({ title, children }: DocumentPageProps) {
 }
 
 interface DocumentFormProps {
-  plan: Plan;
+  on: Standing<Plan>;
   working: WorkingDocument;
   /** What of the document it is about, for the draft. */
   part: string;
@@ -78,6 +86,7 @@ interface DocumentFormProps {
   /** The known entry that it is about; absent for a new one, and for a whole list. */
   entry?: {
     source: Source;
+    isIn: (plan: Plan) => boolean;
     without: (plan: Plan) => PlanDocumentRequest;
     /** The document with the entry at its place again, whatever else it says by now. */
     again: (plan: Plan) => PlanDocumentRequest;
@@ -85,40 +94,52 @@ interface DocumentFormProps {
 }
 
 /** One entry or list of the document, saved with the whole document: over the plan's version, or into the draft amendment. */
-function DocumentForm({ plan, working, part, name, fields, toValues, change, entry }: DocumentFormProps) {
+function DocumentForm({ on, working, part, name, fields, toValues, change, entry }: DocumentFormProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const drafted = useRef<Drafted | null>(null);
-  const { amending, over } = working;
+  const { amending } = working;
   const { draft } = amending;
   const back = () => {
     if (drafted.current && draft) {
       void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id: draft.id }, ignoreBlocker: true });
     } else void navigate({ to: '/ke-hoach', ignoreBlocker: true });
   };
-  const write = async (before: Plan, document: PlanDocumentRequest): Promise<Plan> => {
+  const write = async (before: Standing<Plan>, document: PlanDocumentRequest): Promise<Standing<Plan>> => {
     drafted.current = null;
-    if (!draft || !goesIntoTheDraft(amending, before, document)) return await writeDocument(before, document);
+    if (!draft || !goesIntoTheDraft(before, document)) {
+      return workingOn(await writeDocument(before.thing, document), null);
+    }
     drafted.current = await draftChange(draft, 'PLAN_DOCUMENT', before, document);
-    return { ...before, ...document };
+    return workingOn(before.thing, drafted.current.change);
+  };
+  const read = async ({ id }: Standing<Plan>): Promise<Standing<Plan>> => {
+    const change = draft && (await changeNow(draft, 'PLAN_DOCUMENT', id));
+    const newest = workingOn(await planCollection.get(id), change);
+    if (entry && !entry.isIn(newest.thing)) throw NOT_AMONG_THEM;
+    return newest;
   };
   const said = (otherwise: string) =>
     drafted.current && draft ? t('amendment.drafted', { ordinal: draft.ordinal }) : otherwise;
-  const stated = !entry || entry.source.provenance === 'STATED';
+  const stated = !entry || entry.source.provenance === 'STATED' || on.drafted !== null;
   return (
     <>
-      {amending.plan ? <AmendingNotice amending={amending} stated={stated} /> : null}
+      {amending.plan ? (
+        <AmendingNotice amending={{ ...amending, change: on.drafted }} stated={stated} />
+      ) : null}
       <ThingForm
-        thing={plan}
-        draft={`plans.${plan.id}.${part}`}
+        thing={on}
+        draft={`plans.${on.id}.${part}`}
         fields={fields}
-        start={toValues(plan)}
-        toValues={toValues}
-        read={async ({ id }) => over(await planCollection.get(id))}
+        start={toValues(on.thing)}
+        toValues={({ thing }) => toValues(thing)}
+        read={read}
         lastChange={planCollection.lastChange}
-        save={(values, newest) => write(newest ?? plan, change(newest ?? plan, values))}
-        undo={(after, before) =>
-          drafted.current ? takeBack(drafted.current) : writeDocument(after, documentOf(before ?? plan))
+        save={(values, newest) => write(newest ?? on, change((newest ?? on).thing, values))}
+        undo={async (after, before) =>
+          drafted.current
+            ? await takeBack(drafted.current)
+            : await writeDocument(after.thing, documentOf((before ?? on).thing))
         }
         savedText={() => said(t('form.saved', { name }))}
         saveLabel={draft && stated ? t('amendment.save') : undefined}
@@ -131,12 +152,12 @@ function DocumentForm({ plan, working, part, name, fields, toValues, change, ent
       />
       {entry ? (
         <RemoveThing
-          thing={plan}
+          thing={on}
           name={name}
           label={draft && stated ? t('amendment.remove') : undefined}
           removedText={draft && stated ? t('amendment.removed', { name, ordinal: draft.ordinal }) : undefined}
-          remove={async (newest) => {
-            await write(newest, entry.without(newest));
+          remove={async (read) => {
+            await write(read, entry.without(read.thing));
           }}
           restore={async ({ id }) => {
             if (drafted.current) return await takeBack(drafted.current);
@@ -150,39 +171,42 @@ function DocumentForm({ plan, working, part, name, fields, toValues, change, ent
   );
 }
 
-/** A document that the plan stands on or cites; null for a new one. */
+/** A document that the plan stands on or cites, by its place in the list that is read; null for a new one. */
 export function LegalBasisForm({ index }: { index: number | null }) {
   const { t } = useText();
   const fields = useBasisFields();
   return (
     <DocumentPage title={t(index === null ? 'plan.basis.new' : 'plan.basis.edit')}>
-      {(plan, working) => {
-        const basis = index === null ? null : plan.legalBases[index];
+      {(on, working) => {
+        const read = on.thing.legalBases;
+        const basis = index === null ? null : read[index];
         if (basis === undefined) return <ProblemState error={NOT_AMONG_THEM} />;
+        const placeIn = ({ legalBases }: Plan) => (index === null ? null : placeNow(legalBases, read, index));
         return (
           <DocumentForm
-            plan={plan}
+            on={on}
             working={working}
-            part={`legal-basis.${index ?? 'new'}`}
+            part={`legal-basis.${basis ? `${basis.number}.${basis.issuedOn}` : 'new'}`}
             name={basis?.number ?? t('plan.legalBases')}
             fields={fields}
-            toValues={(one) => basisValues(one, index)}
-            change={(one, values) => withBasis(one, index, values)}
+            toValues={(plan) => basisValues(plan, placeIn(plan))}
+            change={(plan, values) => withBasis(plan, placeIn(plan), values)}
             entry={
               basis === null
                 ? undefined
                 : {
                     source: basis.source,
-                    without: (one) => ({
-                      ...documentOf(one),
-                      legalBases: one.legalBases.filter((_, at) => at !== index),
+                    isIn: (plan) => placeIn(plan) !== -1,
+                    without: (plan) => ({
+                      ...documentOf(plan),
+                      legalBases: plan.legalBases.filter((_, at) => at !== placeIn(plan)),
                     }),
-                    again: (one) => ({
-                      ...documentOf(one),
+                    again: (plan) => ({
+                      ...documentOf(plan),
                       legalBases: [
-                        ...one.legalBases.slice(0, index ?? 0),
+                        ...plan.legalBases.slice(0, index ?? 0),
                         basis,
-                        ...one.legalBases.slice(index ?? 0),
+                        ...plan.legalBases.slice(index ?? 0),
                       ],
                     }),
                   }
@@ -200,26 +224,27 @@ export function AnnexForm({ number }: { number: number | null }) {
   const fields = useAnnexFields(number !== null);
   return (
     <DocumentPage title={t(number === null ? 'plan.annex.new' : 'plan.annex.edit')}>
-      {(plan, working) => {
-        const annex = plan.annexes.find((one) => one.number === number);
+      {(on, working) => {
+        const annex = on.thing.annexes.find((one) => one.number === number);
         if (number !== null && !annex) return <ProblemState error={NOT_AMONG_THEM} />;
         return (
           <DocumentForm
-            plan={plan}
+            on={on}
             working={working}
             part={`annex.${number ?? 'new'}`}
             name={annex?.title ?? t('plan.annexes')}
             fields={fields}
-            toValues={(one) => annexValues(one, number)}
-            change={(one, values) => withAnnex(one, number, values)}
+            toValues={(plan) => annexValues(plan, number)}
+            change={(plan, values) => withAnnex(plan, number, values)}
             entry={
               annex && {
                 source: annex.source,
-                without: (one) => ({
-                  ...documentOf(one),
-                  annexes: one.annexes.filter((other) => other.number !== number),
+                isIn: (plan) => plan.annexes.some((one) => one.number === number),
+                without: (plan) => ({
+                  ...documentOf(plan),
+                  annexes: plan.annexes.filter((other) => other.number !== number),
                 }),
-                again: (one) => ({ ...documentOf(one), annexes: [...one.annexes, annex] }),
+                again: (plan) => ({ ...documentOf(plan), annexes: [...plan.annexes, annex] }),
               }
             }
           />
@@ -235,9 +260,9 @@ export function RecipientsForm() {
   const fields = useRecipientFields();
   return (
     <DocumentPage title={t('plan.recipients.edit')}>
-      {(plan, working) => (
+      {(on, working) => (
         <DocumentForm
-          plan={plan}
+          on={on}
           working={working}
           part="recipients"
           name={t('plan.recipients')}

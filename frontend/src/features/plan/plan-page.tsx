@@ -141,7 +141,7 @@ function LegalBases({ plan }: { plan: Plan }) {
       aside={mayWrite ? <Link to="/ke-hoach/can-cu/moi">{t('plan.basis.new')}</Link> : null}
       flush
     >
-      <LegalBasisTable bases={plan.legalBases} working={mayWrite ? over(plan).legalBases : null} />
+      <LegalBasisTable bases={plan.legalBases} working={mayWrite ? over(plan).thing.legalBases : null} />
     </Card>
   );
 }
@@ -156,7 +156,7 @@ function Annexes({ plan }: { plan: Plan }) {
       aside={mayWrite ? <Link to="/ke-hoach/phu-luc/moi">{t('plan.annex.new')}</Link> : null}
       flush
     >
-      <AnnexTable annexes={plan.annexes} working={mayWrite ? over(plan).annexes : null} />
+      <AnnexTable annexes={plan.annexes} working={mayWrite ? over(plan).thing.annexes : null} />
     </Card>
   );
 }

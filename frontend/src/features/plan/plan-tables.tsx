@@ -6,6 +6,7 @@ import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { type Column, DataTable } from '@/ui/data-table';
+import { placeNow } from './basis-place';
 
 interface LegalBasisTableProps {
   bases: readonly LegalBasis[];
@@ -13,18 +14,25 @@ interface LegalBasisTableProps {
   working: readonly LegalBasis[] | null;
 }
 
+/** An entry with its place among those that are worked on; -1 for one that can't be opened. */
+type BasisRow = LegalBasis & { key: string; place: number };
+
 export function LegalBasisTable({ bases, working }: LegalBasisTableProps) {
   const { t } = useText();
-  const placeOf = ({ number }: LegalBasis) => working?.findIndex((one) => one.number === number) ?? -1;
-  const columns: Column<LegalBasis>[] = [
+  const rows = bases.map((basis, at) => ({
+    ...basis,
+    key: String(at),
+    place: working ? placeNow(working, bases, at) : -1,
+  }));
+  const columns: Column<BasisRow>[] = [
     {
       id: 'number',
       header: t('plan.basis.number'),
       cell: (basis) =>
-        placeOf(basis) >= 0 ? (
+        basis.place >= 0 ? (
           <Link
             to="/ke-hoach/can-cu/$index"
-            params={{ index: String(placeOf(basis)) }}
+            params={{ index: String(basis.place) }}
             aria-label={t('form.editOf', { name: basis.number })}
           >
             {basis.number}
@@ -62,8 +70,8 @@ export function LegalBasisTable({ bases, working }: LegalBasisTableProps) {
       caption={t('plan.legalBases.caption')}
       captionHidden
       columns={columns}
-      rows={bases}
-      rowKey={(basis) => basis.number}
+      rows={rows}
+      rowKey={(basis) => basis.key}
     />
   );
 }

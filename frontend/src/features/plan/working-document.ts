@@ -1,19 +1,24 @@
-import type { Plan, PlanDocumentRequest } from '@/api/generated/types.gen';
+import type { AmendmentChange, Plan, PlanDocumentRequest } from '@/api/generated/types.gen';
 import { contentOf } from '@/components/amending/content-of';
+import { type Standing, standingOn } from '@/components/amending/standing';
 import { type Amending, useAmending } from '@/components/amending/use-amending';
 import { documentOf } from './document-fields';
+
+/** A plan with the lists that the draft says, where it changes them. */
+export function workingOn(plan: Plan, drafted: AmendmentChange | null): Standing<Plan> {
+  return standingOn({ ...plan, ...contentOf(drafted?.after, 'PLAN_DOCUMENT') }, drafted);
+}
 
 /** The lists of a plan's document as they are being worked on: those of the draft amendment that is open, if it changes them. */
 export interface WorkingDocument {
   amending: Amending;
   /** The plan with these lists. */
-  over: (plan: Plan) => Plan;
+  over: (plan: Plan) => Standing<Plan>;
 }
 
 export function useWorkingDocument(planId: string): WorkingDocument {
   const amending = useAmending('PLAN_DOCUMENT', planId);
-  const drafted = contentOf(amending.change?.after, 'PLAN_DOCUMENT');
-  return { amending, over: (plan) => ({ ...plan, ...drafted }) };
+  return { amending, over: (plan) => workingOn(plan, amending.change) };
 }
 
 const LISTS = ['legalBases', 'recipients', 'annexes'] as const;
@@ -30,10 +35,6 @@ function touchesStated(before: PlanDocumentRequest, after: PlanDocumentRequest):
 }
 
 /** Whether these lists go into the draft. They are written whole: once it changes them, all that is changed goes there. */
-export function goesIntoTheDraft(
-  { draft, change }: Amending,
-  before: Plan,
-  after: PlanDocumentRequest,
-): boolean {
-  return draft !== null && (change !== null || touchesStated(documentOf(before), after));
+export function goesIntoTheDraft({ thing, drafted }: Standing<Plan>, after: PlanDocumentRequest): boolean {
+  return drafted !== null || touchesStated(documentOf(thing), after);
 }
