@@ -28,7 +28,8 @@ function PlanGate() {
   if (chosen) {
     return (
       <ChosenPlanProvider value={chosen}>
-        <Outlet />
+        {/* What was begun for one plan is not carried into another. */}
+        <Outlet key={chosen.id} />
         <ScreenPrefetch planId={chosen.id} />
       </ChosenPlanProvider>
     );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createFileRoute, Outlet, redirect, useLocation, useNavigate } from '@tanstack/react-router';
+import { createFileRoute, Outlet, redirect, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ProblemError } from '@/api/problem';
 import { meQuery, plansQuery } from '@/api/queries';
@@ -7,6 +7,7 @@ import { forgetSignIn, mayBeSignedIn } from '@/auth/sign-in';
 import { MissingPage } from '@/components/missing-page';
 import { PlainPage } from '@/components/plain-page';
 import { QueryView } from '@/components/query-view';
+import { listOfPlan } from '@/components/shell/list-of-plan';
 import { PlanChooser } from '@/components/shell/plan-chooser';
 import { Shell } from '@/components/shell/shell';
 import { UnreachableDialog } from '@/components/shell/unreachable-dialog';
@@ -48,7 +49,7 @@ export const Route = createFileRoute('/_app')({
 function Application() {
   const { t } = useText();
   const navigate = useNavigate();
-  const path = useLocation({ select: (location) => location.pathname });
+  const route = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '' });
   const me = useQuery(meQuery);
   const { plans, communePlans, chosen } = useChoosablePlans();
   const [dialogs, setDialogs] = useState<Partial<Dialogs>>({});
@@ -80,10 +81,7 @@ function Application() {
     );
   }
 
-  // A sub-project or an indicator is one plan's own: choosing another plan leads to that plan's list of them.
-  const list = /^\/(du-an|chi-tieu)\//.exec(path)?.[1];
-  const choosePlan = (plan: string) =>
-    void navigate({ to: list === 'du-an' ? '/du-an' : list ? '/chi-tieu' : '.', search: { plan } });
+  const choosePlan = (plan: string) => void navigate({ to: listOfPlan(route) ?? '.', search: { plan } });
 
   return (
     <Shell

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PlanStatus } from '@/api/generated/types.gen';
 import { communeContextQuery, communePlanQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { useChoosablePlans } from '@/components/use-chosen-plan';
 import { usePermission } from '@/components/use-permission';
 
 export interface AmendedPlan {
@@ -14,16 +15,18 @@ export interface AmendedPlan {
   mayIssue: boolean;
 }
 
-/** The plan whose amendments are looked at: the chosen one, or that of a commune below it; null until it is known. */
+/** The plan whose amendments are looked at: the chosen one, another one, or that of a commune; null until it is known. */
 export function useAmendedPlan(planId: string | undefined): AmendedPlan | null {
   const chosen = useChosenPlan();
   const drafts = usePermission('plan:write');
   const issues = usePermission('plan:issue');
-  const communes = planId !== undefined && planId !== chosen.id;
+  const { plans } = useChoosablePlans();
+  const own = planId === undefined ? chosen : plans.find(({ id }) => id === planId);
+  const communes = own === undefined;
   const plan = useQuery({ ...communePlanQuery(planId ?? ''), enabled: communes }).data;
   const context = useQuery({ ...communeContextQuery(planId ?? ''), enabled: communes }).data;
-  if (!communes) {
-    const { id, title, status } = chosen;
+  if (own) {
+    const { id, title, status } = own;
     const open = status === 'ISSUED' || status === 'AMENDED';
     return { id, communes, title, status, mayDraft: drafts && open, mayIssue: issues && open };
   }

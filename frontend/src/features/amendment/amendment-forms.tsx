@@ -12,6 +12,7 @@ import { QueryView } from '@/components/query-view';
 import { type Field, textOf } from '@/components/record/fields';
 import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { writingOf } from '@/components/record/writing-of';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { SkeletonLines } from '@/ui/skeleton';
@@ -96,6 +97,7 @@ function KnownForm({ id, title, lead, permission, children }: KnownFormProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const amendment = useQuery(amendmentQuery(id));
+  useOwnPlan(amendment.data?.planId);
   return (
     <FormPage
       title={title}

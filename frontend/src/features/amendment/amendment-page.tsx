@@ -13,6 +13,7 @@ import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
@@ -35,6 +36,7 @@ interface AmendmentPageProps {
 export function AmendmentPage({ id, comparisons }: AmendmentPageProps) {
   const { t } = useText();
   const amendment = useQuery(amendmentQuery(id));
+  useOwnPlan(amendment.data?.planId);
   const plan = useAmendedPlan(amendment.data?.planId);
   const changes = useQuery(amendmentChangesQuery(id));
   const draft = amendment.data?.status === 'DRAFT';

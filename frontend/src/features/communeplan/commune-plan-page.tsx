@@ -18,6 +18,7 @@ import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
@@ -40,6 +41,7 @@ interface CommunePlanPageProps {
 export function CommunePlanPage({ id, history, amendments }: CommunePlanPageProps) {
   const { t } = useText();
   const plan = useQuery(communePlanQuery(id));
+  useOwnPlan(id);
   const context = useQuery(communeContextQuery(id));
   return (
     <>

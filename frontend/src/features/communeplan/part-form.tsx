@@ -12,6 +12,7 @@ import { QueryView } from '@/components/query-view';
 import type { Field, FormValues } from '@/components/record/fields';
 import { ThingHistory } from '@/components/record/thing-history';
 import type { Writing } from '@/components/record/writing-of';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -26,6 +27,7 @@ interface PartPageProps {
 export function PartPage({ planId, title, children }: PartPageProps) {
   const { t } = useText();
   const plan = useQuery(communePlanQuery(planId));
+  useOwnPlan(planId);
   return (
     <FormPage
       title={title}

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { DocumentButton } from '@/components/sheet/document-button';
 import { ExportButton } from '@/components/sheet/export-button';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Card } from '@/ui/card';
@@ -22,6 +23,7 @@ import { Answers, MoneyPart, Obstacles } from './other-parts';
 export function ConsolidationPage({ id }: { id: string }) {
   const { t } = useText();
   const consolidation = useQuery(consolidationQuery(id));
+  useOwnPlan(consolidation.data?.planId);
   return (
     <>
       <PageTitle

@@ -49,7 +49,7 @@ function ContributionForm({ agencies }: { agencies: readonly Agency[] }) {
   return (
     <ThingForm<Contribution>
       thing={null}
-      draft="contributions.new"
+      draft={`contributions.new.${plan.id}`}
       fields={fields}
       start={start}
       toValues={() => start}

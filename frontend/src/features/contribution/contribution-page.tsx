@@ -11,6 +11,7 @@ import { QueryView } from '@/components/query-view';
 import { type Field, textOf } from '@/components/record/fields';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
@@ -24,6 +25,7 @@ import { Given, Giver } from './contribution-text';
 export function ContributionPage({ id }: { id: string }) {
   const { t } = useText();
   const entry = useQuery(contributionQuery(id));
+  useOwnPlan(entry.data?.planId);
   const agencies = useQuery(agenciesQuery);
   return (
     <>

@@ -11,6 +11,7 @@ import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
 import { ThingHistory } from '@/components/record/thing-history';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatMonth } from '@/lib/month';
 import { buttonClass } from '@/ui/button';
@@ -42,6 +43,7 @@ export function CreditTotalPage({ id }: { id: string }) {
   const agencies = useQuery(agenciesQuery);
   const areas = useQuery(areasQuery);
   const total = useQuery(creditTotalQuery(id));
+  useOwnPlan(total.data?.planId);
   return (
     <FormPage
       title={t('credit.edit')}
@@ -86,7 +88,7 @@ function CreditForm({ agencies, areas, total }: CreditFormProps) {
       {total ? <p>{nameOf(total)}</p> : null}
       <ThingForm<CreditTotal>
         thing={total}
-        draft={`credit-totals.${total?.id ?? 'new'}`}
+        draft={`credit-totals.${total?.id ?? `new.${plan.id}`}`}
         fields={fields}
         start={start}
         toValues={creditValues}

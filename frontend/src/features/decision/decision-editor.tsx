@@ -17,6 +17,7 @@ import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
@@ -44,6 +45,7 @@ export function DecisionEditor({ id }: { id: string }) {
   const plan = useChosenPlan();
   const nameOf = useDecisionName();
   const decision = useQuery(decisionQuery(id));
+  useOwnPlan(decision.data?.planId);
   const lines = useQuery(decisionLinesQuery(id));
   const agencies = useQuery(agenciesQuery);
   const subProjects = useQuery(subProjectsQuery(plan.id));

@@ -9,6 +9,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { ThingForm } from '@/components/form/thing-form';
 import { QueryView } from '@/components/query-view';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { newKey } from '@/lib/once';
 import { buttonClass } from '@/ui/button';
@@ -71,6 +72,7 @@ export function EditDecision({ id }: { id: string }) {
   const agencies = useQuery(agenciesQuery);
   const whole = useQuery(planQuery(plan.id));
   const decision = useQuery(decisionQuery(id));
+  useOwnPlan(decision.data?.planId);
   return (
     <FormPage
       title={t('decision.edit')}

@@ -6,6 +6,7 @@ import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { SheetImport } from '@/components/sheet/sheet-import';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { useDecisionName } from './decision-words';
 
@@ -16,6 +17,7 @@ export function DecisionImport({ id }: { id: string }) {
   const queries = useQueryClient();
   const nameOf = useDecisionName();
   const decision = useQuery(decisionQuery(id));
+  useOwnPlan(decision.data?.planId);
   return (
     <FormPage
       title={t('decision.import')}

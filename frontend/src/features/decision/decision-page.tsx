@@ -14,6 +14,7 @@ import { RemoveThing } from '@/components/record/remove-thing';
 import { ThingHistory } from '@/components/record/thing-history';
 import { ExportButton } from '@/components/sheet/export-button';
 import { SourceMark } from '@/components/source-mark';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { newKey } from '@/lib/once';
@@ -29,6 +30,7 @@ export function DecisionPage({ id }: { id: string }) {
   const { t } = useText();
   const nameOf = useDecisionName();
   const decision = useQuery(decisionQuery(id));
+  useOwnPlan(decision.data?.planId);
   const agencies = useQuery(agenciesQuery);
   const over = <Link to="/kinh-phi/quyet-dinh">{t('decision.all')}</Link>;
   return (

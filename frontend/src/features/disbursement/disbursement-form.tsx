@@ -51,7 +51,7 @@ function DisbursementForm({ agencies, subProjects }: DisbursementFormProps) {
   return (
     <ThingForm<Disbursement>
       thing={null}
-      draft="disbursements.new"
+      draft={`disbursements.new.${plan.id}`}
       fields={fields}
       start={start}
       toValues={() => start}

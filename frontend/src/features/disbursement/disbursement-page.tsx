@@ -10,6 +10,7 @@ import { Permitted } from '@/components/permitted';
 import { QueryView } from '@/components/query-view';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Card } from '@/ui/card';
@@ -25,6 +26,7 @@ export function DisbursementPage({ id }: { id: string }) {
   const { t } = useText();
   const plan = useChosenPlan();
   const line = useQuery(disbursementQuery(id));
+  useOwnPlan(line.data?.planId);
   const agencies = useQuery(agenciesQuery);
   const subProjects = useQuery(subProjectsQuery(line.data?.planId ?? plan.id));
   const over = <Link to="/kinh-phi/giai-ngan">{t('disbursement.title')}</Link>;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { dutyCollection } from '@/api/collections';
 import type { Duty } from '@/api/generated/types.gen';
 import { agenciesQuery, dutiesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
@@ -11,6 +12,7 @@ import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { ThingHistory } from '@/components/record/thing-history';
+import { useOwnPlanOf } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -28,6 +30,7 @@ export function DutyFormPage({ id, start }: DutyFormPageProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const duties = useQuery(dutiesQuery(plan.id));
+  useOwnPlanOf(dutyCollection, id, duties.data);
   const agencies = useQuery(agenciesQuery);
   const subProjects = useQuery(subProjectsQuery(plan.id));
   const policies = useQuery(policiesQuery(plan.id));
@@ -72,7 +75,7 @@ function DutyForm({ data, duty, start }: DutyFormProps) {
         kind="DUTY"
         writing={writing}
         thing={duty}
-        draft={`duties.${duty?.id ?? 'new'}`}
+        draft={`duties.${duty?.id ?? `new.${plan.id}`}`}
         fields={fields}
         start={duty ? writing.toValues(duty) : newDuty(start)}
         savedText={(after) => t('duty.saved', { agency: nameOf(after) })}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { policyCollection } from '@/api/collections';
 import type { Policy } from '@/api/generated/types.gen';
 import { policiesQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
@@ -11,6 +12,7 @@ import { QueryView } from '@/components/query-view';
 import type { FormValues } from '@/components/record/fields';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { ThingHistory } from '@/components/record/thing-history';
+import { useOwnPlanOf } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -21,6 +23,7 @@ export function PolicyFormPage({ id }: { id?: string }) {
   const { t } = useText();
   const plan = useChosenPlan();
   const policies = useQuery(policiesQuery(plan.id));
+  useOwnPlanOf(policyCollection, id, policies.data);
   return (
     <FormPage
       title={t(id ? 'duty.policy.edit' : 'duty.policy.new')}
@@ -67,7 +70,7 @@ function Form({ policy, policies }: { policy: Policy | null; policies: readonly 
         kind="POLICY"
         writing={writing}
         thing={policy}
-        draft={`policies.${policy?.id ?? 'new'}`}
+        draft={`policies.${policy?.id ?? `new.${plan.id}`}`}
         fields={fields}
         start={policy ? writing.toValues(policy) : start}
         savedText={({ name }) => t('form.saved', { name })}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { reportingDutyCollection } from '@/api/collections';
 import type { Agency, ReportingDuty } from '@/api/generated/types.gen';
 import { agenciesQuery, reportingDutiesQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
@@ -10,6 +11,7 @@ import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { ThingHistory } from '@/components/record/thing-history';
+import { useOwnPlanOf } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -26,6 +28,7 @@ export function ReportingFormPage({ id, agency }: ReportingFormPageProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const reporting = useQuery(reportingDutiesQuery(plan.id));
+  useOwnPlanOf(reportingDutyCollection, id, reporting.data);
   const agencies = useQuery(agenciesQuery);
   return (
     <FormPage
@@ -67,7 +70,7 @@ function ReportingForm({ reporting, agencies, duty, agency }: ReportingFormProps
         kind="REPORTING_DUTY"
         writing={writing}
         thing={duty}
-        draft={`reporting-duties.${duty?.id ?? 'new'}`}
+        draft={`reporting-duties.${duty?.id ?? `new.${plan.id}`}`}
         fields={fields}
         start={duty ? writing.toValues(duty) : newReportingDuty(agency)}
         savedText={(after) => t('duty.reporting.saved', { agency: nameOf(after.agencyId) })}

@@ -11,6 +11,7 @@ import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { ThingHistory } from '@/components/record/thing-history';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -29,6 +30,7 @@ export function FundingFormPage({ subProjectId, id }: FundingFormPageProps) {
   const funding = useQuery(statedFundingQuery(plan.id));
   const agencies = useQuery(agenciesQuery);
   const subProject = useQuery(subProjectQuery(subProjectId));
+  useOwnPlan(subProject.data?.planId);
   return (
     <FormPage
       title={t(id ? 'funding.edit' : 'funding.new')}

@@ -22,6 +22,7 @@ import { sourceValues, toSource, useSourceFields } from '@/components/record/sou
 import { ThingHistory } from '@/components/record/thing-history';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { writingOf } from '@/components/record/writing-of';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
 import { buttonClass } from '@/ui/button';
@@ -38,6 +39,7 @@ export function BaselineFormPage({ indicatorId, id }: BaselineFormPageProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const indicator = useQuery(indicatorQuery(indicatorId));
+  useOwnPlan(indicator.data?.planId);
   const baselines = useQuery(baselinesQuery(plan.id));
   const areas = useQuery(areasQuery);
   return (

@@ -14,6 +14,7 @@ import { useWithDrafted } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { QueryView } from '@/components/query-view';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -55,6 +56,7 @@ export function EditIndicator({ id }: { id: string }) {
   const { t } = useText();
   const plan = useChosenPlan();
   const indicator = useQuery(indicatorQuery(id));
+  useOwnPlan(indicator.data?.planId);
   // A link may lead to an indicator of another plan than the chosen one.
   const around = useSurroundings(indicator.data?.planId ?? plan.id);
   return (
@@ -98,7 +100,7 @@ function IndicatorForm({ indicator, around: known }: IndicatorFormProps) {
         kind="INDICATOR"
         writing={writing}
         thing={indicator}
-        draft={`indicators.${indicator?.id ?? 'new'}`}
+        draft={`indicators.${indicator?.id ?? `new.${plan.id}`}`}
         fields={fields}
         start={indicator ? writing.toValues(indicator) : NEW_INDICATOR}
         savedText={({ name }) => t('form.saved', { name })}

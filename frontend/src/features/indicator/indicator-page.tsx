@@ -17,6 +17,7 @@ import { QueryView } from '@/components/query-view';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
 import { TargetValue } from '@/components/target-value';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
@@ -33,6 +34,7 @@ export function IndicatorPage({ id }: { id: string }) {
   const { t } = useText();
   const plan = useChosenPlan();
   const indicator = useQuery(indicatorQuery(id));
+  useOwnPlan(indicator.data?.planId);
   const indicators = useQuery(indicatorsQuery(plan.id));
   const targets = useQuery(targetsQuery(plan.id));
   const agencies = useQuery(agenciesQuery);

@@ -12,6 +12,7 @@ import { ProblemState } from '@/components/problem-state';
 import { QueryView } from '@/components/query-view';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { ThingHistory } from '@/components/record/thing-history';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -31,6 +32,7 @@ export function TargetFormPage({ indicatorId, id }: TargetFormPageProps) {
   // One that is new in the draft is nowhere else yet.
   const entered = useEntered(draft?.id, 'INDICATOR').find((one) => one.id === indicatorId);
   const indicator = useQuery({ ...indicatorQuery(indicatorId), enabled: !loading && !entered });
+  useOwnPlan(indicator.data?.planId);
   const targets = useQuery(targetsQuery(plan.id));
   const areas = useQuery(areasQuery);
   return (

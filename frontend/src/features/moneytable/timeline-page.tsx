@@ -13,6 +13,7 @@ import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ExportButton } from '@/components/sheet/export-button';
 import { SourceMark } from '@/components/source-mark';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
@@ -36,6 +37,7 @@ export function TimelinePage({ id, source, onSource }: TimelinePageProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const subProject = useQuery(subProjectQuery(id));
+  useOwnPlan(subProject.data?.planId);
   const course = useQuery({ ...fundingCourseQuery(id, source), placeholderData: keepPreviousData });
   const agencies = useQuery(agenciesQuery);
   const stated = useQuery(statedFundingQuery(plan.id)).data ?? [];

@@ -59,7 +59,7 @@ function ObstacleForm({ start, surroundings }: ObstacleFormProps) {
   return (
     <ThingForm<Obstacle>
       thing={null}
-      draft="obstacles.new"
+      draft={`obstacles.new.${plan.id}`}
       fields={fields}
       start={obstacleStart(start, unit)}
       toValues={() => obstacleStart(start, unit)}

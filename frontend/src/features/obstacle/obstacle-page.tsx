@@ -5,6 +5,7 @@ import { agenciesQuery, obstacleQuery } from '@/api/queries';
 import { AttachmentLink, AttachmentList } from '@/components/attachment/attachment-list';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Badge } from '@/ui/badge';
@@ -19,6 +20,7 @@ import { SubjectLink } from './obstacle-subject';
 export function ObstaclePage({ id }: { id: string }) {
   const { t } = useText();
   const obstacle = useQuery(obstacleQuery(id));
+  useOwnPlan(obstacle.data?.planId);
   const agencies = useQuery(agenciesQuery);
   const over = <Link to="/vuong-mac">{t('app.screen.obstacles')}</Link>;
   return (

@@ -11,6 +11,7 @@ import { QueryView } from '@/components/query-view';
 import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { ThingHistory } from '@/components/record/thing-history';
 import { writingOf } from '@/components/record/writing-of';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { planRequest, planValues, usePlanFields } from './plan-fields';
@@ -27,6 +28,7 @@ interface CommunePlanFormPageProps {
 
 function CommunePlanFormPage({ id, title, lead, permission, children }: CommunePlanFormPageProps) {
   const plan = useQuery(communePlanQuery(id));
+  useOwnPlan(plan.data?.id);
   const { t } = useText();
   return (
     <FormPage

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
+import { indicatorCollection } from '@/api/collections';
 import type { Area, AreaSuccession, Progress, ProgressFigure, ProgressRow } from '@/api/generated/types.gen';
 import { progressQuery } from '@/api/progress-queries';
 import { areaSuccessionsQuery, areasQuery } from '@/api/queries';
@@ -8,6 +9,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { TargetValue } from '@/components/target-value';
+import { useOwnPlanOf } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
@@ -35,6 +37,11 @@ export function IndicatorProgress({ id, view, onView }: IndicatorProgressProps) 
   const { t } = useText();
   const plan = useChosenPlan();
   const progress = useQuery(progressQuery(plan.id, view.area, view.asOf));
+  useOwnPlanOf(
+    indicatorCollection,
+    id,
+    progress.data?.rows.map(({ indicatorId }) => ({ id: indicatorId })),
+  );
   const areas = useQuery(areasQuery);
   const successions = useQuery(areaSuccessionsQuery);
   const row = progress.data?.rows.find(({ indicatorId }) => indicatorId === id);

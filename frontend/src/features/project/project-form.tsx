@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { projectCollection } from '@/api/collections';
 import type { CatalogueNode, Project } from '@/api/generated/types.gen';
 import { catalogueQuery, projectsQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
@@ -11,6 +12,7 @@ import { QueryView } from '@/components/query-view';
 import type { FormValues } from '@/components/record/fields';
 import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import { ThingHistory } from '@/components/record/thing-history';
+import { useOwnPlanOf } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -21,6 +23,7 @@ export function ProjectFormPage({ id }: { id?: string }) {
   const { t } = useText();
   const plan = useChosenPlan();
   const projects = useQuery(projectsQuery(plan.id));
+  useOwnPlanOf(projectCollection, id, projects.data);
   const catalogue = useQuery(catalogueQuery);
   return (
     <FormPage
@@ -68,7 +71,7 @@ function Form({ project, projects, catalogue }: FormProps) {
         kind="PROJECT"
         writing={writing}
         thing={project}
-        draft={`projects.${project?.id ?? 'new'}`}
+        draft={`projects.${project?.id ?? `new.${plan.id}`}`}
         fields={fields}
         start={project ? writing.toValues(project) : start}
         savedText={({ name }) => t('form.saved', { name })}

@@ -8,6 +8,7 @@ import { useWithDrafted } from '@/components/amending/use-with-drafted';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
 import { QueryView } from '@/components/query-view';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
@@ -43,6 +44,7 @@ export function NewSubProject() {
 export function EditSubProject({ id }: { id: string }) {
   const { t } = useText();
   const subProject = useQuery(subProjectQuery(id));
+  useOwnPlan(subProject.data?.planId);
   const groups = useQuery(groupsQuery);
   return (
     <FormPage
@@ -79,7 +81,7 @@ function NewForm({ projects, subProjects, groups, catalogue }: NewFormProps) {
       kind="SUB_PROJECT"
       writing={subProjectWriting(plan.id, Math.max(0, ...subProjects.map((one) => one.position)))}
       thing={null}
-      draft="sub-projects.new"
+      draft={`sub-projects.new.${plan.id}`}
       fields={[...place, ...texts]}
       start={NEW_SUB_PROJECT}
       savedText={({ name }) => t('form.saved', { name })}

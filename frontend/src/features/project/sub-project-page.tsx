@@ -8,6 +8,7 @@ import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
@@ -29,6 +30,7 @@ interface SubProjectPageProps {
 export function SubProjectPage({ id, funding, agencies, indicators, findings }: SubProjectPageProps) {
   const { t } = useText();
   const subProject = useQuery(subProjectQuery(id));
+  useOwnPlan(subProject.data?.planId);
   const data = subProject.data;
   const fields = useSubProjectFields([]);
   return (

@@ -9,6 +9,7 @@ import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { isOwed, ReportStateBadge } from '@/components/report-state';
 import { DocumentButton } from '@/components/sheet/document-button';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
@@ -25,6 +26,7 @@ import { SectionCard } from './section-card';
 export function ReportPage({ id }: { id: string }) {
   const { t } = useText();
   const report = useQuery(reportQuery(id));
+  useOwnPlan(report.data?.planId);
   const events = useQuery(reportEventsQuery(id));
   const results = useQuery(reportResultsQuery(id));
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});

@@ -7,6 +7,7 @@ import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { isOwed, ReportStateBadge } from '@/components/report-state';
 import { ExportButton } from '@/components/sheet/export-button';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { buttonClass } from '@/ui/button';
@@ -19,6 +20,7 @@ import { SectionSteps } from './section-steps';
 export function ReportEntry({ reportId }: { reportId: string }) {
   const { t } = useText();
   const report = useQuery(reportQuery(reportId));
+  useOwnPlan(report.data?.planId);
   const results = useQuery(reportResultsQuery(reportId));
   const mayImport = report.data?.sections.some(({ allowedActions }) => allowedActions.includes('EDIT'));
   return (

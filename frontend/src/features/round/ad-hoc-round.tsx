@@ -38,7 +38,7 @@ function AdHocForm() {
   return (
     <ThingForm<Round>
       thing={null}
-      draft="rounds.new"
+      draft={`rounds.new.${plan.id}`}
       fields={useAdHocFields()}
       start={AD_HOC_START}
       toValues={() => AD_HOC_START}

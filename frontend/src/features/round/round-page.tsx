@@ -14,6 +14,7 @@ import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { DocumentButton } from '@/components/sheet/document-button';
 import { showToast } from '@/components/toast-store';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
@@ -44,6 +45,7 @@ function of({ id, version }: Round) {
 export function RoundPage({ id }: { id: string }) {
   const { t } = useText();
   const round = useQuery(roundQuery(id));
+  useOwnPlan(round.data?.planId);
   const over = <Link to="/ky-bao-cao">{t('app.screen.rounds')}</Link>;
   return (
     <>

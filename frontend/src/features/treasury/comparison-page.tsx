@@ -6,6 +6,7 @@ import { treasuryComparisonQuery } from '@/api/treasury-queries';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ExportButton } from '@/components/sheet/export-button';
+import { useOwnPlan } from '@/components/use-own-plan';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
@@ -27,6 +28,7 @@ interface ComparisonPageProps {
 export function ComparisonPage({ id, status, onStatus }: ComparisonPageProps) {
   const { t } = useText();
   const comparison = useQuery(treasuryComparisonQuery(id));
+  useOwnPlan(comparison.data?.statement.planId);
   const over = <Link to="/kinh-phi/doi-chieu">{t('treasury.title')}</Link>;
   const statement = comparison.data?.statement;
   return (
