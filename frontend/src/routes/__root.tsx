@@ -14,8 +14,17 @@ interface RouterContext {
   queryClient: QueryClient;
 }
 
+interface Search {
+  plan?: string;
+  /** The change of a draft amendment that a form writes on. */
+  change?: string;
+}
+
 export const Route = createRootRouteWithContext<RouterContext>()({
-  validateSearch: (search: Record<string, unknown>): { plan?: string } => ({ plan: textParam(search.plan) }),
+  validateSearch: (search: Record<string, unknown>): Search => ({
+    plan: textParam(search.plan),
+    change: textParam(search.change),
+  }),
   search: { middlewares: [retainSearchParams(['plan'])] },
   component: Outlet,
   errorComponent: RootError,

@@ -1,9 +1,11 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { AmendmentKind, Source } from '@/api/generated/types.gen';
 import type { Stored } from '@/api/writing';
 import { ThingForm, type ThingFormProps } from '@/components/form/thing-form';
+import { ProblemState } from '@/components/problem-state';
 import type { FormValues } from '@/components/record/fields';
+import { NOT_AMONG_THEM } from '@/components/record/not-among-them';
 import type { Writing } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { Stack } from '@/ui/layout';
@@ -11,7 +13,7 @@ import { SkeletonLines } from '@/ui/skeleton';
 import { changeNow, type Drafted, draftChange, takeBack } from './amended-writing';
 import { AmendingNotice } from './amending-notice';
 import { contentOf, type RequestOf } from './content-of';
-import { type Standing, standingOn } from './standing';
+import { type Standing, standingOn, standingOnNew } from './standing';
 import { type Amending, useAmending } from './use-amending';
 
 interface InPlan extends Stored {
@@ -29,13 +31,17 @@ interface AmendableFormProps<Kind extends AmendmentKind, Thing extends InPlan>
 /**
  * The form of something that belongs to a plan. Once the plan is issued, what it states itself is written into the draft
  * amendment that is open. That is said beforehand as far as it can be known; the server decides, and refuses the wrong way.
+ * What the draft enters anew is written on in the form of a new thing, at an address that names the change.
  */
 export function AmendableForm<Kind extends AmendmentKind, Thing extends InPlan>(
   props: AmendableFormProps<Kind, Thing>,
 ) {
   const { t } = useText();
-  const amending = useAmending(props.kind, props.thing?.id, props.planId);
+  const { change: named } = useSearch({ from: '__root__' });
+  const entryId = props.thing ? undefined : named;
+  const amending = useAmending(props.kind, props.thing?.id, props.planId, entryId);
   if (amending.loading) return <SkeletonLines lines={10} label={t('app.loading')} />;
+  if (entryId && !amending.change) return <ProblemState error={NOT_AMONG_THEM} />;
   // What an open draft says of the thing is what the form starts from: another draft is another form.
   return <Form key={amending.draft?.id ?? 'none'} {...props} amending={amending} />;
 }
@@ -57,22 +63,40 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   const stated = kind === 'PLAN' || thing?.source.provenance === 'STATED';
   // What is drafted of a thing is drafted on, whoever states the thing.
   const amended = stated || change !== null;
-  const toValues = (on: Standing<Thing>): FormValues => {
+  const toValues = (on: Standing<Thing | null>): FormValues => {
     const content = contentOf(on.drafted?.after, kind);
-    return content ? writing.asTyped(content) : writing.toValues(on.thing);
+    if (content) return writing.asTyped(content);
+    return on.thing ? writing.toValues(on.thing) : props.start;
   };
-  const on = thing && standingOn(thing, change);
-  const save = async (values: FormValues, before: Standing<Thing> | null): Promise<Standing<Thing>> => {
+  const on: Standing<Thing | null> | null = thing ? standingOn(thing, change) : standingOnNew(change);
+  const read = async ({ id, thing: known }: Standing<Thing | null>): Promise<Standing<Thing | null>> => {
+    const now = draft && (await changeNow(draft, kind, id));
+    if (known) return standingOn(await writing.read(known), now);
+    const entered = standingOnNew(now);
+    if (!entered) throw NOT_AMONG_THEM;
+    return entered;
+  };
+  const save = async (
+    values: FormValues,
+    before: Standing<Thing | null> | null,
+  ): Promise<Standing<Thing>> => {
     drafted.current = null;
     const known = before?.thing ?? null;
     if (!draft || !(stated || before?.drafted || values.sourceProvenance === 'STATED')) {
       return standingOn(await writing.save(values, known), null);
     }
-    const request = writing.toRequest(values, known);
+    const content = contentOf(before?.drafted?.after, kind);
+    const asksForPlace = props.fields.some(({ name }) => name === 'position');
+    // What is entered anew keeps its place among the others.
+    const place =
+      !known && !asksForPlace && content && 'position' in content ? { position: content.position } : null;
+    const request = { ...writing.toRequest(values, known), ...place };
     drafted.current = await draftChange(draft, kind, before, request);
     const { change: written } = drafted.current;
     return standingOn({ ...known, ...request, id: written.id, version: 0 } as unknown as Thing, written);
   };
+  // What was saved is a thing, whatever it was before.
+  const saved = (after: Standing<Thing | null>) => after.thing as Thing;
   return (
     <Stack>
       {plan && (amended || !thing) ? (
@@ -83,25 +107,24 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
         thing={on}
         start={on?.drafted ? toValues(on) : props.start}
         toValues={toValues}
-        read={async ({ id, thing: known }) =>
-          standingOn(await writing.read(known), draft && (await changeNow(draft, kind, id)))
-        }
+        draft={thing || !change ? props.draft : `amendment-changes.${change.id}`}
+        read={read}
         save={save}
         undo={async (after, before) =>
           drafted.current
             ? await takeBack(drafted.current)
-            : await writing.undo(after.thing, before?.thing ?? null)
+            : await writing.undo(saved(after), before?.thing ?? null)
         }
         savedText={(after) =>
           drafted.current && draft
             ? t('amendment.drafted', { ordinal: draft.ordinal })
-            : savedText(after.thing)
+            : savedText(saved(after))
         }
         saveLabel={draft && amended ? t('amendment.save') : props.saveLabel}
         onSaved={(after) => {
           if (drafted.current && draft) {
             void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id: draft.id }, ignoreBlocker: true });
-          } else onSaved(after.thing);
+          } else onSaved(saved(after));
         }}
       />
     </Stack>

@@ -74,17 +74,18 @@ export interface Drafted {
 export async function draftChange<Kind extends AmendmentKind>(
   draft: Amendment,
   kind: Kind,
-  on: Standing<Stored> | null,
+  on: Standing<Stored | null> | null,
   content: RequestOf<Kind>,
 ): Promise<Drafted> {
   const before = on?.drafted ?? null;
+  const thing = on?.thing ?? null;
   const change = await pointingIntoTheThing(
     kind,
     write(draft, before, {
       kind,
-      operation: on ? 'CHANGE' : 'CREATE',
-      thingId: on?.id ?? null,
-      thingVersion: on?.version ?? null,
+      operation: thing ? 'CHANGE' : 'CREATE',
+      thingId: thing?.id ?? null,
+      thingVersion: thing?.version ?? null,
       [PROPERTY[kind]]: content,
     }),
   );

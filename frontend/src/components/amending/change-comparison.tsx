@@ -25,6 +25,8 @@ interface ChangeComparisonProps<Kind extends AmendmentKind> extends ComparisonPr
   asTyped: (request: RequestOf<Kind>) => FormValues;
   /** The way to where the thing is edited. */
   edit?: ReactNode;
+  /** The way to the form that writes on what is new. */
+  enter?: ReactNode;
   /** The ways to enter what belongs to it, where it is new. */
   more?: ReactNode;
 }
@@ -37,7 +39,7 @@ interface Row {
 
 /** One change of an amendment, field by field: the old words beside the new ones. */
 export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeComparisonProps<Kind>) {
-  const { kind, change, name, fields, asTyped, edit, more, actions } = props;
+  const { kind, change, name, fields, asTyped, edit, enter, more, actions } = props;
   const { t } = useText();
   const { typed } = useFieldText();
   const before = contentOf(change.before, kind);
@@ -45,6 +47,7 @@ export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeCompar
   const old = before ? asTyped(before) : null;
   const now = after ? asTyped(after) : null;
   const nothing = t('amendment.nothing');
+  const way = { CHANGE: edit, CREATE: enter, REMOVE: null }[change.operation];
   const rows: Row[] = fields
     .filter((field) => differ(field, old ?? {}, now ?? {}))
     .map((field) => ({
@@ -90,9 +93,9 @@ export function ChangeComparison<Kind extends AmendmentKind>(props: ChangeCompar
       {actions ? (
         <div className={`${styles.below} no-print`}>
           <Inline>
-            {change.operation === 'CHANGE' && edit ? (
+            {way ? (
               <span className={styles.edit}>
-                <Pencil size={14} aria-hidden="true" /> {edit}
+                <Pencil size={14} aria-hidden="true" /> {way}
               </span>
             ) : null}
             {change.operation === 'CREATE' ? more : null}

@@ -18,19 +18,26 @@ export interface Amending {
  * How what an issued plan states can be written: by the draft amendment that is open, if one is.
  *
  * @param planId absent for the chosen plan
+ * @param entryId the change that enters the thing anew, for one that is new
  */
-export function useAmending(kind: AmendmentKind, thingId: string | undefined, planId?: string): Amending {
+export function useAmending(
+  kind: AmendmentKind,
+  thingId: string | undefined,
+  planId?: string,
+  entryId?: string,
+): Amending {
   const amended = useAmendedPlan(planId);
   const plan = amended?.mayDraft ? amended : null;
   const needed = plan !== null;
   const amendments = useQuery({ ...amendmentsQuery(plan?.id ?? ''), enabled: needed });
   const draft = (needed ? amendments.data?.find((one) => one.status === 'DRAFT') : null) ?? null;
   const changes = useQuery({ ...amendmentChangesQuery(draft?.id ?? ''), enabled: draft !== null });
-  const ofThing = (one: AmendmentChange) => one.kind === kind && one.thingId === thingId;
+  const ofThing = ({ id, operation, ...one }: AmendmentChange) =>
+    one.kind === kind && (thingId ? one.thingId === thingId : operation === 'CREATE' && id === entryId);
   return {
     loading: !amended || (needed && amendments.isPending) || (draft !== null && changes.isPending),
     plan,
     draft,
-    change: (thingId ? changes.data?.find(ofThing) : null) ?? null,
+    change: changes.data?.find(ofThing) ?? null,
   };
 }

@@ -24,6 +24,11 @@ export function CommuneTargetComparison(props: ComparisonProps) {
       name={indicators.find((one) => one.id === target?.indicatorId)?.name}
       fields={useTargetFields(indicators)}
       asTyped={targetWriting(planId).asTyped}
+      enter={
+        <Link to="/ke-hoach-xa/$id/chi-tieu/moi" params={{ id: planId }} search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/ke-hoach-xa/$id/chi-tieu/$target" params={{ id: planId, target: thingId }}>
           {t('form.edit')}
@@ -48,6 +53,11 @@ export function CommuneTaskComparison(props: ComparisonProps) {
       name={task?.what}
       fields={useTaskFields(subProjects)}
       asTyped={taskWriting(planId, 0).asTyped}
+      enter={
+        <Link to="/ke-hoach-xa/$id/viec/moi" params={{ id: planId }} search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/ke-hoach-xa/$id/viec/$task" params={{ id: planId, task: thingId }}>
           {t('form.edit')}
@@ -72,6 +82,11 @@ export function CommuneBudgetComparison(props: ComparisonProps) {
       name={line?.content ?? (line ? t(`funding.source.${line.fundingSource}`) : null)}
       fields={useBudgetFields(subProjects)}
       asTyped={budgetWriting(planId, 0).asTyped}
+      enter={
+        <Link to="/ke-hoach-xa/$id/du-toan/moi" params={{ id: planId }} search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/ke-hoach-xa/$id/du-toan/$line" params={{ id: planId, line: thingId }}>
           {t('form.edit')}

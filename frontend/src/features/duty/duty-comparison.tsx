@@ -32,6 +32,11 @@ export function DutyComparison(props: ComparisonProps) {
       name={[agency?.name, about?.name].filter(Boolean).join(', ')}
       fields={useDutyFields({ agencies, subProjects, policies })}
       asTyped={dutyWriting(plan.id, 0).asTyped}
+      enter={
+        <Link to="/nhiem-vu/moi" search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/nhiem-vu/$id" params={{ id: thingId }}>
           {t('form.edit')}

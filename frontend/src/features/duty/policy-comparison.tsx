@@ -17,6 +17,11 @@ export function PolicyComparison(props: ComparisonProps) {
       name={contentOf(after ?? before, 'POLICY')?.name}
       fields={usePolicyFields()}
       asTyped={policyWriting(plan.id).asTyped}
+      enter={
+        <Link to="/chinh-sach/moi" search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/chinh-sach/$id" params={{ id: thingId }}>
           {t('form.edit')}

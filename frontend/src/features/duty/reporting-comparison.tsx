@@ -21,6 +21,11 @@ export function ReportingComparison(props: ComparisonProps) {
       name={agencies.find((one) => one.id === duty?.agencyId)?.name}
       fields={useReportingFields(agencies)}
       asTyped={reportingWriting(plan.id, 0).asTyped}
+      enter={
+        <Link to="/che-do-bao-cao/moi" search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/che-do-bao-cao/$id" params={{ id: thingId }}>
           {t('form.edit')}

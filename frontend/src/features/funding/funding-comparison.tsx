@@ -35,6 +35,17 @@ export function FundingComparison(props: ComparisonProps) {
       }
       fields={useFundingFields(agencies.data ?? [])}
       asTyped={fundingWriting(plan.id, '', 0).asTyped}
+      enter={
+        line?.subProjectId ? (
+          <Link
+            to="/du-an/$id/kinh-phi/moi"
+            params={{ id: line.subProjectId }}
+            search={{ change: props.change.id }}
+          >
+            {t('form.edit')}
+          </Link>
+        ) : null
+      }
       edit={
         subProject ? (
           <Link to="/du-an/$id/kinh-phi/$line" params={{ id: subProject.id, line: thingId }}>

@@ -26,6 +26,11 @@ export function IndicatorComparison(props: ComparisonProps) {
       name={contentOf(after ?? before, 'INDICATOR')?.name}
       fields={useIndicatorFields(around, null)}
       asTyped={indicatorWriting(plan.id, 0).asTyped}
+      enter={
+        <Link to="/chi-tieu/moi" search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/chi-tieu/$id/sua" params={{ id: thingId }}>
           {t('form.edit')}

@@ -25,6 +25,17 @@ export function TargetComparison(props: ComparisonProps) {
       name={[indicator?.name, area?.name].filter(Boolean).join(', ')}
       fields={useTargetFields({ unit: indicator?.unit ?? '', kind: indicator?.kind }, areas)}
       asTyped={targetWriting({ planId: plan.id, id: target?.indicatorId ?? '' }).asTyped}
+      enter={
+        target ? (
+          <Link
+            to="/chi-tieu/$id/muc-giao/moi"
+            params={{ id: target.indicatorId }}
+            search={{ change: props.change.id }}
+          >
+            {t('form.edit')}
+          </Link>
+        ) : null
+      }
       edit={
         target ? (
           <Link to="/chi-tieu/$id/muc-giao/$target" params={{ id: target.indicatorId, target: thingId }}>

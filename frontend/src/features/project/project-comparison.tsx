@@ -20,6 +20,11 @@ export function ProjectComparison(props: ComparisonProps) {
       name={contentOf(after ?? before, 'PROJECT')?.name}
       fields={useProjectFields(catalogue.data ?? [])}
       asTyped={projectWriting(plan.id).asTyped}
+      enter={
+        <Link to="/du-an/nhom/moi" search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/du-an/nhom/$project" params={{ project: thingId }}>
           {t('form.edit')}

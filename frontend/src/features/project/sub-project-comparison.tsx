@@ -22,6 +22,11 @@ export function SubProjectComparison(props: ComparisonProps) {
       name={said?.name}
       fields={useSubProjectFields(groups.data ?? [])}
       asTyped={writing.asTyped}
+      enter={
+        <Link to="/du-an/moi" search={{ change: props.change.id }}>
+          {t('form.edit')}
+        </Link>
+      }
       edit={
         <Link to="/du-an/$id/sua" params={{ id: thingId }}>
           {t('form.edit')}

@@ -109,6 +109,8 @@ function subProjectValues(subProject: SubProject): FormValues {
     subProject.beneficiaryGroups.filter((one) => one.mention === mention).map((one) => one.groupId),
   ]);
   return {
+    place: `${subProject.projectId}/${subProject.programmeNodeId}`,
+    code: subProject.code,
     name: subProject.name,
     objective: subProject.objective,
     beneficiaries: subProject.beneficiaries,

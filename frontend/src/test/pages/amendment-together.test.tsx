@@ -164,3 +164,48 @@ test('a removal of such a thing goes into the draft as well', async () => {
   );
   expect(targetsNow.written).toEqual([]);
 }, 30_000);
+
+test('what the draft enters anew is written on, and stays new', async () => {
+  const subProject = {
+    planId: plan.id,
+    projectId: 'p3',
+    programmeNodeId: 's31',
+    code: 'DA9',
+    name: 'Tiểu dự án mới',
+    position: 7,
+    objective: 'Mục tiêu',
+    beneficiaries: 'Hộ nghèo',
+    groups: [],
+    contents: ['Nội dung'],
+    fundingWords: 'Lồng ghép',
+    source: { provenance: 'STATED' as const, section: null, note: null },
+  };
+  const entry = drafted(0, {
+    kind: 'SUB_PROJECT',
+    operation: 'CREATE',
+    thingId: 'new-sub-project',
+    thingVersion: null,
+    before: null,
+    after: { ...nothing, subProject },
+  });
+  const { changes } = drafting([draft], [entry], 'plan:write', 'project:write');
+  const { user, router } = renderApp('/ke-hoach/dieu-chinh/amendment-1');
+  const card = await screen.findByRole('region', { name: /^1\. / }, PATIENCE);
+  await user.click(await within(card).findByRole('link', { name: 'Sửa' }, PATIENCE));
+  expect(await field('Tên tiểu dự án')).toHaveValue('Tiểu dự án mới');
+  expect(screen.getByRole('combobox', { name: 'Mục của Chương trình' })).toHaveValue('p3/s31');
+  await user.type(await field('Tên tiểu dự án'), ' hơn');
+  await user.click(into());
+  await waitFor(() => expect(changes.written).toHaveLength(1), PATIENCE);
+  expect(changes.written[0]).toMatchObject({
+    method: 'PUT',
+    ifMatch: '"0"',
+    body: {
+      operation: 'CREATE',
+      thingId: null,
+      thingVersion: null,
+      subProject: { ...subProject, name: 'Tiểu dự án mới hơn' },
+    },
+  });
+  await waitFor(() => expect(router.state.location.href).toBe('/ke-hoach/dieu-chinh/amendment-1'), PATIENCE);
+}, 40_000);
