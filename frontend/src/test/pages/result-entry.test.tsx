@@ -2,12 +2,12 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import type { UserEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
-import type { ResultCellsRequest, ResultRow, SectionStepsRequest } from '@/api/generated/types.gen';
+import type { ResultCellsRequest, ResultRow } from '@/api/generated/types.gen';
 import { readDraft } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
 import { internet, jobs, marchReport, marchResults } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
-import { API, page, problem, server } from '@/test/server';
+import { API, problem, server } from '@/test/server';
 
 const ENTRY = '/nhap-ket-qua/report-1';
 /** Columns of the grid: target, last, in the period, numerator, denominator, rate, cumulative, note. */
@@ -275,41 +275,4 @@ test('figures that were too much at once go again by themselves', async () => {
   server.use(keep());
   window.dispatchEvent(new Event('online'));
   await waitFor(() => expect(sent).toHaveLength(1));
-});
-
-test('asking for the signature names the sections and their versions, after a question', async () => {
-  let asked: SectionStepsRequest | undefined;
-  server.use(
-    http.post(`${API}/report-sections/ask-for-signature`, async ({ request }) => {
-      asked = (await request.json()) as SectionStepsRequest;
-      return HttpResponse.json({ reports: [marchReport] });
-    }),
-  );
-  const { user } = renderApp(ENTRY);
-  await user.click(await screen.findByRole('button', { name: 'Trình ký' }));
-  const dialog = screen.getByRole('dialog', { name: 'Trình ký' });
-  await user.click(within(dialog).getByRole('button', { name: 'Trình ký' }));
-  await waitFor(() => expect(asked?.sections).toEqual([{ id: 'section-1', version: 7 }]));
-});
-
-test('lists a unit’s reports, open ones first, and says how late they are', async () => {
-  server.use(
-    http.get(`${API}/reports`, ({ request }) => {
-      const mine = new URL(request.url).searchParams.get('agencyId') === 'phuoc-son';
-      const accepted = {
-        ...marchReport,
-        id: 'report-0',
-        roundName: 'Tháng 2/2024',
-        state: 'ACCEPTED',
-        lateDays: 0,
-      };
-      return HttpResponse.json(page(mine ? [accepted, marchReport] : []));
-    }),
-  );
-  renderApp('/nhap-ket-qua');
-  const table = await screen.findByRole('table', { name: /Mở một báo cáo/ });
-  const [, first, second] = within(table).getAllByRole('row');
-  expect(first).toHaveTextContent('Tháng 3/2024');
-  expect(first).toHaveTextContent('18/03/2024 Chậm 4 ngày');
-  expect(second).toHaveTextContent('Đã duyệt');
 });

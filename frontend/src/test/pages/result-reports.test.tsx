@@ -1,0 +1,50 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { expect, test } from 'vitest';
+import type { SectionStepsRequest } from '@/api/generated/types.gen';
+import { me } from '@/test/fixtures';
+import { marchReport, marchResults } from '@/test/fixtures-reports';
+import { renderApp } from '@/test/render-app';
+import { API, page, server } from '@/test/server';
+
+test('asking for the signature names the sections and their versions, after a question', async () => {
+  let asked: SectionStepsRequest | undefined;
+  server.use(
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({ ...me, permissions: [...me.permissions, 'report:read', 'report:write'] }),
+    ),
+    http.get(`${API}/reports/report-1`, () => HttpResponse.json(marchReport)),
+    http.get(`${API}/report-results/report-1`, () => HttpResponse.json(marchResults)),
+    http.post(`${API}/report-sections/ask-for-signature`, async ({ request }) => {
+      asked = (await request.json()) as SectionStepsRequest;
+      return HttpResponse.json({ reports: [marchReport] });
+    }),
+  );
+  const { user } = renderApp('/nhap-ket-qua/report-1');
+  await user.click(await screen.findByRole('button', { name: 'Trình ký' }));
+  const dialog = screen.getByRole('dialog', { name: 'Trình ký' });
+  await user.click(within(dialog).getByRole('button', { name: 'Trình ký' }));
+  await waitFor(() => expect(asked?.sections).toEqual([{ id: 'section-1', version: 7 }]));
+});
+
+test('lists a unit’s reports, open ones first, and says how late they are', async () => {
+  server.use(
+    http.get(`${API}/reports`, ({ request }) => {
+      const mine = new URL(request.url).searchParams.get('agencyId') === 'phuoc-son';
+      const accepted = {
+        ...marchReport,
+        id: 'report-0',
+        roundName: 'Tháng 2/2024',
+        state: 'ACCEPTED',
+        lateDays: 0,
+      };
+      return HttpResponse.json(page(mine ? [accepted, marchReport] : []));
+    }),
+  );
+  renderApp('/nhap-ket-qua');
+  const table = await screen.findByRole('table', { name: /Mở một báo cáo/ });
+  const [, first, second] = within(table).getAllByRole('row');
+  expect(first).toHaveTextContent('Tháng 3/2024');
+  expect(first).toHaveTextContent('18/03/2024 Chậm 4 ngày');
+  expect(second).toHaveTextContent('Đã duyệt');
+});
