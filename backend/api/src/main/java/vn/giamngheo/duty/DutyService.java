@@ -12,6 +12,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.PlanAgencies;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -26,7 +27,7 @@ public class DutyService {
     private final DutyRepository duties;
     private final ReportingDutyRepository reportingDuties;
 
-    private final DutyHolders holders;
+    private final PlanAgencies agencies;
     private final PlanService plans;
     private final HistoryService history;
 
@@ -34,13 +35,13 @@ public class DutyService {
             PolicyRepository policies,
             DutyRepository duties,
             ReportingDutyRepository reportingDuties,
-            DutyHolders holders,
+            PlanAgencies agencies,
             PlanService plans,
             HistoryService history) {
         this.policies = policies;
         this.duties = duties;
         this.reportingDuties = reportingDuties;
-        this.holders = holders;
+        this.agencies = agencies;
         this.plans = plans;
         this.history = history;
     }
@@ -130,7 +131,7 @@ public class DutyService {
     @Audited("duty.create")
     public DutyResponse create(Scope scope, @NotNull @Valid DutyRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
-        holders.requireInForce(scope, request.planId(), request.agencyId());
+        agencies.requireInForce(scope, request.planId(), null, request.agencyId(), "/agencyId");
         return saved(scope, enter(scope, request));
     }
 
@@ -143,9 +144,7 @@ public class DutyService {
                 duty.planId(),
                 duty.source().provenance(),
                 request.source().provenance());
-        if (!duty.agencyId().equals(request.agencyId())) {
-            holders.requireInForce(scope, duty.planId(), request.agencyId());
-        }
+        agencies.requireInForce(scope, duty.planId(), duty.agencyId(), request.agencyId(), "/agencyId");
         duty.change(request);
         return saved(scope, id);
     }

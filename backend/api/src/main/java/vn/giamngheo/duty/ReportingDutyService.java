@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.PlanAgencies;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -22,14 +25,14 @@ import vn.giamngheo.shared.problem.ProblemException;
 public class ReportingDutyService {
     private static final HistoryPart RECIPIENTS = new HistoryPart("reporting_duty_recipient", "reporting_duty_id");
     private final ReportingDutyRepository duties;
-    private final DutyHolders holders;
+    private final PlanAgencies agencies;
     private final PlanService plans;
     private final HistoryService history;
 
     ReportingDutyService(
-            ReportingDutyRepository duties, DutyHolders holders, PlanService plans, HistoryService history) {
+            ReportingDutyRepository duties, PlanAgencies agencies, PlanService plans, HistoryService history) {
         this.duties = duties;
-        this.holders = holders;
+        this.agencies = agencies;
         this.plans = plans;
         this.history = history;
     }
@@ -43,7 +46,7 @@ public class ReportingDutyService {
     @Audited("reporting-duty.create")
     public ReportingDutyResponse create(Scope scope, @NotNull @Valid ReportingDutyRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
-        holders.requireInForce(scope, request.planId(), request.agencyId());
+        requireInForce(scope, request.planId(), null, request);
         ReportingDuty duty = new ReportingDuty(request);
         duties.persist(duty);
         duties.flush();
@@ -60,9 +63,7 @@ public class ReportingDutyService {
                 duty.planId(),
                 duty.source().provenance(),
                 request.source().provenance());
-        if (!duty.agencyId().equals(request.agencyId())) {
-            holders.requireInForce(scope, duty.planId(), request.agencyId());
-        }
+        requireInForce(scope, duty.planId(), duty.toResponse(), request);
         duty.change(request);
         duties.flush();
         return duty.toResponse();
@@ -81,6 +82,18 @@ public class ReportingDutyService {
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         found(scope, id);
         return history.of(scope, "reporting_duty", id, page, RECIPIENTS);
+    }
+
+    private void requireInForce(
+            Scope scope, UUID planId, @Nullable ReportingDutyResponse before, ReportingDutyRequest request) {
+        agencies.requireInForce(
+                scope, planId, before == null ? null : before.agencyId(), request.agencyId(), "/agencyId");
+        agencies.requireInForce(
+                scope,
+                planId,
+                before == null ? List.of() : before.recipientIds(),
+                request.recipientIds(),
+                "/recipientIds");
     }
 
     private ReportingDuty found(Scope scope, UUID id) {

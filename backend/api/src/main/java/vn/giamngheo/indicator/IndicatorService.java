@@ -13,6 +13,7 @@ import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.PlanAgencies;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -29,6 +30,7 @@ public class IndicatorService {
     private final BaselineRepository baselines;
 
     private final PlanService plans;
+    private final PlanAgencies agencies;
     private final HistoryService history;
 
     IndicatorService(
@@ -36,11 +38,13 @@ public class IndicatorService {
             TargetRepository targets,
             BaselineRepository baselines,
             PlanService plans,
+            PlanAgencies agencies,
             HistoryService history) {
         this.indicators = indicators;
         this.targets = targets;
         this.baselines = baselines;
         this.plans = plans;
+        this.agencies = agencies;
         this.history = history;
     }
 
@@ -124,6 +128,7 @@ public class IndicatorService {
     @Audited("indicator.create")
     public IndicatorResponse create(Scope scope, @NotNull @Valid IndicatorRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
+        requireInForce(scope, request.planId(), null, request.assignment());
         Indicator entered = new Indicator(request);
         indicators.persist(entered);
         indicators.flush();
@@ -139,6 +144,7 @@ public class IndicatorService {
                 known.planId(),
                 known.source().provenance(),
                 request.source().provenance());
+        requireInForce(scope, known.planId(), known.toResponse().assignment(), request.assignment());
         UUID parentId = request.parentId();
         if (parentId != null && indicators.liesWithin(scope, parentId, id)) {
             throw ProblemException.invalidField("/parentId", "part-of-itself");
@@ -178,6 +184,21 @@ public class IndicatorService {
                     .ifPresent(indicator ->
                             Rate.requireSound(indicator.toResponse().kind(), value, numerator, denominator));
         }
+    }
+
+    private void requireInForce(Scope scope, UUID planId, @Nullable Assignment before, Assignment assignment) {
+        agencies.requireInForce(
+                scope,
+                planId,
+                before == null ? null : before.collectorId(),
+                assignment.collectorId(),
+                "/assignment/collectorId");
+        agencies.requireInForce(
+                scope,
+                planId,
+                before == null ? null : before.verifierId(),
+                assignment.verifierId(),
+                "/assignment/verifierId");
     }
 
     private void requireSound(Scope scope, TargetRequest request) {
