@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Searchable;
@@ -54,6 +55,11 @@ class Agency extends Searchable {
         }
         validTo = lastDay;
         successorId = successor;
+    }
+
+    /** The day after its end, if it has one. */
+    Optional<LocalDate> carriedOnFrom() {
+        return Optional.ofNullable(validTo).map(last -> last.plusDays(1));
     }
 
     boolean participates() {

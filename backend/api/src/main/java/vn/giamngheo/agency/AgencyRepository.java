@@ -48,6 +48,13 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
                 .getSingleResult();
     }
 
+    /** The first day on which an agency carries on another; absent where it succeeds nobody. */
+    Optional<LocalDate> firstNeeded(Scope scope, UUID id) {
+        return find("successorId", id).stream()
+                .flatMap(predecessor -> predecessor.carriedOnFrom().stream())
+                .min(LocalDate::compareTo);
+    }
+
     /** Whether the chain of successors leads from the one to the other. */
     boolean leadsTo(Scope scope, UUID from, UUID to) {
         return (Boolean) getEntityManager()

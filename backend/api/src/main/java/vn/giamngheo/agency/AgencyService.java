@@ -93,10 +93,15 @@ public class AgencyService {
         return saved(scope, register(scope, request));
     }
 
-    /** Describes an agency anew. */
+    /** Describes an agency anew. Whoever it succeeds has it on the day after their end, so it does not begin later. */
     @Audited("agency.change")
     public AgencyResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AgencyRequest request) {
-        known(scope, id, ifMatch).change(request);
+        Agency agency = known(scope, id, ifMatch);
+        agencies.lockSuccessors(scope);
+        if (agencies.firstNeeded(scope, id).filter(request.validFrom()::isAfter).isPresent()) {
+            throw ProblemException.invalidField("/validFrom", "needed-by-predecessor");
+        }
+        agency.change(request);
         return saved(scope, id);
     }
 

@@ -82,6 +82,15 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
                 .getResultList();
     }
 
+    /** The first day from which an area carries on another; absent where it succeeds none. */
+    Optional<LocalDate> firstNeeded(Scope scope, UUID id) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select min(s.effectiveOn) from AreaSuccession s where s.successorId = :id", LocalDate.class)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
     private boolean leadsTo(String sql, UUID start, UUID goal) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(sql)

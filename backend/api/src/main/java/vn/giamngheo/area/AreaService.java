@@ -96,19 +96,25 @@ public class AreaService {
         return saved(scope, register(scope, request));
     }
 
-    /** Describes an area anew; it may be put elsewhere, only not within itself. */
+    /**
+     * Describes an area anew; it may be put elsewhere, only not within itself, and does not begin after the day from which it carries
+     * on another.
+     */
     @Audited("area.change")
     public AreaResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AreaRequest request) {
         Area area = known(scope, id, ifMatch);
         UUID parentId = request.parentId();
+        areas.lockRelations(scope);
         if (parentId != null) {
-            areas.lockRelations(scope);
             if (areas.liesWithin(scope, parentId, id)) {
                 throw new ProblemException(
                         ProblemType.AREA_CYCLE,
                         "Its parent is, or lies within, itself",
                         List.of(new FieldError("/parentId", "area-cycle", Map.of())));
             }
+        }
+        if (areas.firstNeeded(scope, id).filter(request.validFrom()::isAfter).isPresent()) {
+            throw ProblemException.invalidField("/validFrom", "needed-by-predecessor");
         }
         area.change(request, !areas.successionsOf(scope, id).isEmpty());
         return saved(scope, id);

@@ -90,6 +90,23 @@ class AgencyEndingTest {
                 "successor-loop");
     }
 
+    @Test
+    void keepsTheSuccessorThereOnTheDayAfter() {
+        String old = id(created("thu-cu"));
+        String heir = id(created("thu-moi"));
+        admin.post("/agencies/" + old + "/end", 0, Map.of("validTo", "2092-06-30", "successorId", heir));
+
+        assertProblem(
+                        admin.put("/agencies/" + heir, 0, with(agency("thu-moi"), "validFrom", "2092-07-02")),
+                        422,
+                        "invalid-fields")
+                .pointsAt("/validFrom")
+                .breaks("needed-by-predecessor");
+        assertThat(admin.put("/agencies/" + heir, 0, with(agency("thu-moi"), "validFrom", "2092-07-01"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private Map<String, Object> agency(String code) {
         Map<String, Object> agency = new HashMap<>();
         agency.put("code", code);

@@ -112,6 +112,21 @@ class AreaWritingTest {
     }
 
     @Test
+    void keepsWhatCarriesAnAreaOnThereOnTheDayAfter() {
+        String old = created("99901");
+        String heir = created("99902");
+        assertThat(end(old, heir).statusCode()).isEqualTo(200);
+        Map<String, Object> later = area("99902", null);
+
+        later.put("validFrom", "2092-07-02");
+        assertProblem(admin.put("/areas/" + heir, 0, later), 422, "invalid-fields")
+                .pointsAt("/validFrom")
+                .breaks("needed-by-predecessor");
+        later.put("validFrom", "2092-07-01");
+        assertThat(admin.put("/areas/" + heir, 0, later).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesSuccessorsThatCanNotCarryItOn() {
         String one = created("99901");
         String two = created("99902");
