@@ -183,7 +183,7 @@ test('the programme manager changes an assumed duty, not what the issued plan st
 test('a plan is copied to the next year, filled in, issued and closed', async ({ page, browser }) => {
   await signIn(page, 'manager', '/ke-hoach');
   await page.getByRole('link', { name: 'Sao sang năm khác' }).click();
-  await page.getByLabel('Năm của dự thảo').fill('2030');
+  await page.getByLabel('Năm của dự thảo').fill('2026');
   await page.getByRole('button', { name: 'Sao sang năm khác' }).click();
   await expect(page.getByText('Dự thảo', { exact: true })).toBeVisible();
 
@@ -208,7 +208,7 @@ test('a plan is copied to the next year, filled in, issued and closed', async ({
   const leader = await another(browser, 'leader', '/ke-hoach');
   await leader.getByRole('link', { name: 'Ban hành', exact: true }).click();
   await leader.getByLabel('Số', { exact: true }).fill('85/KH-UBND');
-  await leader.getByLabel('Ngày ban hành').fill('01/02/2030');
+  await leader.getByLabel('Ngày ban hành').fill('01/02/2026');
   await leader.getByLabel('Họ tên người ký').fill('Nguyễn Văn An');
   await leader.getByRole('button', { name: 'Ban hành' }).click();
   await expect(leader.getByRole('main').getByText('85/KH-UBND').first()).toBeVisible();

@@ -13,6 +13,7 @@ import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.IssueDays;
 import vn.giamngheo.plan.PlanIssueRequest;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -30,6 +31,7 @@ public class AmendmentService {
     private final AmendmentChangeRepository changes;
     private final ChangeSet changeSet;
     private final PlanService plans;
+    private final IssueDays days;
     private final HistoryService history;
 
     AmendmentService(
@@ -37,11 +39,13 @@ public class AmendmentService {
             AmendmentChangeRepository changes,
             ChangeSet changeSet,
             PlanService plans,
+            IssueDays days,
             HistoryService history) {
         this.amendments = amendments;
         this.changes = changes;
         this.changeSet = changeSet;
         this.plans = plans;
+        this.days = days;
         this.history = history;
     }
 
@@ -92,8 +96,8 @@ public class AmendmentService {
 
     /**
      * Issues a draft: all its changes are applied to the plan, or none is. Refused where something has changed since it was
-     * drafted, where a change breaks a rule of what it changes, where the day lies before the plan or the last amendment, and to
-     * whoever has drafted of it.
+     * drafted, where a change breaks a rule of what it changes, where the day lies before the plan or the last amendment or is to
+     * come, and to whoever has drafted of it.
      */
     @Audited("amendment.issue")
     public AmendmentResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
@@ -114,6 +118,8 @@ public class AmendmentService {
             }
             changeSet.requireCurrent(scope, planId, all);
             changeSet.apply(scope, planId, all);
+            // One of them may have said of the plan that it is of a later day.
+            days.requirePossibleAfter(scope, planId, request.issuedOn());
         });
         draft.issue(request);
         amendments.flush();
@@ -121,10 +127,7 @@ public class AmendmentService {
     }
 
     private void requireInOrder(Scope scope, UUID planId, LocalDate day) {
-        LocalDate planDay = plans.get(scope, planId).issuedOn();
-        if (planDay != null && day.isBefore(planDay)) {
-            throw ProblemException.invalidField("/issuedOn", "before-the-plan");
-        }
+        days.requirePossibleAfter(scope, planId, day);
         if (amendments.lastIssued(scope, planId).filter(day::isBefore).isPresent()) {
             throw ProblemException.invalidField("/issuedOn", "before-the-last-amendment");
         }

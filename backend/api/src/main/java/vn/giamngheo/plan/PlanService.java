@@ -41,18 +41,21 @@ public class PlanService {
     private final HistoryService history;
     private final OpenAmendment openAmendment;
     private final PlanClosing closing;
+    private final IssueDays days;
 
     PlanService(
             PlanRepository plans,
             PlanParties parties,
             HistoryService history,
             OpenAmendment openAmendment,
-            PlanClosing closing) {
+            PlanClosing closing,
+            IssueDays days) {
         this.plans = plans;
         this.parties = parties;
         this.history = history;
         this.openAmendment = openAmendment;
         this.closing = closing;
+        this.days = days;
     }
 
     /** The plans within the scope that meet the filter. */
@@ -140,6 +143,7 @@ public class PlanService {
         ifMatch.require(plan.version());
         requireEditable(plan.id(), plan.status(), Provenance.STATED);
         Separation.PLAN_ISSUED.require(parties.isDraftedBy(scope, plan), parties.issuers(scope, plan));
+        days.requirePossible(scope, plan, request.issuedOn());
         plan.issue(request);
         return saved(plan);
     }

@@ -27,12 +27,12 @@ import vn.giamngheo.testing.Rounds;
 class SeparationOfDutiesTest {
     private static final String SOMEBODY = "no-role";
     private static final String COMMUNE = "xa-phuoc-son";
-    private static final int YEAR = 2036;
+    private static final int YEAR = 2020;
     private static final Map<String, Object> ISSUE = Map.of(
             "number",
             "9/KH-UBND",
             "issuedOn",
-            "2024-03-01",
+            "2020-03-01",
             "signatory",
             Map.of("onBehalfOf", "TM. ỦY BAN NHÂN DÂN", "title", "CHỦ TỊCH", "name", "Nguyễn Văn A"));
     private final Realm realm = new Realm();

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
@@ -94,6 +96,26 @@ class PlanLifeTest {
         assertProblem(refused, 422, "invalid-fields");
         assertThat(refused.jsonPath().getList("errors.pointer", String.class))
                 .containsExactly("/issuedOn", "/number", "/signatory");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2204-06-15, past-or-present", "2020-12-31, long-before-its-year"})
+    void isNotIssuedOnADayThatCanNotBe(String day, String rule) {
+        Map<String, Object> issue = new HashMap<>(issue());
+        issue.put("issuedOn", day);
+
+        assertProblem(leader.post(path + "/issue", 0, issue), 422, "invalid-fields")
+                .pointsAt("/issuedOn")
+                .breaks(rule);
+        assertThat(manager.get(path).getString("status")).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void isIssuedLateInTheYearBefore() {
+        Map<String, Object> issue = new HashMap<>(issue());
+        issue.put("issuedOn", "2021-12-20");
+
+        assertThat(leader.post(path + "/issue", 0, issue).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -30,8 +30,10 @@ public record DraftPlan(UUID id, int year) {
 
     /** Loads it as the plan of that year. */
     public static DraftPlan load(PlanFileService planFiles, int year) {
-        PlanText draft =
-                PlanText.real().with("  year: 2024", "  year: " + year).with("  status: ISSUED", "  status: DRAFT");
+        PlanText draft = PlanText.real()
+                .with("  year: 2024", "  year: " + year)
+                .with("tháng 3 năm 2024", "tháng 3 năm " + year)
+                .with("  status: ISSUED", "  status: DRAFT");
         return new DraftPlan(
                 Sights.asSystem(system -> planFiles.load(system, "plan.yaml", draft.bytes()))
                         .planId(),
