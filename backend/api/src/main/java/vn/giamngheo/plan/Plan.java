@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Searchable;
@@ -174,6 +173,7 @@ class Plan extends Searchable {
         issuedOn = request.issuedOn();
         signatory = request.signatory();
         status = PlanStatus.ISSUED;
+        source = CopiedSource.stated(source);
     }
 
     /** An amendment has changed what it states. */
@@ -203,21 +203,26 @@ class Plan extends Searchable {
     }
 
     /** A draft of another year that says the same of itself, without number, date, signature and money. */
-    Plan copy(int otherYear, UnaryOperator<Source> copied) {
+    Plan copy(OtherYear other) {
         Plan draft = new Plan();
         draft.programmeId = programmeId;
         draft.areaId = areaId;
-        draft.year = otherYear;
-        draft.title = title.replace("năm " + year, "năm " + otherYear);
+        draft.year = other.year();
+        draft.title = title.replace("năm " + year, "năm " + other.year());
         draft.status = PlanStatus.DRAFT;
-        draft.managingAgencyId = managingAgencyId;
-        draft.issuingAgencyId = issuingAgencyId;
+        draft.managingAgencyId = other.managingAgencyId();
+        draft.issuingAgencyId = other.issuingAgencyId();
         draft.generalObjective = generalObjective;
-        draft.source = copied.apply(source);
-        legalBases.forEach(basis -> draft.legalBases.add(basis.copy(copied.apply(basis.source()))));
-        recipients.forEach(line -> draft.recipients.add(line.copy(copied.apply(line.source()))));
-        annexes.forEach(annex -> draft.annexes.add(annex.copy(copied.apply(annex.source()))));
+        // That the other plan is one may be our reading; the draft is one in any case.
+        draft.source = CopiedSource.of(new Source(source.section(), Provenance.STATED, null), year, other.remark());
+        legalBases.forEach(basis -> draft.legalBases.add(basis.copy(copied(basis.source()))));
+        recipients.forEach(line -> draft.recipients.add(line.copy(copied(line.source()))));
+        annexes.forEach(annex -> draft.annexes.add(annex.copy(copied(annex.source()))));
         notApplicableNodes.forEach(node -> draft.notApplicableNodes.add(node.copy()));
         return draft;
+    }
+
+    private Source copied(Source original) {
+        return CopiedSource.of(original, year, null);
     }
 }

@@ -62,6 +62,17 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         return statusLockedToAmend(scope, read.id()).flatMap(status -> one(scope, read.id()));
     }
 
+    /** Makes what the plan has of another its own word, and reads it anew. */
+    Plan stateCopied(Scope scope, Plan issued) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select state_copied_parts(:id)")
+                .setParameter("id", issued.id())
+                .getSingleResult();
+        getEntityManager().refresh(issued);
+        return issued;
+    }
+
     private Optional<PlanStatus> statusLocked(Scope scope, UUID id, String lock) {
         Optional<?> status = getEntityManager()
                 .createNativeQuery("select status from plan where id = :id " + lock)

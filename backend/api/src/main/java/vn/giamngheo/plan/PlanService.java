@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.giamngheo.access.OtherEyes;
 import vn.giamngheo.access.Scope;
@@ -22,7 +21,6 @@ import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.persistence.Provenance;
-import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
 
@@ -133,7 +131,10 @@ public class PlanService {
         return saved(plan);
     }
 
-    /** Issues a draft: from now on only an amendment changes what it states. Who has drafted it does not issue it. */
+    /**
+     * Issues a draft: what it has of another plan is its own word from now on, and only an amendment changes what it states. Who
+     * has drafted it does not issue it.
+     */
     @Audited("plan.issue")
     public PlanResponse issue(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanIssueRequest request) {
         Plan read = known(scope, id, ifMatch);
@@ -145,7 +146,7 @@ public class PlanService {
         Separation.PLAN_ISSUED.require(parties.isDraftedBy(scope, plan), parties.issuers(scope, plan));
         days.requirePossible(scope, plan, request.issuedOn());
         plan.issue(request);
-        return saved(plan);
+        return plans.stateCopied(scope, plan).toResponse();
     }
 
     /**
@@ -164,18 +165,14 @@ public class PlanService {
         return saved(plan);
     }
 
-    /**
-     * Enters a draft of another year that says of itself what this plan does.
-     *
-     * @param copied what becomes of the source of each fact
-     */
+    /** Enters a draft of another year that says of itself what this plan does. */
     @Audited("plan.copy")
-    public PlanResponse copy(Scope scope, UUID id, int year, UnaryOperator<Source> copied) {
+    public PlanResponse copy(Scope scope, UUID id, OtherYear other) {
         Plan plan = plans.one(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
         if (plan.parentPlanId() != null) {
             throw new ProblemException(ProblemType.CONFLICT, "A commune's plan begins below its district's plan");
         }
-        Plan draft = plan.copy(year, copied);
+        Plan draft = plan.copy(other);
         plans.persist(draft);
         return saved(draft);
     }

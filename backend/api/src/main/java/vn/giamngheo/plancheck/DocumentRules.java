@@ -1,5 +1,6 @@
 package vn.giamngheo.plancheck;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,18 @@ final class DocumentRules {
                         PlanRule.PLAN_DATE_MISSING,
                         facts.subjectOfPlan(),
                         facts.plan().source()));
+    }
+
+    /** A plan of an area that was no more when its year began: others carry it on, and plan for themselves. */
+    static Stream<Finding> areaEnded(PlanFacts facts) {
+        LocalDate last = facts.area().validTo();
+        return last == null || last.getYear() >= facts.plan().year()
+                ? Stream.empty()
+                : Stream.of(Findings.of(
+                        PlanRule.PLAN_AREA_ENDED,
+                        facts.subjectOfPlan(),
+                        facts.plan().source(),
+                        Map.of("area", facts.area().name(), "date", last.toString())));
     }
 
     /** Annexes that are cited and not in hand. */

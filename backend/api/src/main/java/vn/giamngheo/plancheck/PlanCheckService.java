@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.area.AreaService;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.duty.ReportingDutyResponse;
@@ -47,6 +48,7 @@ public class PlanCheckService {
             CatalogueRules::unaddressed,
             DocumentRules::numberMissing,
             DocumentRules::dateMissing,
+            DocumentRules::areaEnded,
             IndicatorRules::withoutAgency,
             IndicatorRules::inNoDuty,
             DutyRules::policiesWithoutLead,
@@ -59,6 +61,7 @@ public class PlanCheckService {
     private final FundingService funding;
     private final IndicatorService indicators;
     private final AgencyService agencies;
+    private final AreaService areas;
 
     PlanCheckService(
             PlanService plans,
@@ -67,7 +70,8 @@ public class PlanCheckService {
             DutyService duties,
             FundingService funding,
             IndicatorService indicators,
-            AgencyService agencies) {
+            AgencyService agencies,
+            AreaService areas) {
         this.plans = plans;
         this.programmes = programmes;
         this.projects = projects;
@@ -75,6 +79,7 @@ public class PlanCheckService {
         this.funding = funding;
         this.indicators = indicators;
         this.agencies = agencies;
+        this.areas = areas;
     }
 
     /** All that the plan lacks; not found where the plan is out of scope. */
@@ -101,6 +106,7 @@ public class PlanCheckService {
                 .collect(Collectors.toMap(AgencyResponse::id, Function.identity()));
         return new PlanFacts(
                 plan,
+                areas.get(scope, plan.areaId()),
                 programmes.catalogue(plan.programmeId()),
                 programmes.groups(),
                 projects.subProjectsOf(scope, planId),

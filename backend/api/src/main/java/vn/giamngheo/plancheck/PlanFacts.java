@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.PolicyResponse;
 import vn.giamngheo.duty.ReportingDutyResponse;
@@ -24,6 +25,7 @@ import vn.giamngheo.project.SubProjectResponse;
 /** Everything of one plan that the rules look at. */
 record PlanFacts(
         PlanResponse plan,
+        AreaResponse area,
         List<CatalogueNode> catalogue,
         List<GroupView> groups,
         List<SubProjectResponse> subProjects,

@@ -5,25 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.giamngheo.shared.persistence.Provenance;
+import vn.giamngheo.plan.CopiedSource;
 import vn.giamngheo.shared.persistence.Source;
 
 /** One copy under way: which plan it is of, and what has become of each thing so far. */
 final class Copying {
     private final UUID draftId;
-    private final String note;
+    private final int fromYear;
     private final String pendingWords;
     private final Map<UUID, UUID> copies = new HashMap<>();
 
     Copying(UUID draftId, int fromYear, int toYear) {
         this.draftId = draftId;
-        this.note = note(fromYear);
+        this.fromYear = fromYear;
         this.pendingWords = "chưa giao cho năm " + toYear;
-    }
-
-    /** Where a copied fact comes from: no plan states it for its year, so it is ours. */
-    static Source source(Source original, int fromYear) {
-        return new Source(original.section(), Provenance.ASSUMED, note(fromYear));
     }
 
     UUID draftId() {
@@ -40,7 +35,7 @@ final class Copying {
     }
 
     Source source(Source original, @Nullable String remark) {
-        return new Source(original.section(), Provenance.ASSUMED, remark == null ? note : note + "; " + remark);
+        return CopiedSource.of(original, fromYear, remark);
     }
 
     void put(UUID original, UUID copy) {
@@ -59,9 +54,5 @@ final class Copying {
 
     UUID copyOf(UUID original) {
         return Objects.requireNonNull(copies.get(original), "copied before it is referred to");
-    }
-
-    private static String note(int fromYear) {
-        return "sao từ kế hoạch " + fromYear;
     }
 }

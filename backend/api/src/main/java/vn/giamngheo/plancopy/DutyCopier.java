@@ -1,12 +1,15 @@
 package vn.giamngheo.plancopy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.duty.Clarity;
 import vn.giamngheo.duty.DutyRequest;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.DutyRole;
@@ -15,6 +18,7 @@ import vn.giamngheo.duty.PolicyRequest;
 import vn.giamngheo.duty.PolicyResponse;
 import vn.giamngheo.duty.ReportingDutyRequest;
 import vn.giamngheo.duty.ReportingDutyResponse;
+import vn.giamngheo.plan.CopiedSource;
 
 /** Copies policies, duties and reporting duties. Where one agency succeeds several, it has once what each of them had. */
 @ApplicationScoped
@@ -46,8 +50,9 @@ class DutyCopier {
         Map<ReportingKey, ReportingDutyRequest> reporting = new LinkedHashMap<>();
         for (ReportingDutyResponse duty : duties.reportingDutiesOf(scope, planId)) {
             ReportingDutyRequest copied = request(duty, copying, holders);
-            reporting.putIfAbsent(
-                    new ReportingKey(copied.agencyId(), copied.source().section()), copied);
+            ReportingKey key =
+                    new ReportingKey(copied.agencyId(), copied.source().section());
+            reporting.merge(key, copied, DutyCopier::both);
         }
         reporting.values().forEach(duty -> duties.enterReportingDuty(scope, duty));
     }
@@ -80,16 +85,41 @@ class DutyCopier {
     }
 
     /** One duty with the words of both, each once. */
-    private static DutyRequest both(DutyRequest one, DutyRequest other) {
+    static DutyRequest both(DutyRequest one, DutyRequest other) {
         return new DutyRequest(
                 one.planId(),
                 one.agencyId(),
                 one.role(),
                 one.subProjectId(),
                 one.policyId(),
-                one.text().contains(other.text()) ? one.text() : one.text() + "\n" + other.text(),
+                both(one.text(), other.text()),
                 one.position(),
-                one.source());
+                CopiedSource.ofBoth(one.source(), other.source()));
+    }
+
+    /** One reporting duty that asks for all that either does: to everybody, as often as the one that asks more often. */
+    static ReportingDutyRequest both(ReportingDutyRequest one, ReportingDutyRequest other) {
+        return new ReportingDutyRequest(
+                one.planId(),
+                one.agencyId(),
+                Stream.concat(one.recipientIds().stream(), other.recipientIds().stream())
+                        .distinct()
+                        .toList(),
+                one.periodic() || other.periodic(),
+                one.adHoc() || other.adHoc(),
+                Stream.of(one, other)
+                        .flatMap(duty -> Stream.ofNullable(duty.frequency()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                CopiedSource.joined(one.dueWords(), other.dueWords()),
+                one.clarity() == other.clarity() ? one.clarity() : Clarity.AMBIGUOUS,
+                both(one.text(), other.text()),
+                one.position(),
+                CopiedSource.ofBoth(one.source(), other.source()));
+    }
+
+    private static String both(String text, String other) {
+        return text.contains(other) ? text : text + "\n" + other;
     }
 
     private static ReportingDutyRequest request(ReportingDutyResponse duty, Copying copying, Holders holders) {

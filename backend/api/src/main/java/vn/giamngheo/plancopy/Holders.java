@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,13 @@ final class Holders {
      *
      * @param remark what a reader should know of it; absent where it stays with whom it was
      */
-    record Holder(UUID agencyId, @Nullable String remark) {}
+    record Holder(UUID agencyId, @Nullable String remark) {
+        /** The same, where it stands beside what is said of others. */
+        @Nullable
+        String remarkOn(String part) {
+            return remark == null ? null : part + ": " + remark;
+        }
+    }
 
     Holders(int year, BiFunction<UUID, LocalDate, AgencyResponse> heldBy) {
         this.newYear = LocalDate.ofYearDay(year, 1);
@@ -33,9 +40,8 @@ final class Holders {
     }
 
     /** The same where it may be nobody. */
-    @Nullable
-    UUID orNobody(@Nullable UUID agencyId) {
-        return agencyId == null ? null : of(agencyId).agencyId();
+    Optional<Holder> orNobody(@Nullable UUID agencyId) {
+        return Optional.ofNullable(agencyId).map(this::of);
     }
 
     private Holder find(UUID agencyId) {

@@ -3,12 +3,14 @@ package vn.giamngheo.plancopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Assignment;
 import vn.giamngheo.indicator.IndicatorRequest;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.plan.CopiedSource;
 import vn.giamngheo.shared.persistence.Provenance;
 
 /** Copies indicators, each behind the one that it is part of. */
@@ -56,12 +58,17 @@ class IndicatorCopier {
     }
 
     private static Assignment assignment(Assignment assignment, Holders holders) {
+        Optional<Holders.Holder> collector = holders.orNobody(assignment.collectorId());
+        Optional<Holders.Holder> verifier = holders.orNobody(assignment.verifierId());
+        String remark = CopiedSource.joined(
+                collector.map(one -> one.remarkOn("nơi báo số liệu")).orElse(null),
+                verifier.map(one -> one.remarkOn("cơ quan kiểm tra số liệu")).orElse(null));
         return new Assignment(
                 assignment.level(),
-                holders.orNobody(assignment.collectorId()),
+                collector.map(Holders.Holder::agencyId).orElse(null),
                 assignment.frequency(),
-                holders.orNobody(assignment.verifierId()),
+                verifier.map(Holders.Holder::agencyId).orElse(null),
                 Provenance.ASSUMED,
-                assignment.note());
+                CopiedSource.joined(assignment.note(), remark));
     }
 }

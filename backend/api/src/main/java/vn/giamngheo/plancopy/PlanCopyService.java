@@ -13,6 +13,9 @@ import vn.giamngheo.audit.Audited;
 import vn.giamngheo.funding.FundingService;
 import vn.giamngheo.funding.StatedFundingRequest;
 import vn.giamngheo.funding.StatedFundingResponse;
+import vn.giamngheo.plan.CopiedSource;
+import vn.giamngheo.plan.OtherYear;
+import vn.giamngheo.plan.PlanFrame;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.project.NamedGroup;
@@ -54,11 +57,15 @@ public class PlanCopyService {
      */
     @Audited("plan.copy")
     public PlanResponse copy(Scope scope, UUID planId, @NotNull @Valid PlanCopyRequest request) {
-        int from = plans.frame(scope, planId).year();
+        PlanFrame from = plans.frame(scope, planId);
         int to = request.year();
-        PlanResponse draft = plans.copy(scope, planId, to, source -> Copying.source(source, from));
-        Copying copying = new Copying(draft.id(), from, to);
         Holders holders = new Holders(to, (agencyId, day) -> agencies.heldBy(scope, agencyId, day));
+        Holders.Holder managing = holders.of(from.managingAgencyId());
+        Holders.Holder issuing = holders.of(from.issuingAgencyId());
+        String remark = CopiedSource.joined(managing.remarkOn("cơ quan quản lý"), issuing.remarkOn("cơ quan ban hành"));
+        PlanResponse draft =
+                plans.copy(scope, planId, new OtherYear(to, managing.agencyId(), issuing.agencyId(), remark));
+        Copying copying = new Copying(draft.id(), from.year(), to);
         annexes(scope, planId, copying);
         projects.projectsOf(scope, planId).forEach(project -> project(scope, project, copying));
         projects.subProjectsOf(scope, planId).forEach(subProject -> subProject(scope, subProject, copying));

@@ -27,7 +27,7 @@ class RepairedPlanTest {
     @Inject
     PlanCheckService planCheck;
 
-    private int year = 2030;
+    private int year = 2005;
 
     @Test
     void gap1NamesALead() {

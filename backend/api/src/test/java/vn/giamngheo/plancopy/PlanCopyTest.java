@@ -5,6 +5,7 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import vn.giamngheo.testing.DraftPlan;
 class PlanCopyTest {
     private static final int WITHIN = 2023;
     private static final int AFTER = 2027;
+    private static final String ENDED = "đơn vị đã kết thúc ngày 30/06/2025, chưa có đơn vị kế thừa";
+    private static final String HANDED_ON = "chuyển cho đơn vị kế thừa";
     private final Caller manager = Caller.as("manager");
     private final Caller admin = Caller.as("admin");
 
@@ -71,10 +74,11 @@ class PlanCopyTest {
 
         assertThat(copies.getLong("total")).isEqualTo(total(parts, manager.planId()));
         assertThat(copies.getList("items.source.provenance")).containsOnly("ASSUMED");
-        assertThat(copies.getList("items.source.note")).containsOnly("sao từ kế hoạch 2024");
-        assertThat(copies.getList("items.source.section"))
-                .containsExactlyElementsOf(manager.get("/" + parts + "?limit=100&planId=" + manager.planId())
-                        .getList("items.source.section"));
+        JsonPath originals = manager.get("/" + parts + "?limit=100&planId=" + manager.planId());
+        assertThat(copies.getList("items.source.note"))
+                .isEqualTo(originals.getList(
+                        "items.source.collect {" + " it.provenance == 'STATED' ? 'sao từ kế hoạch 2024' : it.note }"));
+        assertThat(copies.getList("items.source.section")).isEqualTo(originals.getList("items.source.section"));
     }
 
     @Test
@@ -98,8 +102,9 @@ class PlanCopyTest {
         JsonPath duties = manager.get("/duties?limit=100&planId=" + draft);
 
         assertThat(duties.getLong("total")).isEqualTo(total("duties", manager.planId()));
-        assertThat(duties.getList("items.source.note"))
-                .containsOnly("sao từ kế hoạch 2024; đơn vị đã kết thúc ngày 30/06/2025, chưa có đơn vị kế thừa");
+        assertThat(duties.getList("items.source.note", String.class))
+                .contains("sao từ kế hoạch 2024; " + ENDED)
+                .allMatch(note -> note.endsWith(ENDED));
     }
 
     @Test
@@ -121,7 +126,51 @@ class PlanCopyTest {
 
         JsonPath duties = manager.get("/duties?limit=100&agencyId=" + heir + "&planId=" + draft);
         assertThat(duties.getLong("total")).isPositive().isLessThanOrEqualTo(ofBoth);
-        assertThat(duties.getList("items.source.note")).containsOnly("sao từ kế hoạch 2024; chuyển cho đơn vị kế thừa");
+        assertThat(duties.getList("items.source.note", String.class)).allMatch(note -> note.contains(HANDED_ON));
+    }
+
+    @Test
+    void saysOfThePlanAndItsIndicatorsWhoseAgenciesHaveEnded() {
+        JsonPath copied = copy(AFTER).jsonPath();
+
+        assertThat(copied.getString("source.note"))
+                .isEqualTo("sao từ kế hoạch 2024; cơ quan quản lý: " + ENDED + "; cơ quan ban hành: " + ENDED);
+        assertThat(manager.get("/indicators?limit=100&planId=" + copied.getString("id"))
+                        .getList("items.findAll { it.assignment.verifierId != null }.assignment.note", String.class))
+                .isNotEmpty()
+                .allMatch(note -> note.contains("cơ quan kiểm tra số liệu: " + ENDED));
+        assertThat(manager.get("/plans/" + copied.getString("id") + "/check")
+                        .getList("findings.findAll { it.rule == 'PLAN_AREA_ENDED' }.params.date"))
+                .containsExactly("2025-06-30");
+    }
+
+    @Test
+    void isManagedAndIssuedByTheSuccessorsAndGivesThemTheDutiesOfBothOnce() {
+        String heir = admin.post("/agencies", heir()).jsonPath().getString("id");
+        String manages = manager.get("/plans/" + manager.planId()).getString("managingAgencyId");
+        List<JsonPath> asked = new ArrayList<>();
+        for (String id : List.of(manages, admin.idOf("/agencies?search=tckh", "code", "tckh"))) {
+            JsonPath agency = admin.get("/agencies/" + id);
+            admin.post(
+                            "/agencies/" + id + "/end",
+                            agency.getInt("version"),
+                            Map.of("validTo", "2025-06-30", "successorId", heir))
+                    .then()
+                    .statusCode(200);
+            asked.add(manager.get("/reporting-duties?limit=100&agencyId=" + id + "&planId=" + manager.planId()));
+        }
+
+        JsonPath copied = copy(AFTER).jsonPath();
+
+        assertThat(copied.getString("managingAgencyId")).isEqualTo(heir);
+        assertThat(copied.getString("source.note")).contains("cơ quan quản lý: " + HANDED_ON);
+        JsonPath reporting =
+                manager.get("/reporting-duties?limit=100&agencyId=" + heir + "&planId=" + copied.getString("id"));
+        String texts = String.join("\n", reporting.getList("items.text", String.class));
+        for (JsonPath before : asked) {
+            assertThat(before.getList("items.text", String.class)).isNotEmpty().allMatch(texts::contains);
+        }
+        assertThat(reporting.getList("items.source.note", String.class)).allMatch(note -> note.contains(HANDED_ON));
     }
 
     @Test
