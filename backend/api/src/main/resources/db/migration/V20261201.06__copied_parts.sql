@@ -32,3 +32,8 @@ select set_config('giam_ngheo.actor', 'system system:migration', true), set_conf
 select state_copied_parts(id) from plan where status in ('ISSUED', 'AMENDED');
 update plan set version = version + 1, source_provenance = 'STATED'
  where status in ('ISSUED', 'AMENDED') and source_provenance = 'ASSUMED' and source_note like 'sao từ kế hoạch %';
+
+-- Targets and baselines are parts of the programme's plan too: who has written one does not issue it.
+drop index audit_event_of_programme_plan_idx;
+create index audit_event_of_programme_plan_idx on audit_event ((coalesce(after, before) ->> 'plan_id'))
+    where entity in ('project', 'sub_project', 'policy', 'duty', 'reporting_duty', 'stated_funding', 'indicator', 'target', 'baseline');

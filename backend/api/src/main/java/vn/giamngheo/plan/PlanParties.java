@@ -40,7 +40,9 @@ class PlanParties {
                     "duty",
                     "reporting_duty",
                     "stated_funding",
-                    "indicator")
+                    "indicator",
+                    "target",
+                    "baseline")
             .map(table -> new HistoryPart(table, "plan_id"))
             .toArray(HistoryPart[]::new);
 

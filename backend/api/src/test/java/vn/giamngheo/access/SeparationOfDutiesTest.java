@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
@@ -98,6 +100,44 @@ class SeparationOfDutiesTest {
                         .post("/plans/" + draft.id() + "/issue", version, ISSUE)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target", "baseline"})
+    void remembersWhoWroteFiguresOfThePlanAlone(String figure) {
+        DraftPlan draft = DraftPlan.load(planFiles, YEAR);
+        Caller drafter = somebodyIn("/programme/manager");
+        String indicator = drafter.idOf("/indicators?limit=100&planId=" + draft.id(), "code", "I2");
+        if (figure.equals("target")) {
+            JsonPath targets = drafter.get("/targets?limit=100&planId=" + draft.id() + "&indicatorId=" + indicator);
+            drafter.delete("/targets/" + targets.getString("items[0].id"), targets.getInt("items[0].version"))
+                    .then()
+                    .statusCode(204);
+        } else {
+            drafter.post(
+                            "/baselines",
+                            Map.of(
+                                    "planId",
+                                    draft.id(),
+                                    "indicatorId",
+                                    indicator,
+                                    "areaId",
+                                    drafter.get("/plans/" + draft.id()).getString("areaId"),
+                                    "asOf",
+                                    "2019-12-14",
+                                    "value",
+                                    4200,
+                                    "source",
+                                    Map.of("provenance", "STATED")))
+                    .then()
+                    .statusCode(201);
+        }
+        realm.leaveAll(SOMEBODY);
+        Caller leader = somebodyIn("/programme/leader");
+
+        Response refused = leader.post("/plans/" + draft.id() + "/issue", 0, ISSUE);
+
+        assertProblem(refused, 403, "own-draft");
     }
 
     @Test
