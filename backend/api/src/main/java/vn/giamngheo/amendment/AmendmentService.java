@@ -54,6 +54,13 @@ public class AmendmentService {
         return amendments.amendments(scope, filter).page(page);
     }
 
+    /** The amendments that a plan has been changed by, in their order. */
+    public List<AmendmentResponse> issuedOf(Scope scope, UUID planId) {
+        return amendments
+                .amendments(scope, new AmendmentFilter(planId, AmendmentStatus.ISSUED))
+                .all();
+    }
+
     /** One amendment; not found where there is none within the scope. */
     public AmendmentResponse get(Scope scope, UUID id) {
         return amendments.amendments(scope).one(id).orElseThrow(() -> ProblemException.notFound("amendment", id));

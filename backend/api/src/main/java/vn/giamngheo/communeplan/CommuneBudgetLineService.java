@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -36,6 +38,14 @@ public class CommuneBudgetLineService {
                 .all(scope)
                 .filter("b.planId = :planId", "planId", planId)
                 .page(page);
+    }
+
+    /** The budget lines of one commune's plan, in their order. */
+    public List<CommuneBudgetLineResponse> of(Scope scope, UUID planId) {
+        return repository
+                .all(scope)
+                .where("b.planId = :planId", Map.of("planId", planId))
+                .all();
     }
 
     /** One line of a commune's budget; not found where there is none within the scope. */

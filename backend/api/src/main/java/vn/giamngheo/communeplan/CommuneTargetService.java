@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -45,6 +46,14 @@ public class CommuneTargetService {
                 .all(scope)
                 .filter("t.planId = :planId", "planId", planId)
                 .page(page);
+    }
+
+    /** The own targets of one commune's plan, in their order. */
+    public List<CommuneTargetResponse> of(Scope scope, UUID planId) {
+        return repository
+                .all(scope)
+                .where("t.planId = :planId", Map.of("planId", planId))
+                .all();
     }
 
     /** One commune's target; not found where there is none within the scope. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -36,6 +38,14 @@ public class CommuneTaskService {
                 .all(scope)
                 .filter("t.planId = :planId", "planId", planId)
                 .page(page);
+    }
+
+    /** The tasks of one commune's plan, in their order. */
+    public List<CommuneTaskResponse> of(Scope scope, UUID planId) {
+        return repository
+                .all(scope)
+                .where("t.planId = :planId", Map.of("planId", planId))
+                .all();
     }
 
     /** One commune's task; not found where there is none within the scope. */

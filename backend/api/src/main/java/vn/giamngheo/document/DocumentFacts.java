@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.amendment.AmendmentResponse;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.PolicyResponse;
@@ -25,15 +26,18 @@ import vn.giamngheo.shared.persistence.Source;
  * Everything of one plan that its document says, each list in the plan's order.
  *
  * @param unstated whether facts that the plan does not state itself are among them
+ * @param amendments by which the plan says what it does, in their order
  * @param statedTotal what the plan's text gives as its total, in VND
  * @param annexNumbers the numbers of annexes by their ids
  * @param notApplicable codes and names of what the plan declares not applicable
+ * @param commune what a commune's plan says; absent for the programme's own
  * @param agencies those that are named, by their ids
  * @param areas the plan's own, those of its agencies and those with targets, by their ids
  */
 record DocumentFacts(
         Unstated unstated,
         PlanResponse plan,
+        List<AmendmentResponse> amendments,
         @Nullable Long statedTotal,
         Map<UUID, Integer> annexNumbers,
         List<String> notApplicable,
@@ -46,6 +50,7 @@ record DocumentFacts(
         List<IndicatorResponse> indicators,
         List<TargetResponse> targets,
         List<BaselineResponse> baselines,
+        @Nullable CommuneFacts commune,
         Map<UUID, AgencyResponse> agencies,
         Map<UUID, AreaResponse> areas) {
 
@@ -77,6 +82,7 @@ record DocumentFacts(
         return new DocumentFacts(
                 Unstated.LEFT_OUT,
                 plan,
+                amendments,
                 statedTotal,
                 annexNumbers,
                 notApplicable,
@@ -89,6 +95,7 @@ record DocumentFacts(
                 stated(indicators, IndicatorResponse::source),
                 stated(targets, TargetResponse::source),
                 stated(baselines, BaselineResponse::source),
+                commune == null ? null : commune.stated(),
                 agencies,
                 areas);
     }

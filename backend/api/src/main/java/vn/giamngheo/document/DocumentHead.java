@@ -3,6 +3,7 @@ package vn.giamngheo.document;
 import java.time.LocalDate;
 import java.util.List;
 import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.amendment.AmendmentResponse;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.document.OfficialPaper.Styled;
 import vn.giamngheo.plan.LegalBasisView;
@@ -19,6 +20,7 @@ record DocumentHead(DocumentFacts facts, OfficialPaper paper) {
         paper.line("Head");
         paper.line("Title", Words.capitals(KIND).strip());
         paper.line("Title", abstractOf(plan));
+        facts.amendments().forEach(this::amendment);
         paper.line("RuleTitle");
         plan.legalBases().stream()
                 .filter(basis -> basis.role() == LegalBasisView.Role.BASIS && facts.shows(basis.source()))
@@ -82,6 +84,17 @@ record DocumentHead(DocumentFacts facts, OfficialPaper paper) {
 
     private AreaResponse areaOf(AgencyResponse agency) {
         return facts.areas().getOrDefault(agency.areaId(), facts.area());
+    }
+
+    private void amendment(AmendmentResponse amendment) {
+        String number = amendment.number();
+        LocalDate issuedOn = amendment.issuedOn();
+        if (number != null && issuedOn != null) {
+            paper.line(
+                    "HeadDate",
+                    "(được điều chỉnh bởi " + Words.kindOf(number) + " số " + number + " ngày " + Words.day(issuedOn)
+                            + ")");
+        }
     }
 
     private void basis(LegalBasisView basis) {

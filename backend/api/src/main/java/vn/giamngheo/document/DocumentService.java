@@ -15,6 +15,7 @@ import java.util.function.Function;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.amendment.AmendmentService;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.duty.DutyResponse;
@@ -43,6 +44,8 @@ public class DocumentService {
     private final IndicatorService indicators;
     private final AgencyService agencies;
     private final AreaService areas;
+    private final AmendmentService amendments;
+    private final CommuneReading communes;
     private final ObjectMapper mapper;
 
     DocumentService(
@@ -54,6 +57,8 @@ public class DocumentService {
             IndicatorService indicators,
             AgencyService agencies,
             AreaService areas,
+            AmendmentService amendments,
+            CommuneReading communes,
             ObjectMapper mapper) {
         this.plans = plans;
         this.programmes = programmes;
@@ -63,6 +68,8 @@ public class DocumentService {
         this.indicators = indicators;
         this.agencies = agencies;
         this.areas = areas;
+        this.amendments = amendments;
+        this.communes = communes;
         this.mapper = mapper;
     }
 
@@ -92,7 +99,7 @@ public class DocumentService {
                 .map(node -> Words.node(node.code()) + ": " + node.name())
                 .toList();
 
-        Set<UUID> agencyIds = new HashSet<>(Set.of(plan.issuingAgencyId(), plan.managingAgencyId()));
+        Set<UUID> agencyIds = new HashSet<>(List.of(plan.issuingAgencyId(), plan.managingAgencyId()));
         dutiesOfPlan.forEach(duty -> agencyIds.add(duty.agencyId()));
         reporting.forEach(duty -> {
             agencyIds.add(duty.agencyId());
@@ -104,12 +111,14 @@ public class DocumentService {
         });
         agencyIds.removeIf(Objects::isNull);
         List<AgencyResponse> named = agencies.withIds(scope, agencyIds);
+        UUID parentId = plan.parentPlanId();
         Set<UUID> areaIds = new HashSet<>(Set.of(plan.areaId()));
         targets.forEach(target -> areaIds.add(target.areaId()));
         named.forEach(agency -> areaIds.add(agency.areaId()));
         return new DocumentFacts(
                 Unstated.MARKED,
                 plan,
+                amendments.issuedOf(scope, planId),
                 funding.summary(scope, planId).statedTotal(),
                 annexNumbers,
                 notApplicable,
@@ -122,6 +131,7 @@ public class DocumentService {
                 indicatorsOfPlan,
                 targets,
                 indicators.baselinesOf(scope, planId),
+                parentId == null ? null : communes.of(scope, planId, parentId),
                 byId(named, AgencyResponse::id),
                 byId(areas.withIds(scope, areaIds), AreaResponse::id));
     }

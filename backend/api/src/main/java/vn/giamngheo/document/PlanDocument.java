@@ -12,7 +12,7 @@ import vn.giamngheo.plan.PlanResponse;
  */
 record PlanDocument(DocumentFacts facts, String fingerprint) {
     /** Part of the fingerprint: another way of laying the facts out makes another document. */
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     /** A document that is laid out and can be written. */
     @FunctionalInterface
@@ -39,9 +39,14 @@ record PlanDocument(DocumentFacts facts, String fingerprint) {
                 issuedOn == null ? LocalDate.of(plan.year(), 1, 1) : issuedOn);
         new DocumentHead(facts, paper).write();
         new ObjectivesPart(facts, paper).write();
-        new ContentPart(facts, paper).write();
-        new MoneyPart(facts, paper).write();
-        new DutiesPart(facts, paper).write();
+        CommuneFacts commune = facts.commune();
+        if (commune == null) {
+            new ContentPart(facts, paper).write();
+            new MoneyPart(facts, paper).write();
+            new DutiesPart(facts, paper).write();
+        } else {
+            new CommunePart(commune, plan.year(), paper).write();
+        }
         new DocumentEnd(facts, paper).write();
         return out -> {
             try (paper) {

@@ -17,9 +17,10 @@ import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.DraftPlan;
 
-/** An amendment is of a day after its plan and not to come, as nobody can correct it. */
+/** An amendment is of a day after its plan and not to come, as nobody can correct it; the plan's document tells of it. */
 @ApiTest
 class AmendmentDayTest {
     private static final int YEAR = 2022;
@@ -76,6 +77,21 @@ class AmendmentDayTest {
                 .breaks("before-the-plan");
         assertThat(manager.get(path).getString("issuedOn")).isNull();
         assertThat(issueOn("2022-06-16", id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void isNamedUnderTheTitleOfThePlansDocument() {
+        String document = "/plans/" + plan.id() + "/document";
+        String told = "(được điều chỉnh bởi Quyết định số 45/QĐ-UBND ngày 15/06/2022)";
+        Response before = manager.send(document);
+        String id = changedTarget();
+        assertThat(new Docx(manager.send(document).asByteArray()).texts()).doesNotContain(told);
+
+        issueOn("2022-06-15", id).then().statusCode(200);
+
+        Response after = manager.send(document);
+        assertThat(new Docx(after.asByteArray()).texts()).containsOnlyOnce(told);
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
     }
 
     private String changedTarget() {

@@ -17,6 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.CommuneDraft;
 import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.DraftPlan;
 
@@ -207,6 +208,29 @@ class DocumentResourceTest {
             assertProblem(caller.send("/plans/" + draft.id() + "/document"), 404, "not-found");
         } finally {
             DraftPlan.forget(YEAR);
+        }
+    }
+
+    @Test
+    void saysWhatACommunesPlanSays() {
+        CommuneDraft commune = CommuneDraft.begin();
+        commune.become("ISSUED");
+        try {
+            Docx document =
+                    new Docx(caller.send("/plans/" + commune.id() + "/document").asByteArray());
+            List<String> texts = document.texts();
+
+            assertThat(document.inStyle("Heading1"))
+                    .containsExactly("I. MỤC TIÊU", "II. NHIỆM VỤ", "III. KINH PHÍ THỰC HIỆN");
+            assertThat(texts)
+                    .contains("Rà soát nhu cầu học nghề", "Công chức Văn hóa - Xã hội", "30/06/2024")
+                    .contains("Thăm hỏi hộ nghèo", "Ngân sách xã, thị trấn", "chờ HĐND xã giao", "chưa có số")
+                    .contains("Còn 1 khoản chưa có số tiền");
+            for (String id : texts("/commune-targets?planId=" + commune.id(), "indicatorId")) {
+                assertThat(texts).contains(caller.get("/indicators/" + id).getString("name"));
+            }
+        } finally {
+            CommuneDraft.forget();
         }
     }
 
