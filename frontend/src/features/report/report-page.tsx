@@ -69,6 +69,7 @@ export function ReportPage({ id }: { id: string }) {
                   report={data.report}
                   section={section}
                   events={data.events.filter(({ sectionId }) => sectionId === section.id)}
+                  rows={data.results}
                   cells={cellsOf(section.id)}
                   onDone={() => setReasons({})}
                 />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Report, ReportEvent, ReportSection } from '@/api/generated/types.gen';
+import type { Report, ReportEvent, ReportSection, ResultRow } from '@/api/generated/types.gen';
 import { Notice } from '@/components/record/notice';
 import { ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
@@ -15,13 +15,15 @@ interface SectionCardProps {
   report: Report;
   section: ReportSection;
   events: readonly ReportEvent[];
+  /** The figures of the whole report. */
+  rows: readonly ResultRow[];
   /** The figures of it that were marked as wrong, each with its reason. */
   cells: readonly { resultId: string; reason: string }[];
   onDone: () => void;
 }
 
 /** A section's way, and what the caller can do with it now; what they can't is told with who could. */
-export function SectionCard({ report, section, events, cells, onDone }: SectionCardProps) {
+export function SectionCard({ report, section, events, rows, cells, onDone }: SectionCardProps) {
   const { t } = useText();
   const [asked, setAsked] = useState<Step | null>(null);
   const taking = useStep(onDone);
@@ -45,7 +47,7 @@ export function SectionCard({ report, section, events, cells, onDone }: SectionC
             <p>{section.reason}</p>
           </Notice>
         ) : null}
-        <StepProblem error={taking.error} names={[name]} />
+        <StepProblem error={taking.error} names={[name]} report={{ id: report.id, rows }} />
         {steps.length > 0 ? (
           <div className="no-print">
             <Inline>

@@ -9,10 +9,10 @@ import {
 } from 'lucide-react';
 import type { ResultRow } from '@/api/generated/types.gen';
 import type { CellMark } from '@/components/number-grid/grid-line';
+import { useRemarkText } from '@/components/result-words';
 import type { MessageId } from '@/i18n/message-id';
 import { useText } from '@/i18n/use-text';
 import { isPair, obstacleOf } from './entry-model';
-import { useRemarkText } from './result-words';
 import type { Entry } from './use-entry';
 
 type ByColumn<T> = Record<string, Record<string, T>>;

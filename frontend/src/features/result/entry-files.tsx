@@ -3,11 +3,11 @@ import type { ResultRow } from '@/api/generated/types.gen';
 import { AttachmentList } from '@/components/attachment/attachment-list';
 import { FilesControl } from '@/components/attachment/files-control';
 import { isUnderWay } from '@/components/record/fields';
+import { useResultName } from '@/components/result-words';
 import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/field';
 import { Soft, Stack } from '@/ui/layout';
-import { useResultName } from './result-words';
 
 interface EntryFilesProps {
   rows: readonly ResultRow[];

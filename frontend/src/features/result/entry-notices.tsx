@@ -1,8 +1,8 @@
 import type { ResultRemark, ResultRow } from '@/api/generated/types.gen';
 import { Notice } from '@/components/record/notice';
+import { useRemarkText, useResultName } from '@/components/result-words';
 import { useText } from '@/i18n/use-text';
 import styles from './result.module.css';
-import { useRemarkText, useResultName } from './result-words';
 
 interface RemarksProps {
   rows: readonly ResultRow[];

@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import type { ReportResults, ResultRow } from '@/api/generated/types.gen';
 import { LeaveGuard } from '@/components/form/leave-guard';
 import { type GridHandle, NumberGrid } from '@/components/number-grid/number-grid';
@@ -41,6 +42,13 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
         columns.findIndex(({ id }) => id === (column ?? mainColumn(row))),
       ),
     });
+  // Another page may lead to a figure.
+  const asked = useLocation({ select: ({ hash }) => hash });
+  const goToFigure = useEffectEvent((id: string) => {
+    const row = rows.find(({ resultId }) => resultId === id);
+    if (row) goTo(row);
+  });
+  useEffect(() => goToFigure(asked), [asked]);
   return (
     <Stack>
       <LeaveGuard unsaved={() => unsaved.length > 0} onDiscard={() => entry.discard(unsaved)} />

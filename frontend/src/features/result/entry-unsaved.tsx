@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { isTyped, type Part, type Pending } from './entry-model';
 import { disputed, partText } from './entry-parts';
 import styles from './result.module.css';
-import { useResultName } from './result-words';
+import { useResultName } from '@/components/result-words';
 import type { Entry } from './use-entry';
 
 const PICKS = {
