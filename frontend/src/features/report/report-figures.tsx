@@ -2,12 +2,26 @@ import type { ResultRow } from '@/api/generated/types.gen';
 import { TargetValue } from '@/components/target-value';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
-import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { Code, Soft } from '@/ui/layout';
+import { FigureRemarks } from './figure-remarks';
 import styles from './report.module.css';
+
+type Figure = Pick<ResultRow, 'value' | 'numerator' | 'denominator' | 'words'>;
+
+/** A flow since the beginning of the year. What is not told yet adds nothing to what was told before. */
+function sumOf({ cumulativeBefore: before, ...now }: ResultRow): Figure {
+  if (!before) return now;
+  const plus = (sum: number | null, own: number | null) =>
+    sum === null && own === null ? null : (sum ?? 0) + (own ?? 0);
+  return {
+    value: plus(before.value, now.value),
+    numerator: plus(before.numerator, now.numerator),
+    denominator: plus(before.denominator, now.denominator),
+    words: null,
+  };
+}
 
 interface ReportFiguresProps {
   results: readonly ResultRow[];
@@ -21,6 +35,22 @@ interface ReportFiguresProps {
 /** What the unit has told, to read; whoever may return it says at each figure what is wrong with it. */
 export function ReportFigures({ results, reasons, returnable, onReason }: ReportFiguresProps) {
   const { t } = useText();
+  const cumulative: Column<ResultRow> = {
+    id: 'cumulative',
+    header: t('result.cumulative'),
+    numeric: true,
+    cell: (row) =>
+      row.nature === 'FLOW' ? (
+        <>
+          <ToldFigure told={sumOf(row)} decimals={row.decimals} />
+          {row.toldCumulative ? (
+            <div>
+              <Soft>{t('report.toldCumulative')}</Soft>
+            </div>
+          ) : null}
+        </>
+      ) : null,
+  };
   const columns: Column<ResultRow>[] = [
     {
       id: 'indicator',
@@ -62,34 +92,17 @@ export function ReportFigures({ results, reasons, returnable, onReason }: Report
         </strong>
       ),
     },
+    ...(results.some(({ nature }) => nature === 'FLOW') ? [cumulative] : []),
     {
       id: 'note',
       header: t('report.note'),
-      wide: true,
-      cell: (row) => (
-        <>
-          {row.note ?? (row.returnReason ? null : '–')}
-          {row.returnReason ? (
-            <div>
-              <Badge tone="warn">{t('report.cell.returned')}</Badge> {row.returnReason}
-            </div>
-          ) : null}
-          {row.enteredByName && row.enteredAt ? (
-            <div>
-              <Soft>
-                {row.enteredByName}, {formatMoment(new Date(row.enteredAt))}
-              </Soft>
-            </div>
-          ) : null}
-        </>
-      ),
+      cell: (row) => <FigureRemarks row={row} />,
     },
   ];
   if (returnable.size > 0) {
     columns.push({
       id: 'wrong',
       header: t('report.cell.wrong'),
-      wide: true,
       cell: (row) =>
         returnable.has(row.sectionId) ? (
           <input
