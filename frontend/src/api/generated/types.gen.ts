@@ -3530,10 +3530,7 @@ export type ResultCell = {
      */
     cumulative: boolean | null;
     note: string | null;
-    /**
-     * The files that prove it; absent leaves them as they are
-     */
-    attachmentIds: Array<string> | null;
+    files: ResultFiles | null;
 };
 
 /**
@@ -3569,6 +3566,20 @@ export type ResultFigure = {
     denominator: number | null;
     words: string | null;
     dataTo: string;
+};
+
+/**
+ * Files that are hung on a figure beside those that are there, and files that are taken off it; all others stay
+ */
+export type ResultFiles = {
+    /**
+     * Uploaded by the caller; what hangs there already stays
+     */
+    attach: Array<string>;
+    /**
+     * What does not hang there is passed over
+     */
+    detach: Array<string>;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
-import type { ResultRow } from '@/api/generated/types.gen';
+import type { ResultFiles, ResultRow } from '@/api/generated/types.gen';
 import { AttachmentList } from '@/components/attachment/attachment-list';
 import { FilesControl } from '@/components/attachment/files-control';
 import { isUnderWay } from '@/components/record/fields';
@@ -8,14 +8,17 @@ import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/field';
 import { Soft, Stack } from '@/ui/layout';
+import type { PendingByResult } from './entry-model';
+import { changeTo, filesAfter, NO_CHANGE } from './file-changes';
 
 interface EntryFilesProps {
   rows: readonly ResultRow[];
-  attach: (row: ResultRow, attachmentIds: string[]) => void;
+  pending: PendingByResult;
+  attach: (row: ResultRow, change: ResultFiles) => void;
 }
 
 /** The files that prove figures. */
-export function EntryFiles({ rows, attach }: EntryFilesProps) {
+export function EntryFiles({ rows, pending, attach }: EntryFilesProps) {
   const { t } = useText();
   const nameOf = useResultName(rows);
   const [chosen, setChosen] = useState('');
@@ -44,29 +47,44 @@ export function EntryFiles({ rows, attach }: EntryFilesProps) {
             onChange={setChosen}
           />
         ) : null}
-        {row ? <FilesOf key={row.resultId} row={row} attach={attach} /> : null}
+        {row ? (
+          <FilesOf key={row.resultId} row={row} pending={pending[row.resultId]?.files} attach={attach} />
+        ) : null}
       </Stack>
     </Card>
   );
 }
 
-function FilesOf({ row, attach }: { row: ResultRow; attach: EntryFilesProps['attach'] }) {
+interface FilesOfProps extends Pick<EntryFilesProps, 'attach'> {
+  row: ResultRow;
+  /** What of its files is not saved yet. */
+  pending: ResultFiles | undefined;
+}
+
+function FilesOf({ row, pending, attach }: FilesOfProps) {
   const { t } = useText();
   const label = useId();
-  const [ids, setIds] = useState<readonly string[]>(() => row.attachments.map(({ id }) => id));
-  const [start] = useState(ids);
-  const send = useEffectEvent(() => attach(row, [...ids]));
+  const [change, setChange] = useState(NO_CHANGE);
+  // As the newest row has them: what others hang there shows here too.
+  const there = filesAfter(
+    row.attachments.map(({ id }) => id),
+    pending ?? NO_CHANGE,
+  );
+  const handOver = useEffectEvent(() => {
+    attach(row, change);
+    setChange(NO_CHANGE);
+  });
   useEffect(() => {
     // What is still on its way is sent when it has arrived.
-    if (ids !== start && !ids.some(isUnderWay)) send();
-  }, [ids, start]);
+    if (change.attach.length + change.detach.length > 0 && !change.attach.some(isUnderWay)) handOver();
+  }, [change]);
   return (
     <fieldset aria-labelledby={label}>
       <legend id={label}>{t('result.files.for', { code: row.code })}</legend>
       <FilesControl
         name={t('result.files')}
-        value={ids}
-        onChange={(change) => setIds((known) => change([...known]))}
+        value={filesAfter(there, change)}
+        onChange={(to) => setChange((known) => changeTo(there, known, to(filesAfter(there, known))))}
       />
     </fieldset>
   );

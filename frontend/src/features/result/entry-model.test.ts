@@ -73,7 +73,7 @@ it('sends what was typed with the version that it was typed over', () => {
     words: null,
     cumulative: true,
     note: null,
-    attachmentIds: null,
+    files: null,
   });
   expect(toRequest(INTERNET, typed({ numerator: 1, denominator: 2 }, true))).toMatchObject({
     cumulative: false,

@@ -1,4 +1,4 @@
-import type { ResultCell, ResultFigure, ResultRow } from '@/api/generated/types.gen';
+import type { ResultCell, ResultFigure, ResultFiles, ResultRow } from '@/api/generated/types.gen';
 import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
 import type { Translate } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
@@ -19,7 +19,7 @@ export interface Pending {
   over?: Cells;
   /** Whether flows were typed as sums since the beginning of the year. */
   cumulative: boolean;
-  attachmentIds?: string[];
+  files?: ResultFiles;
 }
 
 /** What of a figure is changed as one: what it says, and its note. */
@@ -217,7 +217,7 @@ function text(cell: Cell | undefined): string | null {
 
 /** What is sent of a figure: what was typed, and the rest of it as it is there. */
 export function toRequest(row: ResultRow, pending: Pending): ResultCell {
-  const { attachmentIds } = pending;
+  const { files } = pending;
   // A correction downwards can only be told as the sum that it leads to.
   const own = typedCells(row, false, pending);
   const negative = [own.value, own.numerator, own.denominator].some((cell) => (number(cell) ?? 0) < 0);
@@ -234,6 +234,6 @@ export function toRequest(row: ResultRow, pending: Pending): ResultCell {
     cumulative,
     note: text(cells.note),
     // Absent leaves the files as they are.
-    attachmentIds: attachmentIds ?? null,
+    files: files ?? null,
   };
 }

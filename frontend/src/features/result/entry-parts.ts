@@ -75,11 +75,11 @@ export function unsent(own: Pending, sent: Pending, kept: ResultRow): Pending | 
       isTyped(own, part) &&
       (!isTyped(sent, part) || own.cumulative !== sent.cumulative || differs(part, own.cells, sent.cells)),
   );
-  const { attachmentIds, ...rest } = own;
+  const { files, ...rest } = own;
   return left(
     {
       ...rest,
-      ...(attachmentIds === sent.attachmentIds ? {} : { attachmentIds }),
+      ...(files === sent.files ? {} : { files }),
       version: kept.version,
       over: keptCells(kept),
     },
@@ -88,7 +88,7 @@ export function unsent(own: Pending, sent: Pending, kept: ResultRow): Pending | 
 }
 
 function left(own: Pending, parts: readonly Part[]): Pending | null {
-  return parts.length === 0 && !own.attachmentIds ? null : { ...own, cells: only(own.cells, parts) };
+  return parts.length === 0 && !own.files ? null : { ...own, cells: only(own.cells, parts) };
 }
 
 /** How a part reads: the period's own figure, or the note; as it is kept where nothing is typed. */

@@ -86,7 +86,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
       />
       {editable ? <EntryState entry={entry} /> : null}
       {editable ? <Empties rows={rows} onGo={goTo} /> : null}
-      <EntryFiles rows={rows} attach={entry.attach} />
+      <EntryFiles rows={rows} pending={entry.pending} attach={entry.attach} />
       {children(unsaved.length)}
     </Stack>
   );

@@ -1,5 +1,6 @@
 import type { ResultRow } from '@/api/generated/types.gen';
 import { Notice } from '@/components/record/notice';
+import { useResultName } from '@/components/result-words';
 import type { MessageId } from '@/i18n/message-id';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
@@ -7,7 +8,6 @@ import { Button } from '@/ui/button';
 import { isTyped, type Part, type Pending } from './entry-model';
 import { disputed, partText } from './entry-parts';
 import styles from './result.module.css';
-import { useResultName } from '@/components/result-words';
 import type { Entry } from './use-entry';
 
 const PICKS = {
@@ -60,7 +60,7 @@ export function Held({ entry }: { entry: Entry }) {
     [
       isTyped(own, 'figure') ? partText(row, own, 'figure') : null,
       isTyped(own, 'note') ? t('result.held.note', { note: partText(row, own, 'note') }) : null,
-      own.attachmentIds ? t('result.held.files', { count: own.attachmentIds.length }) : null,
+      own.files ? t('result.held.files', { count: own.files.attach.length + own.files.detach.length }) : null,
     ]
       .filter((text) => text !== null)
       .join('; ');

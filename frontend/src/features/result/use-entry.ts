@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { enterReportResults } from '@/api/generated/sdk.gen';
-import type { ReportResults, ResultCellSaved, ResultRow } from '@/api/generated/types.gen';
+import type { ReportResults, ResultCellSaved, ResultFiles, ResultRow } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { meQuery, reportQuery, reportResultsQuery } from '@/api/queries';
 import { useSession } from '@/auth/session';
@@ -19,6 +19,7 @@ import {
   typedCells,
 } from './entry-model';
 import { disputed, picked, typedOver, unsent } from './entry-parts';
+import { NO_CHANGE, thenAlso } from './file-changes';
 
 /** How long typing rests before it is sent, and how long a lost network is left alone. */
 const REST = 400;
@@ -126,7 +127,11 @@ export function useEntry(reportId: string, data: ReportResults) {
     queries.setQueryData(reportResultsQuery(reportId).queryKey, (known) =>
       known ? { ...known, rows: known.rows.map((row) => now.get(row.resultId) ?? row) } : known,
     );
-    const kept = answers.filter(({ outcome }) => outcome === 'SAVED');
+    // Files are kept whoever has written the figure meanwhile: who has typed nothing has nothing to pick.
+    const filesAlone = sent.filter(([, own]) => Object.keys(own.cells).length === 0);
+    const kept = answers.filter(
+      ({ resultId, outcome }) => outcome === 'SAVED' || filesAlone.some(([row]) => row.resultId === resultId),
+    );
     setSaved((known) => [...new Set([...known, ...kept.map(({ resultId }) => resultId)])]);
     setTyped((known) => {
       const next = { ...known };
@@ -213,10 +218,11 @@ export function useEntry(reportId: string, data: ReportResults) {
       }
       if (Object.keys(changes).length > 0) write(changes);
     },
-    attach: (row: ResultRow, attachmentIds: string[]) => {
+    attach: (row: ResultRow, change: ResultFiles) => {
       const own = typed[row.resultId];
       const cells = typedCells(row, cumulative, own);
-      write({ [row.resultId]: { ...typedOver(row, own, [cells, cells], cumulative), attachmentIds } });
+      const files = thenAlso(own?.files ?? NO_CHANGE, change);
+      write({ [row.resultId]: { ...typedOver(row, own, [cells, cells], cumulative), files } });
     },
     /** Ends a conflict about a part: mine over theirs, or theirs. */
     resolve: (row: ResultRow, part: Part, mine: boolean) => {

@@ -1,5 +1,6 @@
 package vn.giamngheo.result;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -7,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import vn.giamngheo.shared.persistence.Texts;
  * What somebody writes in one cell. All of a figure absent empties the cell.
  *
  * @param version the version of the cell that they have seen
+ * @param files absent leaves them as they are
  */
 @Schema(
         description =
@@ -44,9 +45,7 @@ public record ResultCell(
         Boolean cumulative,
 
         @Nullable @Size(max = Texts.PARAGRAPH) String note,
-
-        @Schema(description = "The files that prove it; absent leaves them as they are") @Nullable @Size(max = 20)
-        List<@NotNull UUID> attachmentIds) {
+        @Nullable @Valid ResultFiles files) {
 
     boolean saysNothing() {
         return value == null && numerator == null && denominator == null && words == null;

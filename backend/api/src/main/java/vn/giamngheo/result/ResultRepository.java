@@ -136,18 +136,16 @@ class ResultRepository {
         return query.getResultList();
     }
 
-    /** Hangs exactly these files on the figure. */
-    void attach(Scope scope, UUID resultId, List<UUID> attachmentIds) {
-        Map<UUID, ResultAttachment> there = files(scope, List.of(resultId)).stream()
-                .collect(Collectors.toMap(ResultAttachment::attachmentId, file -> file));
-        there.forEach((id, file) -> {
-            if (!attachmentIds.contains(id)) {
-                entityManager.remove(file);
-            }
-        });
-        attachmentIds.stream()
-                .filter(id -> !there.containsKey(id))
-                .forEach(id -> entityManager.persist(new ResultAttachment(resultId, id)));
+    /** Hangs files on the figure. */
+    void attach(Scope scope, UUID resultId, Collection<UUID> attachmentIds) {
+        attachmentIds.forEach(id -> entityManager.persist(new ResultAttachment(resultId, id)));
+    }
+
+    /** Takes files off the figure. */
+    void detach(Scope scope, UUID resultId, Collection<UUID> attachmentIds) {
+        files(scope, List.of(resultId)).stream()
+                .filter(file -> attachmentIds.contains(file.attachmentId()))
+                .forEach(entityManager::remove);
     }
 
     /** The reports that the sections belong to, with their plans. */

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.attachment.AttachmentHolder;
+import vn.giamngheo.attachment.AttachmentResponse;
 import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.plan.PlanService;
@@ -83,7 +84,7 @@ public class ResultService implements AttachmentHolder {
 
     /**
      * Takes what was written in cells. What can't be kept refuses all of it, each place by its cell; a cell that somebody else has
-     * written in since stays theirs, and the others are kept.
+     * written in since stays theirs but for its files, and the others are kept.
      */
     @Audited("result.enter")
     public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
@@ -116,6 +117,7 @@ public class ResultService implements AttachmentHolder {
             ResultCell cell = cells.get(i);
             Cell there = grid.cell(cell.resultId()).orElseThrow();
             boolean same = there.told().equals(told.get(i));
+            proofs |= attach(scope, grid, cell, "/cells/" + i);
             if (there.version() != cell.version() && !same) {
                 outcomes.put(cell.resultId(), ResultOutcome.CONFLICT);
                 continue;
@@ -124,7 +126,6 @@ public class ResultService implements AttachmentHolder {
             if (!same) {
                 changed.put(there.id(), there.told(told.get(i), scope, onBehalf, now));
             }
-            proofs |= attach(scope, grid, cell, "/cells/" + i);
         }
         results.tell(scope, changed.values());
         results.flush();
@@ -191,21 +192,30 @@ public class ResultService implements AttachmentHolder {
         return told;
     }
 
-    /** Hangs the files on the figure, where they are named; whether that changed anything. */
+    /** Hangs files on the figure and takes files off it, each by itself; whether that changed anything. */
     private boolean attach(Scope scope, Grid grid, ResultCell cell, String pointer) {
-        List<UUID> wanted = cell.attachmentIds();
-        if (wanted == null) {
+        ResultFiles files = cell.files();
+        if (files == null) {
             return false;
         }
-        Set<UUID> there = new HashSet<>();
-        grid.attachments().getOrDefault(cell.resultId(), List.of()).forEach(file -> there.add(file.id()));
-        if (there.equals(Set.copyOf(new HashSet<>(wanted))) && there.size() == wanted.size()) {
-            return false;
+        Set<UUID> there = grid.attachments().getOrDefault(cell.resultId(), List.of()).stream()
+                .map(AttachmentResponse::id)
+                .collect(Collectors.toSet());
+        List<UUID> coming =
+                files.attach().stream().filter(id -> !there.contains(id)).toList();
+        Set<UUID> going = files.detach().stream().filter(there::contains).collect(Collectors.toSet());
+        if (there.size() - going.size() + coming.size() > ResultFiles.MOST) {
+            Map<String, String> most = Map.of("most", String.valueOf(ResultFiles.MOST));
+            refuse(List.of(new FieldError(pointer + "/files/attach", "too-many-files", most)));
         }
-        attachments.requireOwn(
-                scope, wanted.stream().filter(id -> !there.contains(id)).toList(), pointer + "/attachmentIds");
-        results.attach(scope, cell.resultId(), List.copyOf(new HashSet<>(wanted)));
-        return true;
+        if (!coming.isEmpty()) {
+            attachments.requireOwn(scope, coming, pointer + "/files/attach");
+            results.attach(scope, cell.resultId(), coming);
+        }
+        if (!going.isEmpty()) {
+            results.detach(scope, cell.resultId(), going);
+        }
+        return !coming.isEmpty() || !going.isEmpty();
     }
 
     private static void refuse(List<FieldError> errors) {

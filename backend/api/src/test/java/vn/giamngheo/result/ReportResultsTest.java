@@ -200,22 +200,6 @@ class ReportResultsTest {
         assertThat(neighbour.get(list()).getList("items.reportId")).contains(january);
     }
 
-    @Test
-    void hangsFilesOnAFigure() {
-        String file = Examples.attachment(officer, "a.pdf", Files.pdf("x"));
-
-        JsonPath saved = put(january, cell(january, "I2", 0, "value", 1, "attachmentIds", List.of(file)))
-                .jsonPath();
-
-        assertThat(saved.getList("cells[0].row.attachments.id")).isEqualTo(List.of(file));
-        assertThat(Caller.as("manager").send("/attachments/" + file).statusCode())
-                .isEqualTo(200);
-        assertProblem(
-                put(january, cell(january, "I2a", 0, "attachmentIds", List.of(UUID.randomUUID()))),
-                422,
-                "invalid-fields");
-    }
-
     /** Each filter by itself, of a list that goes on: what is shown and what is counted ask differently. */
     @ParameterizedTest
     @ValueSource(
