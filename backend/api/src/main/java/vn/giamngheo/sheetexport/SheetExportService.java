@@ -26,6 +26,8 @@ import vn.giamngheo.duty.PolicyResponse;
 import vn.giamngheo.funding.FundingService;
 import vn.giamngheo.funding.StatedFundingResponse;
 import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.indicator.TargetGridResponse;
+import vn.giamngheo.indicator.TargetGridService;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.plancheck.PlanCheckService;
 import vn.giamngheo.project.ProjectService;
@@ -49,6 +51,7 @@ public class SheetExportService {
     private final PlanService plans;
     private final ProjectService projects;
     private final IndicatorService indicators;
+    private final TargetGridService grids;
     private final DutyService duties;
     private final FundingService funding;
     private final PlanCheckService checks;
@@ -62,6 +65,7 @@ public class SheetExportService {
             PlanService plans,
             ProjectService projects,
             IndicatorService indicators,
+            TargetGridService grids,
             DutyService duties,
             FundingService funding,
             PlanCheckService checks,
@@ -73,6 +77,7 @@ public class SheetExportService {
         this.plans = plans;
         this.projects = projects;
         this.indicators = indicators;
+        this.grids = grids;
         this.duties = duties;
         this.funding = funding;
         this.checks = checks;
@@ -97,19 +102,13 @@ public class SheetExportService {
         return write(scope, IndicatorTables.indicators(title, targets, shortNames(scope, named)), all);
     }
 
-    /** A plan's targets: a row for each area, a column for each indicator that has any. */
+    /** A plan's targets: a row for each area of its grid, a column for each indicator that has any. */
     public SheetFile targets(Scope scope, UUID planId) {
         Title title = titles.of(scope, planId, "Chỉ tiêu giao cho xã, thị trấn");
-        AreaResponse whole = areas.get(scope, plans.frame(scope, planId).areaId());
-        var targets = indicators.targetsOf(scope, planId);
-        Set<UUID> placed = targets.stream().map(target -> target.areaId()).collect(Collectors.toSet());
-        List<AreaResponse> communes = areas.below(scope, whole.id()).stream()
-                .filter(area -> placed.contains(area.id()))
-                .toList();
-        List<AreaResponse> rows = new ArrayList<>(List.of(whole));
-        rows.addAll(communes);
-        return write(
-                scope, IndicatorTables.targets(title, indicators.indicatorsOf(scope, planId), targets, communes), rows);
+        TargetGridResponse grid = grids.get(scope, planId);
+        List<AreaResponse> rows = new ArrayList<>(List.of(areas.get(scope, grid.areaId())));
+        rows.addAll(grid.areas());
+        return write(scope, IndicatorTables.targets(title, grid.indicators(), grid.cells(), grid.areas()), rows);
     }
 
     /** Who does what: each duty on a sub-project, a policy or a task. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,14 +25,22 @@ import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.plan.PlanStatus;
 import vn.giamngheo.plancheck.PlanRule;
 import vn.giamngheo.plancheck.Severity;
+import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.shared.sheet.SheetWords;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.DraftPlan;
+import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Workbooks;
 
 /** The tables of the real plan as sheets, read by another program. */
 @ApiTest
 class SheetExportTest {
+    private static final int YEAR = 2032;
+
+    @Inject
+    PlanFileService planFiles;
+
     private final Caller caller = Caller.as("manager");
 
     @ParameterizedTest
@@ -89,6 +98,26 @@ class SheetExportTest {
                 .hasSize(1);
         assertThat(rows.getLast()).contains("Cộng 13 xã, thị trấn");
         assertThat(rows.stream().flatMap(List::stream)).anyMatch(cell -> cell.contains("số liệu mẫu"));
+    }
+
+    @Test
+    void tellsTheCommunesThatHaveNoTargetAndNoSumWithoutThem() {
+        DraftPlan draft = DraftPlan.load(planFiles, YEAR);
+        try {
+            Reporting.run("delete from target using indicator, area where indicator.id = target.indicator_id"
+                    + " and area.id = target.area_id and area.code = '21976' and indicator.plan_id = '" + draft.id()
+                    + "'");
+
+            List<List<String>> rows = Workbooks.shown(
+                    caller.send("/sheets/targets?planId=" + draft.id()).asByteArray());
+
+            assertThat(rows).filteredOn(row -> row.contains("Xã Phước Lộc")).hasSize(1);
+            List<String> sums = rows.getLast();
+            assertThat(sums).contains("Cộng 13 xã, thị trấn");
+            assertThat(sums.subList(2, sums.size())).allMatch(String::isEmpty);
+        } finally {
+            DraftPlan.forget(YEAR);
+        }
     }
 
     @Test
