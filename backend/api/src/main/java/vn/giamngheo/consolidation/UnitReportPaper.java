@@ -115,12 +115,14 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
     }
 
     private static String target(@Nullable ResultTarget target) {
-        BigDecimal value = target == null ? null : target.value();
-        String words = target == null ? null : target.words();
-        if (target == null || value == null) {
-            return words == null ? FigureWords.UNKNOWN : "theo lời kế hoạch";
+        if (target == null) {
+            return FigureWords.UNKNOWN;
         }
-        return Words.rate(value, target.numerator(), target.denominator());
+        BigDecimal value = target.value();
+        String aim = value == null
+                ? target.words() == null ? FigureWords.UNKNOWN : "theo lời kế hoạch"
+                : Words.rate(value, target.numerator(), target.denominator());
+        return target.sample() ? aim + " (số liệu mẫu)" : aim;
     }
 
     private static String told(ResultRow row) {

@@ -44,7 +44,8 @@ public class ProgressExportService {
                 .noting("Ô trống là chưa có số liệu, không phải 0. Tỷ lệ được tính từ tổng tử số và tổng mẫu số.")
                 .notingIf(
                         shown.rows().stream().anyMatch(row -> row.provisional() == null),
-                        "Chỉ gồm số liệu đã được duyệt.");
+                        "Chỉ gồm số liệu đã được duyệt.")
+                .notingSample(shown.rows().stream().anyMatch(row -> isSample(row.target())));
         List<Column<ProgressRow>> columns = List.of(
                 Column.text("Mã", ProgressRow::code),
                 Column.words("Chỉ tiêu", ProgressRow::name),
@@ -74,7 +75,8 @@ public class ProgressExportService {
                 .noting("Ô trống là chưa có số liệu, không phải 0; đơn vị chưa có số liệu không xếp hạng.")
                 .notingIf(
                         shown.rows().stream().allMatch(row -> row.provisional() == null),
-                        "Chỉ gồm số liệu đã được duyệt.");
+                        "Chỉ gồm số liệu đã được duyệt.")
+                .notingSample(shown.rows().stream().anyMatch(row -> isSample(row.target())));
         List<Column<ProgressCommunes.Row>> columns = List.of(
                 Column.whole("Hạng", ProgressExportService::rank),
                 Column.text("Mã", ProgressCommunes.Row::areaCode),
@@ -100,6 +102,10 @@ public class ProgressExportService {
 
     private static @Nullable BigDecimal value(@Nullable ProgressFigure figure) {
         return figure == null ? null : figure.value();
+    }
+
+    private static boolean isSample(@Nullable ProgressTarget target) {
+        return target != null && target.sample();
     }
 
     private static @Nullable BigDecimal aim(@Nullable ProgressTarget target) {

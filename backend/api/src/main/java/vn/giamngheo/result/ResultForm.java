@@ -143,14 +143,15 @@ final class ResultForm {
         return leaving;
     }
 
+    /** What is to be reached, for who fills in the sheet: it is not read back. */
     private static @Nullable Object aim(ResultTarget target) {
         BigDecimal value = target.value();
         if (value == null) {
             return target.words();
         }
-        return target.numerator() == null
-                ? value
-                : value.toPlainString() + " (" + target.numerator() + "/" + target.denominator() + ")";
+        String pair = target.numerator() == null ? "" : " (" + target.numerator() + "/" + target.denominator() + ")";
+        String sample = target.sample() ? " (số liệu mẫu)" : "";
+        return pair.isEmpty() && sample.isEmpty() ? value : value.toPlainString() + pair + sample;
     }
 
     private static @Nullable BigDecimal plus(@Nullable BigDecimal own, @Nullable BigDecimal before) {

@@ -18,7 +18,6 @@ final class Marks {
 
     /** The title, with the note where any of the sources is a sample. */
     static Title noted(Title title, Stream<Source> sources) {
-        boolean sample = sources.anyMatch(source -> source.provenance() == Provenance.SAMPLE);
-        return title.notingIf(sample, "Có số liệu mẫu để minh họa, không phải số liệu thật.");
+        return title.notingSample(sources.anyMatch(source -> source.provenance() == Provenance.SAMPLE));
     }
 }

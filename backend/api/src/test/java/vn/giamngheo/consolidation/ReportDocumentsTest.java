@@ -141,8 +141,10 @@ class ReportDocumentsTest {
     @Test
     void layOutTheReportOfOneUnitForWhoSeesIt() throws IOException, InterruptedException {
         String report = Reporting.report(ROUND, "xa-phuoc-son");
-        String own = pages(Caller.as("commune-officer").send("/report-documents/" + report), "unit");
+        Response answer = Caller.as("commune-officer").send("/report-documents/" + report);
+        String own = pages(answer, "unit");
 
+        assertThat(new Docx(answer.asByteArray()).texts()).contains("420 (số liệu mẫu)");
         assertThat(own)
                 .contains("PHƯỚC SƠN", "BÁO CÁO", "1.235", "Kính gửi: Phòng Lao động")
                 .doesNotContain("DỰ THẢO");

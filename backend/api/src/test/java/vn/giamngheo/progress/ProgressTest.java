@@ -209,11 +209,17 @@ class ProgressTest {
         assertThat(Workbooks.shown(manager.send("/sheets/progress?planId=" + planId + DAY)
                                 .asByteArray())
                         .toString())
-                .contains("Tiến độ chỉ tiêu", "4,300", "Xã Phước Lộc", "Chậm");
+                .contains("Tiến độ chỉ tiêu", "4,300", "Xã Phước Lộc", "Chậm")
+                .doesNotContain("số liệu mẫu");
+        assertThat(Workbooks.shown(manager.send("/sheets/progress?planId=" + planId + DAY + "&areaId="
+                                        + area("21970", "2024-06-01"))
+                                .asByteArray())
+                        .toString())
+                .contains("420", "Có số liệu mẫu");
         assertThat(Workbooks.shown(manager.send("/sheets/progress-communes/" + jobs + "?asOf=2024-03-01")
                                 .asByteArray())
                         .toString())
-                .contains("Tiến độ I2 theo xã, thị trấn", "Xã Phước Hòa", "320", "Chậm");
+                .contains("Tiến độ I2 theo xã, thị trấn", "Xã Phước Hòa", "320", "Chậm", "Có số liệu mẫu");
         assertProblem(manager.send("/sheets/progress-communes/" + UUID.randomUUID()), 404, "not-found");
     }
 

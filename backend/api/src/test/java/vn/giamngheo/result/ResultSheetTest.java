@@ -47,7 +47,7 @@ class ResultSheetTest {
     void isTakenWholeOrNotAtAll() {
         String template =
                 Workbooks.shown(officer.send(sheets("")).asByteArray()).toString();
-        assertThat(template).contains("Tháng 1", "I2a", "21970", "420");
+        assertThat(template).contains("Tháng 1", "I2a", "21970", "420 (số liệu mẫu)");
 
         byte[] faulty = sheet(line("I2", 12), line("I3", 1), line("I2a", 1.5));
         byte[] sound = sheet(line("I2", 12), line("I2a", 1));
@@ -62,6 +62,18 @@ class ResultSheetTest {
         assertThat(send("/preview", sound, "").jsonPath().getInt("added")).isEqualTo(2);
         send("", sound, "two").then().statusCode(200);
         assertKept();
+    }
+
+    @Test
+    void comesBackAsItLeft() {
+        Reporting.tell(JANUARY, "xa-phuoc-son", "I2", "value = 12");
+
+        JsonPath seen =
+                send("/preview", officer.send(sheets("")).asByteArray(), "").jsonPath();
+
+        assertThat(seen.getList("errors")).isEmpty();
+        assertThat(seen.getInt("added")).isZero();
+        assertThat(seen.getInt("changed")).isZero();
     }
 
     @Test

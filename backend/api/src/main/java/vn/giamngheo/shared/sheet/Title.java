@@ -59,6 +59,11 @@ public record Title(
         return new Title(name, agency, plan, unit, asOf, all);
     }
 
+    /** With the note that some of its figures are made up, where that is so. */
+    public Title notingSample(boolean some) {
+        return notingIf(some, "Có số liệu mẫu để minh họa, không phải số liệu thật.");
+    }
+
     /** With one more note where it holds. */
     public Title notingIf(boolean holds, String note) {
         return holds ? noting(note) : this;
