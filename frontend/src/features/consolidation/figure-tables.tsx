@@ -11,10 +11,10 @@ import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
-import { Disclosure } from '@/ui/disclosure';
-import { PlainList, Soft } from '@/ui/layout';
+import { Soft } from '@/ui/layout';
 import styles from './consolidation.module.css';
 import { Figure } from './figure';
+import { Missing } from './missing';
 import { TraceDialog } from './trace-dialog';
 
 /** The figures by indicator and by area; each opens the reports behind it. */
@@ -115,7 +115,6 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
       cell: ({ share }) => (share === null ? '–' : `${formatNumber(share, { maximumDecimals: 1 })}%`),
     },
   ];
-  const lacking = lines.filter(({ period }) => period.accepted.missing.length > 0);
   return (
     <Card title={t('consolidation.byIndicator')} flush>
       <DataTable
@@ -124,23 +123,7 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
         rows={lines}
         rowKey={({ indicatorId }) => indicatorId}
       />
-      {lacking.length > 0 ? (
-        <div className={styles.missing}>
-          <p className="print-only">{t('consolidation.missing', { count: lacking.length })}</p>
-          <Disclosure summary={t('consolidation.missing', { count: lacking.length })}>
-            <PlainList>
-              {lacking.map((line) => (
-                <li key={line.indicatorId}>
-                  {t('consolidation.missing.of', {
-                    code: line.code,
-                    names: line.period.accepted.missing.map(({ name }) => name).join(', '),
-                  })}
-                </li>
-              ))}
-            </PlainList>
-          </Disclosure>
-        </div>
-      ) : null}
+      <Missing lines={lines} />
     </Card>
   );
 }

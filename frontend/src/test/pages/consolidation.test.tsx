@@ -74,11 +74,44 @@ test('figures stand beside their target, provisional ones marked, unknown money 
   expect(row).toHaveTextContent('1.235');
   expect(row).toHaveTextContent('tạm tính 1.255');
   expect(row).toHaveTextContent('57,4%');
-  expect(table.getByText('I2: Xã Phước Lộc')).toBeInTheDocument();
+  expect(table.getByText('I2, trong kỳ: Xã Phước Lộc')).toBeInTheDocument();
   const money = within(screen.getByRole('region', { name: 'Kinh phí' }));
   expect(money.getByRole('row', { name: /Vốn Trung ương/ })).toHaveTextContent(
     '7.300,156chưa có số liệuchưa có số liệu',
   );
+});
+
+test('who is missing from the cumulative figure is named with its periods, once', async () => {
+  const [jobs] = consolidation.contents.lines;
+  if (!jobs?.cumulative) throw new Error('the fixture has a line');
+  const lacking = (name: string, periods: number) => ({ areaId: name, name, periods });
+  const cumulative = {
+    ...jobs.cumulative,
+    accepted: {
+      ...jobs.cumulative.accepted,
+      missing: [lacking('Xã Phước Lộc', 1), lacking('Xã Phước An', 2)],
+    },
+  };
+  const asked = { ...jobs.period.accepted, missing: [] };
+  const training = {
+    ...jobs,
+    indicatorId: 'i3',
+    code: 'I3',
+    period: { accepted: asked, provisional: asked },
+    cumulative: {
+      ...jobs.cumulative,
+      accepted: { ...jobs.cumulative.accepted, missing: [lacking('Xã Phước Lộc', 1)] },
+    },
+  };
+  shows({ contents: { ...consolidation.contents, lines: [{ ...jobs, cumulative }, training] } });
+  renderApp(PAGE);
+  const table = within(await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' }));
+  expect(table.getAllByText('2 chỉ tiêu còn thiếu số liệu được chấp nhận')).not.toHaveLength(0);
+  expect(table.getByText('I2, trong kỳ: Xã Phước Lộc')).toBeInTheDocument();
+  // The period's own gap is told once.
+  expect(table.getByText('I2, lũy kế: Xã Phước An (2 kỳ)')).toBeInTheDocument();
+  // Nothing is asked of it in this period.
+  expect(table.getByText('I3, lũy kế: Xã Phước Lộc (1 kỳ)')).toBeInTheDocument();
 });
 
 test('a figure opens the reports behind it', async () => {

@@ -119,7 +119,7 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
         paper.line("AfterTable");
     }
 
-    /** Who is missing is named. */
+    /** Who is missing is named, from the period and from the sum since the beginning of the year. */
     private void missing(int number, Line line) {
         List<String> names = line.period().accepted().missing().stream()
                 .map(one -> one.name())
@@ -128,6 +128,11 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
             paper.line(
                     "Note",
                     "Chỉ tiêu số " + number + ": chưa có số liệu được chấp nhận của " + String.join(", ", names) + ".");
+        }
+        String before = FigureWords.missing(line.missingBeforeThePeriod());
+        if (before != null) {
+            paper.line(
+                    "Note", "Chỉ tiêu số " + number + ", lũy kế: còn thiếu số liệu được chấp nhận của " + before + ".");
         }
     }
 

@@ -93,6 +93,7 @@ public class ConsolidationSheetService {
                         figure("Trong kỳ, đã chấp nhận", line -> line.period().accepted()),
                         figure("Trong kỳ, tạm tính", line -> line.period().provisional()),
                         figure("Lũy kế, đã chấp nhận", line -> accepted(line.cumulative())),
+                        figure("Lũy kế, tạm tính", line -> provisional(line.cumulative())),
                         Column.whole("Lũy kế, tử số", line -> {
                             ProgressFigure known = accepted(line.cumulative());
                             return known == null ? null : known.numerator();
@@ -102,12 +103,15 @@ public class ConsolidationSheetService {
                             return known == null ? null : known.denominator();
                         }),
                         Column.number("Đạt (%)", Line::share),
-                        Column.words("Chưa có số liệu được chấp nhận", line -> {
+                        Column.words("Trong kỳ chưa có số liệu được chấp nhận", line -> {
                             String names = line.period().accepted().missing().stream()
                                     .map(ProgressFigure.MissingArea::name)
                                     .collect(Collectors.joining(", "));
                             return names.isEmpty() ? null : names;
-                        })));
+                        }),
+                        Column.words(
+                                "Lũy kế còn thiếu số liệu được chấp nhận",
+                                line -> FigureWords.missing(line.missingBeforeThePeriod()))));
     }
 
     private static Table<Place> byPlace(Title title, Contents contents) {
@@ -170,6 +174,10 @@ public class ConsolidationSheetService {
 
     private static @Nullable ProgressFigure accepted(@Nullable Pair pair) {
         return pair == null ? null : pair.accepted();
+    }
+
+    private static @Nullable ProgressFigure provisional(@Nullable Pair pair) {
+        return pair == null ? null : pair.provisional();
     }
 
     private static @Nullable Object aim(@Nullable ProgressTarget target) {

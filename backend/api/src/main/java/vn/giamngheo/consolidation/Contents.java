@@ -3,7 +3,9 @@ package vn.giamngheo.consolidation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.funding.FundingSource;
@@ -11,6 +13,7 @@ import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.obstacle.ObstacleState;
 import vn.giamngheo.progress.PeriodFigures.Pair;
+import vn.giamngheo.progress.ProgressFigure.MissingArea;
 import vn.giamngheo.progress.ProgressTarget;
 import vn.giamngheo.report.SectionState;
 
@@ -57,7 +60,20 @@ public record Contents(
             Pair cumulative,
 
             @Schema(description = "What of the target is reached by accepted figures, in percent") @Nullable
-            BigDecimal share) {}
+            BigDecimal share) {
+
+        /** Who lacks more of the cumulative figure than of the period's: what the period lacks is told beside it already. */
+        List<MissingArea> missingBeforeThePeriod() {
+            if (cumulative == null) {
+                return List.of();
+            }
+            Map<UUID, Integer> ofThePeriod = period.accepted().missing().stream()
+                    .collect(Collectors.toMap(MissingArea::areaId, MissingArea::periods));
+            return cumulative.accepted().missing().stream()
+                    .filter(one -> one.periods() > ofThePeriod.getOrDefault(one.areaId(), 0))
+                    .toList();
+        }
+    }
 
     /** An area right below the plan's. */
     @Schema(name = "ConsolidationPlace", description = "An area right below the plan's")

@@ -2,12 +2,15 @@ package vn.giamngheo.consolidation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.consolidation.Contents.Line;
 import vn.giamngheo.document.Words;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.progress.PeriodFigures.Pair;
 import vn.giamngheo.progress.ProgressFigure;
+import vn.giamngheo.progress.ProgressFigure.MissingArea;
 import vn.giamngheo.progress.ProgressTarget;
 
 /** How documents write figures. What is not known is a dash, and never 0. */
@@ -50,6 +53,15 @@ final class FigureWords {
                 ? target.words() == null ? UNKNOWN : "theo lời kế hoạch"
                 : Words.rate(rounded(line, value), target.numerator(), target.denominator());
         return target.sample() ? aim + " (số liệu mẫu)" : aim;
+    }
+
+    /** The areas by name, each with how many periods it lacks; nothing where none does. */
+    static @Nullable String missing(List<MissingArea> areas) {
+        return areas.isEmpty()
+                ? null
+                : areas.stream()
+                        .map(one -> one.name() + " (" + one.periods() + " kỳ)")
+                        .collect(Collectors.joining(", "));
     }
 
     /** A number, with as many decimals as the indicator has. */

@@ -35,7 +35,7 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 @Transactional
 public class ReportDocumentService {
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
     private final ConsolidationService consolidations;
     private final ReportService reports;
     private final ReportOverviewService overview;

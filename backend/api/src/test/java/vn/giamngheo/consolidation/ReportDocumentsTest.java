@@ -136,6 +136,19 @@ class ReportDocumentsTest {
             assertThat(numbers).contains(1235.0, 1255.0, 7_300_156_000.0);
             assertThat(texts).contains("DỰ THẢO", "Theo chỉ tiêu", "Theo địa bàn, trong kỳ", "Chưa có số liệu");
         }
+        List<List<String>> rows = Workbooks.shown(file);
+        assertThat(cell(rows, "I2", "Lũy kế, đã chấp nhận")).isEqualTo("1,235");
+        assertThat(cell(rows, "I2", "Lũy kế, tạm tính")).isEqualTo("1,255");
+    }
+
+    private static String cell(List<List<String>> rows, String indicator, String head) {
+        List<String> heads =
+                rows.stream().filter(row -> row.contains(head)).findFirst().orElseThrow();
+        return rows.stream()
+                .filter(row -> row.contains(indicator))
+                .findFirst()
+                .orElseThrow()
+                .get(heads.indexOf(head));
     }
 
     @Test
