@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.plan.Signatory;
@@ -53,6 +54,10 @@ class Consolidation extends Versioned {
     private @Nullable String issuedByName;
     private @Nullable Instant issuedAt;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private @Nullable String imprint;
+
     protected Consolidation() {}
 
     Consolidation(Scope drafter, RoundResponse round, int revision, ConsolidationNarrative words, Instant now) {
@@ -72,8 +77,8 @@ class Consolidation extends Versioned {
         proposalsText = words.proposals();
     }
 
-    /** From now on it stands. */
-    void issue(Scope issuer, ConsolidationIssueRequest request, UUID agencyId, Instant now) {
+    /** From now on it stands, with what stands around it. */
+    void issue(Scope issuer, ConsolidationIssueRequest request, UUID agencyId, String imprint, Instant now) {
         status = ConsolidationStatus.ISSUED;
         number = request.number();
         issuedOn = request.issuedOn();
@@ -81,6 +86,7 @@ class Consolidation extends Versioned {
         issuingAgencyId = agencyId;
         issuedByName = issuer.fullName();
         issuedAt = now;
+        this.imprint = imprint;
     }
 
     void requireDraft() {
@@ -112,6 +118,12 @@ class Consolidation extends Versioned {
         return issuingAgencyId;
     }
 
+    /** What stood around it when it was issued; absent in drafts, and in what was issued before that was kept. */
+    @Nullable
+    String imprint() {
+        return imprint;
+    }
+
     ConsolidationNarrative narrative() {
         return new ConsolidationNarrative(resultsText, difficultiesText, proposalsText);
     }
@@ -121,7 +133,7 @@ class Consolidation extends Versioned {
                 id(),
                 planId,
                 roundId,
-                round.name(),
+                seen.roundName(),
                 round.kind(),
                 round.dataFrom(),
                 round.dataTo(),
@@ -147,7 +159,10 @@ class Consolidation extends Versioned {
                 version());
     }
 
-    /** What differs by who looks. */
+    /** What it does not know by itself: names, and what differs by who looks. */
     record Seen(
-            @Nullable String issuingAgencyName, boolean draftedByCaller, List<ConsolidationAction> allowedActions) {}
+            String roundName,
+            @Nullable String issuingAgencyName,
+            boolean draftedByCaller,
+            List<ConsolidationAction> allowedActions) {}
 }

@@ -25,19 +25,18 @@ import vn.giamngheo.plan.Signatory;
 import vn.giamngheo.shared.sheet.SheetWords;
 
 /** Lays the report of a round out as an official document; a draft says that it is one. */
-record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
+record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, OfficialPaper paper) {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int MOST_COLUMNS = 5;
 
     void write() {
-        ConsolidationResponse report = facts.report();
         LocalDate taken = LocalDate.ofInstant(report.takenAt(), HERE);
         LocalDate issuedOn = report.issuedOn();
-        paper.describe(title(), facts.issuer().name(), issuedOn == null ? taken : issuedOn);
+        paper.describe(title(), imprint.issuerName(), issuedOn == null ? taken : issuedOn);
         head(taken, issuedOn);
         paper.line(
                 "Normal",
-                facts.issuer().name() + " báo cáo kết quả " + facts.subject() + ", kỳ " + report.roundName()
+                imprint.issuerName() + " báo cáo kết quả " + imprint.subject() + ", kỳ " + report.roundName()
                         + " (số liệu từ ngày " + Words.day(report.dataFrom()) + " đến ngày "
                         + Words.day(report.dataTo()) + ", tổng hợp ngày " + Words.day(taken) + ") như sau:");
         results();
@@ -50,8 +49,8 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
         new MoneyAndObstacles(report, paper).answers("V. TÌNH HÌNH GỬI BÁO CÁO CỦA CÁC ĐƠN VỊ");
         paper.line(
                 "Normal",
-                "Trên đây là báo cáo kết quả " + facts.subject() + ", kỳ " + report.roundName() + " của "
-                        + facts.issuer().name() + "./.");
+                "Trên đây là báo cáo kết quả " + imprint.subject() + ", kỳ " + report.roundName() + " của "
+                        + imprint.issuerName() + "./.");
         end();
         if (!report.contents().places().isEmpty()) {
             annex();
@@ -59,23 +58,22 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
     }
 
     private String title() {
-        ConsolidationResponse report = facts.report();
-        return "Kết quả " + facts.subject() + " – " + report.roundName()
+        return "Kết quả " + imprint.subject() + " – " + report.roundName()
                 + (report.revision() > 1 ? " (tổng hợp lần " + report.revision() + ")" : "");
     }
 
     private void head(LocalDate taken, @Nullable LocalDate issuedOn) {
-        ConsolidationResponse report = facts.report();
         boolean draft = report.status() == ConsolidationStatus.DRAFT;
         paper.columns(
                 OfficialFrame.HEAD_LEFT,
                 OfficialFrame.issuer(
-                        facts.issuer(),
-                        facts.issuerArea(),
+                        imprint.issuerName(),
+                        imprint.issuerKind(),
+                        imprint.issuerArea(),
                         "Số: " + Objects.requireNonNullElse(report.number(), Words.BLANK + "/BC"),
                         draft ? List.of(new Styled("Draft", "DỰ THẢO")) : List.of()),
                 OfficialFrame.nation(
-                        OfficialFrame.placeOf(facts.issuerArea()),
+                        OfficialFrame.placeOf(imprint.issuerArea()),
                         issuedOn == null ? Words.dayOfIssue(taken.getYear()) : Words.dayOfIssue(issuedOn)));
         paper.line("Head");
         paper.line("Title", "BÁO CÁO");
@@ -84,7 +82,6 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
     }
 
     private void results() {
-        ConsolidationResponse report = facts.report();
         paper.line("Heading1", "I. KẾT QUẢ THỰC HIỆN");
         words(report.narrative().results());
         paper.line("Caption", "Kết quả theo chỉ tiêu");
@@ -145,9 +142,9 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
     }
 
     private void end() {
-        List<String> recipients = new ArrayList<>(facts.recipients());
+        List<String> recipients = new ArrayList<>(imprint.recipients());
         recipients.add("Lưu: VT");
-        Signatory signatory = facts.report().signatory();
+        Signatory signatory = report.signatory();
         paper.line("AfterTable");
         paper.columns(
                 OfficialFrame.END_LEFT,
@@ -158,7 +155,6 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
     }
 
     private void annex() {
-        ConsolidationResponse report = facts.report();
         List<Line> lines = report.contents().lines().stream()
                 .filter(line -> line.kind() != IndicatorKind.QUALITATIVE)
                 .filter(this::isAskedBelow)
@@ -175,13 +171,13 @@ record ConsolidationPaper(ConsolidationFacts facts, OfficialPaper paper) {
     }
 
     private boolean isAskedBelow(Line line) {
-        return facts.report().contents().cells().stream()
+        return report.contents().cells().stream()
                 .anyMatch(cell -> cell.indicatorId().equals(line.indicatorId())
                         && cell.period().accepted().asked() > 0);
     }
 
     private void byPlace(List<Line> lines) {
-        Contents contents = facts.report().contents();
+        Contents contents = report.contents();
         Map<UUID, Map<UUID, Cell>> cells = contents.cells().stream()
                 .collect(Collectors.groupingBy(Cell::areaId, Collectors.toMap(Cell::indicatorId, Function.identity())));
         List<Column> columns = new ArrayList<>(List.of(Column.centred("TT", 5), Column.ofText("Địa bàn", 22)));

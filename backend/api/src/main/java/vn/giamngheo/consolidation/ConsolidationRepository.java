@@ -48,9 +48,10 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
         return narrow(
                         new Listing<ConsolidationSummary>(
                                 getEntityManager(),
-                                "new vn.giamngheo.consolidation.ConsolidationSummary(c.id, c.planId, c.roundId, n.name, n.dataFrom,"
-                                        + " n.dataTo, c.revision, c.status, c.number, c.issuedOn, c.draftedByName, c.draftedAt,"
-                                        + " c.version)",
+                                "new vn.giamngheo.consolidation.ConsolidationSummary(c.id, c.planId, c.roundId,"
+                                        + " coalesce(cast(function('jsonb_extract_path_text', c.imprint, 'roundName') as string),"
+                                        + " n.name), n.dataFrom, n.dataTo, c.revision, c.status, c.number, c.issuedOn,"
+                                        + " c.draftedByName, c.draftedAt, c.version)",
                                 FROM,
                                 "c",
                                 KEYS),
@@ -99,21 +100,29 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
 
     /** Reads what was kept. */
     Snapshot read(Scope scope, ConsolidationSnapshot kept) {
-        try {
-            return mapper.readValue(kept.content(), Snapshot.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        return read(kept.content(), Snapshot.class);
     }
 
     /** Keeps figures for a draft that the caller has been found to write. */
     void keep(Scope scope, Consolidation draft, Snapshot taken, Instant now) {
-        try {
-            getEntityManager()
-                    .persist(new ConsolidationSnapshot(draft.id(), scope, mapper.writeValueAsString(taken), now));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        getEntityManager().persist(new ConsolidationSnapshot(draft.id(), scope, written(taken), now));
+    }
+
+    /** What stood around it when it was issued; nothing of drafts, and of what was issued before that was kept. */
+    Optional<Imprint> imprint(Scope scope, Consolidation seen) {
+        String kept = seen.imprint();
+        return kept == null ? Optional.empty() : Optional.of(read(kept, Imprint.class));
+    }
+
+    /** Issues a draft that the caller has been found to issue, and keeps what stands around it. */
+    void issue(
+            Scope scope,
+            Consolidation draft,
+            ConsolidationIssueRequest request,
+            UUID agencyId,
+            Imprint imprint,
+            Instant now) {
+        draft.issue(scope, request, agencyId, written(imprint), now);
     }
 
     /** From here to the end of the transaction nobody else writes to the draft, and the caller has read what it is now. */
@@ -139,6 +148,22 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
                 .setParameter("id", id)
                 .setParameter("userId", scope.userId())
                 .getSingleResult();
+    }
+
+    private String written(Object kept) {
+        try {
+            return mapper.writeValueAsString(kept);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private <T> T read(String kept, Class<T> type) {
+        try {
+            return mapper.readValue(kept, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private Listing<Consolidation> entities(Scope scope) {

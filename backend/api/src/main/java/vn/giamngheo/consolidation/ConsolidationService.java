@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class ConsolidationService {
     private final ConsolidationRepository consolidations;
     private final FigureTaking taking;
     private final ConsolidationParties parties;
+    private final Imprints imprints;
     private final RoundService rounds;
     private final PlanService plans;
     private final AgencyService agencies;
@@ -49,6 +51,7 @@ public class ConsolidationService {
             ConsolidationRepository consolidations,
             FigureTaking taking,
             ConsolidationParties parties,
+            Imprints imprints,
             RoundService rounds,
             PlanService plans,
             AgencyService agencies,
@@ -57,6 +60,7 @@ public class ConsolidationService {
         this.consolidations = consolidations;
         this.taking = taking;
         this.parties = parties;
+        this.imprints = imprints;
         this.rounds = rounds;
         this.plans = plans;
         this.agencies = agencies;
@@ -74,10 +78,21 @@ public class ConsolidationService {
         return response(scope, seen(scope, id));
     }
 
+    /** What stands around it: as it was issued, else as it is now. */
+    Imprint imprint(Scope scope, UUID id) {
+        Consolidation seen = seen(scope, id);
+        return consolidations.imprint(scope, seen).orElseGet(() -> {
+            PlanResponse plan = plans.get(scope, seen.planId());
+            UUID issuing = Objects.requireNonNullElse(seen.issuingAgencyId(), plan.managingAgencyId());
+            return imprints.now(scope, plan, rounds.get(scope, seen.roundId()), issuing);
+        });
+    }
+
     /** What was done to a consolidation, newest first; the words of its drafts for who sees every report, as they quote units. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         seen(scope, id);
-        Page<HistoryEntry> told = history.of(scope, "consolidation", id, page);
+        // What stands around it is read in its documents.
+        Page<HistoryEntry> told = history.of(scope, "consolidation", id, page).map(entry -> entry.without("imprint"));
         return ConsolidationRepository.seesAll(scope) ? told : told.map(ConsolidationService::withoutWords);
     }
 
@@ -180,7 +195,9 @@ public class ConsolidationService {
             throw ProblemException.invalidField("/issuedOn", "past-or-present");
         }
         PlanResponse plan = plans.get(scope, draft.planId());
-        draft.issue(scope, request, ConsolidationParties.issuingAgency(scope, plan), clock.instant());
+        UUID agencyId = ConsolidationParties.issuingAgency(scope, plan);
+        Imprint imprint = imprints.now(scope, plan, rounds.get(scope, draft.roundId()), agencyId);
+        consolidations.issue(scope, draft, request, agencyId, imprint, clock.instant());
         return saved(scope, draft);
     }
 
@@ -217,12 +234,19 @@ public class ConsolidationService {
                 .filter(one -> one.revision() == consolidation.revision())
                 .isPresent();
         UUID issuing = consolidation.issuingAgencyId();
+        RoundResponse round = rounds.get(scope, consolidation.roundId());
+        Optional<Imprint> imprint = consolidations.imprint(scope, consolidation);
         return consolidation.toResponse(
-                rounds.get(scope, consolidation.roundId()),
+                round,
                 taken,
                 ConsolidationRepository.seesAll(scope) ? contents : contents.withoutWordsOfUnits(),
                 new Consolidation.Seen(
-                        issuing == null ? null : agencies.get(scope, issuing).name(),
+                        imprint.map(Imprint::roundName).orElse(round.name()),
+                        issuing == null
+                                ? null
+                                : imprint.map(Imprint::issuerName)
+                                        .orElseGet(() ->
+                                                agencies.get(scope, issuing).name()),
                         drafted,
                         ConsolidationParties.allowed(scope, plan, consolidation, last, drafted)));
     }

@@ -27,7 +27,6 @@ import vn.giamngheo.shared.sheet.SheetWords;
 import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.shared.sheet.Table;
 import vn.giamngheo.shared.sheet.Title;
-import vn.giamngheo.sheet.PlanTitles;
 
 /** The report of a round as a workbook. */
 @ApplicationScoped
@@ -35,12 +34,10 @@ import vn.giamngheo.sheet.PlanTitles;
 public class ConsolidationSheetService {
     private static final int WIDE = 22;
     private final ConsolidationService consolidations;
-    private final PlanTitles titles;
     private final Sheets sheets;
 
-    ConsolidationSheetService(ConsolidationService consolidations, PlanTitles titles, Sheets sheets) {
+    ConsolidationSheetService(ConsolidationService consolidations, Sheets sheets) {
         this.consolidations = consolidations;
-        this.titles = titles;
         this.sheets = sheets;
     }
 
@@ -48,23 +45,30 @@ public class ConsolidationSheetService {
     public SheetFile of(Scope scope, UUID id) {
         ConsolidationResponse report = consolidations.get(scope, id);
         Contents contents = report.contents();
+        Imprint imprint = consolidations.imprint(scope, id);
         return sheets.book(
                 scope.fullName(),
                 "Báo cáo tổng hợp " + report.roundName().replace('/', '-') + " lần " + report.revision() + ".xlsx",
                 List.of(
-                        part(byIndicator(title(scope, report, "Theo chỉ tiêu")), contents.lines()),
-                        part(byPlace(title(scope, report, "Theo địa bàn, trong kỳ"), contents), contents.places()),
-                        part(answers(title(scope, report, "Tình hình gửi báo cáo")), contents.answers()),
                         part(
-                                money(title(scope, report, "Kinh phí")
+                                byIndicator(title(report, imprint, "Theo chỉ tiêu")
+                                        .notingSample(contents.lines().stream()
+                                                .map(Line::target)
+                                                .anyMatch(target -> target != null && target.sample()))),
+                                contents.lines()),
+                        part(byPlace(title(report, imprint, "Theo địa bàn, trong kỳ"), contents), contents.places()),
+                        part(answers(title(report, imprint, "Tình hình gửi báo cáo")), contents.answers()),
+                        part(
+                                money(title(report, imprint, "Kinh phí")
                                         .asOf(report.dataTo())
-                                        .notingIf(contents.moneySample(), "Có số liệu mẫu để minh họa.")),
+                                        .notingSample(contents.moneySample())),
                                 contents.money())));
     }
 
-    private Title title(Scope scope, ConsolidationResponse report, String name) {
-        Title title = titles.of(scope, report.planId(), name);
-        return new Title(name, title.agency(), title.plan(), null, null, title.notes())
+    private static Title title(ConsolidationResponse report, Imprint imprint, String name) {
+        return Title.of(name)
+                .by(imprint.planAgencyName())
+                .ofPlan(imprint.planWords())
                 .notingIf(report.status() == ConsolidationStatus.DRAFT, "DỰ THẢO")
                 .noting("Báo cáo tổng hợp " + report.roundName() + ", lần " + report.revision())
                 .noting("Ô trống là chưa có số liệu, không phải 0. Tỷ lệ được tính từ tổng tử số và tổng mẫu số.");

@@ -50,7 +50,8 @@ record ReminderPaper(Facts facts, OfficialPaper paper) {
         paper.line("Normal", "Kính gửi: Các đơn vị có tên trong danh sách dưới đây.");
         paper.line(
                 "Normal",
-                "Thực hiện chế độ báo cáo kết quả " + ConsolidationFacts.subjectOf(facts.plan()) + ", kỳ "
+                "Thực hiện chế độ báo cáo kết quả "
+                        + Imprint.subjectOf(facts.plan().title()) + ", kỳ "
                         + round.name() + " (số liệu từ ngày " + Words.day(round.dataFrom()) + " đến ngày "
                         + Words.day(round.dataTo()) + "), đến ngày " + Words.day(facts.today()) + " "
                         + facts.sender().name() + " chưa nhận đủ báo cáo của "

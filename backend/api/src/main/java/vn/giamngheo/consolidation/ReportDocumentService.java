@@ -7,17 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.document.OfficialPaper;
 import vn.giamngheo.document.PaperFile;
-import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.ReportOverviewService;
@@ -44,7 +41,6 @@ public class ReportDocumentService {
     private final PlanService plans;
     private final AgencyService agencies;
     private final AreaService areas;
-    private final DutyService duties;
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -57,7 +53,6 @@ public class ReportDocumentService {
             PlanService plans,
             AgencyService agencies,
             AreaService areas,
-            DutyService duties,
             ObjectMapper mapper,
             Clock clock) {
         this.consolidations = consolidations;
@@ -68,7 +63,6 @@ public class ReportDocumentService {
         this.plans = plans;
         this.agencies = agencies;
         this.areas = areas;
-        this.duties = duties;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -76,15 +70,11 @@ public class ReportDocumentService {
     /** The report of a round; not found where it is not within sight. */
     public PaperFile consolidation(Scope scope, UUID id) {
         ConsolidationResponse report = consolidations.get(scope, id);
-        PlanResponse plan = plans.get(scope, report.planId());
-        UUID issuing = report.issuingAgencyId() == null ? plan.managingAgencyId() : report.issuingAgencyId();
-        AgencyResponse issuer = agencies.get(scope, issuing);
-        ConsolidationFacts facts =
-                new ConsolidationFacts(report, plan, issuer, areaOf(scope, issuer), recipients(scope, plan, issuer));
+        Imprint imprint = consolidations.imprint(scope, id);
         return file(
                 "Báo cáo tổng hợp " + report.roundName() + " lần " + report.revision(),
-                List.of(report.id(), report.version(), plan.version(), facts.recipients(), issuer),
-                paper -> new ConsolidationPaper(facts, paper).write());
+                List.of(report.id(), report.version(), imprint),
+                paper -> new ConsolidationPaper(report, imprint, paper).write());
     }
 
     /** The report of one unit, as far as the caller sees it; not found where it is not within sight. */
@@ -122,18 +112,6 @@ public class ReportDocumentService {
                 "Công văn đôn đốc báo cáo " + round.name(),
                 List.of(facts),
                 paper -> new ReminderPaper(facts, paper).write());
-    }
-
-    /** To whom the agency reports, by the duties that the plan knows. */
-    private List<String> recipients(Scope scope, PlanResponse plan, AgencyResponse issuer) {
-        Set<UUID> ids = duties.reportingDutiesOf(scope, plan.id()).stream()
-                .filter(duty -> duty.agencyId().equals(issuer.id()))
-                .flatMap(duty -> duty.recipientIds().stream())
-                .collect(Collectors.toSet());
-        return agencies.withIds(scope, ids).stream()
-                .map(AgencyResponse::name)
-                .sorted()
-                .toList();
     }
 
     private String areaOf(Scope scope, AgencyResponse agency) {

@@ -44,7 +44,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
 
     void write() {
         ReportResponse report = facts.report();
-        String subject = ConsolidationFacts.subjectOf(facts.plan());
+        String subject = Imprint.subjectOf(facts.plan().title());
         paper.describe("Kết quả " + subject + " – " + report.roundName(), report.agencyName(), report.dataTo());
         ReportResponse.PaperView scan = report.paper();
         paper.columns(

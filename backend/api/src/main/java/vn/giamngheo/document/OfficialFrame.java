@@ -23,22 +23,32 @@ public final class OfficialFrame {
 
     /** The issuer with the body above it, to be gone on with. */
     public static List<Styled> namesOf(AgencyResponse issuer, String areaName) {
+        return namesOf(issuer.name(), issuer.kind(), areaName);
+    }
+
+    private static List<Styled> namesOf(String issuer, AgencyKind kind, String areaName) {
         List<Styled> lines = new ArrayList<>();
-        String name = issuer.name().replaceFirst("^UBND ", COMMITTEE);
-        if (issuer.kind() == AgencyKind.PEOPLES_COMMITTEE && name.startsWith(COMMITTEE)) {
+        String name = issuer.replaceFirst("^UBND ", COMMITTEE);
+        if (kind == AgencyKind.PEOPLES_COMMITTEE && name.startsWith(COMMITTEE)) {
             // A People's Committee has no body above it in the head: its own name takes two lines.
             lines.add(new Styled("HeadBold", Words.capitals(COMMITTEE.strip())));
             lines.add(new Styled("HeadBold", Words.capitals(name.substring(COMMITTEE.length()))));
         } else {
             lines.add(new Styled("Head", Words.capitals(COMMITTEE + areaName)));
-            lines.add(new Styled("HeadBold", Words.capitals(issuer.name())));
+            lines.add(new Styled("HeadBold", Words.capitals(issuer)));
         }
         return lines;
     }
 
     /** The issuer's column: its names, the number, and what stands below it. */
     public static List<Styled> issuer(AgencyResponse issuer, String areaName, String number, List<Styled> below) {
-        List<Styled> lines = namesOf(issuer, areaName);
+        return issuer(issuer.name(), issuer.kind(), areaName, number, below);
+    }
+
+    /** The same, of one that was called so when the document was issued. */
+    public static List<Styled> issuer(
+            String issuer, AgencyKind kind, String areaName, String number, List<Styled> below) {
+        List<Styled> lines = namesOf(issuer, kind, areaName);
         lines.add(new Styled("RuleShort", ""));
         lines.add(new Styled("Head", ""));
         lines.add(new Styled("Head", number));

@@ -14,11 +14,12 @@ import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Workbooks;
 
-/** What leaves as the report of a round says who is missing from its figures. */
+/** What leaves as the report of a round says who is missing from its figures, and for good what was signed. */
 @ApiTest
 class ConsolidationPapersTest {
     private static final String ROUND = "Tháng 01/2024";
     private final Caller manager = Caller.as("manager");
+    private final Caller leader = Caller.as("leader");
     private String planId = "";
 
     @BeforeEach
@@ -59,11 +60,72 @@ class ConsolidationPapersTest {
                 .anyMatch(row -> row.contains("I2") && row.getLast().contains("Xã Phước Lộc (2 kỳ)"));
     }
 
+    @Test
+    void sayForGoodWhatWasSigned() {
+        String id = made(ROUND);
+        leader.post("/consolidations/" + id + "/issue", 0, issue()).then().statusCode(200);
+        List<String> signed = paper(id);
+        List<List<String>> tables = tables(id);
+        assertThat(signed).contains("- Ủy ban nhân dân tỉnh Bình Định;").noneMatch(text -> text.startsWith("- Sở"));
+
+        try {
+            rename(" (mới)");
+            Reporting.run(
+                    "update reporting_round set name = 'Đợt 1' where name = '" + ROUND + "'",
+                    "insert into reporting_duty_recipient select gen_random_uuid(), 0, d.id, recipient.id"
+                            + " from reporting_duty d join agency unit on unit.id = d.agency_id and unit.code = 'ubnd-huyen'"
+                            + " join agency recipient on recipient.code = 'so-ldtbxh'");
+
+            assertThat(paper(id)).isEqualTo(signed);
+            assertThat(tables(id)).isEqualTo(tables);
+            assertThat(manager.get("/consolidations/" + id).getString("roundName"))
+                    .isEqualTo(ROUND);
+            assertThat(manager.get("/consolidations?planId=" + planId).getString("items[0].roundName"))
+                    .isEqualTo(ROUND);
+
+            // What was issued before all of it was kept says what holds today.
+            Reporting.run(
+                    "alter table consolidation disable trigger consolidation_stands",
+                    "update consolidation set imprint = null",
+                    "alter table consolidation enable trigger consolidation_stands");
+            assertThat(String.join("\n", paper(id))).contains("Đợt 1", "- Sở Lao động", "(mới)", "15/BC-UBND");
+            assertThat(tables(id).toString()).contains("Đợt 1", "(MỚI)");
+            assertThat(manager.get("/consolidations?planId=" + planId).getString("items[0].roundName"))
+                    .isEqualTo("Đợt 1");
+        } finally {
+            rename("");
+            Reporting.run("delete from reporting_duty_recipient where reporting_duty_id in (select d.id"
+                    + " from reporting_duty d join agency a on a.id = d.agency_id and a.code = 'ubnd-huyen')"
+                    + " and agency_id in (select id from agency where code = 'so-ldtbxh')");
+        }
+    }
+
+    /** The plan, the district and its committee are called otherwise; with nothing more they are called as before. */
+    private static void rename(String more) {
+        String name = " name = replace(name, ' (mới)', '') || '" + more + "'";
+        Reporting.run(
+                "alter table agency disable trigger agency_provisioning_change",
+                "update agency set" + name + " where code = 'ubnd-huyen'",
+                "alter table agency enable trigger agency_provisioning_change",
+                "update area set" + name + " where code = '550'",
+                "update plan set title = replace(title, ' (mới)', '') || '" + more + "' where parent_plan_id is null");
+    }
+
     private String made(String round) {
         String roundId = manager.idOf("/rounds?limit=100&planId=" + planId, "name", round);
         Response made = manager.post("/consolidations", Map.of("roundId", roundId));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         return made.jsonPath().getString("id");
+    }
+
+    private static Map<String, Object> issue() {
+        return Map.of(
+                "number",
+                "15/BC-UBND",
+                "issuedOn",
+                "2024-01-19",
+                "signatory",
+                Map.of("title", "CHỦ TỊCH", "name", "Nguyễn Văn A"));
     }
 
     private List<String> paper(String id) {
