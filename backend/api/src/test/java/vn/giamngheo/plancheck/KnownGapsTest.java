@@ -20,6 +20,9 @@ import vn.giamngheo.testing.Contract;
 /** The fourteen known gaps of the 2024 plan, each found in the plan's own data and told over REST. */
 @ApiTest
 class KnownGapsTest {
+    /** Found where a plan is copied beyond the area's end, {@code PlanCopyTest}. */
+    private static final String OF_LATER_PLANS = "PLAN_AREA_ENDED";
+
     private final Caller caller = Caller.as("commune-officer");
 
     @Test
@@ -126,7 +129,7 @@ class KnownGapsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PlanRule.class)
+    @EnumSource(value = PlanRule.class, mode = EnumSource.Mode.EXCLUDE, names = OF_LATER_PLANS)
     void eachRuleFindsSomethingInItsWeightAndSaysWhere(PlanRule rule) {
         List<Map<String, String>> found = check().getList("findings.findAll { it.rule == '" + rule + "' }");
 
@@ -156,6 +159,7 @@ class KnownGapsTest {
         List<String> known = StreamSupport.stream(
                         Contract.built().schema("PlanRule").path("enum").spliterator(), false)
                 .map(JsonNode::asText)
+                .filter(rule -> !rule.equals(OF_LATER_PLANS))
                 .toList();
 
         assertThat(rules.stream().distinct()).containsExactlyElementsOf(known);
