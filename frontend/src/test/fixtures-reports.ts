@@ -166,7 +166,7 @@ export const internet: ResultRow = {
 
 /** What is asked of a commune in March. */
 export const marchResults: ReportResults = {
-  roundKind: 'BASE',
+  takesSums: true,
   reportId: 'report-1',
   planId: 'plan-2024',
   roundId: 'round-1',

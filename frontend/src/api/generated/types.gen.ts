@@ -3333,9 +3333,9 @@ export type ReportResults = {
     reportId: string;
     planId: string;
     roundId: string;
-    roundKind: RoundKind;
     dataFrom: string;
     dataTo: string;
+    takesSums: boolean;
     rows: Array<ResultRow>;
 };
 

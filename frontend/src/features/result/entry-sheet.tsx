@@ -31,7 +31,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
   const columns = entryColumns(rows, cumulative, t);
   const editable = rows.some((row) => row.editable);
   // An ad hoc round stands beside the base periods: it adds to no sum.
-  const summed = data.roundKind === 'BASE' && rows.some(({ nature }) => nature === 'FLOW');
+  const summed = data.takesSums && rows.some(({ nature }) => nature === 'FLOW');
   const { errors, marks } = useCellWords(entry);
   const unsaved = Object.keys(entry.pending);
   const goTo = (row: ResultRow, column?: string) =>

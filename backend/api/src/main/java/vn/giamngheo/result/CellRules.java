@@ -97,7 +97,8 @@ final class CellRules {
         } else if (numerator > denominator) {
             refuse(NUMERATOR, "over-denominator");
         } else if (cumulative && before != null) {
-            // The sum is the rate; what the period adds to both parts need not be one, and is below 0 where the sum takes some back.
+            // The sum is the rate; what the period adds to both parts need not be one, and is below 0 where the sum
+            // takes some back.
             numerator -= Objects.requireNonNullElse(before.numerator(), 0L);
             denominator -= Objects.requireNonNullElse(before.denominator(), 0L);
         }

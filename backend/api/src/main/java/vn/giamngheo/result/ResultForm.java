@@ -131,7 +131,8 @@ final class ResultForm {
         ResultTarget target = row.target();
         leaving.put(TARGET, target == null ? null : aim(target));
         leaving.put(BEFORE, before(row.cumulativeBefore()));
-        // What was told as a sum leaves as one: it comes back as the same then, and a difference below 0 could not come back at all.
+        // What was told as a sum leaves as one: it comes back as the same then, and a difference below 0 could not come
+        // back at all.
         ResultFigure sum = cell.isDifference() ? row.cumulativeBefore() : null;
         leaving.put(VALUE, plus(row.value(), sum == null ? null : sum.value()));
         leaving.put(NUMERATOR, plus(row.numerator(), sum == null ? null : sum.numerator()));

@@ -23,7 +23,6 @@ import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.SectionEditing;
-import vn.giamngheo.round.RoundKind;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -66,9 +65,9 @@ public class ResultService implements AttachmentHolder {
     public ReportResults of(Scope scope, UUID reportId) {
         Grid grid = grids.of(scope, reportId);
         SectionOfReport any = grid.sections().getFirst();
-        RoundKind kind = grid.own().values().stream().anyMatch(Cell::base) ? RoundKind.BASE : RoundKind.AD_HOC;
+        boolean takesSums = grid.own().values().stream().anyMatch(Cell::base);
         return new ReportResults(
-                reportId, any.planId(), any.roundId(), kind, any.dataFrom(), any.dataTo(), grid.rows());
+                reportId, any.planId(), any.roundId(), any.dataFrom(), any.dataTo(), takesSums, grid.rows());
     }
 
     /** Figures of a plan as a list. */

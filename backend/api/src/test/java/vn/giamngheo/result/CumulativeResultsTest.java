@@ -93,8 +93,9 @@ class CumulativeResultsTest {
         Reporting.openAdHoc(officer.planId(), "MONTHLY", "Đột xuất", "2024-01-15", "2024-02-14");
         String adHoc = Reporting.report("Đột xuất", COMMUNE);
 
-        assertThat(officer.get("/report-results/" + adHoc).getString(row("I2", "cumulativeBefore")))
-                .isNull();
+        JsonPath shown = officer.get("/report-results/" + adHoc);
+        assertThat(shown.getString(row("I2", "cumulativeBefore"))).isNull();
+        assertThat(shown.getBoolean("takesSums")).isFalse();
         assertProblem(put(adHoc, "I2", "value", 15, "cumulative", true), 422, "invalid-fields")
                 .pointsAt("/cells/0/cumulative")
                 .breaks("only-base-rounds");
@@ -108,8 +109,7 @@ class CumulativeResultsTest {
         put(february, "I2a", "value", 36, "cumulative", true).then().statusCode(200);
         JsonPath before = officer.get("/report-results/" + february);
 
-        byte[] untouched =
-                officer.send("/sheets/report-results/" + february).asByteArray();
+        byte[] untouched = officer.send("/sheets/report-results/" + february).asByteArray();
         JsonPath preview = sheet("/preview", untouched).jsonPath();
         assertThat(preview.getList("errors")).isEmpty();
         assertThat(preview.getInt("changed")).isZero();
