@@ -14,6 +14,7 @@ import { changeNow, type Drafted, draftChange, takeBack } from './amended-writin
 import { AmendingNotice } from './amending-notice';
 import { contentOf, type RequestOf } from './content-of';
 import { type Standing, standingOn, standingOnNew } from './standing';
+import { useAmendedPlan } from './use-amended-plan';
 import { type Amending, useAmending } from './use-amending';
 
 interface InPlan extends Stored {
@@ -40,10 +41,17 @@ export function AmendableForm<Kind extends AmendmentKind, Thing extends InPlan>(
   const { change: named } = useSearch({ from: '__root__' });
   const entryId = props.thing ? undefined : named;
   const amending = useAmending(props.kind, props.thing?.id, props.planId, entryId);
+  const plan = useAmendedPlan(props.planId);
   if (amending.loading) return <SkeletonLines lines={10} label={t('app.loading')} />;
   if (entryId && !amending.change) return <ProblemState error={NOT_AMONG_THEM} />;
   // What an open draft says of the thing is what the form starts from: another draft is another form.
-  return <Form key={amending.draft?.id ?? 'none'} {...props} amending={amending} />;
+  const start = plan?.status === 'DRAFT' ? asStated(props.start) : props.start;
+  return <Form key={amending.draft?.id ?? 'none'} {...props} start={start} amending={amending} />;
+}
+
+/** What is entered into a draft is what the plan will state, unless somebody says otherwise. */
+function asStated(start: FormValues): FormValues {
+  return 'sourceProvenance' in start ? { ...start, sourceProvenance: 'STATED' } : start;
 }
 
 function Form<Kind extends AmendmentKind, Thing extends InPlan>({

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { plan } from '@/test/fixtures';
@@ -88,6 +88,17 @@ test('a draft says of itself what is typed', async () => {
   await user.click(screen.getByRole('button', { name: 'Lưu' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach'));
   expect(written[0]?.body).toMatchObject({ title: plan.title, number: '85', issuedOn: null });
+});
+
+test('what is entered into a draft is taken for the plan’s own word, in an issued plan for ours', async () => {
+  storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'duty:write');
+  renderApp('/nhiem-vu/moi');
+  expect(await screen.findByRole('combobox', { name: /^Ai nêu điều này/ })).toHaveValue('STATED');
+  cleanup();
+
+  storeCollection('plans', [plan], 'duty:write');
+  renderApp('/nhiem-vu/moi');
+  expect(await screen.findByRole('combobox', { name: /^Ai nêu điều này/ })).toHaveValue('ASSUMED');
 });
 
 test('closing is asked first', async () => {
