@@ -44,5 +44,5 @@ export const reportCommentsQuery = (reportId: string) =>
 export const reportResultsQuery = (reportId: string) =>
   queryOptions({
     queryKey: ['report', reportId, 'results'],
-    queryFn: async ({ signal }) => (await api.getReportResults({ path: { id: reportId }, signal })).data.rows,
+    queryFn: async ({ signal }) => (await api.getReportResults({ path: { id: reportId }, signal })).data,
   });

@@ -1,4 +1,4 @@
-import type { ResultRow } from '@/api/generated/types.gen';
+import type { ReportResults, ResultRow } from '@/api/generated/types.gen';
 import { TargetValue } from '@/components/target-value';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
@@ -24,7 +24,7 @@ function sumOf({ cumulativeBefore: before, ...now }: ResultRow): Figure {
 }
 
 interface ReportFiguresProps {
-  results: readonly ResultRow[];
+  results: ReportResults;
   /** Why a figure is to come back, by figure. */
   reasons: Readonly<Record<string, string>>;
   /** The sections that the caller may return. */
@@ -35,6 +35,7 @@ interface ReportFiguresProps {
 /** What the unit has told, to read; whoever may return it says at each figure what is wrong with it. */
 export function ReportFigures({ results, reasons, returnable, onReason }: ReportFiguresProps) {
   const { t } = useText();
+  const { rows } = results;
   const cumulative: Column<ResultRow> = {
     id: 'cumulative',
     header: t('result.cumulative'),
@@ -92,7 +93,7 @@ export function ReportFigures({ results, reasons, returnable, onReason }: Report
         </strong>
       ),
     },
-    ...(results.some(({ nature }) => nature === 'FLOW') ? [cumulative] : []),
+    ...(results.takesSums && rows.some(({ nature }) => nature === 'FLOW') ? [cumulative] : []),
     {
       id: 'note',
       header: t('report.note'),
@@ -120,7 +121,7 @@ export function ReportFigures({ results, reasons, returnable, onReason }: Report
       <DataTable
         caption={t(returnable.size > 0 ? 'report.figures.toReturn' : 'report.figures.caption')}
         columns={columns}
-        rows={results}
+        rows={rows}
         rowKey={({ resultId }) => resultId}
       />
     </Card>

@@ -51,7 +51,7 @@ export function ReportPage({ id }: { id: string }) {
       <QueryView queries={{ report, events, results }} lines={18}>
         {(data) => {
           const cellsOf = (sectionId: string) =>
-            data.results
+            data.results.rows
               .filter((row) => row.sectionId === sectionId && reasons[row.resultId]?.trim())
               .map(({ resultId }) => ({ resultId, reason: reasons[resultId]?.trim() ?? '' }));
           const returnable = new Set(
@@ -69,7 +69,7 @@ export function ReportPage({ id }: { id: string }) {
                   report={data.report}
                   section={section}
                   events={data.events.filter(({ sectionId }) => sectionId === section.id)}
-                  rows={data.results}
+                  rows={data.results.rows}
                   cells={cellsOf(section.id)}
                   onDone={() => setReasons({})}
                 />
@@ -83,7 +83,7 @@ export function ReportPage({ id }: { id: string }) {
               />
               <Narrative report={data.report} />
               <ReportComments reportId={id} />
-              <ReportHistory report={data.report} events={data.events} results={data.results} />
+              <ReportHistory report={data.report} events={data.events} results={data.results.rows} />
             </Stack>
           );
         }}

@@ -1,4 +1,10 @@
-import type { ResultCell, ResultFigure, ResultFiles, ResultRow } from '@/api/generated/types.gen';
+import type {
+  ReportResults,
+  ResultCell,
+  ResultFigure,
+  ResultFiles,
+  ResultRow,
+} from '@/api/generated/types.gen';
 import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
 import type { Translate } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
@@ -158,7 +164,11 @@ export function toGridRow(
 }
 
 /** The columns that these figures need. */
-export function entryColumns(rows: readonly ResultRow[], cumulative: boolean, t: Translate): GridColumn[] {
+export function entryColumns(
+  { rows, takesSums }: ReportResults,
+  cumulative: boolean,
+  t: Translate,
+): GridColumn[] {
   const some = (test: (row: ResultRow) => boolean) => rows.some(test);
   const count: GridColumn[] = some(({ kind }) => kind === 'COUNT')
     ? [{ id: 'value', header: t(cumulative ? 'result.valueSum' : 'result.value'), kind: 'number', width: 11 }]
@@ -178,7 +188,7 @@ export function entryColumns(rows: readonly ResultRow[], cumulative: boolean, t:
     { id: 'last', header: t('result.last'), kind: 'number', readOnly: true },
     ...count,
     ...pair,
-    ...(some(({ nature }) => nature === 'FLOW')
+    ...(takesSums && some(({ nature }) => nature === 'FLOW')
       ? [{ id: 'cumulative', header: t('result.cumulative'), kind: 'number', readOnly: true } as const]
       : []),
     ...words,

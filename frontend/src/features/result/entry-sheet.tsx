@@ -28,7 +28,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
   const entry = useEntry(reportId, data);
   const grid = useRef<GridHandle>(null);
   const { rows, gridRows, cumulative } = entry;
-  const columns = entryColumns(rows, cumulative, t);
+  const columns = entryColumns(data, cumulative, t);
   const editable = rows.some((row) => row.editable);
   // An ad hoc round stands beside the base periods: it adds to no sum.
   const summed = data.takesSums && rows.some(({ nature }) => nature === 'FLOW');

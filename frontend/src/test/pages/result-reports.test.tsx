@@ -48,3 +48,16 @@ test('lists a unit’s reports, open ones first, and says how late they are', as
   expect(first).toHaveTextContent('18/03/2024 Chậm 4 ngày');
   expect(second).toHaveTextContent('Đã duyệt');
 });
+
+test('a report beside the year’s own periods takes no sums and shows none', async () => {
+  server.use(
+    http.get(`${API}/reports/report-1`, () => HttpResponse.json(marchReport)),
+    http.get(`${API}/report-results/report-1`, () =>
+      HttpResponse.json({ ...marchResults, takesSums: false }),
+    ),
+  );
+  renderApp('/nhap-ket-qua/report-1');
+  const grid = await screen.findByRole('grid');
+  expect(within(grid).queryByRole('columnheader', { name: /Lũy kế/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('radio', { name: /Lũy kế/i })).not.toBeInTheDocument();
+});
