@@ -18,6 +18,12 @@ test('a commune plans below the district, its head issues it, the manager compar
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Lập kế hoạch xã' }).click();
   await expectHeading(page, /Xã Phước Sơn$/);
+  // Also with the column of buttons, whose head is only heard.
+  const wide = page.viewportSize() ?? { width: 1366, height: 768 };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('row', { name: /I2 / })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(wide);
   const path = new URL(page.url()).pathname;
   const targets = page.getByRole('region', { name: 'Chỉ tiêu của xã', exact: true });
   await expect(targets.getByText('Lấy theo huyện, xã chưa xác nhận').first()).toBeVisible();
