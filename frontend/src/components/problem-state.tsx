@@ -51,11 +51,17 @@ export function ProblemState({ error, onRetry }: ProblemStateProps) {
   }
 }
 
-export function NoPermission({ code }: { code: string | null }) {
+interface NoPermissionProps {
+  code: string | null;
+  /** Which role it takes, where it is not the usual ones. */
+  roles?: string;
+}
+
+export function NoPermission({ code, roles }: NoPermissionProps) {
   const { t } = useText();
   return (
     <StateMessage icon={Lock} title={t('access.refused.title')} alert>
-      <p>{t('access.refused.roles')}</p>
+      <p>{roles ?? t('access.refused.roles')}</p>
       <p>{t('access.refused.ask')}</p>
       {code ? <ProblemCode code={code} /> : null}
     </StateMessage>

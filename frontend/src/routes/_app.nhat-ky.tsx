@@ -26,7 +26,7 @@ function Trail() {
     return (
       <>
         <PageTitle lead={t('trail.intro')}>{t('trail.title')}</PageTitle>
-        <NoPermission code={null} />
+        <NoPermission code={null} roles={t('trail.refused')} />
       </>
     );
   }

@@ -191,6 +191,7 @@ test('says once who may read it, and asks for nothing, where somebody may not', 
   renderApp('/nhat-ky');
 
   expect(await screen.findByText('Bạn chưa được phép xem nội dung này')).toBeVisible();
+  expect(screen.getByText(/chỉ dành cho vai trò Thanh tra/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /CSV/ })).not.toBeInTheDocument();
   expect(asked).toHaveLength(0);
 });
