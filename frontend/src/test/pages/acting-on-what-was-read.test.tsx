@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import type { Amendment, Plan } from '@/api/generated/types.gen';
+import type { Plan } from '@/api/generated/types.gen';
 import { me, plan } from '@/test/fixtures';
+import { draft as amendment } from '@/test/fixtures-amendments';
 import { renderApp } from '@/test/render-app';
 import { API, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
@@ -11,18 +12,6 @@ import { storeCollection } from '@/test/stored';
 const PATIENCE = { timeout: 10_000 };
 const field = (name: string) => screen.findByRole('textbox', { name }, PATIENCE);
 
-const amendment: Amendment = {
-  id: 'amendment-1',
-  planId: plan.id,
-  ordinal: 1,
-  status: 'DRAFT',
-  summary: 'Giao thêm việc làm',
-  number: null,
-  issuedOn: null,
-  signatory: null,
-  changeCount: 1,
-  version: 3,
-};
 const unissued: Plan = {
   ...plan,
   status: 'DRAFT',

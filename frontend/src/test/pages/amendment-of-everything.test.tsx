@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import type {
   Amendment,
   AmendmentChange,
-  AmendmentContent,
   CommuneTask,
   Plan,
   PlanDocumentRequest,
 } from '@/api/generated/types.gen';
 import { duties, me, plan, projects } from '@/test/fixtures';
+import { draft as amendmentDraft, nothing } from '@/test/fixtures-amendments';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
@@ -19,34 +19,7 @@ const PATIENCE = { timeout: 10_000 };
 const field = (name: string | RegExp) => screen.findByRole('textbox', { name }, PATIENCE);
 const into = () => screen.getByRole('button', { name: 'Ghi vào dự thảo điều chỉnh' });
 
-const draft: Amendment = {
-  id: 'amendment-1',
-  planId: 'plan-2024',
-  ordinal: 1,
-  status: 'DRAFT',
-  summary: 'Bổ sung căn cứ',
-  number: null,
-  issuedOn: null,
-  signatory: null,
-  changeCount: 0,
-  version: 3,
-};
-
-const nothing: AmendmentContent = {
-  plan: null,
-  planDocument: null,
-  project: null,
-  subProject: null,
-  statedFunding: null,
-  indicator: null,
-  target: null,
-  policy: null,
-  duty: null,
-  reportingDuty: null,
-  communeTarget: null,
-  communeTask: null,
-  communeBudgetLine: null,
-};
+const draft: Amendment = { ...amendmentDraft, summary: 'Bổ sung căn cứ', changeCount: 0 };
 
 const change = (more: Partial<AmendmentChange>): AmendmentChange => ({
   id: 'change-1',

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import type { Amendment, AmendmentChange, AmendmentContent } from '@/api/generated/types.gen';
+import type { Amendment, AmendmentChange } from '@/api/generated/types.gen';
 import { me } from '@/test/fixtures';
+import { draft as amendmentDraft, nothing } from '@/test/fixtures-amendments';
 import { targets } from '@/test/fixtures-indicators';
 import { renderApp } from '@/test/render-app';
 import { API, problem, server } from '@/test/server';
@@ -10,37 +11,10 @@ import { storeCollection } from '@/test/stored';
 
 const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
 
-const draft: Amendment = {
-  id: 'amendment-1',
-  planId: 'plan-2024',
-  ordinal: 1,
-  status: 'DRAFT',
-  summary: 'Giao thêm việc làm',
-  number: null,
-  issuedOn: null,
-  signatory: null,
-  changeCount: 0,
-  version: 3,
-};
+const draft: Amendment = { ...amendmentDraft, changeCount: 0 };
 
 const target = targets[0] as (typeof targets)[0];
 const { id, version, ...said } = target;
-const nothing: AmendmentContent = {
-  plan: null,
-  planDocument: null,
-  project: null,
-  subProject: null,
-  statedFunding: null,
-  indicator: null,
-  target: null,
-  policy: null,
-  duty: null,
-  reportingDuty: null,
-  communeTarget: null,
-  communeTask: null,
-  communeBudgetLine: null,
-};
-
 const change: AmendmentChange = {
   id: 'change-1',
   amendmentId: draft.id,
