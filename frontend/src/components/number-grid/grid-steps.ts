@@ -20,7 +20,8 @@ interface RowChange {
 /** What was changed by a step in one place: a cell, or a row that came or went as a whole. */
 export type Change = CellChange | RowChange;
 
-function isSame(a: Cell = EMPTY, b: Cell = EMPTY): boolean {
+/** Whether two cells say the same; one that is not there says nothing. */
+export function isSame(a: Cell = EMPTY, b: Cell = EMPTY): boolean {
   return a.value === b.value && a.unread === b.unread;
 }
 

@@ -6,6 +6,7 @@ import type {
   ResultRow,
 } from '@/api/generated/types.gen';
 import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
+import { isSame } from '@/components/number-grid/grid-steps';
 import type { Translate } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { pairOf, rateText as writeRate } from '@/lib/rate';
@@ -200,11 +201,7 @@ export function entryColumns(
 export function changedRows(from: readonly GridRow[], to: readonly GridRow[]): GridRow[] {
   return to.filter((row, at) => {
     const old = from[at];
-    return TYPED.some((column) => {
-      const a = old?.cells[column] ?? EMPTY;
-      const b = row.cells[column] ?? EMPTY;
-      return a.value !== b.value || a.unread !== b.unread;
-    });
+    return TYPED.some((column) => !isSame(old?.cells[column], row.cells[column]));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ResultRow } from '@/api/generated/types.gen';
 import { type Cell, EMPTY } from '@/components/number-grid/grid-model';
+import { isSame } from '@/components/number-grid/grid-steps';
 import { formatNumber } from '@/lib/number';
 import {
   type Cells,
@@ -17,10 +18,7 @@ import {
 const ALL: readonly Part[] = ['figure', 'note'];
 
 function differs(part: Part, a: Cells, b: Cells): boolean {
-  return PARTS[part].some((column) => {
-    const [one, other] = [a[column] ?? EMPTY, b[column] ?? EMPTY];
-    return one.value !== other.value || one.unread !== other.unread;
-  });
+  return PARTS[part].some((column) => !isSame(a[column], b[column]));
 }
 
 function only(cells: Cells, parts: readonly Part[]): Record<string, Cell> {
