@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -72,16 +73,17 @@ class EndedSessions {
                 && event.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token) {
             String id = token.getClaim(SESSION);
             if (id != null) {
-                here.put(id, clock.instant().getEpochSecond());
-                executor.execute(() -> tell(id));
+                Instant since = clock.instant();
+                here.put(id, since.getEpochSecond());
+                executor.execute(() -> tell(id, since));
             }
         }
     }
 
-    private void tell(String id) {
+    private void tell(String id, Instant since) {
         try {
             sight.asSystem("sessions", system -> {
-                ended.end(id);
+                ended.end(id, since);
                 return id;
             });
         } catch (RuntimeException away) {

@@ -7,6 +7,7 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
@@ -67,6 +68,23 @@ class SessionTest {
         Thread.sleep(Duration.ofMillis(1_100));
 
         browser.open("/auth/sign-in?returnTo=/areas");
+
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    /** Where the database is told late, as on a busy machine, what Keycloak has given since is good all the same. */
+    @Test
+    void beginsAnewBeforeTheDatabaseIsToldThatItHasEnded() throws InterruptedException, SQLException {
+        browser.signIn("leader", "/");
+        try (Database busy = Database.asOwner()) {
+            busy.connection().setAutoCommit(false);
+            busy.run("lock table ended_session in exclusive mode");
+            browser.get("/auth/sign-out");
+            Database.awaitAWaiter();
+            Thread.sleep(Duration.ofMillis(1_100));
+            browser.open("/auth/sign-in?returnTo=/areas");
+        }
+        Thread.sleep(BEYOND_TWO_SECONDS);
 
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
     }
