@@ -53,6 +53,9 @@ test('a commune plans below the district, its head issues it, the manager compar
   const budget = page.getByRole('region', { name: 'Dự toán của xã' });
   await expect(budget.getByRole('row', { name: /Thăm hỏi hộ nghèo/ })).toContainText('Chưa rõ số tiền');
   await expectAccessible(page);
+  const document = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải văn bản (.docx)' }).click();
+  expect((await document).suggestedFilename()).toMatch(/xã Phước Sơn.*\.docx$/i);
 
   const neighbour = await another(browser, 'neighbour-officer', path);
   await expect(neighbour.getByRole('main')).toContainText('Không có mục này');

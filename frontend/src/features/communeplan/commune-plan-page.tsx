@@ -33,12 +33,14 @@ interface CommunePlanPageProps {
   id: string;
   /** What others know about a plan. */
   history: ReactNode;
+  /** The way to its official document. */
+  document: ReactNode;
   /** The documents that have changed it. */
   amendments: ReactNode;
 }
 
 /** One commune's plan: what it sets itself, what it does, with which money. */
-export function CommunePlanPage({ id, history, amendments }: CommunePlanPageProps) {
+export function CommunePlanPage({ id, history, document, amendments }: CommunePlanPageProps) {
   const { t } = useText();
   const plan = useQuery(communePlanQuery(id));
   useOwnPlan(id);
@@ -71,6 +73,7 @@ export function CommunePlanPage({ id, history, amendments }: CommunePlanPageProp
                 <Head plan={data.plan} />
                 <Stack>
                   <SubProjects plan={data.plan} ids={data.context.subProjectIds} />
+                  {document}
                   {history}
                 </Stack>
               </Columns>

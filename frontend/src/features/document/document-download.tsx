@@ -14,8 +14,13 @@ import { Card } from '@/ui/card';
 import { Tick } from '@/ui/form-field';
 import { Soft, Stack } from '@/ui/layout';
 
-/** The plan as an official document, to be saved, edited and printed elsewhere. */
-export function DocumentDownload() {
+interface DocumentDownloadProps {
+  /** Whose document it is where that is not the chosen plan: a commune's. */
+  planId?: string;
+}
+
+/** A plan as an official document, to be saved, edited and printed elsewhere. */
+export function DocumentDownload({ planId }: DocumentDownloadProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const mayRead = usePermission('document:read');
@@ -23,7 +28,7 @@ export function DocumentDownload() {
   const download = useMutation({
     mutationFn: async () => {
       const { data, response } = await getPlanDocument({
-        path: { id: plan.id },
+        path: { id: planId ?? plan.id },
         query: { unstated: marked ? 'MARKED' : 'LEFT_OUT' },
         parseAs: 'blob',
       });
