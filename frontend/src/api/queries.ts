@@ -156,18 +156,6 @@ export const baselinesQuery = (planId: string) =>
     queryFn: ({ signal }) => all((query) => api.listBaselines({ query: { ...query, planId }, signal })),
   });
 
-export const reportResultsQuery = (reportId: string) =>
-  queryOptions({
-    queryKey: ['report-results', reportId],
-    queryFn: async ({ signal }) => (await api.getReportResults({ path: { id: reportId }, signal })).data,
-  });
-
-export const reportQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['report', id],
-    queryFn: async ({ signal }) => (await api.getReport({ path: { id }, signal })).data,
-  });
-
 /** The reports of these agencies; where none is named, all within sight. */
 export const ownReportsQuery = (planId: string, agencyIds: readonly string[]) =>
   queryOptions({

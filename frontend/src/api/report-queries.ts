@@ -41,8 +41,9 @@ export const reportCommentsQuery = (reportId: string) =>
       all((query) => api.listReportComments({ query: { ...query, reportId }, signal })),
   });
 
+/** Not below the report's own key: while somebody types, the report is asked for again and again, its figures are not. */
 export const reportResultsQuery = (reportId: string) =>
   queryOptions({
-    queryKey: ['report', reportId, 'results'],
+    queryKey: ['report-results', reportId],
     queryFn: async ({ signal }) => (await api.getReportResults({ path: { id: reportId }, signal })).data,
   });

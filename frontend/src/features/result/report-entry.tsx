@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Report } from '@/api/generated/types.gen';
-import { reportQuery, reportResultsQuery } from '@/api/queries';
+import { reportQuery, reportResultsQuery } from '@/api/report-queries';
 import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
