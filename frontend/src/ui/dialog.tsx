@@ -12,6 +12,8 @@ interface DialogProps {
 /** The browser's own modal dialog: it traps the focus, closes on Esc and gives the focus back. */
 export function Dialog({ label, onClose, place = 'middle', className, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  // Whoever selects text and lets go outside of the dialog means the text, not the backdrop.
+  const pressed = useRef<EventTarget | null>(null);
   useEffect(() => {
     if (ref.current && !ref.current.open) ref.current.showModal();
   }, []);
@@ -23,8 +25,12 @@ export function Dialog({ label, onClose, place = 'middle', className, children }
       className={classes}
       aria-label={label}
       onClose={onClose}
+      onMouseDown={(event) => {
+        pressed.current = event.target;
+      }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) event.currentTarget.close();
+        const { target, currentTarget } = event;
+        if (target === currentTarget && pressed.current === currentTarget) currentTarget.close();
       }}
     >
       {children}

@@ -30,10 +30,14 @@ type Obstacle<Thing> =
   | { kind: 'problem'; problem: ProblemError }
   | { kind: 'conflict'; theirs: Thing; versions: Versions; by: Meanwhile | null };
 
+/** The field that is meant: of those that stand for the place or for something around it, the one that says it most exactly. */
 function fieldAt(fields: readonly Field[], pointer: string): Field | undefined {
-  return fields.find((field) =>
-    (field.pointers ?? [`/${field.name}`]).some((own) => pointer === own || pointer.startsWith(`${own}/`)),
+  const meant = fields.flatMap((field) =>
+    (field.pointers ?? [`/${field.name}`])
+      .filter((own) => pointer === own || pointer.startsWith(`${own}/`))
+      .map((own) => ({ field, exactness: own.length })),
   );
+  return meant.sort((one, other) => other.exactness - one.exactness)[0]?.field;
 }
 
 /** Saving, with everything that can stand in its way: faults in fields, a newer version, a refusal, no network. */
@@ -53,15 +57,12 @@ export function useSaving<Thing extends Stored>(given: UseSaving<Thing>) {
     setAttempt((count) => count + 1);
   };
 
-  const place = (problem: ProblemError): boolean => {
-    let placed = false;
-    for (const { pointer, type, params } of problem.errors) {
-      const field = fieldAt(fields, pointer);
-      if (!field) continue;
-      form.setError(field.name, asFieldError({ type, params }));
-      placed = true;
-    }
-    return placed;
+  /** Whether each fault has a field that is shown, to be told beside it. What has none is told as the problem that it is. */
+  const place = ({ errors }: ProblemError, values: FormValues): boolean => {
+    const shown = fields.filter(({ when }) => !when || when(values));
+    const places = errors.map((error) => ({ error, field: fieldAt(shown, error.pointer) }));
+    for (const { error, field } of places) if (field) form.setError(field.name, asFieldError(error));
+    return places.length > 0 && places.every(({ field }) => field);
   };
 
   const meet = async (theirs: Thing, versions: Versions): Promise<void> => {
@@ -88,7 +89,7 @@ export function useSaving<Thing extends Stored>(given: UseSaving<Thing>) {
   const refused = async (problem: ProblemError, values: FormValues): Promise<void> => {
     const { thing } = base.current;
     if (problem.status === 412 && thing) await meetNewerVersion(thing, values);
-    else stop(place(problem) ? null : { kind: 'problem', problem });
+    else stop(place(problem, values) ? null : { kind: 'problem', problem });
   };
 
   const trySaving = async (values: FormValues): Promise<void> => {

@@ -1,10 +1,11 @@
 import { useText } from '@/i18n/use-text';
-import { formatDate } from '@/lib/date';
+import { formatDate, formatMoment } from '@/lib/date';
 import { formatMoney } from '@/lib/money';
 import { formatNumber } from '@/lib/number';
 import { type Field, type FieldValue, textOf } from './fields';
 
 const NOTHING = '–';
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Values in words, for comparing versions and telling histories. */
 export function useFieldText() {
@@ -25,6 +26,7 @@ export function useFieldText() {
   /** A text of the database; several of a few words are one. */
   const written = (field: Field | undefined, value: string): string => {
     if (field?.kind === 'choices') return typed(field, value.split(' '));
+    if (MOMENT.test(value)) return formatMoment(new Date(value));
     return field ? chosen(field, formatDate(value)) : formatDate(value);
   };
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { searchQuery } from '@/api/queries';
 import { useScreens } from '@/components/shell/use-screens';
 import { subjectLink } from '@/components/subject-link';
@@ -42,12 +42,15 @@ export function CommandDialog({ planId, onClose }: CommandDialogProps) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  /** Enter was pressed before what was typed had been looked for. */
+  const [hurried, setHurried] = useState(false);
   const settled = useSettled(typed.trim(), 150);
   const found = useQuery({
     ...searchQuery(planId ?? '', settled),
     enabled: planId !== null && settled.length > 0,
     placeholderData: keepPreviousData,
   });
+  const looking = planId !== null && (settled !== typed.trim() || found.isPlaceholderData || found.isLoading);
 
   const screens = [...useScreens(), ...OTHER_SCREENS]
     .filter((screen) => matches(t(screen.name), typed))
@@ -77,6 +80,13 @@ export function CommandDialog({ planId, onClose }: CommandDialogProps) {
     onClose();
     choice.go();
   };
+  const chooseFirst = useEffectEvent(() => {
+    setHurried(false);
+    if (!found.isError) choose(choices[current]);
+  });
+  useEffect(() => {
+    if (hurried && !looking) chooseFirst();
+  }, [hurried, looking]);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const moves: Record<string, number> = {
@@ -90,7 +100,9 @@ export function CommandDialog({ planId, onClose }: CommandDialogProps) {
       document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(choices[current]);
+      // What is still shown may be what was found for something else.
+      if (looking) setHurried(true);
+      else choose(choices[current]);
     }
   };
 
@@ -114,6 +126,7 @@ export function CommandDialog({ planId, onClose }: CommandDialogProps) {
           onChange={(event) => {
             setTyped(event.target.value);
             setActive(0);
+            setHurried(false);
           }}
           onKeyDown={onKeyDown}
         />

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
 import { forgetSignIn } from '@/auth/sign-in';
-import { me } from '@/test/fixtures';
+import { me, searchHits } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, problem, server } from '@/test/server';
 
@@ -181,6 +181,24 @@ describe('Ctrl+K', () => {
     await user.keyboard('{Enter}');
     await screen.findByRole('heading', { level: 1, name: 'UBND xã Phước Sơn' });
     expect(router.state.location.pathname).toBe('/co-quan/phuoc-son');
+  });
+
+  test('opens what was found for what is typed now, not for what was typed before', async () => {
+    const jobs = { type: 'INDICATOR', id: 'i2', code: 'I2', name: 'Số lao động được tạo việc làm' };
+    server.use(
+      http.get(`${API}/search`, ({ request }) =>
+        HttpResponse.json({ items: request.url.includes('q=i2') ? [jobs] : searchHits }),
+      ),
+    );
+    const { user, router } = renderApp('/');
+    await screen.findAllByText('8.570,956');
+    await user.keyboard('{Control>}k{/Control}');
+    const field = await screen.findByRole('combobox', { name: 'Tìm kiếm' });
+    await user.type(field, 'phuoc son');
+    await screen.findByRole('option', { name: /UBND xã Phước Sơn/ });
+    await user.clear(field);
+    await user.type(field, 'i2{Enter}');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/chi-tieu/i2'));
   });
 
   test('finds screens even when the server does not answer', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Delegation } from '@/api/generated/types.gen';
 import { me } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
-import { API, server } from '@/test/server';
+import { API, page, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
 
 const delegation: Delegation = {
@@ -45,6 +45,31 @@ test('a delegation says who acts for whom, and is ended with a reason', async ()
     expect(written[0]).toEqual({ method: 'end', ifMatch: '"0"', body: { reason: 'Chuyển công tác' } }),
   );
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+});
+
+test('its history tells moments as they were in Vietnam', async () => {
+  storeCollection('delegations', [delegation], 'delegation:read');
+  server.use(
+    http.get(`${API}/delegations/:id/history`, () =>
+      HttpResponse.json(
+        page([
+          {
+            id: 1,
+            actor: 'commune-head',
+            onBehalfOf: null,
+            occurredAt: '2026-11-27T11:58:54Z',
+            operation: 'delegation.end',
+            part: null,
+            action: 'UPDATE',
+            changes: [{ field: 'endedAt', before: null, after: '2026-11-27T11:58:54.123456+00:00' }],
+          },
+        ]),
+      ),
+    ),
+  );
+  const { user } = renderApp('/uy-quyen/delegation');
+  await user.click(await screen.findByRole('button', { name: 'Xem ai đã sửa gì, khi nào' }));
+  expect(await screen.findByText(/– → 27\/11\/2026 18:58/)).toBeInTheDocument();
 });
 
 test('only who heads a unit records one, and only the leader passes on what the leader may', async () => {
