@@ -1,10 +1,11 @@
-import { BookMarked, FlaskConical, Lightbulb, type LucideIcon } from 'lucide-react';
+import { BookMarked, Copy, FlaskConical, Lightbulb, type LucideIcon } from 'lucide-react';
 import type { Source } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { Badge, type Tone } from '@/ui/badge';
 import styles from './source-mark.module.css';
 
 const LOOK: Record<Exclude<Source['provenance'], 'STATED'>, { tone: Tone; icon: LucideIcon }> = {
+  COPIED: { tone: 'info', icon: Copy },
   ASSUMED: { tone: 'info', icon: Lightbulb },
   SAMPLE: { tone: 'warn', icon: FlaskConical },
   REFERENCE: { tone: 'note', icon: BookMarked },

@@ -2986,7 +2986,7 @@ export type ProjectSum = {
     bySubProject: Array<SubProjectSum>;
 };
 
-export type Provenance = 'STATED' | 'ASSUMED' | 'SAMPLE' | 'REFERENCE';
+export type Provenance = 'STATED' | 'COPIED' | 'ASSUMED' | 'SAMPLE' | 'REFERENCE';
 
 /**
  * A unit, and in what Keycloak differs from the register

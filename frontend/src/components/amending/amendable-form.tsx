@@ -45,11 +45,11 @@ export function AmendableForm<Kind extends AmendmentKind, Thing extends InPlan>(
   if (amending.loading) return <SkeletonLines lines={10} label={t('app.loading')} />;
   if (entryId && !amending.change) return <ProblemState error={NOT_AMONG_THEM} />;
   // What an open draft says of the thing is what the form starts from: another draft is another form.
-  const start = plan?.status === 'DRAFT' ? asStated(props.start) : props.start;
+  const start = !props.thing && plan?.status === 'DRAFT' ? asStated(props.start) : props.start;
   return <Form key={amending.draft?.id ?? 'none'} {...props} start={start} amending={amending} />;
 }
 
-/** What is entered into a draft is what the plan will state, unless somebody says otherwise. */
+/** What is entered anew into a draft is what the plan will state, unless somebody says otherwise. */
 function asStated(start: FormValues): FormValues {
   return 'sourceProvenance' in start ? { ...start, sourceProvenance: 'STATED' } : start;
 }

@@ -65,11 +65,13 @@ export function FormFieldControl({ field, form }: ControlProps) {
         <FormField {...shell}>
           <select {...wired}>
             <option value="">{field.empty ?? t('form.choose')}</option>
-            {field.options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            {field.options
+              .filter(({ value, kept }) => !kept || value === form.formState.defaultValues?.[field.name])
+              .map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
           </select>
         </FormField>
       );

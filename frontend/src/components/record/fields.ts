@@ -9,6 +9,8 @@ export type FormValues = Record<string, FieldValue>;
 export interface Option {
   value: string;
   label: string;
+  /** Offered only where it was chosen already: nobody chooses it anew. */
+  kept?: boolean;
 }
 
 /** A rule that is broken; its words are `form.error.<type>`, for the browser's checks and the server's alike. */

@@ -2,7 +2,7 @@ import type { Provenance, Source } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { type Field, type FormValues, textOf, textOrNull } from './fields';
 
-const PROVENANCES: readonly Provenance[] = ['STATED', 'ASSUMED', 'SAMPLE', 'REFERENCE'];
+const PROVENANCES: readonly Provenance[] = ['STATED', 'COPIED', 'ASSUMED', 'SAMPLE', 'REFERENCE'];
 
 /** Whose word a fact is: asked for in every form, as a reader must be able to tell the plan's words from ours. */
 export function useSourceFields(): Field[] {
@@ -14,7 +14,11 @@ export function useSourceFields(): Field[] {
       hint: t('form.source.provenance.hint'),
       kind: 'choice',
       required: true,
-      options: PROVENANCES.map((value) => ({ value, label: t(`form.provenance.${value}`) })),
+      options: PROVENANCES.map((value) => ({
+        value,
+        label: t(`form.provenance.${value}`),
+        kept: value === 'COPIED',
+      })),
       pointers: ['/source/provenance', '/source'],
     },
     {

@@ -18,7 +18,7 @@ export function TargetSaving({ grid, entry }: TargetSavingProps) {
   const mayState = grid.allowedActions.includes('EDIT_STATED');
   const count = Object.keys(entry.typed).length;
   const { amendment, mayBegin } = entry.gridDraft;
-  const options: Exclude<Provenance, 'REFERENCE'>[] =
+  const options: Exclude<Provenance, 'REFERENCE' | 'COPIED'>[] =
     mayState || amendment ? ['STATED', 'ASSUMED', 'SAMPLE'] : ['ASSUMED', 'SAMPLE'];
   return (
     <div className="no-print">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PlanDocumentRequest } from '@/api/generated/types.gen';
+import type { PlanDocumentRequest, Source } from '@/api/generated/types.gen';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
 import type { Field, FormValues } from '@/components/record/fields';
@@ -28,7 +28,7 @@ export function DocumentComparison(props: ComparisonProps) {
   const { t } = useText();
   const before = contentOf(props.change.before, 'PLAN_DOCUMENT');
   const after = contentOf(props.change.after, 'PLAN_DOCUMENT');
-  const provenance = (entry: { source: { provenance: 'STATED' | 'ASSUMED' | 'SAMPLE' | 'REFERENCE' } }) =>
+  const provenance = (entry: { source: Source }) =>
     entry.source.provenance === 'STATED' ? '' : ` (${t(`form.provenance.${entry.source.provenance}`)})`;
 
   /** Each entry as words under its key, and the order of those that both sides have. */

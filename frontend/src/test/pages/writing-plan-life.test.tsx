@@ -1,7 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { plan } from '@/test/fixtures';
+import type { Duty } from '@/api/generated/types.gen';
+import { duties, plan } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
@@ -88,6 +89,38 @@ test('a draft says of itself what is typed', async () => {
   await user.click(screen.getByRole('button', { name: 'Lưu' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach'));
   expect(written[0]?.body).toMatchObject({ title: plan.title, number: '85', issuedOn: null });
+});
+
+test('what a draft has of another plan stays marked so, and nothing else is offered the mark', async () => {
+  storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:write');
+  const [first, second] = duties;
+  const copied = {
+    ...first,
+    source: { section: 'IV.7', provenance: 'COPIED', note: 'sao từ kế hoạch 2023' },
+  };
+  const { written } = storeCollection('duties', [copied, second] as Duty[], 'duty:write');
+  const { user } = renderApp(`/nhiem-vu/${first?.id}`);
+  expect(await screen.findByRole('combobox', { name: /^Ai nêu điều này/ })).toHaveDisplayValue(
+    'Sao từ kế hoạch trước, là lời của kế hoạch khi ban hành',
+  );
+  await user.clear(await field(/^Ghi chú/));
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(written[0]?.body).toMatchObject({ source: { provenance: 'COPIED', note: null } });
+  cleanup();
+
+  renderApp(`/nhiem-vu/${second?.id}`);
+  const whose = await screen.findByRole('combobox', { name: /^Ai nêu điều này/ });
+  expect(within(whose).queryByRole('option', { name: /^Sao từ/ })).not.toBeInTheDocument();
+});
+
+test('what is ours in a draft stays ours when it is written on', async () => {
+  storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:write');
+  const [first] = duties;
+  const ours = { ...first, source: { section: null, provenance: 'ASSUMED', note: 'Hiểu theo mục IV.7' } };
+  storeCollection('duties', [ours] as Duty[], 'duty:write');
+  renderApp(`/nhiem-vu/${first?.id}`);
+  expect(await screen.findByRole('combobox', { name: /^Ai nêu điều này/ })).toHaveValue('ASSUMED');
 });
 
 test('what is entered into a draft is taken for the plan’s own word, in an issued plan for ours', async () => {

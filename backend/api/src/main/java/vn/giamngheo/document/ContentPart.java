@@ -90,9 +90,9 @@ record ContentPart(DocumentFacts facts, OfficialPaper paper) {
                 .toList();
         List<AgencyResponse> agencies =
                 held.stream().map(duty -> facts.agency(duty.agencyId())).toList();
-        boolean assumed =
-                !held.isEmpty() && held.stream().allMatch(duty -> duty.source().provenance() == Provenance.ASSUMED);
-        return new AgencyNames(facts).of(agencies) + (assumed ? Words.mark(Provenance.ASSUMED) : "");
+        List<Provenance> whose =
+                held.stream().map(duty -> duty.source().provenance()).distinct().toList();
+        return new AgencyNames(facts).of(agencies) + (whose.size() == 1 ? Words.mark(whose.get(0)) : "");
     }
 
     private void policies(String number) {

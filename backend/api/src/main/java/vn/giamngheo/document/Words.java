@@ -134,6 +134,7 @@ public final class Words {
     public static String mark(Provenance provenance) {
         return switch (provenance) {
             case STATED -> "";
+            case COPIED -> " (sao từ kế hoạch trước)";
             case ASSUMED -> " (giả định)";
             case SAMPLE -> " (số liệu mẫu)";
             case REFERENCE -> " (nguồn ngoài kế hoạch)";

@@ -10,8 +10,9 @@ import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Source;
 
 /**
- * Where that comes from which a draft has of another year's plan. No plan states it for its year until the draft is issued;
- * {@code state_copied_parts} of the database then knows it by its note, as a reader does.
+ * Where that comes from which a draft has of another year's plan. No plan states it for its year until the draft is issued, when
+ * {@code state_copied_parts} of the database makes it the plan's word. Its note tells a reader of which year it is; whether it is
+ * copied never hangs on the note.
  */
 public final class CopiedSource {
     private static final String NOTE = "sao từ kế hoạch ";
@@ -29,7 +30,7 @@ public final class CopiedSource {
         boolean stated = original.provenance() == Provenance.STATED || is(original);
         return new Source(
                 original.section(),
-                stated ? Provenance.ASSUMED : original.provenance(),
+                stated ? Provenance.COPIED : original.provenance(),
                 joined(stated ? NOTE + fromYear : original.note(), remark));
     }
 
@@ -41,10 +42,7 @@ public final class CopiedSource {
 
     /** Both notes, each remark once; absent where both are. */
     public static @Nullable String joined(@Nullable String one, @Nullable String other) {
-        Set<String> remarks = Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
-                .flatMap(BETWEEN::splitAsStream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return remarks.isEmpty() ? null : String.join(BETWEEN.pattern(), remarks);
+        return note(Stream.concat(remarks(one), remarks(other)));
     }
 
     /** What becomes of a source once its plan is issued. */
@@ -53,7 +51,15 @@ public final class CopiedSource {
     }
 
     private static boolean is(Source source) {
-        String note = source.note();
-        return source.provenance() == Provenance.ASSUMED && note != null && note.startsWith(NOTE);
+        return source.provenance() == Provenance.COPIED;
+    }
+
+    private static Stream<String> remarks(@Nullable String note) {
+        return Stream.ofNullable(note).flatMap(BETWEEN::splitAsStream);
+    }
+
+    private static @Nullable String note(Stream<String> remarks) {
+        Set<String> once = remarks.collect(Collectors.toCollection(LinkedHashSet::new));
+        return once.isEmpty() ? null : String.join(BETWEEN.pattern(), once);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,10 @@ public class PlanService {
         new HistoryPart("annex", "plan_id"),
     };
     private final PlanRepository plans;
-
     private final PlanParties parties;
     private final HistoryService history;
     private final OpenAmendment openAmendment;
+    private final PlanEditing editing;
     private final PlanClosing closing;
     private final IssueDays days;
 
@@ -46,12 +45,14 @@ public class PlanService {
             PlanParties parties,
             HistoryService history,
             OpenAmendment openAmendment,
+            PlanEditing editing,
             PlanClosing closing,
             IssueDays days) {
         this.plans = plans;
         this.parties = parties;
         this.history = history;
         this.openAmendment = openAmendment;
+        this.editing = editing;
         this.closing = closing;
         this.days = days;
     }
@@ -126,7 +127,7 @@ public class PlanService {
     public PlanResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanUpdateRequest request) {
         Plan plan = known(scope, id, ifMatch);
         requireWriter(scope, plan);
-        requireEditable(plan.id(), plan.status(), Provenance.STATED);
+        editing.require(plan.id(), plan.status(), Provenance.STATED);
         plan.change(request);
         return saved(plan);
     }
@@ -142,7 +143,7 @@ public class PlanService {
         // Of two who issue at once, the second has read what is no more; only then does the trail tell who drafted it.
         Plan plan = plans.lockedToIssue(scope, read).orElseThrow(() -> ProblemException.notFound("plan", id));
         ifMatch.require(plan.version());
-        requireEditable(plan.id(), plan.status(), Provenance.STATED);
+        editing.require(plan.id(), plan.status(), Provenance.STATED);
         Separation.PLAN_ISSUED.require(parties.isDraftedBy(scope, plan), parties.issuers(scope, plan));
         days.requirePossible(scope, plan, request.issuedOn());
         plan.issue(request);
@@ -157,7 +158,7 @@ public class PlanService {
     public PlanResponse close(Scope scope, UUID id, IfMatch ifMatch) {
         Plan plan = known(scope, id, ifMatch);
         parties.requireIssuer(scope, plan);
-        requireEditable(plan.id(), plan.status());
+        editing.require(plan.id(), plan.status());
         if (plan.status() == PlanStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A draft is issued before it is closed");
         }
@@ -184,7 +185,7 @@ public class PlanService {
     @Audited("commune-plan.draft")
     public PlanResponse draftBelow(Scope scope, UUID id, UUID areaId, UUID agencyId, String title) {
         PlanStatus status = plans.lockedStatus(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
-        requireEditable(id, status);
+        editing.require(id, status);
         if (status == PlanStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A plan is issued before communes plan below it");
         }
@@ -206,7 +207,7 @@ public class PlanService {
         requireWriter(scope, plan);
         PlanStatus status =
                 plans.lockedStatus(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
-        requireEditable(planId, status, touched);
+        editing.require(planId, status, touched);
     }
 
     /** Within an amendment it has been decided who may. */
@@ -242,7 +243,7 @@ public class PlanService {
 
     /** Refuses what is no issued plan, as only that is amended. The decision holds until the transaction is over. */
     public void requireAmendable(Scope scope, UUID planId) {
-        requireAmendable(
+        editing.requireAmendable(
                 plans.lockedStatus(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId")));
     }
 
@@ -253,33 +254,13 @@ public class PlanService {
      */
     @Audited("plan.amend")
     public void amend(Scope scope, UUID planId, Runnable changes) {
-        requireAmendable(
+        editing.requireAmendable(
                 plans.statusLockedToAmend(scope, planId).orElseThrow(() -> ProblemException.notFound("plan", planId)));
         openAmendment.whileOpen(planId, changes);
         plans.one(scope, planId)
                 .orElseThrow(() -> ProblemException.notFound("plan", planId))
                 .amend();
         plans.flush();
-    }
-
-    private static void requireAmendable(PlanStatus status) {
-        if (status == PlanStatus.CLOSED) {
-            throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing of a closed plan is changed");
-        }
-        if (status == PlanStatus.DRAFT) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "A draft is changed itself; only an issued plan is amended");
-        }
-    }
-
-    private void requireEditable(UUID planId, PlanStatus status, Provenance... touched) {
-        if (status == PlanStatus.CLOSED) {
-            throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing of a closed plan is changed");
-        }
-        boolean stated = Arrays.asList(touched).contains(Provenance.STATED);
-        if (status != PlanStatus.DRAFT && stated && !openAmendment.isOf(planId)) {
-            throw new ProblemException(ProblemType.PLAN_ISSUED, "Only an amendment changes what an issued plan states");
-        }
     }
 
     private Plan known(Scope scope, UUID id, IfMatch ifMatch) {

@@ -5,10 +5,12 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,93 @@ class CopiedPlanIssueTest {
         assertProblem(manager.delete(path, version), 409, "plan-issued");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "duties",
+                "reporting-duties",
+                "stated-funding",
+                "projects",
+                "sub-projects",
+                "policies",
+                "indicators"
+            })
+    void statesWhatWasCopiedWhateverItsNoteSaysByThen(String parts) {
+        String path = copied(parts);
+        Map<String, Object> noted = request(path);
+        noted.put("source", withNote(manager.get(path).getMap("source"), "Đã rà soát với các phòng"));
+        manager.put(path, 0, noted).then().statusCode(200);
+        issue();
+
+        JsonPath stated = manager.get(path);
+        assertThat(stated.getString("source.provenance")).isEqualTo("STATED");
+        assertThat(stated.getString("source.note")).isEqualTo("Đã rà soát với các phòng");
+        assertThat(stated.getInt("version")).isEqualTo(2);
+        JsonPath history = manager.get(path + "/history");
+        assertThat(history.getList("items.operation", String.class)).startsWith("plan.issue");
+        assertThat(history.getList("items[0].changes.field", String.class)).containsExactly("sourceProvenance");
+    }
+
+    @Test
+    void statesALegalBasisWhateverItsNoteSaysByThen() {
+        JsonPath read = manager.get("/plans/" + plan);
+        List<Map<String, Object>> bases = new ArrayList<>(read.getList("legalBases"));
+        Map<String, Object> noted = new HashMap<>(bases.get(0));
+        noted.put("source", withNote(read.getMap("legalBases[0].source"), null));
+        bases.set(0, noted);
+        Map<String, Object> lists = Map.of(
+                "legalBases", bases, "recipients", read.getList("recipients"), "annexes", read.getList("annexes"));
+        manager.put("/plans/" + plan + "/document", 0, lists).then().statusCode(200);
+
+        assertThat(issue().jsonPath().getList("legalBases.source.provenance")).containsOnly("STATED");
+    }
+
+    @Test
+    void keepsAsOursWhatSomebodyAssumesOnPurpose() {
+        String path = copied("duties");
+        String note = manager.get(path).getString("source.note");
+        Map<String, Object> assumed = request(path);
+        assumed.put("source", Map.of("provenance", "ASSUMED", "note", note));
+        manager.put(path, 0, assumed).then().statusCode(200);
+        issue();
+
+        assertThat(manager.get(path).getMap("source")).containsEntry("provenance", "ASSUMED");
+        assertThat(manager.get(path).getInt("version")).isEqualTo(1);
+    }
+
+    @Test
+    void isMarkedAsCopiedInDraftsOfPlansAlone() {
+        issue();
+        Map<String, Object> source = Map.of("provenance", "COPIED");
+        String duty = "/duties/" + all("duties", plan).getString("items.find { it.source.provenance == 'ASSUMED' }.id");
+        Map<String, Object> ours = request(duty);
+        ours.put("source", source);
+        Map<String, Object> agency = Map.of(
+                "code",
+                "thu-sao",
+                "name",
+                "Phòng Thử nghiệm",
+                "shortName",
+                "Phòng TN",
+                "kind",
+                "DEPARTMENT",
+                "areaId",
+                manager.get("/plans/" + plan).getString("areaId"),
+                "validFrom",
+                "2020-01-01",
+                "participates",
+                false,
+                "source",
+                source);
+
+        for (Response refused :
+                List.of(manager.put(duty, 0, ours), Caller.as("admin").post("/agencies", agency))) {
+            assertProblem(refused, 422, "invalid-fields")
+                    .pointsAt("/source/provenance")
+                    .breaks("only-in-draft");
+        }
+    }
+
     @Test
     void statesItsLegalBases() {
         Response issued = issue();
@@ -131,7 +220,11 @@ class CopiedPlanIssueTest {
     @Test
     void isADocumentThatMarksNoMoreThanTheOneBefore() {
         List<String> before = marked(manager.planId());
+        assertThat(texts(plan)).anyMatch(text -> text.contains("(sao từ kế hoạch trước)"));
+        assertThat(marked(plan)).hasSameSizeAs(before);
         issue();
+
+        assertThat(texts(plan)).noneMatch(text -> text.contains("(sao từ kế hoạch trước)"));
 
         assertThat(marked(plan)).isEqualTo(before);
     }
@@ -150,9 +243,25 @@ class CopiedPlanIssueTest {
         return manager.get("/" + parts + "?limit=100&planId=" + planId);
     }
 
+    private String copied(String parts) {
+        return "/" + parts + "/"
+                + all(parts, plan).getString("items.find { it.source.note.startsWith('sao từ kế hoạch') }.id");
+    }
+
+    private static Map<String, Object> withNote(Map<String, Object> source, @Nullable String note) {
+        Map<String, Object> noted = new HashMap<>(source);
+        noted.put("note", note);
+        return noted;
+    }
+
     private List<String> marked(String planId) {
-        return new Docx(manager.send("/plans/" + planId + "/document").asByteArray())
-                .texts().stream().filter(text -> text.contains("(giả định)")).toList();
+        return texts(planId).stream()
+                .filter(text -> text.contains("(giả định)"))
+                .toList();
+    }
+
+    private List<String> texts(String planId) {
+        return new Docx(manager.send("/plans/" + planId + "/document").asByteArray()).texts();
     }
 
     /** What would be sent to leave it as it is. */

@@ -34,9 +34,20 @@ class DutyCopierTest {
     @Test
     void staysOursWhereOneOfTheTwoIs() {
         DutyRequest stated = duty("Hướng dẫn", COPIED);
-        DutyRequest ours = duty("Kiểm tra", "Hiểu theo mục IV.7");
+        DutyRequest ours = new DutyRequest(
+                PLAN,
+                HEIR,
+                DutyRole.LEAD,
+                null,
+                null,
+                "Kiểm tra",
+                1,
+                new Source("IV.7", Provenance.ASSUMED, "Hiểu theo mục IV.7"));
 
-        assertThat(DutyCopier.both(stated, ours).source().note()).isEqualTo("Hiểu theo mục IV.7; " + COPIED);
+        for (DutyRequest both : List.of(DutyCopier.both(stated, ours), DutyCopier.both(ours, stated))) {
+            assertThat(both.source().provenance()).isEqualTo(Provenance.ASSUMED);
+            assertThat(both.source().note()).isEqualTo("Hiểu theo mục IV.7; " + COPIED);
+        }
     }
 
     @Test
@@ -76,6 +87,6 @@ class DutyCopierTest {
     }
 
     private static Source source(String note) {
-        return new Source("IV.7", Provenance.ASSUMED, note);
+        return new Source("IV.7", Provenance.COPIED, note);
     }
 }

@@ -50,7 +50,7 @@ class PlanCopyTest {
         assertThat(draft.getString("title")).contains("năm 2023").doesNotContain("2024");
         assertThat(draft.getString("generalObjective")).isEqualTo(plan.getString("generalObjective"));
         assertThat(draft.getString("signatory")).isNull();
-        assertThat(draft.getString("source.provenance")).isEqualTo("ASSUMED");
+        assertThat(draft.getString("source.provenance")).isEqualTo("COPIED");
         assertThat(draft.getString("source.note")).isEqualTo("sao từ kế hoạch 2024");
         for (String list : List.of("legalBases", "recipients", "annexes", "notApplicableNodeIds")) {
             assertThat(draft.getList(list)).as(list).hasSameSizeAs(plan.getList(list));
@@ -68,13 +68,15 @@ class PlanCopyTest {
                 "stated-funding",
                 "indicators"
             })
-    void hasEveryPartOnceAndMarksItAsOurs(String parts) {
+    void hasEveryPartOnceAndMarksItAsCopied(String parts) {
         String draft = copy(WITHIN).jsonPath().getString("id");
         JsonPath copies = manager.get("/" + parts + "?limit=100&planId=" + draft);
 
         assertThat(copies.getLong("total")).isEqualTo(total(parts, manager.planId()));
-        assertThat(copies.getList("items.source.provenance")).containsOnly("ASSUMED");
         JsonPath originals = manager.get("/" + parts + "?limit=100&planId=" + manager.planId());
+        assertThat(copies.getList("items.source.provenance"))
+                .isEqualTo(originals.getList(
+                        "items.source.collect {" + " it.provenance == 'STATED' ? 'COPIED' : it.provenance }"));
         assertThat(copies.getList("items.source.note"))
                 .isEqualTo(originals.getList(
                         "items.source.collect {" + " it.provenance == 'STATED' ? 'sao từ kế hoạch 2024' : it.note }"));
@@ -171,6 +173,20 @@ class PlanCopyTest {
             assertThat(before.getList("items.text", String.class)).isNotEmpty().allMatch(texts::contains);
         }
         assertThat(reporting.getList("items.source.note", String.class)).allMatch(note -> note.contains(HANDED_ON));
+    }
+
+    @Test
+    void isCopiedOnwardAsWhatItHasOfThePlanBeforeIt() {
+        String draft = copy(WITHIN).jsonPath().getString("id");
+        JsonPath duties = manager.get("/duties?limit=100&planId=" + draft);
+        JsonPath onward =
+                manager.post("/plans/" + draft + "/copy", Map.of("year", AFTER)).jsonPath();
+
+        JsonPath copies = manager.get("/duties?limit=100&planId=" + onward.getString("id"));
+        assertThat(copies.getList("items.source.provenance"))
+                .contains("COPIED")
+                .isEqualTo(duties.getList("items.source.provenance"));
+        assertThat(onward.getString("source.note")).startsWith("sao từ kế hoạch 2023");
     }
 
     @Test

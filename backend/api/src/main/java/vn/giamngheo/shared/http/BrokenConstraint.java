@@ -22,6 +22,7 @@ final class BrokenConstraint {
     private static final String FOREIGN_KEY = "23503";
     private static final String UNIQUE = "23505";
     private static final String EXCLUSION = "23P01";
+    private static final String PROVENANCE = "_provenance_check";
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
     /** Where the field is not what the constraint's name says. */
@@ -94,6 +95,11 @@ final class BrokenConstraint {
         ProblemType ofBooks = BOOKS.get(name);
         if (ofBooks != null) {
             return new ProblemException(ofBooks, ofBooks.title());
+        }
+        if (name.endsWith(PROVENANCE)) {
+            // Only parts of plans are copied: anything else that Provenance has is allowed everywhere.
+            String part = name.endsWith("_assignment" + PROVENANCE) ? "/assignment" : "/source";
+            return ProblemException.invalidField(part + "/provenance", "only-in-draft");
         }
         String place = ABOUT_LINES.contains(name) && table.equals("allocation") ? "/lines" : "";
         return ProblemException.invalidField(
