@@ -187,6 +187,23 @@ test('a plan is copied to the next year, filled in, issued and closed', async ({
   await page.getByRole('button', { name: 'Sao sang năm khác' }).click();
   await expect(page.getByText('Dự thảo', { exact: true })).toBeVisible();
 
+  await page.getByRole('link', { name: 'Sửa', exact: true }).first().click();
+  await expectHeading(page, 'Sửa lời văn kế hoạch');
+  const managing = page.getByLabel(/^Cơ quan quản lý Chương trình/);
+  const kept = await managing.inputValue();
+  await managing.selectOption({
+    label: 'Phòng Nông nghiệp và Phát triển nông thôn huyện Tuy Phước (đến 30/06/2025)',
+  });
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('region', { name: 'Có 1 chỗ cần sửa' })).toContainText(
+    'Cơ quan quản lý Chương trình: cơ quan này đã kết thúc',
+  );
+  await expectAccessible(page);
+  await managing.selectOption(kept);
+  await page.getByRole('textbox', { name: /^Số/ }).first().fill('85');
+  await page.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByText('Sao từ kế hoạch trước').first()).toBeVisible();
+
   await page.goto('/');
   await expectHeading(page, 'Tổng quan');
   await expect(page.getByRole('heading', { name: 'Kinh phí theo dự án' })).toBeVisible();

@@ -32,6 +32,7 @@ import type {
   Obstacle,
   ObstacleRequest,
   Plan,
+  PlanDraftRequest,
   PlanUpdateRequest,
   Policy,
   PolicyRequest,
@@ -69,7 +70,7 @@ export const disbursementCollection = collection<Disbursement, DisbursementReque
 export const treasuryStatementCollection = collection<TreasuryStatement, never>('treasury-statements');
 
 /** Plans are not entered one by one: they are loaded, or copied from another year's. */
-export const planCollection = collection<Plan, PlanUpdateRequest>('plans');
+export const planCollection = collection<Plan, PlanDraftRequest>('plans');
 
 /** A plan's counterpart class is a part of the plan's address, see `updatePart`. */
 export const counterpartCollection = collection<Counterpart, CounterpartClassRequest>('plans');

@@ -2483,7 +2483,7 @@ export const getPlan = <ThrowOnError extends boolean = true>(options: Options<Ge
 });
 
 /**
- * Change what a draft says of itself
+ * Change what a draft says of itself, and which agencies manage and issue it
  */
 export const updatePlan = <ThrowOnError extends boolean = true>(options: Options<UpdatePlanData, ThrowOnError>) => (options.client ?? client).put<UpdatePlanResponses, UpdatePlanErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

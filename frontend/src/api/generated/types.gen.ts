@@ -2655,6 +2655,17 @@ export type PlanDocumentRequest = {
     annexes: Array<Annex>;
 };
 
+export type PlanDraftRequest = {
+    title: string;
+    generalObjective: string;
+    number?: string | null;
+    numberWords?: string | null;
+    issuedOn?: string | null;
+    dateWords?: string | null;
+    managingAgencyId: string;
+    issuingAgencyId: string;
+};
+
 export type PlanIssueRequest = {
     number: string;
     issuedOn: string;
@@ -14626,7 +14637,7 @@ export type GetPlanResponses = {
 export type GetPlanResponse = GetPlanResponses[keyof GetPlanResponses];
 
 export type UpdatePlanData = {
-    body: PlanUpdateRequest;
+    body: PlanDraftRequest;
     headers: {
         /**
          * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing

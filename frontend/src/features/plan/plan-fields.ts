@@ -1,5 +1,5 @@
 import { planCollection } from '@/api/collections';
-import type { Plan, PlanUpdateRequest } from '@/api/generated/types.gen';
+import type { Agency, Plan, PlanDraftRequest, PlanUpdateRequest } from '@/api/generated/types.gen';
 import {
   type Field,
   type FormValues,
@@ -8,7 +8,8 @@ import {
   textOrNull,
   typedDate,
 } from '@/components/record/fields';
-import { writingOf } from '@/components/record/writing-of';
+import { useNamedOptions } from '@/components/record/use-named-options';
+import { type Writing, writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
 
@@ -22,6 +23,23 @@ export function usePlanFields(): Field[] {
     { name: 'numberWords', label: t('plan.numberWords'), kind: 'text' },
     { name: 'issuedOn', label: t('plan.issuedOn'), hint: t('form.date.hint'), kind: 'date' },
     { name: 'dateWords', label: t('plan.dateWords'), kind: 'text' },
+  ];
+}
+
+/** Which agencies manage and issue a district's plan: put right while it is a draft. */
+export function usePlanAgencyFields(agencies: readonly Agency[]): Field[] {
+  const { t } = useText();
+  const options = useNamedOptions()(agencies);
+  return [
+    { name: 'issuingAgencyId', label: t('plan.issuer'), kind: 'choice', required: true, options },
+    {
+      name: 'managingAgencyId',
+      label: t('plan.manager'),
+      hint: t('plan.manager.hint'),
+      kind: 'choice',
+      required: true,
+      options,
+    },
   ];
 }
 
@@ -47,7 +65,29 @@ export function planRequest(values: FormValues): PlanUpdateRequest {
   };
 }
 
-export const planWriting = writingOf(planCollection, planValues, planRequest);
+/** What the form does not ask for, once the plan is issued, stays as it is. */
+function draftRequest(values: FormValues, plan: Plan | null): PlanDraftRequest {
+  return {
+    ...planRequest(values),
+    issuingAgencyId: textOf(values.issuingAgencyId) || (plan?.issuingAgencyId ?? ''),
+    managingAgencyId: textOf(values.managingAgencyId) || (plan?.managingAgencyId ?? ''),
+  };
+}
+
+/** A draft says which agencies manage and issue it; an amendment changes nothing of that. */
+export const planWriting: Writing<Plan, PlanUpdateRequest> = {
+  ...writingOf(
+    planCollection,
+    (plan) => ({
+      ...planValues(plan),
+      issuingAgencyId: plan.issuingAgencyId,
+      managingAgencyId: plan.managingAgencyId,
+    }),
+    draftRequest,
+  ),
+  toRequest: planRequest,
+  asTyped: (request) => planValues(request as Plan),
+};
 
 export function useCopyFields(): Field[] {
   const { t } = useText();

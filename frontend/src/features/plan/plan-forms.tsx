@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { planCollection } from '@/api/collections';
-import type { Plan } from '@/api/generated/types.gen';
-import { planQuery } from '@/api/queries';
+import type { Agency, Plan } from '@/api/generated/types.gen';
+import { agenciesQuery, planQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
@@ -12,7 +12,7 @@ import { QueryView } from '@/components/query-view';
 import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
-import { copyRequest, planWriting, useCopyFields, usePlanFields } from './plan-fields';
+import { copyRequest, planWriting, useCopyFields, usePlanAgencyFields, usePlanFields } from './plan-fields';
 
 interface PlanFormPageProps {
   title: string;
@@ -48,27 +48,41 @@ function Cancel() {
   );
 }
 
-/** What a plan says of itself: its title, its objective, its number and day. An issued one by an amendment. */
+/**
+ * What a plan says of itself: its title, its objective, its number and day, and while it is a draft, which agencies manage and
+ * issue it. An issued one by an amendment.
+ */
 export function EditPlan() {
   const { t } = useText();
-  const navigate = useNavigate();
-  const fields = usePlanFields();
+  const agencies = useQuery(agenciesQuery);
   return (
     <PlanFormPage title={t('plan.edit')} lead={t('plan.edit.lead')} permission="plan:write">
       {(plan) => (
-        <AmendableForm
-          kind="PLAN"
-          writing={planWriting}
-          thing={plan}
-          draft={`plans.${plan.id}`}
-          fields={fields}
-          start={planWriting.toValues(plan)}
-          savedText={({ year }) => t('form.saved', { name: t('plan.ofYear', { year }) })}
-          onSaved={() => void navigate({ to: '/ke-hoach' })}
-          cancel={<Cancel />}
-        />
+        <QueryView queries={{ agencies }} lines={10}>
+          {(data) => <EditForm plan={plan} agencies={data.agencies} />}
+        </QueryView>
       )}
     </PlanFormPage>
+  );
+}
+
+function EditForm({ plan, agencies }: { plan: Plan; agencies: readonly Agency[] }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const words = usePlanFields();
+  const named = usePlanAgencyFields(agencies);
+  return (
+    <AmendableForm
+      kind="PLAN"
+      writing={planWriting}
+      thing={plan}
+      draft={`plans.${plan.id}`}
+      fields={plan.status === 'DRAFT' ? [...words, ...named] : words}
+      start={planWriting.toValues(plan)}
+      savedText={({ year }) => t('form.saved', { name: t('plan.ofYear', { year }) })}
+      onSaved={() => void navigate({ to: '/ke-hoach' })}
+      cancel={<Cancel />}
+    />
   );
 }
 

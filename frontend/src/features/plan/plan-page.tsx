@@ -18,7 +18,7 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Prose, Soft, Stack } from '@/ui/layout';
 import { usePartFields } from './document-fields';
-import { usePlanFields } from './plan-fields';
+import { usePlanAgencyFields, usePlanFields } from './plan-fields';
 import styles from './plan-page.module.css';
 import { AnnexTable, LegalBasisTable } from './plan-tables';
 import { useWorkingDocument } from './working-document';
@@ -49,7 +49,7 @@ export function PlanPage({ amendments, aside }: PlanPageProps) {
               {aside}
               <Annexes plan={data.plan} />
               <Recipients plan={data.plan} />
-              <History plan={data.plan} />
+              <History plan={data.plan} agencies={data.agencies} />
             </Stack>
           </Columns>
           {amendments}
@@ -60,9 +60,10 @@ export function PlanPage({ amendments, aside }: PlanPageProps) {
   );
 }
 
-function History({ plan }: { plan: Plan }) {
+function History({ plan, agencies }: { plan: Plan; agencies: readonly Agency[] }) {
   const signatory = useIssueFields().filter((field) => field.recordedAs);
-  const fields = [...usePlanFields(), ...signatory, ...usePartFields()];
+  const named = usePlanAgencyFields(agencies);
+  const fields = [...usePlanFields(), ...named, ...signatory, ...usePartFields()];
   return <ThingHistory collection="plans" id={plan.id} fields={fields} />;
 }
 

@@ -91,6 +91,51 @@ test('a draft says of itself what is typed', async () => {
   expect(written[0]?.body).toMatchObject({ title: plan.title, number: '85', issuedOn: null });
 });
 
+test('which agencies manage and issue a draft is put right, and what is said against one stands at it', async () => {
+  const { written } = storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:write');
+  const { user, router } = renderApp('/ke-hoach/sua');
+  const issuing = await screen.findByRole('combobox', { name: 'Cơ quan ban hành' });
+  const managing = screen.getByRole('combobox', { name: /^Cơ quan quản lý Chương trình/ });
+  expect(managing).toHaveValue('ldtbxh');
+  await user.selectOptions(managing, 'nnptnt');
+  server.use(
+    http.put(
+      `${API}/plans/:id`,
+      () =>
+        HttpResponse.json(
+          {
+            type: 'urn:giam-ngheo:problem:invalid-fields',
+            title: 'x',
+            status: 422,
+            detail: 'x',
+            code: 'ABCD1234',
+            errors: [{ pointer: '/managingAgencyId', type: 'begins-after-the-year', params: {} }],
+          },
+          { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
+        ),
+      { once: true },
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toHaveTextContent(
+    'Cơ quan quản lý Chương trình: cơ quan này chỉ có sau năm của kế hoạch',
+  );
+  await user.selectOptions(issuing, 'nnptnt');
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach'));
+  expect(written[0]?.body).toMatchObject({ managingAgencyId: 'nnptnt', issuingAgencyId: 'nnptnt' });
+});
+
+test('an issued plan keeps its agencies', async () => {
+  const { written } = storeCollection('plans', [plan], 'plan:write');
+  const { user } = renderApp('/ke-hoach/sua');
+  await user.type(await field(/^Số/), '85');
+  expect(screen.queryByRole('combobox', { name: /^Cơ quan/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(written[0]?.body).toMatchObject({ managingAgencyId: 'ldtbxh', issuingAgencyId: 'ldtbxh' });
+});
+
 test('what a draft has of another plan stays marked so, and nothing else is offered the mark', async () => {
   storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:write');
   const [first, second] = duties;

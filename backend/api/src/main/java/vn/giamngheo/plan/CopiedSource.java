@@ -45,6 +45,14 @@ public final class CopiedSource {
         return note(Stream.concat(remarks(one), remarks(other)));
     }
 
+    /** The same source without what its note remarks on that. */
+    static Source without(Source source, String part) {
+        return new Source(
+                source.section(),
+                source.provenance(),
+                note(remarks(source.note()).filter(remark -> !remark.startsWith(part + ": "))));
+    }
+
     /** What becomes of a source once its plan is issued. */
     static Source stated(Source source) {
         return is(source) ? new Source(source.section(), Provenance.STATED, source.note()) : source;

@@ -12,4 +12,10 @@ public record OtherYear(
         int year,
         UUID managingAgencyId,
         UUID issuingAgencyId,
-        @Nullable String remark) {}
+        @Nullable String remark) {
+    /** What the remark calls who manages the plan. */
+    public static final String MANAGING = "cơ quan quản lý";
+
+    /** What the remark calls who issues it. */
+    public static final String ISSUING = "cơ quan ban hành";
+}

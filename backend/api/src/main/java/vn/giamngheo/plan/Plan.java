@@ -129,6 +129,10 @@ class Plan extends Searchable {
         return managingAgencyId;
     }
 
+    UUID issuingAgencyId() {
+        return issuingAgencyId;
+    }
+
     List<LegalBasis> legalBases() {
         return legalBases;
     }
@@ -165,6 +169,18 @@ class Plan extends Searchable {
         numberWords = request.numberWords();
         issuedOn = request.issuedOn();
         dateWords = request.dateWords();
+    }
+
+    /** Is managed and issued by these agencies; what was remarked on others in their places is no more. */
+    void give(UUID managing, UUID issuing) {
+        if (!managing.equals(managingAgencyId)) {
+            managingAgencyId = managing;
+            source = CopiedSource.without(source, OtherYear.MANAGING);
+        }
+        if (!issuing.equals(issuingAgencyId)) {
+            issuingAgencyId = issuing;
+            source = CopiedSource.without(source, OtherYear.ISSUING);
+        }
     }
 
     /** From now on its text stands. */

@@ -2,9 +2,13 @@ package vn.giamngheo.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.persistence.Provenance;
+import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
 
@@ -13,9 +17,11 @@ import vn.giamngheo.shared.problem.ProblemType;
 class PlanEditing {
     private static final String ONLY_IN_DRAFT = "only-in-draft";
     private final OpenAmendment openAmendment;
+    private final PlanAgencies agencies;
 
-    PlanEditing(OpenAmendment openAmendment) {
+    PlanEditing(OpenAmendment openAmendment, PlanAgencies agencies) {
         this.openAmendment = openAmendment;
+        this.agencies = agencies;
     }
 
     /** Refuses what only an amendment writes, or nobody. Only a draft has something of another plan. */
@@ -46,7 +52,45 @@ class PlanEditing {
         }
     }
 
+    /**
+     * Refuses agencies that the plan can't be given: any but its own in a commune's plan, and in one that is issued, where no
+     * amendment changes them either; and any that is not there in its year.
+     */
+    void requireAgencies(Scope scope, Plan plan, PlanDraftRequest request) {
+        Map<String, UUID> others = new LinkedHashMap<>();
+        if (!request.managingAgencyId().equals(plan.managingAgencyId())) {
+            others.put("/managingAgencyId", request.managingAgencyId());
+        }
+        if (!request.issuingAgencyId().equals(plan.issuingAgencyId())) {
+            others.put("/issuingAgencyId", request.issuingAgencyId());
+        }
+        if (others.isEmpty()) {
+            return;
+        }
+        if (plan.status() == PlanStatus.CLOSED) {
+            throw closed();
+        }
+        if (plan.parentPlanId() != null) {
+            throw refused(others, ProblemType.INVALID_FIELDS, "A commune's plan is its own unit's", "communes-own");
+        }
+        if (plan.status() != PlanStatus.DRAFT) {
+            throw refused(
+                    others,
+                    ProblemType.PLAN_ISSUED,
+                    "An issued plan keeps its agencies; no amendment changes them",
+                    ONLY_IN_DRAFT);
+        }
+        others.forEach((pointer, agencyId) -> agencies.requireInForce(scope, plan.id(), null, agencyId, pointer));
+    }
+
     private static ProblemException closed() {
         return new ProblemException(ProblemType.PLAN_CLOSED, "Nothing of a closed plan is changed");
+    }
+
+    private static ProblemException refused(Map<String, UUID> fields, ProblemType type, String detail, String rule) {
+        List<FieldError> errors = fields.keySet().stream()
+                .map(pointer -> new FieldError(pointer, rule, Map.of()))
+                .toList();
+        return new ProblemException(type, detail, errors);
     }
 }

@@ -51,12 +51,14 @@ class PlanResource {
     @PUT
     @Path("{id}")
     @PermissionsAllowed(Permission.PLAN_WRITE)
-    @Operation(operationId = "updatePlan", summary = "Change what a draft says of itself")
+    @Operation(
+            operationId = "updatePlan",
+            summary = "Change what a draft says of itself, and which agencies manage and issue it")
     public PlanResponse update(
             @RestPath UUID id,
             @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
-            PlanUpdateRequest request) {
-        return plans.change(scope.get(), id, ifMatch, request);
+            PlanDraftRequest request) {
+        return plans.changeDraft(scope.get(), id, ifMatch, request);
     }
 
     @PUT

@@ -132,6 +132,18 @@ public class PlanService {
         return saved(plan);
     }
 
+    /** The same of a district's draft, with the agencies that manage and issue it. */
+    @Audited("plan.change")
+    public PlanResponse changeDraft(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanDraftRequest request) {
+        Plan plan = known(scope, id, ifMatch);
+        requireWriter(scope, plan);
+        editing.requireAgencies(scope, plan, request);
+        editing.require(plan.id(), plan.status(), Provenance.STATED);
+        plan.change(request.words());
+        plan.give(request.managingAgencyId(), request.issuingAgencyId());
+        return saved(plan);
+    }
+
     /**
      * Issues a draft: what it has of another plan is its own word from now on, and only an amendment changes what it states. Who
      * has drafted it does not issue it.

@@ -62,7 +62,7 @@ public class PlanCopyService {
         Holders holders = new Holders(to, (agencyId, day) -> agencies.heldBy(scope, agencyId, day));
         Holders.Holder managing = holders.of(from.managingAgencyId());
         Holders.Holder issuing = holders.of(from.issuingAgencyId());
-        String remark = CopiedSource.joined(managing.remarkOn("cơ quan quản lý"), issuing.remarkOn("cơ quan ban hành"));
+        String remark = CopiedSource.joined(managing.remarkOn(OtherYear.MANAGING), issuing.remarkOn(OtherYear.ISSUING));
         PlanResponse draft =
                 plans.copy(scope, planId, new OtherYear(to, managing.agencyId(), issuing.agencyId(), remark));
         Copying copying = new Copying(draft.id(), from.year(), to);

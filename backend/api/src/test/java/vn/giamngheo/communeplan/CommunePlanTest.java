@@ -120,7 +120,9 @@ class CommunePlanTest {
     void isWrittenByNobodyButItsOwnUnit() {
         String task = "/commune-tasks/" + first("commune-tasks");
         assertProblem(manager.put(path, 0, words()), 403, "forbidden");
-        assertProblem(manager.put("/plans/" + draft.id(), 0, words()), 403, "forbidden");
+        assertProblem(manager.put("/plans/" + draft.id(), 0, asDistrict()), 403, "forbidden");
+        assertProblem(officer.put("/plans/" + draft.id(), 0, asDistrict()), 403, "forbidden");
+        assertProblem(officer.put(path, 0, asDistrict()), 400, "malformed-body");
         assertProblem(manager.post("/commune-tasks", draft.task()), 403, "forbidden");
         assertProblem(manager.delete(task, 0), 403, "forbidden");
         assertProblem(manager.post("/plans/" + draft.id() + "/copy", Map.of("year", 2031)), 409, "conflict");
@@ -281,6 +283,14 @@ class CommunePlanTest {
 
     private static Map<String, Object> words() {
         return Map.of("title", "Kế hoạch xã", "generalObjective", "Mục tiêu của xã");
+    }
+
+    /** The same as the district's plan takes it, with agencies. */
+    private Map<String, Object> asDistrict() {
+        Map<String, Object> words = new HashMap<>(words());
+        String own = officer.get(path).getString("managingAgencyId");
+        words.putAll(Map.of("managingAgencyId", own, "issuingAgencyId", own));
+        return words;
     }
 
     private static Map<String, Object> issue() {

@@ -29,10 +29,14 @@ class PlanLifeTest {
     PlanFileService planFiles;
 
     private String path = "";
+    private String managing = "";
+    private String issuing = "";
 
     @BeforeEach
     void loadADraft() {
         path = "/plans/" + DraftPlan.load(planFiles, YEAR).id();
+        managing = manager.get(path).getString("managingAgencyId");
+        issuing = manager.get(path).getString("issuingAgencyId");
     }
 
     @AfterEach
@@ -127,8 +131,10 @@ class PlanLifeTest {
         assertProblem(manager.post(unknown + "/copy", Map.of("year", 2027)), 404, "not-found");
     }
 
-    private static Map<String, Object> words() {
+    private Map<String, Object> words() {
         Map<String, Object> words = new HashMap<>();
+        words.put("managingAgencyId", managing);
+        words.put("issuingAgencyId", issuing);
         words.put("title", "Kế hoạch mới");
         words.put("generalObjective", "Mục tiêu mới");
         words.put("number", null);
