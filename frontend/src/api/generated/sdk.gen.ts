@@ -2406,7 +2406,7 @@ export const publishObstacle = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
- * The reporter is not content, and says why
+ * The reporter is not content, says why, and by when
  */
 export const reopenObstacle = <ThrowOnError extends boolean = true>(options: Options<ReopenObstacleData, ThrowOnError>) => (options.client ?? client).post<ReopenObstacleResponses, ReopenObstacleErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

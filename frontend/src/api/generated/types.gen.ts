@@ -2286,6 +2286,12 @@ export type ObstaclePaper = {
     scan: Attachment;
 };
 
+export type ObstacleReopeningRequest = {
+    text: string;
+    dueOn?: string | null;
+    attachmentIds?: Array<string> | null;
+};
+
 export type ObstacleRequest = {
     planId: string;
     agencyId?: string | null;
@@ -14332,7 +14338,7 @@ export type PublishObstacleResponses = {
 export type PublishObstacleResponse = PublishObstacleResponses[keyof PublishObstacleResponses];
 
 export type ReopenObstacleData = {
-    body: ObstacleStepRequest;
+    body: ObstacleReopeningRequest;
     headers: {
         /**
          * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing

@@ -20,7 +20,7 @@ const ASKED: Record<Step, readonly ('text' | 'title' | 'dueOn' | 'attachmentIds'
   ESCALATE: ['text', 'dueOn', 'attachmentIds'],
   DECIDE: ['text', 'attachmentIds'],
   CLOSE: ['text'],
-  REOPEN: ['text', 'attachmentIds'],
+  REOPEN: ['text', 'dueOn', 'attachmentIds'],
   PUBLISH: ['title', 'text'],
   WITHDRAW: ['text'],
 };
@@ -46,9 +46,9 @@ function useStepFields(step: Step): Field[] {
     dueOn: {
       name: 'dueOn',
       label: t('obstacle.answerBy'),
-      hint: t('form.date.hint'),
+      hint: t(step === 'REOPEN' ? 'obstacle.answerBy.again' : 'form.date.hint'),
       kind: 'date',
-      required: true,
+      required: step === 'ESCALATE',
     },
     attachmentIds: { name: 'attachmentIds', label: t('attachment.files'), kind: 'files' },
   };
@@ -60,7 +60,7 @@ function bodyOf(step: Step, values: FormValues) {
   if (step === 'CLOSE') return { text: textOrNull(values.text) };
   return {
     text: textOf(values.text),
-    ...(step === 'ESCALATE' ? { dueOn: parseDate(textOf(values.dueOn)) } : null),
+    ...(ASKED[step].includes('dueOn') ? { dueOn: parseDate(textOf(values.dueOn)) } : null),
     ...(ASKED[step].includes('attachmentIds') ? { attachmentIds: listOf(values.attachmentIds) } : null),
   };
 }

@@ -116,6 +116,31 @@ test('an answer is asked for before it is sent, and is given to what was read', 
   ]);
 });
 
+test('asking again may set a new day, and without one sends none', async () => {
+  const answered: Obstacle = { ...obstacle, state: 'ANSWERED', overdue: false, allowedActions: ['REOPEN'] };
+  const { written } = storeCollection('obstacles', [answered], 'obstacle:write');
+  server.use(rules);
+  const { user } = renderApp('/vuong-mac/obstacle');
+  const again = { name: 'Hỏi lại' };
+  await user.click(await screen.findByRole('button', again));
+  await user.keyboard('Chưa đủ');
+  const day = screen.getByRole('textbox', { name: /^Hạn trả lời/ });
+  expect(day).toHaveAccessibleDescription(/hạn cũ hết/);
+  await user.click(screen.getByRole('button', again));
+  await waitFor(() =>
+    expect(written[0]).toEqual({
+      method: 'reopen',
+      ifMatch: '"1"',
+      body: { text: 'Chưa đủ', dueOn: null, attachmentIds: [] },
+    }),
+  );
+  await user.click(await screen.findByRole('button', again));
+  await user.keyboard('Vẫn chưa đủ');
+  await user.type(screen.getByRole('textbox', { name: /^Hạn trả lời/ }), '31/12/2099');
+  await user.click(screen.getByRole('button', again));
+  await waitFor(() => expect(written[1]?.body).toMatchObject({ dueOn: '2099-12-31' }));
+});
+
 test('a step takes the focus into its form, and gives it back', async () => {
   storeCollection('obstacles', [obstacle], 'obstacle:decide');
   server.use(rules);

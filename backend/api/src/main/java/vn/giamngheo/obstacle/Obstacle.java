@@ -88,8 +88,8 @@ class Obstacle extends Searchable {
         return before;
     }
 
-    /** An answer is owed by that day. */
-    void dueBy(LocalDate day) {
+    /** An answer is owed by that day, or by none. */
+    void dueBy(@Nullable LocalDate day) {
         dueOn = day;
     }
 

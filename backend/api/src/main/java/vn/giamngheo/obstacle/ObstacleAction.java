@@ -56,6 +56,11 @@ public enum ObstacleAction {
         return from.contains(state) && parts.stream().anyMatch(by::contains) && !ownQuestion && !again;
     }
 
+    /** Whether the day to answer by is another one from here on, or none. */
+    boolean setsDueDay() {
+        return this == REPORT || this == ESCALATE || this == REOPEN;
+    }
+
     /** Where the step leads. */
     ObstacleState after(ObstacleState state) {
         return to == null ? state : to;

@@ -45,7 +45,7 @@ class ObstacleEntry extends Versioned {
         this.fromState = fromState;
         toState = obstacle.state();
         this.text = text;
-        dueOn = action == ObstacleAction.ESCALATE || action == ObstacleAction.REPORT ? obstacle.dueOn() : null;
+        dueOn = action.setsDueDay() ? obstacle.dueOn() : null;
         unitId = author.unitId();
         authorId = author.id();
         authorName = author.name();

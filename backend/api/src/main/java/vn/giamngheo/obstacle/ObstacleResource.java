@@ -119,11 +119,11 @@ class ObstacleResource {
     @POST
     @Path("{id}/reopen")
     @PermissionsAllowed(Permission.OBSTACLE_WRITE)
-    @Operation(operationId = "reopenObstacle", summary = "The reporter is not content, and says why")
+    @Operation(operationId = "reopenObstacle", summary = "The reporter is not content, says why, and by when")
     public ObstacleResponse reopen(
             @RestPath UUID id,
             @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
-            ObstacleStepRequest request) {
+            ObstacleReopeningRequest request) {
         return obstacles.reopen(scope.get(), id, ifMatch, request);
     }
 

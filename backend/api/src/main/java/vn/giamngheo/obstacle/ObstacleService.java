@@ -145,10 +145,13 @@ public class ObstacleService implements AttachmentHolder {
         return step(scope, known(scope, id, ifMatch), ObstacleAction.CLOSE, request.text(), null, null);
     }
 
-    /** Its reporter is not content, and says why. */
+    /** Its reporter is not content, says why, and may say by which day the next answer is wanted: the old day is over. */
     @Audited("obstacle.reopen")
-    public ObstacleResponse reopen(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ObstacleStepRequest request) {
-        return step(scope, known(scope, id, ifMatch), ObstacleAction.REOPEN, request);
+    public ObstacleResponse reopen(
+            Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ObstacleReopeningRequest request) {
+        Obstacle obstacle = known(scope, id, ifMatch);
+        requireAhead(request.dueOn());
+        return step(scope, obstacle, ObstacleAction.REOPEN, request.text(), request.attachmentIds(), request.dueOn());
     }
 
     /** Keeps what of the answer helps all. */
@@ -191,7 +194,7 @@ public class ObstacleService implements AttachmentHolder {
         boolean published = guidance.of(scope, obstacle.id()).isPresent();
         Instant now = clock.instant();
         ObstacleState before = obstacle.take(action, published, parts, now);
-        if (dueOn != null) {
+        if (action.setsDueDay()) {
             obstacle.dueBy(dueOn);
         }
         ObstacleEntry.Author author = parties.author(scope, obstacle, action.partOf(parts));

@@ -151,6 +151,41 @@ class ObstacleResourceTest {
     }
 
     @Test
+    void owesTheNextAnswerByANewDayOnceItIsReopenedOrByNone() {
+        String id = Examples.reported(officer, Examples.obstacle(officer, ""));
+        String path = "/obstacles/" + id;
+        dueOn(id, LocalDate.of(2024, 9, 10));
+        manager.post(path + "/answer", 1, Map.of("text", "x"));
+
+        JsonPath reopened = officer.post(path + "/reopen", 2, Map.of("text", "Chưa đủ"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(reopened.getString("dueOn")).isNull();
+        assertThat(reopened.getBoolean("overdue")).isFalse();
+        assertThat(ids("/obstacles?overdue=true")).isEmpty();
+        assertThat(officer.get(path + "/history").getString("items[0].changes.find { it.field == 'dueOn' }.before"))
+                .isEqualTo("2024-09-10");
+        manager.post(path + "/answer", 3, Map.of("text", "y"));
+        assertProblem(
+                        officer.post(path + "/reopen", 4, Map.of("text", "Chưa đủ", "dueOn", "2024-09-30")),
+                        422,
+                        "invalid-fields")
+                .pointsAt("/dueOn")
+                .breaks("future-or-present");
+        JsonPath again = officer.post(path + "/reopen", 4, Map.of("text", "Chưa đủ", "dueOn", FAR))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(again.getString("dueOn")).isEqualTo(FAR);
+        assertThat(again.getString("thread[-1].dueOn")).isEqualTo(FAR);
+        assertThat(again.getBoolean("overdue")).isFalse();
+    }
+
+    @Test
     void becomesGuidanceThatEverybodyReadsWithoutTheObstacle() {
         String path = "/obstacles/" + Examples.reported(officer, Examples.obstacle(officer, ""));
         assertProblem(
