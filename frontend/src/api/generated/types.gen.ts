@@ -4390,10 +4390,12 @@ export type Task = {
     planId: string;
     reportId: string | null;
     roundId: string | null;
-    roundName: string;
+    roundName: string | null;
+    obstacleId: string | null;
+    obstacleTitle: string | null;
     agencyId: string | null;
     agencyName: string | null;
-    dueOn: string;
+    dueOn: string | null;
     lateDays: number;
 };
 
@@ -4401,7 +4403,7 @@ export type TaskCause = 'REGISTERED' | 'CHANGED' | 'RENAMED' | 'ENDED' | 'SUCCEE
 
 export type TaskFailure = 'AWAY' | 'REFUSED' | 'FAILED';
 
-export type TaskKind = 'ENTER' | 'SIGN' | 'CORRECT' | 'VERIFY' | 'ACCEPT' | 'OPEN_ROUND';
+export type TaskKind = 'ENTER' | 'SIGN' | 'CORRECT' | 'VERIFY' | 'ACCEPT' | 'OPEN_ROUND' | 'ANSWER_OBSTACLE' | 'DECIDE_OBSTACLE' | 'CLOSE_OBSTACLE';
 
 /**
  * What waits for the caller, what is due first at the top; 200 at the most

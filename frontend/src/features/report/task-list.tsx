@@ -5,7 +5,10 @@ import {
   CheckCheck,
   CircleCheck,
   CircleCheckBig,
+  Gavel,
   type LucideIcon,
+  MessageSquareCheck,
+  MessageSquareReply,
   Pencil,
   PenLine,
   Undo2,
@@ -27,10 +30,13 @@ const ICONS: Record<TaskKind, LucideIcon> = {
   VERIFY: CircleCheck,
   ACCEPT: CheckCheck,
   OPEN_ROUND: CalendarPlus,
+  ANSWER_OBSTACLE: MessageSquareReply,
+  DECIDE_OBSTACLE: Gavel,
+  CLOSE_OBSTACLE: MessageSquareCheck,
 };
 
-const keyOf = ({ kind, reportId, roundId, dueOn, roundName }: Task) =>
-  [kind, reportId, roundId, dueOn, roundName].join(' ');
+const keyOf = ({ kind, reportId, roundId, obstacleId, dueOn, roundName }: Task) =>
+  [kind, reportId, roundId, obstacleId, dueOn, roundName].join(' ');
 
 /** What the one who is signed in has to do, what is due first at the top. */
 export function TaskList() {
@@ -41,11 +47,7 @@ export function TaskList() {
     {
       id: 'due',
       header: t('report.due'),
-      cell: (task) => (
-        <>
-          <DueOn day={task.dueOn} lateDays={task.lateDays} />
-        </>
-      ),
+      cell: ({ dueOn, lateDays }) => (dueOn ? <DueOn day={dueOn} lateDays={lateDays} /> : '–'),
     },
     { id: 'agency', header: t('report.agency'), cell: (task) => task.agencyName ?? '–' },
     {
@@ -82,7 +84,15 @@ export function TaskList() {
 
 function TaskLink({ task }: { task: Task }) {
   const { t } = useText();
-  const text = t(`report.task.do.${task.kind}`, { round: task.roundName });
+  const { roundName, obstacleId, obstacleTitle } = task;
+  const text = t(`report.task.do.${task.kind}`, { round: roundName ?? '', title: obstacleTitle ?? '' });
+  if (obstacleId) {
+    return (
+      <Link to="/vuong-mac/$id" params={{ id: obstacleId }}>
+        {text}
+      </Link>
+    );
+  }
   if (task.kind === 'OPEN_ROUND' || !task.reportId) return <Link to="/ky-bao-cao">{text}</Link>;
   return (
     <Link to="/bao-cao/$reportId" params={{ reportId: task.reportId }}>

@@ -76,6 +76,39 @@ test('what is to be done stands in the order that the server gives, with days be
   expect(screen.getByRole('link', { name: 'Việc của tôi' })).toBeInTheDocument();
 });
 
+test('an obstacle stands among what is to be done, and leads to its page', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-09-25T03:00:00Z') });
+  const task = {
+    planId: 'plan-2024',
+    reportId: null,
+    roundId: null,
+    roundName: null,
+    obstacleTitle: 'Thiếu đất sản xuất',
+    agencyName: 'UBND xã Phước Sơn',
+    lateDays: 0,
+  };
+  server.use(
+    http.get(`${API}/tasks`, () =>
+      json({
+        total: 3,
+        items: [
+          { ...task, kind: 'DECIDE_OBSTACLE', obstacleId: 'o1', dueOn: '2024-09-22', lateDays: 3 },
+          { ...task, kind: 'ANSWER_OBSTACLE', obstacleId: 'o2', dueOn: '2024-09-30' },
+          { ...task, kind: 'CLOSE_OBSTACLE', obstacleId: 'o3', dueOn: null },
+        ],
+      }),
+    ),
+  );
+  renderApp('/viec-cua-toi');
+  const rows = (await screen.findAllByRole('row')).slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/vướng mắc được trình: Thiếu đất sản xuất.*22\/09\/2024 Chậm 3 ngày/),
+    expect.stringMatching(/Trả lời vướng mắc: Thiếu đất sản xuất.*30\/09\/2024 \(còn 5 ngày\)/),
+    expect.stringMatching(/hỏi lại: Thiếu đất sản xuất–UBND xã Phước Sơn/),
+  ]);
+  expect(screen.getByRole('link', { name: /^Trả lời vướng mắc: / })).toHaveAttribute('href', '/vuong-mac/o2');
+});
+
 test('nothing to do says why, and when there will be', async () => {
   server.use(http.get(`${API}/tasks`, () => json({ items: [], total: 0 })));
   renderApp('/viec-cua-toi');

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
     private static final String LATE = "(o.dueOn is not null and o.dueOn < :today"
             + " and o.state in (vn.giamngheo.obstacle.ObstacleState.OPEN, vn.giamngheo.obstacle.ObstacleState.REOPENED,"
             + " vn.giamngheo.obstacle.ObstacleState.ESCALATED))";
+    private static final String ANSWERED = "o.state = vn.giamngheo.obstacle.ObstacleState.ANSWERED";
     private static final SortKey[] KEYS = {
         SortKey.date("dueOn", "o.dueOrder"),
         new SortKey("reportedAt", "o.reportedAt", Instant::parse),
@@ -83,6 +85,31 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
                         "o",
                         KEYS),
                 scope);
+    }
+
+    /** Those in sight whose next step is the caller's, as {@link ObstacleAction} has it, in the parts that {@link ObstacleParties} tells. */
+    List<ObstacleTask> waitingFor(Scope scope) {
+        OneOf reporter = OneOf.of("a.code", "reporter", scope.unitCodes());
+        List<String> any = new ArrayList<>();
+        any.add(ANSWERED + " and " + reporter.condition());
+        if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
+            any.add(
+                    "o.state in (vn.giamngheo.obstacle.ObstacleState.OPEN, vn.giamngheo.obstacle.ObstacleState.REOPENED)");
+            any.add(ANSWERED + " and o.paper.number is not null");
+        } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
+            any.add("o.state = vn.giamngheo.obstacle.ObstacleState.ESCALATED");
+        }
+        return narrow(
+                        new Listing<ObstacleTask>(
+                                getEntityManager(),
+                                "new vn.giamngheo.obstacle.ObstacleTask(o.id, o.planId, a.id, a.shortName, o.title, o.state,"
+                                        + " o.dueOn)",
+                                FROM,
+                                "o",
+                                KEYS),
+                        scope)
+                .where("(" + String.join(") or (", any) + ")", reporter.parameters())
+                .all();
     }
 
     Optional<Obstacle> one(Scope scope, UUID id) {

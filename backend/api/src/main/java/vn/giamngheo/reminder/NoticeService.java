@@ -112,10 +112,10 @@ public class NoticeService {
         NoticeRow row = new NoticeRow(
                 task.planId(),
                 Objects.requireNonNull(task.roundId()),
-                task.roundName(),
+                Objects.requireNonNull(task.roundName()),
                 Objects.requireNonNull(task.reportId()),
                 Objects.requireNonNull(task.agencyName()),
-                task.dueOn());
+                Objects.requireNonNull(task.dueOn()));
         return ofDay(row, task.kind(), today);
     }
 

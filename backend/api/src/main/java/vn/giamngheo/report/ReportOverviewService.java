@@ -3,9 +3,11 @@ package vn.giamngheo.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,12 +35,12 @@ public class ReportOverviewService {
         this.others = others;
     }
 
-    /** What waits for the caller, what is due first at the top. */
+    /** What waits for the caller, what is due first at the top, what has no day at the end. */
     public TaskList tasks(Scope scope) {
         Set<TaskResponse> tasks = Stream.concat(
                         reports.waitingFor(scope).stream().map(row -> row.on(views.today())),
                         others.stream().flatMap(source -> source.tasks(scope).stream()))
-                .sorted(Comparator.comparing(TaskResponse::dueOn))
+                .sorted(Comparator.comparing(task -> Objects.requireNonNullElse(task.dueOn(), LocalDate.MAX)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new TaskList(tasks.stream().limit(MOST_TASKS).toList(), tasks.size());
     }

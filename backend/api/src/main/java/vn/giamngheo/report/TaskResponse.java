@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for the caller.
  *
- * @param reportId the report that it is about; absent for a round to open
- * @param agencyName whose report it is
+ * @param reportId the report that it is about; absent for a round to open and for obstacles
+ * @param roundName the round's name; absent for obstacles
+ * @param obstacleId the obstacle that it is about; absent for reports and rounds
+ * @param obstacleTitle what hinders; absent for reports and rounds
+ * @param agencyName whose report or obstacle it is
+ * @param dueOn the day it is due; absent where nobody has set one
  * @param lateDays by how many days the day is over; 0 where it is not
  */
 @Schema(name = "Task", description = "Something that waits for the caller")
@@ -18,8 +22,10 @@ public record TaskResponse(
         UUID planId,
         @Nullable UUID reportId,
         @Nullable UUID roundId,
-        String roundName,
+        @Nullable String roundName,
+        @Nullable UUID obstacleId,
+        @Nullable String obstacleTitle,
         @Nullable UUID agencyId,
         @Nullable String agencyName,
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
         int lateDays) {}

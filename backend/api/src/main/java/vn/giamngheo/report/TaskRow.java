@@ -30,6 +30,8 @@ record TaskRow(
                 reportId,
                 roundId,
                 roundName,
+                null,
+                null,
                 agencyId,
                 agencyName,
                 due,

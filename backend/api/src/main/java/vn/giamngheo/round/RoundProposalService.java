@@ -92,6 +92,8 @@ public class RoundProposalService implements TaskSource {
                                 proposal.name(),
                                 null,
                                 null,
+                                null,
+                                null,
                                 proposal.communeDueOn(),
                                 (int) Math.max(
                                         0,
