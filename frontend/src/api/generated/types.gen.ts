@@ -577,6 +577,10 @@ export type Clarity = 'CLEAR' | 'AMBIGUOUS';
  */
 export type Colleague = {
     fullName: string;
+    /**
+     * The sign-in name; null unless one heads the unit oneself
+     */
+    userName: string | null;
     roles: Array<AccountUnitRole>;
 };
 

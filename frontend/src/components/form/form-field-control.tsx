@@ -121,17 +121,32 @@ export function FormFieldControl({ field, form }: ControlProps) {
           />
         </FormField>
       );
-    default:
+    case 'date':
       return (
-        <FormField {...shell} narrow={field.kind === 'date'}>
+        <FormField {...shell} narrow>
+          <input {...wired} type="text" autoComplete="off" placeholder="dd/MM/yyyy" />
+        </FormField>
+      );
+    default: {
+      const suggestions = field.suggestions ?? [];
+      return (
+        <FormField {...shell}>
           <input
             {...wired}
             type="text"
             autoComplete="off"
-            placeholder={field.kind === 'date' ? 'dd/MM/yyyy' : undefined}
+            list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
           />
+          {suggestions.length > 0 ? (
+            <datalist id={`${id}-suggestions`}>
+              {suggestions.map(({ value, label }) => (
+                <option key={value} value={value} label={label} />
+              ))}
+            </datalist>
+          ) : null}
         </FormField>
       );
+    }
   }
 }
 

@@ -36,7 +36,9 @@ interface AnyField {
 /** One field: from it come the control, the checks, the comparison of two versions and the words of the history. */
 export type Field = AnyField &
   (
-    | { kind: 'text' | 'words' | 'date' | 'number' | 'money' | 'tick' }
+    | { kind: 'words' | 'date' | 'number' | 'money' | 'tick' }
+    /** What may be typed as well as chosen has suggestions. */
+    | { kind: 'text'; suggestions?: readonly Option[] }
     /** Files that are uploaded as they are chosen; the value has their ids. */
     | { kind: 'files'; single?: boolean }
     | { kind: 'choice' | 'choices'; options: readonly Option[]; empty?: string }

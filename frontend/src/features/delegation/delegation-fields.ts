@@ -1,4 +1,10 @@
-import type { Account, Delegation, DelegationRequest, DeputyForm } from '@/api/generated/types.gen';
+import type {
+  Account,
+  Delegation,
+  DelegationRequest,
+  DeputyForm,
+  UnitOfColleagues,
+} from '@/api/generated/types.gen';
 import { type Field, type FormValues, listOf, type Option, textOf } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
@@ -15,7 +21,21 @@ export function headedUnits(me: Account | undefined): Option[] {
   );
 }
 
-export function useDelegationFields(units: readonly Option[], leads: boolean): Field[] {
+/** Whom one may name: who else is in the units that one heads, by their sign-in names. */
+export function delegates(units: readonly UnitOfColleagues[]): Option[] {
+  const named = units.flatMap(({ colleagues }) =>
+    colleagues.flatMap(({ userName, fullName }): [string, string][] =>
+      userName ? [[userName, fullName]] : [],
+    ),
+  );
+  return [...new Map(named)].map(([value, label]) => ({ value, label }));
+}
+
+export function useDelegationFields(
+  units: readonly Option[],
+  leads: boolean,
+  suggestions: readonly Option[] = [],
+): Field[] {
   const { t } = useText();
   const leaderToo: Field = {
     name: 'leads',
@@ -54,6 +74,7 @@ export function useDelegationFields(units: readonly Option[], leads: boolean): F
       hint: t('delegation.delegateUser.hint'),
       kind: 'text',
       required: true,
+      suggestions,
     },
     {
       name: 'validFrom',

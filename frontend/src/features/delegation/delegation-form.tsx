@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { delegationCollection } from '@/api/collections';
 import type { Delegation } from '@/api/generated/types.gen';
+import { colleaguesQuery } from '@/api/provisioning-queries';
 import { meQuery } from '@/api/queries';
 import { useStartingUnit } from '@/components/acting-unit';
 import { FormPage } from '@/components/form/form-page';
@@ -9,6 +10,7 @@ import { ThingForm } from '@/components/form/thing-form';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import {
+  delegates,
   delegationRequest,
   headedUnits,
   newDelegation,
@@ -37,7 +39,13 @@ function DelegationForm() {
   const signatureOf = useSignature();
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const units = headedUnits(me);
-  const fields = useDelegationFields(units, me?.programmeRoles.includes('LEADER') ?? false);
+  // Without them the name is typed: nothing is said where they can't be told.
+  const colleagues = useQuery(colleaguesQuery).data ?? [];
+  const fields = useDelegationFields(
+    units,
+    me?.programmeRoles.includes('LEADER') ?? false,
+    delegates(colleagues),
+  );
   const start = newDelegation(useStartingUnit(units));
   return (
     <ThingForm<Delegation>

@@ -89,6 +89,70 @@ test('only who heads a unit records one, and only the leader passes on what the 
   expect(screen.queryByRole('group', { name: /lãnh đạo chương trình/ })).not.toBeInTheDocument();
 });
 
+test('who else is in the unit is offered as the delegate, and a stranger is refused in words', async () => {
+  storeCollection('delegations', [], 'delegation:write');
+  server.use(
+    http.get(`${API}/attachment-rules`, () => HttpResponse.json({ maxSize: 1024, extensions: ['pdf'] })),
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({
+        ...me,
+        units: [{ ...me.units[0], role: 'HEAD' }],
+        permissions: [...me.permissions, 'delegation:write', 'delegation:read'],
+      }),
+    ),
+    http.get(`${API}/colleagues`, () =>
+      HttpResponse.json({
+        units: [
+          {
+            agencyCode: 'xa-phuoc-son',
+            colleagues: [{ fullName: 'Hồ Thị Phó', userName: 'deputy', roles: ['OFFICER'] }],
+          },
+          {
+            agencyCode: 'nnptnt',
+            colleagues: [{ fullName: 'Lê Văn Cán', userName: null, roles: ['OFFICER'] }],
+          },
+        ],
+      }),
+    ),
+    http.post(`${API}/delegations`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:invalid-fields',
+          status: 422,
+          code: 'K7Q2M9XA',
+          errors: [{ pointer: '/delegateUser', type: 'not-of-the-unit', params: {} }],
+        },
+        { status: 422 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/uy-quyen/moi');
+  const delegate = await screen.findByLabelText('Tên đăng nhập của người được giao');
+  await waitFor(() => expect(delegate).toHaveAttribute('list'));
+  const offered = document.getElementById(delegate.getAttribute('list') ?? '')?.querySelectorAll('option');
+  expect([...(offered ?? [])].map(({ value, label }) => [value, label])).toEqual([['deputy', 'Hồ Thị Phó']]);
+
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Hình thức' }), 'KT');
+  await user.type(delegate, 'department-head');
+  for (const [label, typed] of [
+    ['Chức vụ của người giao', 'Chủ tịch'],
+    ['Họ tên người được giao', 'Hồ Thị Phó'],
+    ['Chức vụ người được giao', 'Phó Chủ tịch'],
+    ['Từ ngày', '01/11/2026'],
+    ['Đến hết ngày', '31/12/2026'],
+    ['Lý do', 'Phân công công tác'],
+    ['Số văn bản', '12/QĐ-UBND'],
+    ['Ngày văn bản', '30/10/2026'],
+  ] as const) {
+    await user.click(screen.getByLabelText(label));
+    await user.paste(typed);
+  }
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toHaveTextContent(
+    'không có ai dùng tên này trong đơn vị giao',
+  );
+});
+
 test('the account page says in whose place one acts', async () => {
   server.use(
     http.get(`${API}/me`, () =>

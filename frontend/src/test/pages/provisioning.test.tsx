@@ -191,7 +191,10 @@ test('who belongs to several units chooses which one they work for', async () =>
     http.get(`${API}/colleagues`, () =>
       HttpResponse.json({
         units: [
-          { agencyCode: 'xa-phuoc-son', colleagues: [{ fullName: 'Trần Văn Bình', roles: ['HEAD'] }] },
+          {
+            agencyCode: 'xa-phuoc-son',
+            colleagues: [{ fullName: 'Trần Văn Bình', userName: null, roles: ['HEAD'] }],
+          },
           { agencyCode: 'nnptnt', colleagues: [] },
         ],
       }),

@@ -24,10 +24,12 @@ import vn.giamngheo.shared.page.PageRequest;
 @Tag(name = "delegation", description = "Who signs in a head's place")
 class DelegationResource {
     private final DelegationService delegations;
+    private final DelegationRecording recording;
     private final CurrentScope scope;
 
-    DelegationResource(DelegationService delegations, CurrentScope scope) {
+    DelegationResource(DelegationService delegations, DelegationRecording recording, CurrentScope scope) {
         this.delegations = delegations;
+        this.recording = recording;
         this.scope = scope;
     }
 
@@ -52,7 +54,7 @@ class DelegationResource {
     @PermissionsAllowed(Permission.DELEGATION_WRITE)
     @Operation(operationId = "createDelegation", summary = "Record who signs in one's place as the head of a unit")
     public DelegationResponse create(DelegationRequest request) {
-        return delegations.create(scope.get(), request);
+        return recording.enter(scope.get(), request);
     }
 
     @POST

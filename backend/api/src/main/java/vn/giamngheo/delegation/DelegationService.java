@@ -73,7 +73,7 @@ public class DelegationService implements AttachmentHolder {
         return history.of(scope, "delegation", id, page);
     }
 
-    /** Records a delegation: a head's for their unit. Deputies name no deputies. */
+    /** Records a delegation: a head's for their unit, through {@link DelegationRecording}. Deputies name no deputies. */
     @Audited("delegation.record")
     public DelegationResponse create(Scope scope, @NotNull @Valid DelegationRequest request) {
         if (agencies.withIds(scope, Set.of(request.agencyId())).stream()

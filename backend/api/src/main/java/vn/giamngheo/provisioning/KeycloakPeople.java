@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.keycloak.admin.client.resource.GroupsResource;
 import org.keycloak.admin.client.resource.RolesResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import vn.giamngheo.access.UnitRole;
 import vn.giamngheo.provisioning.UnitDirectory.Holder;
@@ -47,6 +49,12 @@ final class KeycloakPeople {
         return groups.get().group(groupId).members(0, MOST, true).stream()
                 .map(user -> UnitReading.holder(user, role, false))
                 .toList();
+    }
+
+    /** Whether there is somebody of exactly that sign-in name who may sign in. */
+    static boolean isKnown(UsersResource users, String userName) {
+        return users.searchByUsername(userName.toLowerCase(Locale.ROOT), true).stream()
+                .anyMatch(user -> userName.equalsIgnoreCase(user.getUsername()) && user.isEnabled());
     }
 
     private List<Supplier<List<Holder>>> questions(FoundUnit unit) {

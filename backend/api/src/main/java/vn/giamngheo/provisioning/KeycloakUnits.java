@@ -199,6 +199,11 @@ class KeycloakUnits implements UnitDirectory {
                 .toList();
     }
 
+    @Override
+    public boolean knows(String userName) {
+        return KeycloakAnswers.asked(() -> KeycloakPeople.isKnown(realm.get().users(), userName));
+    }
+
     private void revokeFrom(String groupId, String roleName) {
         KeycloakAnswers.asked(() -> {
             RoleRepresentation revoked =

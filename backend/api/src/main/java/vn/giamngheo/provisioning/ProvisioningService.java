@@ -116,17 +116,36 @@ public class ProvisioningService {
                 .filter(code -> scope.deputyIn(code).isEmpty())
                 .forEach(own::add);
         return new ColleagueList(own.stream()
-                .map(code -> new UnitOfColleagues(code, others(scope, fromKeycloak(() -> directory.members(code)))))
+                .map(code ->
+                        new UnitOfColleagues(code, others(scope, code, fromKeycloak(() -> directory.members(code)))))
                 .toList());
     }
 
-    private static List<Colleague> others(Scope scope, List<Holder> members) {
+    /** Whether somebody who may sign in has a role in the unit, by its groups or by themselves. */
+    public boolean belongs(Scope scope, String agencyCode, String userName) {
+        return fromKeycloak(() -> isAmong(directory.members(agencyCode), userName)
+                || isAmong(
+                        directory.holders(List.of(directory.unit(agencyCode))).getOrDefault(agencyCode, List.of()),
+                        userName));
+    }
+
+    /** Whether there is somebody of that sign-in name who may sign in. */
+    public boolean isKnown(Scope scope, String userName) {
+        return fromKeycloak(() -> directory.knows(userName));
+    }
+
+    private static boolean isAmong(List<Holder> holders, String userName) {
+        return holders.stream().anyMatch(one -> one.enabled() && one.userName().equalsIgnoreCase(userName));
+    }
+
+    private static List<Colleague> others(Scope scope, String code, List<Holder> members) {
         Map<String, List<Holder>> people = members.stream()
                 .filter(one -> !one.id().equals(scope.userId()))
                 .collect(Collectors.groupingBy(Holder::id));
         return people.values().stream()
                 .map(roles -> new Colleague(
                         roles.getFirst().fullName(),
+                        scope.heads(code) ? roles.getFirst().userName() : null,
                         roles.stream().map(Holder::role).collect(Collectors.toCollection(TreeSet::new))))
                 .sorted(Comparator.comparing(Colleague::fullName))
                 .toList();

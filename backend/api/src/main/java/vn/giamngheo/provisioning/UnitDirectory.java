@@ -43,6 +43,9 @@ interface UnitDirectory {
     /** Who is in a unit's groups and may sign in. */
     List<Holder> members(String code);
 
+    /** Whether there is somebody of that sign-in name who may sign in. */
+    boolean knows(String userName);
+
     /**
      * Somebody who has a role in a unit.
      *

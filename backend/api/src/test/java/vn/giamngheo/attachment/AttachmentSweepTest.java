@@ -84,7 +84,8 @@ class AttachmentSweepTest {
                         paper));
         Examples.reported(manager, onPaper);
         Caller leader = Caller.as("leader");
-        Map<String, Object> delegation = new HashMap<>(Examples.delegation(leader, "ubnd-huyen", "nobody-yet"));
+        Map<String, Object> delegation = new HashMap<>(Examples.delegation(leader, "ubnd-huyen", "no-role"));
+        delegation.put("form", "TUQ");
         String order = Examples.attachment(leader, "c.pdf", Files.pdf("z"));
         delegation.put("attachmentId", order);
         assertThat(leader.post("/delegations", delegation).statusCode()).isEqualTo(201);

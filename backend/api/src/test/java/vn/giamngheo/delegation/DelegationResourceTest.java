@@ -105,12 +105,34 @@ class DelegationResourceTest {
         assertThat(manager.get("/me").getList("deputyships")).isEmpty();
     }
 
-    @Test
-    void isGivenToWhoIsOfTheUnitUnlessByPowerOfAttorney() {
-        recorded(Map.of("delegateUser", "department-head"));
-        assertThat(Caller.as("department-head").get("/me").getList("deputyships"))
-                .isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "KT, department-head, not-of-the-unit",
+        "ABSENCE, department-head, not-of-the-unit",
+        "KT, no-role, not-of-the-unit",
+        "KT, nobody-of-that-name, not-of-the-unit",
+        "TUQ, nobody-of-that-name, unknown-user",
+        "TUQ, deput, unknown-user",
+    })
+    void isNotRecordedForWhomItWouldGiveNothing(String form, String user, String rule) {
+        Map<String, Object> delegation = Examples.delegation(leader, "ubnd-huyen", user);
+        delegation.put("form", form);
 
+        assertProblem(leader.post("/delegations", delegation), 422, "invalid-fields")
+                .pointsAt("/delegateUser")
+                .breaks(rule);
+        assertThat(leader.get("/delegations").getLong("total")).isZero();
+    }
+
+    @Test
+    void isGivenToAnOfficerOrAHeadOfTheUnitHoweverTheNameIsWritten() {
+        recorded(Map.of("delegateUser", "DEPUTY", "form", "ABSENCE"));
+
+        assertThat(deputy.get("/me").getList("deputyships.form")).containsExactly("ABSENCE");
+    }
+
+    @Test
+    void isGivenToWhoIsOfAnotherUnitByPowerOfAttorney() {
         recorded(Map.of("delegateUser", "department-head", "form", "TUQ"));
         assertThat(Caller.as("department-head").get("/me").getList("deputyships.form"))
                 .containsExactly("TUQ");
@@ -173,7 +195,9 @@ class DelegationResourceTest {
                 .getString("id");
         recorded(Map.of("validFrom", "2098-07-01", "validTo", "2098-12-31"));
         recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30", "form", "ABSENCE"));
-        recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30", "delegateUser", "somebody"));
+        recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30", "form", "TUQ"));
+        recorded(Map.of(
+                "validFrom", "2098-01-01", "validTo", "2098-06-30", "form", "TUQ", "delegateUser", "bank-officer"));
         leader.post("/delegations/" + first + "/end", 0, Map.of("reason", "Thay văn bản khác"));
 
         recorded(Map.of("validFrom", "2098-01-01", "validTo", "2098-06-30"));

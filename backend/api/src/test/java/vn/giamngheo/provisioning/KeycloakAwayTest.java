@@ -155,6 +155,14 @@ class KeycloakAwayTest {
                         ProblemException.class,
                         problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE))
                 .hasMessageContaining("Keycloak does not answer");
+        for (Runnable question : List.<Runnable>of(
+                () -> service.belongs(Scope.system("test"), "ubnd-huyen", "deputy"),
+                () -> service.isKnown(Scope.system("test"), "deputy"))) {
+            assertThatThrownBy(question::run)
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+        }
     }
 
     @Test

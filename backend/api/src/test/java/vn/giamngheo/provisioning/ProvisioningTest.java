@@ -5,6 +5,7 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -239,9 +240,16 @@ class ProvisioningTest {
         JsonPath mine = Caller.as("commune-officer").get("/colleagues");
 
         assertThat(mine.getList("units.agencyCode", String.class)).containsExactly(COMMUNE);
-        assertThat(mine.getList("units[0].colleagues", Map.class))
-                .containsExactly(Map.of("fullName", "Trần Văn Bình", "roles", List.of("HEAD")));
+        Map<String, Object> head = new HashMap<>(Map.of("fullName", "Trần Văn Bình", "roles", List.of("HEAD")));
+        head.put("userName", null);
+        assertThat(mine.getList("units[0].colleagues", Map.class)).containsExactly(head);
         assertThat(Caller.as("auditor").get("/colleagues").getList("units")).isEmpty();
+    }
+
+    @Test
+    void tellsTheHeadByWhichNamesToNameADeputy() {
+        assertThat(Caller.as("commune-head").get("/colleagues").getList("units[0].colleagues.userName"))
+                .containsExactly("commune-officer");
     }
 
     private List<String> differences(String code) {

@@ -50,7 +50,10 @@ public final class Examples {
     private static boolean delegated() {
         Caller head = Caller.as("department-head");
         if (head.get("/delegations").getInt("total") == 0) {
-            head.post("/delegations", delegation(head, "nnptnt", "somebody"));
+            // To somebody without any role: nobody may do more than before.
+            Map<String, Object> delegation = delegation(head, "nnptnt", "no-role");
+            delegation.put("form", "TUQ");
+            head.post("/delegations", delegation).then().statusCode(201);
         }
         return true;
     }
