@@ -18,6 +18,10 @@ export function subjectLink(type: SubjectType, id: string | null) {
       return linkOptions({ to: '/dia-ban', search: { area: id ?? undefined } });
     case 'POLICY':
       return linkOptions({ to: '/co-quan/nhiem-vu', search: { view: 'policies' }, hash: id ?? undefined });
+    case 'OBSTACLE':
+      return id ? linkOptions({ to: '/vuong-mac/$id', params: { id } }) : linkOptions({ to: '/vuong-mac' });
+    case 'GUIDANCE':
+      return linkOptions({ to: '/vuong-mac/huong-dan', hash: id ?? undefined });
     default:
       return linkOptions({ to: '/ke-hoach' });
   }

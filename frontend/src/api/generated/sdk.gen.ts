@@ -3682,7 +3682,7 @@ export const reopenRound = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
- * Projects, sub-projects, indicators, agencies, areas and policies by words
+ * Projects, sub-projects, indicators, agencies, areas, policies, obstacles and guidance by words
  */
 export const search = <ThrowOnError extends boolean = true>(options: Options<SearchData, ThrowOnError>) => (options.client ?? client).get<SearchResponses, SearchErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

@@ -3862,11 +3862,11 @@ export type SealFile = {
 export type SearchHit = {
     type: SearchHitType;
     id: string;
-    code: string;
+    code: string | null;
     name: string;
 };
 
-export type SearchHitType = 'PROJECT' | 'SUB_PROJECT' | 'INDICATOR' | 'AGENCY' | 'AREA' | 'POLICY';
+export type SearchHitType = 'PROJECT' | 'SUB_PROJECT' | 'INDICATOR' | 'AGENCY' | 'AREA' | 'POLICY' | 'OBSTACLE' | 'GUIDANCE';
 
 /**
  * What was found, the same sorts together; at most eight of each

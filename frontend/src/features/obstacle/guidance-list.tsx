@@ -43,7 +43,7 @@ export function GuidanceList({ q, onSearch }: GuidanceListProps) {
             {shown.length === 0 ? <NothingFound onClear={() => onSearch('')} /> : null}
             <div className={styles.guidance}>
               {shown.map((one) => (
-                <Card key={one.id} title={one.title}>
+                <Card key={one.id} id={one.id} title={one.title}>
                   <Stack>
                     <Prose text={one.summary} />
                     <Soft>

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { forgetSignIn } from '@/auth/sign-in';
 import { me, searchHits } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
-import { API, problem, server } from '@/test/server';
+import { API, page, problem, server } from '@/test/server';
 
 describe('signing in', () => {
   test('asks for it, and remembers where people wanted to go', async () => {
@@ -199,6 +199,31 @@ describe('Ctrl+K', () => {
     await user.clear(field);
     await user.type(field, 'i2{Enter}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/chi-tieu/i2'));
+  });
+
+  test('finds obstacles and guidance, which have no code', async () => {
+    server.use(
+      http.get(`${API}/search`, () =>
+        HttpResponse.json({
+          items: [
+            { type: 'OBSTACLE', id: 'o1', code: null, name: 'Thiếu đất sản xuất' },
+            { type: 'GUIDANCE', id: 'g1', code: null, name: 'Thuê đất công' },
+          ],
+        }),
+      ),
+      http.get(`${API}/guidance`, () => HttpResponse.json(page([]))),
+    );
+    const { user, router } = renderApp('/');
+    await screen.findAllByText('8.570,956');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Tìm kiếm' }), 'dat');
+    await user.click(await screen.findByRole('option', { name: /^Vướng mắc.*Thiếu đất sản xuất$/ }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/vuong-mac/o1'));
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Tìm kiếm' }), 'dat');
+    await user.click(await screen.findByRole('option', { name: /^Hướng dẫn.*Thuê đất công$/ }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/vuong-mac/huong-dan'));
+    expect(router.state.location.hash).toBe('g1');
   });
 
   test('finds screens even when the server does not answer', async () => {

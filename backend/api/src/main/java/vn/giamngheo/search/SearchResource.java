@@ -28,7 +28,7 @@ class SearchResource {
     @PermissionsAllowed(Permission.SEARCH_READ)
     @Operation(
             operationId = "search",
-            summary = "Projects, sub-projects, indicators, agencies, areas and policies by words")
+            summary = "Projects, sub-projects, indicators, agencies, areas, policies, obstacles and guidance by words")
     public SearchResults search(
             @QueryParam("q") @NotBlank @Size(max = 200) String q, @QueryParam("planId") @Nullable UUID planId) {
         return search.find(scope.get(), scope.permissions(), planId, q);

@@ -16,6 +16,10 @@ import vn.giamngheo.area.AreaService;
 import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.indicator.IndicatorFilter;
 import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.obstacle.GuidanceFilter;
+import vn.giamngheo.obstacle.GuidanceService;
+import vn.giamngheo.obstacle.ObstacleFilter;
+import vn.giamngheo.obstacle.ObstacleService;
 import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectFilter;
 import vn.giamngheo.shared.page.PageRequest;
@@ -30,18 +34,24 @@ class SearchService {
     private final AgencyService agencies;
     private final AreaService areas;
     private final DutyService duties;
+    private final ObstacleService obstacles;
+    private final GuidanceService guidance;
 
     SearchService(
             ProjectService projects,
             IndicatorService indicators,
             AgencyService agencies,
             AreaService areas,
-            DutyService duties) {
+            DutyService duties,
+            ObstacleService obstacles,
+            GuidanceService guidance) {
         this.projects = projects;
         this.indicators = indicators;
         this.agencies = agencies;
         this.areas = areas;
         this.duties = duties;
+        this.obstacles = obstacles;
+        this.guidance = guidance;
     }
 
     /** What the words find, in the plan where one is named; sorts that the caller may not read are left out. */
@@ -71,6 +81,15 @@ class SearchService {
         duties.listPolicies(scope, planId, null, words, FEW)
                 .items()
                 .forEach(item -> hits.add(new SearchHit(SearchHit.Type.POLICY, item.id(), item.code(), item.name())));
+        if (permissions.contains(Permission.OBSTACLE_READ)) {
+            obstacles
+                    .list(scope, new ObstacleFilter(planId, null, null, null, null, null, null, words), FEW)
+                    .items()
+                    .forEach(item -> hits.add(new SearchHit(SearchHit.Type.OBSTACLE, item.id(), null, item.title())));
+            guidance.list(scope, new GuidanceFilter(planId, null, null, words), FEW)
+                    .items()
+                    .forEach(item -> hits.add(new SearchHit(SearchHit.Type.GUIDANCE, item.id(), null, item.title())));
+        }
         return new SearchResults(hits);
     }
 }

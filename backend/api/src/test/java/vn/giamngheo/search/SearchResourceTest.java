@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Examples;
 
 /** One box that finds anything of the plan, accents aside. */
 @ApiTest
 class SearchResourceTest {
     private final Caller officer = Caller.as("commune-officer");
+
+    @AfterEach
+    void forget() {
+        Examples.forgetAll();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"phuoc son", "PHUOC SON", "Phước Sơn", "son phuoc", "Phu\u031bo\u031b\u0301c So\u031bn"})
@@ -59,6 +67,29 @@ class SearchResourceTest {
         assertThat(find(admin, "bao hiem xa hoi").getList("items.type", String.class))
                 .contains("POLICY")
                 .doesNotContain("INDICATOR");
+    }
+
+    @Test
+    void findsObstaclesInSightAndTheGuidanceThatAllRead() {
+        String id = Examples.reported(officer, Examples.obstacle(officer, ""));
+        Caller manager = Caller.as("manager");
+        manager.post("/obstacles/" + id + "/answer", 0, Map.of("text", "x"));
+        manager.post(
+                "/obstacles/" + id + "/publish", 1, Map.of("title", "Thuê đất công", "summary", "Xã lập danh sách"));
+
+        JsonPath found = find(officer, "thieu dat san xuat");
+        assertThat(found.getList("items.findAll { it.type == 'OBSTACLE' }.id", String.class))
+                .containsExactly(id);
+        assertThat(found.getList("items.findAll { it.type == 'OBSTACLE' }.name", String.class))
+                .containsExactly("Thiếu đất sản xuất");
+        Caller department = Caller.as("department-officer");
+        assertThat(find(department, "thieu dat san xuat").getList("items.type", String.class))
+                .doesNotContain("OBSTACLE");
+        assertThat(find(department, "thue dat cong")
+                        .getList("items.findAll { it.type == 'GUIDANCE' }.name", String.class))
+                .containsExactly("Thuê đất công");
+        assertThat(find(Caller.as("admin"), "dat").getList("items.type", String.class))
+                .doesNotContain("OBSTACLE", "GUIDANCE");
     }
 
     @Test
