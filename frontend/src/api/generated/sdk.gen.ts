@@ -1121,7 +1121,7 @@ export const getConsolidationDocument = <ThrowOnError extends boolean = true>(op
 });
 
 /**
- * The report of a round as an .xlsx: by indicator, by area, who has answered, money
+ * The report of a round as an .xlsx: by indicator, by area, who has answered, money, obstacles, and what it says otherwise than the revision before
  */
 export const exportConsolidation = <ThrowOnError extends boolean = true>(options: Options<ExportConsolidationData, ThrowOnError>) => (options.client ?? client).get<ExportConsolidationResponses, ExportConsolidationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

@@ -25,6 +25,35 @@ final class Comparison {
 
     private record Told(Pair period, @Nullable Pair cumulative) {}
 
+    /**
+     * A figure that is another now, with all that was and is known of it.
+     *
+     * @param areaId absent for all areas together
+     */
+    record Change(
+            Line line,
+            @Nullable UUID areaId,
+            @Nullable String areaName,
+            Span span,
+            @Nullable Pair before,
+            Pair now) {
+
+        private Figure toFigure() {
+            return new Figure(
+                    line.indicatorId(),
+                    line.code(),
+                    line.name(),
+                    line.unit(),
+                    areaId,
+                    areaName,
+                    span,
+                    before == null ? null : before.accepted().value(),
+                    now.accepted().value(),
+                    before == null ? null : before.provisional().value(),
+                    now.provisional().value());
+        }
+    }
+
     private final Contents before;
     private final Contents now;
 
@@ -35,10 +64,15 @@ final class Comparison {
 
     /** The figures that are others now: of all areas together first, then by area. */
     List<Figure> figures() {
+        return changes().stream().map(Change::toFigure).toList();
+    }
+
+    /** The same in full. */
+    List<Change> changes() {
         Map<Spot, Told> earlier = told(before);
         Map<UUID, Line> lines = now.lines().stream().collect(Collectors.toMap(Line::indicatorId, Function.identity()));
         Map<UUID, String> places = now.places().stream().collect(Collectors.toMap(Place::areaId, Place::name));
-        List<Figure> changed = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
         now.lines().forEach(line -> {
             Spot spot = new Spot(line.indicatorId(), null);
             compare(changed, line, null, null, earlier.get(spot), new Told(line.period(), line.cumulative()));
@@ -89,7 +123,7 @@ final class Comparison {
     }
 
     private static void compare(
-            List<Figure> changed,
+            List<Change> changed,
             Line line,
             @Nullable UUID areaId,
             @Nullable String areaName,
@@ -107,7 +141,7 @@ final class Comparison {
     }
 
     private static void add(
-            List<Figure> changed,
+            List<Change> changed,
             Line line,
             @Nullable UUID areaId,
             @Nullable String areaName,
@@ -123,18 +157,7 @@ final class Comparison {
                         && now.provisional().told() == 0)) {
             return;
         }
-        changed.add(new Figure(
-                line.indicatorId(),
-                line.code(),
-                line.name(),
-                line.unit(),
-                areaId,
-                areaName,
-                span,
-                then == null ? null : then.accepted().value(),
-                now.accepted().value(),
-                then == null ? null : then.provisional().value(),
-                now.provisional().value()));
+        changed.add(new Change(line, areaId, areaName, span, then, now));
     }
 
     private static boolean same(ProgressFigure one, ProgressFigure other) {

@@ -131,13 +131,27 @@ public class ConsolidationService {
     /** What a revision says otherwise than the one before. */
     public ConsolidationDifferences differences(Scope scope, UUID id) {
         Consolidation now = seen(scope, id);
-        Optional<Consolidation> before = consolidations.revision(scope, now.roundId(), now.revision() - 1);
-        if (before.isEmpty()) {
-            return new ConsolidationDifferences(id, null, null, List.of(), List.of());
-        }
-        Comparison comparison = new Comparison(contents(scope, before.get()), contents(scope, now));
-        return new ConsolidationDifferences(
-                id, before.get().id(), before.get().revision(), comparison.figures(), comparison.answers());
+        return before(scope, now)
+                .map(before -> {
+                    Comparison comparison = comparison(scope, before, now);
+                    return new ConsolidationDifferences(
+                            id, before.id(), before.revision(), comparison.figures(), comparison.answers());
+                })
+                .orElseGet(() -> new ConsolidationDifferences(id, null, null, List.of(), List.of()));
+    }
+
+    /** The same, each figure in full; nothing for the first revision. */
+    Optional<Comparison> comparison(Scope scope, UUID id) {
+        Consolidation now = seen(scope, id);
+        return before(scope, now).map(before -> comparison(scope, before, now));
+    }
+
+    private Optional<Consolidation> before(Scope scope, Consolidation now) {
+        return consolidations.revision(scope, now.roundId(), now.revision() - 1);
+    }
+
+    private Comparison comparison(Scope scope, Consolidation before, Consolidation now) {
+        return new Comparison(contents(scope, before), contents(scope, now));
     }
 
     /** Begins the next revision of a round's report: with its figures as they are now, and the words of its units. */

@@ -32,7 +32,8 @@ class ConsolidationSheetResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "exportConsolidation",
-            summary = "The report of a round as an .xlsx: by indicator, by area, who has answered, money")
+            summary = "The report of a round as an .xlsx: by indicator, by area, who has answered, money, obstacles,"
+                    + " and what it says otherwise than the revision before")
     public Response get(@RestPath UUID id, @Context Request request) {
         return SheetDownload.of(sheets.of(scope.get(), id), request);
     }

@@ -46,23 +46,40 @@ public class ConsolidationSheetService {
         ConsolidationResponse report = consolidations.get(scope, id);
         Contents contents = report.contents();
         Imprint imprint = consolidations.imprint(scope, id);
+        List<Sheets.Part<?>> parts = new ArrayList<>(List.of(
+                part(
+                        byIndicator(title(report, imprint, "Theo chỉ tiêu")
+                                .notingSample(contents.lines().stream()
+                                        .map(Line::target)
+                                        .anyMatch(target -> target != null && target.sample()))),
+                        contents.lines()),
+                part(byPlace(title(report, imprint, "Theo địa bàn, trong kỳ"), contents), contents.places()),
+                part(answers(title(report, imprint, "Tình hình gửi báo cáo")), contents.answers()),
+                part(
+                        money(title(report, imprint, "Kinh phí")
+                                .asOf(report.dataTo())
+                                .notingSample(contents.moneySample())),
+                        contents.money()),
+                part(OtherTables.obstacles(title(report, imprint, "Vướng mắc")), contents.obstacles())));
+        consolidations.comparison(scope, id).ifPresent(comparison -> {
+            String since = "Khác lần " + (report.revision() - 1);
+            List<Comparison.Change> changes = comparison.changes();
+            List<ConsolidationDifferences.Answer> answers = comparison.answers();
+            parts.add(part(
+                    OtherTables.changes(
+                            title(report, imprint, since + ", số liệu")
+                                    .notingIf(changes.isEmpty(), "Không có gì khác lần trước."),
+                            changes),
+                    changes));
+            parts.add(part(
+                    OtherTables.answers(title(report, imprint, since + ", báo cáo")
+                            .notingIf(answers.isEmpty(), "Không có gì khác lần trước.")),
+                    answers));
+        });
         return sheets.book(
                 scope.fullName(),
                 "Báo cáo tổng hợp " + report.roundName().replace('/', '-') + " lần " + report.revision() + ".xlsx",
-                List.of(
-                        part(
-                                byIndicator(title(report, imprint, "Theo chỉ tiêu")
-                                        .notingSample(contents.lines().stream()
-                                                .map(Line::target)
-                                                .anyMatch(target -> target != null && target.sample()))),
-                                contents.lines()),
-                        part(byPlace(title(report, imprint, "Theo địa bàn, trong kỳ"), contents), contents.places()),
-                        part(answers(title(report, imprint, "Tình hình gửi báo cáo")), contents.answers()),
-                        part(
-                                money(title(report, imprint, "Kinh phí")
-                                        .asOf(report.dataTo())
-                                        .notingSample(contents.moneySample())),
-                                contents.money())));
+                parts);
     }
 
     private static Title title(ConsolidationResponse report, Imprint imprint, String name) {

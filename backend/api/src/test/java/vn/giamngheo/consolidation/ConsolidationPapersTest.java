@@ -2,9 +2,12 @@ package vn.giamngheo.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,59 @@ class ConsolidationPapersTest {
                     + " from reporting_duty d join agency a on a.id = d.agency_id and a.code = 'ubnd-huyen')"
                     + " and agency_id in (select id from agency where code = 'so-ldtbxh')");
         }
+    }
+
+    @Test
+    void haveTheirFiguresOfTheRevisionBeforeBesideThoseOfNow() {
+        String quarter = "Quý I/2024";
+        Reporting.open(planId, "QUARTERLY", quarter, "2023-12-15", "2024-03-14");
+        Reporting.tell(quarter, "xa-phuoc-son", "I8", "numerator = 50, denominator = 100");
+        Reporting.become(quarter, "xa-phuoc-son", "ACCEPTED");
+        String first = made(quarter);
+        leader.post("/consolidations/" + first + "/issue", 0, issue()).then().statusCode(200);
+        Reporting.tell(quarter, "xa-phuoc-loc", "I3", "value = 5");
+        Reporting.become(quarter, "xa-phuoc-loc", "ACCEPTED");
+        Reporting.tell(quarter, "xa-phuoc-son", "I8", "numerator = 60, denominator = 120");
+        String second = made(quarter);
+
+        byte[] file = manager.send("/consolidation-sheets/" + second).asByteArray();
+        List<Map<String, Object>> figures = Workbooks.table(file, "Khác lần 1, số liệu");
+        List<Map<String, Object>> answers = Workbooks.table(file, "Khác lần 1, báo cáo");
+
+        JsonPath differences = manager.get("/consolidation-differences/" + second);
+        assertThat(figures).hasSameSizeAs(differences.getList("figures")).isNotEmpty();
+        for (int i = 0; i < figures.size(); i++) {
+            String one = "figures[" + i + "].";
+            Map<String, Object> row = figures.get(i);
+            assertThat(row.get("Mã")).isEqualTo(differences.getString(one + "code"));
+            assertThat(row.get("Địa bàn"))
+                    .isEqualTo(Objects.requireNonNullElse(differences.getString(one + "areaName"), "Toàn địa bàn"));
+            assertThat(row.get("Đã chấp nhận, trước")).isEqualTo(number(differences, one + "acceptedBefore"));
+            assertThat(row.get("Đã chấp nhận, nay")).isEqualTo(number(differences, one + "acceptedNow"));
+            assertThat(row.get("Tạm tính, trước")).isEqualTo(number(differences, one + "provisionalBefore"));
+            assertThat(row.get("Tạm tính, nay")).isEqualTo(number(differences, one + "provisionalNow"));
+        }
+        // A rate that comes to the same is of another pair, which its percentage does not show.
+        assertThat(figures)
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("Mã", "I8")
+                        .containsEntry("Đã chấp nhận, trước, tử số", 50.0)
+                        .containsEntry("Đã chấp nhận, nay, tử số", 60.0)
+                        .containsEntry("Đã chấp nhận, nay, mẫu số", 120.0));
+        assertThat(answers).hasSize(1);
+        assertThat(answers.getFirst())
+                .containsEntry("Đơn vị", differences.getString("answers[0].agencyName"))
+                .containsEntry("Trạng thái nay", "Đã chấp nhận")
+                .containsEntry("Ghi chú", "mới gửi đến");
+        assertThat(Workbooks.sheets(
+                        manager.send("/consolidation-sheets/" + first).asByteArray()))
+                .containsExactly(
+                        "Theo chỉ tiêu", "Theo địa bàn, trong kỳ", "Tình hình gửi báo cáo", "Kinh phí", "Vướng mắc");
+    }
+
+    private static @Nullable Double number(JsonPath json, String path) {
+        String told = json.getString(path);
+        return told == null ? null : Double.valueOf(told);
     }
 
     /** The plan, the district and its committee are called otherwise; with nothing more they are called as before. */

@@ -122,7 +122,7 @@ class ReportDocumentsTest {
         byte[] file = manager.send("/consolidation-sheets/" + id).asByteArray();
 
         try (XSSFWorkbook workbook = Workbooks.opened(file)) {
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(5);
             List<Double> numbers = new ArrayList<>();
             List<String> texts = new ArrayList<>();
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {

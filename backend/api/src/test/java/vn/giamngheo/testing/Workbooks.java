@@ -17,12 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -133,5 +137,57 @@ public final class Workbooks {
             rows.add(Arrays.asList(cells));
         }
         return rows;
+    }
+
+    /**
+     * The rows of one sheet's table, each by its heads: numbers as they are kept, days as ISO writes them, texts; an empty cell is
+     * not there.
+     */
+    public static List<Map<String, Object>> table(byte[] workbook, String sheetName) {
+        Sheet sheet = Objects.requireNonNull(opened(workbook).getSheet(sheetName), sheetName);
+        int heads = 0;
+        while (sheet.getRow(heads) == null || sheet.getRow(heads).getPhysicalNumberOfCells() < 2) {
+            heads++;
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = heads + 1; i <= sheet.getLastRowNum(); i++) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (Cell head : sheet.getRow(heads)) {
+                Cell cell = sheet.getRow(i).getCell(head.getColumnIndex());
+                if (cell != null && cell.getCellType() != CellType.BLANK) {
+                    row.put(head.getStringCellValue(), valueOf(cell));
+                }
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Object valueOf(Cell cell) {
+        if (cell.getCellType() != CellType.NUMERIC) {
+            return cell.getStringCellValue();
+        }
+        return DateUtil.isCellDateFormatted(cell)
+                ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
+                : cell.getNumericCellValue();
+    }
+
+    /** What stands above the table of a sheet, line by line. */
+    public static List<String> title(byte[] workbook, String sheetName) {
+        List<String> lines = new ArrayList<>();
+        for (Row row : Objects.requireNonNull(opened(workbook).getSheet(sheetName), sheetName)) {
+            if (row.getPhysicalNumberOfCells() > 1) {
+                break;
+            }
+            lines.add(row.getCell(0).getStringCellValue());
+        }
+        return lines;
+    }
+
+    /** The names of its sheets. */
+    public static List<String> sheets(byte[] workbook) {
+        List<String> names = new ArrayList<>();
+        opened(workbook).forEach(sheet -> names.add(sheet.getSheetName()));
+        return names;
     }
 }
