@@ -25,6 +25,9 @@ test('an obstacle is reported, passed on, answered by the leader’s deputy, clo
 
   await signIn(page, 'commune-officer', '/vuong-mac');
   await expectHeading(page, 'Vướng mắc');
+  const list = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Xuất Excel' }).click();
+  expect((await list).suggestedFilename()).toMatch(/^Danh sách vướng mắc .*\.xlsx$/);
   await page.getByRole('link', { name: 'Báo vướng mắc' }).click();
   await expectHeading(page, 'Báo vướng mắc');
   await page.getByLabel('Nội dung').fill(title);

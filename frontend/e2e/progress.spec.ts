@@ -65,6 +65,11 @@ test('a leader reads how far the indicators have come, down to the reports behin
   await expect(ranked).toContainText(written(first.accepted.value ?? Number.NaN));
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+  const [book] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Xuất cả trang ra Excel' }).click(),
+  ]);
+  expect(book.suggestedFilename()).toMatch(/^Tiến độ I2 .*\.xlsx$/);
 
   await page.getByRole('button', { name: 'Xem bảng' }).click();
   await expect(page.getByRole('row', { name: /15\/02\/2024 – 14\/03\/2024/ })).toBeVisible();

@@ -1,5 +1,7 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';
 import { type ProjectFilter, ProjectTree } from '@/features/project/project-tree';
 import { useText } from '@/i18n/use-text';
@@ -18,6 +20,7 @@ export const Route = createFileRoute('/_app/_plan/du-an/')({
 function Projects() {
   const { t } = useText();
   const filter = Route.useSearch();
+  const plan = useChosenPlan();
   const mayAdd = usePermission('project:write');
   const navigate = useNavigate();
   return (
@@ -25,16 +28,22 @@ function Projects() {
       <PageTitle
         lead={t('project.projects.intro')}
         aside={
-          mayAdd ? (
-            <Inline>
-              <Link to="/du-an/moi" className={buttonClass()}>
-                {t('project.new')}
-              </Link>
-              <Link to="/du-an/nhom/moi" className={buttonClass()}>
-                {t('project.project.new')}
-              </Link>
-            </Inline>
-          ) : null
+          <Inline>
+            <ExportButton
+              url="/api/v1/sheets/sub-projects"
+              query={{ planId: plan.id, search: filter.q, leadId: filter.agency }}
+            />
+            {mayAdd ? (
+              <>
+                <Link to="/du-an/moi" className={buttonClass()}>
+                  {t('project.new')}
+                </Link>
+                <Link to="/du-an/nhom/moi" className={buttonClass()}>
+                  {t('project.project.new')}
+                </Link>
+              </>
+            ) : null}
+          </Inline>
         }
       >
         {t('app.screen.projects')}

@@ -1,5 +1,7 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { CommuneComparison } from '@/features/communeplan/commune-comparison';
 import { CommunePlanList } from '@/features/communeplan/commune-plans';
 import { useText } from '@/i18n/use-text';
@@ -23,12 +25,24 @@ export const Route = createFileRoute('/_app/_plan/ke-hoach-xa/')({
 function CommunePlans() {
   const { t } = useText();
   const { view, indicator } = Route.useSearch();
+  const plan = useChosenPlan();
   const navigate = useNavigate();
   const show = (search: View) =>
     void navigate({ to: '/ke-hoach-xa', search, replace: true, resetScroll: false });
   return (
     <>
-      <PageTitle lead={t('communeplan.intro')}>{t('app.screen.communePlans')}</PageTitle>
+      <PageTitle
+        lead={t('communeplan.intro')}
+        aside={
+          <ExportButton
+            url="/api/v1/sheets/commune-comparison"
+            query={{ planId: plan.id }}
+            hint={t('communeplan.export.hint')}
+          />
+        }
+      >
+        {t('app.screen.communePlans')}
+      </PageTitle>
       <Stack>
         <div className="no-print">
           <Segmented

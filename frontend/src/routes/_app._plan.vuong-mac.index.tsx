@@ -1,5 +1,7 @@
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { usePermission } from '@/components/use-permission';
 import { OBSTACLE_STATES, type ObstacleFilter, ORDERS } from '@/features/obstacle/obstacle-filter';
 import { ObstacleList } from '@/features/obstacle/obstacle-list';
@@ -23,6 +25,7 @@ export const Route = createFileRoute('/_app/_plan/vuong-mac/')({
 function Obstacles() {
   const { t } = useText();
   const { q, state, agency, subProject, overdue, order } = Route.useSearch();
+  const plan = useChosenPlan();
   const mayReport = usePermission('obstacle:write');
   const navigate = useNavigate();
   return (
@@ -30,11 +33,25 @@ function Obstacles() {
       <PageTitle
         lead={t('obstacle.intro')}
         aside={
-          mayReport ? (
-            <Link to="/vuong-mac/moi" className={buttonClass('primary')}>
-              {t('obstacle.new')}
-            </Link>
-          ) : null
+          <>
+            <ExportButton
+              url="/api/v1/sheets/obstacles"
+              query={{
+                planId: plan.id,
+                search: q,
+                state,
+                agencyId: agency,
+                subProjectId: subProject,
+                overdue,
+                sort: order,
+              }}
+            />
+            {mayReport ? (
+              <Link to="/vuong-mac/moi" className={buttonClass('primary')}>
+                {t('obstacle.new')}
+              </Link>
+            ) : null}
+          </>
         }
       >
         {t('app.screen.obstacles')}

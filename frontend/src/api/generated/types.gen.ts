@@ -19751,6 +19751,53 @@ export type ExportAuditEventsCsvResponses = {
 
 export type ExportAuditEventsCsvResponse = ExportAuditEventsCsvResponses[keyof ExportAuditEventsCsvResponses];
 
+export type ExportCommuneComparisonData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/commune-comparison';
+};
+
+export type ExportCommuneComparisonErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportCommuneComparisonError = ExportCommuneComparisonErrors[keyof ExportCommuneComparisonErrors];
+
+export type ExportCommuneComparisonResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportCommuneComparisonResponse = ExportCommuneComparisonResponses[keyof ExportCommuneComparisonResponses];
+
 export type ExportContributionsData = {
     body?: never;
     path?: never;
@@ -20682,6 +20729,70 @@ export type ExportIndicatorsResponses = {
 
 export type ExportIndicatorsResponse = ExportIndicatorsResponses[keyof ExportIndicatorsResponses];
 
+export type ExportObstaclesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        dutyId?: string;
+        indicatorId?: string;
+        /**
+         * Only those (or none of those) whose answer is late today
+         */
+        overdue?: boolean;
+        planId?: string;
+        /**
+         * Words of title or description; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending, as in the list
+         */
+        sort?: string;
+        state?: ObstacleState;
+        subProjectId?: string;
+    };
+    url: '/api/v1/sheets/obstacles';
+};
+
+export type ExportObstaclesErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportObstaclesError = ExportObstaclesErrors[keyof ExportObstaclesErrors];
+
+export type ExportObstaclesResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportObstaclesResponse = ExportObstaclesResponses[keyof ExportObstaclesResponses];
+
 export type ExportPlanCheckData = {
     body?: never;
     path?: never;
@@ -20839,6 +20950,66 @@ export type ExportProgressCommunesResponses = {
 };
 
 export type ExportProgressCommunesResponse = ExportProgressCommunesResponses[keyof ExportProgressCommunesResponses];
+
+export type ExportProgressIndicatorData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Of the course and the reports: the plan's own area where absent
+         */
+        areaId?: string;
+        /**
+         * Of the communes: re-read on the areas of that day, which carry on those of the plan's year
+         */
+        areasAsOf?: string;
+        /**
+         * Today where absent
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/sheets/progress-indicators/{id}';
+};
+
+export type ExportProgressIndicatorErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportProgressIndicatorError = ExportProgressIndicatorErrors[keyof ExportProgressIndicatorErrors];
+
+export type ExportProgressIndicatorResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportProgressIndicatorResponse = ExportProgressIndicatorResponses[keyof ExportProgressIndicatorResponses];
 
 export type ExportReportBoardData = {
     body?: never;
@@ -21151,6 +21322,61 @@ export type ExportStatedFundingResponses = {
 };
 
 export type ExportStatedFundingResponse = ExportStatedFundingResponses[keyof ExportStatedFundingResponses];
+
+export type ExportSubProjectsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Only those that this agency leads
+         */
+        leadId?: string;
+        planId: string;
+        /**
+         * Words of code or name; accents and case aside
+         */
+        search?: string;
+    };
+    url: '/api/v1/sheets/sub-projects';
+};
+
+export type ExportSubProjectsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportSubProjectsError = ExportSubProjectsErrors[keyof ExportSubProjectsErrors];
+
+export type ExportSubProjectsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportSubProjectsResponse = ExportSubProjectsResponses[keyof ExportSubProjectsResponses];
 
 export type ExportTargetsData = {
     body?: never;

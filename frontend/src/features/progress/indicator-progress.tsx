@@ -8,6 +8,7 @@ import { areaSuccessionsQuery, areasQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
+import { ExportButton } from '@/components/sheet/export-button';
 import { TargetValue } from '@/components/target-value';
 import { useOwnPlanOf } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
@@ -61,6 +62,23 @@ export function IndicatorProgress({ id, view, onView }: IndicatorProgressProps) 
                 {t('progress.definition')}
               </Link>
             </>
+          ) : null
+        }
+        aside={
+          row ? (
+            <ExportButton
+              url={`/api/v1/sheets/progress-indicators/${id}`}
+              query={{
+                areaId: view.area,
+                asOf: view.asOf,
+                areasAsOf:
+                  view.units === 'new'
+                    ? unitsOf(plan.areaId, areas.data ?? [], successions.data ?? []).laterFrom
+                    : undefined,
+              }}
+              label={t('progress.export')}
+              hint={t('progress.export.hint')}
+            />
           ) : null
         }
       >

@@ -17,6 +17,7 @@ import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetWords;
 import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.shared.sheet.Table;
+import vn.giamngheo.shared.sheet.Title;
 import vn.giamngheo.sheet.PlanTitles;
 
 /** Progress as a sheet. */
@@ -68,31 +69,40 @@ public class ProgressExportService {
     public SheetFile communes(Scope scope, UUID indicatorId, @Nullable LocalDate asOf, @Nullable LocalDate areasAsOf) {
         ProgressCommunes shown = progress.communes(scope, indicatorId, asOf, areasAsOf);
         IndicatorResponse indicator = indicators.get(scope, indicatorId);
-        var title = titles.of(scope, indicator.planId(), "Tiến độ " + indicator.code() + " theo xã, thị trấn")
-                .asOf(shown.asOf())
-                .noting(indicator.name() + " (" + indicator.unit() + ")")
-                .notingIf(areasAsOf != null, "Theo đơn vị hành chính đã kế tiếp các xã, thị trấn của năm kế hoạch.")
-                .noting("Ô trống là chưa có số liệu, không phải 0; đơn vị chưa có số liệu không xếp hạng.")
-                .notingIf(
-                        shown.rows().stream().allMatch(row -> row.provisional() == null),
-                        "Chỉ gồm số liệu đã được duyệt.")
-                .notingSample(shown.rows().stream().anyMatch(row -> isSample(row.target())));
-        List<Column<ProgressCommunes.Row>> columns = List.of(
-                Column.whole("Hạng", ProgressExportService::rank),
-                Column.text("Mã", ProgressCommunes.Row::areaCode),
-                Column.text("Đơn vị", ProgressCommunes.Row::areaName),
-                Column.number("Chỉ tiêu giao", row -> aim(row.target())),
-                Column.whole("Chỉ tiêu giao, tử số", row -> numerator(row.target())),
-                Column.whole("Chỉ tiêu giao, mẫu số", row -> denominator(row.target())),
-                Column.number("Cần đạt đến kỳ này", ProgressCommunes.Row::expected),
-                Column.number("Đã duyệt", row -> row.accepted().value()),
-                Column.whole("Tử số", row -> row.accepted().numerator()),
-                Column.whole("Mẫu số", row -> row.accepted().denominator()),
-                Column.text("Đánh giá", row -> SheetWords.of(row.accepted().band())),
-                Column.number("Tạm tính", row -> value(row.provisional())),
-                Column.date("Số liệu đến ngày", row -> row.accepted().dataTo()),
-                Column.words("Chưa có số liệu", row -> missing(row.accepted().missing())));
-        return sheets.write(scope.fullName(), Table.of(title, columns), shown.rows()::forEach);
+        Title title = titles.of(scope, indicator.planId(), "Tiến độ " + indicator.code() + " theo xã, thị trấn")
+                .noting(indicator.name() + " (" + indicator.unit() + ")");
+        return sheets.write(scope.fullName(), communes(title, shown), shown.rows()::forEach);
+    }
+
+    /** The table of one indicator in each commune. */
+    static Table<ProgressCommunes.Row> communes(Title title, ProgressCommunes shown) {
+        return Table.of(
+                title.asOf(shown.asOf())
+                        .notingIf(
+                                shown.areasAsOf() != null,
+                                "Theo đơn vị hành chính đã kế tiếp các xã, thị trấn của năm kế hoạch.")
+                        .noting("Ô trống là chưa có số liệu, không phải 0; đơn vị chưa có số liệu không xếp hạng.")
+                        .notingIf(
+                                shown.rows().stream().allMatch(row -> row.provisional() == null),
+                                "Chỉ gồm số liệu đã được duyệt.")
+                        .notingSample(shown.rows().stream().anyMatch(row -> isSample(row.target()))),
+                List.of(
+                        Column.whole("Hạng", ProgressExportService::rank),
+                        Column.text("Mã", ProgressCommunes.Row::areaCode),
+                        Column.text("Đơn vị", ProgressCommunes.Row::areaName),
+                        Column.number("Chỉ tiêu giao", row -> aim(row.target())),
+                        Column.whole("Chỉ tiêu giao, tử số", row -> numerator(row.target())),
+                        Column.whole("Chỉ tiêu giao, mẫu số", row -> denominator(row.target())),
+                        Column.number("Cần đạt đến kỳ này", ProgressCommunes.Row::expected),
+                        Column.number("Đã duyệt", row -> row.accepted().value()),
+                        Column.whole("Tử số", row -> row.accepted().numerator()),
+                        Column.whole("Mẫu số", row -> row.accepted().denominator()),
+                        Column.text(
+                                "Đánh giá", row -> SheetWords.of(row.accepted().band())),
+                        Column.number("Tạm tính", row -> value(row.provisional())),
+                        Column.date("Số liệu đến ngày", row -> row.accepted().dataTo()),
+                        Column.words(
+                                "Chưa có số liệu", row -> missing(row.accepted().missing()))));
     }
 
     private static @Nullable Long rank(ProgressCommunes.Row row) {

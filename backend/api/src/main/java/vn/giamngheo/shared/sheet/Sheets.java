@@ -71,6 +71,11 @@ public class Sheets {
         }
     }
 
+    /** Writes several tables, each on a sheet of its own, into one file that is called as a table of that title would be. */
+    public SheetFile book(String maker, Title title, List<? extends Part<?>> parts) {
+        return book(maker, fileName(title), parts);
+    }
+
     /** Writes several tables, each on a sheet of its own, into one file of that name. */
     public SheetFile book(String maker, String fileName, List<? extends Part<?>> parts) {
         return made(fileName, (out, digest) -> {

@@ -32,6 +32,11 @@ public record Title(
         return new Title(name, null, null, null, null, List.of());
     }
 
+    /** The same under another name, for a sheet of a workbook. */
+    public Title named(String other) {
+        return new Title(other, agency, plan, unit, asOf, notes);
+    }
+
     /** With whose it is. */
     public Title by(@Nullable String whose) {
         return new Title(name, whose, plan, unit, asOf, notes);

@@ -1,0 +1,156 @@
+package vn.giamngheo.sheetexport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.duty.DutyResponse;
+import vn.giamngheo.duty.DutyService;
+import vn.giamngheo.duty.PolicyResponse;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.obstacle.ObstacleFilter;
+import vn.giamngheo.obstacle.ObstacleService;
+import vn.giamngheo.obstacle.ObstacleSummary;
+import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.sheet.Column;
+import vn.giamngheo.shared.sheet.SheetFile;
+import vn.giamngheo.shared.sheet.SheetWords;
+import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.shared.sheet.Table;
+import vn.giamngheo.shared.sheet.Title;
+import vn.giamngheo.sheet.PlanTitles;
+import vn.giamngheo.sheet.SheetNames;
+import vn.giamngheo.sheet.SheetNames.Names;
+
+/** The list of obstacles as a sheet: all that the caller's list has under the same filters, in the same order. */
+@ApplicationScoped
+@Transactional
+public class ObstacleExportService {
+    private static final int ALL = 100_000;
+    private final ObstacleService obstacles;
+    private final IndicatorService indicators;
+    private final DutyService duties;
+    private final SheetNames names;
+    private final PlanTitles titles;
+    private final Sheets sheets;
+
+    ObstacleExportService(
+            ObstacleService obstacles,
+            IndicatorService indicators,
+            DutyService duties,
+            SheetNames names,
+            PlanTitles titles,
+            Sheets sheets) {
+        this.obstacles = obstacles;
+        this.indicators = indicators;
+        this.duties = duties;
+        this.names = names;
+        this.titles = titles;
+        this.sheets = sheets;
+    }
+
+    /** What a plan's obstacles are about, by its name. */
+    private record Subjects(
+            Names names, Map<UUID, String> indicators, Map<UUID, DutyResponse> duties, Map<UUID, String> policies) {
+
+        String of(@Nullable UUID subProjectId, @Nullable UUID indicatorId, @Nullable UUID dutyId) {
+            if (subProjectId != null) {
+                return Objects.requireNonNullElse(names.subProject(subProjectId), "Tiểu dự án");
+            }
+            if (indicatorId != null) {
+                return indicators.getOrDefault(indicatorId, "Chỉ tiêu");
+            }
+            if (dutyId != null) {
+                DutyResponse duty = duties.get(dutyId);
+                return duty == null ? "Nhiệm vụ" : names.agency(duty.agencyId()) + ": " + subject(duty);
+            }
+            return "Cả kế hoạch";
+        }
+
+        private @Nullable String subject(DutyResponse duty) {
+            UUID policyId = duty.policyId();
+            return policyId == null ? names.subProject(duty.subProjectId()) : policies.get(policyId);
+        }
+    }
+
+    /** The obstacles within the scope that meet the filter, sorted as the list may be. */
+    public SheetFile obstacles(Scope scope, ObstacleFilter filter, @Nullable String sort) {
+        UUID planId = filter.planId();
+        if (planId == null) {
+            throw ProblemException.invalidParameter("planId", "notnull", Map.of());
+        }
+        Title title = titles.of(scope, planId, "Danh sách vướng mắc");
+        Subjects subjects = subjects(scope, planId);
+        String asked = asked(filter, subjects);
+        List<ObstacleSummary> rows =
+                obstacles.list(scope, filter, new PageRequest(ALL, null, sort)).items();
+        return sheets.write(
+                scope.fullName(),
+                table(asked.isEmpty() ? title : title.noting("Chỉ gồm: " + asked), subjects),
+                rows::forEach);
+    }
+
+    private static Table<ObstacleSummary> table(Title title, Subjects subjects) {
+        return Table.of(
+                title,
+                List.of(
+                        Column.words("Nội dung", ObstacleSummary::title),
+                        Column.<ObstacleSummary>text("Tình trạng", one -> SheetWords.of(one.state()))
+                                .wide(20),
+                        Column.date("Hạn trả lời", ObstacleSummary::dueOn),
+                        Column.<ObstacleSummary>text("Quá hạn", one -> one.overdue() ? "Quá hạn" : null)
+                                .wide(12),
+                        Column.text("Đơn vị báo", one -> subjects.names().agency(one.agencyId())),
+                        Column.words(
+                                "Về việc", one -> subjects.of(one.subProjectId(), one.indicatorId(), one.dutyId())),
+                        Column.moment("Ngày báo", ObstacleSummary::reportedAt),
+                        Column.moment("Cập nhật", ObstacleSummary::touchedAt),
+                        Column.<ObstacleSummary>text("Nhập từ văn bản giấy", one -> one.fromPaper() ? "Có" : null)
+                                .wide(14)));
+    }
+
+    private Subjects subjects(Scope scope, UUID planId) {
+        return new Subjects(
+                names.of(scope, planId),
+                indicators.indicatorsOf(scope, planId).stream()
+                        .collect(Collectors.toMap(IndicatorResponse::id, IndicatorResponse::name)),
+                duties.dutiesOf(scope, planId).stream()
+                        .collect(Collectors.toMap(DutyResponse::id, Function.identity())),
+                duties.policiesOf(scope, planId).stream()
+                        .collect(Collectors.toMap(PolicyResponse::id, PolicyResponse::name)));
+    }
+
+    /** The filters in words, so that paper is not taken for the whole list. */
+    private static String asked(ObstacleFilter filter, Subjects subjects) {
+        List<String> told = new ArrayList<>();
+        if (filter.state() != null) {
+            told.add("tình trạng “" + SheetWords.of(filter.state()) + "”");
+        }
+        Boolean overdue = filter.overdue();
+        if (overdue != null) {
+            told.add(overdue ? "quá hạn" : "chưa quá hạn");
+        }
+        UUID agencyId = filter.agencyId();
+        if (agencyId != null) {
+            told.add(
+                    "đơn vị báo “" + Objects.requireNonNullElse(subjects.names().agency(agencyId), "?") + "”");
+        }
+        if (filter.subProjectId() != null || filter.indicatorId() != null || filter.dutyId() != null) {
+            told.add("về việc “" + subjects.of(filter.subProjectId(), filter.indicatorId(), filter.dutyId()) + "”");
+        }
+        String search = filter.search();
+        if (search != null && !search.isBlank()) {
+            told.add("có chữ “" + search.strip() + "”");
+        }
+        return String.join("; ", told);
+    }
+}
