@@ -120,7 +120,7 @@ class LineRules {
             cells.require(deciding.equals(line.toAgencyId()), "toAgencyId", "back-to-decider");
             return;
         }
-        if (decision.kind() == DecisionKind.CARRY_OVER) {
+        if (decision.kind() == DecisionKind.CARRY_OVER && (issues || !comes)) {
             cells.require(comes, "fromAgencyId", "from-outside");
         } else if (decision.kind() != DecisionKind.TRANSFER && (comes || goes)) {
             boolean budget = isOwnBudget(known, issues, deciding, line.fundingSource());

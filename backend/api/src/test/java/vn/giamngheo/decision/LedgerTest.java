@@ -204,6 +204,14 @@ class LedgerTest {
                         "/lines/0/fromAgencyId not-the-deciders",
                         "/lines/1/fromAgencyId only-by-withdrawal",
                         "/lines/2/fromAgencyId only-own-budget");
+        Caller commune = Caller.as("commune-officer");
+        String carried = drafted(commune, decision(commune, "CARRY_OVER", "xa-phuoc-son"));
+        Map<String, Object> own = line(commune, "DA2", "COMMUNE", null, "xa-phuoc-son", 5);
+        Map<String, Object> central = line(commune, "DA2", "CENTRAL", null, "xa-phuoc-son", 5);
+        Response carrying = commune.put("/decisions/" + carried + "/lines", 1, Map.of("lines", List.of(own, central)));
+        assertProblem(carrying, 422, "invalid-fields")
+                .pointsAt("/lines/1/fromAgencyId")
+                .breaks("only-own-budget");
         String back = drafted(
                 officer,
                 decision(officer, "WITHDRAWAL", "nnptnt"),
