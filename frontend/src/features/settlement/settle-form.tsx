@@ -15,7 +15,7 @@ const START = { number: '', settledOn: '', note: '' };
 export function SettleForm({ settlement }: { settlement: SettlementStatement }) {
   const { t } = useText();
   const [asked, setAsked] = useState(false);
-  const overspent = settlement.hurdles.includes('OVERSPENT');
+  const wanting = settlement.hurdles.filter((one) => one === 'OVERSPENT' || one === 'OPEN_ADVANCES');
   const fields: Field[] = [
     { name: 'number', label: t('settlement.number'), kind: 'text' },
     {
@@ -28,9 +28,9 @@ export function SettleForm({ settlement }: { settlement: SettlementStatement }) 
     {
       name: 'note',
       label: t('settlement.note'),
-      hint: overspent ? t('settlement.note.overspent') : undefined,
+      hint: wanting[0] && t(`settlement.note.${wanting.length > 1 ? 'both' : wanting[0]}`),
       kind: 'words',
-      required: overspent,
+      required: wanting.length > 0,
     },
   ];
   return (

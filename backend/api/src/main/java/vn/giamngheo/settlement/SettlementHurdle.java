@@ -8,6 +8,6 @@ public enum SettlementHurdle {
     DRAFT_DECISIONS,
     /** More was paid than there was: settled only with a word on it. */
     OVERSPENT,
-    /** Advances are not accounted for: they go on with the carry-over. */
+    /** Advances are not accounted for, and no carry-over takes them on: settled only with a word on it. */
     OPEN_ADVANCES
 }

@@ -34,6 +34,9 @@ public class SettlementService {
     /** What must be out of the way, whatever is said of it. */
     private static final Set<SettlementHurdle> BLOCKING =
             EnumSet.of(SettlementHurdle.YEAR_NOT_OVER, SettlementHurdle.DRAFT_DECISIONS);
+    /** What may stay, if something is said of it. */
+    private static final Set<SettlementHurdle> WANTING_A_WORD =
+            EnumSet.of(SettlementHurdle.OVERSPENT, SettlementHurdle.OPEN_ADVANCES);
 
     private final SettlementRepository settlements;
     private final SpendingService spending;
@@ -99,8 +102,7 @@ public class SettlementService {
     private void refuse(PlanResponse plan, SettlementStatement proposal, SettlementRequest request) {
         List<FieldError> blocking = proposal.hurdles().stream()
                 .filter(BLOCKING::contains)
-                .map(hurdle -> new FieldError(
-                        "", hurdle.name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of()))
+                .map(hurdle -> new FieldError("", ruleOf(hurdle), Map.of()))
                 .toList();
         if (!blocking.isEmpty()) {
             throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "Something stands in the way", blocking);
@@ -112,9 +114,13 @@ public class SettlementService {
                     "The sums are not those that were seen",
                     List.of(new FieldError("", "settlement-outdated", Map.of())));
         }
-        boolean overspent = proposal.hurdles().contains(SettlementHurdle.OVERSPENT);
-        if (overspent && isBlank(request.note())) {
-            throw ProblemException.invalidField("/note", "reason-overspent");
+        if (isBlank(request.note())) {
+            proposal.hurdles().stream()
+                    .filter(WANTING_A_WORD::contains)
+                    .findFirst()
+                    .ifPresent(hurdle -> {
+                        throw ProblemException.invalidField("/note", "reason-" + ruleOf(hurdle));
+                    });
         }
         if (request.settledOn().isBefore(lastDay(plan))) {
             throw ProblemException.invalidField("/settledOn", "year-not-over");
@@ -134,6 +140,10 @@ public class SettlementService {
 
     private static LocalDate lastDay(PlanResponse plan) {
         return LocalDate.of(plan.year(), Month.DECEMBER, LAST_DAY_OF_DECEMBER);
+    }
+
+    private static String ruleOf(SettlementHurdle hurdle) {
+        return hurdle.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean isBlank(@Nullable String text) {

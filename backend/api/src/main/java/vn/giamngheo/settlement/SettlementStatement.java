@@ -12,7 +12,7 @@ import vn.giamngheo.disbursement.Spending;
  * A plan's final accounts: the proposal, and once it is settled what was settled.
  *
  * @param settled absent while it is not
- * @param total over the lines
+ * @param total over the lines; the open advances are those of today, as they are accounted for after the settlement too
  * @param hurdles what stands in the way, or is to be known
  * @param nextPlanId the plan of the year after, which takes what is left
  */

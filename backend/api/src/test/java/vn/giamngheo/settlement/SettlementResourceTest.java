@@ -113,12 +113,38 @@ class SettlementResourceTest {
         over.put("reason", "Kho bạc đã chi");
         post("/disbursements", over).then().statusCode(201);
         Map<String, Object> request = request();
+        request.remove("note");
 
         assertProblem(settle(leader, request), 422, "invalid-fields")
                 .pointsAt("/note")
                 .breaks("reason-overspent");
         request.put("note", "Xử lý theo kết luận kiểm tra");
         settle(leader, request).then().statusCode(200);
+    }
+
+    @Test
+    void wantsAWordOnOpenAdvancesAndTakesTheirClearancesAfterwards() {
+        Map<String, Object> request = request();
+        request.put("note", " ");
+        assertProblem(settle(leader, request), 422, "invalid-fields")
+                .pointsAt("/note")
+                .breaks("reason-open-advances");
+        settle(leader, request()).then().statusCode(200);
+        String advance =
+                finance.get("/disbursements?planId=" + planId).getString("items.find { it.kind == 'ADVANCE' }.id");
+
+        JsonPath cleared = post(
+                        "/disbursements/" + advance + "/clear",
+                        Map.of("amount", 100_000, "clearedOn", "2025-02-15", "voucher", "TTTU-1"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(cleared.getLong("open")).isEqualTo(200_000);
+        JsonPath settled = finance.get("/plans/" + planId + "/settlement");
+        assertThat(settled.getLong("total.openAdvances")).isEqualTo(200_000);
+        assertThat(settled.getLong("total.spent")).as("no money moves").isEqualTo(500_000);
     }
 
     @Test
@@ -189,6 +215,7 @@ class SettlementResourceTest {
         Map<String, Object> request = new HashMap<>();
         request.put("number", "15/QĐ-UBND");
         request.put("settledOn", "2025-01-31");
+        request.put("note", "Tạm ứng thanh toán trong quý I/2025");
         request.put("spent", seen.getLong("total.spent"));
         request.put("remaining", seen.getLong("total.remaining"));
         return request;
