@@ -5,8 +5,9 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,12 +26,11 @@ import vn.giamngheo.decision.DecisionRequest;
 import vn.giamngheo.decision.DecisionResponse;
 import vn.giamngheo.decision.DecisionService;
 import vn.giamngheo.disbursement.Spending;
-import vn.giamngheo.funding.CapitalKind;
-import vn.giamngheo.funding.FundingSource;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectResponse;
+import vn.giamngheo.settlement.Remainders.Purpose;
 import vn.giamngheo.shared.http.Fingerprint;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
@@ -46,6 +46,7 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 @Transactional
 public class CarryOverService {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private final SettlementService settlements;
     private final DecisionService decisions;
     private final DecisionLineService decisionLines;
@@ -70,9 +71,6 @@ public class CarryOverService {
         this.agencies = agencies;
         this.once = once;
     }
-
-    /** Where money goes on: the sub-project of the next plan, and who does the agency's work by then. */
-    private record Place(UUID subProjectId, FundingSource source, CapitalKind capitalKind, UUID agencyId) {}
 
     /** Drafts the carry-over of what is left, sub-project by sub-project of the same code. */
     @Audited("settlement.carry-over")
@@ -99,40 +97,40 @@ public class CarryOverService {
                 > 0) {
             throw notPossible("carried-over-already");
         }
-        SortedSet<String> unplaced = new TreeSet<>();
-        Map<Place, Long> left = left(scope, planId, next, statement.lines(), unplaced);
-        if (left.isEmpty()) {
-            throw notPossible("nothing-left");
-        }
-        long total = left.values().stream().mapToLong(Long::longValue).sum();
-        DecisionResponse draft = decisions.create(scope, keyOfDraft(key), request(scope, next, year, total));
-        List<DecisionLineRequest> lines = left.entrySet().stream()
-                .map(entry -> line(entry.getKey(), entry.getValue()))
-                .toList();
-        decisionLines.replace(scope, draft.id(), IfMatch.of(draft.version()), new DecisionLinesRequest(lines));
-        return new CarryOver(next.id(), draft.id(), lines.size(), total, List.copyOf(unplaced));
-    }
-
-    private Map<Place, Long> left(
-            Scope scope, UUID planId, PlanResponse next, List<Spending> lines, SortedSet<String> unplaced) {
-        Map<UUID, String> codes = projects.subProjectsOf(scope, planId).stream()
-                .collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code));
         Map<String, UUID> nextIds = projects.subProjectsOf(scope, next.id()).stream()
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
-        LocalDate begin = LocalDate.of(next.year(), Month.JANUARY, 1);
-        Map<Place, Long> left = new LinkedHashMap<>();
-        for (Spending line : lines.stream().filter(one -> one.remaining() > 0).toList()) {
-            String code = codes.getOrDefault(line.subProjectId(), "");
+        SortedSet<String> unplaced = new TreeSet<>();
+        List<DecisionLineRequest> lines = new ArrayList<>();
+        for (Remainders.Part part : left(scope, planId, next, statement.lines()).parts(next.issuingAgencyId())) {
+            String code = part.purpose().subProjectCode();
             UUID nextId = nextIds.get(code);
             if (nextId == null) {
                 unplaced.add(code);
             } else {
-                UUID holder = agencies.heldBy(scope, line.agencyId(), begin).id();
-                left.merge(
-                        new Place(nextId, line.fundingSource(), line.capitalKind(), holder),
-                        line.remaining(),
-                        Math::addExact);
+                lines.add(line(nextId, part));
             }
+        }
+        if (lines.isEmpty()) {
+            throw notPossible("nothing-left");
+        }
+        long total = lines.stream().mapToLong(DecisionLineRequest::amount).sum();
+        DecisionResponse draft = decisions.create(scope, keyOfDraft(key), request(scope, next, year, total));
+        decisionLines.replace(scope, draft.id(), IfMatch.of(draft.version()), new DecisionLinesRequest(lines));
+        return new CarryOver(next.id(), draft.id(), lines.size(), total, List.copyOf(unplaced));
+    }
+
+    /** What is left, with who does the agencies' work by then. */
+    private Remainders left(Scope scope, UUID planId, PlanResponse next, List<Spending> lines) {
+        Map<UUID, String> codes = projects.subProjectsOf(scope, planId).stream()
+                .collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code));
+        LocalDate begin = LocalDate.of(next.year(), Month.JANUARY, 1);
+        Remainders left = new Remainders();
+        for (Spending line : lines.stream().filter(one -> one.remaining() != 0).toList()) {
+            left.add(
+                    new Purpose(
+                            codes.getOrDefault(line.subProjectId(), ""), line.fundingSource(), line.capitalKind()),
+                    agencies.heldBy(scope, line.agencyId(), begin).id(),
+                    line.remaining());
         }
         return left;
     }
@@ -158,17 +156,20 @@ public class CarryOverService {
                 new Source(null, Provenance.REFERENCE, "Lập từ quyết toán kinh phí năm " + year));
     }
 
-    private static DecisionLineRequest line(Place place, long amount) {
+    private static DecisionLineRequest line(UUID subProjectId, Remainders.Part part) {
+        String note = part.covered() > 0
+                ? "Đã trừ " + String.format(VIETNAMESE, "%,d", part.covered()) + " đồng do đơn vị khác chi vượt"
+                : null;
         return new DecisionLineRequest(
-                place.subProjectId(),
-                place.source(),
-                place.capitalKind(),
+                subProjectId,
+                part.purpose().fundingSource(),
+                part.purpose().capitalKind(),
                 null,
-                place.agencyId(),
-                amount,
+                part.agencyId(),
+                part.amount(),
                 null,
                 null,
-                null);
+                note);
     }
 
     /** A key of its own: within one request the draft is another thing that is done once. */
