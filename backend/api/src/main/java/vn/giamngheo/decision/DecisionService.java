@@ -38,6 +38,7 @@ public class DecisionService implements AttachmentHolder {
     };
     private final DecisionRepository decisions;
     private final DecisionLineRepository lines;
+    private final LedgerRepository ledger;
     private final DecisionParties parties;
     private final DecisionDrafts drafts;
     private final DecisionViews views;
@@ -51,6 +52,7 @@ public class DecisionService implements AttachmentHolder {
     DecisionService(
             DecisionRepository decisions,
             DecisionLineRepository lines,
+            LedgerRepository ledger,
             DecisionParties parties,
             DecisionDrafts drafts,
             DecisionViews views,
@@ -62,6 +64,7 @@ public class DecisionService implements AttachmentHolder {
             Clock clock) {
         this.decisions = decisions;
         this.lines = lines;
+        this.ledger = ledger;
         this.parties = parties;
         this.drafts = drafts;
         this.views = views;
@@ -193,6 +196,14 @@ public class DecisionService implements AttachmentHolder {
                     lines.replace(scope, draft, mirrors);
                     return saved(scope, draft);
                 });
+    }
+
+    /** What was carried over into a plan; until the transaction is over nobody else carries over into it, nor issues anything. */
+    public List<CarriedOver> carriedOver(Scope scope, UUID planId) {
+        PlanResponse plan = drafts.openPlan(scope, planId);
+        parties.requireDrafter(scope, plan, plan.issuingAgencyId());
+        decisions.lockBooks(scope, planId);
+        return ledger.carriedOver(scope, planId);
     }
 
     private List<FieldError> faults(Scope scope, Decision draft, LocalDate day) {

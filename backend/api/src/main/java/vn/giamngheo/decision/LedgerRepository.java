@@ -16,6 +16,7 @@ import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Every query for the ledger and for what it comes to. */
 @ApplicationScoped
@@ -126,6 +127,32 @@ class LedgerRepository implements PanacheRepositoryBase<Allocation, UUID> {
                 .setParameter("capitalKind", to.capitalKind().name())
                 .setParameter("to", to.agencyId())
                 .getSingleResult();
+    }
+
+    /** What carry-overs bring into a plan by drafts and by what is issued. */
+    List<CarriedOver> carriedOver(Scope scope, UUID planId) {
+        List<Object[]> rows = NativeRows.of(
+                getEntityManager().createNativeQuery("""
+                        select sub_project_id, source, capital_kind, to_agency_id, cast(sum(amount) as bigint)
+                          from (
+                            select decision_id, plan_id, sub_project_id, source, capital_kind, from_agency_id, to_agency_id, amount
+                              from decision_line
+                            union all
+                            select decision_id, plan_id, sub_project_id, source, capital_kind, from_agency_id, to_agency_id, amount
+                              from allocation l where not exists (select from allocation r where r.reverses_id = l.id)
+                          ) as line
+                          join decision on decision.id = line.decision_id
+                         where line.plan_id = :planId and decision.kind = 'CARRY_OVER' and from_agency_id is null
+                         group by 1, 2, 3, 4
+                        """, Object[].class).setParameter("planId", planId));
+        return rows.stream()
+                .map(row -> new CarriedOver(
+                        (UUID) row[0],
+                        FundingSource.valueOf((String) row[1]),
+                        CapitalKind.valueOf((String) row[2]),
+                        (UUID) row[3],
+                        ((Number) row[4]).longValue()))
+                .toList();
     }
 
     private static Movement movement(Object[] row) {

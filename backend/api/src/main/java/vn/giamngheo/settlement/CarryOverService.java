@@ -13,11 +13,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.decision.CarriedOver;
 import vn.giamngheo.decision.DecisionAuthority;
-import vn.giamngheo.decision.DecisionFilter;
 import vn.giamngheo.decision.DecisionKind;
 import vn.giamngheo.decision.DecisionLineRequest;
 import vn.giamngheo.decision.DecisionLineService;
@@ -35,7 +36,6 @@ import vn.giamngheo.shared.http.Fingerprint;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
-import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -91,17 +91,13 @@ public class CarryOverService {
         }
         PlanResponse next = plans.following(scope, planId).orElseThrow(() -> notPossible("no-next-plan"));
         int year = plans.frame(scope, planId).year();
-        if (decisions
-                        .list(scope, carryOversOf(next), new PageRequest(1, null, null))
-                        .total()
-                > 0) {
-            throw notPossible("carried-over-already");
-        }
+        List<CarriedOver> before = decisions.carriedOver(scope, next.id());
         Map<String, UUID> nextIds = projects.subProjectsOf(scope, next.id()).stream()
                 .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
         SortedSet<String> unplaced = new TreeSet<>();
         List<DecisionLineRequest> lines = new ArrayList<>();
-        for (Remainders.Part part : left(scope, planId, next, statement.lines()).parts(next.issuingAgencyId())) {
+        for (Remainders.Part part :
+                left(scope, planId, next, statement.lines(), before).parts(next.issuingAgencyId())) {
             String code = part.purpose().subProjectCode();
             UUID nextId = nextIds.get(code);
             if (nextId == null) {
@@ -111,7 +107,7 @@ public class CarryOverService {
             }
         }
         if (lines.isEmpty()) {
-            throw notPossible("nothing-left");
+            throw notPossible(before.isEmpty() ? "nothing-left" : "carried-over-already");
         }
         long total = lines.stream().mapToLong(DecisionLineRequest::amount).sum();
         DecisionResponse draft = decisions.create(scope, keyOfDraft(key), request(scope, next, year, total));
@@ -119,26 +115,27 @@ public class CarryOverService {
         return new CarryOver(next.id(), draft.id(), lines.size(), total, List.copyOf(unplaced));
     }
 
-    /** What is left, with who does the agencies' work by then. */
-    private Remainders left(Scope scope, UUID planId, PlanResponse next, List<Spending> lines) {
-        Map<UUID, String> codes = projects.subProjectsOf(scope, planId).stream()
+    /** What is left and was not carried over before, by whatever decision; with who does the agencies' work by then. */
+    private Remainders left(
+            Scope scope, UUID planId, PlanResponse next, List<Spending> lines, List<CarriedOver> before) {
+        Map<UUID, String> codes = Stream.of(planId, next.id())
+                .flatMap(id -> projects.subProjectsOf(scope, id).stream())
                 .collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code));
         LocalDate begin = LocalDate.of(next.year(), Month.JANUARY, 1);
         Remainders left = new Remainders();
         for (Spending line : lines.stream().filter(one -> one.remaining() != 0).toList()) {
             left.add(
-                    new Purpose(
-                            codes.getOrDefault(line.subProjectId(), ""), line.fundingSource(), line.capitalKind()),
+                    new Purpose(codes.getOrDefault(line.subProjectId(), ""), line.fundingSource(), line.capitalKind()),
                     agencies.heldBy(scope, line.agencyId(), begin).id(),
                     line.remaining());
         }
+        for (CarriedOver one : before) {
+            left.add(
+                    new Purpose(codes.getOrDefault(one.subProjectId(), ""), one.fundingSource(), one.capitalKind()),
+                    one.agencyId(),
+                    -one.amount());
+        }
         return left;
-    }
-
-    /** What carries money over into a plan by its own agency's decision: once is enough, and a draft can be withdrawn. */
-    private static DecisionFilter carryOversOf(PlanResponse next) {
-        return new DecisionFilter(
-                next.id(), null, DecisionKind.CARRY_OVER, DecisionAuthority.OWN, next.issuingAgencyId(), null, null);
     }
 
     private DecisionRequest request(Scope scope, PlanResponse next, int year, long total) {
@@ -158,7 +155,8 @@ public class CarryOverService {
 
     private static DecisionLineRequest line(UUID subProjectId, Remainders.Part part) {
         String note = part.covered() > 0
-                ? "Đã trừ " + String.format(VIETNAMESE, "%,d", part.covered()) + " đồng do đơn vị khác chi vượt"
+                ? "Đã trừ " + String.format(VIETNAMESE, "%,d", part.covered())
+                        + " đồng đơn vị khác đã chi vượt hoặc đã được chuyển nguồn"
                 : null;
         return new DecisionLineRequest(
                 subProjectId,

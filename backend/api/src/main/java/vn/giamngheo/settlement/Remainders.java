@@ -41,7 +41,8 @@ final class Remainders {
                 .mapToLong(Long::longValue)
                 .sum();
         List<Map.Entry<UUID, Long>> holders = new ArrayList<>(amounts.entrySet());
-        holders.sort(Comparator.comparing((Map.Entry<UUID, Long> holder) -> !holder.getKey().equals(first))
+        holders.sort(Comparator.comparing(
+                        (Map.Entry<UUID, Long> holder) -> !holder.getKey().equals(first))
                 .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())));
         for (Map.Entry<UUID, Long> holder : holders) {
             long amount = Math.max(0, holder.getValue());
