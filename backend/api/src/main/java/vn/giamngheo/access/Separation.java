@@ -62,7 +62,7 @@ public enum Separation {
             ProgrammeRole.MANAGER,
             Set.of(Permission.PLAN_ISSUE, Permission.AMENDMENT_ISSUE, Permission.OBSTACLE_DECIDE),
             null),
-    /** Who may keep the books does not close them as well. */
+    /** Who may keep the books does not close them as well; nor does who has entered anything into them, as any officer may. */
     BOOKS_CLOSED(
             Act.KEEP_BOOKS,
             Act.CLOSE_BOOKS,

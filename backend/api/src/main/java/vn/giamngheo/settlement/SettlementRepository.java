@@ -23,6 +23,20 @@ class SettlementRepository implements PanacheRepositoryBase<Settlement, UUID> {
                 .longValue();
     }
 
+    /** Whether the caller has entered anything into the plan's books, as the trail knows. To issue a decision is not to enter it. */
+    boolean hasKeptBooks(Scope scope, UUID seenPlanId) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (
+                            select from audit_event
+                             where entity in ('decision', 'disbursement', 'advance_clearance', 'treasury_statement')
+                               and coalesce(after, before) ->> 'plan_id' = cast(:planId as text)
+                               and operation <> 'decision.issue' and starts_with(actor, :userId || ' '))""")
+                .setParameter("planId", seenPlanId)
+                .setParameter("userId", scope.userId())
+                .getSingleResult();
+    }
+
     /** Waits for whoever posts to the plan; nobody begins to before this transaction ends. The plan first: as those who post do. */
     void settleAlone(Scope scope, UUID seenPlanId) {
         getEntityManager()

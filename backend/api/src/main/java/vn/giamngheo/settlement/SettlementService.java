@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.OtherEyes;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.access.Separation;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.disbursement.Spending;
 import vn.giamngheo.disbursement.SpendingService;
@@ -67,11 +69,13 @@ public class SettlementService {
                 nextPlanId);
     }
 
-    /** Settles a plan's money: from now on nothing is posted. */
+    /** Settles a plan's money: from now on nothing is posted. Refused to who has entered anything of it. */
     @Audited(value = "settlement.settle", byLeader = true)
     public SettlementStatement settle(Scope scope, UUID planId, @NotNull @Valid SettlementRequest request) {
         PlanResponse plan = districtPlan(scope, planId);
         settlements.settleAlone(scope, planId);
+        Separation.BOOKS_CLOSED.require(
+                settlements.hasKeptBooks(scope, planId), List.of(OtherEyes.of(OtherEyes.Part.LEADER)));
         SettlementStatement proposal = of(scope, planId);
         if (proposal.settled() != null) {
             throw new ProblemException(ProblemType.PLAN_SETTLED, "It is settled already");

@@ -76,6 +76,33 @@ class SettlementResourceTest {
     }
 
     @Test
+    void isNotSettledByWhoHasKeptTheBooksInTheLeadersPlace() {
+        Caller deputy = Caller.as("deputy");
+        String districtId = Examples.agency(finance, "ubnd-huyen");
+        Grants.grant(planId, subProjectId, "CENTRAL", districtId, 1_000, "2024-04-01");
+        Map<String, Object> voucher = voucher("PAYMENT", 1_000);
+        voucher.put("agencyId", districtId);
+        post(deputy, "/disbursements", voucher).then().statusCode(201);
+        String delegation = leader.post("/delegations", Examples.delegation(leader, "ubnd-huyen", "deputy"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try {
+            Response refused = settle(deputy, request());
+
+            assertProblem(refused, 403, "forbidden").pointsAt("").breaks("other-eyes");
+            assertThat(refused.jsonPath().getString("errors[0].params.rule")).isEqualTo("BOOKS_CLOSED");
+            assertThat(refused.jsonPath().getString("errors[0].params.who")).isEqualTo("LEADER");
+            settle(leader, request()).then().statusCode(200);
+        } finally {
+            // Ended by the API, so that it forgets too.
+            leader.post("/delegations/" + delegation + "/end", 0, Map.of("reason", "hết"));
+            Examples.forgetAll();
+        }
+    }
+
+    @Test
     void isNotSettledOnSumsThatAreNoMore() {
         Map<String, Object> seen = request();
         pay("PAYMENT", 1_000).then().statusCode(201);
@@ -250,7 +277,11 @@ class SettlementResourceTest {
     }
 
     private Response post(String path, Map<String, Object> body) {
-        return finance.request()
+        return post(finance, path, body);
+    }
+
+    private static Response post(Caller caller, String path, Map<String, Object> body) {
+        return caller.request()
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
