@@ -3971,6 +3971,7 @@ export type SheetPreview = {
     rows: number;
     added: number;
     changed: number;
+    removed: number;
     faulty: number;
     errorCount: number;
     errors: Array<CellError>;

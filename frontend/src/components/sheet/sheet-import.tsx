@@ -147,11 +147,13 @@ interface PreviewProps {
 
 function Preview({ name, preview, onApply, onMarked }: PreviewProps) {
   const { t } = useText();
-  const { rows, added, changed, faulty, errors, errorCount, importedBefore } = preview;
+  const { rows, added, changed, removed, faulty, errors, errorCount, importedBefore } = preview;
   const figures = [
     [t('sheet.import.rows'), rows],
     [t('sheet.import.added'), added],
     [t('sheet.import.changed'), changed],
+    // Most sheets add to what is there, and take nothing away.
+    ...(removed > 0 ? ([[t('sheet.import.removed'), removed]] as const) : []),
     [t('sheet.import.faulty'), faulty],
   ] as const;
   return (
@@ -171,6 +173,11 @@ function Preview({ name, preview, onApply, onMarked }: PreviewProps) {
             title={t('sheet.import.before', { at: formatMoment(new Date(importedBefore)) })}
           >
             <p>{t('sheet.import.before.text')}</p>
+          </Notice>
+        ) : null}
+        {removed > 0 ? (
+          <Notice tone="warn" title={t('sheet.import.removed.count', { count: formatNumber(removed) })}>
+            <p>{t('sheet.import.removed.text')}</p>
           </Notice>
         ) : null}
         {errorCount > 0 ? (

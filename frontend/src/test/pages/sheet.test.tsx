@@ -31,6 +31,7 @@ const preview: SheetPreview = {
   rows: 2,
   added: 1,
   changed: 0,
+  removed: 0,
   faulty: 0,
   errorCount: 0,
   errors: [],

@@ -124,6 +124,7 @@ test('the lines of a draft decision come from Excel, to the version that was rea
     rows: 2,
     added: 2,
     changed: 0,
+    removed: 35,
     faulty: 0,
     errorCount: 0,
     errors: [],
@@ -148,7 +149,8 @@ test('the lines of a draft decision come from Excel, to the version that was rea
     await screen.findByLabelText('Chọn tệp Excel', { selector: 'input' }),
     new File(['x'], 'dòng tiền.xlsx', { type: SHEET }),
   );
-  await user.click(await screen.findByRole('button', { name: 'Ghi 2 dòng' }));
+  expect(await screen.findByText('35 dòng đang có sẽ bị xóa')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Ghi 2 dòng' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/kinh-phi/quyet-dinh/decision-1'));
   expect(version).toBe('"3"');
 });

@@ -118,7 +118,7 @@ public class DecisionSheetService {
         return draft;
     }
 
-    /** What is there already is neither new nor changed; another amount for the same purpose is a change. */
+    /** What is there already is neither new nor changed; another amount for the same purpose is a change; what is left goes. */
     private SheetPreview preview(Scope scope, Decision draft, Read read) {
         List<DecisionLineRequest> before = new ArrayList<>(lines.requests(scope, draft));
         before.removeIf(line -> line.reversesId() != null);
@@ -137,6 +137,7 @@ public class DecisionSheetService {
                 .preview(
                         others.size() - changed,
                         changed,
+                        before.size(),
                         imports.before(scope, draft.planId(), SUBJECT, read.content()));
     }
 

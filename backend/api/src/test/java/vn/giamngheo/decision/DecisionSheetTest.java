@@ -109,6 +109,7 @@ class DecisionSheetTest {
         assertThat(preview.getInt("rows")).isEqualTo(2);
         assertThat(preview.getInt("changed")).isEqualTo(1);
         assertThat(preview.getInt("added")).isEqualTo(1);
+        assertThat(preview.getInt("removed")).as("the line of DA3-TDA1").isEqualTo(1);
         assertThat(amounts(id)).as("a preview writes nothing").containsExactly(7L, 9L);
 
         apply(finance, id, sheet, version, "one").then().statusCode(200);
@@ -160,6 +161,7 @@ class DecisionSheetTest {
                         "F5 number",
                         "E6 same-agency",
                         "D6 from-outside");
+        assertThat(preview.getInt("removed")).as("nothing is taken in").isZero();
         assertProblem(apply(finance, id, sheet, version(id)), 422, "invalid-sheet");
         assertThat(amounts(id)).containsExactly(7L);
         assertThat(Workbooks.shown(send(finance, id, "/marked", sheet).asByteArray())

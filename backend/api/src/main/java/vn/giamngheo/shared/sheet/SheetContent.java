@@ -35,12 +35,18 @@ public record SheetContent(List<SheetRow> rows, int headRow) {
 
     /** What would become of it: how many of its rows are new, how many change what is there, and what is wrong. */
     public SheetPreview preview(int added, int changed, @Nullable Instant importedBefore) {
+        return preview(added, changed, 0, importedBefore);
+    }
+
+    /** The same of a sheet that takes the place of what is there: with how much of that goes, where nothing is wrong. */
+    public SheetPreview preview(int added, int changed, int removed, @Nullable Instant importedBefore) {
         List<CellError> errors = errors();
         int faulty = (int) rows.stream().filter(row -> !row.isSound()).count();
         return new SheetPreview(
                 rows.size(),
                 added,
                 changed,
+                errors.isEmpty() ? removed : 0,
                 faulty,
                 errors.size(),
                 errors.stream().limit(MOST_SHOWN).toList(),

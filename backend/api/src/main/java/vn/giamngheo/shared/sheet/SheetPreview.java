@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it has
  * @param added how many of them are new
  * @param changed how many change what is there
+ * @param removed how much of what is there goes, as the sheet takes its place and does not have it
  * @param faulty how many have something wrong; where any has, nothing is taken in
  * @param errorCount how many cells are wrong
  * @param errors the first 200 of them; all are in the marked file
@@ -21,6 +22,7 @@ public record SheetPreview(
         int rows,
         int added,
         int changed,
+        int removed,
         int faulty,
         int errorCount,
         List<CellError> errors,
