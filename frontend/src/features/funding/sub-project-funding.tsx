@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { fundingSummaryQuery, statedFundingQuery } from '@/api/funding-queries';
-import type { Agency, StatedFunding } from '@/api/generated/types.gen';
+import type { Agency, StatedFunding, SubProjectSum } from '@/api/generated/types.gen';
 import { agenciesQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
-import { Money, PendingMoney } from '@/components/money';
+import { Money, PendingMoney, StatedMoney } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
 import { LineHistory } from '@/components/record/line-history';
@@ -101,12 +101,7 @@ export function SubProjectFunding({ id }: { id: string }) {
                 rowKey={(line) => line.id}
                 footer={{
                   source: t('funding.total'),
-                  amount:
-                    typeof stated?.statedTotal === 'number' ? (
-                      <Money amount={stated.statedTotal} />
-                    ) : (
-                      <PendingMoney />
-                    ),
+                  amount: stated ? <Total of={stated} /> : '–',
                 }}
               />
               {stated ? (
@@ -122,6 +117,23 @@ export function SubProjectFunding({ id }: { id: string }) {
         }}
       </QueryView>
     </Card>
+  );
+}
+
+/** What the lines come to, and beside it what the plan states of its own where that is something else. */
+function Total({ of: { sum, statedTotal } }: { of: SubProjectSum }) {
+  const { t } = useText();
+  return (
+    <>
+      <StatedMoney sum={sum} />
+      {statedTotal === null || statedTotal === sum.amount ? null : (
+        <div>
+          <Soft>
+            {t('funding.total.stated')} <Money amount={statedTotal} />
+          </Soft>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Plan } from '@/api/generated/types.gen';
 import { planSummary } from '@/test/fixtures';
 import { indicators, targets } from '@/test/fixtures-indicators';
+import { fundingSummary } from '@/test/fixtures-money';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
 
@@ -12,6 +13,27 @@ test('money without an amount is pending and never 0', async () => {
   const funding = await screen.findByRole('region', { name: 'Kinh phí' });
   expect((await within(funding).findAllByText('Chưa rõ số tiền')).length).toBeGreaterThan(0);
   expect(within(funding).queryByText('0')).not.toBeInTheDocument();
+});
+
+test.each([
+  { states: null, lines: 3_450_000_000, pending: 0, total: 'Tổng3.450' },
+  { states: 3_450_000_000, lines: 3_450_000_000, pending: 0, total: 'Tổng3.450' },
+  { states: 3_450_000_000, lines: 3_500_000_000, pending: 0, total: 'Tổng3.500Kế hoạch nêu: 3.450' },
+  { states: 1_932_970_000, lines: 1_932_970_000, pending: 1, total: 'Tổng1.932,97và phần chưa rõ' },
+])('the total is that of the lines, beside what the plan states: $total', async (given) => {
+  const { states, lines, pending, total } = given;
+  const [project] = fundingSummary.byProject;
+  const sums = project?.bySubProject.map((one) =>
+    one.subProjectId === 's31' ? { ...one, statedTotal: states, sum: { amount: lines, pending } } : one,
+  );
+  server.use(
+    http.get(`${API}/stated-funding/summary`, () =>
+      HttpResponse.json({ ...fundingSummary, byProject: [{ ...project, bySubProject: sums }] }),
+    ),
+  );
+  renderApp('/du-an/s31');
+  const funding = await screen.findByRole('region', { name: 'Kinh phí' });
+  expect((await within(funding).findByRole('row', { name: /^Tổng/ })).textContent).toBe(total);
 });
 
 test('a source names its unknown part in the plan’s words', async () => {
