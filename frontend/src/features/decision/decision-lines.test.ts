@@ -59,8 +59,14 @@ it('reckons the total as the server does', () => {
   const transfer = { ...grant, kind: 'TRANSFER', authority: 'OWN', agencyId: 'district' } as Decision;
   const enters = toRow(LINE);
   const leaves = toRow({ ...LINE, id: 'b', fromAgencyId: 'district', toAgencyId: null });
-  const back = toRow({ ...leaves, ...LINE, id: 'c', amount: 800_000, reversesId: 'wrong' } as DecisionLine);
-  expect(totalOf(grant, [enters, back])).toBe(1_473_000_000);
+  const mirror = { fromAgencyId: 'district', toAgencyId: null, reversesId: 'wrong' };
+  const back = toRow({ ...LINE, ...mirror, id: 'c', amount: 800_000 });
+  // A line that is taken back is in an adjustment, and goes back where it came from.
+  const correction = { ...grant, kind: 'ADJUSTMENT' } as Decision;
+  expect(totalOf(correction, [enters, back])).toBe(1_473_000_000);
+  expect(totalOf(correction, [enters, leaves])).toBe(0);
+  expect(totalOf(correction, [leaves])).toBe(-1_473_800_000);
+  expect(totalOf(correction, [toRow({ ...LINE, id: 'd', reversesId: 'cut' })])).toBe(1_473_800_000);
   expect(totalOf(transfer, [enters, leaves])).toBe(1_473_800_000);
 });
 

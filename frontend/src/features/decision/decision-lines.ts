@@ -179,12 +179,17 @@ export function hasUnread(row: GridRow): boolean {
   return Object.values(row.cells).some(({ unread }) => unread !== undefined);
 }
 
-/** What the lines come to, as the server reckons it: what is taken back counts less, a transfer once. */
-export function totalOf(decision: Decision, rows: readonly GridRow[]): number {
-  return rows.reduce((sum, row) => {
-    if (reversedBy(row)) return sum - amountOf(row);
-    return decision.kind === 'TRANSFER' && end(row, 'to') === null ? sum : sum + amountOf(row);
-  }, 0);
+/**
+ * What the lines come to, as the server reckons it: what is taken back counts less, as does what an adjustment gives back to the
+ * outside; a transfer counts once.
+ */
+export function totalOf({ kind }: Decision, rows: readonly GridRow[]): number {
+  const signOf = (row: GridRow) => {
+    if (reversedBy(row) && end(row, 'from') !== null) return -1;
+    if (end(row, 'to') !== null) return 1;
+    return { TRANSFER: 0, ADJUSTMENT: -1, INITIAL: 1, CARRY_OVER: 1, WITHDRAWAL: 1 }[kind];
+  };
+  return rows.reduce((sum, row) => sum + signOf(row) * amountOf(row), 0);
 }
 
 export interface Imbalance {

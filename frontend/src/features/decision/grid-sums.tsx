@@ -13,7 +13,8 @@ export function GridSums({ decision, rows }: { decision: Decision; rows: readonl
   const { t } = useText();
   const total = totalOf(decision, rows);
   const { statedTotal } = decision;
-  const difference = statedTotal === null ? 0 : total - statedTotal;
+  // A document that cuts states how much, without a sign.
+  const difference = statedTotal === null ? 0 : Math.abs(total) - statedTotal;
   return (
     <Facts>
       <Fact name={t('decision.sum', { count: rows.length })}>

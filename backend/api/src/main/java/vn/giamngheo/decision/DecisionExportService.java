@@ -131,7 +131,7 @@ public class DecisionExportService {
                 .withSums(Arrays.asList(
                         null,
                         null,
-                        "Cộng (dòng đảo trừ ra; khoản chuyển chỉ tính một lần)",
+                        "Cộng (dòng đảo, khoản điều chỉnh giảm trừ ra; khoản chuyển chỉ tính một lần)",
                         null,
                         null,
                         null,

@@ -27,7 +27,7 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
         this.jsonRows = jsonRows;
     }
 
-    /** How many lines there are, and what they come to. */
+    /** How many lines there are, and what they come to: less than nothing where an adjustment cuts more than it adds. */
     record Sums(long count, long total) {}
 
     List<DecisionLineView> views(Scope scope, Decision seen, boolean whole) {
@@ -42,16 +42,21 @@ class DecisionLineRepository implements PanacheRepositoryBase<DecisionLine, UUID
         return narrow(lines, scope, seen, whole).all();
     }
 
+    /** A line that is taken back counts less, a transfer once; what an adjustment gives back to the outside is what it cuts. */
     Sums sums(Scope scope, Decision seen, boolean whole) {
         OneOf sight = sight(scope, seen, whole);
         var query = getEntityManager()
                 .createQuery(
-                        "select count(*), sum(case when l.reversesId is not null then -l.amount"
-                                + " when :transfer = true and l.toAgencyId is null then 0L else l.amount end) from "
+                        "select count(*), sum(case"
+                                + " when l.reversesId is not null and l.fromAgencyId is not null then -l.amount"
+                                + " when l.toAgencyId is null and :transfer = true then 0L"
+                                + " when l.toAgencyId is null and :adjustment = true then -l.amount"
+                                + " else l.amount end) from "
                                 + table(seen) + " l where l.decisionId = :decisionId and (" + sight.condition() + ")",
                         Object[].class)
                 .setParameter("decisionId", seen.id())
-                .setParameter("transfer", seen.kind() == DecisionKind.TRANSFER);
+                .setParameter("transfer", seen.kind() == DecisionKind.TRANSFER)
+                .setParameter("adjustment", seen.kind() == DecisionKind.ADJUSTMENT);
         sight.bind(query);
         Object[] sums = query.getSingleResult();
         return new Sums((Long) sums[0], sums[1] == null ? 0 : (Long) sums[1]);

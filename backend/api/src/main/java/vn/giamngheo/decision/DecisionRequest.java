@@ -19,7 +19,7 @@ import vn.giamngheo.shared.persistence.Texts;
  *
  * @param agencyId the agency that decides over what it holds; absent where a superior has decided
  * @param summary the document's abstract
- * @param statedTotal what the document says that its lines come to, in VND; absent where it says nothing
+ * @param statedTotal what the document says that its lines come to, in VND, without a sign; absent where it says nothing
  * @param attachmentId the scan
  */
 public record DecisionRequest(

@@ -49,7 +49,8 @@ class IssueRules {
             errors.add(new FieldError("/lines", "not-empty", Map.of()));
         }
         Long stated = decision.statedTotal();
-        if (stated != null && stated != lineTotal) {
+        // A document that cuts states how much, without a sign.
+        if (stated != null && stated != Math.abs(lineTotal)) {
             errors.add(new FieldError(
                     "/statedTotal",
                     "total-differs",

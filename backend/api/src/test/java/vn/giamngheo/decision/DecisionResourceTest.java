@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.giamngheo.testing.Money.decision;
 import static vn.giamngheo.testing.Money.drafted;
 import static vn.giamngheo.testing.Money.issue;
+import static vn.giamngheo.testing.Money.issued;
 import static vn.giamngheo.testing.Money.line;
 import static vn.giamngheo.testing.Money.send;
 import static vn.giamngheo.testing.Problems.assertProblem;
@@ -42,6 +43,31 @@ class DecisionResourceTest {
     void forget() {
         Money.forgetAll();
         Examples.forgetAll();
+    }
+
+    @Test
+    void countsWhatAnAdjustmentCutsAsLess() {
+        issued(finance, manager, decision(finance, "INITIAL", null), DAY, grant("DA2", "CENTRAL", 50));
+        Map<String, Object> adjustment = decision(finance, "ADJUSTMENT", null);
+        adjustment.put("statedTotal", 70);
+        String both = drafted(
+                finance,
+                adjustment,
+                grant("DA3-TDA1", "CENTRAL", 100),
+                line(finance, "DA2", "CENTRAL", "ubnd-huyen", null, 30));
+        adjustment.put("statedTotal", 20);
+        String cut = drafted(finance, adjustment, line(finance, "DA2", "CENTRAL", "ubnd-huyen", null, 20));
+
+        assertThat(finance.get("/decisions/" + both).getLong("lineTotal")).isEqualTo(70);
+        assertThat(issue(manager, both, DAY).statusCode()).isEqualTo(200);
+        assertThat(finance.get("/decisions/" + cut).getLong("lineTotal")).isEqualTo(-20);
+        assertThat(issue(manager, cut, DAY).statusCode()).isEqualTo(200);
+        String entry = finance.get("/allocations?decisionId=" + cut).getString("items[0].id");
+        Map<String, Object> back = Map.of("allocationIds", List.of(entry), "summary", "Cắt nhầm");
+        assertThat(send(finance, "/decisions/" + cut + "/corrections", "cat", back)
+                        .jsonPath()
+                        .getLong("lineTotal"))
+                .isEqualTo(20);
     }
 
     @Test
