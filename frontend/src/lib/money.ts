@@ -1,4 +1,4 @@
-import { formatNumber, plainDigits } from '@/lib/number';
+import { digitsEitherWay, formatNumber, plainDigits } from '@/lib/number';
 
 export type MoneyUnit = 'million' | 'dong';
 
@@ -28,4 +28,11 @@ export function parseMillions(text: string, digitsOf = plainDigits): number | nu
   if (millions === '' || millions.startsWith('-') || decimals.length > 6) return null;
   const amount = Number(millions + decimals.padEnd(6, '0'));
   return Number.isSafeInteger(amount) ? amount : null;
+}
+
+/** Reads an amount written in whole đồng, whichever signs group its digits; null where it is none. */
+export function parseDong(text: string): number | null {
+  const [dong = '', decimals = ''] = digitsEitherWay(text)?.split('.') ?? [];
+  const amount = Number(dong);
+  return dong === '' || amount < 0 || Number(decimals) > 0 || !Number.isSafeInteger(amount) ? null : amount;
 }

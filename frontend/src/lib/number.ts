@@ -64,6 +64,11 @@ export function englishDigits(text: string): string | null {
   return ENGLISH.test(typed) ? typed.replaceAll(',', '') : null;
 }
 
+/** The plain digits of a number, be it written our way or the English one. */
+export function digitsEitherWay(text: string): string | null {
+  return plainDigits(text) ?? englishDigits(text);
+}
+
 /** Whether one of the numbers can only be meant the English way, so that the others may be too. */
 export function looksEnglish(texts: readonly string[]): boolean {
   return texts.some((text) => plainDigits(text) === null && englishDigits(text) !== null);

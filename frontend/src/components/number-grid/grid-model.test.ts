@@ -7,7 +7,6 @@ import {
   filledDown,
   type GridColumn,
   type GridRow,
-  isDoubtful,
   optionOf,
   pairIn,
   pasted,
@@ -15,6 +14,7 @@ import {
   type Range,
   readCell,
 } from './grid-model';
+import { readingsOf } from './paste-doubt';
 
 const AMOUNT: GridColumn = { id: 'amount', header: 'Số tiền', kind: 'amount' };
 const WHO: GridColumn = {
@@ -75,13 +75,6 @@ it('puts one value into all selected cells, but into none that is locked', () =>
   expect(result.cut).toBe(2);
 });
 
-it('doubts a block that shows English signs among its amounts only', () => {
-  expect(isDoubtful([['1,473.8']], COLUMNS, FIRST)).toBe(true);
-  expect(isDoubtful([['1.473,8']], COLUMNS, FIRST)).toBe(false);
-  expect(isDoubtful([['1,473.8']], COLUMNS, { ...FIRST, left: 0 })).toBe(false);
-  expect(values(pasted([['1,473.8']], target(FIRST), 'en').rows)).toEqual([1_473_800_000]);
-});
-
 const HEADS: GridColumn = { id: 'heads', header: 'Lượt người', kind: 'number', decimals: 2 };
 
 it('reads numbers as they are, the Vietnamese way first, and refuses what they can not be', () => {
@@ -140,7 +133,7 @@ it('writes into no column that is only to be seen, nor into one that the row has
   expect(values(result.rows, 'seen')).toEqual([null, null]);
   expect(values(result.rows, 'other')).toEqual([3, 6]);
   expect(result.cut).toBe(3);
-  expect(isDoubtful([['1', '1,473.8', '3']], columns, all)).toBe(false);
+  expect(readingsOf([['1', '1,473.8', '3']], columns, all)).toEqual(['vi']);
 });
 
 it('copies, clears and fills down', () => {

@@ -1,5 +1,5 @@
-import { formatMoney, parseMillions } from '@/lib/money';
-import { englishDigits, formatNumber, looksEnglish, plainDigits } from '@/lib/number';
+import { formatMoney, parseDong, parseMillions } from '@/lib/money';
+import { englishDigits, formatNumber, plainDigits } from '@/lib/number';
 import { type Pair, pairOf, parseRate, percentOf, rateText } from '@/lib/rate';
 import { searchable } from '@/lib/text';
 
@@ -63,8 +63,8 @@ export interface Range {
 
 export const EMPTY: Cell = { value: null };
 
-/** How amounts that are pasted are written. */
-export type Writing = 'vi' | 'en';
+/** How figures that are pasted are written: in our signs or in English ones, and amounts in millions, or in whole đồng. */
+export type Writing = 'vi' | 'en' | 'dong';
 
 export function rangeOf(a: Place, b: Place): Range {
   return {
@@ -136,9 +136,9 @@ export function readCell(column: GridColumn, text: string, writing: Writing = 'v
   const typed = text.trim();
   if (typed === '' || typed === '–') return EMPTY;
   if (column.kind === 'text') return { value: typed };
-  const digitsOf = writing === 'vi' ? plainDigits : englishDigits;
+  const digitsOf = writing === 'en' ? englishDigits : plainDigits;
   const read = {
-    amount: () => parseMillions(typed, digitsOf),
+    amount: () => (writing === 'dong' ? parseDong(typed) : parseMillions(typed, digitsOf)),
     number: () => numberOf(digitsOf(typed), column),
     rate: () => readRate(column, typed, digitsOf),
     choice: () => optionOf(column.options ?? [], typed)?.value ?? null,
@@ -270,27 +270,4 @@ export function pasted(block: readonly string[][], target: Target, writing: Writ
     },
     cut,
   };
-}
-
-/** The texts of a block that fall into columns of figures. */
-export function amountsOf(
-  block: readonly string[][],
-  columns: readonly GridColumn[],
-  range: Range,
-): string[] {
-  return block.flatMap((row) =>
-    row.filter((text, at) => {
-      const column = columns[range.left + at];
-      return column !== undefined && !column.readOnly && isFigure(column) && text.trim() !== '';
-    }),
-  );
-}
-
-/** Whether it must be asked how a block is meant. */
-export function isDoubtful(
-  block: readonly string[][],
-  columns: readonly GridColumn[],
-  range: Range,
-): boolean {
-  return looksEnglish(amountsOf(block, columns, range));
 }

@@ -3,8 +3,9 @@ import { formatMoney } from '@/lib/money';
 import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import { Dialog, DialogContent } from '@/ui/dialog';
-import { amountsOf, type GridColumn, readCell, type Writing } from './grid-model';
+import { type GridColumn, readCell, type Writing } from './grid-model';
 import styles from './number-grid.module.css';
+import { figuresOf } from './paste-doubt';
 import type { Doubt } from './use-grid';
 
 interface PasteQuestionProps {
@@ -16,50 +17,61 @@ interface PasteQuestionProps {
 
 const SHOWN = 6;
 
-/** A block shows English signs: asked once for the whole of it, with what it would become. */
+/** A block shows English signs, or amounts too large to be millions: asked once for the whole of it, with what it would become. */
 export function PasteQuestion({ doubt, columns, onAnswer, onClose }: PasteQuestionProps) {
   const { t } = useText();
+  const { block, range, readings } = doubt;
+  const english = readings.includes('en');
+  const large = readings.includes('dong');
   const kind = columns.some((column) => column.kind === 'amount') ? 'amount' : 'number';
+  const nameOf = (writing: Writing) => t(`grid.paste.${writing === 'vi' && !english ? 'million' : writing}`);
   const reading = (text: string, writing: Writing) => {
     const { value } = readCell({ id: '', header: '', kind }, text, writing);
     if (typeof value !== 'number') return t('grid.paste.unreadable');
     return kind === 'amount' ? `${formatMoney(value, 'dong')} ${t('app.unit.dong')}` : formatNumber(value);
   };
-  const amounts = amountsOf(doubt.block, columns, doubt.range);
+  const figures = figuresOf(block, columns, range);
+  const title = t(english ? 'grid.paste.title' : 'grid.paste.title.unit');
   return (
-    <Dialog label={t('grid.paste.title')} onClose={onClose}>
+    <Dialog label={title} onClose={onClose}>
       <DialogContent
         actions={
           <>
-            <Button look="primary" onClick={() => onAnswer('en')}>
-              {t('grid.paste.en')}
-            </Button>
-            <Button onClick={() => onAnswer('vi')}>{t('grid.paste.vi')}</Button>
+            {readings.map((writing, at) => (
+              <Button key={writing} look={at === 0 ? 'primary' : 'plain'} onClick={() => onAnswer(writing)}>
+                {nameOf(writing)}
+              </Button>
+            ))}
             <Button onClick={onClose}>{t('grid.paste.cancel')}</Button>
           </>
         }
       >
-        <h2>{t('grid.paste.title')}</h2>
-        <p>{t('grid.paste.text')}</p>
+        <h2>{title}</h2>
+        {english ? <p>{t('grid.paste.text')}</p> : null}
+        {large ? <p>{t('grid.paste.text.unit')}</p> : null}
         <table className={styles.preview}>
           <thead>
             <tr>
               <th scope="col">{t('grid.paste.pasted')}</th>
-              <th scope="col">{t('grid.paste.asEn')}</th>
-              <th scope="col">{t('grid.paste.asVi')}</th>
+              {readings.map((writing) => (
+                <th key={writing} scope="col">
+                  {nameOf(writing)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {[...new Set(amounts)].slice(0, SHOWN).map((text) => (
+            {[...new Set(figures)].slice(0, SHOWN).map((text) => (
               <tr key={text}>
                 <th scope="row">{text}</th>
-                <td>{reading(text, 'en')}</td>
-                <td>{reading(text, 'vi')}</td>
+                {readings.map((writing) => (
+                  <td key={writing}>{reading(text, writing)}</td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
-        {amounts.length > SHOWN ? <p>{t('grid.paste.more', { count: amounts.length })}</p> : null}
+        {figures.length > SHOWN ? <p>{t('grid.paste.more', { count: figures.length })}</p> : null}
       </DialogContent>
     </Dialog>
   );

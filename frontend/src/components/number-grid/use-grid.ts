@@ -9,7 +9,6 @@ import {
   filledDown,
   type GridColumn,
   type GridRow,
-  isDoubtful,
   isLocked,
   type Pasted,
   type Place,
@@ -20,6 +19,7 @@ import {
   type Writing,
   withCell,
 } from './grid-model';
+import { readingsOf } from './paste-doubt';
 import { useSteps } from './use-steps';
 
 export interface GridOptions {
@@ -31,10 +31,11 @@ export interface GridOptions {
   mostRows: number;
 }
 
-/** A block that may be meant in two ways. */
+/** A block that may be meant in several ways. */
 export interface Doubt {
   block: string[][];
   range: Range;
+  readings: readonly Writing[];
 }
 
 const START: Place = { row: 0, column: 0 };
@@ -178,7 +179,8 @@ export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptio
       // A picture or a file on the clipboard says nothing of cells, not that they are empty.
       if (text === '') return;
       const block = parseTsv(text);
-      if (isDoubtful(block, columns, range)) setDoubt({ block, range });
+      const readings = readingsOf(block, columns, range);
+      if (readings.length > 1) setDoubt({ block, range, readings });
       else paste(block, range, 'vi');
     },
   };
