@@ -4435,7 +4435,7 @@ export type TrailFinding = {
     event: number | null;
 };
 
-export type TrailFindingKind = 'EVENT_CHANGED' | 'EVENT_REMOVED' | 'EVENT_INSERTED' | 'EVENTS_DIFFER' | 'LEAVES_DAMAGED' | 'SEAL_MISSING' | 'SEAL_CHAIN_BROKEN' | 'SEAL_SIGNATURE_WRONG' | 'SEAL_KEY_UNKNOWN' | 'SEAL_REPLACED';
+export type TrailFindingKind = 'EVENT_CHANGED' | 'EVENT_REMOVED' | 'EVENT_INSERTED' | 'EVENTS_DIFFER' | 'LEAVES_DAMAGED' | 'SEAL_MISSING' | 'SEAL_CHAIN_BROKEN' | 'SEAL_SIGNATURE_WRONG' | 'SEAL_KEY_UNKNOWN' | 'SEAL_REPLACED' | 'SEALED_LATE' | 'EVENT_BACKDATED' | 'SEAL_OVERDUE';
 
 /**
  * Whether the trail is as it was sealed

@@ -22,12 +22,8 @@ export function SealCard() {
           <Stack>
             {data.state.keyId === null ? <Notice tone="warn" title={t('trail.seal.noKey')} /> : null}
             <State state={data.state} />
-            {data.state.lastSeal ? (
-              <>
-                <VerifyTrail />
-                <SealFileButtons />
-              </>
-            ) : null}
+            {data.state.lastSeal || data.state.unsealed > 0 ? <VerifyTrail /> : null}
+            {data.state.lastSeal ? <SealFileButtons /> : null}
           </Stack>
         )}
       </QueryView>

@@ -174,6 +174,15 @@ test('says that nothing is sealed without a key, and that there is nothing yet',
   expect(screen.queryByRole('button', { name: 'Kiểm tra toàn bộ' })).toBeNull();
 });
 
+test('verifies where events wait and nothing was ever sealed', async () => {
+  trail([reading], { ...state, lastSeal: null });
+  verifying({ seals: 0, events: 0, findings: [{ kind: 'SEAL_OVERDUE', seal: 1, event: null }] });
+  const { user } = renderApp('/nhat-ky');
+  await user.click(await screen.findByRole('button', { name: 'Kiểm tra toàn bộ' }));
+
+  expect(await screen.findByText(/Niêm phong 1 bị quá hạn/)).toBeVisible();
+});
+
 test('refuses in words who may not read it', async () => {
   trail([event]);
   server.use(

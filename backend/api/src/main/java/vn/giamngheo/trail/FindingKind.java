@@ -24,5 +24,11 @@ public enum FindingKind {
     /** A seal was signed by a key that is none of ours. */
     SEAL_KEY_UNKNOWN,
     /** A seal is another than the one that somebody has kept. */
-    SEAL_REPLACED
+    SEAL_REPLACED,
+    /** A seal was made long after events of it that came over some time: until then they could be changed. */
+    SEALED_LATE,
+    /** An event says that it is from long before the seal before its own. */
+    EVENT_BACKDATED,
+    /** Events wait for a seal for longer than it takes to make one. */
+    SEAL_OVERDUE
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Seals the trail each minute; one instance at a time, the others pass over. */
 @ApplicationScoped
@@ -25,6 +26,10 @@ class SealJob {
     private final Clock clock;
     private final Duration patience;
     private volatile long unsealedSeconds;
+    /** What the database can't make this instance forget: where it is gone, what is there now is not signed. */
+    private volatile @Nullable Seal seen;
+
+    private volatile boolean rewritten;
 
     SealJob(
             SealService seals,
@@ -38,6 +43,9 @@ class SealJob {
         this.patience = patience;
         Gauge.builder("giam.ngheo.trail.unsealed.seconds", this, job -> job.unsealedSeconds)
                 .description("For how long the oldest event of the trail without a seal has waited for one")
+                .register(meters);
+        Gauge.builder("giam.ngheo.trail.rewritten", this, job -> job.rewritten ? 1 : 0)
+                .description("Whether the last seal that was seen is gone, or is another")
                 .register(meters);
         Gauge.builder(
                         "giam.ngheo.trail.key",
@@ -71,17 +79,27 @@ class SealJob {
                 since == null ? 0 : Duration.between(since, clock.instant()).toSeconds();
     }
 
-    /** Seals all that is committed by now; tells how many seals that took. */
+    /** Seals all that is committed by now, unless seals are gone that were there; tells how many seals that took. */
     int seal() throws InterruptedException {
         SealService.Horizon horizon = seals.horizon();
         if (!isSettled(horizon)) {
             LOG.infof("A long write is under way: the trail is sealed when it is over");
             return 0;
         }
+        Seal before = seen;
+        rewritten = before != null && !seals.has(before);
+        if (before != null && rewritten) {
+            LOG.errorf(
+                    "Seal %d, hash %s, is gone from the database, or is another: nothing is sealed until that is looked into",
+                    before.number(), before.hash());
+            return 0;
+        }
+        seen = seals.last().orElse(before);
         int made = 0;
         for (Optional<Seal> seal = seals.sealNext(horizon); seal.isPresent(); seal = seals.sealNext(horizon)) {
             Seal one = seal.get();
             seals.remember(one);
+            seen = one;
             made++;
             // Kept elsewhere than the database, a line of the log is a witness too.
             LOG.infof(

@@ -56,6 +56,17 @@ public class SealService {
         });
     }
 
+    Optional<Seal> last() {
+        return asked(SealStore::last);
+    }
+
+    /** Whether that seal is there as it was. */
+    boolean has(Seal seal) {
+        return asked(store -> store.withNumber(seal.number())
+                .filter(there -> there.hash().equals(seal.hash()))
+                .isPresent());
+    }
+
     /**
      * Seals the next events up to the horizon, at the most so many as one seal takes.
      *

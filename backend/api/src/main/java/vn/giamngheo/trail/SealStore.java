@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,20 @@ final class SealStore {
         void take(Leaf leaf);
     }
 
-    /** Events of a range that no seal covers yet. */
-    record Unsealed(long count, @Nullable Instant since) {}
+    /**
+     * Events of a range that no seal covers yet.
+     *
+     * @param isOverdue whether the oldest has waited for longer than it takes to seal it
+     */
+    record Unsealed(long count, @Nullable Instant since, boolean isOverdue) {}
+
+    /**
+     * From when the events of a seal are.
+     *
+     * @param backdated the first that is from before the earliest moment that can be; absent where none is
+     * @param late over what time those have come that are from before the moment from which on they would be late
+     */
+    record Moments(@Nullable Long backdated, Duration late) {}
 
     Optional<Seal> last() throws SQLException {
         return one(SEALS + " order by number desc limit 1");
@@ -84,13 +97,31 @@ final class SealStore {
     }
 
     Unsealed unsealed(long lastSealedId) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select count(*), min(occurred_at) from audit_event where id > ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select count(*), min(occurred_at), min(occurred_at) < now() - interval '15 minutes'"
+                        + " from audit_event where id > ?")) {
             statement.setLong(1, lastSealedId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 Timestamp since = row.getTimestamp(2);
-                return new Unsealed(row.getLong(1), since == null ? null : since.toInstant());
+                return new Unsealed(row.getLong(1), since == null ? null : since.toInstant(), row.getBoolean(3));
+            }
+        }
+    }
+
+    Moments moments(Seal seal, Instant earliest, Instant late) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select min(id) filter (where occurred_at < ?),
+                       extract(epoch from max(occurred_at) filter (where occurred_at < ?) - min(occurred_at))::bigint
+                  from audit_event where id between ? and ?
+                """)) {
+            statement.setTimestamp(1, Timestamp.from(earliest));
+            statement.setTimestamp(2, Timestamp.from(late));
+            statement.setLong(3, seal.firstEventId());
+            statement.setLong(4, seal.lastEventId());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Moments((Long) row.getObject(1), Duration.ofSeconds(row.getLong(2)));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,21 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons everything anew, seal by seal: that none is missing, each holds on to the one before and was signed by a key of ours, and each
- * event is as it was sealed. No more is held in memory than one seal's leaves and a portion of its events. Call it within one
- * transaction.
+ * event is as it was sealed, and was sealed when it came. No more is held in memory than one seal's leaves and a portion of its events.
+ *
+ * <p>Make it before the transaction begins in which it verifies: a sequence is not seen as of a snapshot, so a seal that is made after
+ * the snapshot would be missing from it.
  */
 final class Verification {
     private static final int MOST_FINDINGS = 20;
+    /** No write takes so long, so no event is from so long before the seal that came before its own. */
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+    /** An event is sealed within a minute, a long write later, and after whatever time the API was away. */
+    private static final Duration LATE = Duration.ofHours(2);
+    /** Late events of a longer time than this are not the last ones before the API was away: it was there and did not seal. */
+    private static final Duration LAST_MOMENTS = Duration.ofMinutes(10);
 
     private final SealStore store;
     private final SealKeys keys;
+    private final long highestNumber;
     private final List<TrailFinding> findings = new ArrayList<>();
     private long seals;
     private long events;
 
-    Verification(Connection connection, SealKeys keys) {
+    Verification(Connection connection, SealKeys keys) throws SQLException {
         store = new SealStore(connection);
         this.keys = keys;
+        highestNumber = store.highestNumber();
     }
 
     /**
@@ -48,14 +59,32 @@ final class Verification {
             chain(seal, before, expected);
             signature(seal);
             leaves(seal);
+            moments(seal, before);
             seals++;
             before = next;
             expected = seal.number() + 1;
         }
-        if (store.highestNumber() >= expected) {
+        if (highestNumber >= expected) {
             tell(FindingKind.SEAL_MISSING, expected, null);
         }
+        if (unsealed().isOverdue()) {
+            tell(FindingKind.SEAL_OVERDUE, expected, null);
+        }
         return told(0, false);
+    }
+
+    /** Whoever has no key can have the API seal anew what they have rewritten; but not at the time when it came. */
+    private void moments(Seal seal, Optional<Seal> before) throws SQLException {
+        Instant earliest =
+                before.map(one -> one.sealedAt().minus(LONGEST_WRITE)).orElse(Instant.EPOCH);
+        SealStore.Moments moments =
+                store.moments(seal, earliest, seal.sealedAt().minus(LATE));
+        if (moments.backdated() != null) {
+            tell(FindingKind.EVENT_BACKDATED, seal.number(), moments.backdated());
+        }
+        if (moments.late().compareTo(LAST_MOMENTS) > 0) {
+            tell(FindingKind.SEALED_LATE, seal.number(), null);
+        }
     }
 
     private void chain(Seal seal, Optional<Seal> before, long expected) throws SQLException {
@@ -166,9 +195,12 @@ final class Verification {
     }
 
     private TrailVerificationResponse told(long continueWith, boolean more) throws SQLException {
-        SealStore.Unsealed unsealed =
-                store.unsealed(store.last().map(Seal::lastEventId).orElse(0L));
+        SealStore.Unsealed unsealed = unsealed();
         return new TrailVerificationResponse(
                 seals, events, findings, unsealed.count(), unsealed.since(), more ? continueWith : null);
+    }
+
+    private SealStore.Unsealed unsealed() throws SQLException {
+        return store.unsealed(store.last().map(Seal::lastEventId).orElse(0L));
     }
 }

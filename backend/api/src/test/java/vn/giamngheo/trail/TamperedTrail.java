@@ -64,33 +64,38 @@ final class TamperedTrail {
     static List<String> forged(SealKeys forger, String keyId) {
         try (Database database = Database.asSuperuser()) {
             return tampered(database, () -> {
-                SealStore store = new SealStore(database.connection());
-                Seal seal = store.last().orElseThrow();
+                Seal seal = new SealStore(database.connection()).last().orElseThrow();
                 database.run("update audit_event set actor = 'somebody else' where id = " + EVENT);
                 database.run("delete from audit_seal where number = " + LAST);
-                List<Leaf> leaves = new ArrayList<>();
-                MerkleTree tree = new MerkleTree();
-                store.each(seal.firstEventId(), seal.lastEventId(), Integer.MAX_VALUE, leaf -> {
-                    leaves.add(leaf);
-                    tree.add(leaf.hash());
-                });
-                store.add(
-                        forger.sign(new Seal(
-                                seal.number(),
-                                seal.firstEventId(),
-                                seal.lastEventId(),
-                                seal.eventCount(),
-                                Hash.hex(tree.root()),
-                                seal.previousHash(),
-                                seal.sealedAt(),
-                                keyId,
-                                "")),
-                        leaves);
+                sealAnew(database, seal, forger, keyId);
                 return words(new Verification(database.connection(), ours())
                         .from(1, Duration.ofMinutes(1))
                         .findings());
             });
         }
+    }
+
+    /** Seals what is there now of the events of a seal. */
+    static void sealAnew(Database database, Seal seal, SealKeys signer, String keyId) throws SQLException {
+        SealStore store = new SealStore(database.connection());
+        List<Leaf> leaves = new ArrayList<>();
+        MerkleTree tree = new MerkleTree();
+        store.each(seal.firstEventId(), seal.lastEventId(), Integer.MAX_VALUE, leaf -> {
+            leaves.add(leaf);
+            tree.add(leaf.hash());
+        });
+        store.add(
+                signer.sign(new Seal(
+                        seal.number(),
+                        seal.firstEventId(),
+                        seal.lastEventId(),
+                        leaves.size(),
+                        Hash.hex(tree.root()),
+                        seal.previousHash(),
+                        seal.sealedAt(),
+                        keyId,
+                        "")),
+                leaves);
     }
 
     static List<String> words(List<TrailFinding> findings) {
