@@ -146,7 +146,7 @@ public class ReportService implements AttachmentHolder {
     private static boolean takesPaper(Scope scope, ReportRow row, List<SectionView> sections) {
         return row.roundOpen()
                 && scope.programmeRoles().contains(ProgrammeRole.MANAGER)
-                && !scope.draftsFor().contains(row.agencyCode())
+                && !scope.unitCodes().contains(row.agencyCode())
                 && sections.stream().anyMatch(section -> SectionAction.EDIT.beginsIn(section.state()));
     }
 

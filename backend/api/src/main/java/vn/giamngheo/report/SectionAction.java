@@ -98,7 +98,7 @@ public enum SectionAction {
             return Optional.of(StepRefusal.NOT_YOUR_PART);
         }
         return separation()
-                .filter(rule -> rule.refuses(section.ownFigures(), section.waivers()))
+                .filter(rule -> rule.refuses(section.ownFigures(), waivers(section)))
                 .map(rule -> this == SUBMIT ? StepRefusal.OWN_SIGNATURE : StepRefusal.OWN_FIGURES);
     }
 
@@ -109,16 +109,33 @@ public enum SectionAction {
 
     /** Whether somebody who takes the step signs what they have entered themselves: then they have to say why. */
     boolean signsOwn(Standing section) {
-        return this == SUBMIT && section.ownFigures() && !section.waivers().contains(Separation.Waiver.SIGNED_ON_PAPER);
+        return this == SUBMIT && section.ownFigures() && !isTakenFromPaper(section.parts());
+    }
+
+    /** What sets aside a rule that keeps who entered figures from the step. */
+    private Set<Separation.Waiver> waivers(Standing section) {
+        Set<Separation.Waiver> waivers = EnumSet.noneOf(Separation.Waiver.class);
+        if (isTakenFromPaper(section.parts())) {
+            waivers.add(Separation.Waiver.SIGNED_ON_PAPER);
+        }
+        if (section.selfSigns()) {
+            waivers.add(Separation.Waiver.UNIT_OF_ONE);
+        }
+        return waivers;
+    }
+
+    /** That there is a paper sets nothing aside for who takes the step in another part. */
+    private boolean isTakenFromPaper(Set<SectionPart> parts) {
+        return firstOf(parts).filter(PAPER::equals).isPresent();
     }
 
     /** In which of their parts somebody takes the step: the first that allows it. */
     SectionPart partOf(Set<SectionPart> parts) {
-        return parts.stream()
-                .filter(by::contains)
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(this + " is nobody's"));
+        return firstOf(parts).orElseThrow(() -> new IllegalStateException(this + " is nobody's"));
+    }
+
+    private Optional<SectionPart> firstOf(Set<SectionPart> parts) {
+        return parts.stream().filter(by::contains).sorted().findFirst();
     }
 
     /**
@@ -128,18 +145,5 @@ public enum SectionAction {
      * @param selfSigns whether the register lets the unit's one person enter and sign
      */
     record Standing(
-            SectionState state, boolean roundOpen, Set<SectionPart> parts, boolean ownFigures, boolean selfSigns) {
-
-        /** What sets aside a rule that keeps who entered figures from a step. */
-        Set<Separation.Waiver> waivers() {
-            Set<Separation.Waiver> waivers = EnumSet.noneOf(Separation.Waiver.class);
-            if (parts.contains(PAPER)) {
-                waivers.add(Separation.Waiver.SIGNED_ON_PAPER);
-            }
-            if (selfSigns) {
-                waivers.add(Separation.Waiver.UNIT_OF_ONE);
-            }
-            return waivers;
-        }
-    }
+            SectionState state, boolean roundOpen, Set<SectionPart> parts, boolean ownFigures, boolean selfSigns) {}
 }

@@ -51,7 +51,8 @@ class SectionParties {
         }
         if (manages) {
             parts.add(SectionPart.MANAGER);
-            if (report.paperNumber() != null) {
+            // For another unit: in their own they are the officer or the head, or somebody else is.
+            if (report.paperNumber() != null && !scope.unitCodes().contains(report.agencyCode())) {
                 parts.add(SectionPart.PAPER);
             }
         }

@@ -184,6 +184,17 @@ class SeparationOfDutiesTest {
     }
 
     @Test
+    void takesNoPaperForAUnitOfWhoeverManages() {
+        Caller manager = Caller.as("manager");
+        String report = Rounds.report(manager, Rounds.january(manager), COMMUNE);
+
+        Caller both = somebodyIn("/units/" + COMMUNE + "/head", "/programme/manager");
+
+        assertThat(manager.get("/reports/" + report).getBoolean("takesPaper")).isTrue();
+        assertThat(both.get("/reports/" + report).getBoolean("takesPaper")).isFalse();
+    }
+
+    @Test
     void changesTheRegisterOnlyWithAReasonAndForUnitsWithStaff() {
         String commune = Examples.agency(admin, COMMUNE);
         int version = admin.get("/agencies/" + commune).getInt("version");

@@ -77,6 +77,14 @@ class SectionActionTest {
     }
 
     @Test
+    void isSignedByAHeadAsAHeadThoughThereIsAPaper() {
+        Standing both = standing(SectionState.READY, EnumSet.of(SectionPart.HEAD, SectionPart.PAPER), true);
+
+        assertThat(SectionAction.SUBMIT.refusal(both)).contains(StepRefusal.OWN_SIGNATURE);
+        assertThat(SectionAction.SUBMIT.signsOwn(both)).isTrue();
+    }
+
+    @Test
     void onlyEndsInAClosedRound() {
         for (SectionAction action : SectionAction.values()) {
             for (SectionState state : SectionState.values()) {
