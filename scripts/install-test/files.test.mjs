@@ -57,6 +57,11 @@ describe('the files of an installation', () => {
     }
   });
 
+  it('open the console to nobody whom Docker passes on under an address of its own', () => {
+    const rules = read('frontend/nginx/administrators.conf').match(/^[\d.]+\/\d+ [01];$/gm);
+    for (const { subnet } of production.networks.front.ipam.config) assert.ok(rules.includes(`${subnet} 0;`), subnet);
+  });
+
   it('know by themselves whether each part works', () => {
     eachService((service, where) => service.profiles || assert.ok(service.healthcheck?.test.length > 1, where));
   });
