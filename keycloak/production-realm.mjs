@@ -51,7 +51,7 @@ realm.components = {
       config: { priority: ['100'], enabled: ['true'], active: ['true'], secretSize: ['32'] },
     },
   ],
-  // Names people change themselves; the address, which forgotten passwords are sent to, an administrator does.
+  // An administrator changes the name, which stands under what people sign, and the address, which forgotten passwords are sent to.
   'org.keycloak.userprofile.UserProfileProvider': [
     { providerId: 'declarative-user-profile', config: { 'kc.user.profile.config': [JSON.stringify(profile())] } },
   ],
@@ -78,11 +78,11 @@ api.redirectUris = ['https://${GIAM_NGHEO_HOST}/auth/callback'];
 api.attributes['post.logout.redirect.uris'] = 'https://${GIAM_NGHEO_HOST}/';
 
 function profile() {
-  const attribute = (name, displayName, validations, editors) => ({
+  const attribute = (name, displayName, validations) => ({
     name,
     displayName,
     validations,
-    permissions: { view: ['admin', 'user'], edit: editors },
+    permissions: { view: ['admin', 'user'], edit: ['admin'] },
     multivalued: false,
     ...(name === 'username' ? {} : { required: { roles: ['user'] } }),
   });
@@ -94,10 +94,10 @@ function profile() {
         length: { min: 3, max: 255 },
         'username-prohibited-characters': {},
         'up-username-not-idn-homograph': {},
-      }, ['admin']),
-      attribute('email', '${email}', { ...short, email: {} }, ['admin']),
-      attribute('firstName', '${firstName}', named, ['admin', 'user']),
-      attribute('lastName', '${lastName}', named, ['admin', 'user']),
+      }),
+      attribute('email', '${email}', { ...short, email: {} }),
+      attribute('firstName', '${firstName}', named),
+      attribute('lastName', '${lastName}', named),
     ],
   };
 }
