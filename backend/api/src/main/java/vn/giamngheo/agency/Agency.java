@@ -42,6 +42,10 @@ class Agency extends Searchable {
 
     /** Describes it anew. Its end stays where it is while somebody succeeds it from the day after. */
     void change(AgencyRequest request) {
+        // Its roles and groups in Keycloak bear it, and whoever is in them.
+        if (participates && !code.equals(request.code())) {
+            throw ProblemException.invalidField("/code", "borne-by-roles");
+        }
         if (successorId != null && !Objects.equals(validTo, request.validTo())) {
             throw ProblemException.invalidField("/validTo", "succeeded");
         }

@@ -63,6 +63,20 @@ class AgencyWritingTest {
     }
 
     @Test
+    void keepsTheCodeThatRolesBear() {
+        String path = "/agencies/" + id(created("thu-moi"));
+
+        assertProblem(admin.put(path, 0, agency("thu-khac")), 422, "invalid-fields")
+                .pointsAt("/code")
+                .breaks("borne-by-roles");
+
+        admin.put(path, 0, with(agency("thu-moi"), "participates", false))
+                .then()
+                .statusCode(200);
+        admin.put(path, 1, agency("thu-khac")).then().statusCode(200);
+    }
+
+    @Test
     void refusesAStaleUpdate() {
         String path = "/agencies/" + id(created("thu-moi"));
         admin.put(path, 0, with(agency("thu-moi"), "name", "Trước"));
