@@ -6802,7 +6802,7 @@ export type ListAuditEventsData = {
          */
         operation?: string;
         /**
-         * The beginning of an address, or a client
+         * The beginning of an address, or part of a client
          */
         origin?: string;
         /**
@@ -19615,7 +19615,7 @@ export type ExportAuditEventsData = {
          */
         operation?: string;
         /**
-         * The beginning of an address, or a client
+         * The beginning of an address, or part of a client
          */
         origin?: string;
         /**
@@ -19699,7 +19699,7 @@ export type ExportAuditEventsCsvData = {
          */
         operation?: string;
         /**
-         * The beginning of an address, or a client
+         * The beginning of an address, or part of a client
          */
         origin?: string;
         /**

@@ -50,7 +50,7 @@ public record AuditEventFilter(
 
         @QueryParam("origin")
         @Size(max = 100)
-        @Parameter(description = "The beginning of an address, or a client")
+        @Parameter(description = "The beginning of an address, or part of a client")
         @Nullable
         String origin,
 

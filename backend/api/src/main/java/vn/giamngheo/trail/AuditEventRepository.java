@@ -92,15 +92,19 @@ class AuditEventRepository {
                 .and("event.occurred_at >= :since", "since", begin(filter.from(), 0))
                 .and("event.occurred_at < :until", "until", begin(filter.to(), 1))
                 .and(
-                        "(event.origin like :origin escape '!' or event.client like :origin escape '!')",
+                        "(starts_with(lower(event.origin), :origin) or strpos(lower(event.client), :origin) > 0)",
                         "origin",
-                        containing(filter.origin()))
+                        lower(filter.origin()))
                 .and("upper(event.request_code) = upper(:code)", "code", filter.requestCode())
                 .and("event.id = :number", "number", filter.number());
     }
 
     private static @Nullable String containing(@Nullable String words) {
         return words == null ? null : SearchText.contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String lower(@Nullable String words) {
+        return words == null ? null : words.strip().toLowerCase(Locale.ROOT);
     }
 
     private @Nullable Instant begin(@Nullable LocalDate day, int later) {

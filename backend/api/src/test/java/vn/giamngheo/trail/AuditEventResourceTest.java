@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Workbooks;
 
@@ -91,6 +93,27 @@ class AuditEventResourceTest {
             assertThat(auditor.get("/audit-events?" + one + "&" + none).getInt("total"))
                     .as(none)
                     .isZero();
+        }
+    }
+
+    @Test
+    void findsClientsHoweverTheyAreWrittenAndAddressesByTheirBeginning() throws SQLException {
+        String number = "select max(id) from audit_event where client = 'Kho-Bac-HUYEN'";
+        try (Database database = Database.asApi()) {
+            database.run(
+                    "select record_reading('x tester', '', '10.20.30.40', 'Kho-Bac-HUYEN', '', 'test', 'contribution', null, '{}')");
+            String one = "number=" + database.number(number) + "&origin=";
+
+            for (String kept : List.of("kho-bac-huyen", "BAC-h", "10.20.", "10.20.30.40")) {
+                assertThat(auditor.get("/audit-events?" + one + kept).getInt("total"))
+                        .as(kept)
+                        .isEqualTo(1);
+            }
+            for (String none : List.of("20.30", "%25", "kho_bac")) {
+                assertThat(auditor.get("/audit-events?" + one + none).getInt("total"))
+                        .as(none)
+                        .isZero();
+            }
         }
     }
 
