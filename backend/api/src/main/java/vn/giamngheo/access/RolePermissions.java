@@ -89,7 +89,8 @@ final class RolePermissions {
         if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
             permissions.addAll(OBSTACLES);
         }
-        if (scope.headsOfOwn()) {
+        // Heads name deputies and end what they gave; the leader ends what was given by anybody.
+        if (scope.headsOfOwn() || scope.leads()) {
             permissions.add(Permission.DELEGATION_WRITE);
         }
         // Whose plan it is decides PlanService: these only open the door.

@@ -125,7 +125,7 @@ class Delegation extends Searchable {
         return agencyId;
     }
 
-    DelegationResponse toResponse(LocalDate today, boolean heads) {
+    DelegationResponse toResponse(LocalDate today, boolean mayEnd) {
         DelegationState state = stateOn(today);
         return new DelegationResponse(
                 id(),
@@ -148,7 +148,7 @@ class Delegation extends Searchable {
                 endedAt,
                 endReason,
                 state,
-                heads && (state == DelegationState.COMING || state == DelegationState.RUNNING),
+                mayEnd && (state == DelegationState.COMING || state == DelegationState.RUNNING),
                 version());
     }
 }

@@ -25,6 +25,16 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
     private static final String FROM = "Delegation d join Agency a on a.id = d.agencyId";
     private static final String RUNNING = "(d.validFrom <= :today and d.validTo >= :today and d.endedAt is null)";
+    /**
+     * Whether the unit is one today: in force, or over with a plan of its time not closed, and its code not borne by another since. The
+     * same is said of its roles by ADR 27.
+     */
+    private static final String STANDING = "(a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)"
+            + " or a.validTo < :today and exists (select 1 from Plan p where p.status <> vn.giamngheo.plan.PlanStatus.CLOSED"
+            + " and p.year between year(a.validFrom) and year(a.validTo))"
+            + " and not exists (select 1 from Agency heir where heir.code = a.code and heir.participates = true"
+            + " and heir.validFrom > a.validTo and heir.validFrom <= :today))";
+
     private static final SortKey[] KEYS = {
         SortKey.date("validTo", "d.validTo"),
         SortKey.date("validFrom", "d.validFrom"),
@@ -72,14 +82,15 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
                 .findFirst();
     }
 
-    /** Those that are not over on that day, and whose document may yet give something. */
+    /** Those that are not over on that day, of units that are not over either. */
     List<GivenDeputyship> notOver(Scope scope, LocalDate today) {
         return getEntityManager()
                 .createQuery(
                         "select new vn.giamngheo.delegation.GivenDeputyship(d.delegateUser, d.validFrom,"
                                 + " new vn.giamngheo.access.Deputyship(d.id, d.form, a.code, a.name, d.leads, d.principalTitle,"
                                 + " d.delegatePosition, d.validTo)) from " + FROM
-                                + " where d.validTo >= :today and d.endedAt is null order by d.validFrom, d.id",
+                                + " where d.validTo >= :today and d.endedAt is null and " + STANDING
+                                + " order by d.validFrom, d.id",
                         GivenDeputyship.class)
                 .setParameter("today", today)
                 .getResultList();
@@ -93,6 +104,6 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
         OneOf own = OneOf.of("a.code", "own", scope.agencyCodes());
         Map<String, Object> parameters = new LinkedHashMap<>(own.parameters());
         parameters.put("me", scope.userName());
-        return delegations.where(own.condition() + " or d.delegateUser = :me", parameters);
+        return delegations.where(own.condition() + " or lower(d.delegateUser) = lower(:me)", parameters);
     }
 }

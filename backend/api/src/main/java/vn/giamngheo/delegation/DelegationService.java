@@ -101,11 +101,11 @@ public class DelegationService implements AttachmentHolder {
         return saved(scope, delegation);
     }
 
-    /** Ends a delegation before its last day. */
+    /** Ends a delegation before its last day: who heads the unit their own, the leader any, as a unit may have no head any more. */
     @Audited("delegation.end")
     public DelegationResponse end(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid DelegationEndRequest request) {
         Delegation delegation = seen(scope, id);
-        if (!heads(scope, delegation)) {
+        if (!mayEnd(scope, delegation)) {
             throw ProblemException.notFound("delegation", id);
         }
         ifMatch.require(delegation.version());
@@ -125,11 +125,12 @@ public class DelegationService implements AttachmentHolder {
     }
 
     private DelegationResponse view(Scope scope, Delegation delegation) {
-        return delegation.toResponse(today(), heads(scope, delegation));
+        return delegation.toResponse(today(), mayEnd(scope, delegation));
     }
 
-    private boolean heads(Scope scope, Delegation delegation) {
-        return scope.heads(agencies.get(scope, delegation.agencyId()).code());
+    private boolean mayEnd(Scope scope, Delegation delegation) {
+        return scope.leads()
+                || scope.heads(agencies.get(scope, delegation.agencyId()).code());
     }
 
     private Delegation seen(Scope scope, UUID id) {

@@ -150,10 +150,11 @@ class RolePermissionsTest {
                         Permission.AMENDMENT_ISSUE,
                         Permission.OBSTACLE_DECIDE,
                         Permission.DECISION_ISSUE,
+                        Permission.DELEGATION_WRITE,
                         Permission.SETTLEMENT_WRITE)
                 .contains(Permission.REPORT_ACCEPT, Permission.REPORT_COMMENT)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 9);
+                .hasSize(READING.size() + 10);
     }
 
     @Test

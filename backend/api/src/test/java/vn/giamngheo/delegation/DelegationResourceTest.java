@@ -228,12 +228,37 @@ class DelegationResourceTest {
                 .isFalse();
         assertThat(manager.get(path).getBoolean("mayEnd")).isFalse();
         assertProblem(officer.send(path), 404, "not-found");
-        assertProblem(leader.post(path + "/end", 0, Map.of("reason", "x")), 404, "not-found");
+        assertProblem(manager.post(path + "/end", 0, Map.of("reason", "x")), 403, "forbidden");
         assertThat(head.get(path).getBoolean("mayEnd")).isTrue();
         assertThat(head.get("/delegations?running=true").getLong("total")).isEqualTo(1);
         assertThat(head.get("/delegations?running=false").getLong("total")).isZero();
         assertThat(head.get("/delegations?search=HO%20thi%20pho").getLong("total"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void isEndedByTheLeaderTooAsAUnitMayHaveNoHeadAnyMore() {
+        Caller head = Caller.as("department-head");
+        String path = "/delegations/"
+                + head.post("/delegations", Examples.delegation(head, "nnptnt", "department-officer"))
+                        .jsonPath()
+                        .getString("id");
+
+        assertThat(leader.get(path).getBoolean("mayEnd")).isTrue();
+        leader.post(path + "/end", 0, Map.of("reason", "Trưởng phòng đã nghỉ việc"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void isSeenByWhoActsByItHoweverTheirNameIsWritten() {
+        String path = "/delegations/"
+                + recorded(Map.of("delegateUser", "Department-HEAD", "form", "TUQ"))
+                        .getString("id");
+        Caller delegate = Caller.as("department-head");
+
+        assertThat(delegate.get("/me").getList("deputyships.form")).containsExactly("TUQ");
+        assertThat(delegate.get(path).getString("state")).isEqualTo("RUNNING");
     }
 
     private JsonPath recorded(Map<String, Object> changes) {
