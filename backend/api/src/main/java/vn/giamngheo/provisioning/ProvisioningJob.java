@@ -68,6 +68,7 @@ class ProvisioningJob {
             WantedUnit wanted = tasks.wanted(SYSTEM, code);
             List<Difference> mended = mending.mend(wanted, directory.unit(code));
             claimed.forEach(task -> tasks.finish(SYSTEM, task, mended));
+            tasks.lookAgain(SYSTEM, wanted);
             return null;
         } catch (KeycloakAway away) {
             LOG.warnf("The unit %s waits for Keycloak: %s", code, away.getMessage());

@@ -69,13 +69,12 @@ public class ProvisioningService {
         requireKnown(request.codes(), units);
         List<UnitResponse> mended = new ArrayList<>();
         for (Compared unit : units) {
-            if (!asked.isEmpty() && !asked.contains(unit.wanted().code())) {
-                continue;
-            }
-            List<Difference> done = fromKeycloak(() -> mending.mend(unit.wanted(), unit.found()));
-            if (!done.isEmpty()) {
-                tasks.recordAsked(scope, unit.wanted(), done);
-                mended.add(shown(unit, done));
+            if ((asked.isEmpty() || asked.contains(unit.wanted().code()))
+                    && !unit.differences().isEmpty()) {
+                Compared done = mended(scope, unit.wanted().code());
+                if (!done.differences().isEmpty()) {
+                    mended.add(shown(done, done.differences()));
+                }
             }
         }
         List<UnitResponse> left = compared(scope).stream()
@@ -84,6 +83,18 @@ public class ProvisioningService {
                 .map(unit -> shown(unit, unit.differences()))
                 .toList();
         return new MendingResponse(mended, left);
+    }
+
+    /** Compares a unit anew, as others may be at it as well, and mends what differs. */
+    private Compared mended(Scope scope, String code) {
+        WantedUnit wanted = tasks.wanted(scope, code);
+        FoundUnit found = fromKeycloak(() -> directory.unit(code));
+        List<Difference> done = fromKeycloak(() -> mending.mend(wanted, found));
+        if (!done.isEmpty()) {
+            tasks.recordAsked(scope, wanted, done);
+        }
+        tasks.lookAgain(scope, wanted);
+        return new Compared(wanted, found, done);
     }
 
     /** Who has roles in which unit. */

@@ -36,6 +36,7 @@ class ProvisioningTask extends Versioned {
 
     private int attempts;
     private @Nullable Instant nextAttemptAt;
+    private @Nullable Instant claimedUntil;
     private @Nullable Instant finishedAt;
 
     @Enumerated(EnumType.STRING)
@@ -59,15 +60,27 @@ class ProvisioningTask extends Versioned {
         finish(mended, now);
     }
 
+    /** That the register has changed while the unit was being mended. */
+    ProvisioningTask(WantedUnit unit, Instant now) {
+        agencyId = unit.agencyId();
+        code = unit.code();
+        cause = TaskCause.CHANGED;
+        state = TaskState.WAITING;
+        createdAt = now;
+        nextAttemptAt = now;
+    }
+
     /** Somebody is at it; should nothing be heard of them until then, somebody else will be. */
     void claim(Instant until) {
         attempts++;
+        claimedUntil = until;
         nextAttemptAt = until;
     }
 
     /** It is done. */
     final void finish(List<Difference> mended, Instant now) {
         state = TaskState.DONE;
+        claimedUntil = null;
         nextAttemptAt = null;
         finishedAt = now;
         failure = null;
@@ -77,6 +90,7 @@ class ProvisioningTask extends Versioned {
     /** It could not be done, and is tried again after a pause that grows to an hour. */
     void putOff(TaskFailure reason, Instant now) {
         failure = reason;
+        claimedUntil = null;
         int doublings = Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS);
         nextAttemptAt = now.plus(FIRST_PAUSE.multipliedBy(1L << doublings));
     }

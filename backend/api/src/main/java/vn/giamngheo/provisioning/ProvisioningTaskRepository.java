@@ -41,12 +41,20 @@ class ProvisioningTaskRepository implements PanacheRepositoryBase<ProvisioningTa
                 new PageRequest(page.limit(), page.pageToken(), Objects.requireNonNullElse(page.sort(), "-createdAt")));
     }
 
-    /** Tasks whose time has come, held; those that another instance is at are passed over. */
+    /** Makes whoever else claims tasks wait until this transaction is over: no two are to claim one unit by two tasks. */
+    void lockClaims(Scope scope) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('provisioning_task.claim'))")
+                .getSingleResult();
+    }
+
+    /** Tasks whose time has come, held; those of units that another instance is at are passed over. */
     @SuppressWarnings("unchecked") // a native query gives no closer type than a list
     List<ProvisioningTask> due(Scope scope, Instant now) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select * from provisioning_task where state = 'WAITING' and next_attempt_at <= :now
+                        select * from provisioning_task task where state = 'WAITING' and next_attempt_at <= :now
+                            and not exists (select from provisioning_task other where other.code = task.code and other.claimed_until > :now)
                          order by next_attempt_at, id limit :atOnce for update skip locked
                         """, ProvisioningTask.class)
                 .setParameter("now", now)

@@ -67,6 +67,7 @@ public class ProvisioningTaskService {
     /** Tasks to be done now; they are the caller's for a while. */
     List<Claimed> claim(Scope system) {
         Instant now = clock.instant();
+        tasks.lockClaims(system);
         List<ProvisioningTask> due = tasks.due(system, now);
         due.forEach(task -> task.claim(now.plus(LEASE)));
         tasks.flush();
@@ -88,6 +89,17 @@ public class ProvisioningTaskService {
         ProvisioningTask task = tasks.held(system, claimed.id());
         if (task.version() == claimed.version() && task.isWaiting()) {
             task.putOff(reason, clock.instant());
+        }
+    }
+
+    /**
+     * Leaves a task where the register wants something else of a unit by now than what it was brought to: whoever brings it there after a
+     * change may have begun before.
+     */
+    void lookAgain(Scope scope, WantedUnit broughtTo) {
+        WantedUnit wanted = wanted(scope, broughtTo.code());
+        if (!wanted.equals(broughtTo)) {
+            tasks.persist(new ProvisioningTask(wanted, clock.instant()));
         }
     }
 
