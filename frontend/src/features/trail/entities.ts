@@ -41,6 +41,7 @@ export const ENTITIES: readonly string[] = [
   'programme',
   'programme_node',
   'project',
+  'provisioning_task',
   'recipient',
   'reminder',
   'reminder_mail',
@@ -64,4 +65,5 @@ export const ENTITIES: readonly string[] = [
   'treasury_line',
   'treasury_statement',
   'webhook',
+  'webhook_delivery',
 ];

@@ -17,6 +17,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.access.Sight;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.audit.Audited;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -74,7 +75,8 @@ public class WebhookDeliveryService {
                         .toList());
     }
 
-    /** Sends a message once more, under its old id, so that a receiver knows it again. The log says who wanted it. */
+    /** Sends a message once more, under its old id, so that a receiver knows it again. The log and the trail say who wanted it. */
+    @Audited("webhook-delivery.resend")
     public WebhookDeliveryResponse resend(Scope scope, UUID id, IfMatch ifMatch) {
         UUID webhookId = seen(scope, id).webhookId();
         webhooks.one(scope, webhookId).orElseThrow().requireRunning();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.access.Sight;
+import vn.giamngheo.audit.Audited;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 
@@ -104,6 +105,7 @@ public class ProvisioningTaskService {
     }
 
     /** Keeps what was mended on somebody's request. */
+    @Audited("provisioning.mend")
     void recordAsked(Scope scope, WantedUnit unit, List<Difference> mended) {
         tasks.persist(new ProvisioningTask(unit, scope.fullName(), mended, clock.instant()));
     }

@@ -149,6 +149,9 @@ class WebhookTest {
             assertThat(again.getString("state")).isEqualTo("DELIVERED");
             assertThat(again.getString("resentByName"))
                     .isEqualTo(admin.get("/me").getString("fullName"));
+            JsonPath event = Caller.as("auditor")
+                    .get("/audit-events?operation=webhook-delivery.resend&entityId=" + failed.getString("id"));
+            assertThat(event.getList("items.actor", String.class)).containsExactly("admin");
         }
     }
 

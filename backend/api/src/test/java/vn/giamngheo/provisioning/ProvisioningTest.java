@@ -174,6 +174,12 @@ class ProvisioningTest {
         assertThat(units.granted("/units/xa-phuoc-son/officer")).containsExactly("agency:xa-phuoc-son:officer");
         assertThat(task(COMMUNE, "cause")).containsExactly("ASKED");
         assertThat(task(COMMUNE, "askedByName")).containsExactly("Quản trị hệ thống");
+        JsonPath event = Caller.as("auditor").get("/audit-events?operation=provisioning.mend&limit=1");
+        assertThat(event.getString("items[0].actor")).isEqualTo("admin");
+        assertThat(event.getString("items[0].changes.find { it.field == 'code' }.after"))
+                .isEqualTo(COMMUNE);
+        assertThat(event.getString("items[0].changes.find { it.field == 'done' }.after"))
+                .isEqualTo("NOT_GRANTED FOREIGN_ROLE");
     }
 
     @Test
