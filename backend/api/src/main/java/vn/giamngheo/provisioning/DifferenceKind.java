@@ -25,5 +25,11 @@ public enum DifferenceKind {
     /** A role looks like a unit's, and is none. */
     STRANGE_ROLE,
     /** The register has no agency of that code. */
-    UNKNOWN_UNIT
+    UNKNOWN_UNIT,
+    /** A group within the unit's is not that of a role: whoever is in it may have any. */
+    STRANGE_GROUP,
+    /** A group that is not the unit's, or another role, gives a role of the unit. */
+    GRANTED_ELSEWHERE,
+    /** A unit's role brings another one than it should. */
+    STRANGE_COMPOSITE
 }

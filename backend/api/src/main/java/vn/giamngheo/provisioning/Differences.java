@@ -54,6 +54,7 @@ final class Differences {
             compareOutOfUse();
         }
         found.otherRoles().stream().sorted().forEach(name -> add(DifferenceKind.STRANGE_ROLE, null, null, name, false));
+        all.addAll(found.strays());
     }
 
     private void compareInUse() {

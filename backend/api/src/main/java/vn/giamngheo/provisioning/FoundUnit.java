@@ -1,8 +1,10 @@
 package vn.giamngheo.provisioning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.UnitRole;
 
@@ -13,19 +15,48 @@ import vn.giamngheo.access.UnitRole;
  * @param secondFactor whether the head's role brings the one by which the realm asks for a second factor
  * @param otherRoles names of roles that look like the unit's and are none
  * @param group its group; absent where there is none
+ * @param strays what is there besides, and is for an administrator to look at
  */
 record FoundUnit(
         String code,
         Map<UnitRole.Role, String> roles,
         boolean secondFactor,
         Set<String> otherRoles,
-        @Nullable Group group) {
+        @Nullable Group group,
+        List<Difference> strays) {
     static final String NAME = "name";
     static final String ENDED = "ended";
 
     FoundUnit {
         roles = Map.copyOf(roles);
         otherRoles = Set.copyOf(otherRoles);
+        strays = List.copyOf(strays);
+    }
+
+    /** Where there is nothing besides. */
+    FoundUnit(
+            String code,
+            Map<UnitRole.Role, String> roles,
+            boolean secondFactor,
+            Set<String> otherRoles,
+            @Nullable Group group) {
+        this(code, roles, secondFactor, otherRoles, group, List.of());
+    }
+
+    /** The same, with what else is there besides. */
+    FoundUnit with(Collection<Difference> others) {
+        return new FoundUnit(
+                code,
+                roles,
+                secondFactor,
+                otherRoles,
+                group,
+                Stream.concat(strays.stream(), others.stream()).toList());
+    }
+
+    /** Whether there is a group within its own of which is not known what it gives to whom. */
+    boolean hasStrangeGroups() {
+        return strays.stream().anyMatch(stray -> stray.kind() == DifferenceKind.STRANGE_GROUP);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,31 +33,38 @@ class KeycloakUnits implements UnitDirectory {
 
     private final KeycloakRealm realm;
     private final KeycloakPeople people;
+    private final KeycloakStrays strays;
     private volatile @Nullable String clientKey;
 
     KeycloakUnits(KeycloakRealm realm) {
         this.realm = realm;
         people = new KeycloakPeople(this::groups, this::roles);
+        strays = new KeycloakStrays(this::roles, this::client);
     }
 
     @Override
     public List<FoundUnit> all() {
         return KeycloakAnswers.asked(() -> {
-            Map<String, List<RoleRepresentation>> roles = roles().list().stream()
-                    .filter(KeycloakUnits::isOfUnit)
+            List<RoleRepresentation> listed = roles().list();
+            Map<String, Set<String>> composites = strays.composites(listed);
+            Map<String, List<RoleRepresentation>> roles = listed.stream()
+                    .filter(role -> role.getName().startsWith("agency:"))
                     .collect(Collectors.groupingBy(role -> UnitReading.codeOf(role.getName())));
             Map<String, GroupRepresentation> groups = unitGroups().stream()
                     .collect(Collectors.toMap(GroupRepresentation::getName, group -> group, (one, other) -> one));
             Map<String, List<GroupRepresentation>> subGroups = roleGroups();
             TreeSet<String> codes = new TreeSet<>(roles.keySet());
             codes.addAll(groups.keySet());
-            return codes.stream()
-                    .map(code -> found(
+            List<FoundUnit> units = codes.stream()
+                    .map(code -> UnitReading.unit(
                             code,
                             roles.getOrDefault(code, List.of()),
                             groups.get(code),
-                            subGroups.getOrDefault(code, List.of())))
+                            within(groups.get(code), subGroups.getOrDefault(code, List.of())),
+                            composites,
+                            realm.clientId()))
                     .toList();
+            return strays.marked(units, composites);
         });
     }
 
@@ -67,11 +75,8 @@ class KeycloakUnits implements UnitDirectory {
                     .filter(role -> UnitReading.codeOf(role.getName()).equals(code))
                     .toList();
             GroupRepresentation group = group(code);
-            return found(
-                    code,
-                    roles,
-                    group,
-                    group == null ? List.of() : groups().group(group.getId()).getSubGroups(0, MOST, false));
+            return UnitReading.unit(
+                    code, roles, group, within(group, List.of()), strays.composites(roles), realm.clientId());
         });
     }
 
@@ -167,6 +172,7 @@ class KeycloakUnits implements UnitDirectory {
         return KeycloakAnswers.asked(() -> {
             FoundUnit.Group group = unit.group();
             if (!holders(List.of(unit)).getOrDefault(unit.code(), List.of()).isEmpty()
+                    || unit.hasStrangeGroups()
                     || (group != null
                             && !groups().group(group.id()).members(0, 1).isEmpty())) {
                 return false;
@@ -215,16 +221,15 @@ class KeycloakUnits implements UnitDirectory {
         });
     }
 
-    private FoundUnit found(
-            String code,
-            List<RoleRepresentation> roles,
-            @Nullable GroupRepresentation group,
-            List<GroupRepresentation> subGroups) {
-        return UnitReading.unit(code, roles, group, subGroups, realm.clientId());
-    }
-
-    private static boolean isOfUnit(RoleRepresentation role) {
-        return role.getName().startsWith("agency:");
+    /** All groups within a unit's: those of its roles as they are known, unless there are others. */
+    private List<GroupRepresentation> within(@Nullable GroupRepresentation group, List<GroupRepresentation> known) {
+        if (group == null) {
+            return List.of();
+        }
+        Long count = group.getSubGroupCount();
+        return count != null && count == known.size() && !known.isEmpty()
+                ? known
+                : groups().group(group.getId()).getSubGroups(0, MOST, false);
     }
 
     private List<GroupRepresentation> unitGroups() {

@@ -36,20 +36,50 @@ final class UnitReading {
             List<RoleRepresentation> roles,
             @Nullable GroupRepresentation group,
             List<GroupRepresentation> subGroups,
+            Map<String, Set<String>> composites,
             String client) {
         Map<UnitRole.Role, String> own = new EnumMap<>(UnitRole.Role.class);
         Set<String> others = new HashSet<>();
-        // Nothing else is ever put into a unit's role.
-        boolean secondFactor = roles.stream()
-                .anyMatch(one ->
-                        one.isComposite() && one.getName().equals(Differences.roleName(code, UnitRole.Role.HEAD)));
+        boolean secondFactor = composites
+                .getOrDefault(Differences.roleName(code, UnitRole.Role.HEAD), Set.of())
+                .contains(Differences.SECOND_FACTOR);
         for (RoleRepresentation one : roles) {
             roleOf(code, one.getName())
                     .ifPresentOrElse(
                             role -> own.put(role, Objects.requireNonNullElse(one.getDescription(), "")),
                             () -> others.add(one.getName()));
         }
-        return new FoundUnit(code, own, secondFactor, others, group == null ? null : group(group, subGroups, client));
+        return new FoundUnit(code, own, secondFactor, others, group == null ? null : group(group, subGroups, client))
+                .with(Stream.concat(strangeGroups(subGroups), strangeComposites(code, own.keySet(), composites))
+                        .toList());
+    }
+
+    /** Groups within the unit's that are not those of its roles, and groups within these. */
+    private static Stream<Difference> strangeGroups(List<GroupRepresentation> subGroups) {
+        return subGroups.stream()
+                .filter(one -> !isOfRole(one) || (one.getSubGroupCount() != null && one.getSubGroupCount() > 0))
+                .map(one -> stray(
+                        DifferenceKind.STRANGE_GROUP, null, isOfRole(one) ? one.getPath() + "/…" : one.getPath()));
+    }
+
+    /** The head's role brings the second factor, and nothing else is ever put into a unit's role. */
+    private static Stream<Difference> strangeComposites(
+            String code, Set<UnitRole.Role> own, Map<String, Set<String>> composites) {
+        return own.stream()
+                .flatMap(role -> composites.getOrDefault(Differences.roleName(code, role), Set.of()).stream()
+                        .filter(name -> role != UnitRole.Role.HEAD || !name.equals(Differences.SECOND_FACTOR))
+                        .sorted()
+                        .map(name -> stray(DifferenceKind.STRANGE_COMPOSITE, role, name)));
+    }
+
+    /** What an administrator has to look at in Keycloak's console. */
+    static Difference stray(DifferenceKind kind, UnitRole.@Nullable Role role, String found) {
+        return new Difference(kind, role, null, found, false);
+    }
+
+    private static boolean isOfRole(GroupRepresentation group) {
+        return Arrays.stream(UnitRole.Role.values())
+                .anyMatch(role -> Differences.word(role).equals(group.getName()));
     }
 
     private static Group group(GroupRepresentation group, List<GroupRepresentation> subGroups, String client) {

@@ -118,6 +118,15 @@ class DifferencesTest {
     }
 
     @Test
+    void tellsWhatIsThereBesides() {
+        Difference stray = new Difference(DifferenceKind.STRANGE_GROUP, null, null, "/units/xa-thu/guest", false);
+
+        assertThat(Differences.between(
+                        wanted(UnitState.IN_FORCE), complete(Map.of()).with(List.of(stray))))
+                .containsExactly(stray);
+    }
+
+    @Test
     void givesTheCodeToWhoeverBearsItToday() {
         RegisteredAgency old = agency("2021-01-01", "2025-06-30", true, false);
         RegisteredAgency now = agency("2025-07-01", null, true, false);
