@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,38 @@ public final class Words {
     private static final int RATE_DECIMALS = 2;
     private static final String MILLION = " triệu đồng";
     private static final Pattern NODE = Pattern.compile("DA(\\d+)(?:-TDA(\\d+))?");
-    private static final Pattern KIND = Pattern.compile("/(NQ|QĐ|TT|NĐ|KH|CT|TTr|BC|CTr|HD)(-|$)");
+    // After the number and the year, 15/TB-UBND; in documents of the Party right after the number, 40-CT/TW.
+    private static final Pattern KIND = Pattern.compile("(?:/|^\\d+-)(\\p{L}+)(?=[-/]|$)");
+    private static final Pattern LETTER = Pattern.compile("\\d+/\\p{Lu}[\\p{L}&]*-\\S+");
+    // The list of NĐ 30/2020, and what is named besides; by their capitals, as hands write TTr and TTR.
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("NQ", "Nghị quyết"),
+            Map.entry("QĐ", "Quyết định"),
+            Map.entry("CT", "Chỉ thị"),
+            Map.entry("QC", "Quy chế"),
+            Map.entry("QYĐ", "Quy định"),
+            Map.entry("TC", "Thông cáo"),
+            Map.entry("TB", "Thông báo"),
+            Map.entry("HD", "Hướng dẫn"),
+            Map.entry("CTR", "Chương trình"),
+            Map.entry("KH", "Kế hoạch"),
+            Map.entry("PA", "Phương án"),
+            Map.entry("ĐA", "Đề án"),
+            Map.entry("DA", "Dự án"),
+            Map.entry("BC", "Báo cáo"),
+            Map.entry("BB", "Biên bản"),
+            Map.entry("TTR", "Tờ trình"),
+            Map.entry("HĐ", "Hợp đồng"),
+            Map.entry("CĐ", "Công điện"),
+            Map.entry("BGN", "Bản ghi nhớ"),
+            Map.entry("BTT", "Bản thỏa thuận"),
+            Map.entry("GUQ", "Giấy ủy quyền"),
+            Map.entry("GM", "Giấy mời"),
+            Map.entry("KL", "Kết luận"),
+            Map.entry("NĐ", "Nghị định"),
+            Map.entry("TT", "Thông tư"),
+            Map.entry("TTLT", "Thông tư liên tịch"),
+            Map.entry("VBHN", "Văn bản hợp nhất"));
 
     private Words() {}
 
@@ -83,23 +115,17 @@ public final class Words {
         return part == null ? "Dự án " + matcher.group(1) : "Tiểu dự án " + part;
     }
 
-    /** What kind of document bears the number; an official letter has no kind in its number. */
+    /**
+     * What kind of document bears the number. An official letter names none, only who has written it (1355/UBND-VX); of what
+     * can't be told, as of 24/2021/QH15, which is a law or a resolution, it is a document.
+     */
     public static String kindOf(String number) {
         Matcher matcher = KIND.matcher(number);
-        return matcher.find()
-                ? switch (matcher.group(1)) {
-                    case "NQ" -> "Nghị quyết";
-                    case "QĐ" -> "Quyết định";
-                    case "TT" -> "Thông tư";
-                    case "NĐ" -> "Nghị định";
-                    case "KH" -> "Kế hoạch";
-                    case "CT" -> "Chỉ thị";
-                    case "TTr" -> "Tờ trình";
-                    case "BC" -> "Báo cáo";
-                    case "CTr" -> "Chương trình";
-                    default -> "Hướng dẫn";
-                }
-                : "Công văn";
+        String kind = matcher.find() ? KINDS.get(capitals(matcher.group(1))) : null;
+        if (kind != null) {
+            return kind;
+        }
+        return LETTER.matcher(number).matches() ? "Công văn" : "Văn bản";
     }
 
     /** Whose money it is. */

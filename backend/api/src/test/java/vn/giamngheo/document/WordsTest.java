@@ -56,7 +56,21 @@ class WordsTest {
                 "1355/UBND-VX     | Công văn",
                 "06/2022/TT-BTTTT | Thông tư",
                 "30/2020/NĐ-CP    | Nghị định",
-                "85/KH-UBND       | Kế hoạch"
+                "85/KH-UBND       | Kế hoạch",
+                "15/TB-UBND       | Thông báo",
+                "03/BB-HĐND       | Biên bản",
+                "21/KL-UBND       | Kết luận",
+                "7/CĐ-TTg         | Công điện",
+                "2/QyĐ-UBND       | Quy định",
+                "12/TTr-UBND      | Tờ trình",
+                "12/TTR-UBND      | Tờ trình",
+                "9/VBHN-BTC       | Văn bản hợp nhất",
+                "40-CT/TW         | Chỉ thị",
+                "05-KL/HU         | Kết luận",
+                "24/2021/QH15     | Văn bản",
+                "02/2020/UBTVQH14 | Văn bản",
+                "15/2024/XYZ-UBND | Văn bản",
+                "chưa có số       | Văn bản"
             })
     void tellTheKindOfADocumentByItsNumber(String number, String kind) {
         assertThat(Words.kindOf(number)).isEqualTo(kind);
