@@ -113,7 +113,8 @@ test('a commune plans below the district, its head issues it, the manager compar
   const jobs = sums.getByRole('row', { name: /I2 .*được tạo việc làm/ });
   await expect(jobs).toContainText('4.300');
   await expect(jobs).toContainText('1/13 xã có mức');
-  await expect(jobs).toContainText('Thiếu 3.900');
+  await expect(jobs).toContainText('Chưa đủ số liệu');
+  await expect(jobs).toContainText('còn 3.900');
   await expect(jobs).toContainText('12 xã chưa có mức');
   await jobs.getByRole('link', { name: /được tạo việc làm/ }).click();
   const own = manager

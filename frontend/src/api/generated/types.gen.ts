@@ -4234,7 +4234,7 @@ export type SumCheck = {
     difference: number | null;
 };
 
-export type SumVerdict = 'EQUAL' | 'SHORT' | 'OVER' | 'NOTHING_YET' | 'NO_DISTRICT_TARGET' | 'NOT_ADDED';
+export type SumVerdict = 'EQUAL' | 'SHORT' | 'OVER' | 'INCOMPLETE' | 'NOTHING_YET' | 'NO_DISTRICT_TARGET' | 'NOT_ADDED';
 
 /**
  * What an indicator is to reach in an area

@@ -54,6 +54,15 @@ function Verdict({ check }: { check: Check }) {
           {t('communeplan.check.over', { size })}
         </Badge>
       );
+    case 'INCOMPLETE':
+      return (
+        <>
+          <Badge tone="note" icon={CircleDashed}>
+            {t('communeplan.check.incomplete')}
+          </Badge>{' '}
+          {(check.difference ?? 0) < 0 ? <Soft>{t('communeplan.check.left', { size })}</Soft> : null}
+        </>
+      );
     case 'NOTHING_YET':
       return (
         <Badge tone="note" icon={CircleDashed}>

@@ -159,7 +159,7 @@ test('the comparison names what is missing and does not take it for 0', async ()
           },
         ],
         check: {
-          verdict: 'SHORT',
+          verdict: 'INCOMPLETE',
           sum: 2250,
           numerator: null,
           denominator: null,
@@ -175,7 +175,8 @@ test('the comparison names what is missing and does not take it for 0', async ()
   const sums = await screen.findByRole('region', { name: 'Cộng các xã và chỉ tiêu huyện' }, PATIENCE);
   const row = within(sums).getByRole('row', { name: /I2/ });
   expect(row).toHaveTextContent('1/2 xã có mức');
-  expect(row).toHaveTextContent('Thiếu 2.050');
+  expect(row).toHaveTextContent('Chưa đủ số liệu còn 2.050');
+  expect(row).not.toHaveTextContent('Thiếu');
   expect(row).toHaveTextContent('1 xã chưa có mức');
   const communes = screen.getByRole('region', { name: 'Từng xã, thị trấn' });
   expect(within(communes).getByRole('row', { name: /^Xã Phước Hòa/ })).toHaveTextContent('–');

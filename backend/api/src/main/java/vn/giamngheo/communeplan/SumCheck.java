@@ -19,7 +19,7 @@ import vn.giamngheo.indicator.Rate;
  * @param sum of the communes that have a figure; absent for what does not add up, or where none has
  * @param numerator of the communes that give numerator and denominator of a rate; absent where none does
  * @param counted how many communes are in the sum, or in the numerators and denominators
- * @param difference the sum, or the common rate, less the district's target
+ * @param difference the sum so far, or the common rate, less the district's target
  */
 @Schema(description = "How the communes' own targets of one indicator stand against the district's")
 public record SumCheck(
@@ -37,6 +37,8 @@ public record SumCheck(
         EQUAL,
         SHORT,
         OVER,
+        /** Some communes have no figure yet, and the others are not over: what it will come to is not known. */
+        INCOMPLETE,
         /** No commune has a figure yet. */
         NOTHING_YET,
         /** The district sets none to compare with. */
@@ -80,7 +82,10 @@ public record SumCheck(
             return new SumCheck(Verdict.NO_DISTRICT_TARGET, sum, null, null, values.size(), missing, null);
         }
         BigDecimal difference = sum.subtract(district);
-        return new SumCheck(verdict(difference), sum, null, null, values.size(), missing, difference);
+        Verdict soFar = verdict(difference);
+        // What the missing ones will add is not known; it takes nothing off what is over already.
+        Verdict verdict = missing.isEmpty() || soFar == Verdict.OVER ? soFar : Verdict.INCOMPLETE;
+        return new SumCheck(verdict, sum, null, null, values.size(), missing, difference);
     }
 
     private static Verdict verdict(BigDecimal difference) {

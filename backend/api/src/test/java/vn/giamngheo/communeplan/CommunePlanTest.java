@@ -241,7 +241,7 @@ class CommunePlanTest {
         assertThat(comparison.getInt(cell + ".own")).isEqualTo(400);
         assertThat(comparison.getInt(cell + ".difference")).isEqualTo(-20);
         assertThat(comparison.getBoolean(cell + ".takenOver")).isFalse();
-        assertThat(comparison.getString(line + ".check.verdict")).isEqualTo("SHORT");
+        assertThat(comparison.getString(line + ".check.verdict")).isEqualTo("INCOMPLETE");
         assertThat(comparison.getInt(line + ".check.difference")).isEqualTo(400 - 4300);
         assertThat(comparison.getList(line + ".check.missingAreaIds")).hasSize(12);
         assertThat(comparison.getList("indicators.check.verdict", String.class)).contains("NOT_ADDED");

@@ -45,10 +45,25 @@ class SumCheckTest {
                 null,
                 List.of(cell(A, BigDecimal.TEN), cell(B, BigDecimal.ZERO)));
 
+        assertThat(missing.verdict()).as("B may still add to it").isEqualTo(SumCheck.Verdict.INCOMPLETE);
+        assertThat(missing.sum()).isEqualByComparingTo("10");
+        assertThat(missing.difference()).isZero();
+        assertThat(nought.verdict()).isEqualTo(SumCheck.Verdict.EQUAL);
         assertThat(missing.missingAreaIds()).containsExactly(B);
         assertThat(missing.counted()).isEqualTo(1);
         assertThat(nought.missingAreaIds()).isEmpty();
         assertThat(nought.counted()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, INCOMPLETE, -6", "10, INCOMPLETE, 0", "11, OVER, 1"})
+    void judgesWhatIsNotCompleteOnlyWhereItIsOverAlready(
+            BigDecimal one, SumCheck.Verdict verdict, BigDecimal difference) {
+        SumCheck check =
+                SumCheck.of(IndicatorKind.COUNT, 0, BigDecimal.TEN, null, List.of(cell(A, one), cell(B, null)));
+
+        assertThat(check.verdict()).isEqualTo(verdict);
+        assertThat(check.difference()).isEqualByComparingTo(difference);
     }
 
     @Test
