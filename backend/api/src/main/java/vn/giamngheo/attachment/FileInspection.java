@@ -59,6 +59,9 @@ final class FileInspection {
     }
 
     private static FileKind documentKind(Path file, byte[] head) throws IOException {
+        if (head.length <= FLAGS) {
+            throw unfit("damaged");
+        }
         if ((head[FLAGS] & 1) != 0) {
             throw unfit("locked");
         }

@@ -76,6 +76,12 @@ class FileInspectionTest {
         assertRefused(Files.bomb(201 << 20), ProblemType.UNFIT_FILE, "bomb");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6, 7, 16})
+    void refusesADocumentOfWhichOnlyTheBeginningIsThere(int length) {
+        assertRefused(Arrays.copyOf(Files.docx(), length), ProblemType.UNFIT_FILE, "damaged");
+    }
+
     @Test
     void refusesAnOldOrLockedDocumentByItsOwnName() {
         byte[] ole = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3};
