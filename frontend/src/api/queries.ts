@@ -176,12 +176,12 @@ export const obstacleQuery = (id: string) =>
     queryFn: async ({ signal }) => (await api.getObstacle({ path: { id }, signal })).data,
   });
 
-export const guidanceQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['guidance', planId],
-    queryFn: ({ signal }) =>
-      all((query) => api.listGuidance({ query: { ...query, planId, sort: '-publishedAt' }, signal })),
-  });
+/** Of all plans: what helps stays when the year is over. */
+export const guidanceQuery = queryOptions({
+  queryKey: ['guidance'],
+  queryFn: ({ signal }) =>
+    all((query) => api.listGuidance({ query: { ...query, sort: '-publishedAt' }, signal })),
+});
 
 export const delegationsQuery = (agencyId?: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { BookOpenText } from 'lucide-react';
-import { guidanceQuery } from '@/api/queries';
+import { guidanceQuery, plansQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
@@ -23,7 +23,10 @@ interface GuidanceListProps {
 export function GuidanceList({ q, onSearch }: GuidanceListProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const guidance = useQuery(guidanceQuery(plan.id));
+  const guidance = useQuery(guidanceQuery);
+  const plans = useQuery(plansQuery).data ?? [];
+  const yearOf = (planId: string) =>
+    planId === plan.id ? undefined : plans.find(({ id }) => id === planId)?.year;
   return (
     <QueryView queries={{ guidance }} lines={10}>
       {(data) => {
@@ -42,20 +45,23 @@ export function GuidanceList({ q, onSearch }: GuidanceListProps) {
             </Filters>
             {shown.length === 0 ? <NothingFound onClear={() => onSearch('')} /> : null}
             <div className={styles.guidance}>
-              {shown.map((one) => (
-                <Card key={one.id} id={one.id} title={one.title}>
-                  <Stack>
-                    <Prose text={one.summary} />
-                    <Soft>
-                      <SubjectLink {...one} /> ·{' '}
-                      {t('obstacle.guidance.by', {
-                        name: one.publisherName,
-                        at: formatMoment(new Date(one.publishedAt)),
-                      })}
-                    </Soft>
-                  </Stack>
-                </Card>
-              ))}
+              {shown
+                .map((one) => ({ ...one, year: yearOf(one.planId) }))
+                .map((one) => (
+                  <Card key={one.id} id={one.id} title={one.title}>
+                    <Stack>
+                      <Prose text={one.summary} />
+                      <Soft>
+                        {one.year ? `${t('plan.ofYear', { year: one.year })} · ` : null}
+                        <SubjectLink {...one} /> ·{' '}
+                        {t('obstacle.guidance.by', {
+                          name: one.publisherName,
+                          at: formatMoment(new Date(one.publishedAt)),
+                        })}
+                      </Soft>
+                    </Stack>
+                  </Card>
+                ))}
             </div>
           </Stack>
         );

@@ -49,5 +49,9 @@ export function SubjectLink({ planId, subProjectId, indicatorId, dutyId }: Subje
       </Link>
     );
   }
-  return <Link to="/ke-hoach">{t('obstacle.about.PLAN')}</Link>;
+  return (
+    <Link to="/ke-hoach" search={{ plan: planId }}>
+      {t('obstacle.about.PLAN')}
+    </Link>
+  );
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import type { Attachment, Obstacle } from '@/api/generated/types.gen';
-import { me } from '@/test/fixtures';
+import { me, planSummary } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, page, problem, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
@@ -199,14 +199,99 @@ test('a file that is refused says why in plain words, and is not sent along', as
   await waitFor(() => expect(written[0]?.body).toMatchObject({ attachmentIds: [] }));
 });
 
+test('a file that is larger than the rules allow is not even sent', async () => {
+  let sent = 0;
+  server.use(
+    http.get(`${API}/attachment-rules`, () => HttpResponse.json({ maxSize: 3, extensions: ['pdf'] })),
+    http.post(`${API}/attachments`, () => {
+      sent++;
+      return HttpResponse.json(scan, { status: 201 });
+    }),
+  );
+  const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
+  const { user } = renderApp('/vuong-mac/moi');
+  await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
+  await user.type(screen.getByRole('textbox', { name: 'Mô tả' }), 'Ba hộ');
+  await screen.findByText(/pdf; mỗi tệp tối đa/);
+  await user.upload(
+    screen.getByLabelText('Tệp đính kèm', { selector: 'input' }),
+    new File(['%PDF-'], 'a.pdf'),
+  );
+  expect(await screen.findByRole('alert')).toHaveTextContent('Tệp quá lớn');
+  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
+  await waitFor(() => expect(written[0]?.body).toMatchObject({ attachmentIds: [] }));
+  expect(sent).toBe(0);
+});
+
+test('a file of a draft that is gone says so, and is taken out', async () => {
+  taking(() => HttpResponse.json(scan, { status: 201 }));
+  server.use(http.get(`${API}/attachments/:id`, () => problem(404, 'not-found')));
+  const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
+  const values = { title: 'Thiếu đất', description: 'Ba hộ', attachmentIds: ['swept'] };
+  keepDraft(me.userId, 'obstacles.new.plan-2024', {
+    at: '2026-11-20T02:00:00Z',
+    version: null,
+    before: values,
+    values,
+  });
+  const { user } = renderApp('/vuong-mac/moi');
+  await user.click(await screen.findByRole('button', { name: 'Dùng bản nháp' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Tệp không còn, hãy chọn lại');
+  await user.click(screen.getByRole('button', { name: 'Bỏ tệp Tệp đính kèm' }));
+  expect(screen.queryByText(/Tệp không còn/)).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
+  await waitFor(() => expect(written[0]?.body).toMatchObject({ attachmentIds: [] }));
+});
+
+test('more files than are taken are told as files', async () => {
+  storeCollection('obstacles', [obstacle], 'obstacle:write');
+  server.use(
+    rules,
+    http.post(`${API}/obstacles`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:invalid-fields',
+          status: 422,
+          code: 'K7Q2M9XA',
+          errors: [{ pointer: '/attachmentIds', type: 'size', params: { min: '0', max: '10' } }],
+        },
+        { status: 422 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/vuong-mac/moi');
+  await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
+  await user.type(screen.getByRole('textbox', { name: 'Mô tả' }), 'Ba hộ');
+  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
+  expect(await screen.findAllByText(/Tệp đính kèm: nhiều nhất 10 tệp/)).not.toHaveLength(0);
+});
+
 test('guidance is read by everybody, and an obstacle out of sight is not there', async () => {
   server.use(
     http.get(`${API}/me`, () =>
       HttpResponse.json({ ...me, permissions: [...me.permissions, 'obstacle:read'] }),
     ),
-    http.get(`${API}/guidance`, () =>
+    http.get(`${API}/plans`, () =>
+      HttpResponse.json(page([planSummary, { ...planSummary, id: 'plan-2023', year: 2023 }])),
+    ),
+    http.get(`${API}/guidance`, ({ request }) =>
       HttpResponse.json(
         page([
+          ...(new URL(request.url).searchParams.has('planId')
+            ? []
+            : [
+                {
+                  id: 'older',
+                  planId: 'plan-2023',
+                  subProjectId: null,
+                  indicatorId: null,
+                  title: 'Hồ sơ vay vốn',
+                  summary: 'Ngân hàng nhận tại xã.',
+                  publishedAt: '2023-11-20T02:00:00Z',
+                  publisherName: 'Võ Minh Tâm',
+                  version: 0,
+                },
+              ]),
           {
             id: 'guidance',
             planId: 'plan-2024',
@@ -225,6 +310,9 @@ test('guidance is read by everybody, and an obstacle out of sight is not there',
   );
   const { user, router } = renderApp('/vuong-mac/huong-dan');
   expect(await screen.findByRole('heading', { name: 'Thuê đất công' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Hồ sơ vay vốn' })).toBeInTheDocument();
+  expect(await screen.findAllByText(/^Kế hoạch năm 2023 · /)).toHaveLength(1);
+  expect(screen.queryByText(/^Kế hoạch năm 2024 · /)).not.toBeInTheDocument();
   await user.type(screen.getByRole('searchbox', { name: 'Tìm trong hướng dẫn' }), 'bao hiem');
   expect(await screen.findByText('Không có dòng nào khớp')).toBeInTheDocument();
   await router.navigate({ to: '/vuong-mac/$id', params: { id: 'obstacle' } });
