@@ -59,6 +59,12 @@ export function FilesControl({ name, single, value, onChange }: FilesControlProp
   const send = (file: File) => {
     const key = crypto.randomUUID();
     const stop = new AbortController();
+    if (rules && file.size > rules.maxSize) {
+      // It would be refused when all of it is there.
+      const problem = new ProblemError(413, 'body-too-large', null, 'larger than the rules allow');
+      setComing((all) => [...all, { key, file, share: 0, problem, stop }]);
+      return;
+    }
     setComing((all) => [...all, { key, file, share: 0, problem: null, stop }]);
     onChange((ids) => [...ids, underWay(key)]);
     upload(file, (share) => change(key, { share }), stop.signal).then(
@@ -168,6 +174,7 @@ function Taken({ id, known, onRemove }: TakenProps) {
   const asked = useQuery({ ...attachmentQuery(id), enabled: !known });
   const attachment = known ?? asked.data;
   const fileName = attachment?.fileName ?? t('attachment.one');
+  const gone = asked.error instanceof ProblemError && asked.error.status === 404;
   return (
     <li className={styles.file}>
       <span className={styles.name}>
@@ -176,6 +183,11 @@ function Taken({ id, known, onRemove }: TakenProps) {
           {t('attachment.remove')}
         </Button>
       </span>
+      {gone ? (
+        <span className={styles.failed} role="alert">
+          {t('attachment.gone')}
+        </span>
+      ) : null}
     </li>
   );
 }

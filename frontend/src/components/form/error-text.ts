@@ -17,7 +17,9 @@ function inWords(value: string): string {
 export function useErrorText() {
   const { t, has } = useText();
   return (field: Field, error: { type?: unknown; types?: unknown }): string => {
-    const id = `form.error.${String(error.type)}`;
+    const rule = `form.error.${String(error.type)}`;
+    // A rule says of some kinds of fields something else: a size is no length of files.
+    const id = has(`${rule}.${field.kind}`) ? `${rule}.${field.kind}` : rule;
     const params = Object.fromEntries(
       Object.entries((error.types ?? {}) as Record<string, string>).map(([name, value]) => [
         name,

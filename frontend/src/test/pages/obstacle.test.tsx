@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import type { Attachment, Obstacle } from '@/api/generated/types.gen';
+import { keepDraft } from '@/lib/drafts';
 import { me, planSummary } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, page, problem, server } from '@/test/server';

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Files;
 import vn.giamngheo.testing.Sights;
 
-/** What was uploaded and never attached goes after a day; what anything refers to stays. */
+/** What was uploaded and never attached goes after a while, a week unless it is set otherwise; what anything refers to stays. */
 @ApiTest
 class AttachmentSweepTest {
     private static final Duration DAY = Duration.ofDays(1);
@@ -60,6 +61,12 @@ class AttachmentSweepTest {
                     .containsExactly("system system:attachment-sweep attachment.sweep");
             assertThat(database.number("select count(*) from attachment_part")).isZero();
         }
+    }
+
+    @Test
+    void leavesWhatADraftMayNameAfterAWeekend() {
+        assertThat(ConfigProvider.getConfig().getValue("giam-ngheo.attachment.kept-unattached", Duration.class))
+                .isEqualTo(Duration.ofDays(7));
     }
 
     @Test
