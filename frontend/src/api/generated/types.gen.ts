@@ -776,6 +776,10 @@ export type CommuneTargetRequest = {
     numerator?: number | null;
     denominator?: number | null;
     words?: string | null;
+    /**
+     * It is the district's figure for the commune, not confirmed; absent: it is the commune's own
+     */
+    takenOver?: boolean | null;
     source: Source;
 };
 

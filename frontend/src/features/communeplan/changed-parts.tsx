@@ -23,7 +23,7 @@ export function CommuneTargetComparison(props: ComparisonProps) {
       kind="COMMUNE_TARGET"
       name={indicators.find((one) => one.id === target?.indicatorId)?.name}
       fields={useTargetFields(indicators)}
-      asTyped={targetWriting(planId).asTyped}
+      asTyped={targetWriting(planId, indicators).asTyped}
       enter={
         <Link to="/ke-hoach-xa/$id/chi-tieu/moi" params={{ id: planId }} search={{ change: props.change.id }}>
           {t('form.edit')}

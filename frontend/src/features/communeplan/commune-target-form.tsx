@@ -49,7 +49,7 @@ interface FormProps {
 
 function Form({ plan, target, indicators, indicatorId }: FormProps) {
   const fields = useTargetFields(indicators);
-  const writing = targetWriting(plan.id);
+  const writing = targetWriting(plan.id, indicators);
   return (
     <PartForm
       kind="COMMUNE_TARGET"

@@ -12,11 +12,14 @@ import { sourceValues, toSource, useSourceFields } from '@/components/record/sou
 import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 
+function isRatio(indicators: readonly Indicator[], { indicatorId }: FormValues): boolean {
+  return indicators.find(({ id }) => id === indicatorId)?.kind === 'RATIO';
+}
+
 export function useTargetFields(indicators: readonly Indicator[]): Field[] {
   const { t } = useText();
   const source = useSourceFields();
-  const isRatio = (values: FormValues) =>
-    indicators.find((one) => one.id === values.indicatorId)?.kind === 'RATIO';
+  const ofRatio = (values: FormValues) => isRatio(indicators, values);
   return [
     {
       name: 'indicatorId',
@@ -34,27 +37,31 @@ export function useTargetFields(indicators: readonly Indicator[]): Field[] {
       label: t('indicator.numerator'),
       hint: t('communeplan.ratio.hint'),
       kind: 'number',
-      when: isRatio,
+      when: ofRatio,
     },
-    { name: 'denominator', label: t('indicator.denominator'), kind: 'number', when: isRatio },
+    { name: 'denominator', label: t('indicator.denominator'), kind: 'number', when: ofRatio },
     { name: 'words', label: t('communeplan.words'), kind: 'words' },
     ...source,
   ];
 }
 
-export function targetWriting(planId: string) {
-  return writingOf(
+export function targetWriting(planId: string, indicators: readonly Indicator[]) {
+  const writing = writingOf(
     communeTargetCollection,
     targetValues,
-    (values): CommuneTargetRequest => ({
-      planId,
-      indicatorId: textOf(values.indicatorId),
-      value: numberOrNull(values.value),
-      numerator: numberOrNull(values.numerator),
-      denominator: numberOrNull(values.denominator),
-      words: textOrNull(values.words),
-      source: toSource(values),
-    }),
+    (values): CommuneTargetRequest => {
+      // What was typed before another indicator was chosen is not shown any more, and not meant.
+      const ofRatio = isRatio(indicators, values);
+      return {
+        planId,
+        indicatorId: textOf(values.indicatorId),
+        value: numberOrNull(values.value),
+        numerator: ofRatio ? numberOrNull(values.numerator) : null,
+        denominator: ofRatio ? numberOrNull(values.denominator) : null,
+        words: textOrNull(values.words),
+        source: toSource(values),
+      };
+    },
     ({ value, numerator, denominator, words, ...asked }) => ({
       ...asked,
       value: value ?? null,
@@ -65,6 +72,17 @@ export function targetWriting(planId: string) {
       takenOver: false,
     }),
   );
+  // What is put back confirms nothing.
+  const asItWas = (target: CommuneTarget): CommuneTargetRequest => ({
+    ...writing.toRequest(targetValues(target), target),
+    takenOver: target.takenOver,
+  });
+  return {
+    ...writing,
+    undo: (after: CommuneTarget, before: CommuneTarget | null) =>
+      before ? communeTargetCollection.update(after, asItWas(before)) : writing.undo(after, before),
+    restore: (target: CommuneTarget) => communeTargetCollection.create(asItWas(target)),
+  };
 }
 
 export const NEW_TARGET: FormValues = {

@@ -110,6 +110,51 @@ test('a figure of the district is marked until the commune saves it as its own w
   });
 }, 30_000);
 
+test('undoing a confirmation leaves the figure the district’s', async () => {
+  serve([], ['EDIT']);
+  const { written } = storeCollection('commune-targets', [target], 'commune-plan:write');
+  const { user } = renderApp('/ke-hoach-xa/commune/chi-tieu/own');
+  await user.click(await screen.findByRole('button', { name: 'Lưu' }, PATIENCE));
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }, PATIENCE));
+  await waitFor(() => expect(written).toHaveLength(2));
+  expect(written[0]?.body).not.toHaveProperty('takenOver');
+  expect(written[1]).toMatchObject({ method: 'PUT', body: { value: 2300, takenOver: true, source: sample } });
+}, 30_000);
+
+test('numerator and denominator are sent of a rate only', async () => {
+  serve([], ['EDIT']);
+  const { written } = storeCollection(
+    'commune-targets',
+    [{ ...target, numerator: 30, denominator: 50 }],
+    'commune-plan:write',
+  );
+  const { user } = renderApp('/ke-hoach-xa/commune/chi-tieu/own');
+  await user.click(await screen.findByRole('button', { name: 'Lưu' }, PATIENCE));
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(written[0]?.body).toMatchObject({ value: 2300, numerator: null, denominator: null });
+}, 30_000);
+
+test('what is refused of a field that is not shown is told all the same', async () => {
+  serve([], ['EDIT']);
+  storeCollection('commune-targets', [target], 'commune-plan:write');
+  server.use(
+    http.put(`${API}/commune-targets/own`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:invalid-fields',
+          status: 422,
+          code: 'K7Q2M9XA',
+          errors: [{ pointer: '/numerator', type: 'wrong-kind', params: {} }],
+        },
+        { status: 422 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/ke-hoach-xa/commune/chi-tieu/own');
+  await user.click(await screen.findByRole('button', { name: 'Lưu' }, PATIENCE));
+  expect(await screen.findByRole('region', { name: 'Chưa ghi được như thế này' })).toBeVisible();
+}, 30_000);
+
 test('who may not edit is offered nothing', async () => {
   serve([], []);
   storeCollection('commune-targets', [target], 'commune-plan:write');

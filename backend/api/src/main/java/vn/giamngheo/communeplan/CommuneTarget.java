@@ -75,8 +75,8 @@ class CommuneTarget extends Versioned {
         numerator = request.numerator();
         denominator = request.denominator();
         words = request.words();
-        // Whoever has written it stands behind it.
-        takenOver = false;
+        // Whoever has written it stands behind it, unless it is put back to what the district says.
+        takenOver = request.standsAsGiven();
         source = request.source();
     }
 }

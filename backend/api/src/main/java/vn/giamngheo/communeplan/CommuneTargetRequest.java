@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.shared.persistence.Source;
@@ -21,6 +22,8 @@ import vn.giamngheo.shared.persistence.Texts;
  * @param indicatorId of the district's plan
  * @param value in the indicator's unit; absent for words alone, and where a pair says it
  * @param numerator of a rate, how many are to be reached; together with the denominator, or both absent
+ * @param takenOver that it is the district's figure, which the commune has not confirmed; absent, whoever writes it stands
+ *     behind it
  */
 public record CommuneTargetRequest(
         @NotNull UUID planId,
@@ -29,12 +32,24 @@ public record CommuneTargetRequest(
         @Nullable @PositiveOrZero @Max(Rate.MOST) Long numerator,
         @Nullable @Positive @Max(Rate.MOST) Long denominator,
         @Nullable @Size(min = 1, max = Texts.PARAGRAPH) String words,
+
+        @Schema(
+                description =
+                        "It is the district's figure for the commune, not confirmed; absent: it is the commune's own")
+        @Nullable
+        Boolean takenOver,
+
         @NotNull @Valid Source source) {
 
     /** Whether it says anything. */
     @AssertTrue(message = "/value")
     public boolean isSaid() {
         return value != null || words != null || (numerator != null && denominator != null);
+    }
+
+    /** Whether it is to stand as the district's figure that the commune has not confirmed. */
+    boolean standsAsGiven() {
+        return Boolean.TRUE.equals(takenOver);
     }
 
     /** Whether a numerator has its denominator. */

@@ -40,6 +40,6 @@ public record CommuneTargetResponse(
 
     /** What would be sent to leave it as it is, but for whose word it is. */
     public CommuneTargetRequest toRequest() {
-        return new CommuneTargetRequest(planId, indicatorId, value, numerator, denominator, words, source);
+        return new CommuneTargetRequest(planId, indicatorId, value, numerator, denominator, words, null, source);
     }
 }

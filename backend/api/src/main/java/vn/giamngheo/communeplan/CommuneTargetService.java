@@ -6,13 +6,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.indicator.Decimals;
 import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -118,6 +121,23 @@ public class CommuneTargetService {
     private void requireSound(Scope scope, CommuneTargetRequest request) {
         indicators.requireSound(
                 scope, request.indicatorId(), request.value(), request.numerator(), request.denominator());
+        if (request.standsAsGiven() && !isGiven(scope, request)) {
+            throw ProblemException.invalidField("/takenOver", "not-given");
+        }
+    }
+
+    /** Whether it says what the district gives the commune. */
+    private boolean isGiven(Scope scope, CommuneTargetRequest request) {
+        UUID areaId = plans.frame(scope, request.planId()).areaId();
+        return indicators.targetsOf(scope, parentOf(scope, request.planId())).stream()
+                .filter(given -> given.indicatorId().equals(request.indicatorId())
+                        && given.areaId().equals(areaId))
+                .anyMatch(given -> Decimals.same(
+                                given.value(),
+                                Rate.percent(request.value(), request.numerator(), request.denominator()))
+                        && Objects.equals(given.numerator(), request.numerator())
+                        && Objects.equals(given.denominator(), request.denominator())
+                        && Objects.equals(given.words(), request.words()));
     }
 
     private UUID parentOf(Scope scope, UUID planId) {

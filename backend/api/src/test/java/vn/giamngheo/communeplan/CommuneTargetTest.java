@@ -1,0 +1,67 @@
+package vn.giamngheo.communeplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.CommuneDraft;
+
+/** The district's figure becomes the commune's own when somebody writes it, and is the district's again when that is undone. */
+@ApiTest
+class CommuneTargetTest {
+    private final Caller officer = Caller.as("commune-officer");
+    private String target = "";
+    private Map<String, Object> asItWas = Map.of();
+
+    @BeforeEach
+    void begin() {
+        CommuneDraft draft = CommuneDraft.begin();
+        JsonPath all = officer.get("/commune-targets?limit=100&planId=" + draft.id());
+        target = "/commune-targets/" + all.getString("items.find { it.value != null }.id");
+        Map<String, Object> request = new HashMap<>(officer.get(target).getMap(""));
+        request.keySet().removeAll(List.of("id", "version"));
+        asItWas = request;
+    }
+
+    @AfterEach
+    void forget() {
+        CommuneDraft.forget();
+    }
+
+    @Test
+    void isConfirmedByWritingItAndUnconfirmedByUndoingThat() {
+        Map<String, Object> confirmed = new HashMap<>(asItWas);
+        confirmed.remove("takenOver");
+        confirmed.put("value", 7);
+        officer.put(target, 0, confirmed).then().statusCode(200);
+        assertThat(officer.get(target).getBoolean("takenOver")).isFalse();
+
+        officer.put(target, 1, asItWas).then().statusCode(200);
+
+        assertThat(officer.get(target).getBoolean("takenOver")).isTrue();
+        assertThat(officer.get(target).getMap("source")).isEqualTo(asItWas.get("source"));
+        officer.delete(target, 2).then().statusCode(204);
+        assertThat(officer.post("/commune-targets", asItWas).jsonPath().getBoolean("takenOver"))
+                .isTrue();
+    }
+
+    @Test
+    void isTheDistrictsOnlyAsTheDistrictGivesIt() {
+        for (Map<String, Object> other : List.<Map<String, Object>>of(Map.of("value", 7), Map.of("words", "khác"))) {
+            Map<String, Object> request = new HashMap<>(asItWas);
+            request.putAll(other);
+            assertProblem(officer.put(target, 0, request), 422, "invalid-fields")
+                    .pointsAt("/takenOver")
+                    .breaks("not-given");
+        }
+        assertThat(officer.get(target).getBoolean("takenOver")).isTrue();
+    }
+}
