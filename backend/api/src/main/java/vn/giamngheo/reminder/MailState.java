@@ -10,7 +10,7 @@ public enum MailState {
     SENT,
     /** The connection broke while it was handed over: it may have gone, and is not sent again. */
     UNCERTAIN,
-    /** The mail server does not take it. */
+    /** The mail server does not take it; another day it is tried again. */
     REFUSED,
     /** The person has no address in Keycloak. */
     NO_ADDRESS,
@@ -18,6 +18,6 @@ public enum MailState {
     NO_HOLDER,
     /** The person wants no mail that reminds; they have their notices. */
     UNWANTED,
-    /** The report came in before the mail went, or the person has left. */
+    /** The report came in or was put off before the mail went, or the person has left. */
     NEEDLESS
 }

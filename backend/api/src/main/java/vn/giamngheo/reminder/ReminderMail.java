@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class ReminderMail extends Versioned {
     private MailKind kind;
 
     @Column(updatable = false)
+    private LocalDate dueOn;
+
+    @Column(updatable = false)
     private @Nullable String userId;
 
     @Column(updatable = false)
@@ -56,6 +60,7 @@ class ReminderMail extends Versioned {
         reportId = report.reportId();
         agencyId = report.agencyId();
         kind = report.kind();
+        dueOn = report.dueOn();
         userId = person == null ? null : person.id();
         userName = person == null ? null : person.name();
         if (person == null) {
@@ -67,7 +72,7 @@ class ReminderMail extends Versioned {
         nextAttemptAt = state == MailState.WAITING ? now : null;
     }
 
-    /** An address has come to be known. */
+    /** An address has come to be known, or another day is to show whether the server takes it. */
     void toGo(Instant now) {
         become(MailState.WAITING, now);
         nextAttemptAt = now;
@@ -109,8 +114,16 @@ class ReminderMail extends Versioned {
         return kind;
     }
 
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
     MailState state() {
         return state;
+    }
+
+    Instant stateSince() {
+        return stateSince;
     }
 
     String person() {

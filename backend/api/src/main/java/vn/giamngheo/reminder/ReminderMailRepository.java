@@ -53,22 +53,26 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
                 .all();
     }
 
-    /** What the mail reminds of, if it is still owed. */
+    /** What the mail reminds of, if it is still owed by that day. */
     Optional<DueReport> stillOwed(Scope scope, ReminderMail mail) {
         return new Listing<DueReport>(
                         getEntityManager(), DUE.formatted(mail.kind()), FROM, "r", SortKey.date("dueOn", "r.dueOn"))
-                .where(OWED, Map.of())
+                .where(OWED + " and r.dueOn = :dueOn", Map.of("dueOn", mail.dueOn()))
                 .one(mail.reportId());
     }
 
-    /** The mails of a kind about a report, which no other instance changes until this one is done. */
+    /** The mails of a kind about a report and its day, which no other instance changes until this one is done. */
     List<ReminderMail> held(Scope scope, DueReport report) {
         getEntityManager()
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))")
                 .setParameter("report", report.reportId().toString())
                 .getSingleResult();
-        return list("reportId = ?1 and kind = ?2 order by id", report.reportId(), report.kind());
+        return list(
+                "reportId = ?1 and kind = ?2 and dueOn = ?3 order by id",
+                report.reportId(),
+                report.kind(),
+                report.dueOn());
     }
 
     /** The next mail that is to go; other instances pass it over while this one holds it. */

@@ -60,7 +60,10 @@ public class ReminderMailService {
         return due;
     }
 
-    /** Enters a mail for each person who has none of that kind about the report yet; tells how many are to go. */
+    /**
+     * Enters a mail for each person who has none of that kind about the report and its day yet; tells how many are to go. What
+     * was refused goes again on another day: by then the server may take it. What was needless and is owed again goes too.
+     */
     @Audited("reminder.mail.plan")
     int plan(Scope scope, DueReport report, List<Person> holders) {
         Instant now = clock.instant();
@@ -71,7 +74,7 @@ public class ReminderMailService {
             if (before.isEmpty()) {
                 mails.persist(new ReminderMail(report, holder, now));
                 toGo += holder.email() == null ? 0 : 1;
-            } else if (before.get().state() == MailState.NO_ADDRESS && holder.email() != null) {
+            } else if (holder.email() != null && mayGoAgain(before.get())) {
                 before.get().toGo(now);
                 toGo++;
             }
@@ -123,6 +126,15 @@ public class ReminderMailService {
         List<ReminderMail> left = mails.leftBehind(scope, now.minus(LEFT_BEHIND));
         left.forEach(mail -> mail.become(MailState.UNCERTAIN, now));
         return left.size();
+    }
+
+    private boolean mayGoAgain(ReminderMail mail) {
+        return switch (mail.state()) {
+            case NO_ADDRESS, NEEDLESS -> true;
+            case REFUSED ->
+                LocalDate.ofInstant(mail.stateSince(), clock.getZone()).isBefore(LocalDate.now(clock));
+            default -> false;
+        };
     }
 
     private static Optional<ReminderMail> of(List<ReminderMail> known, @Nullable String userId) {

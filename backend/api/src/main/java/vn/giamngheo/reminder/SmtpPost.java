@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -25,6 +26,8 @@ class SmtpPost {
     private static final Logger LOG = Logger.getLogger(SmtpPost.class);
     private static final String PATIENCE = "15000";
     private static final int IMPLICIT_TLS = 465;
+    // By RFC 4954: a login is asked for, is too weak, is wrong, or wants TLS.
+    private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
     private final MailSettings settings;
     private final Clock clock;
 
@@ -66,9 +69,15 @@ class SmtpPost {
     }
 
     private Delivery hand(Transport transport, Session session, Letter letter) {
+        InternetAddress sender;
+        try {
+            sender = new InternetAddress(settings.from(), true);
+        } catch (AddressException unusable) {
+            return new Delivery(Delivery.Outcome.LATER, "AddressException");
+        }
         MimeMessage message;
         try {
-            message = message(session, letter);
+            message = message(session, letter, sender);
         } catch (AddressException unusable) {
             return new Delivery(Delivery.Outcome.REFUSED, "AddressException");
         } catch (MessagingException impossible) {
@@ -82,15 +91,15 @@ class SmtpPost {
             String told = code > 0 ? "SMTP " + code : failure.getClass().getSimpleName();
             return switch (code / 100) {
                 case 4 -> new Delivery(Delivery.Outcome.LATER, told);
-                case 5 -> new Delivery(Delivery.Outcome.REFUSED, told);
+                case 5 -> new Delivery(isOurFault(failure) ? Delivery.Outcome.LATER : Delivery.Outcome.REFUSED, told);
                 default -> new Delivery(Delivery.Outcome.UNCERTAIN, told);
             };
         }
     }
 
-    private MimeMessage message(Session session, Letter letter) throws MessagingException {
+    private MimeMessage message(Session session, Letter letter, InternetAddress sender) throws MessagingException {
         MimeMessage message = new Known(session, letter, settings.host());
-        message.setFrom(new InternetAddress(settings.from(), true));
+        message.setFrom(sender);
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
@@ -119,6 +128,21 @@ class SmtpPost {
             }
         }
         return 0;
+    }
+
+    /** Whether it is the sender or the login that is refused: that is for an administrator to mend, and no matter of the letter. */
+    private static boolean isOurFault(MessagingException failure) {
+        if (LOGIN.contains(codeOf(failure))) {
+            return true;
+        }
+        for (Exception one = failure; one instanceof MessagingException told; one = told.getNextException()) {
+            if (told instanceof SMTPSenderFailedException
+                    || (told instanceof SMTPSendFailedException send
+                            && send.getCommand().startsWith("MAIL"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Properties properties() {

@@ -13,7 +13,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,12 +62,12 @@ class ReminderMailTest {
     void remindsEachHolderOfARoleOnceOfEachKind() throws Exception {
         round.goRound(true);
         round.goRound(true);
-        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+        assertThat(Received.recipients(server)).containsExactlyInAnyOrder(OFFICER, HEAD);
 
         due(COMMUNE, -1);
         round.goRound(true);
         round.goRound(true);
-        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD, OFFICER, HEAD);
+        assertThat(Received.recipients(server)).containsExactlyInAnyOrder(OFFICER, HEAD, OFFICER, HEAD);
         assertThat(states()).containsOnly("SENT").hasSize(4);
     }
 
@@ -80,7 +79,7 @@ class ReminderMailTest {
 
         round.goRound(true);
 
-        assertThat(recipients()).containsExactly(HEAD);
+        assertThat(Received.recipients(server)).containsExactly(HEAD);
         assertThat(mails().getString("items.find { it.userName == 'Nguyễn Thị Mai' }.state"))
                 .isEqualTo("UNWANTED");
         assertThat(officer.get("/notices").getList("items.kind"))
@@ -90,7 +89,7 @@ class ReminderMailTest {
         officer.put("/mail-preference", 1, Map.of("reminders", true)).then().statusCode(200);
         due(COMMUNE, -1);
         round.goRound(true);
-        assertThat(recipients()).containsExactlyInAnyOrder(HEAD, HEAD, OFFICER);
+        assertThat(Received.recipients(server)).containsExactlyInAnyOrder(HEAD, HEAD, OFFICER);
     }
 
     @Test
@@ -146,7 +145,7 @@ class ReminderMailTest {
             instance.join();
         }
 
-        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+        assertThat(Received.recipients(server)).containsExactlyInAnyOrder(OFFICER, HEAD);
     }
 
     @Test
@@ -165,7 +164,7 @@ class ReminderMailTest {
         Reporting.run("update reminder_mail set next_attempt_at = now()");
         round.goRound(false);
 
-        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+        assertThat(Received.recipients(server)).containsExactlyInAnyOrder(OFFICER, HEAD);
         assertThat(states()).containsOnly("SENT");
     }
 
@@ -174,7 +173,7 @@ class ReminderMailTest {
         new Realm().setAddressOf("commune-officer", "");
         try {
             round.goRound(true);
-            assertThat(recipients()).containsExactly(HEAD);
+            assertThat(Received.recipients(server)).containsExactly(HEAD);
             JsonPath missing =
                     manager.get("/reminder-mails?state=NO_ADDRESS&roundId=" + mails().getString("items[0].roundId"));
             assertThat(missing.getList("items.userName")).containsExactly("Nguyễn Thị Mai");
@@ -182,7 +181,7 @@ class ReminderMailTest {
             new Realm().setAddressOf("commune-officer", OFFICER);
         }
         round.goRound(true);
-        assertThat(recipients()).containsExactlyInAnyOrder(HEAD, OFFICER);
+        assertThat(Received.recipients(server)).containsExactlyInAnyOrder(HEAD, OFFICER);
     }
 
     @Test
@@ -192,7 +191,7 @@ class ReminderMailTest {
         due("xa-phuoc-thang", 1);
         round.goRound(true);
 
-        assertThat(recipients()).isEmpty();
+        assertThat(Received.recipients(server)).isEmpty();
         assertThat(states()).containsExactly("NO_HOLDER");
         assertThat(mails().getString("items[0].userName")).isNull();
     }
@@ -210,7 +209,7 @@ class ReminderMailTest {
                 "update reminder_mail set next_attempt_at = now()");
         round.goRound(true);
 
-        assertThat(recipients()).isEmpty();
+        assertThat(Received.recipients(server)).isEmpty();
         assertThat(states()).containsOnly("NEEDLESS");
     }
 
@@ -221,7 +220,7 @@ class ReminderMailTest {
         Reporting.run("update reminder_mail set state = 'SENDING', state_since = now() - interval '2 hours'");
         round.goRound(true);
 
-        assertThat(recipients()).isEmpty();
+        assertThat(Received.recipients(server)).isEmpty();
         assertThat(states()).containsOnly("UNCERTAIN");
     }
 
@@ -251,24 +250,12 @@ class ReminderMailTest {
         assertThat(Sights.asSystem(mails::due)).hasSize(1);
 
         round.goRound(true);
-        assertThat(recipients()).containsExactlyInAnyOrder(OFFICER, HEAD);
+        assertThat(Received.recipients(server)).containsExactlyInAnyOrder(OFFICER, HEAD);
     }
 
     private static void due(String commune, int days) {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(days);
         Reporting.run("update report set due_on = '" + day + "' where id = '" + Reporting.report(ROUND, commune) + "'");
-    }
-
-    private List<String> recipients() throws Exception {
-        return Arrays.stream(server.getReceivedMessages())
-                .map(mail -> {
-                    try {
-                        return mail.getAllRecipients()[0].toString();
-                    } catch (jakarta.mail.MessagingException unreadable) {
-                        throw new AssertionError(unreadable);
-                    }
-                })
-                .toList();
     }
 
     private JsonPath mails() {

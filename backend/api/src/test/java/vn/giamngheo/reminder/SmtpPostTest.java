@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.giamngheo.reminder.Delivery.Outcome;
 
 /** What is made of a mail server's answers: what surely did not go may go again, what may have gone does not. */
@@ -38,7 +40,29 @@ class SmtpPostTest {
     void leavesOffWhereTheServerRefuses() throws IOException {
         assertThat(sentTo(Map.of("RCPT", "550 no such user mai@commune.example")))
                 .isEqualTo(new Delivery(Outcome.REFUSED, "SMTP 550"));
-        assertThat(sentTo(Map.of("MAIL", "553 not this sender"))).isEqualTo(new Delivery(Outcome.REFUSED, "SMTP 553"));
+        assertThat(sentTo(Map.of(".", "554 looks like spam"))).isEqualTo(new Delivery(Outcome.REFUSED, "SMTP 554"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, 553 not this sender",
+        "MAIL, 550 no such sender",
+        "MAIL, 530 sign in first",
+        "MAIL, 554 not from here",
+        "RCPT, 530 sign in first",
+        "RCPT, 535 wrong password"
+    })
+    void waitsForAnAdministratorWhereTheSenderOrTheLoginIsRefused(String word, String answer) throws IOException {
+        assertThat(sentTo(Map.of(word, answer)))
+                .isEqualTo(new Delivery(Outcome.LATER, "SMTP " + answer.substring(0, 3)));
+    }
+
+    @Test
+    void waitsForAnAdministratorWhereTheSenderCannotBeRead() throws IOException {
+        try (Server server = new Server(Map.of())) {
+            assertThat(post(server.port(), false, "giam nghèo at district").send(letter("mai@commune.example")))
+                    .isEqualTo(new Delivery(Outcome.LATER, "AddressException"));
+        }
     }
 
     @Test
@@ -81,6 +105,10 @@ class SmtpPostTest {
     }
 
     private static SmtpPost post(int port, boolean startTls) {
+        return post(port, startTls, "giam-ngheo@district.example");
+    }
+
+    private static SmtpPost post(int port, boolean startTls, String from) {
         return new SmtpPost(
                 new MailSettings(
                         Optional.of("127.0.0.1"),
@@ -88,7 +116,7 @@ class SmtpPostTest {
                         Optional.empty(),
                         Optional.empty(),
                         startTls,
-                        Optional.of("giam-ngheo@district.example"),
+                        Optional.of(from),
                         "http://localhost:3000"),
                 Clock.systemUTC());
     }
