@@ -23,14 +23,10 @@ export const reminderMailsQuery = (roundId: string) =>
     queryFn: ({ signal }) => all((query) => api.listReminderMails({ query: { ...query, roundId }, signal })),
   });
 
-/** Whom mail does not reach in any round of a plan. */
+/** Whom mail does not reach about what is still owed in a plan. */
 export const unreachedQuery = (planId: string) =>
   queryOptions({
     queryKey: ['unreached', planId],
-    queryFn: async ({ signal }) => {
-      const of = (state: 'NO_ADDRESS' | 'NO_HOLDER') =>
-        all((query) => api.listReminderMails({ query: { ...query, planId, state }, signal }));
-      const [withoutAddress, withoutHolder] = await Promise.all([of('NO_ADDRESS'), of('NO_HOLDER')]);
-      return { withoutAddress, withoutHolder };
-    },
+    queryFn: ({ signal }) =>
+      all((query) => api.listReminderMails({ query: { ...query, planId, unreached: true }, signal })),
   });

@@ -17116,6 +17116,10 @@ export type ListReminderMailsData = {
          */
         sort?: string;
         state?: MailState;
+        /**
+         * Only those (or none of those) that did not go for want of an address or a person, about what is still owed, and after which none was for that person or unit
+         */
+        unreached?: boolean;
     };
     url: '/api/v1/reminder-mails';
 };

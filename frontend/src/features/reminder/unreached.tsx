@@ -11,8 +11,9 @@ export function Unreached() {
   const plan = useChosenPlan();
   const unreached = useQuery(unreachedQuery(plan.id)).data;
   if (!unreached) return null;
-  const { withoutAddress, withoutHolder } = unreached;
-  if (withoutAddress.length + withoutHolder.length === 0) return null;
+  if (unreached.length === 0) return null;
+  const withoutAddress = unreached.filter(({ userName }) => userName !== null);
+  const withoutHolder = unreached.filter(({ userName }) => userName === null);
   return (
     <Notice title={t('reminder.unreached')} tone="warn">
       {withoutAddress.length > 0 ? (

@@ -190,12 +190,13 @@ test('the board names whom mail does not reach, each once', async () => {
   server.use(
     http.get(`${API}/report-board`, () => json(board)),
     http.get(`${API}/reminder-mails`, ({ request }) =>
-      new URL(request.url).searchParams.get('state') === 'NO_ADDRESS'
+      new URL(request.url).searchParams.get('unreached') === 'true'
         ? pageOf([
             mail('m1', { state: 'NO_ADDRESS' }),
             mail('m2', { state: 'NO_ADDRESS', roundId: 'round-1', kind: 'DUE_SOON' }),
+            mail('m3', { state: 'NO_HOLDER', userName: null, agencyName: 'UBND xã Phước Thắng' }),
           ])
-        : pageOf([mail('m3', { state: 'NO_HOLDER', userName: null, agencyName: 'UBND xã Phước Thắng' })]),
+        : pageOf([mail('m4', { state: 'NO_ADDRESS', userName: 'Lê Thị Hoa' })]),
     ),
   );
   renderApp('/ky-bao-cao/theo-doi');

@@ -27,9 +27,16 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
                     + " join Plan p on p.id = r.planId";
     private static final String OWED = "r.submittedOn is null and n.status = vn.giamngheo.round.RoundStatus.OPEN"
             + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED";
+    // What is owed still, and by the day that it has: of what is over, and of who was reached since, there is nothing
+    // to mend.
+    private static final String UNREACHED = OWED + " and m.dueOn = r.dueOn"
+            + " and m.state in (vn.giamngheo.reminder.MailState.NO_ADDRESS, vn.giamngheo.reminder.MailState.NO_HOLDER)"
+            + " and not exists (select 1 from ReminderMail later where later.agencyId = m.agencyId"
+            + " and later.userId is not null and later.stateSince > m.stateSince and (m.userId is null"
+            + " or later.userId = m.userId and later.state <> vn.giamngheo.reminder.MailState.NO_ADDRESS))";
 
     Page<ReminderMailResponse> list(Scope scope, ReminderMailFilter filter, PageRequest page) {
-        return PlanVisibility.narrow(
+        Listing<ReminderMailResponse> mails = PlanVisibility.narrow(
                         new Listing<ReminderMailResponse>(
                                 getEntityManager(),
                                 "new vn.giamngheo.reminder.ReminderMailResponse(m.id, n.id, n.name, r.id, a.id, a.shortName,"
@@ -41,8 +48,11 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
                         scope)
                 .filter("m.planId = :planId", "planId", filter.planId())
                 .filter("m.roundId = :roundId", "roundId", filter.roundId())
-                .filter("m.state = :state", "state", filter.state())
-                .page(page);
+                .filter("m.state = :state", "state", filter.state());
+        if (filter.unreached() != null) {
+            mails.where(filter.unreached() ? UNREACHED : "not (" + UNREACHED + ")", Map.of());
+        }
+        return mails.page(page);
     }
 
     /** What is owed and due within these days, both included. */

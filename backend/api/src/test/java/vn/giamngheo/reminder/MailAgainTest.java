@@ -15,7 +15,7 @@ import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.TestStack;
 
-/** Which mail goes again: what a server refused, and what reminds of a report that is put off. */
+/** Which mail goes again: what a server refused, and what reminds of a report that is put off; and who counts as not reached. */
 @ApiTest
 class MailAgainTest {
     private static final String ROUND = "Tháng 01/2024";
@@ -83,6 +83,29 @@ class MailAgainTest {
         assertThat(states()).containsOnly("SENT");
     }
 
+    @Test
+    void namesNobodyAsUnreachedWhoWasReachedSinceOrWhoseReportIsIn() throws Exception {
+        String nameless = "update reminder_mail set state = 'NO_ADDRESS' where user_name = 'Nguyễn Thị Mai'";
+        round.goRound(true);
+        Reporting.run(nameless);
+        assertThat(unreached()).containsExactly("Nguyễn Thị Mai");
+        assertThat(manager.get("/reminder-mails?unreached=false").getList("items.userName"))
+                .doesNotContain("Nguyễn Thị Mai");
+
+        due(-1);
+        assertThat(unreached()).as("its day is another").isEmpty();
+        Reporting.run("update reminder_mail set due_on = due_on - 3");
+        assertThat(unreached()).containsExactly("Nguyễn Thị Mai");
+        round.goRound(true);
+        assertThat(unreached()).as("the next mail went").isEmpty();
+
+        Reporting.run(nameless + " and kind = 'OVERDUE'");
+        assertThat(unreached()).containsOnly("Nguyễn Thị Mai");
+        Reporting.run(
+                "update report set submitted_on = current_date where id = '" + Reporting.report(ROUND, COMMUNE) + "'");
+        assertThat(unreached()).as("nothing is owed any more").isEmpty();
+    }
+
     private static void due(int days) {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(days);
         Reporting.run("update report set due_on = '" + day + "' where id = '" + Reporting.report(ROUND, COMMUNE) + "'");
@@ -94,5 +117,9 @@ class MailAgainTest {
 
     private List<String> states() {
         return manager.get("/reminder-mails?limit=100").getList("items.state");
+    }
+
+    private List<String> unreached() {
+        return manager.get("/reminder-mails?unreached=true").getList("items.userName");
     }
 }

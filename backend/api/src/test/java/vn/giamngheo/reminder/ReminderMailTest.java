@@ -177,11 +177,13 @@ class ReminderMailTest {
             JsonPath missing =
                     manager.get("/reminder-mails?state=NO_ADDRESS&roundId=" + mails().getString("items[0].roundId"));
             assertThat(missing.getList("items.userName")).containsExactly("Nguyễn Thị Mai");
+            assertThat(unreached()).containsExactly("Nguyễn Thị Mai");
         } finally {
             new Realm().setAddressOf("commune-officer", OFFICER);
         }
         round.goRound(true);
         assertThat(Received.recipients(server)).containsExactlyInAnyOrder(HEAD, OFFICER);
+        assertThat(unreached()).isEmpty();
     }
 
     @Test
@@ -194,6 +196,8 @@ class ReminderMailTest {
         assertThat(Received.recipients(server)).isEmpty();
         assertThat(states()).containsExactly("NO_HOLDER");
         assertThat(mails().getString("items[0].userName")).isNull();
+        assertThat(manager.get("/reminder-mails?unreached=true").getList("items.agencyName"))
+                .hasSize(1);
     }
 
     @Test
@@ -260,6 +264,10 @@ class ReminderMailTest {
 
     private JsonPath mails() {
         return manager.get("/reminder-mails?limit=100");
+    }
+
+    private List<String> unreached() {
+        return manager.get("/reminder-mails?unreached=true").getList("items.userName");
     }
 
     private List<String> states() {
