@@ -16,6 +16,7 @@ export const disbursement = (id: string, more: Partial<Disbursement> = {}): Disb
   content: 'Bò giống',
   flags: [],
   reason: null,
+  again: null,
   reversesId: null,
   reversedById: null,
   cleared: 0,

@@ -93,6 +93,12 @@ export function useDisbursementFields({ subProjects, units }: Given): Field[] {
       required: true,
       check: wholeDong,
     },
+    {
+      name: 'again',
+      label: t('disbursement.again'),
+      hint: t('disbursement.again.hint'),
+      kind: 'words',
+    },
     { name: 'payee', label: t('disbursement.payee'), kind: 'text' },
     { name: 'content', label: t('disbursement.content'), kind: 'words' },
     {
@@ -109,6 +115,7 @@ export function disbursementStart(agencyId: string): FormValues {
   return {
     voucher: '',
     paidOn: '',
+    again: '',
     agencyId,
     subProjectId: '',
     fundingSource: '',
@@ -126,6 +133,7 @@ export function disbursementRequest(planId: string, values: FormValues): Disburs
     planId,
     voucher: textOf(values.voucher),
     paidOn: parseDate(textOf(values.paidOn)) ?? '',
+    again: textOrNull(values.again),
     agencyId: textOf(values.agencyId),
     subProjectId: textOf(values.subProjectId),
     fundingSource: textOf(values.fundingSource) as FundingSource,

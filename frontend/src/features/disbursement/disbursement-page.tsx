@@ -90,6 +90,7 @@ function Line({ line, agencies, subProjects }: LineProps) {
         <Fact name={t('disbursement.payee')}>{line.payee ?? '–'}</Fact>
         <Fact name={t('disbursement.content')}>{line.content ?? '–'}</Fact>
         {line.reason ? <Fact name={t('disbursement.reason')}>{line.reason}</Fact> : null}
+        {line.again ? <Fact name={t('disbursement.again')}>{line.again}</Fact> : null}
         {line.reversesId ? (
           <Fact name={t('disbursement.reverses')}>
             <Link to="/kinh-phi/giai-ngan/$id" params={{ id: line.reversesId }}>

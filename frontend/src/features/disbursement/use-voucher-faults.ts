@@ -21,6 +21,7 @@ const LABELS: Record<string, MessageId> = {
   payee: 'disbursement.payee',
   content: 'disbursement.content',
   reason: 'disbursement.reason',
+  again: 'disbursement.again',
 };
 
 /** What is wrong with rows: as far as the screen itself can tell, and as the server has told. */

@@ -49,6 +49,17 @@ describe('a row of the grid of vouchers', () => {
     expect(voucher.amount).toBe(1_500_000);
     expect(voucher.payee).toBeNull();
     expect(voucher.reason).toBeNull();
+    expect(voucher.again).toBeNull();
+  });
+
+  it('says apart why more is paid than is held and why a voucher is entered again', () => {
+    const voucher = toVoucher(
+      'p',
+      row({ reason: 'Kho bạc đã chi trước', again: 'Hai hộ nhận cùng số tiền' }),
+    );
+
+    expect(voucher.reason).toBe('Kho bạc đã chi trước');
+    expect(voucher.again).toBe('Hai hộ nhận cùng số tiền');
   });
 
   it('adds up what can be read', () => {

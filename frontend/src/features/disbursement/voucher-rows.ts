@@ -74,6 +74,7 @@ export function voucherColumns(
     { id: 'payee', header: t('disbursement.payee'), kind: 'text', width: 18 },
     { id: 'content', header: t('disbursement.content'), kind: 'text', width: 22 },
     { id: 'reason', header: t('disbursement.reason'), kind: 'text', width: 18 },
+    { id: 'again', header: t('disbursement.again'), kind: 'text', width: 18 },
   ];
 }
 
@@ -112,6 +113,7 @@ export function toVoucher(planId: string, row: GridRow): DisbursementRequest {
     payee: text(row, 'payee'),
     content: text(row, 'content'),
     reason: text(row, 'reason'),
+    again: text(row, 'again'),
   };
 }
 

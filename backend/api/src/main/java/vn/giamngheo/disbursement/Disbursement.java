@@ -44,6 +44,7 @@ class Disbursement extends Searchable {
     private boolean overBalance;
     private boolean late;
     private @Nullable String flagReason;
+    private @Nullable String again;
     private Instant postedAt;
     private String postedBy;
     private String postedByName;

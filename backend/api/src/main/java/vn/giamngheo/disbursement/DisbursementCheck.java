@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -57,10 +56,11 @@ class DisbursementCheck {
         this.lateAfterDays = lateAfterDays;
     }
 
-    /** What tells one payment from another. */
+    /** What tells one payment from another, however its voucher is written. */
     private record Payment(Books.Key key, DisbursementKind kind, LocalDate paidOn, String voucher, long amount) {
         static Payment of(DisbursementRequest line) {
-            return new Payment(keyOf(line), line.kind(), line.paidOn(), line.voucher(), line.amount());
+            return new Payment(
+                    keyOf(line), line.kind(), line.paidOn(), VoucherNumber.plain(line.voucher()), line.amount());
         }
 
         static Payment of(DisbursementResponse line) {
@@ -68,7 +68,7 @@ class DisbursementCheck {
                     new Books.Key(line.subProjectId(), line.fundingSource(), line.capitalKind(), line.agencyId()),
                     line.kind(),
                     line.paidOn(),
-                    line.voucher(),
+                    VoucherNumber.plain(line.voucher()),
                     line.amount());
         }
     }
@@ -115,7 +115,8 @@ class DisbursementCheck {
         Set<UUID> agencyIds = lines.stream().map(DisbursementRequest::agencyId).collect(Collectors.toSet());
         Set<UUID> subProjectIds =
                 lines.stream().map(DisbursementRequest::subProjectId).collect(Collectors.toSet());
-        Set<String> vouchers = lines.stream().map(DisbursementRequest::voucher).collect(Collectors.toSet());
+        Set<LocalDate> days = lines.stream().map(DisbursementRequest::paidOn).collect(Collectors.toSet());
+        Set<Long> amounts = lines.stream().map(DisbursementRequest::amount).collect(Collectors.toSet());
         return new Measure(
                 plan,
                 LocalDate.now(clock),
@@ -125,7 +126,7 @@ class DisbursementCheck {
                 agencies.withIds(scope, agencyIds).stream()
                         .collect(Collectors.toMap(AgencyResponse::id, Function.identity())),
                 register.books(scope, plan.id(), subProjectIds),
-                register.ofVouchers(scope, plan.id(), vouchers).stream()
+                register.standing(scope, plan.id(), days, amounts).stream()
                         .map(Payment::of)
                         .collect(Collectors.toCollection(HashSet::new)));
     }
@@ -166,9 +167,19 @@ class DisbursementCheck {
             Measure measure, DisbursementRequest line, String place, List<FieldError> errors, Provenance provenance) {
         Books.Key key = keyOf(line);
         DisbursementFlag wrong = measure.books().wrongWith(key, line.paidOn(), line.amount());
-        String reason = line.reason() == null || line.reason().isBlank() ? null : line.reason();
-        if (reason == null) {
-            errors.addAll(wanted(measure, line, place, wrong));
+        String reason = told(line.reason());
+        String again = told(line.again());
+        if (wrong != null && reason == null) {
+            Map<String, String> held =
+                    Map.of("held", Long.toString(Math.max(0, measure.books().held(key))));
+            errors.add(new FieldError(
+                    place + "/reason",
+                    wrong == DisbursementFlag.OVER_BALANCE ? "reason-over-balance" : "reason-before-decision",
+                    held));
+        }
+        // Why more is paid than is there does not say why it is paid twice.
+        if (again == null && measure.entered().contains(Payment.of(line))) {
+            errors.add(error(place + "/voucher", "entered-already"));
         }
         // What comes after it in the same request finds the money gone, and the voucher known.
         measure.books().add(key, line.paidOn(), -line.amount());
@@ -191,24 +202,12 @@ class DisbursementCheck {
                 wrong == DisbursementFlag.OVER_BALANCE,
                 isLate(measure, line.paidOn()),
                 reason,
+                again,
                 provenance);
     }
 
-    private static List<FieldError> wanted(
-            Measure measure, DisbursementRequest line, String place, @Nullable DisbursementFlag wrong) {
-        List<FieldError> wanted = new ArrayList<>();
-        if (wrong != null) {
-            Map<String, String> params = new TreeMap<>();
-            params.put("held", Long.toString(Math.max(0, measure.books().held(keyOf(line)))));
-            wanted.add(new FieldError(
-                    place + "/reason",
-                    wrong == DisbursementFlag.OVER_BALANCE ? "reason-over-balance" : "reason-before-decision",
-                    params));
-        }
-        if (measure.entered().contains(Payment.of(line))) {
-            wanted.add(error(place + "/voucher", "entered-already"));
-        }
-        return wanted;
+    private static @Nullable String told(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words;
     }
 
     private boolean isLate(Measure measure, LocalDate paidOn) {

@@ -78,6 +78,7 @@ public class DisbursementExportService {
                 Column.text("Nội dung", DisbursementResponse::content),
                 Column.text("Đánh dấu", DisbursementExportService::marks),
                 Column.text("Lý do", DisbursementResponse::reason),
+                Column.text("Lý do nhập trùng", DisbursementResponse::again),
                 Column.text("Người nhập", DisbursementResponse::postedByName),
                 Column.moment("Lúc nhập", DisbursementResponse::postedAt));
         return sheets.write(scope.fullName(), Table.of(title, columns), row -> disbursements.each(scope, filter, row));

@@ -31,6 +31,7 @@ final class DisbursementForm {
     static final String PAYEE = "payee";
     static final String CONTENT = "content";
     static final String REASON = "reason";
+    static final String AGAIN = "again";
 
     static final SheetForm FORM = SheetForm.of(
             FormColumn.required(VOUCHER, "Số chứng từ", ColumnKind.TEXT),
@@ -43,7 +44,8 @@ final class DisbursementForm {
             FormColumn.required(AMOUNT, "Số tiền (đồng)", ColumnKind.MONEY),
             FormColumn.optional(PAYEE, "Người nhận", ColumnKind.TEXT),
             FormColumn.optional(CONTENT, "Nội dung chi", ColumnKind.WORDS),
-            FormColumn.optional(REASON, "Lý do (nếu vượt số dư hoặc trước quyết định)", ColumnKind.WORDS));
+            FormColumn.optional(REASON, "Lý do (nếu vượt số dư hoặc trước quyết định)", ColumnKind.WORDS),
+            FormColumn.optional(AGAIN, "Lý do nhập trùng (nếu sổ đã có chứng từ này)", ColumnKind.WORDS));
 
     private final Map<String, UUID> agencies;
     private final Map<String, UUID> subProjects = new HashMap<>();
@@ -83,6 +85,7 @@ final class DisbursementForm {
                 Objects.requireNonNull(voucher),
                 row.text(PAYEE),
                 row.text(CONTENT),
-                row.text(REASON));
+                row.text(REASON),
+                row.text(AGAIN));
     }
 }

@@ -3,6 +3,7 @@ package vn.giamngheo.disbursement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,13 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
         return lines(scope).where(OneOf.of("d.id", "id", ids)).all();
     }
 
-    /** The lines that stand of these vouchers, whoever may see them: nothing is entered twice. */
-    List<DisbursementResponse> ofVouchers(Scope scope, UUID planId, Collection<String> vouchers) {
+    /** The lines that stand of these days and amounts, whoever may see them: nothing is entered twice. */
+    List<DisbursementResponse> standing(
+            Scope scope, UUID planId, Collection<LocalDate> days, Collection<Long> amounts) {
         return listing()
                 .where("d.planId = :planId and " + STANDS, Map.of("planId", planId))
-                .where(OneOf.of("d.voucher", "voucher", Set.copyOf(vouchers)))
+                .where(OneOf.of("d.paidOn", "day", days))
+                .where(OneOf.of("d.amount", "amount", amounts))
                 .all();
     }
 
@@ -124,15 +127,16 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
                 .createNativeQuery("""
                         insert into disbursement (
                             id, version, plan_id, sub_project_id, source, capital_kind, agency_id, kind, amount, paid_on, voucher, payee,
-                            content, reverses_id, before_decision, over_balance, late, flag_reason, posted_by, posted_by_name,
+                            content, reverses_id, before_decision, over_balance, late, flag_reason, again, posted_by, posted_by_name,
                             source_provenance)
                         select id, 0, "planId", "subProjectId", "fundingSource", "capitalKind", "agencyId", kind, amount, "paidOn",
-                               voucher, payee, content, "reversesId", "beforeDecision", "overBalance", late, "flagReason", :postedBy,
-                               :postedByName, provenance
+                               voucher, payee, content, "reversesId", "beforeDecision", "overBalance", late, "flagReason", again,
+                               :postedBy, :postedByName, provenance
                           from jsonb_to_recordset(cast(:lines as jsonb)) as line(
                                id uuid, "planId" uuid, "subProjectId" uuid, "fundingSource" text, "capitalKind" text, "agencyId" uuid,
                                kind text, amount bigint, "paidOn" date, voucher text, payee text, content text, "reversesId" uuid,
-                               "beforeDecision" boolean, "overBalance" boolean, late boolean, "flagReason" text, provenance text)
+                               "beforeDecision" boolean, "overBalance" boolean, late boolean, "flagReason" text, again text,
+                               provenance text)
                         """)
                 .setParameter("lines", jsonRows.of(lines))
                 .setParameter("postedBy", scope.userId())
@@ -177,7 +181,7 @@ class DisbursementRepository implements PanacheRepositoryBase<Disbursement, UUID
                 getEntityManager(),
                 "new vn.giamngheo.disbursement.DisbursementResponse(d.id, d.planId, d.subProjectId, d.fundingSource, d.capitalKind,"
                         + " d.agencyId, d.kind, d.amount, d.paidOn, d.voucher, d.payee, d.content, d.beforeDecision, d.overBalance, d.late,"
-                        + " d.flagReason, d.reversesId, (select r.id from Disbursement r where r.reversesId = d.id),"
+                        + " d.flagReason, d.again, d.reversesId, (select r.id from Disbursement r where r.reversesId = d.id),"
                         + " (select sum(case when c.reversesId is null then c.amount else -c.amount end) from AdvanceClearance c"
                         + " where c.disbursementId = d.id), d.postedAt, d.postedByName, d.source, d.version)",
                 "Disbursement d join Plan p on p.id = d.planId",

@@ -13,7 +13,10 @@ import vn.giamngheo.funding.FundingSource;
 import vn.giamngheo.shared.persistence.Texts;
 
 /** A voucher's line as it is entered. */
-@Schema(description = "A voucher's line; reason: why it is paid although the money was not there, or not yet")
+@Schema(
+        description =
+                "A voucher's line; reason: why it is paid although the money was not there, or not yet; again: why it is entered"
+                        + " although the register has the same already")
 public record DisbursementRequest(
         @NotNull UUID planId,
         @NotNull UUID subProjectId,
@@ -28,4 +31,8 @@ public record DisbursementRequest(
         @NotBlank @Size(max = Texts.CODE) String voucher,
         @Nullable @Size(max = Texts.NAME) String payee,
         @Nullable @Size(max = Texts.PARAGRAPH) String content,
-        @Nullable @Size(max = Texts.PARAGRAPH) String reason) {}
+        @Nullable @Size(max = Texts.PARAGRAPH) String reason,
+        @Nullable @Size(max = Texts.PARAGRAPH) String again) {
+    /** More than any voucher, and far from where numbers get inexact in browsers. */
+    static final long MOST = 100_000_000_000_000L;
+}

@@ -34,6 +34,9 @@ public record DisbursementResponse(
         @Schema(description = "Why it was paid although the money was not there, or why it reverses a line") @Nullable
         String reason,
 
+        @Schema(description = "Why it was entered although the register had the same already") @Nullable
+        String again,
+
         @Schema(description = "The line that this one reverses") @Nullable
         UUID reversesId,
 
@@ -67,6 +70,7 @@ public record DisbursementResponse(
             boolean overBalance,
             boolean late,
             @Nullable String reason,
+            @Nullable String again,
             @Nullable UUID reversesId,
             @Nullable UUID reversedById,
             @Nullable Long cleared,
@@ -89,6 +93,7 @@ public record DisbursementResponse(
                 content,
                 flags(beforeDecision, overBalance, late),
                 reason,
+                again,
                 reversesId,
                 reversedById,
                 cleared == null ? 0 : cleared,

@@ -26,6 +26,7 @@ record Posting(
         boolean overBalance,
         boolean late,
         @Nullable String flagReason,
+        @Nullable String again,
         Provenance provenance) {
 
     /** The mirror of a line. */
@@ -48,6 +49,7 @@ record Posting(
                 false,
                 false,
                 reason,
+                null,
                 line.source().provenance());
     }
 }

@@ -62,7 +62,8 @@ class SamplePayments {
                 fields[1],
                 fields[7],
                 fields[8],
-                orNull(fields[9]));
+                orNull(fields[9]),
+                null);
     }
 
     private static @Nullable String orNull(String text) {

@@ -33,7 +33,8 @@ class DisbursementSheetTest {
             "Số tiền (đồng) *",
             "Người nhận",
             "Nội dung chi",
-            "Lý do (nếu vượt số dư hoặc trước quyết định)");
+            "Lý do (nếu vượt số dư hoặc trước quyết định)",
+            "Lý do nhập trùng (nếu sổ đã có chứng từ này)");
     private Vouchers some;
     private String unit;
 
@@ -107,6 +108,24 @@ class DisbursementSheetTest {
         List<Object> reasoned = row("KB-02", 400_000);
         reasoned.set(10, "Kho bạc đã chi");
         send("", sheet(row("KB-01", 700_000), reasoned), "y").then().statusCode(200);
+    }
+
+    @Test
+    void asksForEachVoucherThatTheRegisterHasAlreadyWhateverReasonTheRowsGive() {
+        some.entered(some.voucher("KB-01", 300_000));
+        List<Object> known = row("KB 01", 300_000);
+        known.set(10, "Kho bạc đã chi trước");
+        List<Object> meant = row("KB/01", 300_000);
+        meant.add("Hai hộ nhận cùng số tiền");
+
+        JsonPath preview = send("/preview", sheet(known, meant), "").jsonPath();
+
+        assertThat(preview.getList("errors.cell")).isEqualTo(List.of("A2"));
+        assertThat(preview.getList("errors.type")).isEqualTo(List.of("entered-already"));
+        assertThat(Workbooks.shown(send("/marked", sheet(known), "").asByteArray())
+                        .toString())
+                .contains("lý do nhập trùng");
+        send("", sheet(meant), "x").then().statusCode(200);
     }
 
     @Test
