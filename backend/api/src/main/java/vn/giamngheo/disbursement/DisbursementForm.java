@@ -68,7 +68,7 @@ final class DisbursementForm {
         FundingSource source = row.word(SOURCE, FundingSource.class);
         CapitalKind capital = row.word(CAPITAL, CapitalKind.class);
         DisbursementKind kind = row.word(KIND, DisbursementKind.class);
-        Long amount = row.moneyAboveZero(AMOUNT, Long.MAX_VALUE);
+        Long amount = row.moneyAboveZero(AMOUNT, DisbursementRequest.MOST);
         String voucher = row.text(VOUCHER, Texts.CODE);
         if (!row.isSound()) {
             return null;

@@ -1,5 +1,6 @@
 package vn.giamngheo.disbursement;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -25,7 +26,8 @@ public record DisbursementRequest(
         @NotNull UUID agencyId,
         @NotNull DisbursementKind kind,
 
-        @NotNull @Positive @Schema(description = "VND") Long amount,
+        @NotNull @Positive @Max(DisbursementRequest.MOST) @Schema(description = "VND")
+        Long amount,
 
         @NotNull LocalDate paidOn,
         @NotBlank @Size(max = Texts.CODE) String voucher,

@@ -218,8 +218,35 @@ class DisbursementResourceTest {
         assertProblem(some.enter(again), 422, "invalid-fields")
                 .pointsAt("/voucher")
                 .breaks("entered-already");
-        again.put("reason", "Hai hộ nhận cùng số tiền");
-        some.entered(again);
+        again.put("again", "Hai hộ nhận cùng số tiền");
+        JsonPath entered = some.enter(again).then().statusCode(201).extract().jsonPath();
+        assertThat(entered.getString("again")).isEqualTo("Hai hộ nhận cùng số tiền");
+        assertThat(entered.getString("reason")).isNull();
+    }
+
+    @Test
+    void doesNotTakeWhyMoreIsPaidThanIsHeldForWhyItIsPaidTwice() {
+        Map<String, Object> voucher = some.voucher("KB-07", 50_000_000);
+        voucher.put("reason", "Kho bạc đã chi trước");
+        some.entered(voucher);
+
+        for (String spelling : List.of("KB-07", "KB 07", "kb07")) {
+            voucher.put("voucher", spelling);
+            assertProblem(some.enter(voucher), 422, "invalid-fields")
+                    .pointsAt("/voucher")
+                    .breaks("entered-already");
+        }
+        assertThat(held()).isEqualTo(-50_000_000);
+        voucher.put("voucher", "K-B07");
+        some.entered(voucher);
+    }
+
+    @Test
+    void refusesAnAmountThatNoBrowserReadsBack() {
+        Map<String, Object> voucher = some.voucher("KB-16", 9_007_199_254_740_993L);
+        voucher.put("reason", "Gõ nhầm");
+
+        assertProblem(some.enter(voucher), 422, "invalid-fields").pointsAt("/amount");
     }
 
     @Test
