@@ -12,6 +12,7 @@ final class DayFigures {
     private long passedOn;
     private long spent;
     private long remaining;
+    private boolean decided;
 
     /** One sum of the books. */
     record Sum(
@@ -28,16 +29,22 @@ final class DayFigures {
         passedOn = Math.addExact(passedOn, sum.passedOn());
         spent = Math.addExact(spent, sum.spent());
         remaining = Math.addExact(remaining, sum.remaining());
+        decided |= sum.kind() != MoneyEvent.DISBURSEMENT;
         if (sum.allocated() != 0) {
             byKind.merge(sum.kind(), sum.allocated(), Math::addExact);
         }
     }
 
+    /** Whether a decision has touched it: what was only paid is still nobody's decision. */
+    boolean decided() {
+        return decided;
+    }
+
     FundingFigures beside(FundingFigures plan, boolean comparable) {
         return new FundingFigures(
                         plan.stated(),
-                        allocated,
-                        passedOn,
+                        decided ? Long.valueOf(allocated) : null,
+                        decided ? Long.valueOf(passedOn) : null,
                         spent,
                         remaining,
                         null,

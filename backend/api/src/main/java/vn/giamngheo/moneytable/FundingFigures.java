@@ -15,8 +15,8 @@ import vn.giamngheo.funding.FundingSum;
  * @param stated what the plan's text says
  * @param allocated what decisions have brought in less what they took back; of one agency: what it has received
  * @param passedOn of that, what has left the agency that issues the plan; of one agency: what it has given to others
- * @param spent what has been paid out
- * @param remaining of what was allocated, what is not paid out; of one agency: what it holds
+ * @param spent what has been paid out, whether or not a decision came first
+ * @param remaining of what was allocated, what is not paid out, less than 0 where more was; of one agency: what it holds
  * @param difference allocated less stated
  * @param byKind what was allocated, by the kind of the decisions
  * @param pending how many parts the plan leaves open and no decision has stated
@@ -40,7 +40,7 @@ public record FundingFigures(
         @Nullable
         Long passedOn,
 
-        @Schema(description = "What has been paid out; null: no decision yet") @Nullable
+        @Schema(description = "What has been paid out; null: no decision yet, and nothing paid") @Nullable
         Long spent,
 
         @Schema(description = "What is not paid out of what was allocated; of one agency: what it holds") @Nullable

@@ -57,7 +57,7 @@ class FundingMatrixRepository {
         return sums(OF_PLAN, planId, issuerId, asOf, capitalKind);
     }
 
-    /** For what money of the plan has moved, also where the caller does not see how much. */
+    /** What decisions of the plan have given money to, also where the caller does not see how much. */
     Set<FundingMatrix.Place> places(
             Scope scope, UUID planId, UUID issuerId, LocalDate asOf, @Nullable CapitalKind capitalKind) {
         Query query = entityManager

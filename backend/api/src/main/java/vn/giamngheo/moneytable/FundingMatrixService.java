@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -64,8 +65,14 @@ public class FundingMatrixService {
                 .add(sum));
 
         Set<Place> moved = new HashSet<>(books.keySet());
+        Set<Place> decided = books.entrySet().stream()
+                .filter(place -> place.getValue().decided())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
         if (agencyId == null && !MoneyVisibility.seesAll(scope)) {
-            moved.addAll(matrix.places(scope, planId, plan.issuingAgencyId(), asOf, filter.capitalKind()));
+            Set<Place> elsewhere = matrix.places(scope, planId, plan.issuingAgencyId(), asOf, filter.capitalKind());
+            moved.addAll(elsewhere);
+            decided.addAll(elsewhere);
         }
 
         boolean comparable = agencyId == null && filter.capitalKind() == null;
@@ -83,7 +90,7 @@ public class FundingMatrixService {
                         books.get(place),
                         seen,
                         comparable,
-                        settledElsewhere(place, stated.keySet(), moved)))
+                        settledElsewhere(place, stated.keySet(), decided)))
                 .toList();
         return new FundingMatrix(
                 planId,
@@ -120,9 +127,9 @@ public class FundingMatrixService {
     }
 
     /** Where the plan names no source, money of one that it does not state either is what it left open. */
-    private static boolean settledElsewhere(Place place, Set<Place> stated, Set<Place> books) {
+    private static boolean settledElsewhere(Place place, Set<Place> stated, Set<Place> decided) {
         return place.fundingSource() == FundingSource.UNSTATED
-                && books.stream()
+                && decided.stream()
                         .anyMatch(other ->
                                 Objects.equals(other.subProjectId(), place.subProjectId()) && !stated.contains(other));
     }
@@ -137,7 +144,7 @@ public class FundingMatrixService {
         boolean open = line != null && line.amount() == null;
         FundingSum stated = line == null ? FundingSum.NONE : FundingSum.NONE.plus(line.amount());
         boolean withheld = !seen.test(place.subProjectId());
-        boolean known = books != null && !withheld;
+        boolean known = books != null && books.decided() && !withheld;
         FundingFigures plan = new FundingFigures(
                 stated,
                 null,
