@@ -82,6 +82,8 @@ export function CounterpartPage({ asOf, onAsOf }: CounterpartPageProps) {
                 check={data.counterpart.allocated}
                 percent={data.counterpart.chosen?.leastPercent ?? null}
               />
+                note={t('counterpart.onAllocated.year')}
+                sample={data.counterpart.sample}
             ) : (
               <p>
                 <Soft>{t('counterpart.notSeen')}</Soft>
@@ -161,8 +163,10 @@ interface CheckProps {
   check: CounterpartCheck | null;
   percent: number | null;
 }
+  note?: string;
+  sample?: boolean;
 
-function Check({ title, check, percent }: CheckProps) {
+function Check({ title, check, percent, note, sample }: CheckProps) {
   const { t } = useText();
   const [unit] = useMoneyUnit();
   if (check === null || percent === null) {
@@ -214,6 +218,8 @@ function Check({ title, check, percent }: CheckProps) {
           ) : null}
         </Facts>
         {check.provisional ? <p>{t('counterpart.provisional.hint', { count: check.open })}</p> : null}
+        {note ? <p>{note}</p> : null}
+        {sample ? <SampleMark /> : null}
       </div>
       {check.lines.length > 0 ? (
         <DataTable

@@ -17,7 +17,9 @@ import vn.giamngheo.shared.persistence.Source;
  * @param source whose word the class is; assumed as the strictest where nobody has set it
  * @param classes the classes of the plan's year
  * @param stated held against what the plan states
- * @param allocated held against what decisions allocated; absent for who does not see all money of the plan
+ * @param allocated held against what decisions of the year allocated, without what was carried over; absent for who does not see
+ *     all money of the plan
+ * @param sample whether made-up decisions are among what was allocated
  * @param version of the choice; 0 where nobody has set it
  */
 @Schema(
@@ -36,7 +38,8 @@ public record CounterpartResponse(
         List<CounterpartClassView> classes,
         @Nullable CounterpartCheck stated,
 
-        @Schema(description = "null also for who does not see all money of the plan") @Nullable
+        @Schema(description = "Without what the year before left; null also for who does not see all money of the plan")
+        @Nullable
         CounterpartCheck allocated,
 
         @Schema(description = "The version of the choice of the class; 0 where nobody has set it")

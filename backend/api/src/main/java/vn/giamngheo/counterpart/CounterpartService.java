@@ -89,7 +89,8 @@ public class CounterpartService {
                                 one -> one.stated().pending()),
                 held == null || !whole
                         ? null
-                        : check(money, held, FundingFigures::allocated, FundingFigures::undecided),
+                        : check(money, held, FundingFigures::ofTheYear, CounterpartService::undecided),
+                whole && money.sample(),
                 chosen.map(one -> one.version() + 1).orElse(0));
     }
 
@@ -155,6 +156,21 @@ public class CounterpartService {
             Long known = amount.apply(row.figures());
             boolean counts = subProjectId == null || subProjectId.equals(row.subProjectId());
             if (counts && known != null && sources.contains(row.fundingSource())) {
+    /** How many local budgets nothing is said of, neither an amount nor that one is open: theirs may come all the same. */
+    private static int unspoken(
+            FundingMatrix money, Function<FundingFigures, @Nullable Long> amount, ToIntFunction<FundingFigures> open) {
+        Set<FundingSource> spoken = money.rows().stream()
+                .filter(row -> amount.apply(row.figures()) != null || open.applyAsInt(row.figures()) > 0)
+                .map(FundingMatrix.Row::fundingSource)
+                .collect(Collectors.toSet());
+        return (int) LOCAL.stream().filter(source -> !spoken.contains(source)).count();
+    }
+
+    /** What is only carried over is as open as what no decision has touched: the year's own is to come. */
+    private static int undecided(FundingFigures figures) {
+        return figures.allocated() != null && figures.ofTheYear() == null ? 1 : figures.undecided();
+    }
+
                 sum = sum == null ? known : Long.valueOf(Math.addExact(sum, known));
             }
         }

@@ -55,7 +55,10 @@ public class CounterpartSheetService {
                         chosen == null
                                 ? "Chưa có quy định về mức đối ứng cho năm của kế hoạch."
                                 : "Mức áp dụng: tối thiểu " + chosen.leastPercent() + "% vốn Trung ương ("
-                                        + chosen.legalBasis() + ").")
+                                        + chosen.legalBasis() + ")" + assumed(rule.source()) + ".")
+                .notingIf(
+                        rule.allocated() != null,
+                        "Số được giao không gồm kinh phí năm trước chuyển sang: mỗi năm đối ứng phần vốn Trung ương của năm đó.")
                 .noting("Quy định tính trên cả kế hoạch; dòng của từng tiểu dự án chỉ để lưu ý.");
         return sheets.write(
                 scope.fullName(),

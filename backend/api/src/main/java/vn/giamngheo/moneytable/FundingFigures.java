@@ -66,7 +66,11 @@ public record FundingFigures(
 
     /** What decisions of one kind allocated. */
     @Schema(name = "FundingKindAmount", description = "What decisions of one kind brought in less what they took back")
-    public record KindAmount(MoneyEvent kind, long amount) {}
+    public record KindAmount(MoneyEvent kind, long amount) {
+        boolean carriesOver() {
+            return kind == MoneyEvent.CARRY_OVER;
+        }
+    }
 
     static final FundingFigures NONE =
             new FundingFigures(FundingSum.NONE, null, null, null, null, null, List.of(), 0, 0, 0);
@@ -90,6 +94,17 @@ public record FundingFigures(
                     sum.withheld + part.withheld);
         }
         return sum.explained(byKind, comparable && sum.withheld == 0);
+    }
+
+    /** What the year's own decisions allocated, without what the year before left; absent where there is nothing but that. */
+    public @Nullable Long ofTheYear() {
+        if (allocated == null || (!byKind.isEmpty() && byKind.stream().allMatch(KindAmount::carriesOver))) {
+            return null;
+        }
+        return byKind.stream()
+                .filter(KindAmount::carriesOver)
+                .map(KindAmount::amount)
+                .reduce(allocated, Math::subtractExact);
     }
 
     /** The same with what explains it. */

@@ -16,6 +16,7 @@ import vn.giamngheo.testing.Books;
 import vn.giamngheo.testing.Books.Line;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.Workbooks;
 
 /** The counterpart rule on the real plan and on what decisions allocated, with the class that finance sets. */
 @ApiTest
@@ -90,6 +91,52 @@ class CounterpartTest {
     @Test
     void takesTheClassThatFinanceSets() {
         String ten = finance.get(path).getString("classes.find { it.leastPercent == 10 }.id");
+    @Test
+    void holdsTheYearsOwnMoneyAgainstEachOtherAndNotWhatTheYearBeforeLeft() throws SQLException {
+        String district = finance.idOf("/agencies?limit=100&asOf=2024-06-01", "code", "ubnd-huyen");
+        String farming = finance.idOf("/sub-projects?limit=100&planId=" + planId, "code", "DA3-TDA1");
+        String health = finance.idOf("/sub-projects?limit=100&planId=" + planId, "code", "DA3-TDA2");
+        Books books = new Books(planId);
+        books.superior(
+                "CARRY_OVER",
+                LocalDate.of(2024, 2, 1),
+                Line.of(farming, "CENTRAL", null, district, 1_000_000_000L),
+                Line.of(health, "CENTRAL", null, district, 500_000_000L));
+        assertThat(finance.get(path).getString("allocated.verdict"))
+                .as("nothing of the year itself is known yet")
+                .isEqualTo("UNKNOWN");
+        books.superior(
+                "INITIAL",
+                LocalDate.of(2024, 3, 1),
+                Line.of(farming, "CENTRAL", null, district, 7_300_156_000L),
+                Line.of(farming, "PROVINCIAL_COUNTERPART", null, district, 1_270_800_000L));
+
+        JsonPath rule = finance.get(path);
+
+        assertThat(rule.getLong("allocated.central")).isEqualTo(7_300_156_000L);
+        assertThat(rule.getLong("allocated.local")).isEqualTo(1_270_800_000L);
+        assertThat(rule.getString("allocated.verdict")).isEqualTo("MET");
+        assertThat(rule.getLong("allocated.lines.find { it.code == 'DA3-TDA1' }.central"))
+                .isEqualTo(7_300_156_000L);
+        assertThat(shown()).contains("không gồm kinh phí năm trước chuyển sang", "7,300,156,000");
+    }
+
+    @Test
+    void saysInTheSheetThatTheClassIsAssumedAndTheMoneyMadeUp() throws SQLException {
+        assertThat(shown()).contains("giả định").doesNotContain("Có số liệu mẫu");
+        String district = finance.idOf("/agencies?limit=100&asOf=2024-06-01", "code", "ubnd-huyen");
+        String farming = finance.idOf("/sub-projects?limit=100&planId=" + planId, "code", "DA3-TDA1");
+        new Books(planId)
+                .superior("INITIAL", LocalDate.of(2024, 3, 1), Line.of(farming, "CENTRAL", null, district, 1_000));
+
+        assertThat(shown()).contains("Có số liệu mẫu");
+        assertThat(finance.get(path).getBoolean("sample")).isTrue();
+    }
+
+    private String shown() {
+        return Workbooks.shown(finance.send(path + "/sheet").asByteArray()).toString();
+    }
+
         Map<String, Object> request =
                 Map.of("classId", ten, "source", Map.of("provenance", "REFERENCE", "note", "Theo số giao dự toán"));
 
