@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
@@ -42,6 +43,14 @@ public class CounterpartService {
     /** Whose money counts: every local level's budget, and no gifts, loans or people's own. */
     private static final Set<FundingSource> LOCAL =
             EnumSet.of(FundingSource.PROVINCIAL_COUNTERPART, FundingSource.DISTRICT, FundingSource.COMMUNE);
+
+    /** Whose missing amounts leave the verdict open: those of either side, and of no named source, as they may be of either. */
+    private static final Set<FundingSource> EITHER_SIDE = EnumSet.of(
+            FundingSource.CENTRAL,
+            FundingSource.PROVINCIAL_COUNTERPART,
+            FundingSource.DISTRICT,
+            FundingSource.COMMUNE,
+            FundingSource.UNSTATED);
 
     private static final Source STRICTEST = new Source(null, Provenance.ASSUMED, null);
 
@@ -120,15 +129,17 @@ public class CounterpartService {
         return history.of(scope, "plan_counterpart", choice, page);
     }
 
-    private static CounterpartCheck check(
+    /** The rule held against the amounts that are taken of each row, and how many of it are open. */
+    static CounterpartCheck check(
             FundingMatrix money,
             CounterpartClassView held,
             Function<FundingFigures, @Nullable Long> amount,
             ToIntFunction<FundingFigures> open) {
         int missing = money.rows().stream()
-                .filter(row -> row.fundingSource() == FundingSource.CENTRAL || LOCAL.contains(row.fundingSource()))
+                .filter(row -> EITHER_SIDE.contains(row.fundingSource()))
                 .mapToInt(row -> open.applyAsInt(row.figures()))
                 .sum();
+        missing += unspoken(money, amount, open);
         List<Line> lines = new ArrayList<>();
         for (SubProjectFigures node : money.bySubProject()) {
             Long central = sum(money, Set.of(FundingSource.CENTRAL), node.subProjectId(), amount);
@@ -145,17 +156,6 @@ public class CounterpartService {
                 lines);
     }
 
-    /** What is known of these sources, of one sub-project or of all. */
-    private static @Nullable Long sum(
-            FundingMatrix money,
-            Set<FundingSource> sources,
-            @Nullable UUID subProjectId,
-            Function<FundingFigures, @Nullable Long> amount) {
-        Long sum = null;
-        for (FundingMatrix.Row row : money.rows()) {
-            Long known = amount.apply(row.figures());
-            boolean counts = subProjectId == null || subProjectId.equals(row.subProjectId());
-            if (counts && known != null && sources.contains(row.fundingSource())) {
     /** How many local budgets nothing is said of, neither an amount nor that one is open: theirs may come all the same. */
     private static int unspoken(
             FundingMatrix money, Function<FundingFigures, @Nullable Long> amount, ToIntFunction<FundingFigures> open) {
@@ -171,6 +171,17 @@ public class CounterpartService {
         return figures.allocated() != null && figures.ofTheYear() == null ? 1 : figures.undecided();
     }
 
+    /** What is known of these sources, of one sub-project or of all. */
+    private static @Nullable Long sum(
+            FundingMatrix money,
+            Set<FundingSource> sources,
+            @Nullable UUID subProjectId,
+            Function<FundingFigures, @Nullable Long> amount) {
+        Long sum = null;
+        for (FundingMatrix.Row row : money.rows()) {
+            Long known = amount.apply(row.figures());
+            boolean counts = subProjectId == null || subProjectId.equals(row.subProjectId());
+            if (counts && known != null && sources.contains(row.fundingSource())) {
                 sum = sum == null ? known : Long.valueOf(Math.addExact(sum, known));
             }
         }

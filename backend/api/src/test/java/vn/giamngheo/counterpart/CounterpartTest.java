@@ -50,6 +50,9 @@ class CounterpartTest {
                 .matches("17[.,]41");
         assertThat(rule.getString("stated.verdict")).isEqualTo("MET");
         assertThat(rule.getBoolean("stated.provisional")).isTrue();
+        assertThat(rule.getInt("stated.open"))
+                .as("the district's and the communes' money, and two amounts that name no source")
+                .isEqualTo(4);
         assertThat(rule.getLong("stated.shortBy")).isZero();
         assertThat(rule.getList("stated.lines.findAll { it.shortBy > 0 }.code", String.class))
                 .containsExactly("DA2", "DA7-TDA2");
