@@ -21,8 +21,10 @@ final class ContributionTable {
     // Nothing as long as no entry has told an amount: that is not 0.
     private @Nullable Long received;
     private @Nullable Long used;
-    private @Nullable Long goodsValue;
-    private int unestimated;
+    private @Nullable Long goodsReceived;
+    private @Nullable Long goodsUsed;
+    private int unestimatedReceived;
+    private int unestimatedUsed;
 
     ContributionTable(Title title, Function<UUID, String> agency, boolean forPublic) {
         this.title = title.in("đồng");
@@ -34,10 +36,12 @@ final class ContributionTable {
     Table.Rows<ContributionLine> counting(Table.Rows<ContributionLine> rows) {
         return each -> rows.each(one -> {
             if (one.counts()) {
-                received = plus(received, in(one, ContributionEntry.RECEIVED));
-                used = plus(used, in(one, ContributionEntry.USED));
-                goodsValue = plus(goodsValue, one.estimatedValue());
-                unestimated += one.goods() != null && one.estimatedValue() == null ? 1 : 0;
+                received = plus(received, money(one, ContributionEntry.RECEIVED));
+                used = plus(used, money(one, ContributionEntry.USED));
+                goodsReceived = plus(goodsReceived, goods(one, ContributionEntry.RECEIVED));
+                goodsUsed = plus(goodsUsed, goods(one, ContributionEntry.USED));
+                unestimatedReceived += unestimated(one, ContributionEntry.RECEIVED) ? 1 : 0;
+                unestimatedUsed += unestimated(one, ContributionEntry.USED) ? 1 : 0;
             }
             each.accept(one);
         });
@@ -52,8 +56,8 @@ final class ContributionTable {
                 Column.<ContributionLine>text("Người ủng hộ", ContributionTable::giver)
                         .wide(32),
                 Column.text("Loại", one -> SheetWords.of(one.giverKind())),
-                Column.money("Tiếp nhận (đồng)", one -> in(one, ContributionEntry.RECEIVED)),
-                Column.money("Sử dụng (đồng)", one -> in(one, ContributionEntry.USED)),
+                Column.money("Tiếp nhận (đồng)", one -> money(one, ContributionEntry.RECEIVED)),
+                Column.money("Sử dụng (đồng)", one -> money(one, ContributionEntry.USED)),
                 Column.<ContributionLine>text("Hiện vật", ContributionLine::goods)
                         .wide(32),
                 Column.moneyOr(
@@ -70,7 +74,8 @@ final class ContributionTable {
             columns.add(Column.text("Người ghi", ContributionLine::postedByName));
         }
         return Table.of(title, columns)
-                .withSums(() -> Arrays.asList(sumLabel(), null, null, null, null, received, used, null, goodsValue));
+                .withSums(() -> Arrays.asList(
+                        sumLabel(), null, null, null, null, received, used, null, goodsReceived, goodsUsed));
     }
 
     private static @Nullable String giver(ContributionLine one) {
@@ -83,12 +88,28 @@ final class ContributionTable {
                 : "Đảo bút toán: " + one.reversalReason();
     }
 
-    private static @Nullable Long in(ContributionLine one, ContributionEntry entry) {
+    private static Column<ContributionLine> goods(String head, ContributionEntry entry) {
+        return Column.moneyOr(head, one -> goods(one, entry), one -> unestimated(one, entry) ? "chưa ước tính" : null);
+    }
+
+    private static @Nullable Long money(ContributionLine one, ContributionEntry entry) {
         return one.entry() == entry ? one.amount() : null;
     }
 
+    private static @Nullable Long goods(ContributionLine one, ContributionEntry entry) {
+        return one.entry() == entry ? one.estimatedValue() : null;
+    }
+
+    private static boolean unestimated(ContributionLine one, ContributionEntry entry) {
+        return one.entry() == entry && one.goods() != null && one.estimatedValue() == null;
+    }
+
     private String sumLabel() {
-        return unestimated == 0 ? "Cộng" : "Cộng; chưa kể " + unestimated + " khoản hiện vật chưa ước tính";
+        if (unestimatedReceived == 0 && unestimatedUsed == 0) {
+            return "Cộng";
+        }
+        String used = unestimatedUsed == 0 ? "" : " (và " + unestimatedUsed + " khoản hiện vật sử dụng)";
+        return "Cộng; chưa kể " + unestimatedReceived + " khoản hiện vật chưa ước tính" + used;
     }
 
     private static @Nullable Long plus(@Nullable Long sum, @Nullable Long amount) {

@@ -180,6 +180,42 @@ class ContributionResourceTest {
                 .pointsAt("/giverName");
     }
 
+    @Test
+    void countsGoodsOnceInTheSheetThoughTheyComeInAndGoOut() {
+        Map<String, Object> given = goods();
+        given.put("estimatedValue", 25_000_000);
+        entered(given);
+        Map<String, Object> used = goods();
+        used.put("estimatedValue", 15_000_000);
+        used.put("entry", "USED");
+        used.put("anonymous", false);
+        used.remove("giverKind");
+        used.remove("giverName");
+        entered(used);
+
+        List<String> sums = Workbooks.shown(front.send("/sheets/contributions?forPublic=true&planId=" + front.planId())
+                        .asByteArray())
+                .getLast();
+
+        assertThat(sums).contains("25,000,000", "15,000,000").doesNotContain("40,000,000");
+        assertThat(leader.get("/contribution-summary?planId=" + front.planId()).getLong("funds[0].goodsValue"))
+                .isEqualTo(25_000_000);
+    }
+
+    @Test
+    void asksBeforeTheSameGiftIsEnteredTwiceUnderOneDocument() {
+        Map<String, Object> gift = Examples.gift(front);
+        gift.put("document", "PT-07");
+        entered(gift);
+
+        assertProblem(Examples.once(Caller.as("finance"), "/contributions", gift), 422, "invalid-fields")
+                .pointsAt("/document")
+                .breaks("given-already");
+        gift.put("again", "Ủng hộ hai lần trong ngày, một phiếu thu");
+        String id = entered(gift);
+        assertThat(front.get("/contributions/" + id).getString("again")).isEqualTo(gift.get("again"));
+    }
+
     /** Goods that nobody has estimated. */
     private Map<String, Object> goods() {
         Map<String, Object> goods = Examples.gift(front);
