@@ -55,7 +55,7 @@ test('a gift is entered without its giver’s name for others, used, reversed an
   await page.getByLabel('Loại người ủng hộ').selectOption('INDIVIDUAL');
   await page.getByLabel('Người ủng hộ', { exact: true }).fill(giver);
   await page.getByRole('group', { name: 'Người ủng hộ đề nghị không nêu tên' }).getByRole('checkbox').check();
-  await page.getByLabel('Số tiền').fill('1.473,8');
+  await page.getByLabel('Số tiền').fill('1.473.800.000');
   await page.getByLabel('Mục đích').fill(purpose);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect(page.getByRole('heading', { name: purpose })).toBeVisible();

@@ -62,6 +62,16 @@ export function numberOrNull(value: FieldValue | undefined): number | null {
   return parseNumber(textOf(value));
 }
 
+/** What receipts and vouchers tell is whole đồng: what has a comma was meant in millions. */
+export function wholeDong(name: string): (values: FormValues) => BrokenRule | null {
+  return (values) => {
+    const amount = numberOrNull(values[name]);
+    if (amount === null) return null;
+    if (!Number.isInteger(amount)) return { type: 'whole-dong' };
+    return amount <= 0 ? { type: 'positive' } : null;
+  };
+}
+
 const UNDER_WAY = 'uploading:';
 
 /** What stands for a file in a value until it has an id. */

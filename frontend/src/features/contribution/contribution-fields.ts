@@ -6,10 +6,17 @@ import type {
   ContributionRequest,
   GiverKind,
 } from '@/api/generated/types.gen';
-import { type Field, type FormValues, type Option, textOf, textOrNull } from '@/components/record/fields';
+import {
+  type Field,
+  type FormValues,
+  numberOrNull,
+  type Option,
+  textOf,
+  textOrNull,
+  wholeDong,
+} from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
-import { parseMillions } from '@/lib/money';
 import { ENTRIES, FUNDS } from './contribution-filter';
 
 const GIVERS: readonly GiverKind[] = ['INDIVIDUAL', 'ORGANISATION'];
@@ -79,9 +86,10 @@ export function useContributionFields(keepers: readonly Option[]): Field[] {
     },
     {
       name: 'amount',
-      label: t('contribution.amount'),
+      label: t('contribution.amountInDong'),
       hint: t('contribution.amount.hint'),
-      kind: 'money',
+      kind: 'number',
+      check: wholeDong('amount'),
       required: true,
       when: money,
     },
@@ -97,7 +105,8 @@ export function useContributionFields(keepers: readonly Option[]): Field[] {
       name: 'estimatedValue',
       label: t('contribution.estimatedValue'),
       hint: t('contribution.estimatedValue.hint'),
-      kind: 'money',
+      kind: 'number',
+      check: wholeDong('estimatedValue'),
       when: goods,
     },
     { name: 'purpose', label: t('contribution.purpose'), kind: 'words', required: true },
@@ -140,9 +149,9 @@ export function contributionRequest(planId: string, values: FormValues): Contrib
     giverName: given ? textOf(values.giverName) : null,
     anonymous: given && values.anonymous === true,
     datedOn: parseDate(textOf(values.datedOn)) ?? '',
-    amount: goods ? null : parseMillions(textOf(values.amount)),
+    amount: goods ? null : numberOrNull(values.amount),
     goods: goods ? textOf(values.goods) : null,
-    estimatedValue: goods ? parseMillions(textOf(values.estimatedValue)) : null,
+    estimatedValue: goods ? numberOrNull(values.estimatedValue) : null,
     purpose: textOf(values.purpose),
     document: textOrNull(values.document),
     // It has its own proof outside the plan.

@@ -13,10 +13,10 @@ import {
   type Option,
   textOf,
   textOrNull,
+  wholeDong,
 } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
-import { parseNumber } from '@/lib/number';
 import { KINDS } from './disbursement-filter';
 
 const CAPITAL_KINDS: readonly CapitalKind[] = ['RECURRENT', 'INVESTMENT'];
@@ -25,15 +25,6 @@ interface Given {
   subProjects: readonly SubProjectSummary[];
   /** Who can have paid: one's own units, or all. */
   units: readonly Option[];
-}
-
-/** Vouchers are in whole đồng: what has a comma was meant in millions. */
-function wholeDong(values: FormValues) {
-  const typed = textOf(values.amount);
-  const amount = parseNumber(typed);
-  if (typed === '' || amount === null) return null;
-  if (!Number.isInteger(amount)) return { type: 'whole-dong' };
-  return amount <= 0 ? { type: 'positive' } : null;
 }
 
 export function useDisbursementFields({ subProjects, units }: Given): Field[] {
@@ -91,13 +82,7 @@ export function useDisbursementFields({ subProjects, units }: Given): Field[] {
       hint: t('disbursement.amountInDong.hint'),
       kind: 'number',
       required: true,
-      check: wholeDong,
-    },
-    {
-      name: 'again',
-      label: t('disbursement.again'),
-      hint: t('disbursement.again.hint'),
-      kind: 'words',
+      check: wholeDong('amount'),
     },
     { name: 'payee', label: t('disbursement.payee'), kind: 'text' },
     { name: 'content', label: t('disbursement.content'), kind: 'words' },
@@ -108,6 +93,12 @@ export function useDisbursementFields({ subProjects, units }: Given): Field[] {
       kind: 'words',
       recordedAs: 'flagReason',
     },
+    {
+      name: 'again',
+      label: t('disbursement.again'),
+      hint: t('disbursement.again.hint'),
+      kind: 'words',
+    },
   ];
 }
 
@@ -115,7 +106,6 @@ export function disbursementStart(agencyId: string): FormValues {
   return {
     voucher: '',
     paidOn: '',
-    again: '',
     agencyId,
     subProjectId: '',
     fundingSource: '',
@@ -125,6 +115,7 @@ export function disbursementStart(agencyId: string): FormValues {
     payee: '',
     content: '',
     reason: '',
+    again: '',
   };
 }
 
@@ -133,7 +124,6 @@ export function disbursementRequest(planId: string, values: FormValues): Disburs
     planId,
     voucher: textOf(values.voucher),
     paidOn: parseDate(textOf(values.paidOn)) ?? '',
-    again: textOrNull(values.again),
     agencyId: textOf(values.agencyId),
     subProjectId: textOf(values.subProjectId),
     fundingSource: textOf(values.fundingSource) as FundingSource,
@@ -143,5 +133,6 @@ export function disbursementRequest(planId: string, values: FormValues): Disburs
     payee: textOrNull(values.payee),
     content: textOrNull(values.content),
     reason: textOrNull(values.reason),
+    again: textOrNull(values.again),
   };
 }

@@ -40,8 +40,8 @@ public record ContributionRequest(
         @NotBlank @Size(max = Texts.PARAGRAPH) String purpose,
         @Nullable @Size(min = 1, max = Texts.NAME) String document,
         @NotNull @Valid Source source) {
-    // What JSON numbers carry exactly in a browser.
-    static final long MOST = 9_000_000_000_000_000L;
+    /** More than any gift, and far from where numbers get inexact in browsers. */
+    static final long MOST = 100_000_000_000_000L;
 
     /** Whether what was given has a giver, and what was used has none. */
     @AssertTrue(message = "/giverName")
