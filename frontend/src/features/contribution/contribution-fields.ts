@@ -116,6 +116,7 @@ export function useContributionFields(keepers: readonly Option[]): Field[] {
       hint: t('contribution.document.hint'),
       kind: 'text',
     },
+    { name: 'again', label: t('contribution.again'), hint: t('contribution.again.hint'), kind: 'words' },
   ];
 }
 
@@ -134,6 +135,7 @@ export function newContribution(agencyId: string): FormValues {
     estimatedValue: '',
     purpose: '',
     document: '',
+    again: '',
   };
 }
 
@@ -154,6 +156,7 @@ export function contributionRequest(planId: string, values: FormValues): Contrib
     estimatedValue: goods ? numberOrNull(values.estimatedValue) : null,
     purpose: textOf(values.purpose),
     document: textOrNull(values.document),
+    again: textOrNull(values.again),
     // It has its own proof outside the plan.
     source: { provenance: 'REFERENCE', section: null, note: null },
   };

@@ -68,6 +68,7 @@ function Entry({ entry, agencies }: EntryProps) {
           <Given of={entry} withUnit />
         </Fact>
         <Fact name={t('contribution.document')}>{entry.document ?? '–'}</Fact>
+        {entry.again ? <Fact name={t('contribution.again')}>{entry.again}</Fact> : null}
         <Fact name={t('contribution.keeper')}>
           {agencies.find(({ id }) => id === entry.agencyId)?.name ?? t('agency.unknown')}
         </Fact>

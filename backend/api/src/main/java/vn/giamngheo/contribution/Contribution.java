@@ -37,6 +37,7 @@ class Contribution extends Searchable {
     private @Nullable Long estimatedValue;
     private String purpose;
     private @Nullable String document;
+    private @Nullable String again;
     private @Nullable UUID reversesId;
     private @Nullable String reversalReason;
     private Instant postedAt;
@@ -62,6 +63,7 @@ class Contribution extends Searchable {
         estimatedValue = request.estimatedValue();
         purpose = request.purpose();
         document = request.document();
+        again = request.again();
         postedAt = now;
         postedBy = scope.userId();
         postedByName = scope.fullName();

@@ -33,6 +33,7 @@ final class ContributionForm {
     static final String PURPOSE = "purpose";
     static final String DOCUMENT = "document";
     static final String KEEPER = "agencyId";
+    static final String AGAIN = "again";
 
     static final SheetForm FORM = SheetForm.of(
             FormColumn.required(DATED_ON, "Ngày", ColumnKind.DATE),
@@ -46,7 +47,8 @@ final class ContributionForm {
             FormColumn.optional(VALUE, "Giá trị ước tính của hiện vật (đồng)", ColumnKind.MONEY),
             FormColumn.required(PURPOSE, "Mục đích", ColumnKind.WORDS),
             FormColumn.optional(DOCUMENT, "Chứng từ", ColumnKind.TEXT),
-            FormColumn.required(KEEPER, "Đơn vị quản lý", ColumnKind.TEXT));
+            FormColumn.required(KEEPER, "Đơn vị quản lý", ColumnKind.TEXT),
+            FormColumn.optional(AGAIN, "Lý do nhập trùng (nếu đã có với cùng chứng từ)", ColumnKind.WORDS));
 
     private static final String YES = "x";
     private static final Source SHEET = new Source(null, Provenance.REFERENCE, "Đơn vị quản lý nhập bằng tệp Excel");
@@ -102,6 +104,7 @@ final class ContributionForm {
         String goods = row.text(GOODS, Texts.PARAGRAPH);
         String purpose = row.text(PURPOSE, Texts.PARAGRAPH);
         String document = row.text(DOCUMENT, Texts.NAME);
+        String again = row.text(AGAIN, Texts.PARAGRAPH);
         if (!row.isSound()) {
             return null;
         }
@@ -121,6 +124,7 @@ final class ContributionForm {
                         read.value(),
                         Objects.requireNonNull(purpose),
                         document,
+                        again,
                         SHEET));
     }
 

@@ -27,6 +27,7 @@ record ContributionLine(
         @Nullable Long estimatedValue,
         String purpose,
         @Nullable String document,
+        @Nullable String again,
         @Nullable String reversalReason,
         boolean reversed,
         String postedByName) {

@@ -37,7 +37,7 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
                 named,
                 "new vn.giamngheo.contribution.ContributionResponse(c.id, c.planId, c.agencyId, c.entry, c.fund, c.giverKind, "
                         + giver(named)
-                        + ", c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document,"
+                        + ", c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document, c.again,"
                         + " c.reversesId, c.reversalReason, r.id, c.postedAt, c.postedByName, c.source, c.version)");
     }
 
@@ -56,7 +56,7 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
                 named,
                 "new vn.giamngheo.contribution.ContributionLine(c.agencyId, c.entry, c.fund, c.giverKind, "
                         + giver(named)
-                        + ", c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document,"
+                        + ", c.anonymous, c.datedOn, c.amount, c.goods, c.estimatedValue, c.purpose, c.document, c.again,"
                         + " c.reversalReason, r.id is not null, c.postedByName)");
         return narrow(forPublic ? lines.where("c.reversesId is null and r.id is null", Map.of()) : lines, filter);
     }
@@ -91,6 +91,15 @@ class ContributionRepository implements PanacheRepositoryBase<Contribution, UUID
         return find("planId = ?1 and source.provenance = ?2", planId, Provenance.SAMPLE)
                 .firstResultOptional()
                 .isPresent();
+    }
+
+    /** Makes whoever else enters gifts of the plan wait until this transaction is over: nothing is entered twice. */
+    void lock(Scope scope, UUID planId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('contribution ' || cast(:planId as text), 0))")
+                .setParameter("planId", planId)
+                .getSingleResult();
     }
 
     /** What these units have entered under a document and not taken back; the plan is within sight. */

@@ -24,6 +24,7 @@ import vn.giamngheo.shared.persistence.Texts;
  * @param goods what was given instead of money, in words
  * @param estimatedValue of the goods; absent where nobody estimated it, which is not 0
  * @param document the receipt or decision that proves it
+ * @param again why it is entered although the same is there already under that document
  */
 public record ContributionRequest(
         @NotNull UUID planId,
@@ -39,6 +40,7 @@ public record ContributionRequest(
         @Nullable @Positive @Max(MOST) Long estimatedValue,
         @NotBlank @Size(max = Texts.PARAGRAPH) String purpose,
         @Nullable @Size(min = 1, max = Texts.NAME) String document,
+        @Nullable @Size(min = 1, max = Texts.PARAGRAPH) String again,
         @NotNull @Valid Source source) {
     /** More than any gift, and far from where numbers get inexact in browsers. */
     static final long MOST = 100_000_000_000_000L;

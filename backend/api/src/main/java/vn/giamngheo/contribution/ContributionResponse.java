@@ -37,6 +37,9 @@ public record ContributionResponse(
         String purpose,
         @Nullable String document,
 
+        @Schema(description = "Why it was entered although the same was there already under that document") @Nullable
+        String again,
+
         @Schema(description = "The entry that this one reverses") @Nullable
         UUID reversesId,
 

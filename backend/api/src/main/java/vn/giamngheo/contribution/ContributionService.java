@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
@@ -30,6 +31,7 @@ import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.shared.sheet.Title;
@@ -128,9 +130,11 @@ public class ContributionService {
         return once.answer(
                 scope.userId(), key, "contribution.create", List.of(request), ContributionResponse.class, () -> {
                     keepers.requireWritable(scope, request.planId(), request.agencyId());
-                    AgencyResponse agency = agencies.get(scope, request.agencyId());
-                    if (!agency.existsOn(request.datedOn())) {
-                        throw ProblemException.invalidField("/agencyId", "not-in-force");
+                    contributions.lock(scope, request.planId());
+                    List<FieldError> faults = faults(scope, request.planId(), List.of(request), index -> "");
+                    if (!faults.isEmpty()) {
+                        throw new ProblemException(
+                                ProblemType.INVALID_FIELDS, "One or more fields are not valid", faults);
                     }
                     return posted(scope, new Contribution(scope, request, clock.instant()));
                 });
@@ -145,11 +149,18 @@ public class ContributionService {
         contributions.flush();
     }
 
+    /** Makes whoever else enters gifts of the plan wait: what is there already is there for both. */
+    void requireAlone(Scope scope, UUID planId) {
+        contributions.lock(scope, planId);
+    }
+
     /**
-     * What is wrong with who keeps these entries, and which of them is there already: the same gift under the same document. Each
-     * is told at {@code /lines/<index>/<field>}.
+     * What is wrong with who keeps these entries, and which of them is there already without a word on why it comes again: the same
+     * gift under the same document.
+     *
+     * @param placeOf where an entry stands in what the caller sent, by its index
      */
-    List<FieldError> faults(Scope scope, UUID planId, List<ContributionRequest> entries) {
+    List<FieldError> faults(Scope scope, UUID planId, List<ContributionRequest> entries, IntFunction<String> placeOf) {
         Set<UUID> ids = entries.stream().map(ContributionRequest::agencyId).collect(Collectors.toSet());
         Map<UUID, AgencyResponse> known = agencies.withIds(scope, ids).stream()
                 .collect(Collectors.toMap(AgencyResponse::id, Function.identity()));
@@ -158,14 +169,14 @@ public class ContributionService {
         for (int i = 0; i < entries.size(); i++) {
             ContributionRequest entry = entries.get(i);
             AgencyResponse keeper = Objects.requireNonNull(known.get(entry.agencyId()));
-            String place = "/lines/" + i;
+            String place = placeOf.apply(i);
             if (!ContributionKeepers.keeps(keeper)) {
                 faults.add(new FieldError(place + "/agencyId", "no-keeper", Map.of()));
             } else if (!ContributionKeepers.mayWriteFor(scope, keeper)) {
                 faults.add(new FieldError(place + "/agencyId", "not-your-agency", Map.of()));
             } else if (!keeper.existsOn(entry.datedOn())) {
                 faults.add(new FieldError(place + "/agencyId", "not-in-force", Map.of()));
-            } else if (entry.document() != null && !there.add(Gift.of(entry))) {
+            } else if (entry.document() != null && !there.add(Gift.of(entry)) && entry.again() == null) {
                 faults.add(new FieldError(place + "/document", "given-already", Map.of()));
             }
         }

@@ -84,6 +84,7 @@ public class ContributionSheetService {
         List<Object> asked = List.of(planId, begun.fingerprint());
         return once.answer(scope.userId(), key, "contribution.import", asked, SheetPreview.class, () -> {
             keepers.requireOpen(scope, planId);
+            contributions.requireAlone(scope, planId);
             List<ContributionRequest> entries = entries(scope, planId, begun);
             begun.requireSound();
             imports.rememberOnce(scope, planId, SUBJECT, begun);
@@ -104,7 +105,8 @@ public class ContributionSheetService {
                 entries.add(entry);
             }
         }
-        new SheetContent(read, content.headRow()).say(contributions.faults(scope, planId, entries));
+        new SheetContent(read, content.headRow())
+                .say(contributions.faults(scope, planId, entries, index -> "/lines/" + index));
         return entries;
     }
 }

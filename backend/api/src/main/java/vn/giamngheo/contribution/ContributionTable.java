@@ -60,15 +60,15 @@ final class ContributionTable {
                 Column.money("Sử dụng (đồng)", one -> money(one, ContributionEntry.USED)),
                 Column.<ContributionLine>text("Hiện vật", ContributionLine::goods)
                         .wide(32),
-                Column.moneyOr(
-                        "Giá trị ước tính của hiện vật (đồng)",
-                        ContributionLine::estimatedValue,
-                        one -> one.goods() == null ? null : "chưa ước tính"),
+                // The same goods come in and go out again: what was used is no second gift.
+                goods("Hiện vật tiếp nhận, ước tính (đồng)", ContributionEntry.RECEIVED),
+                goods("Hiện vật sử dụng, ước tính (đồng)", ContributionEntry.USED),
                 Column.<ContributionLine>text("Mục đích", ContributionLine::purpose)
                         .wide(40),
                 Column.text("Đơn vị quản lý", one -> agency.apply(one.agencyId()))));
         if (!forPublic) {
             columns.add(Column.text("Chứng từ", ContributionLine::document));
+            columns.add(Column.text("Lý do nhập trùng", ContributionLine::again));
             columns.add(Column.<ContributionLine>text("Bút toán đảo", ContributionTable::reversal)
                     .wide(32));
             columns.add(Column.text("Người ghi", ContributionLine::postedByName));

@@ -12,6 +12,17 @@ import vn.giamngheo.access.Scope;
 @ApplicationScoped
 class SheetImportRepository implements PanacheRepositoryBase<SheetImport, UUID> {
 
+    /** Makes whoever takes in the same content wait until this transaction is over. */
+    void lock(Scope scope, UUID planId, String subject, String fingerprint) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('sheet import '"
+                        + " || cast(:planId as text) || ' ' || :subject || ' ' || :fingerprint, 0))")
+                .setParameter("planId", planId)
+                .setParameter("subject", subject)
+                .setParameter("fingerprint", fingerprint)
+                .getSingleResult();
+    }
+
     Optional<Instant> lastOf(Scope scope, UUID planId, String subject, String fingerprint) {
         List<Instant> moments = getEntityManager()
                 .createQuery(

@@ -44,6 +44,7 @@ public class SheetImportService {
 
     /** Remembers it as {@link #remember} does, and refuses what came in before: 409 at the file as a whole. */
     public void rememberOnce(Scope scope, UUID planId, String subject, SheetContent content) {
+        imports.lock(scope, planId, subject, content.fingerprint());
         if (before(scope, planId, subject, content) != null) {
             throw new ProblemException(
                     ProblemType.CONFLICT,

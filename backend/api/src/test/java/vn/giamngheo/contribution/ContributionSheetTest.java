@@ -11,6 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +149,29 @@ class ContributionSheetTest {
                         .getList("errors.type"))
                 .isEqualTo(List.of("given-already"));
         send(finance, "", sheet(others), "y").then().statusCode(200);
+    }
+
+    @Test
+    void takesTheSameSheetInOnceThoughTwoSendItAtTheSameMoment() throws Exception {
+        byte[] sheet = sheet(row("Nguyễn Văn B", 500_000));
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Response>> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 2; i++) {
+                answers.add(people.submit(() -> {
+                    start.await();
+                    return send(front, "", sheet, "");
+                }));
+            }
+            start.countDown();
+        }
+
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Response> answer : answers) {
+            statuses.add(answer.get(30, TimeUnit.SECONDS).statusCode());
+        }
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        assertThat(front.get("/contributions").getInt("total")).isEqualTo(1);
     }
 
     @Test
