@@ -134,7 +134,7 @@ public class CreditImportService {
                 if (total == null) {
                     totals.persist(new CreditTotal(planId, bank.id(), row, BANK));
                 } else {
-                    total.tell(row);
+                    total.tell(row, BANK);
                 }
             });
             imports.remember(scope, planId, SUBJECT, reading.content());
@@ -214,7 +214,13 @@ public class CreditImportService {
             return null;
         }
         return new CreditRow(
-                new CreditRow.Key(area.id(), programme, month), loans, lent, outstanding, households, row.text("note"));
+                new CreditRow.Key(area.id(), programme, month),
+                loans,
+                lent,
+                outstanding,
+                households,
+                row.has("note"),
+                row.text("note"));
     }
 
     private static @Nullable Integer count(SheetRow row, String key) {

@@ -61,7 +61,7 @@ class CreditTotal extends Versioned {
         programme = row.key().programme();
         month = row.key().month();
         this.source = source;
-        tell(row);
+        tell(row, source);
     }
 
     /** Tells the figures anew; what they are of stays. */
@@ -74,13 +74,16 @@ class CreditTotal extends Versioned {
         describe(request);
     }
 
-    /** Takes the figures of a sheet. */
-    final void tell(CreditRow row) {
+    /** Takes the figures of a sheet, which are from then on the word of whoever sent it. */
+    final void tell(CreditRow row, Source teller) {
         loans = row.loans();
         lent = row.lent();
         outstanding = row.outstanding();
         households = row.households();
-        note = row.note();
+        if (row.noted()) {
+            note = row.note();
+        }
+        source = teller;
     }
 
     /** Whether a sheet tells the same figures. */
@@ -89,7 +92,7 @@ class CreditTotal extends Versioned {
                 && lent == row.lent()
                 && outstanding == row.outstanding()
                 && households == row.households()
-                && Objects.equals(note, row.note());
+                && (!row.noted() || Objects.equals(note, row.note()));
     }
 
     /** The figures by the keys of the sheet's form. */

@@ -35,6 +35,11 @@ public final class SheetRow {
         return number;
     }
 
+    /** Whether the sheet has that column at all: one that lacks it says nothing there, not even that there is nothing. */
+    public boolean has(String key) {
+        return places.containsKey(key);
+    }
+
     /** The text of the column; nothing where the cell is empty. */
     public @Nullable String text(String key) {
         return (String) values.get(key);
