@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
+import { creditSummaryQuery } from '@/api/credit-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { ExportButton } from '@/components/sheet/export-button';
@@ -24,6 +26,8 @@ function Credit() {
   const { thang } = Route.useSearch();
   const mayTell = usePermission('credit:write');
   const navigate = useNavigate();
+  // Where the address names no month, the newest is shown: the sheet has what the screen shows.
+  const summary = useQuery(creditSummaryQuery(plan.id, thang));
   return (
     <>
       <PageTitle
@@ -40,7 +44,12 @@ function Credit() {
                 </Link>
               </>
             ) : null}
-            <ExportButton url="/api/v1/sheets/credit-totals" query={{ planId: plan.id, month: thang }} />
+            {summary.data ? (
+              <ExportButton
+                url="/api/v1/sheets/credit-totals"
+                query={{ planId: plan.id, month: summary.data.month ?? undefined }}
+              />
+            ) : null}
           </>
         }
       >

@@ -8,6 +8,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
+import { Notice } from '@/components/record/notice';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -33,7 +34,7 @@ export function CreditScreen({ month, onMonth }: CreditScreenProps) {
   const areas = useQuery(areasQuery);
   return (
     <QueryView queries={{ summary, areas }} lines={14}>
-      {({ summary: { month: shown, months, byProgramme, byArea }, areas: all }) => {
+      {({ summary: { month: shown, months, byProgramme, byArea, missing }, areas: all }) => {
         if (shown === null) {
           return (
             <StateMessage icon={Landmark} title={t('credit.none')}>
@@ -57,6 +58,18 @@ export function CreditScreen({ month, onMonth }: CreditScreenProps) {
                 onChange={onMonth}
               />
             </Filters>
+            {missing.length > 0 ? (
+              <Notice
+                title={t('credit.told', {
+                  told: byArea.length,
+                  all: byArea.length + missing.length,
+                  month: inWords,
+                })}
+                tone="warn"
+              >
+                {t('credit.missing', { names: missing.map(nameOf).join(', ') })}
+              </Notice>
+            ) : null}
             <Card title={t('credit.byProgramme', { month: inWords })} flush>
               <SumTable
                 caption={t('credit.byProgramme.caption', { unit: money })}
@@ -82,6 +95,8 @@ export function CreditScreen({ month, onMonth }: CreditScreenProps) {
 }
 
 type Figures = Pick<CreditSum, 'loans' | 'lent' | 'outstanding' | 'households'>;
+/** What adds up over programmes; households do not, as one may owe to several. */
+type Summed = 'loans' | 'lent' | 'outstanding';
 
 function useFigureColumns<Row extends Figures>(): Column<Row>[] {
   const { t } = useText();
@@ -112,7 +127,7 @@ function useFigureColumns<Row extends Figures>(): Column<Row>[] {
       header: t('credit.households'),
       numeric: true,
       sortBy: ({ households }) => households,
-      cell: ({ households }) => formatNumber(households),
+      cell: ({ households }) => (households === null ? '–' : formatNumber(households)),
     },
   ];
 }
@@ -127,7 +142,7 @@ interface SumTableProps {
 function SumTable({ caption, head, sums, nameOf }: SumTableProps) {
   const { t } = useText();
   const figures = useFigureColumns<CreditSum>();
-  const sum = (figure: keyof Figures) => sums.reduce((total, one) => total + one[figure], 0);
+  const sum = (figure: Summed) => sums.reduce((total, one) => total + one[figure], 0);
   return (
     <DataTable
       caption={caption}
@@ -139,7 +154,7 @@ function SumTable({ caption, head, sums, nameOf }: SumTableProps) {
         loans: formatNumber(sum('loans')),
         lent: <Money amount={sum('lent')} />,
         outstanding: <Money amount={sum('outstanding')} />,
-        households: formatNumber(sum('households')),
+        households: '–',
       }}
     />
   );

@@ -103,7 +103,14 @@ test('a sheet is saved once, however often a lost answer makes people press agai
       return keys.length === 1 ? HttpResponse.error() : HttpResponse.json(preview);
     }),
     http.get(`${API}/credit-summary`, () =>
-      HttpResponse.json({ planId: 'plan-2024', month: null, months: [], byProgramme: [], byArea: [] }),
+      HttpResponse.json({
+        planId: 'plan-2024',
+        month: null,
+        months: [],
+        byProgramme: [],
+        byArea: [],
+        missing: [],
+      }),
     ),
   );
   const { user, router } = renderApp('/kinh-phi/tin-dung/nhap');
@@ -120,6 +127,36 @@ test('a sheet is saved once, however often a lost answer makes people press agai
   expect(keys).toHaveLength(2);
   expect(keys[0]).toBe(keys[1]);
   expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('the sheet has the month that is shown, and the screen says of whom it has nothing', async () => {
+  asBank();
+  const asked: (string | null)[] = [];
+  const figures = { loans: 12, lent: 600_000_000, outstanding: 1_450_000_000 };
+  server.use(
+    http.get(`${API}/credit-summary`, () =>
+      HttpResponse.json({
+        planId: 'plan-2024',
+        month: '2024-06-01',
+        months: ['2024-06-01', '2024-05-01'],
+        byProgramme: [{ ...figures, programme: 'HOUSING', areaId: null, households: 31 }],
+        byArea: [{ ...figures, programme: null, areaId: 'phuoc-son-area', households: null }],
+        missing: ['phuoc-hoa-area'],
+      }),
+    ),
+    http.get(`${API}/credit-totals`, () => HttpResponse.json({ items: [], nextPageToken: null, total: 0 })),
+    http.get(`${API}/sheets/credit-totals`, ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('month'));
+      return sheet('Tín dụng chính sách.xlsx');
+    }),
+  );
+  const { user } = renderApp('/kinh-phi/tin-dung');
+
+  expect(await screen.findByText('1/2 xã, thị trấn đã có số liệu tháng 06/2024')).toBeVisible();
+  expect(screen.getByText(/Chưa có: .*Phước Hòa/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Xuất Excel' }));
+
+  await waitFor(() => expect(asked).toEqual(['2024-06-01']));
 });
 
 test('a file that is no sheet is refused in words that say what to do', async () => {

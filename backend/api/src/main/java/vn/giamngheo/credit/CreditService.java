@@ -8,15 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyKind;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.PlanFrame;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -28,6 +31,7 @@ import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.Sheets;
+import vn.giamngheo.shared.sheet.Title;
 import vn.giamngheo.sheet.PlanTitles;
 
 /** Keeps what the bank tells of its loans. */
@@ -76,28 +80,56 @@ public class CreditService {
 
     /** One month's sums; the newest that the bank has told of where none is named. */
     public CreditSummary summary(Scope scope, UUID planId, @Nullable LocalDate asked) {
-        plans.frame(scope, planId);
+        PlanFrame plan = plans.frame(scope, planId);
         List<LocalDate> months = totals.months(scope, planId);
         LocalDate month = asked == null && !months.isEmpty() ? months.getFirst() : asked;
-        return month == null
-                ? new CreditSummary(planId, null, months, List.of(), List.of())
-                : new CreditSummary(
-                        planId,
-                        month,
-                        months,
-                        totals.byProgramme(scope, planId, month),
-                        totals.byArea(scope, planId, month));
+        if (month == null) {
+            return new CreditSummary(planId, null, months, List.of(), List.of(), List.of());
+        }
+        List<CreditSum> byArea = totals.byArea(scope, planId, month);
+        Set<UUID> told = byArea.stream().map(CreditSum::areaId).collect(Collectors.toSet());
+        return new CreditSummary(
+                planId,
+                month,
+                months,
+                totals.byProgramme(scope, planId, month),
+                byArea,
+                communes(scope, plan.areaId(), month).stream()
+                        .map(AreaResponse::id)
+                        .filter(id -> !told.contains(id))
+                        .toList());
+    }
+
+    private List<AreaResponse> communes(Scope scope, UUID areaId, LocalDate month) {
+        return areas.below(scope, areaId).stream()
+                .filter(area -> area.existsOn(month))
+                .toList();
     }
 
     /** What the bank has told, as a sheet. */
     public SheetFile export(Scope scope, UUID planId, CreditFilter filter) {
         PlanResponse plan = plans.get(scope, planId);
         List<CreditTotalResponse> shown = totals.all(scope, filter).all();
+        List<AreaResponse> below = areas.below(scope, plan.areaId());
+        Title title = titles.of(scope, planId, "Tín dụng chính sách");
         return sheets.write(
                 scope.fullName(),
                 CreditTable.of(
-                        titles.of(scope, planId, "Tín dụng chính sách"), shown, areas.below(scope, plan.areaId())),
+                        filter.month() == null ? title : missing(scope, title, planId, filter.month(), below),
+                        shown,
+                        below),
                 shown::forEach);
+    }
+
+    /** With who is not in the figures of that month. */
+    private Title missing(Scope scope, Title title, UUID planId, LocalDate month, List<AreaResponse> below) {
+        List<UUID> missing = summary(scope, planId, month).missing();
+        String names = below.stream()
+                .filter(area -> missing.contains(area.id()))
+                .map(AreaResponse::name)
+                .collect(Collectors.joining(", "));
+        return title.notingIf(
+                !missing.isEmpty(), "Chưa có số liệu của " + missing.size() + " xã, thị trấn: " + names + ".");
     }
 
     /** Enters one programme's totals in one commune. */

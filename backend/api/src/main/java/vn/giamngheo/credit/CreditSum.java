@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme of which; absent in sums by commune
  * @param areaId of which commune; absent in sums by programme
+ * @param households how many owe it; absent over several programmes, as one household may owe to more than one
  */
 @Schema(description = "A sum of credit totals")
 public record CreditSum(
@@ -17,4 +18,6 @@ public record CreditSum(
         long loans,
         long lent,
         long outstanding,
-        long households) {}
+
+        @Schema(description = "null over several programmes: one household may owe to more than one") @Nullable
+        Long households) {}

@@ -64,16 +64,30 @@ class CreditTotalRepository implements PanacheRepositoryBase<CreditTotal, UUID> 
                 planId,
                 month,
                 "c.programme",
+                "sum(c.households)",
                 CreditProgramme.class,
                 (programme, figures) -> figures.of(programme, null));
     }
 
     List<CreditSum> byArea(Scope scope, UUID planId, LocalDate month) {
-        return sums(scope, planId, month, "c.areaId", UUID.class, (areaId, figures) -> figures.of(null, areaId));
+        return sums(
+                scope,
+                planId,
+                month,
+                "c.areaId",
+                // A household that owes to two programmes is in both figures: only those of one are a number of
+                // households.
+                "case when count(c) = 1 then sum(c.households) end",
+                UUID.class,
+                (areaId, figures) -> figures.of(null, areaId));
     }
 
     /** Figures that are of nothing yet. */
-    private record Figures(long loans, long lent, long outstanding, long households) {
+    private record Figures(
+            long loans,
+            long lent,
+            long outstanding,
+            @Nullable Long households) {
         CreditSum of(@Nullable CreditProgramme programme, @Nullable UUID areaId) {
             return new CreditSum(programme, areaId, loans, lent, outstanding, households);
         }
@@ -84,19 +98,26 @@ class CreditTotalRepository implements PanacheRepositoryBase<CreditTotal, UUID> 
             UUID planId,
             LocalDate month,
             String by,
+            String households,
             Class<K> type,
             BiFunction<K, Figures, CreditSum> sum) {
         return getEntityManager()
                 .createQuery(
                         "select " + by
-                                + ", sum(c.loans), sum(c.lent), sum(c.outstanding), sum(c.households) from CreditTotal c"
+                                + ", sum(c.loans), sum(c.lent), sum(c.outstanding), " + households
+                                + " from CreditTotal c"
                                 + " where c.planId = :planId and c.month = :month group by " + by + " order by " + by,
                         Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("month", month)
                 .getResultStream()
                 .map(row -> sum.apply(
-                        type.cast(row[0]), new Figures(figure(row[1]), figure(row[2]), figure(row[3]), figure(row[4]))))
+                        type.cast(row[0]),
+                        new Figures(
+                                figure(row[1]),
+                                figure(row[2]),
+                                figure(row[3]),
+                                row[4] == null ? null : Long.valueOf(figure(row[4])))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,6 +102,49 @@ class CreditResourceTest {
         assertThat(again.jsonPath().getInt("errorCount")).as(again.asString()).isZero();
         assertThat(again.jsonPath().getInt("added") + again.jsonPath().getInt("changed"))
                 .isZero();
+    }
+
+    @Test
+    void saysOfWhomTheMonthHasNoFiguresAndCountsNoHouseholdTwice() {
+        Map<String, Object> total = Examples.creditTotal(bank);
+        Examples.once(bank, "/credit-totals", total).then().statusCode(201);
+
+        var one = bank.get("/credit-summary?planId=" + bank.planId());
+        assertThat(one.getList("byArea")).hasSize(1);
+        assertThat(one.getList("missing", String.class))
+                .hasSize(12)
+                .doesNotContain(String.valueOf(total.get("areaId")));
+        assertThat(one.getInt("byArea[0].households")).as("of one programme").isEqualTo(31);
+        total.put("programme", "HOUSING");
+        Examples.once(bank, "/credit-totals", total).then().statusCode(201);
+
+        var both = bank.get("/credit-summary?planId=" + bank.planId());
+        assertThat(both.<Object>get("byArea[0].households")).isNull();
+        assertThat(both.getLong("byArea[0].outstanding")).isEqualTo(2_900_000_000L);
+        assertThat(both.getList("byProgramme.households", Integer.class)).containsExactly(31, 31);
+        assertThat(Workbooks.shown(bank.send("/sheets/credit-totals?month=2024-06-01&planId=" + bank.planId())
+                                .asByteArray())
+                        .toString())
+                .contains("Chưa có số liệu của 12 xã, thị trấn");
+    }
+
+    @Test
+    void takesFiguresOverAsTheBanksWordAndLeavesNotesThatItsSheetHasNoColumnFor() {
+        Map<String, Object> total = Examples.creditTotal(bank);
+        total.put("note", "Đã đối chiếu với xã");
+        Examples.once(bank, "/credit-totals", total).then().statusCode(201);
+        List<Object> row = List.of("06/2024", "21970", "Cho vay hộ nghèo", 13, 650_000_000, 1_500_000_000, 32);
+
+        sent("", Workbooks.of(HEADS, row), UUID.randomUUID().toString()).then().statusCode(200);
+
+        var taken = bank.get("/credit-totals");
+        assertThat(taken.getInt("items[0].loans")).isEqualTo(13);
+        assertThat(taken.getString("items[0].source.provenance")).isEqualTo("REFERENCE");
+        assertThat(taken.getString("items[0].note")).isEqualTo("Đã đối chiếu với xã");
+        List<Object> heads = new ArrayList<>(HEADS);
+        heads.add("Ghi chú");
+        sent("", Workbooks.of(heads, row), UUID.randomUUID().toString()).then().statusCode(200);
+        assertThat(bank.get("/credit-totals").getString("items[0].note")).isNull();
     }
 
     @Test
