@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
-import type { ReconciliationStatus, TreasuryComparison } from '@/api/generated/types.gen';
+import type { Agency, ReconciliationStatus, TreasuryComparison } from '@/api/generated/types.gen';
+import { agenciesQuery } from '@/api/queries';
 import { treasuryComparisonQuery } from '@/api/treasury-queries';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
@@ -28,6 +29,7 @@ interface ComparisonPageProps {
 export function ComparisonPage({ id, status, onStatus }: ComparisonPageProps) {
   const { t } = useText();
   const comparison = useQuery(treasuryComparisonQuery(id));
+  const agencies = useQuery(agenciesQuery);
   useOwnPlan(comparison.data?.statement.planId);
   const over = <Link to="/kinh-phi/doi-chieu">{t('treasury.title')}</Link>;
   const statement = comparison.data?.statement;
@@ -47,8 +49,8 @@ export function ComparisonPage({ id, status, onStatus }: ComparisonPageProps) {
       >
         {statement?.title ?? t('treasury.one')}
       </PageTitle>
-      <QueryView queries={{ comparison }} lines={12}>
-        {(data) => <Comparison comparison={data.comparison} status={status} onStatus={onStatus} />}
+      <QueryView queries={{ comparison, agencies }} lines={12}>
+        {(data) => <Comparison {...data} status={status} onStatus={onStatus} />}
       </QueryView>
     </>
   );
@@ -56,9 +58,10 @@ export function ComparisonPage({ id, status, onStatus }: ComparisonPageProps) {
 
 interface ComparisonProps extends Omit<ComparisonPageProps, 'id'> {
   comparison: TreasuryComparison;
+  agencies: readonly Agency[];
 }
 
-function Comparison({ comparison, status, onStatus }: ComparisonProps) {
+function Comparison({ comparison, agencies, status, onStatus }: ComparisonProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const mayRemove = usePermission('treasury:write');
@@ -71,7 +74,7 @@ function Comparison({ comparison, status, onStatus }: ComparisonProps) {
         {shown.length === 0 ? (
           <StateMessage icon={CircleCheck} title={t('treasury.entries.none')} />
         ) : (
-          <ComparisonTable entries={shown} />
+          <ComparisonTable entries={shown} agencies={agencies} />
         )}
       </Card>
       <StatementHistory id={statement.id} />

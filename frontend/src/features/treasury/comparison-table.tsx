@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReconciliationEntry } from '@/api/generated/types.gen';
+import type { Agency, ReconciliationEntry } from '@/api/generated/types.gen';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { useText } from '@/i18n/use-text';
@@ -9,8 +9,13 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { STATUS_ICONS } from './comparison-counts';
 import styles from './treasury.module.css';
 
+interface ComparisonTableProps {
+  entries: readonly ReconciliationEntry[];
+  agencies: readonly Agency[];
+}
+
 /** Voucher by voucher: what the Treasury says, what the register says, and by how much they differ. */
-export function ComparisonTable({ entries }: { entries: readonly ReconciliationEntry[] }) {
+export function ComparisonTable({ entries, agencies }: ComparisonTableProps) {
   const { t } = useText();
   const [unit] = useMoneyUnit();
   const inUnit = (text: string) => `${text} (${t(`app.unit.${unit}`)})`;
@@ -54,6 +59,11 @@ export function ComparisonTable({ entries }: { entries: readonly ReconciliationE
         <Money amount={(treasuryAmount ?? 0) - (registeredAmount ?? 0)} />
       ),
     },
+    {
+      id: 'agency',
+      header: t('disbursement.agency'),
+      cell: ({ agencyId }) => agencies.find(({ id }) => id === agencyId)?.shortName ?? '–',
+    },
     { id: 'payee', header: t('treasury.payee'), cell: ({ payee }) => payee ?? '–' },
     { id: 'content', header: t('treasury.content'), wide: true, cell: ({ content }) => content ?? '–' },
     {
@@ -67,9 +77,7 @@ export function ComparisonTable({ entries }: { entries: readonly ReconciliationE
       caption={t('treasury.entries.caption')}
       columns={columns}
       rows={entries}
-      rowKey={({ status, voucher, treasuryPaidOn, registeredPaidOn }) =>
-        `${status} ${voucher} ${treasuryPaidOn} ${registeredPaidOn}`
-      }
+      rowKey={({ rows, disbursementIds }) => `${rows.join(' ')} ${disbursementIds.join(' ')}`}
     />
   );
 }

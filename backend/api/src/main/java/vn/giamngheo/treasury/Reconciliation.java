@@ -12,11 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.giamngheo.shared.page.SearchText;
+import vn.giamngheo.disbursement.VoucherNumber;
 
 /**
  * Compares a Treasury's list with the register, voucher by voucher: one voucher may be several lines on either side. First by
- * voucher and day; what is left, by the voucher alone, as days are mistyped.
+ * voucher and day; what is left, by the voucher alone, as days are mistyped. How the lines of one voucher agree tells
+ * {@link VoucherLines}.
  */
 final class Reconciliation {
     private Reconciliation() {}
@@ -24,6 +25,7 @@ final class Reconciliation {
     /**
      * A payment of either side; less than 0 where it takes another back.
      *
+     * @param agencyId who paid; the list does not tell
      * @param disbursementId the register's line
      * @param row the row of the list
      */
@@ -33,6 +35,7 @@ final class Reconciliation {
             long amount,
             @Nullable String payee,
             @Nullable String content,
+            @Nullable UUID agencyId,
             @Nullable UUID disbursementId,
             @Nullable Integer row) {}
 
@@ -58,7 +61,7 @@ final class Reconciliation {
         List<ReconciliationEntry> entries = new ArrayList<>();
         for (Key key : List.copyOf(there.keySet())) {
             if (here.containsKey(key)) {
-                entries.add(entry(there.remove(key), here.remove(key)));
+                entries.addAll(compared(there.remove(key), here.remove(key)));
             }
         }
         for (Key key : List.copyOf(there.keySet())) {
@@ -70,11 +73,14 @@ final class Reconciliation {
                             .count()
                     == 1;
             if (sameVoucher.size() == 1 && once) {
-                entries.add(entry(there.remove(key), here.remove(sameVoucher.getFirst())));
+                entries.addAll(compared(there.remove(key), here.remove(sameVoucher.getFirst())));
             }
         }
         there.values().forEach(group -> entries.add(entry(group, null)));
-        here.values().forEach(group -> entries.add(entry(null, group)));
+        here.values().stream()
+                .map(Group::lines)
+                .flatMap(lines -> VoucherLines.byAgency(lines).stream())
+                .forEach(lines -> entries.add(entry(null, new Group(lines))));
         return entries.stream()
                 .sorted(Comparator.comparing(
                                 (ReconciliationEntry entry) -> entry.status() == ReconciliationStatus.MATCHED)
@@ -87,7 +93,7 @@ final class Reconciliation {
     private static Map<Key, Group> grouped(List<Paid> lines) {
         Map<Key, List<Paid>> groups = lines.stream()
                 .collect(Collectors.groupingBy(
-                        line -> new Key(plain(line.voucher()), line.paidOn()),
+                        line -> new Key(VoucherNumber.plain(line.voucher()), line.paidOn()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         Map<Key, Group> sums = new TreeMap<>(Comparator.comparing(Key::paidOn).thenComparing(Key::voucher));
@@ -95,10 +101,14 @@ final class Reconciliation {
         return sums;
     }
 
-    /** Voucher numbers are written with and without spaces, dashes and slashes. */
-    private static String plain(String voucher) {
-        String bare = SearchText.fold(voucher).replaceAll("[^a-z0-9]", "");
-        return bare.isEmpty() ? voucher.strip() : bare;
+    private static List<ReconciliationEntry> compared(@Nullable Group there, @Nullable Group here) {
+        return VoucherLines.compared(lines(there), lines(here)).stream()
+                .map(pair -> entry(group(pair.there()), group(pair.here())))
+                .toList();
+    }
+
+    private static @Nullable Group group(List<Paid> lines) {
+        return lines.isEmpty() ? null : new Group(lines);
     }
 
     private static ReconciliationEntry entry(@Nullable Group there, @Nullable Group here) {
@@ -119,6 +129,7 @@ final class Reconciliation {
                 here == null ? null : here.sum(),
                 first(there, here, Paid::payee),
                 first(there, here, Paid::content),
+                first(null, here, Paid::agencyId),
                 each(there, Paid::row),
                 each(here, Paid::disbursementId));
     }
@@ -128,7 +139,7 @@ final class Reconciliation {
         T of(Paid line);
     }
 
-    private static @Nullable String first(@Nullable Group there, @Nullable Group here, Part<String> part) {
+    private static <T> @Nullable T first(@Nullable Group there, @Nullable Group here, Part<T> part) {
         return Stream.of(lines(there), lines(here))
                 .flatMap(List::stream)
                 .map(part::of)

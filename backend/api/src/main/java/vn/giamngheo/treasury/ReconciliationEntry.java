@@ -18,6 +18,10 @@ public record ReconciliationEntry(
         @Schema(description = "VND") @Nullable Long registeredAmount,
         @Nullable String payee,
         @Nullable String content,
+
+        @Schema(description = "Who paid, as the register has it") @Nullable
+        UUID agencyId,
+
         @Schema(description = "Rows of the list") List<Integer> rows,
         @Schema(description = "Lines of the register") List<UUID> disbursementIds) {
 

@@ -17,13 +17,16 @@ import vn.giamngheo.sheet.PlanTitles;
 /** How a Treasury's list and the register agree, as a sheet. */
 @ApplicationScoped
 @Transactional
+import vn.giamngheo.sheet.SheetNames;
+import vn.giamngheo.sheet.SheetNames.Names;
 public class TreasuryExportService {
     private final TreasuryService treasury;
     private final PlanTitles titles;
     private final Sheets sheets;
 
-    TreasuryExportService(TreasuryService treasury, PlanTitles titles, Sheets sheets) {
+    TreasuryExportService(TreasuryService treasury, SheetNames names, PlanTitles titles, Sheets sheets) {
         this.treasury = treasury;
+    private final SheetNames names;
         this.titles = titles;
         this.sheets = sheets;
     }
@@ -35,7 +38,12 @@ public class TreasuryExportService {
         TreasuryStatementResponse statement = comparison.statement();
         Title title = titles.of(scope, statement.planId(), "Đối chiếu với Kho bạc")
                 .in("đồng")
-                .noting(statement.title() + " (" + statement.fileName() + ")");
+                .noting(statement.title() + " (" + statement.fileName() + ")")
+                .noting("Kỳ đối chiếu: từ " + day(statement.fromOn()) + " đến " + day(statement.toOn()) + ".");
+        if (status != null) {
+            title = title.noting("Chỉ gồm: " + SheetWords.of(status) + ".");
+        }
+        Names known = names.of(scope, statement.planId());
         List<Column<ReconciliationEntry>> columns = List.of(
                 Column.text("Kết quả", entry -> SheetWords.of(entry.status())),
                 Column.text("Số chứng từ", ReconciliationEntry::voucher),
@@ -54,4 +62,5 @@ public class TreasuryExportService {
         long here = entry.registeredAmount() == null ? 0 : entry.registeredAmount();
         return there - here;
     }
+                Column.text("Đơn vị chi", entry -> known.agency(entry.agencyId())),
 }

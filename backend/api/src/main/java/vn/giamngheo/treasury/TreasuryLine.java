@@ -30,6 +30,6 @@ class TreasuryLine extends Versioned {
     }
 
     Reconciliation.Paid toPaid() {
-        return new Reconciliation.Paid(voucher, paidOn, amount, payee, content, null, rowNumber);
+        return new Reconciliation.Paid(voucher, paidOn, amount, payee, content, null, null, rowNumber);
     }
 }

@@ -113,6 +113,7 @@ public class TreasuryService {
                 line.reversesId() == null ? line.amount() : -line.amount(),
                 line.payee(),
                 line.content(),
+                line.agencyId(),
                 line.id(),
                 null);
     }
