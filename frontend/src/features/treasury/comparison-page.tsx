@@ -45,7 +45,7 @@ export function ComparisonPage({ id, status, onStatus }: ComparisonPageProps) {
               })}`
             : null
         }
-        aside={<ExportButton url={`/api/v1/treasury-statements/${id}/sheet`} />}
+        aside={<ExportButton url={`/api/v1/treasury-statements/${id}/sheet`} query={{ status }} />}
       >
         {statement?.title ?? t('treasury.one')}
       </PageTitle>

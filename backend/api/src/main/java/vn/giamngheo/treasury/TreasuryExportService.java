@@ -2,8 +2,12 @@ package vn.giamngheo.treasury;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.ReadsPersonalData;
 import vn.giamngheo.shared.sheet.Column;
@@ -13,27 +17,33 @@ import vn.giamngheo.shared.sheet.Sheets;
 import vn.giamngheo.shared.sheet.Table;
 import vn.giamngheo.shared.sheet.Title;
 import vn.giamngheo.sheet.PlanTitles;
+import vn.giamngheo.sheet.SheetNames;
+import vn.giamngheo.sheet.SheetNames.Names;
 
 /** How a Treasury's list and the register agree, as a sheet. */
 @ApplicationScoped
 @Transactional
-import vn.giamngheo.sheet.SheetNames;
-import vn.giamngheo.sheet.SheetNames.Names;
 public class TreasuryExportService {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private final TreasuryService treasury;
+    private final SheetNames names;
     private final PlanTitles titles;
     private final Sheets sheets;
 
     TreasuryExportService(TreasuryService treasury, SheetNames names, PlanTitles titles, Sheets sheets) {
         this.treasury = treasury;
-    private final SheetNames names;
+        this.names = names;
         this.titles = titles;
         this.sheets = sheets;
     }
 
-    /** The comparison of one list, those that need somebody first. */
+    /**
+     * The comparison of one list, those that need somebody first.
+     *
+     * @param status only the vouchers that agree so; absent: all
+     */
     @ReadsPersonalData("treasury-statement.export")
-    public SheetFile comparison(Scope scope, UUID id) {
+    public SheetFile comparison(Scope scope, UUID id, @Nullable ReconciliationStatus status) {
         TreasuryComparison comparison = treasury.compare(scope, id);
         TreasuryStatementResponse statement = comparison.statement();
         Title title = titles.of(scope, statement.planId(), "Đối chiếu với Kho bạc")
@@ -52,9 +62,17 @@ public class TreasuryExportService {
                 Column.money("Kho bạc (đồng)", ReconciliationEntry::treasuryAmount),
                 Column.money("Trong sổ (đồng)", ReconciliationEntry::registeredAmount),
                 Column.money("Chênh lệch (đồng)", TreasuryExportService::difference),
+                Column.text("Đơn vị chi", entry -> known.agency(entry.agencyId())),
                 Column.text("Người nhận", ReconciliationEntry::payee),
                 Column.words("Nội dung", ReconciliationEntry::content));
-        return sheets.write(scope.fullName(), Table.of(title, columns), comparison.entries()::forEach);
+        List<ReconciliationEntry> shown = comparison.entries().stream()
+                .filter(entry -> status == null || entry.status() == status)
+                .toList();
+        return sheets.write(scope.fullName(), Table.of(title, columns), shown::forEach);
+    }
+
+    private static String day(LocalDate day) {
+        return day.format(DAY);
     }
 
     private static long difference(ReconciliationEntry entry) {
@@ -62,5 +80,4 @@ public class TreasuryExportService {
         long here = entry.registeredAmount() == null ? 0 : entry.registeredAmount();
         return there - here;
     }
-                Column.text("Đơn vị chi", entry -> known.agency(entry.agencyId())),
 }

@@ -97,8 +97,12 @@ class TreasuryResource {
     @Produces(Sheets.MEDIA_TYPE)
     @PermissionsAllowed(Permission.MONEY_READ)
     @Operation(operationId = "exportTreasuryComparison", summary = "The comparison of a list as an .xlsx")
-    public Response sheet(@RestPath UUID id, @Context Request request) {
-        return SheetDownload.of(exports.comparison(scope.get(), id), request);
+    public Response sheet(
+            @RestPath UUID id,
+            @QueryParam("status") @Parameter(description = "Only the vouchers that agree so; absent: all") @Nullable
+                    ReconciliationStatus status,
+            @Context Request request) {
+        return SheetDownload.of(exports.comparison(scope.get(), id, status), request);
     }
 
     @POST

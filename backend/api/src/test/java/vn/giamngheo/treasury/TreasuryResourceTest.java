@@ -136,7 +136,19 @@ class TreasuryResourceTest {
 
         assertThat(Workbooks.shown(sheet.asByteArray()).toString())
                 .contains("Lệch số tiền")
-                .contains("Sổ chưa có");
+                .contains("Sổ chưa có")
+                .contains("từ 06/05/2024 đến 07/05/2024");
+    }
+
+    @Test
+    void leavesWithTheFilterThatIsSet() {
+        String id = enterList(LIST).path("id");
+
+        assertThat(Workbooks.shown(finance.send("/treasury-statements/" + id + "/sheet?status=MISSING_HERE")
+                                .asByteArray())
+                        .toString())
+                .contains("Chỉ gồm: Sổ chưa có", "KB 03")
+                .doesNotContain("Lệch số tiền", "KB 01");
     }
 
     private Response enterList(byte[] list) {
