@@ -141,5 +141,6 @@ export const counterpart: Counterpart = {
     ],
   },
   allocated: null,
+  sample: false,
   version: 0,
 };

@@ -10,6 +10,7 @@ import { useMoneyUnit } from '@/components/money-unit';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { ThingHistory } from '@/components/record/thing-history';
+import { SampleMark } from '@/components/sample-mark';
 import { ExportButton } from '@/components/sheet/export-button';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
@@ -81,9 +82,9 @@ export function CounterpartPage({ asOf, onAsOf }: CounterpartPageProps) {
                 title={t('counterpart.onAllocated', { date: formatDate(data.counterpart.asOf) })}
                 check={data.counterpart.allocated}
                 percent={data.counterpart.chosen?.leastPercent ?? null}
-              />
                 note={t('counterpart.onAllocated.year')}
                 sample={data.counterpart.sample}
+              />
             ) : (
               <p>
                 <Soft>{t('counterpart.notSeen')}</Soft>
@@ -162,9 +163,9 @@ interface CheckProps {
   title: string;
   check: CounterpartCheck | null;
   percent: number | null;
-}
   note?: string;
   sample?: boolean;
+}
 
 function Check({ title, check, percent, note, sample }: CheckProps) {
   const { t } = useText();
@@ -217,9 +218,9 @@ function Check({ title, check, percent, note, sample }: CheckProps) {
             </Fact>
           ) : null}
         </Facts>
-        {check.provisional ? <p>{t('counterpart.provisional.hint', { count: check.open })}</p> : null}
         {note ? <p>{note}</p> : null}
         {sample ? <SampleMark /> : null}
+        {check.provisional ? <p>{t('counterpart.provisional.hint', { count: check.open })}</p> : null}
       </div>
       {check.lines.length > 0 ? (
         <DataTable

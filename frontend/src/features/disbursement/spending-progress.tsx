@@ -9,6 +9,7 @@ import { agenciesQuery, areasQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { DayField } from '@/components/day-field';
 import { QueryView } from '@/components/query-view';
+import { SampleMark } from '@/components/sample-mark';
 import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
 import { Card } from '@/ui/card';
@@ -59,10 +60,13 @@ export function SpendingProgress({ view, onView }: SpendingProgressProps) {
         title={t('disbursement.spending.rates')}
         flush
         aside={
-          <ExportButton
-            url="/api/v1/sheets/disbursement-rates"
-            query={{ planId: plan.id, by, asOf: view.asOf }}
-          />
+          <>
+            {rates.data?.sample ? <SampleMark /> : null}
+            <ExportButton
+              url="/api/v1/sheets/disbursement-rates"
+              query={{ planId: plan.id, by, asOf: view.asOf }}
+            />
+          </>
         }
       >
         <QueryView queries={{ rates, agencies, areas, subProjects }} lines={8}>
@@ -73,10 +77,13 @@ export function SpendingProgress({ view, onView }: SpendingProgressProps) {
         title={t('disbursement.spending.risks')}
         flush
         aside={
-          <ExportButton
-            url="/api/v1/sheets/disbursement-risks"
-            query={{ planId: plan.id, asOf: view.asOf }}
-          />
+          <>
+            {risks.data?.sample ? <SampleMark /> : null}
+            <ExportButton
+              url="/api/v1/sheets/disbursement-risks"
+              query={{ planId: plan.id, asOf: view.asOf }}
+            />
+          </>
         }
       >
         <QueryView queries={{ risks, agencies, subProjects }} lines={6}>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { FlaskConical, Inbox } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { fundingMatrixQuery } from '@/api/funding-queries';
 import type { Agency, CapitalKind, FundingMatrix } from '@/api/generated/types.gen';
@@ -8,9 +8,9 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { DayField } from '@/components/day-field';
 import { QueryView } from '@/components/query-view';
 import { useNamedOptions } from '@/components/record/use-named-options';
+import { SampleMark } from '@/components/sample-mark';
 import { useText } from '@/i18n/use-text';
 import { formatDate, inForceIn } from '@/lib/date';
-import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/field';
 import { Filters, Inline, Soft, Stack } from '@/ui/layout';
@@ -52,11 +52,7 @@ export function MoneyMatrix({ filter, onFilter }: MoneyMatrixProps) {
                   date: formatDate(data.matrix.asOf),
                 })}
               </Soft>
-              {data.matrix.sample ? (
-                <Badge tone="warn" icon={FlaskConical} title={t('app.provenance.SAMPLE.hint')}>
-                  {t('moneytable.sample')}
-                </Badge>
-              ) : null}
+              {data.matrix.sample ? <SampleMark /> : null}
             </Inline>
             {data.matrix.rows.length === 0 ? (
               <StateMessage icon={Inbox} title={t('moneytable.none')}>

@@ -42,6 +42,9 @@ public record CounterpartResponse(
         @Nullable
         CounterpartCheck allocated,
 
+        @Schema(description = "Whether sample decisions are among what was allocated")
+        boolean sample,
+
         @Schema(description = "The version of the choice of the class; 0 where nobody has set it")
         int version)
         implements Tagged {

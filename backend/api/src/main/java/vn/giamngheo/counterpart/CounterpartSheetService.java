@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.shared.persistence.Provenance;
+import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetWords;
@@ -51,6 +53,7 @@ public class CounterpartSheetService {
         Title title = titles.of(scope, planId, "Vốn đối ứng của địa phương")
                 .in("đồng")
                 .asOf(rule.asOf())
+                .notingSample(rule.sample())
                 .noting(
                         chosen == null
                                 ? "Chưa có quy định về mức đối ứng cho năm của kế hoạch."
@@ -74,6 +77,10 @@ public class CounterpartSheetService {
                                 Column.money("Còn thiếu (đồng)", Line::shortBy),
                                 Column.words("Kết luận", Line::verdict))),
                 lines::forEach);
+    }
+
+    private static String assumed(Source source) {
+        return source.provenance() == Provenance.ASSUMED ? "; mức này là giả định" : "";
     }
 
     private static void add(List<Line> lines, String basis, @Nullable CounterpartCheck check) {

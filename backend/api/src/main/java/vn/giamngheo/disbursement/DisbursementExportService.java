@@ -91,7 +91,8 @@ public class DisbursementExportService {
         String dimension = SheetWords.of("RateDimension", by.name());
         Title title = titles.of(scope, planId, "Tỷ lệ giải ngân theo " + dimension.toLowerCase(Locale.ROOT))
                 .in(UNIT)
-                .asOf(rates.asOf());
+                .asOf(rates.asOf())
+                .notingSample(rates.sample());
         Rate total = rates.total();
         Table<Rate> table = Table.<Rate>of(
                         title,
@@ -119,6 +120,7 @@ public class DisbursementExportService {
         Title title = titles.of(scope, planId, "Kinh phí có thể không chi hết")
                 .in(UNIT)
                 .asOf(risks.asOf())
+                .notingSample(risks.sample())
                 .noting("Cách tính: kéo dài đều mức đã chi đến hết năm; phần còn lại là có thể không chi hết.");
         Table<Risk> table = Table.<Risk>of(
                         title,

@@ -11,10 +11,20 @@ import vn.giamngheo.funding.FundingSource;
 /**
  * How much of the money is spent. Numerators and denominators are summed apart: an average of rates would be wrong.
  *
+ * @param sample whether made-up decisions or disbursements are among what it is made of
  * @param total over the items
  */
 @Schema(description = "How much of the money is spent, each rate as its numerator (spent) and denominator (available)")
-public record SpendingRates(UUID planId, LocalDate asOf, RateDimension by, Rate total, List<Rate> items) {
+public record SpendingRates(
+        UUID planId,
+        LocalDate asOf,
+        RateDimension by,
+
+        @Schema(description = "Whether sample decisions or disbursements are among what it is made of")
+        boolean sample,
+
+        Rate total,
+        List<Rate> items) {
 
     /** One rate; of what it is about the others are absent. */
     @Schema(name = "SpendingRate", description = "One rate: spent of available")

@@ -83,6 +83,17 @@ class SpendingRepository {
         return days;
     }
 
+    /** Whether anything made up has moved money of the plan. */
+    boolean sample(Scope scope, UUID planId) {
+        return (Boolean) entityManager
+                .createNativeQuery("""
+                        select exists (select from decision where plan_id = :planId and status = 'ISSUED' and source_provenance = 'SAMPLE')
+                            or exists (select from disbursement where plan_id = :planId and source_provenance = 'SAMPLE')
+                        """)
+                .setParameter("planId", planId)
+                .getSingleResult();
+    }
+
     private Query query(Scope scope, UUID planId, LocalDate asOf, String select, String groups) {
         OneOf visible = MoneyVisibility.sql(scope, "moved.sub_project_id", "moved.agency_id");
         Query query = entityManager

@@ -10,10 +10,20 @@ import vn.giamngheo.funding.FundingSource;
 /**
  * Money that will not be spent by the year's end if it goes on as it did: what is spent so far, drawn out in a straight line.
  *
+ * @param sample whether made-up decisions or disbursements are among what it is made of
  * @param atRisk the sum of the items
  */
 @Schema(description = "Money that will be left at the year's end if spending goes on as until that day")
-public record SpendingRisks(UUID planId, LocalDate asOf, LocalDate yearEnd, long atRisk, List<Risk> items) {
+public record SpendingRisks(
+        UUID planId,
+        LocalDate asOf,
+        LocalDate yearEnd,
+
+        @Schema(description = "Whether sample decisions or disbursements are among what it is made of")
+        boolean sample,
+
+        long atRisk,
+        List<Risk> items) {
 
     /** The money of one agency that is at risk. */
     @Schema(name = "SpendingRisk", description = "The money of one agency that is at risk")

@@ -68,7 +68,7 @@ public class SpendingService {
             case AGENCY -> items(rows, Spending::agencyId, (rate, key) -> rate.of(null, null, key, null));
             case COMMUNE -> communes(scope, plan, rows);
         };
-        return new SpendingRates(planId, asOf, by, total(items), items);
+        return new SpendingRates(planId, asOf, by, sample(scope, planId, items), total(items), items);
     }
 
     /** What will be left at the year's end if it goes on like this, the largest part first. */
@@ -86,7 +86,7 @@ public class SpendingService {
                         .thenComparing(SpendingRisks.Risk::agencyId))
                 .toList();
         long atRisk = items.stream().mapToLong(SpendingRisks.Risk::atRisk).sum();
-        return new SpendingRisks(planId, asOf, lastDay(year), atRisk, items);
+        return new SpendingRisks(planId, asOf, lastDay(year), sample(scope, planId, items), atRisk, items);
     }
 
     /** Where the spending stood at the end of each month, and on the day itself. */
@@ -107,6 +107,10 @@ public class SpendingService {
                     line.expected(available, point)));
         }
         return new SpendingCourse(planId, asOf, points);
+    }
+
+    private boolean sample(Scope scope, UUID planId, List<?> items) {
+        return !items.isEmpty() && spending.sample(scope, planId);
     }
 
     private static SortedSet<LocalDate> days(int year, LocalDate asOf, NavigableMap<LocalDate, Moved> moved) {

@@ -92,9 +92,6 @@ class CounterpartTest {
     }
 
     @Test
-    void takesTheClassThatFinanceSets() {
-        String ten = finance.get(path).getString("classes.find { it.leastPercent == 10 }.id");
-    @Test
     void holdsTheYearsOwnMoneyAgainstEachOtherAndNotWhatTheYearBeforeLeft() throws SQLException {
         String district = finance.idOf("/agencies?limit=100&asOf=2024-06-01", "code", "ubnd-huyen");
         String farming = finance.idOf("/sub-projects?limit=100&planId=" + planId, "code", "DA3-TDA1");
@@ -140,6 +137,9 @@ class CounterpartTest {
         return Workbooks.shown(finance.send(path + "/sheet").asByteArray()).toString();
     }
 
+    @Test
+    void takesTheClassThatFinanceSets() {
+        String ten = finance.get(path).getString("classes.find { it.leastPercent == 10 }.id");
         Map<String, Object> request =
                 Map.of("classId", ten, "source", Map.of("provenance", "REFERENCE", "note", "Theo số giao dự toán"));
 

@@ -141,8 +141,8 @@ class DisbursementSheetTest {
                 .contains("300,000")
                 .contains("Nhập muộn")
                 .contains("HTX Phước Sơn");
-        assertThat(rates).contains("Vốn Trung ương").contains("30");
-        assertThat(risks).contains("DA3-TDA1");
+        assertThat(rates).contains("Vốn Trung ương").contains("30").contains("Có số liệu mẫu");
+        assertThat(risks).contains("DA3-TDA1").contains("Có số liệu mẫu");
         assertProblem(some.finance.send("/sheets/disbursements"), 400, "invalid-parameter");
     }
 
