@@ -19,7 +19,8 @@ export function useErrorText() {
   return (field: Field, error: { type?: unknown; types?: unknown }): string => {
     const rule = `form.error.${String(error.type)}`;
     // A rule says of some kinds of fields something else: a size is no length of files.
-    const id = has(`${rule}.${field.kind}`) ? `${rule}.${field.kind}` : rule;
+    const ofKind = `form.error.${String(error.type)}.${field.kind}`;
+    const id = has(ofKind) ? ofKind : rule;
     const params = Object.fromEntries(
       Object.entries((error.types ?? {}) as Record<string, string>).map(([name, value]) => [
         name,
