@@ -1084,6 +1084,10 @@ export type Contribution = {
     purpose: string;
     document: string | null;
     /**
+     * Why it was entered although the same was there already under that document
+     */
+    again: string | null;
+    /**
      * The entry that this one reverses
      */
     reversesId: string | null;
@@ -1129,6 +1133,7 @@ export type ContributionRequest = {
     estimatedValue?: number | null;
     purpose: string;
     document?: string | null;
+    again?: string | null;
     source: Source;
 };
 
@@ -1161,6 +1166,10 @@ export type Counterpart = {
     classes: Array<CounterpartClass>;
     stated: CounterpartCheck | null;
     allocated: CounterpartCheck | null;
+    /**
+     * Whether sample decisions are among what was allocated
+     */
+    sample: boolean;
     /**
      * The version of the choice of the class; 0 where nobody has set it
      */
@@ -1255,7 +1264,10 @@ export type CreditSum = {
     loans: number;
     lent: number;
     outstanding: number;
-    households: number;
+    /**
+     * null over several programmes: one household may owe to more than one
+     */
+    households: number | null;
 };
 
 /**
@@ -1267,6 +1279,10 @@ export type CreditSummary = {
     months: Array<string>;
     byProgramme: Array<CreditSum>;
     byArea: Array<CreditSum>;
+    /**
+     * The communes that nothing is told of in that month: the sums are without them
+     */
+    missing: Array<string>;
 };
 
 /**
@@ -1582,6 +1598,10 @@ export type Disbursement = {
      */
     reason: string | null;
     /**
+     * Why it was entered although the register had the same already
+     */
+    again: string | null;
+    /**
      * The line that this one reverses
      */
     reversesId: string | null;
@@ -1604,7 +1624,7 @@ export type DisbursementFlag = 'BEFORE_DECISION' | 'OVER_BALANCE' | 'LATE';
 export type DisbursementKind = 'ADVANCE' | 'PAYMENT';
 
 /**
- * A voucher's line; reason: why it is paid although the money was not there, or not yet
+ * A voucher's line; reason: why it is paid although the money was not there, or not yet; again: why it is entered although the register has the same already
  */
 export type DisbursementRequest = {
     planId: string;
@@ -1622,6 +1642,7 @@ export type DisbursementRequest = {
     payee?: string | null;
     content?: string | null;
     reason?: string | null;
+    again?: string | null;
 };
 
 /**
@@ -1831,7 +1852,7 @@ export type FundingFigures = {
      */
     passedOn: number | null;
     /**
-     * What has been paid out; null: no decision yet
+     * What has been paid out; null: no decision yet, and nothing paid
      */
     spent: number | null;
     /**
@@ -3106,6 +3127,10 @@ export type ReconciliationEntry = {
     payee: string | null;
     content: string | null;
     /**
+     * Who paid, as the register has it
+     */
+    agencyId: string | null;
+    /**
      * Rows of the list
      */
     rows: Array<number>;
@@ -4068,6 +4093,10 @@ export type SpendingRates = {
     planId: string;
     asOf: string;
     by: RateDimension;
+    /**
+     * Whether sample decisions or disbursements are among what it is made of
+     */
+    sample: boolean;
     total: SpendingRate;
     items: Array<SpendingRate>;
 };
@@ -4103,6 +4132,10 @@ export type SpendingRisks = {
     planId: string;
     asOf: string;
     yearEnd: string;
+    /**
+     * Whether sample decisions or disbursements are among what it is made of
+     */
+    sample: boolean;
     atRisk: number;
     items: Array<SpendingRisk>;
 };
@@ -23342,7 +23375,12 @@ export type ExportTreasuryComparisonData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Only the vouchers that agree so; absent: all
+         */
+        status?: ReconciliationStatus;
+    };
     url: '/api/v1/treasury-statements/{id}/sheet';
 };
 
