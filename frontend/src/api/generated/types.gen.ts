@@ -901,6 +901,14 @@ export type ConsolidationContents = {
 };
 
 /**
+ * So many of so many: what a rate is of
+ */
+export type ConsolidationCounts = {
+    numerator: number;
+    denominator: number;
+};
+
+/**
  * What a revision says otherwise than the one before; nothing for the first one
  */
 export type ConsolidationDifferences = {
@@ -919,6 +927,8 @@ export type ConsolidationFigureChange = {
     code: string;
     name: string;
     unit: string;
+    kind: IndicatorKind;
+    decimals: number;
     /**
      * null: all areas together
      */
@@ -929,6 +939,10 @@ export type ConsolidationFigureChange = {
     acceptedNow: number | null;
     provisionalBefore: number | null;
     provisionalNow: number | null;
+    acceptedBeforeCounts: ConsolidationCounts | null;
+    acceptedNowCounts: ConsolidationCounts | null;
+    provisionalBeforeCounts: ConsolidationCounts | null;
+    provisionalNowCounts: ConsolidationCounts | null;
 };
 
 export type ConsolidationIssueRequest = {

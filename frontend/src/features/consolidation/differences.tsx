@@ -5,14 +5,10 @@ import type { Consolidation, ConsolidationFigureChange } from '@/api/generated/t
 import { QueryView } from '@/components/query-view';
 import { ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
-import { formatNumber } from '@/lib/number';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { PlainList, Stack } from '@/ui/layout';
-
-function written(value: number | null): string {
-  return value === null ? '–' : formatNumber(value, { maximumDecimals: 2 });
-}
+import { figureText } from './figure';
 
 /** What this revision says otherwise than the one before. */
 export function Differences({ consolidation }: { consolidation: Consolidation }) {
@@ -36,8 +32,8 @@ export function Differences({ consolidation }: { consolidation: Consolidation })
       numeric: true,
       cell: (one) =>
         t('consolidation.differences.change', {
-          before: written(one.acceptedBefore),
-          now: written(one.acceptedNow),
+          before: figureText(one.acceptedBefore, one.acceptedBeforeCounts, one),
+          now: figureText(one.acceptedNow, one.acceptedNowCounts, one),
         }),
     },
     {
@@ -46,8 +42,8 @@ export function Differences({ consolidation }: { consolidation: Consolidation })
       numeric: true,
       cell: (one) =>
         t('consolidation.differences.change', {
-          before: written(one.provisionalBefore),
-          now: written(one.provisionalNow),
+          before: figureText(one.provisionalBefore, one.provisionalBeforeCounts, one),
+          now: figureText(one.provisionalNow, one.provisionalNowCounts, one),
         }),
     },
   ];

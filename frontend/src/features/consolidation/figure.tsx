@@ -1,15 +1,20 @@
 import type { ConsolidationLine, ProgressFigure, ProgressPair } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
-import { pairOf, rateText } from '@/lib/rate';
+import { type Pair, pairOf, rateText } from '@/lib/rate';
 import { Soft } from '@/ui/layout';
 import styles from './consolidation.module.css';
 
 type Shape = Pick<ConsolidationLine, 'kind' | 'decimals'>;
 
-function written({ value, numerator, denominator }: ProgressFigure, { kind, decimals }: Shape): string {
-  if (kind === 'RATIO') return rateText(value, pairOf(numerator, denominator), decimals);
+/** A figure as its indicator counts it; a rate with the pair that it is of. */
+export function figureText(value: number | null, pair: Pair | null, { kind, decimals }: Shape): string {
+  if (kind === 'RATIO') return rateText(value, pair, decimals);
   return value === null ? '–' : formatNumber(value, { maximumDecimals: decimals });
+}
+
+function written({ value, numerator, denominator }: ProgressFigure, shape: Shape): string {
+  return figureText(value, pairOf(numerator, denominator), shape);
 }
 
 interface FigureProps {

@@ -171,6 +171,10 @@ test('a later revision tells what differs from the one before', async () => {
   renderApp(PAGE);
   const card = within(await screen.findByRole('region', { name: 'Khác lần trước' }));
   expect(card.getByRole('row', { name: /Lao động/ })).toHaveTextContent('1.235 → 1.255');
+  // Another pair that comes to the same is told by its pair.
+  expect(card.getByRole('row', { name: /internet/ })).toHaveTextContent(
+    '50% (50 / 100) → 50% (1.200 / 2.400)– → 50% (1.200 / 2.400)',
+  );
   expect(card.getByText(/mới gửi đến/)).toBeVisible();
   expect(card.getByRole('link', { name: 'Xem lần 1' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Lập lần tiếp theo' })).toBeVisible();

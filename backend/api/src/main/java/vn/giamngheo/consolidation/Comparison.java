@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.consolidation.ConsolidationDifferences.Answer;
+import vn.giamngheo.consolidation.ConsolidationDifferences.Counts;
 import vn.giamngheo.consolidation.ConsolidationDifferences.Figure;
 import vn.giamngheo.consolidation.ConsolidationDifferences.Span;
 import vn.giamngheo.consolidation.Contents.Cell;
@@ -44,13 +45,19 @@ final class Comparison {
                     line.code(),
                     line.name(),
                     line.unit(),
+                    line.kind(),
+                    line.decimals(),
                     areaId,
                     areaName,
                     span,
                     before == null ? null : before.accepted().value(),
                     now.accepted().value(),
                     before == null ? null : before.provisional().value(),
-                    now.provisional().value());
+                    now.provisional().value(),
+                    before == null ? null : Counts.of(before.accepted()),
+                    Counts.of(now.accepted()),
+                    before == null ? null : Counts.of(before.provisional()),
+                    Counts.of(now.provisional()));
         }
     }
 

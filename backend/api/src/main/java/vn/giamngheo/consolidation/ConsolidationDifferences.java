@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.IndicatorKind;
+import vn.giamngheo.progress.ProgressFigure;
 import vn.giamngheo.report.SectionState;
 
 /**
@@ -34,6 +36,8 @@ public record ConsolidationDifferences(
             String code,
             String name,
             String unit,
+            IndicatorKind kind,
+            int decimals,
 
             @Schema(description = "null: all areas together") @Nullable
             UUID areaId,
@@ -43,7 +47,21 @@ public record ConsolidationDifferences(
             @Nullable BigDecimal acceptedBefore,
             @Nullable BigDecimal acceptedNow,
             @Nullable BigDecimal provisionalBefore,
-            @Nullable BigDecimal provisionalNow) {}
+            @Nullable BigDecimal provisionalNow,
+            @Nullable Counts acceptedBeforeCounts,
+            @Nullable Counts acceptedNowCounts,
+            @Nullable Counts provisionalBeforeCounts,
+            @Nullable Counts provisionalNowCounts) {}
+
+    /** What a rate is of: another pair may come to the same. */
+    @Schema(name = "ConsolidationCounts", description = "So many of so many: what a rate is of")
+    public record Counts(long numerator, long denominator) {
+        static @Nullable Counts of(ProgressFigure figure) {
+            Long numerator = figure.numerator();
+            Long denominator = figure.denominator();
+            return numerator == null || denominator == null ? null : new Counts(numerator, denominator);
+        }
+    }
 
     /** A report that has come in, or stands elsewhere now. */
     @Schema(name = "ConsolidationAnswerChange", description = "A report that has come in since, or stands elsewhere")

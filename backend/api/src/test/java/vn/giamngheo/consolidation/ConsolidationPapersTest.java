@@ -132,6 +132,15 @@ class ConsolidationPapersTest {
             assertThat(row.get("Đã chấp nhận, nay")).isEqualTo(number(differences, one + "acceptedNow"));
             assertThat(row.get("Tạm tính, trước")).isEqualTo(number(differences, one + "provisionalBefore"));
             assertThat(row.get("Tạm tính, nay")).isEqualTo(number(differences, one + "provisionalNow"));
+            for (String standing : List.of("accepted", "provisional")) {
+                String head = standing.equals("accepted") ? "Đã chấp nhận" : "Tạm tính";
+                String before = one + standing + "BeforeCounts.";
+                String now = one + standing + "NowCounts.";
+                assertThat(row.get(head + ", trước, tử số")).isEqualTo(number(differences, before + "numerator"));
+                assertThat(row.get(head + ", trước, mẫu số")).isEqualTo(number(differences, before + "denominator"));
+                assertThat(row.get(head + ", nay, tử số")).isEqualTo(number(differences, now + "numerator"));
+                assertThat(row.get(head + ", nay, mẫu số")).isEqualTo(number(differences, now + "denominator"));
+            }
         }
         // A rate that comes to the same is of another pair, which its percentage does not show.
         assertThat(figures)
