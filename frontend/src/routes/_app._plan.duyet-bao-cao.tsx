@@ -1,5 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { ReviewQueue } from '@/features/report/review-queue';
 import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
@@ -11,9 +13,15 @@ export const Route = createFileRoute('/_app/_plan/duyet-bao-cao')({
 
 function Page() {
   const { t } = useText();
+  const plan = useChosenPlan();
   return (
     <>
-      <PageTitle lead={t('report.queue.lead')}>{t('app.screen.review')}</PageTitle>
+      <PageTitle
+        lead={t('report.queue.lead')}
+        aside={<ExportButton url="/api/v1/sheets/review-queue" query={{ planId: plan.id }} />}
+      >
+        {t('app.screen.review')}
+      </PageTitle>
       <ReviewQueue />
     </>
   );

@@ -1,5 +1,7 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { GuidanceList } from '@/features/obstacle/guidance-list';
 import { ObstacleTabs } from '@/features/obstacle/obstacle-tabs';
 import { useText } from '@/i18n/use-text';
@@ -13,10 +15,21 @@ export const Route = createFileRoute('/_app/_plan/vuong-mac/huong-dan')({
 function Guidance() {
   const { t } = useText();
   const { q } = Route.useSearch();
+  const plan = useChosenPlan();
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('obstacle.guidance.intro')}>{t('obstacle.tab.guidance')}</PageTitle>
+      <PageTitle
+        lead={t('obstacle.guidance.intro')}
+        aside={
+          <ExportButton
+            url="/api/v1/sheets/guidance"
+            query={{ planId: plan.id, search: q, sort: '-publishedAt' }}
+          />
+        }
+      >
+        {t('obstacle.tab.guidance')}
+      </PageTitle>
       <ObstacleTabs />
       <GuidanceList
         q={q ?? ''}

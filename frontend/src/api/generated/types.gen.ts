@@ -19854,6 +19854,53 @@ export type ExportCommuneComparisonResponses = {
 
 export type ExportCommuneComparisonResponse = ExportCommuneComparisonResponses[keyof ExportCommuneComparisonResponses];
 
+export type ExportCommunePlanData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/sheets/commune-plans/{id}';
+};
+
+export type ExportCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportCommunePlanError = ExportCommunePlanErrors[keyof ExportCommunePlanErrors];
+
+export type ExportCommunePlanResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportCommunePlanResponse = ExportCommunePlanResponses[keyof ExportCommunePlanResponses];
+
 export type ExportContributionsData = {
     body?: never;
     path?: never;
@@ -20738,6 +20785,63 @@ export type ExportFundingMatrixResponses = {
 
 export type ExportFundingMatrixResponse = ExportFundingMatrixResponses[keyof ExportFundingMatrixResponses];
 
+export type ExportGuidanceData = {
+    body?: never;
+    path?: never;
+    query?: {
+        indicatorId?: string;
+        planId?: string;
+        /**
+         * Words of title or text; accents and case aside
+         */
+        search?: string;
+        /**
+         * A field to sort by, or -field for descending, as in the list
+         */
+        sort?: string;
+        subProjectId?: string;
+    };
+    url: '/api/v1/sheets/guidance';
+};
+
+export type ExportGuidanceErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportGuidanceError = ExportGuidanceErrors[keyof ExportGuidanceErrors];
+
+export type ExportGuidanceResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportGuidanceResponse = ExportGuidanceResponses[keyof ExportGuidanceResponses];
+
 export type ExportIndicatorsData = {
     body?: never;
     path?: never;
@@ -21331,6 +21435,169 @@ export type PreviewReportResultsResponses = {
 };
 
 export type PreviewReportResultsResponse = PreviewReportResultsResponses[keyof PreviewReportResultsResponses];
+
+export type ExportReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        agencyId?: string;
+        /**
+         * Only those (or none of those) that are owed and past their day
+         */
+        late?: boolean;
+        /**
+         * Only those of the caller's own units; who belongs to none gets all
+         */
+        own?: boolean;
+        planId?: string;
+        roundId?: string;
+        /**
+         * Words of the agency's code or names; accents and case aside
+         */
+        search?: string;
+        state?: SectionState;
+    };
+    url: '/api/v1/sheets/reports';
+};
+
+export type ExportReportsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportReportsError = ExportReportsErrors[keyof ExportReportsErrors];
+
+export type ExportReportsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportReportsResponse = ExportReportsResponses[keyof ExportReportsResponses];
+
+export type ExportReviewQueueData = {
+    body?: never;
+    path?: never;
+    query: {
+        planId: string;
+    };
+    url: '/api/v1/sheets/review-queue';
+};
+
+export type ExportReviewQueueErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportReviewQueueError = ExportReviewQueueErrors[keyof ExportReviewQueueErrors];
+
+export type ExportReviewQueueResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportReviewQueueResponse = ExportReviewQueueResponses[keyof ExportReviewQueueResponses];
+
+export type ExportRoundsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        frequency?: Frequency;
+        kind?: RoundKind;
+        planId?: string;
+        /**
+         * A field to sort by, or -field for descending, as in the list
+         */
+        sort?: string;
+        status?: RoundStatus;
+    };
+    url: '/api/v1/sheets/rounds';
+};
+
+export type ExportRoundsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportRoundsError = ExportRoundsErrors[keyof ExportRoundsErrors];
+
+export type ExportRoundsResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportRoundsResponse = ExportRoundsResponses[keyof ExportRoundsResponses];
 
 export type ExportStatedFundingData = {
     body?: never;

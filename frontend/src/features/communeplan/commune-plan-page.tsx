@@ -17,6 +17,7 @@ import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { ExportButton } from '@/components/sheet/export-button';
 import { showToast } from '@/components/toast-store';
 import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
@@ -90,6 +91,7 @@ function Actions({ plan, context }: { plan: Plan; context: CommunePlanContext })
   const { id } = plan;
   return (
     <Inline>
+      <ExportButton url={`/api/v1/sheets/commune-plans/${id}`} hint={t('communeplan.one.export.hint')} />
       {context.allowedActions.includes('EDIT') || context.allowedActions.includes('AMEND') ? (
         <Link to="/ke-hoach-xa/$id/sua" params={{ id }} className={buttonClass()}>
           {t('form.edit')}

@@ -10,6 +10,7 @@ import { DueOn } from '@/components/due-on';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
 import { isOwed, ReportStateBadge } from '@/components/report-state';
+import { ExportButton } from '@/components/sheet/export-button';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
@@ -76,7 +77,17 @@ export function MyReports() {
   ];
   return (
     <>
-      <PageTitle lead={t('result.lead')}>{t('result.title')}</PageTitle>
+      <PageTitle
+        lead={t('result.lead')}
+        aside={
+          <ExportButton
+            url="/api/v1/sheets/reports"
+            query={{ planId: plan.id, own: true, agencyId: only || undefined }}
+          />
+        }
+      >
+        {t('result.title')}
+      </PageTitle>
       {units.length > 1 ? (
         <Filters>
           <SelectField

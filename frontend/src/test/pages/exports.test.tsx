@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { me } from '@/test/fixtures';
+import { me, plan } from '@/test/fixtures';
 import { communes, inWords, jobs, trace, trend } from '@/test/fixtures-progress';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
@@ -101,4 +101,86 @@ test('all that is shown of an indicator is saved together, of the area and the d
   await user.click(await screen.findByRole('button', { name: 'Xuất cả trang ra Excel' }, PATIENCE));
   expect(await screen.findByText('Đã tải “Tiến độ I2.xlsx”')).toBeVisible();
   expect(query()).toEqual({ areaId: 'phuoc-son-area', asOf: '2024-06-30' });
+});
+
+const reads = (...more: string[]) =>
+  server.use(
+    http.get(`${API}/me`, () => json({ ...me, permissions: [...me.permissions, 'report:read', ...more] })),
+  );
+
+test('what waits for one’s word is saved from its screen', async () => {
+  offer('/sheets/review-queue', 'Báo cáo chờ kiểm tra, duyệt.xlsx');
+  reads('report:verify');
+  server.use(http.get(`${API}/reports`, () => json(page([]))));
+  const { user } = renderApp('/duyet-bao-cao');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “Báo cáo chờ kiểm tra, duyệt.xlsx”')).toBeVisible();
+  expect(query()).toEqual({ planId: 'plan-2024' });
+});
+
+test('one’s own reports are saved, of the unit that is chosen', async () => {
+  offer('/sheets/reports', 'Báo cáo của đơn vị.xlsx');
+  reads('report:write');
+  server.use(http.get(`${API}/reports`, () => json(page([]))));
+  const { user } = renderApp('/nhap-ket-qua');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “Báo cáo của đơn vị.xlsx”')).toBeVisible();
+  expect(query()).toEqual({ planId: 'plan-2024', own: 'true' });
+});
+
+test('where there are several units, the reports are of the one that is looked at', async () => {
+  offer('/sheets/reports', 'Báo cáo của đơn vị.xlsx');
+  const other = {
+    agencyCode: 'xa-phuoc-hoa',
+    agencyId: 'phuoc-hoa',
+    agencyName: 'Phước Hòa',
+    role: 'OFFICER',
+  };
+  server.use(
+    http.get(`${API}/me`, () =>
+      json({ ...me, units: [...me.units, other], permissions: [...me.permissions, 'report:read'] }),
+    ),
+    http.get(`${API}/reports`, () => json(page([]))),
+  );
+  const { user } = renderApp('/nhap-ket-qua');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “Báo cáo của đơn vị.xlsx”')).toBeVisible();
+  expect(query()).toEqual({ planId: 'plan-2024', own: 'true', agencyId: 'phuoc-son' });
+});
+
+test('rounds are saved in the order of their screen', async () => {
+  offer('/sheets/rounds', 'Các kỳ báo cáo.xlsx');
+  reads();
+  server.use(http.get(`${API}/rounds`, () => json(page([]))));
+  const { user } = renderApp('/ky-bao-cao');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “Các kỳ báo cáo.xlsx”')).toBeVisible();
+  expect(query()).toEqual({ planId: 'plan-2024', sort: '-dataTo' });
+});
+
+test('guidance is saved as it is searched for', async () => {
+  offer('/sheets/guidance', 'Hướng dẫn chung.xlsx');
+  server.use(http.get(`${API}/guidance`, () => json(page([]))));
+  const { user } = renderApp('/vuong-mac/huong-dan?q=đất');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “Hướng dẫn chung.xlsx”')).toBeVisible();
+  expect(query()).toEqual({ planId: 'plan-2024', search: 'đất', sort: '-publishedAt' });
+});
+
+test('a commune’s plan is saved with its targets, tasks and budget', async () => {
+  offer('/sheets/commune-plans/commune', 'Kế hoạch xã.xlsx');
+  const own = { ...plan, id: 'commune', parentPlanId: 'plan-2024', areaId: 'phuoc-son-area' };
+  server.use(
+    http.get(`${API}/commune-plans/commune`, () => json(own)),
+    http.get(`${API}/commune-plans/commune/context`, () =>
+      json({ planId: 'commune', indicatorIds: [], subProjectIds: [], allowedActions: [], ownDraft: false }),
+    ),
+    http.get(`${API}/commune-targets`, () => json(page([]))),
+    http.get(`${API}/commune-tasks`, () => json(page([]))),
+    http.get(`${API}/commune-budget-lines`, () => json(page([]))),
+  );
+  const { user } = renderApp('/ke-hoach-xa/commune');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “Kế hoạch xã.xlsx”')).toBeVisible();
+  expect(asked).toHaveLength(1);
 });

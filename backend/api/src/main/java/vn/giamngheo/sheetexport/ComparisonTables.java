@@ -134,7 +134,7 @@ record ComparisonTables(Map<UUID, String> areas, Map<UUID, String> agencies) {
                                         : agencies.get(commune.agencyId()))));
     }
 
-    private static <R> Column<R> figure(String head, Function<R, @Nullable Object> value) {
+    static <R> Column<R> figure(String head, Function<R, @Nullable Object> value) {
         return new Column<>(head, ColumnKind.NUMBER, FIGURE, value);
     }
 
@@ -142,7 +142,8 @@ record ComparisonTables(Map<UUID, String> areas, Map<UUID, String> agencies) {
         return Objects.requireNonNullElse(SheetWords.of(commune.status()), "Chưa có");
     }
 
-    private static Object said(
+    /** A figure as it is set, or what its pair comes to; that nobody has set one. */
+    static Object said(
             IndicatorResponse indicator,
             @Nullable BigDecimal value,
             @Nullable Long numerator,

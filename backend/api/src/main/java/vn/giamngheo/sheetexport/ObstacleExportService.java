@@ -16,6 +16,9 @@ import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.duty.PolicyResponse;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
+import vn.giamngheo.obstacle.GuidanceFilter;
+import vn.giamngheo.obstacle.GuidanceResponse;
+import vn.giamngheo.obstacle.GuidanceService;
 import vn.giamngheo.obstacle.ObstacleFilter;
 import vn.giamngheo.obstacle.ObstacleService;
 import vn.giamngheo.obstacle.ObstacleSummary;
@@ -31,12 +34,13 @@ import vn.giamngheo.sheet.PlanTitles;
 import vn.giamngheo.sheet.SheetNames;
 import vn.giamngheo.sheet.SheetNames.Names;
 
-/** The list of obstacles as a sheet: all that the caller's list has under the same filters, in the same order. */
+/** The lists of obstacles and of guidance as sheets: all that the caller's list has under the same filters, in the same order. */
 @ApplicationScoped
 @Transactional
 public class ObstacleExportService {
     private static final int ALL = 100_000;
     private final ObstacleService obstacles;
+    private final GuidanceService guidance;
     private final IndicatorService indicators;
     private final DutyService duties;
     private final SheetNames names;
@@ -45,12 +49,14 @@ public class ObstacleExportService {
 
     ObstacleExportService(
             ObstacleService obstacles,
+            GuidanceService guidance,
             IndicatorService indicators,
             DutyService duties,
             SheetNames names,
             PlanTitles titles,
             Sheets sheets) {
         this.obstacles = obstacles;
+        this.guidance = guidance;
         this.indicators = indicators;
         this.duties = duties;
         this.names = names;
@@ -84,10 +90,7 @@ public class ObstacleExportService {
 
     /** The obstacles within the scope that meet the filter, sorted as the list may be. */
     public SheetFile obstacles(Scope scope, ObstacleFilter filter, @Nullable String sort) {
-        UUID planId = filter.planId();
-        if (planId == null) {
-            throw ProblemException.invalidParameter("planId", "notnull", Map.of());
-        }
+        UUID planId = required(filter.planId());
         Title title = titles.of(scope, planId, "Danh sách vướng mắc");
         Subjects subjects = subjects(scope, planId);
         String asked = asked(filter, subjects);
@@ -97,6 +100,34 @@ public class ObstacleExportService {
                 scope.fullName(),
                 table(asked.isEmpty() ? title : title.noting("Chỉ gồm: " + asked), subjects),
                 rows::forEach);
+    }
+
+    /** The guidance that meets the filter, sorted as the list may be. */
+    public SheetFile guidance(Scope scope, GuidanceFilter filter, @Nullable String sort) {
+        UUID planId = required(filter.planId());
+        Subjects subjects = subjects(scope, planId);
+        String asked = asked(filter, subjects);
+        Title title = titles.of(scope, planId, "Hướng dẫn chung");
+        List<GuidanceResponse> rows =
+                guidance.list(scope, filter, new PageRequest(ALL, null, sort)).items();
+        List<Column<GuidanceResponse>> columns = List.of(
+                Column.words("Tên hướng dẫn", GuidanceResponse::title),
+                Column.<GuidanceResponse>words("Nội dung", GuidanceResponse::summary)
+                        .wide(80),
+                Column.words("Về việc", one -> subjects.of(one.subProjectId(), one.indicatorId(), null)),
+                Column.text("Người đưa vào", GuidanceResponse::publisherName),
+                Column.moment("Đưa vào lúc", GuidanceResponse::publishedAt));
+        return sheets.write(
+                scope.fullName(),
+                Table.of(title.notingIf(!asked.isEmpty(), "Chỉ gồm: " + asked), columns),
+                rows::forEach);
+    }
+
+    private static UUID required(@Nullable UUID planId) {
+        if (planId == null) {
+            throw ProblemException.invalidParameter("planId", "notnull", Map.of());
+        }
+        return planId;
     }
 
     private static Table<ObstacleSummary> table(Title title, Subjects subjects) {
@@ -144,13 +175,32 @@ public class ObstacleExportService {
             told.add(
                     "đơn vị báo “" + Objects.requireNonNullElse(subjects.names().agency(agencyId), "?") + "”");
         }
-        if (filter.subProjectId() != null || filter.indicatorId() != null || filter.dutyId() != null) {
-            told.add("về việc “" + subjects.of(filter.subProjectId(), filter.indicatorId(), filter.dutyId()) + "”");
+        about(told, subjects, filter.subProjectId(), filter.indicatorId(), filter.dutyId());
+        searched(told, filter.search());
+        return String.join("; ", told);
+    }
+
+    private static String asked(GuidanceFilter filter, Subjects subjects) {
+        List<String> told = new ArrayList<>();
+        about(told, subjects, filter.subProjectId(), filter.indicatorId(), null);
+        searched(told, filter.search());
+        return String.join("; ", told);
+    }
+
+    private static void about(
+            List<String> told,
+            Subjects subjects,
+            @Nullable UUID subProjectId,
+            @Nullable UUID indicatorId,
+            @Nullable UUID dutyId) {
+        if (subProjectId != null || indicatorId != null || dutyId != null) {
+            told.add("về việc “" + subjects.of(subProjectId, indicatorId, dutyId) + "”");
         }
-        String search = filter.search();
+    }
+
+    private static void searched(List<String> told, @Nullable String search) {
         if (search != null && !search.isBlank()) {
             told.add("có chữ “" + search.strip() + "”");
         }
-        return String.join("; ", told);
     }
 }

@@ -26,6 +26,8 @@ class ObstacleSheetTest {
 
     @BeforeEach
     void report() {
+        // Other tests leave what they have entered for whoever comes.
+        Examples.forgetAll();
         planId = officer.planId();
         for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
             Map<String, Object> obstacle = Examples.obstacle(officer, "");
@@ -101,6 +103,41 @@ class ObstacleSheetTest {
                 .pointsAt("?planId");
         assertProblem(manager.send("/sheets/obstacles?sort=x&planId=" + planId), 400, "invalid-parameter")
                 .pointsAt("?sort");
+    }
+
+    @Test
+    void hasTheGuidanceThatWasKeptForAll() {
+        String answered =
+                manager.get("/obstacles?state=ANSWERED&planId=" + planId).getString("items[0].id");
+        manager.post(
+                        "/obstacles/" + answered + "/publish",
+                        1,
+                        Map.of("title", "Đất sản xuất", "summary", "Xem quy định"))
+                .then()
+                .statusCode(200);
+        String path = "/sheets/guidance?sort=-publishedAt&planId=" + planId;
+        String guidance = "Hướng dẫn chung năm 2024";
+        JsonPath list = manager.get("/guidance?planId=" + planId);
+
+        // Whoever is at work reads it, and not which unit asked.
+        byte[] file = Caller.as("neighbour-officer").send(path).asByteArray();
+
+        assertThat(Workbooks.table(file, guidance))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Tên hướng dẫn", list.getString("items[0].title"))
+                        .containsEntry("Nội dung", "Xem quy định")
+                        .containsEntry("Người đưa vào", list.getString("items[0].publisherName"))
+                        .containsEntry(
+                                "Về việc",
+                                manager.get("/sub-projects?limit=100&planId=" + planId)
+                                        .getString("items.find { it.code == 'DA3-TDA1' }.name"))
+                        .doesNotContainValue("UBND xã Phước Sơn"));
+        byte[] none = manager.send(path + "&search=nuoc").asByteArray();
+        assertThat(Workbooks.table(none, guidance)).isEmpty();
+        assertThat(Workbooks.title(none, guidance)).contains("Chỉ gồm: có chữ “nuoc”");
+        assertProblem(manager.send("/sheets/guidance"), 400, "invalid-parameter")
+                .pointsAt("?planId");
     }
 
     private List<Map<String, Object>> sheet(Caller caller, String filter) {

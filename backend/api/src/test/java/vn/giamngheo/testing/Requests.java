@@ -44,7 +44,7 @@ public final class Requests {
     /** The path, below /api/v1, of a request for the operation that can succeed. */
     public String of(Operation operation) {
         String path = operation.path().substring("/api/v1".length());
-        if (path.startsWith("/commune-plans/" + ID)) {
+        if (path.contains("/commune-plans/" + ID)) {
             return path.replace(
                     ID,
                     knowing.get("/plans/" + planId + "/commune-plans")
