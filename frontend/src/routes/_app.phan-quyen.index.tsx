@@ -1,5 +1,6 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { PageTitle } from '@/components/page-title';
+import { ExportButton } from '@/components/sheet/export-button';
 import { ProvisioningTabs } from '@/features/provisioning/provisioning-tabs';
 import { UnitRoles } from '@/features/provisioning/unit-roles';
 import { UNIT_VIEWS, type UnitFilter } from '@/features/provisioning/unit-view';
@@ -23,7 +24,12 @@ function Provisioning() {
   const navigate = useNavigate();
   return (
     <>
-      <PageTitle lead={t('provisioning.intro')}>{t('app.screen.provisioning')}</PageTitle>
+      <PageTitle
+        lead={t('provisioning.intro')}
+        aside={<ExportButton url="/api/v1/sheets/role-holders" hint={t('provisioning.export.hint')} />}
+      >
+        {t('app.screen.provisioning')}
+      </PageTitle>
       <ProvisioningTabs />
       <UnitRoles
         filter={filter}

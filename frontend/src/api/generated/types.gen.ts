@@ -21545,6 +21545,51 @@ export type ExportReviewQueueResponses = {
 
 export type ExportReviewQueueResponse = ExportReviewQueueResponses[keyof ExportReviewQueueResponses];
 
+export type ExportRoleHoldersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sheets/role-holders';
+};
+
+export type ExportRoleHoldersErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ExportRoleHoldersError = ExportRoleHoldersErrors[keyof ExportRoleHoldersErrors];
+
+export type ExportRoleHoldersResponses = {
+    /**
+     * OK
+     */
+    200: Blob | File;
+};
+
+export type ExportRoleHoldersResponse = ExportRoleHoldersResponses[keyof ExportRoleHoldersResponses];
+
 export type ExportRoundsData = {
     body?: never;
     path?: never;

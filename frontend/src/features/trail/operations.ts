@@ -145,6 +145,7 @@ export const OPERATIONS: readonly string[] = [
   'result.enter',
   'result.enter-by-codes',
   'result.import',
+  'role-holder.export',
   'role-holder.list',
   'round.change',
   'round.close',

@@ -184,3 +184,15 @@ test('a commune’s plan is saved with its targets, tasks and budget', async () 
   expect(await screen.findByText('Đã tải “Kế hoạch xã.xlsx”')).toBeVisible();
   expect(asked).toHaveLength(1);
 });
+
+test('administrators save who has which role', async () => {
+  offer('/sheets/role-holders', 'Đơn vị và người có vai trò.xlsx');
+  reads('provisioning:read');
+  server.use(
+    http.get(`${API}/provisioning`, () => json({ groupsUrl: null, waiting: 0, failing: 0, units: [] })),
+    http.get(`${API}/role-holders`, () => json({ units: [] })),
+  );
+  const { user } = renderApp('/phan-quyen');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “Đơn vị và người có vai trò.xlsx”')).toBeVisible();
+});

@@ -14,4 +14,10 @@ public class RoleHolderService {
     void shown(Scope scope) {
         // The interceptor notes it.
     }
+
+    /** The same as a sheet, which is not handed over here: the trail would keep the people's data with the note. */
+    @ReadsPersonalData("role-holder.export")
+    void exported(Scope scope) {
+        // The interceptor notes it.
+    }
 }

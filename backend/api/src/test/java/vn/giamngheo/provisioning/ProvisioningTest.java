@@ -16,6 +16,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Realm;
+import vn.giamngheo.testing.Workbooks;
 
 /** The register and a real Keycloak. */
 @ApiTest
@@ -239,6 +240,34 @@ class ProvisioningTest {
                 .isEqualTo("http://console.example/admin/giam-ngheo/console/#/giam-ngheo/users/"
                         + realm.userKey("commune-head") + "/settings");
         assertThat(holders.getString("")).doesNotContain("@");
+    }
+
+    @Test
+    void tellsTheSameAsASheet() {
+        JsonPath holders = admin.get("/role-holders");
+
+        List<Map<String, Object>> rows =
+                Workbooks.table(admin.send("/sheets/role-holders").asByteArray(), "Đơn vị và người có vai trò");
+
+        assertThat(rows)
+                .filteredOn(row -> row.containsKey("Tên đăng nhập"))
+                .extracting(row -> row.get("Mã") + " " + row.get("Tên đăng nhập"))
+                .isEqualTo(
+                        holders.getList("units.collectMany { u -> u.holders.collect { u.code + ' ' + it.userName } }"));
+        assertThat(rows)
+                .filteredOn(row -> COMMUNE.equals(row.get("Mã")))
+                .extracting(row -> row.get("Người có vai trò"))
+                .containsExactly("Trần Văn Bình", "Nguyễn Thị Mai");
+        assertThat(rows)
+                .filteredOn(row -> "Trần Văn Bình".equals(row.get("Người có vai trò")))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("Vai trò", "Lãnh đạo đơn vị")
+                        .doesNotContainKeys("Đã khóa", "Gán riêng"));
+        assertThat(rows)
+                .filteredOn(row -> !row.containsKey("Tên đăng nhập"))
+                .extracting(row -> row.get("Mã"))
+                .isEqualTo(holders.getList("units.findAll { it.holders.isEmpty() }.code"));
+        assertProblem(Caller.as("commune-head").send("/sheets/role-holders"), 403, "forbidden");
     }
 
     @Test

@@ -69,6 +69,7 @@ class PersonalDataTest {
             "exportContributions",
             "exportDisbursements",
             "exportTreasuryComparison",
+            "exportRoleHolders",
             "listContributionHistory",
             "listDisbursementHistory",
             "listDelegationHistory",
