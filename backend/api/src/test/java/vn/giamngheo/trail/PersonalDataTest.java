@@ -77,8 +77,8 @@ class PersonalDataTest {
             "exportAuditEvents",
             "exportAuditEventsCsv");
 
-    /** Of oneself, and who wrote: not whom it is about. */
-    private static final Set<String> NONE = Set.of("getAccount");
+    /** Of oneself, and of who works in the same unit: not whom the programme is about. */
+    private static final Set<String> NONE = Set.of("getAccount", "listColleagues");
 
     private static final Pattern NAMES = Pattern.compile("(.*Name|.*name|names|payee|actor)");
 
