@@ -106,7 +106,7 @@ test('who is missing from the cumulative figure is named with its periods, once'
   shows({ contents: { ...consolidation.contents, lines: [{ ...jobs, cumulative }, training] } });
   renderApp(PAGE);
   const table = within(await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' }));
-  expect(table.getAllByText('2 chỉ tiêu còn thiếu số liệu được chấp nhận')).not.toHaveLength(0);
+  expect(table.getAllByText('2 chỉ tiêu còn thiếu số liệu được duyệt')).not.toHaveLength(0);
   expect(table.getByText('I2, trong kỳ: Xã Phước Lộc')).toBeInTheDocument();
   // The period's own gap is told once.
   expect(table.getByText('I2, lũy kế: Xã Phước An (2 kỳ)')).toBeInTheDocument();
@@ -125,7 +125,7 @@ test('a figure opens the reports behind it', async () => {
     'href',
     '/bao-cao/r1',
   );
-  expect(dialog.getByText(/Còn 1 số chưa được chấp nhận/)).toBeVisible();
+  expect(dialog.getByText(/Còn 1 số chưa được duyệt/)).toBeVisible();
 });
 
 test('the narrative is edited over its version, beside the words of the units', async () => {

@@ -1,70 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import type { Attachment, Obstacle } from '@/api/generated/types.gen';
-import { keepDraft } from '@/lib/drafts';
+import type { Obstacle } from '@/api/generated/types.gen';
 import { me, planSummary } from '@/test/fixtures';
+import { attachmentRules, obstacle, scan, takingFiles } from '@/test/fixtures-obstacles';
 import { renderApp } from '@/test/render-app';
 import { API, page, problem, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
-
-const scan: Attachment = {
-  id: 'scan',
-  fileName: 'Biên bản.pdf',
-  kind: 'PDF',
-  size: 1_468_006,
-  sha256: 'a'.repeat(64),
-  uploaderName: 'Nguyễn Thị Mai',
-  uploadedAt: '2026-11-20T02:00:00Z',
-  version: 0,
-};
-
-const obstacle: Obstacle = {
-  id: 'obstacle',
-  planId: 'plan-2024',
-  agencyId: 'phuoc-son',
-  subProjectId: null,
-  indicatorId: null,
-  dutyId: null,
-  title: 'Thiếu đất sản xuất',
-  description: 'Ba hộ không còn đất.',
-  wishedHelp: 'Cho thuê đất công',
-  state: 'ESCALATED',
-  dueOn: '2026-11-21',
-  overdue: true,
-  reportedAt: '2026-11-20T02:00:00Z',
-  paper: null,
-  guidance: null,
-  thread: [
-    {
-      id: 'entry',
-      action: 'REPORT',
-      fromState: null,
-      toState: 'OPEN',
-      text: null,
-      dueOn: null,
-      unitId: 'phuoc-son',
-      authorName: 'Nguyễn Thị Mai',
-      onBehalfOf: null,
-      writtenAt: '2026-11-20T02:00:00Z',
-      attachments: [scan],
-    },
-  ],
-  allowedActions: ['REPLY', 'DECIDE'],
-  version: 1,
-};
-
-const rules = http.get(`${API}/attachment-rules`, () =>
-  HttpResponse.json({ maxSize: 20_971_520, extensions: ['pdf', 'png'] }),
-);
-
-function taking(answer: () => Response) {
-  server.use(
-    rules,
-    http.post(`${API}/attachments`, () => answer()),
-    http.delete(`${API}/attachments/:id`, () => new HttpResponse(null, { status: 204 })),
-  );
-}
 
 test('an obstacle shows its thread, that it is late, and only the steps that are allowed', async () => {
   storeCollection('obstacles', [obstacle], 'obstacle:decide');
@@ -86,7 +28,7 @@ test('an obstacle shows its thread, that it is late, and only the steps that are
 test('an answer is asked for before it is sent, and is given to what was read', async () => {
   const deputy = { ...obstacle.thread[0], id: 'later', action: 'DECIDE', text: 'Đồng ý.' };
   const { written, change } = storeCollection('obstacles', [obstacle], 'obstacle:decide');
-  server.use(rules);
+  server.use(attachmentRules);
   const { user } = renderApp('/vuong-mac/obstacle');
   await user.click(await screen.findByRole('button', { name: 'Lãnh đạo trả lời' }));
   await user.click(screen.getByRole('button', { name: 'Lãnh đạo trả lời' }));
@@ -120,7 +62,7 @@ test('an answer is asked for before it is sent, and is given to what was read', 
 test('asking again may set a new day, and without one sends none', async () => {
   const answered: Obstacle = { ...obstacle, state: 'ANSWERED', overdue: false, allowedActions: ['REOPEN'] };
   const { written } = storeCollection('obstacles', [answered], 'obstacle:write');
-  server.use(rules);
+  server.use(attachmentRules);
   const { user } = renderApp('/vuong-mac/obstacle');
   const again = { name: 'Hỏi lại' };
   await user.click(await screen.findByRole('button', again));
@@ -144,7 +86,7 @@ test('asking again may set a new day, and without one sends none', async () => {
 
 test('a step takes the focus into its form, and gives it back', async () => {
   storeCollection('obstacles', [obstacle], 'obstacle:decide');
-  server.use(rules);
+  server.use(attachmentRules);
   const { user } = renderApp('/vuong-mac/obstacle');
   await user.click(await screen.findByRole('button', { name: 'Lãnh đạo trả lời' }));
   expect(screen.getByRole('textbox', { name: 'Câu trả lời' })).toHaveFocus();
@@ -156,7 +98,7 @@ test('a step takes the focus into its form, and gives it back', async () => {
 });
 
 test('an obstacle is reported about what the link came from, with a file', async () => {
-  taking(() => HttpResponse.json(scan, { status: 201 }));
+  takingFiles(() => HttpResponse.json(scan, { status: 201 }));
   const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
   const { user, router } = renderApp('/vuong-mac/moi?indicator=i2');
   await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
@@ -176,95 +118,6 @@ test('an obstacle is reported about what the link came from, with a file', async
     title: 'Thiếu đất',
     attachmentIds: ['scan'],
   });
-});
-
-test('a file that is refused says why in plain words, and is not sent along', async () => {
-  taking(() =>
-    HttpResponse.json(
-      {
-        type: 'urn:giam-ngheo:problem:unfit-file',
-        status: 422,
-        code: 'K7Q2M9XA',
-        errors: [{ pointer: '', type: 'macros', params: {} }],
-      },
-      { status: 422 },
-    ),
-  );
-  const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
-  const { user } = renderApp('/vuong-mac/moi');
-  await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
-  await user.type(screen.getByRole('textbox', { name: 'Mô tả' }), 'Ba hộ');
-  await user.upload(screen.getByLabelText('Tệp đính kèm', { selector: 'input' }), new File(['x'], 'a.pdf'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Tệp chứa macro');
-  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
-  await waitFor(() => expect(written[0]?.body).toMatchObject({ attachmentIds: [] }));
-});
-
-test('a file that is larger than the rules allow is not even sent', async () => {
-  let sent = 0;
-  server.use(
-    http.get(`${API}/attachment-rules`, () => HttpResponse.json({ maxSize: 3, extensions: ['pdf'] })),
-    http.post(`${API}/attachments`, () => {
-      sent++;
-      return HttpResponse.json(scan, { status: 201 });
-    }),
-  );
-  const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
-  const { user } = renderApp('/vuong-mac/moi');
-  await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
-  await user.type(screen.getByRole('textbox', { name: 'Mô tả' }), 'Ba hộ');
-  await screen.findByText(/pdf; mỗi tệp tối đa/);
-  await user.upload(
-    screen.getByLabelText('Tệp đính kèm', { selector: 'input' }),
-    new File(['%PDF-'], 'a.pdf'),
-  );
-  expect(await screen.findByRole('alert')).toHaveTextContent('Tệp quá lớn');
-  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
-  await waitFor(() => expect(written[0]?.body).toMatchObject({ attachmentIds: [] }));
-  expect(sent).toBe(0);
-});
-
-test('a file of a draft that is gone says so, and is taken out', async () => {
-  taking(() => HttpResponse.json(scan, { status: 201 }));
-  server.use(http.get(`${API}/attachments/:id`, () => problem(404, 'not-found')));
-  const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
-  const values = { title: 'Thiếu đất', description: 'Ba hộ', attachmentIds: ['swept'] };
-  keepDraft(me.userId, 'obstacles.new.plan-2024', {
-    at: '2026-11-20T02:00:00Z',
-    version: null,
-    before: values,
-    values,
-  });
-  const { user } = renderApp('/vuong-mac/moi');
-  await user.click(await screen.findByRole('button', { name: 'Dùng bản nháp' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Tệp không còn, hãy chọn lại');
-  await user.click(screen.getByRole('button', { name: 'Bỏ tệp Tệp đính kèm' }));
-  expect(screen.queryByText(/Tệp không còn/)).not.toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
-  await waitFor(() => expect(written[0]?.body).toMatchObject({ attachmentIds: [] }));
-});
-
-test('more files than are taken are told as files', async () => {
-  storeCollection('obstacles', [obstacle], 'obstacle:write');
-  server.use(
-    rules,
-    http.post(`${API}/obstacles`, () =>
-      HttpResponse.json(
-        {
-          type: 'urn:giam-ngheo:problem:invalid-fields',
-          status: 422,
-          code: 'K7Q2M9XA',
-          errors: [{ pointer: '/attachmentIds', type: 'size', params: { min: '0', max: '10' } }],
-        },
-        { status: 422 },
-      ),
-    ),
-  );
-  const { user } = renderApp('/vuong-mac/moi');
-  await user.type(await screen.findByRole('textbox', { name: 'Nội dung' }), 'Thiếu đất');
-  await user.type(screen.getByRole('textbox', { name: 'Mô tả' }), 'Ba hộ');
-  await user.click(screen.getByRole('button', { name: 'Gửi vướng mắc' }));
-  expect(await screen.findAllByText(/Tệp đính kèm: nhiều nhất 10 tệp/)).not.toHaveLength(0);
 });
 
 test('guidance is read by everybody, and an obstacle out of sight is not there', async () => {

@@ -108,7 +108,7 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
                 rows);
         paper.line(
                 "Note",
-                "Số liệu đã được chấp nhận; “tạm tính” gồm cả số liệu đã gửi, chưa được chấp nhận. Dấu “–” là chưa có số"
+                "Số liệu đã được duyệt; “tạm tính” gồm cả số liệu đã nộp, chưa được duyệt. Dấu “–” là chưa có số"
                         + " liệu, không phải 0. Tỷ lệ được tính từ tổng tử số và tổng mẫu số.");
         for (int i = 0; i < report.contents().lines().size(); i++) {
             missing(i + 1, report.contents().lines().get(i));
@@ -124,12 +124,11 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
         if (!names.isEmpty()) {
             paper.line(
                     "Note",
-                    "Chỉ tiêu số " + number + ": chưa có số liệu được chấp nhận của " + String.join(", ", names) + ".");
+                    "Chỉ tiêu số " + number + ": chưa có số liệu được duyệt của " + String.join(", ", names) + ".");
         }
         String before = FigureWords.missing(line.missingBeforeThePeriod());
         if (before != null) {
-            paper.line(
-                    "Note", "Chỉ tiêu số " + number + ", lũy kế: còn thiếu số liệu được chấp nhận của " + before + ".");
+            paper.line("Note", "Chỉ tiêu số " + number + ", lũy kế: còn thiếu số liệu được duyệt của " + before + ".");
         }
     }
 

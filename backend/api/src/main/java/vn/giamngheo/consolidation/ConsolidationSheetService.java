@@ -111,9 +111,9 @@ public class ConsolidationSheetService {
                             ProgressTarget target = line.target();
                             return target == null ? null : target.denominator();
                         }),
-                        figure("Trong kỳ, đã chấp nhận", line -> line.period().accepted()),
+                        figure("Trong kỳ, đã duyệt", line -> line.period().accepted()),
                         figure("Trong kỳ, tạm tính", line -> line.period().provisional()),
-                        figure("Lũy kế, đã chấp nhận", line -> accepted(line.cumulative())),
+                        figure("Lũy kế, đã duyệt", line -> accepted(line.cumulative())),
                         figure("Lũy kế, tạm tính", line -> provisional(line.cumulative())),
                         Column.whole("Lũy kế, tử số", line -> {
                             ProgressFigure known = accepted(line.cumulative());
@@ -124,14 +124,14 @@ public class ConsolidationSheetService {
                             return known == null ? null : known.denominator();
                         }),
                         Column.number("Đạt (%)", Line::share),
-                        Column.words("Trong kỳ chưa có số liệu được chấp nhận", line -> {
+                        Column.words("Trong kỳ chưa có số liệu được duyệt", line -> {
                             String names = line.period().accepted().missing().stream()
                                     .map(ProgressFigure.MissingArea::name)
                                     .collect(Collectors.joining(", "));
                             return names.isEmpty() ? null : names;
                         }),
                         Column.words(
-                                "Lũy kế còn thiếu số liệu được chấp nhận",
+                                "Lũy kế còn thiếu số liệu được duyệt",
                                 line -> FigureWords.missing(line.missingBeforeThePeriod()))));
     }
 

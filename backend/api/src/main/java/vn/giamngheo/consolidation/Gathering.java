@@ -10,7 +10,7 @@ import vn.giamngheo.report.SectionState;
 
 /** Puts the words of the units together, for the manager to write the report's from. */
 final class Gathering {
-    private static final String PROVISIONAL = " (chưa được chấp nhận)";
+    private static final String PROVISIONAL = " (chưa được duyệt)";
 
     private Gathering() {}
 

@@ -43,7 +43,7 @@ final class OtherTables {
                                         "ConsolidationSpan", one.span().name()))
                         .wide(12)));
         boolean rates = changes.stream().anyMatch(OtherTables::isRate);
-        told(columns, "Đã chấp nhận", Pair::accepted, rates);
+        told(columns, "Đã duyệt", Pair::accepted, rates);
         told(columns, "Tạm tính", Pair::provisional, rates);
         return Table.of(title, columns);
     }

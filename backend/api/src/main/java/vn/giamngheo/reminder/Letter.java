@@ -31,7 +31,7 @@ record Letter(UUID id, String to, String subject, String text, String html) {
                         + DAY.format(report.dataFrom()) + " đến ngày " + DAY.format(report.dataTo()) + ") " + when
                         + " và chưa được gửi đủ.",
                 "Đề nghị đơn vị hoàn thành và gửi báo cáo tại địa chỉ:");
-        String after = "Thư này do hệ thống Giảm Nghèo tự động gửi, xin không trả lời. Nếu đơn vị đã gửi báo cáo, xin"
+        String after = "Thư này do hệ thống Giảm Nghèo tự động gửi, xin không trả lời. Nếu đơn vị đã nộp báo cáo, xin"
                 + " bỏ qua thư này.";
         return new Letter(
                 id,

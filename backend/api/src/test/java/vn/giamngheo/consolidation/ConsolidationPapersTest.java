@@ -55,7 +55,7 @@ class ConsolidationPapersTest {
                 .toList();
 
         // Nothing is asked of I3 in April, and its sum lacks one commune all the same.
-        assertThat(notes).anyMatch(note -> note.endsWith("số liệu được chấp nhận của Xã Phước Lộc (1 kỳ)."));
+        assertThat(notes).anyMatch(note -> note.endsWith("số liệu được duyệt của Xã Phước Lộc (1 kỳ)."));
         // Phước Sơn has told I2 in January: it lacks April alone, which is said of the period.
         assertThat(notes).anyMatch(note -> note.contains("Xã Phước Lộc (2 kỳ)") && !note.contains("Phước Sơn"));
         assertThat(tables(id))
@@ -128,12 +128,12 @@ class ConsolidationPapersTest {
             assertThat(row.get("Mã")).isEqualTo(differences.getString(one + "code"));
             assertThat(row.get("Địa bàn"))
                     .isEqualTo(Objects.requireNonNullElse(differences.getString(one + "areaName"), "Toàn địa bàn"));
-            assertThat(row.get("Đã chấp nhận, trước")).isEqualTo(number(differences, one + "acceptedBefore"));
-            assertThat(row.get("Đã chấp nhận, nay")).isEqualTo(number(differences, one + "acceptedNow"));
+            assertThat(row.get("Đã duyệt, trước")).isEqualTo(number(differences, one + "acceptedBefore"));
+            assertThat(row.get("Đã duyệt, nay")).isEqualTo(number(differences, one + "acceptedNow"));
             assertThat(row.get("Tạm tính, trước")).isEqualTo(number(differences, one + "provisionalBefore"));
             assertThat(row.get("Tạm tính, nay")).isEqualTo(number(differences, one + "provisionalNow"));
             for (String standing : List.of("accepted", "provisional")) {
-                String head = standing.equals("accepted") ? "Đã chấp nhận" : "Tạm tính";
+                String head = standing.equals("accepted") ? "Đã duyệt" : "Tạm tính";
                 String before = one + standing + "BeforeCounts.";
                 String now = one + standing + "NowCounts.";
                 assertThat(row.get(head + ", trước, tử số")).isEqualTo(number(differences, before + "numerator"));
@@ -146,13 +146,13 @@ class ConsolidationPapersTest {
         assertThat(figures)
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("Mã", "I8")
-                        .containsEntry("Đã chấp nhận, trước, tử số", 50.0)
-                        .containsEntry("Đã chấp nhận, nay, tử số", 60.0)
-                        .containsEntry("Đã chấp nhận, nay, mẫu số", 120.0));
+                        .containsEntry("Đã duyệt, trước, tử số", 50.0)
+                        .containsEntry("Đã duyệt, nay, tử số", 60.0)
+                        .containsEntry("Đã duyệt, nay, mẫu số", 120.0));
         assertThat(answers).hasSize(1);
         assertThat(answers.getFirst())
                 .containsEntry("Đơn vị", differences.getString("answers[0].agencyName"))
-                .containsEntry("Trạng thái nay", "Đã chấp nhận")
+                .containsEntry("Trạng thái nay", "Đã duyệt")
                 .containsEntry("Ghi chú", "mới gửi đến");
         assertThat(Workbooks.sheets(
                         manager.send("/consolidation-sheets/" + first).asByteArray()))

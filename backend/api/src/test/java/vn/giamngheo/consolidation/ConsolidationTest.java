@@ -96,7 +96,7 @@ class ConsolidationTest {
         JsonPath made = made();
 
         assertThat(made.getString("narrative.results"))
-                .contains("Phước Sơn: Mở hai lớp nghề", "Phước Hòa (chưa được chấp nhận): Xuất khẩu lao động")
+                .contains("Phước Sơn: Mở hai lớp nghề", "Phước Hòa (chưa được duyệt): Xuất khẩu lao động")
                 .doesNotContain("Chưa gửi");
         assertThat(made.getString("narrative.difficulties")).contains("Thiếu giáo viên");
         assertThat(made.getString("narrative.proposals")).isNull();

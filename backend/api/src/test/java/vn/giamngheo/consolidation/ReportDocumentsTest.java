@@ -137,7 +137,7 @@ class ReportDocumentsTest {
             assertThat(texts).contains("DỰ THẢO", "Theo chỉ tiêu", "Theo địa bàn, trong kỳ", "Chưa có số liệu");
         }
         List<List<String>> rows = Workbooks.shown(file);
-        assertThat(cell(rows, "I2", "Lũy kế, đã chấp nhận")).isEqualTo("1,235");
+        assertThat(cell(rows, "I2", "Lũy kế, đã duyệt")).isEqualTo("1,235");
         assertThat(cell(rows, "I2", "Lũy kế, tạm tính")).isEqualTo("1,255");
     }
 

@@ -92,7 +92,7 @@ class ProgressBookTest {
                     .containsEntry("Số đã báo cáo", number(trace, line + "value"))
                     .containsEntry("Số liệu đến ngày", trace.getString(line + "dataTo"));
         }
-        assertThat(reports).extracting(row -> row.get("Tình trạng")).contains("Đã gửi", "Đã chấp nhận");
+        assertThat(reports).extracting(row -> row.get("Tình trạng")).contains("Đã nộp", "Đã duyệt");
         assertThat(Workbooks.title(file, TRACE)).contains("3 số liệu được cộng vào kết quả.");
     }
 

@@ -41,7 +41,7 @@ class ReportBoardSheetTest {
         List<String> head =
                 rows.stream().filter(row -> row.contains("Đơn vị")).findFirst().orElseThrow();
         assertThat(head).containsSubsequence("Mã", "Đơn vị", ROUND, "Trễ (ngày)");
-        assertThat(rows).anySatisfy(row -> assertThat(row).contains("xa-phuoc-son", "Đã gửi", "3"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("xa-phuoc-son", "Đã nộp", "3"));
         assertThat(rows).anySatisfy(row -> assertThat(row).contains("xa-phuoc-hoa", "Chưa nhập"));
         assertThat(rows.getLast()).contains("Số báo cáo trễ hạn", "13");
     }

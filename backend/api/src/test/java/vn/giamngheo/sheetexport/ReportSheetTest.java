@@ -56,7 +56,7 @@ class ReportSheetTest {
                         list.getList("items.collect { it.roundName + ', ' + it.agencyShortName }"));
         assertThat(rows.subList(2 * COMMUNES - 3, 2 * COMMUNES))
                 .extracting(row -> row.get("Tình trạng"))
-                .containsExactlyInAnyOrder("Đã gửi", "Đã kiểm tra", "Đã chấp nhận");
+                .containsExactlyInAnyOrder("Đã nộp", "Đã kiểm tra", "Đã duyệt");
         assertThat(rows.getFirst()).containsEntry("Kỳ báo cáo", JANUARY).containsEntry("Hạn nộp", "2024-01-17");
         for (Map<String, Object> row : rows) {
             String one = "items.find { it.roundName + ', ' + it.agencyShortName == '" + key(row) + "' }.";
