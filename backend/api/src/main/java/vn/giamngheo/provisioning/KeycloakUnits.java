@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.admin.client.resource.GroupResource;
 import org.keycloak.admin.client.resource.GroupsResource;
 import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.admin.client.resource.RolesResource;
@@ -278,8 +277,7 @@ class KeycloakUnits implements UnitDirectory {
     }
 
     private RoleScopeResource grantsOf(String groupId) {
-        GroupResource group = groups().group(groupId);
-        return group.roles().clientLevel(client());
+        return groups().group(groupId).roles().clientLevel(client());
     }
 
     private RolesResource roles() {

@@ -6,6 +6,9 @@ import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,15 +24,17 @@ class PaymentWithoutDecisionTest {
     private final Caller finance = Caller.as("finance");
     private String planId = "";
     private Books books = new Books("");
+    private Map<String, Integer> openBefore = Map.of();
 
     @BeforeEach
     void pay() throws SQLException {
         planId = finance.planId();
+        openBefore = open();
         books = new Books(planId);
         String commune = finance.idOf("/agencies?limit=100&asOf=2024-06-01", "code", "xa-phuoc-son");
         for (String code : List.of("DA2", "DA3-TDA2")) {
             String subProject = finance.idOf("/sub-projects?limit=100&planId=" + planId, "code", code);
-            books.paid(commune, LocalDate.of(2024, 5, 2), subProject, "CENTRAL", PAID);
+            books.paidUncovered(commune, LocalDate.of(2024, 5, 2), subProject, "CENTRAL", PAID);
         }
     }
 
@@ -53,19 +58,15 @@ class PaymentWithoutDecisionTest {
         List<List<String>> sheet = Workbooks.shown(
                 finance.send("/sheets/funding-matrix?planId=" + planId).asByteArray());
         assertThat(sheet.stream()
-                        .filter(row ->
-                                row.getFirst().equals("DA2") && row.get(2).equals("Vốn Trung ương")))
+                        .filter(row -> row.size() > 4 && row.contains("DA2") && row.contains("Vốn Trung ương")))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get(4)).isEqualTo("Chưa có quyết định"));
+                .satisfies(row -> assertThat(row).contains("Chưa có quyết định"));
     }
 
     @Test
     void settlesNothingThatThePlanLeavesOpen() {
-        for (String who : List.of("finance", "commune-officer", "department-officer")) {
-            assertThat(Caller.as(who).get(matrix()).getInt("total.pending"))
-                    .as(who)
-                    .isEqualTo(9);
-        }
+        assertThat(openBefore).containsEntry("finance", 9);
+        assertThat(open()).isEqualTo(openBefore);
     }
 
     @Test
@@ -74,6 +75,13 @@ class PaymentWithoutDecisionTest {
 
         assertThat(rule.<Object>get("allocated.central")).isNull();
         assertThat(rule.getString("allocated.verdict")).isEqualTo("UNKNOWN");
+    }
+
+    /** How many amounts each of them sees as open. */
+    private Map<String, Integer> open() {
+        return Stream.of("finance", "commune-officer", "department-officer")
+                .collect(Collectors.toMap(
+                        who -> who, who -> Caller.as(who).get(matrix()).getInt("total.pending")));
     }
 
     private String matrix() {

@@ -87,7 +87,7 @@ class CommuneComparisonSheetTest {
                 .containsEntry("Cộng huyện giao", 4300.0)
                 .containsEntry("Cộng xã đặt ra", 400.0)
                 .containsEntry("Số xã có mức", 1.0)
-                .containsEntry("Khớp không?", "Thiếu")
+                .containsEntry("Khớp không?", "Chưa đủ số liệu")
                 .containsEntry("Chênh lệch", 400.0 - 4300)
                 .containsEntry("Xã Phước Sơn", 400.0)
                 .containsEntry("Xã Phước Hòa", "Chưa có mức");

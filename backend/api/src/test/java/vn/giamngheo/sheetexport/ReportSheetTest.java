@@ -85,7 +85,7 @@ class ReportSheetTest {
 
         assertThat(reports(manager, filter)).hasSize(1);
         assertThat(Workbooks.title(file(manager, "/sheets/reports?planId=" + planId + filter), REPORTS))
-                .contains("Chỉ gồm: kỳ “" + JANUARY + "”; tình trạng “Đã gửi”");
+                .contains("Chỉ gồm: kỳ “" + JANUARY + "”; tình trạng “Đã nộp”");
         assertProblem(manager.send("/sheets/reports"), 400, "invalid-parameter").pointsAt("?planId");
     }
 

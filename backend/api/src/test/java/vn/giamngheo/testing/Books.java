@@ -91,17 +91,29 @@ public final class Books {
     /** Records a payment; tells its id. */
     public UUID paid(String agencyId, LocalDate on, String subProjectId, String source, long amount)
             throws SQLException {
-        return pay(agencyId, on, subProjectId, source, amount, null);
+        return pay(agencyId, on, subProjectId, source, amount, null, null);
+    }
+
+    /** Records a payment of what is not there, with a reason; tells its id. */
+    public UUID paidUncovered(String agencyId, LocalDate on, String subProjectId, String source, long amount)
+            throws SQLException {
+        return pay(agencyId, on, subProjectId, source, amount, null, "Kho bạc đã chi trước quyết định");
     }
 
     /** Takes a payment back. */
     public UUID paidBack(String agencyId, LocalDate on, String subProjectId, String source, long amount, UUID paid)
             throws SQLException {
-        return pay(agencyId, on, subProjectId, source, amount, paid);
+        return pay(agencyId, on, subProjectId, source, amount, paid, "Ghi nhầm");
     }
 
     private UUID pay(
-            String agencyId, LocalDate on, String subProjectId, String source, long amount, @Nullable UUID reverses)
+            String agencyId,
+            LocalDate on,
+            String subProjectId,
+            String source,
+            long amount,
+            @Nullable UUID reverses,
+            @Nullable String reason)
             throws SQLException {
         UUID id = UUID.randomUUID();
         run(List.of(
@@ -112,8 +124,7 @@ public final class Books {
                         + text(id) + ", 0, " + text(planId) + ", " + text(subProjectId) + ", " + text(source)
                         + ", 'RECURRENT', " + text(agencyId) + ", 'PAYMENT', " + amount + ", " + text(on)
                         + ", 'UNC 1', 'Mua giống', " + text(reverses) + ", "
-                        + (reverses == null ? "null" : "'Ghi nhầm'")
-                        + ", 'u', 'U', 'SAMPLE')"));
+                        + text(reason) + ", 'u', 'U', 'SAMPLE')"));
         return id;
     }
 
