@@ -1,5 +1,4 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { useChosenPlan } from '@/components/chosen-plan';
 import { PageTitle } from '@/components/page-title';
 import { ExportButton } from '@/components/sheet/export-button';
 import { GuidanceList } from '@/features/obstacle/guidance-list';
@@ -15,18 +14,12 @@ export const Route = createFileRoute('/_app/_plan/vuong-mac/huong-dan')({
 function Guidance() {
   const { t } = useText();
   const { q } = Route.useSearch();
-  const plan = useChosenPlan();
   const navigate = useNavigate();
   return (
     <>
       <PageTitle
         lead={t('obstacle.guidance.intro')}
-        aside={
-          <ExportButton
-            url="/api/v1/sheets/guidance"
-            query={{ planId: plan.id, search: q, sort: '-publishedAt' }}
-          />
-        }
+        aside={<ExportButton url="/api/v1/sheets/guidance" query={{ search: q, sort: '-publishedAt' }} />}
       >
         {t('obstacle.tab.guidance')}
       </PageTitle>

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.duty.DutyResponse;
@@ -22,6 +24,7 @@ import vn.giamngheo.obstacle.GuidanceService;
 import vn.giamngheo.obstacle.ObstacleFilter;
 import vn.giamngheo.obstacle.ObstacleService;
 import vn.giamngheo.obstacle.ObstacleSummary;
+import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.sheet.Column;
@@ -44,6 +47,7 @@ public class ObstacleExportService {
     private final IndicatorService indicators;
     private final DutyService duties;
     private final SheetNames names;
+    private final PlanService plans;
     private final PlanTitles titles;
     private final Sheets sheets;
 
@@ -53,6 +57,7 @@ public class ObstacleExportService {
             IndicatorService indicators,
             DutyService duties,
             SheetNames names,
+            PlanService plans,
             PlanTitles titles,
             Sheets sheets) {
         this.obstacles = obstacles;
@@ -60,6 +65,7 @@ public class ObstacleExportService {
         this.indicators = indicators;
         this.duties = duties;
         this.names = names;
+        this.plans = plans;
         this.titles = titles;
         this.sheets = sheets;
     }
@@ -102,19 +108,34 @@ public class ObstacleExportService {
                 rows::forEach);
     }
 
-    /** The guidance that meets the filter, sorted as the list may be. */
+    /** The guidance that meets the filter, sorted as the list may be; of all plans where none is named, as what helps stays. */
     public SheetFile guidance(Scope scope, GuidanceFilter filter, @Nullable String sort) {
-        UUID planId = required(filter.planId());
-        Subjects subjects = subjects(scope, planId);
-        String asked = asked(filter, subjects);
-        Title title = titles.of(scope, planId, "Hướng dẫn chung");
         List<GuidanceResponse> rows =
                 guidance.list(scope, filter, new PageRequest(ALL, null, sort)).items();
+        UUID planId = filter.planId();
+        List<UUID> planIds = Stream.concat(
+                        Stream.ofNullable(planId), rows.stream().map(GuidanceResponse::planId))
+                .distinct()
+                .toList();
+        Map<UUID, Subjects> ofPlans =
+                planIds.stream().collect(Collectors.toMap(Function.identity(), id -> subjects(scope, id)));
+        Map<UUID, String> years = planIds.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> String.valueOf(plans.frame(scope, id).year())));
+        // What is asked for is of one plan, as all that meets it is.
+        String asked = asked(filter, planIds.stream().findFirst().flatMap(id -> Optional.ofNullable(ofPlans.get(id))));
+        Title title = planId == null ? Title.of("Hướng dẫn chung") : titles.of(scope, planId, "Hướng dẫn chung");
         List<Column<GuidanceResponse>> columns = List.of(
+                Column.<GuidanceResponse>text("Kế hoạch năm", one -> years.get(one.planId()))
+                        .wide(10),
                 Column.words("Tên hướng dẫn", GuidanceResponse::title),
                 Column.<GuidanceResponse>words("Nội dung", GuidanceResponse::summary)
                         .wide(80),
-                Column.words("Về việc", one -> subjects.of(one.subProjectId(), one.indicatorId(), null)),
+                Column.words(
+                        "Về việc",
+                        one -> Objects.requireNonNull(ofPlans.get(one.planId()))
+                                .of(one.subProjectId(), one.indicatorId(), null)),
                 Column.text("Người đưa vào", GuidanceResponse::publisherName),
                 Column.moment("Đưa vào lúc", GuidanceResponse::publishedAt));
         return sheets.write(
@@ -180,9 +201,9 @@ public class ObstacleExportService {
         return String.join("; ", told);
     }
 
-    private static String asked(GuidanceFilter filter, Subjects subjects) {
+    private static String asked(GuidanceFilter filter, Optional<Subjects> subjects) {
         List<String> told = new ArrayList<>();
-        about(told, subjects, filter.subProjectId(), filter.indicatorId(), null);
+        subjects.ifPresent(known -> about(told, known, filter.subProjectId(), filter.indicatorId(), null));
         searched(told, filter.search());
         return String.join("; ", told);
     }
