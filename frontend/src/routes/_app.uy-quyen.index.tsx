@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { meQuery } from '@/api/queries';
 import { PageTitle } from '@/components/page-title';
 import { usePermission } from '@/components/use-permission';
+import { headedUnits } from '@/features/delegation/delegation-fields';
 import { DelegationList } from '@/features/delegation/delegation-list';
 import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
@@ -18,7 +21,9 @@ export const Route = createFileRoute('/_app/uy-quyen/')({
 function Delegations() {
   const { t } = useText();
   const { agency } = Route.useSearch();
-  const mayRecord = usePermission('delegation:write');
+  const me = useQuery({ ...meQuery, enabled: false }).data;
+  // The leader may end any, and names deputies only where they head a unit.
+  const mayRecord = usePermission('delegation:write') && headedUnits(me).length > 0;
   return (
     <>
       <PageTitle

@@ -47,6 +47,25 @@ test('a delegation says who acts for whom, and is ended with a reason', async ()
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
 });
 
+test('the leader, who may end any, is offered to record one only as the head of a unit', async () => {
+  storeCollection('delegations', [delegation], 'delegation:read');
+  const account = (role: 'HEAD' | 'OFFICER') =>
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({
+        ...me,
+        units: [{ ...me.units[0], role }],
+        permissions: [...me.permissions, 'delegation:read', 'delegation:write'],
+      }),
+    );
+  server.use(account('OFFICER'));
+  const { queryClient } = renderApp('/uy-quyen');
+  await screen.findByRole('link', { name: /PHÓ CHỦ TỊCH: Hồ Thị Phó/ });
+  expect(screen.queryByRole('link', { name: 'Thêm ủy quyền' })).not.toBeInTheDocument();
+  server.use(account('HEAD'));
+  await queryClient.refetchQueries({ queryKey: ['me'] });
+  expect(await screen.findByRole('link', { name: 'Thêm ủy quyền' })).toBeInTheDocument();
+});
+
 test('its history tells moments as they were in Vietnam', async () => {
   storeCollection('delegations', [delegation], 'delegation:read');
   server.use(
