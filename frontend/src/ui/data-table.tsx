@@ -16,7 +16,7 @@ export interface Column<Row> {
   narrow?: boolean;
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   caption: ReactNode;
   captionHidden?: boolean;
   columns: readonly Column<Row>[];
@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   rowId?: (row: Row) => string;
   /** The sums under the columns, by column. */
   footer?: Record<string, ReactNode>;
+  /** What can be done with the table as a whole; stands beside its caption. */
+  tools?: ReactNode;
   /** `column` or `-column`; kept by the table itself when no one else keeps it. */
   sort?: string;
   onSort?: (sort: string) => void;
@@ -35,7 +37,12 @@ function compareValues(left: string | number | null, right: string | number | nu
   return compareText(String(left), String(right));
 }
 
-function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: string): readonly Row[] {
+/** The rows in the order of `column` or `-column`; as they are where that is no column to sort by. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: string,
+): readonly Row[] {
   const descending = sort.startsWith('-');
   const sortBy = columns.find((column) => column.id === sort.replace(/^-/, ''))?.sortBy;
   if (!sortBy) return rows;
@@ -49,16 +56,19 @@ function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], so
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, rowId, footer, onSort } = props;
+  const { caption, captionHidden, columns, rows, rowKey, rowId, footer, tools, onSort } = props;
   const [ownSort, setOwnSort] = useState('');
   const captionId = useId();
   const sort = onSort ? (props.sort ?? '') : ownSort;
   const setSort = onSort ?? setOwnSort;
   return (
     <>
-      <p id={captionId} className={captionHidden ? 'hidden-visually' : styles.caption}>
-        {caption}
-      </p>
+      <div className={styles.above}>
+        <p id={captionId} className={captionHidden ? 'hidden-visually' : styles.caption}>
+          {caption}
+        </p>
+        {tools ? <div className={`${styles.tools} no-print`}>{tools}</div> : null}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
       <section className={styles.scroll} aria-labelledby={captionId} tabIndex={0}>
         <table className={styles.table} aria-labelledby={captionId}>

@@ -5,11 +5,12 @@ import { amendmentsQuery } from '@/api/queries';
 import { NewAmendmentLink } from '@/components/amending/amended-plan-link';
 import { type AmendedPlan, useAmendedPlan } from '@/components/amending/use-amended-plan';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Soft } from '@/ui/layout';
 import styles from './amendment.module.css';
 import { AmendmentStatusBadge } from './amendment-status';
@@ -25,10 +26,11 @@ function Amendments({ plan }: { plan: AmendedPlan }) {
   const { t } = useText();
   const amendments = useQuery(amendmentsQuery(plan.id));
   const drafted = amendments.data?.some((one) => one.status === 'DRAFT') ?? true;
-  const columns: Column<Amendment>[] = [
+  const columns: SavedColumn<Amendment>[] = [
     {
       id: 'ordinal',
       header: t('amendment.ordinal'),
+      saved: ({ ordinal }) => t('amendment.nth', { ordinal }),
       cell: ({ id, ordinal }) => (
         <Link to="/ke-hoach/dieu-chinh/$id" params={{ id }}>
           {t('amendment.nth', { ordinal })}
@@ -38,19 +40,33 @@ function Amendments({ plan }: { plan: AmendedPlan }) {
     {
       id: 'status',
       header: t('amendment.status'),
+      saved: ({ status }) => t(`amendment.status.${status}`),
       cell: (one) => <AmendmentStatusBadge status={one.status} />,
     },
-    { id: 'number', header: t('amendment.number'), cell: ({ number }) => number ?? '–' },
+    {
+      id: 'number',
+      header: t('amendment.number'),
+      saved: ({ number }) => number,
+      cell: ({ number }) => number ?? '–',
+    },
     {
       id: 'issuedOn',
       header: t('amendment.issuedOn'),
+      saved: ({ issuedOn }) => sheetDay(issuedOn),
       cell: ({ issuedOn }) => (issuedOn ? formatDate(issuedOn) : '–'),
     },
-    { id: 'summary', header: t('amendment.summary'), wide: true, cell: ({ summary }) => summary },
+    {
+      id: 'summary',
+      header: t('amendment.summary'),
+      wide: true,
+      saved: ({ summary }) => summary,
+      cell: ({ summary }) => summary,
+    },
     {
       id: 'changes',
       header: t('amendment.changeCount'),
       numeric: true,
+      saved: ({ changeCount }) => changeCount,
       cell: ({ changeCount }) => changeCount,
     },
   ];
@@ -67,7 +83,8 @@ function Amendments({ plan }: { plan: AmendedPlan }) {
               <Soft>{t('amendment.none')}</Soft>
             </p>
           ) : (
-            <DataTable
+            <SavedTable
+              name={t('amendment.title')}
               caption={t('amendment.caption')}
               captionHidden
               columns={columns}

@@ -13,12 +13,13 @@ import { Permitted } from '@/components/permitted';
 import { QueryView } from '@/components/query-view';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { SelectField } from '@/ui/field';
 import { Filters, Inline, Soft, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
@@ -82,11 +83,12 @@ export function ConsolidationList({ roundId, onRound }: ConsolidationListProps) 
 
 function ConsolidationTable({ rows }: { rows: readonly ConsolidationSummary[] }) {
   const { t } = useText();
-  const columns: Column<ConsolidationSummary>[] = [
+  const columns: SavedColumn<ConsolidationSummary>[] = [
     {
       id: 'name',
       header: t('consolidation.round'),
       wide: true,
+      saved: (one) => t('consolidation.named', { round: one.roundName, revision: one.revision }),
       cell: (one) => (
         <Link to="/bao-cao-tong-hop/$id" params={{ id: one.id }}>
           {t('consolidation.named', { round: one.roundName, revision: one.revision })}
@@ -96,22 +98,31 @@ function ConsolidationTable({ rows }: { rows: readonly ConsolidationSummary[] })
     {
       id: 'status',
       header: t('consolidation.status'),
+      saved: ({ status }) => t(`consolidation.status.${status}`),
       cell: (one) => <ConsolidationStatusBadge status={one.status} />,
     },
     {
       id: 'data',
       header: t('round.data'),
+      saved: (one) => `${formatDate(one.dataFrom)} – ${formatDate(one.dataTo)}`,
       cell: (one) => `${formatDate(one.dataFrom)} – ${formatDate(one.dataTo)}`,
     },
-    { id: 'number', header: t('consolidation.number'), cell: (one) => one.number ?? '–' },
+    {
+      id: 'number',
+      header: t('consolidation.number'),
+      saved: ({ number }) => number,
+      cell: (one) => one.number ?? '–',
+    },
     {
       id: 'issuedOn',
       header: t('consolidation.issuedOn'),
+      saved: ({ issuedOn }) => sheetDay(issuedOn),
       cell: (one) => (one.issuedOn ? formatDate(one.issuedOn) : '–'),
     },
     {
       id: 'drafted',
       header: t('consolidation.drafted'),
+      saved: (one) => `${one.draftedByName}, ${formatMoment(new Date(one.draftedAt))}`,
       cell: (one) => (
         <>
           {one.draftedByName}
@@ -123,7 +134,13 @@ function ConsolidationTable({ rows }: { rows: readonly ConsolidationSummary[] })
     },
   ];
   return (
-    <DataTable caption={t('consolidation.caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+    <SavedTable
+      name={t('consolidation.list')}
+      caption={t('consolidation.caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
   );
 }
 

@@ -4,10 +4,11 @@ import { consolidationTraceQuery, type TracedSpot } from '@/api/consolidation-qu
 import type { ConsolidationTrace, SectionState } from '@/api/generated/types.gen';
 import { QueryView } from '@/components/query-view';
 import { ReportStateBadge } from '@/components/report-state';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetFigure } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Dialog, DialogContent } from '@/ui/dialog';
 import { Soft } from '@/ui/layout';
 import styles from './consolidation.module.css';
@@ -30,22 +31,34 @@ interface TraceDialogProps extends TracedSpot {
 export function TraceDialog({ id, title, onClose, ...spot }: TraceDialogProps) {
   const { t } = useText();
   const trace = useQuery(consolidationTraceQuery(id, spot));
-  const columns: Column<Line>[] = [
+  const columns: SavedColumn<Line>[] = [
     {
       id: 'agency',
       header: t('consolidation.unit'),
+      saved: ({ agencyName }) => agencyName,
       cell: (line) => (
         <Link to="/bao-cao/$reportId" params={{ reportId: line.reportId }}>
           {line.agencyName}
         </Link>
       ),
     },
-    { id: 'round', header: t('consolidation.round'), cell: ({ roundName }) => roundName },
-    { id: 'area', header: t('consolidation.place'), cell: ({ areaName }) => areaName },
-    { id: 'figure', header: t('consolidation.figure'), numeric: true, cell: told },
+    {
+      id: 'round',
+      header: t('consolidation.round'),
+      saved: ({ roundName }) => roundName,
+      cell: ({ roundName }) => roundName,
+    },
+    {
+      id: 'area',
+      header: t('consolidation.place'),
+      saved: ({ areaName }) => areaName,
+      cell: ({ areaName }) => areaName,
+    },
+    { id: 'figure', header: t('consolidation.figure'), numeric: true, saved: sheetFigure, cell: told },
     {
       id: 'state',
       header: t('consolidation.state'),
+      saved: ({ state }) => t(`report.state.${state as SectionState}`),
       cell: ({ state }) => <ReportStateBadge state={state as SectionState} />,
     },
   ];
@@ -59,7 +72,8 @@ export function TraceDialog({ id, title, onClose, ...spot }: TraceDialogProps) {
               {data.trace.lines.length === 0 ? (
                 <p>{t('consolidation.trace.none')}</p>
               ) : (
-                <DataTable
+                <SavedTable
+                  name={title}
                   caption={t('consolidation.trace.caption')}
                   columns={columns}
                   rows={data.trace.lines}

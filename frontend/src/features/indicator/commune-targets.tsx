@@ -5,6 +5,8 @@ import type { Area, Indicator, Target } from '@/api/generated/types.gen';
 import { areasQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
+import { SavedTable } from '@/components/sheet/saved-table';
+import { sheetFigure } from '@/components/sheet/table-sheet';
 import { SourceMark } from '@/components/source-mark';
 import { TargetValue } from '@/components/target-value';
 import { usePermission } from '@/components/use-permission';
@@ -13,7 +15,6 @@ import { formatNumber } from '@/lib/number';
 import { pairOf, rateText, sumOfPairs } from '@/lib/rate';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
-import { DataTable } from '@/ui/data-table';
 import styles from './indicator.module.css';
 import { TargetHistory } from './target-history';
 
@@ -38,19 +39,29 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
     .filter((pair) => pair !== null);
   // A rate of some communes says nothing of all.
   const common = pairs.length === communes.length ? sumOfPairs(pairs) : null;
+  const { provenance } = first.source;
+  // A sheet leaves the screen and its marks behind.
+  const sheetTitle = [
+    t('indicator.communes.sheet', { code: indicator.code }),
+    provenance === 'STATED' ? '' : `(${t(`app.provenance.${provenance}`)})`,
+  ]
+    .join(' ')
+    .trim();
   const sum = communes.reduce((total, target) => total + (target.value ?? 0), 0);
   return (
     <Card title={t('indicator.communes')} aside={<SourceMark source={first.source} />} flush>
       <QueryView queries={{ areas }} lines={13}>
         {(data) => (
           <>
-            <DataTable<Row>
+            <SavedTable<Row>
+              name={sheetTitle}
               caption={t('indicator.communes.caption', { unit: indicator.unit ?? '' })}
               columns={[
                 {
                   id: 'area',
                   header: t('area.commune'),
                   sortBy: ({ area }) => area?.name ?? null,
+                  saved: ({ area }) => area?.name ?? null,
                   cell: ({ area, target }) => (
                     <>
                       <Link to="/dia-ban" search={{ area: target.areaId }}>
@@ -82,6 +93,7 @@ export function CommuneTargets({ indicator, targets }: { indicator: Indicator; t
                   header: t('indicator.target'),
                   numeric: true,
                   sortBy: ({ target }) => target.value,
+                  saved: ({ target }) => sheetFigure({ ...target, words: null }),
                   cell: ({ target }) => <TargetValue target={target} indicator={indicator} />,
                 },
               ]}

@@ -7,6 +7,8 @@ import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetMoment } from '@/components/sheet/table-sheet';
 import { showToast } from '@/components/toast-store';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -14,7 +16,6 @@ import { formatMoment } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { SelectField } from '@/ui/field';
 import { Filters, Inline, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
@@ -129,29 +130,49 @@ function Messages({ messages, ended, onOpen }: MessagesProps) {
       await refreshEverything(queries);
     },
   });
-  const columns: Column<WebhookDeliverySummary>[] = [
+  const columns: SavedColumn<WebhookDeliverySummary>[] = [
     {
       id: 'kind',
       header: t('integration.event'),
       wide: true,
+      saved: ({ kind }) => t(`integration.kind.${kind as 'PING'}`),
       cell: ({ kind }) => t(`integration.kind.${kind as 'PING'}`),
     },
-    { id: 'created', header: t('integration.at'), cell: (one) => formatMoment(new Date(one.createdAt)) },
-    { id: 'state', header: t('integration.state'), cell: (one) => <DeliveryBadge state={one.state} /> },
-    { id: 'attempts', header: t('integration.attempts'), numeric: true, cell: (one) => one.attempts },
+    {
+      id: 'created',
+      header: t('integration.at'),
+      saved: (one) => sheetMoment(one.createdAt),
+      cell: (one) => formatMoment(new Date(one.createdAt)),
+    },
+    {
+      id: 'state',
+      header: t('integration.state'),
+      saved: ({ state }) => t(`integration.delivery.${state}`),
+      cell: (one) => <DeliveryBadge state={one.state} />,
+    },
+    {
+      id: 'attempts',
+      header: t('integration.attempts'),
+      numeric: true,
+      saved: (one) => one.attempts,
+      cell: (one) => one.attempts,
+    },
     {
       id: 'outcome',
       header: t('integration.outcome'),
+      saved: (one) => outcome(one.lastStatus, one.lastError),
       cell: (one) => outcome(one.lastStatus, one.lastError),
     },
     {
       id: 'next',
       header: t('integration.next'),
+      saved: (one) => sheetMoment(one.nextAttemptAt),
       cell: (one) => (one.nextAttemptAt ? formatMoment(new Date(one.nextAttemptAt)) : '–'),
     },
     {
       id: 'do',
       header: t('integration.do'),
+      saved: null,
       cell: (one) => (
         <Inline>
           <Button
@@ -173,7 +194,8 @@ function Messages({ messages, ended, onOpen }: MessagesProps) {
   return (
     <>
       {resending.error instanceof ProblemError ? <ProblemNotice problem={resending.error} /> : null}
-      <DataTable
+      <SavedTable
+        name={t('integration.log')}
         caption={t('integration.log.caption')}
         columns={columns}
         rows={messages}

@@ -3,23 +3,29 @@ import type { Webhook, WebhookDeliveryState } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { Badge, type Tone } from '@/ui/badge';
 
+/** How a webhook fares, in words. */
+export function useWebhookState() {
+  const { t } = useText();
+  return ({ endedAt, failed }: Webhook): string => {
+    if (endedAt) return t('integration.state.ended');
+    return failed > 0 ? t('integration.state.failing', { count: failed }) : t('integration.state.running');
+  };
+}
+
 /** How a webhook fares: it has ended, messages of it were given up, or all is well. */
 export function WebhookBadge({ webhook }: { webhook: Webhook }) {
-  const { t } = useText();
+  const state = useWebhookState();
   if (webhook.endedAt) {
     return (
       <Badge tone="note" icon={CircleSlash}>
-        {t('integration.state.ended')}
+        {state(webhook)}
       </Badge>
     );
   }
-  return webhook.failed > 0 ? (
-    <Badge tone="warn" icon={TriangleAlert}>
-      {t('integration.state.failing', { count: webhook.failed })}
-    </Badge>
-  ) : (
-    <Badge tone="strong" icon={CircleCheck}>
-      {t('integration.state.running')}
+  const failing = webhook.failed > 0;
+  return (
+    <Badge tone={failing ? 'warn' : 'strong'} icon={failing ? TriangleAlert : CircleCheck}>
+      {state(webhook)}
     </Badge>
   );
 }

@@ -6,12 +6,13 @@ import type { ProgressRow, ProgressTrace, ProgressTraceLine, SectionState } from
 import { progressTraceQuery } from '@/api/progress-queries';
 import { QueryView } from '@/components/query-view';
 import { ReportStateBadge } from '@/components/report-state';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetFigure } from '@/components/sheet/table-sheet';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Soft } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
 import styles from './progress.module.css';
@@ -55,12 +56,15 @@ function Lines({ trace: { lines, withheld }, row, rows }: LinesProps) {
       </StateMessage>
     );
   }
-  const columns: Column<ProgressTraceLine>[] = [
+  const codeOf = ({ indicatorId }: ProgressTraceLine) =>
+    rows.find((one) => one.indicatorId === indicatorId)?.code ?? null;
+  const columns: SavedColumn<ProgressTraceLine>[] = [
     {
       id: 'report',
       header: t('progress.trace.report'),
       wide: true,
       sortBy: ({ dataTo, agencyName }) => `${dataTo} ${agencyName}`,
+      saved: ({ roundName, agencyName }) => t('progress.trace.of', { round: roundName, agency: agencyName }),
       cell: ({ reportId, roundName, agencyName }) => (
         <Link to="/bao-cao/$reportId" params={{ reportId }}>
           {t('progress.trace.of', { round: roundName, agency: agencyName })}
@@ -71,6 +75,7 @@ function Lines({ trace: { lines, withheld }, row, rows }: LinesProps) {
       id: 'area',
       header: t('progress.area'),
       sortBy: ({ areaName: name }) => name,
+      saved: ({ areaName: name }) => name,
       cell: ({ areaName: name }) => name,
     },
     ...(row.derived
@@ -78,14 +83,15 @@ function Lines({ trace: { lines, withheld }, row, rows }: LinesProps) {
           {
             id: 'indicator',
             header: t('progress.indicator'),
-            cell: ({ indicatorId }: ProgressTraceLine) =>
-              rows.find((one) => one.indicatorId === indicatorId)?.code ?? '–',
+            saved: codeOf,
+            cell: (line: ProgressTraceLine) => codeOf(line) ?? '–',
           },
         ]
       : []),
     {
       id: 'state',
       header: t('progress.trace.state'),
+      saved: ({ state }) => t(`report.state.${state as SectionState}`),
       cell: ({ state }) => <ReportStateBadge state={state as SectionState} />,
     },
     {
@@ -93,12 +99,14 @@ function Lines({ trace: { lines, withheld }, row, rows }: LinesProps) {
       header: t('progress.trace.figure', { unit: row.unit }),
       numeric: row.kind !== 'QUALITATIVE',
       wide: row.kind === 'QUALITATIVE',
+      saved: sheetFigure,
       cell: (line) => <ToldFigure told={line} decimals={row.decimals} />,
     },
     {
       id: 'note',
       header: t('progress.trace.note'),
       wide: true,
+      saved: ({ note }) => note,
       cell: ({ note, enteredByName, enteredAt }) => (
         <>
           {note ?? '–'}
@@ -119,10 +127,12 @@ function Lines({ trace: { lines, withheld }, row, rows }: LinesProps) {
   ];
   return (
     <>
-      <DataTable
+      <SavedTable
+        name={t('progress.trace.sheet', { code: row.code })}
         caption={caption.filter(Boolean).join(' ')}
         columns={columns}
         rows={all ? lines : lines.slice(0, SHOWN)}
+        savedRows={lines}
         rowKey={({ resultId }) => resultId}
       />
       {all || lines.length <= SHOWN ? null : (

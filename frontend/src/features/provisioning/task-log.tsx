@@ -4,12 +4,13 @@ import { listProvisioningTasks } from '@/api/generated/sdk.gen';
 import type { ProvisioningTask } from '@/api/generated/types.gen';
 import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { SelectField } from '@/ui/field';
 import { Code, Filters, Soft, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
@@ -92,11 +93,18 @@ export function TaskLog({ filter, onFilter }: TaskLogProps) {
 function Tasks({ tasks }: { tasks: readonly ProvisioningTask[] }) {
   const { t } = useText();
   const done = useDone();
-  const columns: Column<ProvisioningTask>[] = [
+  const causeOf = ({ cause, askedByName }: ProvisioningTask) =>
+    askedByName ? t('provisioning.task.askedBy', { name: askedByName }) : t(`provisioning.cause.${cause}`);
+  const doneOf = ({ state, mended }: ProvisioningTask) => {
+    if (state !== 'DONE') return null;
+    return mended.length === 0 ? t('provisioning.task.nothing') : done(mended.map((kind) => ({ kind })));
+  };
+  const columns: SavedColumn<ProvisioningTask>[] = [
     {
       id: 'unit',
       header: t('provisioning.unit'),
       wide: true,
+      saved: ({ agencyName, code }) => agencyName ?? code,
       cell: ({ agencyName, code }) => (
         <>
           {agencyName ?? code} <Code>{code}</Code>
@@ -106,28 +114,31 @@ function Tasks({ tasks }: { tasks: readonly ProvisioningTask[] }) {
     {
       id: 'cause',
       header: t('provisioning.task.cause'),
-      cell: ({ cause, askedByName }) =>
-        askedByName
-          ? t('provisioning.task.askedBy', { name: askedByName })
-          : t(`provisioning.cause.${cause}`),
+      saved: causeOf,
+      cell: causeOf,
     },
     {
       id: 'created',
       header: t('provisioning.task.created'),
+      saved: ({ createdAt }) => sheetMoment(createdAt),
       cell: ({ createdAt }) => formatMoment(new Date(createdAt)),
     },
-    { id: 'state', header: t('provisioning.task.state'), cell: (task) => <TaskStateCell task={task} /> },
+    {
+      id: 'state',
+      header: t('provisioning.task.state'),
+      saved: (task) => t(`provisioning.task.${task.state}`),
+      cell: (task) => <TaskStateCell task={task} />,
+    },
     {
       id: 'done',
       header: t('provisioning.task.done'),
-      cell: ({ state, mended }) => {
-        if (state !== 'DONE') return <Soft>–</Soft>;
-        return mended.length === 0 ? t('provisioning.task.nothing') : done(mended.map((kind) => ({ kind })));
-      },
+      saved: doneOf,
+      cell: (task) => doneOf(task) ?? <Soft>–</Soft>,
     },
   ];
   return (
-    <DataTable
+    <SavedTable
+      name={t('provisioning.log')}
       caption={t('provisioning.log.caption')}
       columns={columns}
       rows={tasks}

@@ -1,10 +1,11 @@
 import { BellOff, Check, CircleAlert, CircleDashed, Clock, type LucideIcon, MailX, Send } from 'lucide-react';
 import type { MailState, ReminderMail } from '@/api/generated/types.gen';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Badge, type Tone } from '@/ui/badge';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Soft } from '@/ui/layout';
 
 const LOOKS: Record<MailState, { tone: Tone; icon: LucideIcon }> = {
@@ -22,12 +23,13 @@ const LOOKS: Record<MailState, { tone: Tone; icon: LucideIcon }> = {
 /** Whom mail reminds of the round, and what became of it. It names people and no addresses. */
 export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
   const { t } = useText();
-  const columns: Column<ReminderMail>[] = [
+  const columns: SavedColumn<ReminderMail>[] = [
     {
       id: 'unit',
       header: t('report.agency'),
       cell: ({ agencyName }) => agencyName,
       sortBy: ({ agencyName }) => agencyName,
+      saved: ({ agencyName }) => agencyName,
     },
     {
       id: 'person',
@@ -35,11 +37,18 @@ export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
       wide: true,
       cell: ({ userName }) => userName ?? <Soft>{t('reminder.nobody')}</Soft>,
       sortBy: ({ userName }) => userName ?? null,
+      saved: ({ userName }) => userName ?? t('reminder.nobody'),
     },
-    { id: 'kind', header: t('reminder.notice'), cell: ({ kind }) => t(`reminder.kind.${kind}`) },
+    {
+      id: 'kind',
+      header: t('reminder.notice'),
+      saved: ({ kind }) => t(`reminder.kind.${kind}`),
+      cell: ({ kind }) => t(`reminder.kind.${kind}`),
+    },
     {
       id: 'state',
       header: t('round.status'),
+      saved: ({ state }) => t(`reminder.mail.${state}`),
       cell: ({ state }) => (
         <Badge tone={LOOKS[state].tone} icon={LOOKS[state].icon}>
           {t(`reminder.mail.${state}`)}
@@ -51,11 +60,13 @@ export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
       header: t('reminder.since'),
       cell: ({ stateSince }) => formatMoment(new Date(stateSince)),
       sortBy: ({ stateSince }) => stateSince,
+      saved: ({ stateSince }) => sheetMoment(stateSince),
     },
   ];
   return (
     <Card title={t('reminder.mails')} flush>
-      <DataTable
+      <SavedTable
+        name={t('reminder.mails')}
         caption={t('reminder.mails.caption')}
         columns={columns}
         rows={mails}

@@ -9,12 +9,12 @@ import { ProblemError } from '@/api/problem';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
 import { ProblemNotice } from '@/components/record/problem-notice';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
+import { formatDate, formatMoment } from '@/lib/date';
 import { Badge, type Tone } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Inline, Soft } from '@/ui/layout';
 import styles from './reminder.module.css';
 
@@ -45,16 +45,27 @@ function Notices({ items }: { items: readonly Notice[] }) {
   });
   const unread = items.filter(({ read }) => !read);
   const shown = readToo ? items : unread;
-  const columns: Column<Notice>[] = [
+  const wordsOf = ({ task, roundName, agencyName }: Notice) =>
+    `${t(`report.task.do.${task}`, { round: roundName })} – ${agencyName}`;
+  const columns: SavedColumn<Notice>[] = [
     {
       id: 'what',
       header: t('reminder.notice'),
       wide: true,
-      cell: (notice) => <What notice={notice} onOpen={() => marking.mutate([notice.id])} />,
+      saved: (notice) => {
+        const due = `${t('report.due')}: ${formatDate(notice.dueOn)}`;
+        return [t(`reminder.kind.${notice.kind}`), due, wordsOf(notice), notice.message]
+          .filter(Boolean)
+          .join('; ');
+      },
+      cell: (notice) => (
+        <What notice={notice} words={wordsOf(notice)} onOpen={() => marking.mutate([notice.id])} />
+      ),
     },
     {
       id: 'read',
       header: t('reminder.mark'),
+      saved: ({ read }) => (read ? t('reminder.read') : null),
       cell: ({ id, read, roundName, agencyName }) =>
         read ? (
           <Soft>{t('reminder.read')}</Soft>
@@ -93,7 +104,8 @@ function Notices({ items }: { items: readonly Notice[] }) {
       {shown.length === 0 ? (
         <p>{t('reminder.nothingNew')}</p>
       ) : (
-        <DataTable
+        <SavedTable
+          name={t('reminder.notices.sheet')}
           caption={t('reminder.notices.caption')}
           captionHidden
           columns={columns}
@@ -105,7 +117,13 @@ function Notices({ items }: { items: readonly Notice[] }) {
   );
 }
 
-function What({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+interface WhatProps {
+  notice: Notice;
+  words: string;
+  onOpen: () => void;
+}
+
+function What({ notice, words, onOpen }: WhatProps) {
   const { t } = useText();
   const { kind, byName, message, happenedAt, dueOn, lateDays } = notice;
   // Kind and day stand with the words: on a narrow screen whatever is beside them is out of sight.
@@ -125,7 +143,7 @@ function What({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
         className={notice.read ? undefined : styles.unread}
         onClick={onOpen}
       >
-        {t(`report.task.do.${notice.task}`, { round: notice.roundName })} – {notice.agencyName}
+        {words}
       </Link>
       {kind === 'REMINDED' && byName ? (
         <Soft>

@@ -7,11 +7,12 @@ import { roundQuery } from '@/api/round-queries';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
 import { isOwed, ReportStateBadge } from '@/components/report-state';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay, sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Soft, Stack } from '@/ui/layout';
 import { MailTable } from './mail-table';
 import { RemindDialog } from './remind-dialog';
@@ -63,11 +64,12 @@ function Owing({ roundId, owing, reminders }: OwingProps) {
   const [asking, setAsking] = useState(false);
   const last = new Map([...reminders].reverse().map((reminder) => [reminder.agencyId, reminder]));
   const marked = owing.filter(({ agencyId }) => chosen.has(agencyId));
-  const columns: Column<ReportSummary>[] = [
+  const columns: SavedColumn<ReportSummary>[] = [
     {
       id: 'choose',
       header: t('reminder.choose'),
       narrow: true,
+      saved: null,
       cell: ({ agencyId, agencyShortName }) => (
         <input
           type="checkbox"
@@ -92,17 +94,25 @@ function Owing({ roundId, owing, reminders }: OwingProps) {
         </Link>
       ),
       sortBy: ({ agencyShortName }) => agencyShortName,
+      saved: ({ agencyShortName }) => agencyShortName,
     },
-    { id: 'state', header: t('round.status'), cell: ({ state }) => <ReportStateBadge state={state} /> },
+    {
+      id: 'state',
+      header: t('round.status'),
+      saved: ({ state }) => t(`report.state.${state}`),
+      cell: ({ state }) => <ReportStateBadge state={state} />,
+    },
     {
       id: 'due',
       header: t('report.due'),
       cell: ({ dueOn, lateDays }) => <DueOn day={dueOn} lateDays={lateDays} />,
       sortBy: ({ dueOn }) => dueOn,
+      saved: ({ dueOn }) => sheetDay(dueOn),
     },
     {
       id: 'reminded',
       header: t('reminder.last'),
+      saved: ({ agencyId }) => sheetMoment(last.get(agencyId)?.remindedAt),
       cell: ({ agencyId }) => {
         const reminder = last.get(agencyId);
         return reminder ? formatMoment(new Date(reminder.remindedAt)) : <Soft>{t('reminder.never')}</Soft>;
@@ -126,7 +136,8 @@ function Owing({ roundId, owing, reminders }: OwingProps) {
       }
       flush
     >
-      <DataTable
+      <SavedTable
+        name={t('reminder.owing.sheet')}
         caption={t('reminder.owing.caption')}
         columns={columns}
         rows={owing}
@@ -146,25 +157,39 @@ function lateOf(owing: readonly ReportSummary[]): ReadonlySet<string> {
 
 function Trace({ reminders }: { reminders: readonly Reminder[] }) {
   const { t } = useText();
-  const columns: Column<Reminder>[] = [
+  const columns: SavedColumn<Reminder>[] = [
     {
       id: 'at',
       header: t('reminder.at'),
       cell: ({ remindedAt }) => formatMoment(new Date(remindedAt)),
       sortBy: ({ remindedAt }) => remindedAt,
+      saved: ({ remindedAt }) => sheetMoment(remindedAt),
     },
     {
       id: 'unit',
       header: t('report.agency'),
       cell: ({ agencyName }) => agencyName,
       sortBy: ({ agencyName }) => agencyName,
+      saved: ({ agencyName }) => agencyName,
     },
-    { id: 'who', header: t('reminder.who'), cell: ({ remindedByName }) => remindedByName },
-    { id: 'message', header: t('reminder.message'), wide: true, cell: ({ message }) => message ?? '–' },
+    {
+      id: 'who',
+      header: t('reminder.who'),
+      saved: ({ remindedByName }) => remindedByName,
+      cell: ({ remindedByName }) => remindedByName,
+    },
+    {
+      id: 'message',
+      header: t('reminder.message'),
+      wide: true,
+      saved: ({ message }) => message,
+      cell: ({ message }) => message ?? '–',
+    },
   ];
   return (
     <Card title={t('reminder.trace', { count: reminders.length })} flush>
-      <DataTable
+      <SavedTable
+        name={t('reminder.trace.sheet')}
         caption={t('reminder.trace.caption')}
         columns={columns}
         rows={reminders}

@@ -17,10 +17,11 @@ import type { Task, TaskKind } from '@/api/generated/types.gen';
 import { tasksQuery } from '@/api/report-queries';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { StateMessage } from '@/ui/state-message';
 
 const ICONS: Record<TaskKind, LucideIcon> = {
@@ -42,17 +43,32 @@ const keyOf = ({ kind, reportId, roundId, obstacleId, dueOn, roundName }: Task) 
 export function TaskList() {
   const { t } = useText();
   const tasks = useQuery(tasksQuery);
-  const columns: Column<Task>[] = [
-    { id: 'task', header: t('report.task'), wide: true, cell: (task) => <TaskLink task={task} /> },
+  const wordsOf = ({ kind, roundName, obstacleTitle }: Task) =>
+    t(`report.task.do.${kind}`, { round: roundName ?? '', title: obstacleTitle ?? '' });
+  const columns: SavedColumn<Task>[] = [
+    {
+      id: 'task',
+      header: t('report.task'),
+      wide: true,
+      saved: wordsOf,
+      cell: (task) => <TaskLink task={task} words={wordsOf(task)} />,
+    },
     {
       id: 'due',
       header: t('report.due'),
+      saved: ({ dueOn }) => sheetDay(dueOn),
       cell: ({ dueOn, lateDays }) => (dueOn ? <DueOn day={dueOn} lateDays={lateDays} /> : '–'),
     },
-    { id: 'agency', header: t('report.agency'), cell: (task) => task.agencyName ?? '–' },
+    {
+      id: 'agency',
+      header: t('report.agency'),
+      saved: ({ agencyName }) => agencyName,
+      cell: (task) => task.agencyName ?? '–',
+    },
     {
       id: 'kind',
       header: t('report.task.kind'),
+      saved: ({ kind }) => t(`report.task.kind.${kind}`),
       cell: ({ kind }) => (
         <Badge tone={kind === 'CORRECT' ? 'warn' : 'info'} icon={ICONS[kind]}>
           {t(`report.task.kind.${kind}`)}
@@ -69,7 +85,8 @@ export function TaskList() {
           </StateMessage>
         ) : (
           <Card title={t('report.task.list', { count: data.tasks.total })} flush>
-            <DataTable
+            <SavedTable
+              name={t('app.screen.tasks')}
               caption={t('report.task.caption')}
               columns={columns}
               rows={data.tasks.items}
@@ -82,21 +99,19 @@ export function TaskList() {
   );
 }
 
-function TaskLink({ task }: { task: Task }) {
-  const { t } = useText();
-  const { roundName, obstacleId, obstacleTitle } = task;
-  const text = t(`report.task.do.${task.kind}`, { round: roundName ?? '', title: obstacleTitle ?? '' });
+function TaskLink({ task, words }: { task: Task; words: string }) {
+  const { obstacleId } = task;
   if (obstacleId) {
     return (
       <Link to="/vuong-mac/$id" params={{ id: obstacleId }}>
-        {text}
+        {words}
       </Link>
     );
   }
-  if (task.kind === 'OPEN_ROUND' || !task.reportId) return <Link to="/ky-bao-cao">{text}</Link>;
+  if (task.kind === 'OPEN_ROUND' || !task.reportId) return <Link to="/ky-bao-cao">{words}</Link>;
   return (
     <Link to="/bao-cao/$reportId" params={{ reportId: task.reportId }}>
-      {text}
+      {words}
     </Link>
   );
 }

@@ -10,6 +10,8 @@ import { QueryView } from '@/components/query-view';
 import { type Field, textOf } from '@/components/record/fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { SourceMark } from '@/components/source-mark';
 import { showToast } from '@/components/toast-store';
 import { usePermission } from '@/components/use-permission';
@@ -17,7 +19,6 @@ import { useText } from '@/i18n/use-text';
 import { formatDate, parseDate } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Stack } from '@/ui/layout';
 
 const NO_HOLIDAY = { day: '', name: '' };
@@ -46,12 +47,18 @@ export function HolidayList() {
       await refreshEverything(queries);
     },
   });
-  const columns: Column<Holiday>[] = [
-    { id: 'day', header: t('round.holiday.day'), cell: ({ day }) => formatDate(day) },
+  const columns: SavedColumn<Holiday>[] = [
+    {
+      id: 'day',
+      header: t('round.holiday.day'),
+      saved: ({ day }) => sheetDay(day),
+      cell: ({ day }) => formatDate(day),
+    },
     {
       id: 'name',
       header: t('round.holiday.name'),
       wide: true,
+      saved: ({ name }) => name,
       cell: ({ name, source }) => (
         <>
           {name} <SourceMark source={source} />
@@ -61,6 +68,7 @@ export function HolidayList() {
     {
       id: 'remove',
       header: t('round.holiday.remove'),
+      saved: null,
       cell: (holiday) => (
         <Button
           look="quiet"
@@ -82,7 +90,8 @@ export function HolidayList() {
       <Card title={t('round.holidays')} flush>
         <QueryView queries={{ holidays }} lines={12}>
           {(data) => (
-            <DataTable
+            <SavedTable
+              name={t('round.holidays')}
               caption={t('round.holidays.caption')}
               columns={mayWrite ? columns : columns.slice(0, 2)}
               rows={data.holidays}

@@ -1,0 +1,113 @@
+import { screen, waitFor } from '@testing-library/react';
+import { strFromU8, unzipSync } from 'fflate';
+import { HttpResponse, http, type JsonBodyType } from 'msw';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { me } from '@/test/fixtures';
+import { jobs, trace, trend } from '@/test/fixtures-progress';
+import { renderApp } from '@/test/render-app';
+import { API, page, server } from '@/test/server';
+
+// Cold pages on a busy machine.
+const PATIENCE = { timeout: 10_000 };
+let saved: Blob[] = [];
+
+beforeEach(() => {
+  saved = [];
+  const createObjectURL = (file: Blob) => `blob:${saved.push(file)}`;
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} }));
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const json = (body: unknown) => HttpResponse.json(body as JsonBodyType);
+const reads = (...more: string[]) =>
+  http.get(`${API}/me`, () => json({ ...me, permissions: [...me.permissions, ...more] }));
+
+/** The texts of the rows below the name of the sheet and the moment, as Excel would show them. */
+async function rowsOfSheet() {
+  await waitFor(() => expect(saved).toHaveLength(1));
+  const parts = unzipSync(new Uint8Array(await (saved[0] as Blob).arrayBuffer()));
+  const xml = (path: string) =>
+    new DOMParser().parseFromString(strFromU8(parts[path] ?? new Uint8Array()), 'text/xml');
+  const texts = [...xml('xl/sharedStrings.xml').querySelectorAll('si')].map(({ textContent }) => textContent);
+  const textOf = (cell: Element) => {
+    const value = cell.querySelector('v')?.textContent ?? '';
+    return cell.getAttribute('t') === 's' ? (texts[Number(value)] ?? '') : value;
+  };
+  const rows = [...xml('xl/worksheets/sheet1.xml').querySelectorAll('row')];
+  return rows
+    .map((row) => [...row.querySelectorAll('c')].map(textOf))
+    .slice(2)
+    .filter((row) => row.length > 0);
+}
+
+test('what one has to do is saved in words, with its days as days', async () => {
+  const task = {
+    kind: 'ENTER',
+    reportId: 'r',
+    roundId: 'q1',
+    roundName: 'Tháng 1/2024',
+    dueOn: '2024-01-17',
+    lateDays: 0,
+    agencyName: 'UBND xã Phước Sơn',
+    obstacleId: null,
+    obstacleTitle: null,
+  };
+  server.use(
+    reads('report:read'),
+    http.get(`${API}/tasks`, () =>
+      json(page([task, { ...task, kind: 'OPEN_ROUND', dueOn: null, agencyName: null }])),
+    ),
+  );
+  const { user } = renderApp('/viec-cua-toi');
+  await user.click(await screen.findByRole('button', { name: 'Xuất Excel: Việc của tôi' }, PATIENCE));
+  expect(await screen.findByText('Đã tải “viec-cua-toi.xlsx”')).toBeVisible();
+  const [heads, first, second] = await rowsOfSheet();
+  expect(heads).toEqual(['Việc', 'Hạn', 'Đơn vị', 'Loại việc']);
+  expect(first).toEqual([
+    expect.stringContaining('Tháng 1/2024'),
+    '45308',
+    'UBND xã Phước Sơn',
+    expect.any(String),
+  ]);
+  // No day and no unit: cells that are not there.
+  expect(second).toHaveLength(2);
+});
+
+test('the reports behind a figure are saved all, in the order of the screen, where it shows the first only', async () => {
+  const line = trace.lines[0];
+  const lines = Array.from({ length: 25 }, (_, at) => ({
+    ...line,
+    resultId: `result-${at}`,
+    areaName: `Xã ${String(at).padStart(2, '0')}`,
+  }));
+  server.use(
+    reads('report:read'),
+    http.get(`${API}/progress`, () =>
+      json({
+        planId: 'plan-2024',
+        areaId: 'tuy-phuoc',
+        areaName: 'Huyện Tuy Phước',
+        asOf: '2024-06-30',
+        yearFrom: '2023-12-15',
+        yearTo: '2024-12-14',
+        rows: [jobs],
+      }),
+    ),
+    http.get(`${API}/progress-trends/:id`, () => json(trend)),
+    http.get(`${API}/progress-communes/:id`, () =>
+      json({ indicatorId: jobs.indicatorId, asOf: '2024-06-30', areasAsOf: null, rows: [] }),
+    ),
+    http.get(`${API}/progress-traces/:id`, () => json({ ...trace, lines })),
+  );
+  const { user } = renderApp(`/tien-do/${jobs.indicatorId}?asOf=2024-06-30`);
+  await user.click(await screen.findByRole('button', { name: 'Địa bàn' }, PATIENCE));
+  await user.click(screen.getByRole('button', { name: 'Địa bàn' }));
+  await user.click(screen.getByRole('button', { name: /^Xuất Excel: Báo cáo góp vào/ }));
+  const [, ...rows] = await rowsOfSheet();
+  expect(rows).toHaveLength(25);
+  expect(rows[0]?.[1]).toBe('Xã 24');
+});
