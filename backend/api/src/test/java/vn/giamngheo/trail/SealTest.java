@@ -8,6 +8,7 @@ import static vn.giamngheo.trail.TamperedTrail.LAST;
 import static vn.giamngheo.trail.TamperedTrail.command;
 import static vn.giamngheo.trail.TamperedTrail.forged;
 import static vn.giamngheo.trail.TamperedTrail.found;
+import static vn.giamngheo.trail.TamperedTrail.foundLately;
 import static vn.giamngheo.trail.TamperedTrail.last;
 import static vn.giamngheo.trail.TamperedTrail.number;
 import static vn.giamngheo.trail.TamperedTrail.ours;
@@ -118,7 +119,7 @@ class SealTest {
                 "actor_roles = actor_roles || ' '",
                 "entity_id = gen_random_uuid()")) {
             long id = number("select " + EVENT);
-            assertThat(found("update audit_event set " + change + " where id = " + EVENT))
+            assertThat(foundLately("update audit_event set " + change + " where id = " + EVENT))
                     .as(change)
                     .containsExactly("EVENT_CHANGED " + last() + " " + id);
         }
@@ -128,7 +129,7 @@ class SealTest {
     void namesTheEventThatWasRemoved() {
         long id = number("select " + EVENT);
 
-        assertThat(found("delete from audit_event where id = " + EVENT))
+        assertThat(foundLately("delete from audit_event where id = " + EVENT))
                 .containsExactly("EVENT_REMOVED " + last() + " " + id);
     }
 
@@ -139,7 +140,7 @@ class SealTest {
         long id = number("select id from generate_series(1, (select max(last_event_id) from audit_seal)) id"
                 + " where not exists (select from audit_event event where event.id = id.id) order by id desc limit 1");
 
-        assertThat(found(
+        assertThat(foundLately(
                         "insert into audit_event overriding system value select (jsonb_populate_record(event, '{\"id\": "
                                 + id + "}')).* from audit_event event where id = " + EVENT))
                 .singleElement()
@@ -151,7 +152,7 @@ class SealTest {
     void namesEventsThatWereSwapped() {
         long id = number("select " + EVENT);
 
-        assertThat(found(
+        assertThat(foundLately(
                         "update audit_event set before = (select after from audit_event where id = " + id
                                 + " - 1) || '{\"x\": 1}'" + " where id = " + id,
                         "update audit_event set before = '{\"x\": 2}' where id = " + id + " - 1"))
@@ -160,20 +161,20 @@ class SealTest {
 
     @Test
     void namesTheLastSealWhenItIsGone() {
-        assertThat(found("delete from audit_seal where number = " + LAST)).containsExactly("SEAL_MISSING " + last());
+        assertThat(foundLately("delete from audit_seal where number = " + LAST)).containsExactly("SEAL_MISSING " + last());
     }
 
     @Test
     void namesASealThatIsGoneFromTheMiddle() {
-        assertThat(found("delete from audit_seal where number = " + LAST + " - 1"))
+        assertThat(foundLately("delete from audit_seal where number = " + LAST + " - 1"))
                 .containsExactly("SEAL_MISSING " + (last() - 1));
     }
 
     @Test
     void namesTheSealWhoseStatementWasChanged() {
-        assertThat(found("update audit_seal set sealed_at = sealed_at - interval '1 day' where number = " + LAST))
+        assertThat(foundLately("update audit_seal set sealed_at = sealed_at - interval '1 day' where number = " + LAST))
                 .containsExactly("SEAL_SIGNATURE_WRONG " + last());
-        assertThat(found("update audit_seal set previous_hash = repeat('0', 64) where number = " + LAST))
+        assertThat(foundLately("update audit_seal set previous_hash = repeat('0', 64) where number = " + LAST))
                 .containsExactly("SEAL_CHAIN_BROKEN " + last(), "SEAL_SIGNATURE_WRONG " + last());
     }
 
@@ -182,8 +183,8 @@ class SealTest {
         String damage =
                 "update audit_seal set leaves = overlay(leaves placing '\\x00'::bytea from 20) where number = " + LAST;
 
-        assertThat(found(damage)).containsExactly("LEAVES_DAMAGED " + last());
-        assertThat(found(damage, "delete from audit_event where id = " + EVENT))
+        assertThat(foundLately(damage)).containsExactly("LEAVES_DAMAGED " + last());
+        assertThat(foundLately(damage, "delete from audit_event where id = " + EVENT))
                 .containsExactly("EVENTS_DIFFER " + last());
     }
 

@@ -47,15 +47,24 @@ final class TamperedTrail {
         }
     }
 
-    /** What a verification finds after these statements. */
+    /** What a verification of the whole trail finds after these statements. */
     static List<String> found(String... statements) {
+        return foundFrom(1, statements);
+    }
+
+    /** What a verification finds that begins shortly before the last seals, which these statements are about. */
+    static List<String> foundLately(String... statements) {
+        return foundFrom(Math.max(1, last() - 3), statements);
+    }
+
+    private static List<String> foundFrom(long number, String... statements) {
         try (Database database = Database.asSuperuser()) {
             return tampered(database, () -> {
                 for (String statement : statements) {
                     database.run(statement);
                 }
                 return words(new Verification(database.connection(), ours())
-                        .from(1, Duration.ofMinutes(1))
+                        .from(number, Duration.ofMinutes(1))
                         .findings());
             });
         }
@@ -69,7 +78,7 @@ final class TamperedTrail {
                 database.run("delete from audit_seal where number = " + LAST);
                 sealAnew(database, seal, forger, keyId);
                 return words(new Verification(database.connection(), ours())
-                        .from(1, Duration.ofMinutes(1))
+                        .from(seal.number(), Duration.ofMinutes(1))
                         .findings());
             });
         }
