@@ -161,7 +161,8 @@ class SealTest {
 
     @Test
     void namesTheLastSealWhenItIsGone() {
-        assertThat(foundLately("delete from audit_seal where number = " + LAST)).containsExactly("SEAL_MISSING " + last());
+        assertThat(foundLately("delete from audit_seal where number = " + LAST))
+                .containsExactly("SEAL_MISSING " + last());
     }
 
     @Test
