@@ -64,6 +64,7 @@ export const consolidation: Consolidation = {
     answers: [
       {
         reportId: 'r1',
+        roundName: null,
         agencyId: 'phuoc-son',
         agencyCode: 'xa-phuoc-son',
         agencyName: 'UBND xã Phước Sơn',

@@ -11,6 +11,7 @@ import type {
 
 export const proposal: RoundProposal = {
   planId: 'plan-2024',
+  kind: 'BASE',
   frequency: 'QUARTERLY',
   name: 'Quý III/2024',
   dataFrom: '2024-06-15',

@@ -851,6 +851,7 @@ export type ConsolidationAction = 'EDIT' | 'TAKE_FIGURES' | 'ISSUE' | 'REVISE';
  */
 export type ConsolidationAnswer = {
     reportId: string;
+    roundName: string | null;
     agencyId: string;
     agencyCode: string;
     agencyName: string;
@@ -3803,14 +3804,15 @@ export type Round = {
 
 export type RoundAction = 'CHANGE' | 'CLOSE' | 'REOPEN';
 
-export type RoundKind = 'BASE' | 'AD_HOC';
+export type RoundKind = 'BASE' | 'AD_HOC' | 'DERIVED';
 
 /**
  * A round of the calendar that has not been opened
  */
 export type RoundProposal = {
     planId: string;
-    frequency: Frequency;
+    kind: RoundKind;
+    frequency: Frequency | null;
     name: string;
     dataFrom: string;
     dataTo: string;

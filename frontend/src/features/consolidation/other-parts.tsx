@@ -22,9 +22,9 @@ export function Answers({ consolidation }: { consolidation: Consolidation }) {
       id: 'unit',
       header: t('consolidation.unit'),
       wide: true,
-      cell: ({ reportId, agencyName }) => (
+      cell: ({ reportId, agencyName, roundName }) => (
         <Link to="/bao-cao/$reportId" params={{ reportId }}>
-          {agencyName}
+          {roundName ? `${agencyName} – ${roundName}` : agencyName}
         </Link>
       ),
     },

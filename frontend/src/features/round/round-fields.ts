@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Round, RoundProposal, RoundRequest } from '@/api/generated/types.gen';
+import type { Round, RoundKind, RoundProposal, RoundRequest } from '@/api/generated/types.gen';
 import { agenciesQuery, indicatorsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import {
@@ -43,12 +43,13 @@ export function dueDays(values: FormValues): DueDays {
   };
 }
 
-/** What may still be changed of a round that is open. */
-export function useRoundFields(): Field[] {
+/** What may still be changed of a round; of one that asks nobody no day by which units answer. */
+export function useRoundFields(kind: RoundKind = 'BASE'): Field[] {
   const { t } = useText();
+  const due = useDueFields();
   return [
     { name: 'name', label: t('round.name'), kind: 'text', required: true },
-    ...useDueFields(),
+    ...(kind === 'DERIVED' ? due.filter(({ name }) => name === 'consolidatedDueOn') : due),
     { name: 'note', label: t('round.note'), kind: 'words' },
   ];
 }
@@ -127,10 +128,10 @@ export function adHocRequest(planId: string, values: FormValues): RoundRequest {
 
 /** A proposal as it is opened: who is asked for what follows from the plan. */
 export function proposedRequest(planId: string, proposal: RoundProposal, due: DueDays): RoundRequest {
-  const { frequency, name, dataFrom, dataTo } = proposal;
+  const { kind, frequency, name, dataFrom, dataTo } = proposal;
   return {
     planId,
-    kind: 'BASE',
+    kind,
     frequency,
     name,
     dataFrom,

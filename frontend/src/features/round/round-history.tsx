@@ -13,7 +13,10 @@ export function RoundHistory({ round }: { round: Round }) {
       name: 'kind',
       label: t('round.kind'),
       kind: 'choice',
-      options: (['BASE', 'AD_HOC'] as const).map((value) => ({ value, label: t(`round.kind.${value}`) })),
+      options: (['BASE', 'AD_HOC', 'DERIVED'] as const).map((value) => ({
+        value,
+        label: t(`round.kind.${value}`),
+      })),
     },
     { name: 'dataFrom', label: t('round.dataFrom'), kind: 'date' },
     { name: 'dataTo', label: t('round.dataTo'), kind: 'date' },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CalendarRange, Lock, LockOpen } from 'lucide-react';
+import { CalendarRange, Lock, LockOpen, Sigma } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Round } from '@/api/generated/types.gen';
 import { roundsQuery } from '@/api/round-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
@@ -35,8 +36,16 @@ export function RoundList() {
   );
 }
 
-export function RoundStatusBadge({ status }: Pick<Round, 'status'>) {
+/** Whether it takes reports in; one that asks nobody says so in place of that. */
+export function RoundStatusBadge({ status, kind }: Pick<Round, 'status' | 'kind'>) {
   const { t } = useText();
+  if (kind === 'DERIVED') {
+    return (
+      <Badge tone="note" icon={Sigma}>
+        {t('round.kind.DERIVED')}
+      </Badge>
+    );
+  }
   return (
     <Badge tone={status === 'OPEN' ? 'info' : 'note'} icon={status === 'OPEN' ? LockOpen : Lock}>
       {t(`round.status.${status}`)}
@@ -46,6 +55,8 @@ export function RoundStatusBadge({ status }: Pick<Round, 'status'>) {
 
 function RoundTable({ rounds }: { rounds: readonly Round[] }) {
   const { t } = useText();
+  // Nothing is due of anybody where nobody is asked.
+  const ofUnits = ({ kind }: Round, cell: ReactNode) => (kind === 'DERIVED' ? '–' : cell);
   const columns: Column<Round>[] = [
     {
       id: 'name',
@@ -60,34 +71,46 @@ function RoundTable({ rounds }: { rounds: readonly Round[] }) {
         </>
       ),
     },
-    { id: 'status', header: t('round.status'), cell: (round) => <RoundStatusBadge status={round.status} /> },
+    { id: 'status', header: t('round.status'), cell: (round) => <RoundStatusBadge {...round} /> },
     {
       id: 'data',
       header: t('round.data'),
       cell: (round) => `${formatDate(round.dataFrom)} – ${formatDate(round.dataTo)}`,
     },
-    { id: 'communes', header: t('round.communeDueOn'), cell: (round) => formatDate(round.communeDueOn) },
-    { id: 'agencies', header: t('round.agencyDueOn'), cell: (round) => formatDate(round.agencyDueOn) },
+    {
+      id: 'communes',
+      header: t('round.communeDueOn'),
+      cell: (round) => ofUnits(round, formatDate(round.communeDueOn)),
+    },
+    {
+      id: 'agencies',
+      header: t('round.agencyDueOn'),
+      cell: (round) => ofUnits(round, formatDate(round.agencyDueOn)),
+    },
     {
       id: 'in',
       header: t('round.in'),
       numeric: true,
-      cell: ({ counts }) => (
-        <>
-          {counts.submitted + counts.verified + counts.accepted} / {counts.reports}
-          {counts.late > 0 ? (
-            <div>
-              <Soft>{t('round.lateCount', { count: counts.late })}</Soft>
-            </div>
-          ) : null}
-        </>
-      ),
+      cell: (round) => {
+        const { counts } = round;
+        return ofUnits(
+          round,
+          <>
+            {counts.submitted + counts.verified + counts.accepted} / {counts.reports}
+            {counts.late > 0 ? (
+              <div>
+                <Soft>{t('round.lateCount', { count: counts.late })}</Soft>
+              </div>
+            ) : null}
+          </>,
+        );
+      },
     },
     {
       id: 'accepted',
       header: t('report.state.ACCEPTED'),
       numeric: true,
-      cell: ({ counts }) => `${counts.accepted} / ${counts.reports}`,
+      cell: (round) => ofUnits(round, `${round.counts.accepted} / ${round.counts.reports}`),
     },
   ];
   return <DataTable caption={t('round.caption')} columns={columns} rows={rounds} rowKey={({ id }) => id} />;

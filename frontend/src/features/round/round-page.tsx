@@ -24,6 +24,7 @@ import { Fact, Facts, Inline, Stack } from '@/ui/layout';
 import { dueDays, roundValues, useRoundFields } from './round-fields';
 import { RoundHistory } from './round-history';
 import { RoundStatusBadge } from './round-list';
+import { RoundsWithin } from './rounds-within';
 
 const COUNTS: readonly [keyof ReportCounts, Parameters<ReturnType<typeof useText>['t']>[0]][] = [
   ['notStarted', 'report.state.NOT_STARTED'],
@@ -51,13 +52,18 @@ export function RoundPage({ id }: { id: string }) {
     <>
       <PageTitle
         over={over}
-        lead={round.data ? <RoundStatusBadge status={round.data.status} /> : null}
+        lead={round.data ? <RoundStatusBadge {...round.data} /> : null}
         aside={
           round.data ? (
             <>
-              <Permitted permission="round:write">
-                <DocumentButton url={`/api/v1/reminder-letters/${id}`} label={t('consolidation.reminder')} />
-              </Permitted>
+              {round.data.kind === 'DERIVED' ? null : (
+                <Permitted permission="round:write">
+                  <DocumentButton
+                    url={`/api/v1/reminder-letters/${id}`}
+                    label={t('consolidation.reminder')}
+                  />
+                </Permitted>
+              )}
               <Link to="/bao-cao-tong-hop" search={{ round: id }} className={buttonClass()}>
                 {t('app.screen.consolidations')}
               </Link>
@@ -71,6 +77,7 @@ export function RoundPage({ id }: { id: string }) {
         {(data) => (
           <Stack>
             <About round={data.round} />
+            {data.round.kind === 'DERIVED' ? <RoundsWithin round={data.round} /> : null}
             <RoundActions round={data.round} />
             <RoundHistory round={data.round} />
           </Stack>
@@ -82,6 +89,7 @@ export function RoundPage({ id }: { id: string }) {
 
 function About({ round }: { round: Round }) {
   const { t } = useText();
+  const asks = round.kind !== 'DERIVED';
   return (
     <Card title={t('round.facts')} aside={<Link to="/ky-bao-cao/theo-doi">{t('round.tab.board')}</Link>}>
       <Facts>
@@ -89,14 +97,18 @@ function About({ round }: { round: Round }) {
         <Fact name={t('round.data')}>
           {formatDate(round.dataFrom)} – {formatDate(round.dataTo)}
         </Fact>
-        <Fact name={t('round.communeDueOn')}>{formatDate(round.communeDueOn)}</Fact>
-        <Fact name={t('round.agencyDueOn')}>{formatDate(round.agencyDueOn)}</Fact>
+        {asks ? (
+          <>
+            <Fact name={t('round.communeDueOn')}>{formatDate(round.communeDueOn)}</Fact>
+            <Fact name={t('round.agencyDueOn')}>{formatDate(round.agencyDueOn)}</Fact>
+          </>
+        ) : null}
         <Fact name={t('round.consolidatedDueOn')}>{formatDate(round.consolidatedDueOn)}</Fact>
         <Fact name={t('round.openedBy')}>
           {round.openedByName}, {formatMoment(new Date(round.openedAt))}
         </Fact>
         {round.note ? <Fact name={t('round.note')}>{round.note}</Fact> : null}
-        <Fact name={t('round.reports')}>{round.counts.reports}</Fact>
+        {asks ? <Fact name={t('round.reports')}>{round.counts.reports}</Fact> : null}
         {COUNTS.filter(([key]) => round.counts[key] > 0).map(([key, name]) => (
           <Fact key={key} name={t(name)}>
             {round.counts[key]}
@@ -164,7 +176,7 @@ function RoundForm({ round, onDone }: { round: Round; onDone: () => void }) {
       <ThingForm
         thing={round}
         draft={`rounds.${round.id}`}
-        fields={useRoundFields()}
+        fields={useRoundFields(round.kind)}
         start={roundValues(round)}
         toValues={roundValues}
         read={async ({ id }) => (await getRound({ path: { id } })).data}

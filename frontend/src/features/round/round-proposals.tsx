@@ -22,7 +22,7 @@ import styles from './round.module.css';
 import type { DueDays } from './round-fields';
 import { dueDays, dueValues, proposedRequest, useDueFields } from './round-fields';
 
-const keyOf = ({ frequency, dataFrom }: RoundProposal) => `${frequency}.${dataFrom}`;
+const keyOf = ({ dataFrom, dataTo }: RoundProposal) => `${dataFrom}.${dataTo}`;
 
 /** What the calendar would ask next: opened at one press, or with other days. */
 export function RoundProposals() {
@@ -95,11 +95,13 @@ function Proposal({ proposal }: { proposal: RoundProposal }) {
       <div>
         <strong>{proposal.name}</strong>{' '}
         <Soft>
-          {t(`indicator.frequency.${proposal.frequency}`)} ·{' '}
+          {t(proposal.frequency ? `indicator.frequency.${proposal.frequency}` : 'round.kind.DERIVED')} ·{' '}
           {t('app.period', { from: formatDate(proposal.dataFrom), to: formatDate(proposal.dataTo) })} ·{' '}
-          {t('round.proposals.asks', { count: proposal.indicators })}
+          {proposal.frequency
+            ? t('round.proposals.asks', { count: proposal.indicators })
+            : t('round.proposals.asksNobody')}
         </Soft>
-        <DueLine due={proposal} />
+        {proposal.frequency ? <DueLine due={proposal} /> : null}
       </div>
       {opening.error instanceof ProblemError ? <ProblemNotice problem={opening.error} /> : null}
       {changing ? (
@@ -116,13 +118,15 @@ function Proposal({ proposal }: { proposal: RoundProposal }) {
             <CalendarPlus size={16} aria-hidden="true" />
             {t('round.open')}
           </Button>
-          <Button
-            ref={changing === false ? takeFocus : null}
-            aria-label={t('round.otherDaysOf', { name: proposal.name })}
-            onClick={() => setChanging(true)}
-          >
-            {t('round.otherDays')}
-          </Button>
+          {proposal.frequency ? (
+            <Button
+              ref={changing === false ? takeFocus : null}
+              aria-label={t('round.otherDaysOf', { name: proposal.name })}
+              onClick={() => setChanging(true)}
+            >
+              {t('round.otherDays')}
+            </Button>
+          ) : null}
         </Inline>
       )}
     </li>

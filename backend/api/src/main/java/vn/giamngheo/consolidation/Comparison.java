@@ -110,7 +110,7 @@ final class Comparison {
                     UnitAnswer then = earlier.get(answer.reportId());
                     return new Answer(
                             answer.reportId(),
-                            answer.agencyShortName(),
+                            answer.speaker(),
                             then == null ? null : then.state(),
                             answer.state(),
                             answer.hasComeIn() && (then == null || !then.hasComeIn()));

@@ -251,7 +251,9 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
                 LocalDate in = answer.submittedOn();
                 rows.add(Row.of(
                         Integer.toString(rows.size() + 1),
-                        answer.agencyName(),
+                        answer.roundName() == null
+                                ? answer.agencyName()
+                                : answer.agencyName() + " – " + answer.roundName(),
                         Words.day(answer.dueOn()),
                         in == null ? "chưa gửi đủ" : Words.day(in),
                         answer.lateDays() == 0 ? "" : Integer.toString(answer.lateDays()),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public class ConsolidationSheetService {
                                         .anyMatch(target -> target != null && target.sample()))),
                         contents.lines()),
                 part(byPlace(title(report, imprint, "Theo địa bàn, trong kỳ"), contents), contents.places()),
-                part(answers(title(report, imprint, "Tình hình gửi báo cáo")), contents.answers()),
+                part(answers(title(report, imprint, "Tình hình gửi báo cáo"), report.roundName()), contents.answers()),
                 part(
                         money(title(report, imprint, "Kinh phí")
                                 .asOf(report.dataTo())
@@ -164,11 +165,12 @@ public class ConsolidationSheetService {
         return Table.of(title, columns).withSums(sums);
     }
 
-    private static Table<UnitAnswer> answers(Title title) {
+    private static Table<UnitAnswer> answers(Title title, String roundName) {
         return Table.of(
                 title,
                 List.of(
                         Column.words("Đơn vị", UnitAnswer::agencyName),
+                        Column.words("Kỳ", answer -> Objects.requireNonNullElse(answer.roundName(), roundName)),
                         Column.date("Hạn gửi", UnitAnswer::dueOn),
                         Column.date("Ngày gửi đủ", UnitAnswer::submittedOn),
                         Column.whole("Trễ (ngày)", answer -> answer.lateDays() == 0 ? null : answer.lateDays()),

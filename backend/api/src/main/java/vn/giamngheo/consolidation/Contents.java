@@ -91,11 +91,13 @@ public record Contents(
     /**
      * How one unit has answered.
      *
+     * @param roundName the round that it answers to, where the period is put together from several
      * @param narrative its words; absent while they are not in, and for who does not see all reports
      */
     @Schema(name = "ConsolidationAnswer", description = "How one unit has answered")
     public record UnitAnswer(
             UUID reportId,
+            @Nullable String roundName,
             UUID agencyId,
             String agencyCode,
             String agencyName,
@@ -106,6 +108,11 @@ public record Contents(
             SectionState state,
             @Nullable ConsolidationNarrative narrative) {
 
+        /** Who answers, and to which round where there are several. */
+        String speaker() {
+            return roundName == null ? agencyShortName : agencyShortName + ", " + roundName;
+        }
+
         /** Whether all of it is in. */
         boolean hasComeIn() {
             return state == SectionState.SUBMITTED || state == SectionState.VERIFIED || state == SectionState.ACCEPTED;
@@ -114,6 +121,7 @@ public record Contents(
         UnitAnswer withoutWords() {
             return new UnitAnswer(
                     reportId,
+                    roundName,
                     agencyId,
                     agencyCode,
                     agencyName,

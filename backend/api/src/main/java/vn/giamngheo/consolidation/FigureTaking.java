@@ -41,6 +41,7 @@ import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.report.RoundAnswer;
 import vn.giamngheo.round.RoundKind;
 import vn.giamngheo.round.RoundResponse;
+import vn.giamngheo.round.RoundService;
 
 /** Takes what a round's report is made of, as it stands now, for who sees all of it. */
 @ApplicationScoped
@@ -52,6 +53,7 @@ class FigureTaking {
     private final FundingMatrixService money;
     private final ObstacleService obstacles;
     private final AgencyService agencies;
+    private final RoundService rounds;
     private final Clock clock;
 
     FigureTaking(
@@ -60,12 +62,14 @@ class FigureTaking {
             FundingMatrixService money,
             ObstacleService obstacles,
             AgencyService agencies,
+            RoundService rounds,
             Clock clock) {
         this.figures = figures;
         this.reports = reports;
         this.money = money;
         this.obstacles = obstacles;
         this.agencies = agencies;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -129,16 +133,26 @@ class FigureTaking {
     }
 
     private List<UnitAnswer> answers(Scope scope, RoundResponse round) {
+        if (round.kind() != RoundKind.DERIVED) {
+            return answers(scope, round.id(), null);
+        }
+        return rounds.within(scope, round.planId(), round.dataFrom(), round.dataTo()).stream()
+                .flatMap(one -> answers(scope, one.id(), one.name()).stream())
+                .toList();
+    }
+
+    private List<UnitAnswer> answers(Scope scope, UUID roundId, @Nullable String roundName) {
         LocalDate today = LocalDate.now(clock);
-        return reports.answers(scope, round.id()).stream()
-                .map(answer -> withWords(answer, today))
+        return reports.answers(scope, roundId).stream()
+                .map(answer -> withWords(answer, roundName, today))
                 .toList();
     }
 
     /** Words count from when they are sent in, as figures do. */
-    private static UnitAnswer withWords(RoundAnswer answer, LocalDate today) {
+    private static UnitAnswer withWords(RoundAnswer answer, @Nullable String roundName, LocalDate today) {
         UnitAnswer all = new UnitAnswer(
                 answer.reportId(),
+                roundName,
                 answer.agencyId(),
                 answer.agencyCode(),
                 answer.agencyName(),

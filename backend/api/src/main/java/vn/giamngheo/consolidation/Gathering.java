@@ -30,7 +30,7 @@ final class Gathering {
                     String said = words == null ? null : part.apply(words);
                     return said == null || said.isBlank()
                             ? Stream.empty()
-                            : Stream.of(answer.agencyShortName()
+                            : Stream.of(answer.speaker()
                                     + (answer.state() == SectionState.ACCEPTED ? "" : PROVISIONAL)
                                     + ": "
                                     + said.strip());

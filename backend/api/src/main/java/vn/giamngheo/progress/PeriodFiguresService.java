@@ -19,6 +19,7 @@ import vn.giamngheo.area.AreaService;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.round.ReportingCalendar;
 
 /** Tells what a period brought, by the rules of progress: for who has been found to see all of a plan's figures. */
 @ApplicationScoped
@@ -45,8 +46,7 @@ public class PeriodFiguresService {
         Set<UUID> ids = places.stream().map(AreaResponse::id).collect(Collectors.toSet());
         List<Rollup> own = sums.own(scope, plan.id(), ids, null, to);
         Map<UUID, List<Rollup>> byArea = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
-        Predicate<Rollup> within =
-                sum -> !sum.dataFrom().isBefore(from) && !sum.dataTo().isAfter(to);
+        Predicate<Rollup> within = sum -> ReportingCalendar.counts(sum.dataFrom(), sum.dataTo(), from, to);
         Map<UUID, String> names = reader.names(scope, own);
         List<AreaFigures> parts = places.stream()
                 .map(place -> of(whole, place.id(), byArea.getOrDefault(place.id(), List.of()), names))

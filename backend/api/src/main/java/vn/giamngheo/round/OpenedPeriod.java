@@ -1,10 +1,24 @@
 package vn.giamngheo.round;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.Frequency;
 
-/** A base period for which a round has been opened. */
-record OpenedPeriod(Frequency frequency, LocalDate from, LocalDate to) {
+/**
+ * A period of the calendar for which there is a round.
+ *
+ * @param frequency absent where it asks nobody
+ */
+record OpenedPeriod(@Nullable Frequency frequency, LocalDate from, LocalDate to) {
+
+    boolean isOf(ReportingPeriod period) {
+        return from.equals(period.from()) && to.equals(period.to());
+    }
+
+    /** Whether it asked for what is told within the period. */
+    boolean asksWithin(ReportingPeriod period) {
+        return frequency != null && ReportingCalendar.counts(from, to, period.from(), period.to());
+    }
 
     boolean overlaps(Frequency other, ReportingPeriod period) {
         return frequency == other && !from.isAfter(period.to()) && !to.isBefore(period.from());

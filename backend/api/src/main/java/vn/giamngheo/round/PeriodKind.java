@@ -36,6 +36,11 @@ public enum PeriodKind {
         return Optional.ofNullable(frequency);
     }
 
+    /** Whether others can make it up: more than a month. */
+    boolean isMadeUp() {
+        return this != MONTH;
+    }
+
     /** How many months long it is. */
     int months() {
         return months;

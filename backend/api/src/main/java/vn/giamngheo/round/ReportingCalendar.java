@@ -2,6 +2,7 @@ package vn.giamngheo.round;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -50,6 +51,30 @@ public final class ReportingCalendar {
         return basePeriods(frequency, year).stream()
                 .filter(period -> period.from().equals(from) && period.to().equals(to))
                 .findFirst();
+    }
+
+    /** The periods of a year that others make up: quarters, half-years, nine months, the year. */
+    static List<ReportingPeriod> madeUp(int year) {
+        return Arrays.stream(PeriodKind.values())
+                .filter(PeriodKind::isMadeUp)
+                .flatMap(kind -> periods(kind, year).stream())
+                .toList();
+    }
+
+    /**
+     * Whether a base period counts towards what these days brought: it lies within them and, where they are a period of the calendar,
+     * its like makes that up. A half-year says nothing of nine months.
+     */
+    public static boolean counts(LocalDate partFrom, LocalDate partTo, LocalDate from, LocalDate to) {
+        if (partFrom.isBefore(from) || partTo.isAfter(to)) {
+            return false;
+        }
+        return madeUp(to.getYear()).stream()
+                .filter(whole -> whole.from().equals(from) && whole.to().equals(to))
+                .allMatch(whole -> Arrays.stream(Frequency.values())
+                        .filter(frequency -> basePeriod(frequency, whole.year(), partFrom, partTo)
+                                .isPresent())
+                        .anyMatch(frequency -> !madeOf(whole, frequency).isEmpty()));
     }
 
     /**

@@ -63,7 +63,7 @@ class ReportingRound extends Versioned {
         this.name = name;
         dataFrom = request.dataFrom();
         dataTo = request.dataTo();
-        status = RoundStatus.OPEN;
+        status = kind == RoundKind.DERIVED ? RoundStatus.CLOSED : RoundStatus.OPEN;
         openedBy = opener.userId();
         openedByName = opener.fullName();
         openedAt = now;
@@ -98,6 +98,11 @@ class ReportingRound extends Versioned {
 
     RoundStatus status() {
         return status;
+    }
+
+    /** Whether what it asked for counts towards what these days brought. */
+    boolean countsWithin(LocalDate from, LocalDate to) {
+        return ReportingCalendar.counts(dataFrom, dataTo, from, to);
     }
 
     LocalDate dataTo() {

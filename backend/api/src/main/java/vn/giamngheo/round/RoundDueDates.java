@@ -69,7 +69,7 @@ class RoundDueDates {
     /** The days, each moved to one on which people work; refused where they come before the data, or out of order. */
     DueDates checked(Scope scope, RoundKind kind, LocalDate dataTo, DueDates asked) {
         List<FieldError> errors = new ArrayList<>();
-        if (kind == RoundKind.BASE) {
+        if (kind != RoundKind.AD_HOC) {
             requireAfter(errors, "/communeDueOn", asked.communes(), dataTo);
             requireAfter(errors, "/agencyDueOn", asked.agencies(), dataTo);
         }

@@ -5,5 +5,7 @@ public enum RoundKind {
     /** For a base period of the calendar. */
     BASE,
     /** Đột xuất: for dates, indicators and agencies of its own; it stays outside of all sums. */
-    AD_HOC
+    AD_HOC,
+    /** Tổng hợp: a longer period of the calendar, put together from the base periods within; it asks nobody. */
+    DERIVED
 }

@@ -3,18 +3,21 @@ package vn.giamngheo.round;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.Frequency;
 
 /**
  * A round of the calendar that is not open yet.
  *
+ * @param frequency absent of a longer period, which is put together from base periods
  * @param over whether the period that it asks about is over
- * @param indicators how many indicators it asks for: those that shorter or longer periods have asked for already are not among them
+ * @param indicators how many indicators it asks for, none of a longer period: those that shorter or longer periods have asked for already are not among them
  */
 @Schema(name = "RoundProposal", description = "A round of the calendar that has not been opened")
 public record RoundProposal(
         UUID planId,
-        Frequency frequency,
+        RoundKind kind,
+        @Nullable Frequency frequency,
         String name,
         LocalDate dataFrom,
         LocalDate dataTo,
@@ -22,4 +25,9 @@ public record RoundProposal(
         LocalDate agencyDueOn,
         LocalDate consolidatedDueOn,
         boolean over,
-        int indicators) {}
+        int indicators) {
+
+    boolean isOf(ReportingPeriod period) {
+        return dataFrom.equals(period.from()) && dataTo.equals(period.to());
+    }
+}

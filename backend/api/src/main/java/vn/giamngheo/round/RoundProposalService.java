@@ -10,9 +10,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Frequency;
 import vn.giamngheo.indicator.IndicatorResponse;
@@ -81,9 +83,9 @@ public class RoundProposalService implements TaskSource {
         Map<Frequency, TaskResponse> next = new EnumMap<>(Frequency.class);
         LocalDate today = LocalDate.now(clock);
         proposals(scope, plan.id(), plan.areaId(), plan.year()).stream()
-                .filter(RoundProposal::over)
+                .filter(proposal -> proposal.over() && proposal.kind() == RoundKind.BASE)
                 .forEach(proposal -> next.putIfAbsent(
-                        proposal.frequency(),
+                        Objects.requireNonNull(proposal.frequency()),
                         new TaskResponse(
                                 TaskKind.OPEN_ROUND,
                                 plan.id(),
@@ -118,7 +120,15 @@ public class RoundProposalService implements TaskSource {
                     .filter(proposal -> proposal.indicators() > 0)
                     .forEach(proposals::add);
         }
-        proposals.sort(Comparator.comparing(RoundProposal::dataTo).thenComparing(RoundProposal::frequency));
+        ReportingCalendar.madeUp(year).stream()
+                .filter(period -> opened.stream().anyMatch(one -> one.asksWithin(period)))
+                .filter(period -> opened.stream().noneMatch(one -> one.isOf(period))
+                        && proposals.stream().noneMatch(one -> one.isOf(period)))
+                .map(period -> proposal(planId, null, period, days, today, 0))
+                .toList()
+                .forEach(proposals::add);
+        proposals.sort(Comparator.comparing(RoundProposal::dataTo)
+                .thenComparing(RoundProposal::dataFrom, Comparator.reverseOrder()));
         return proposals;
     }
 
@@ -135,10 +145,16 @@ public class RoundProposalService implements TaskSource {
     }
 
     private RoundProposal proposal(
-            UUID planId, Frequency frequency, ReportingPeriod period, WorkingDays days, LocalDate today, int asked) {
+            UUID planId,
+            @Nullable Frequency frequency,
+            ReportingPeriod period,
+            WorkingDays days,
+            LocalDate today,
+            int asked) {
         DueDates due = dueDates.proposed(days, period.to());
         return new RoundProposal(
                 planId,
+                frequency == null ? RoundKind.DERIVED : RoundKind.BASE,
                 frequency,
                 period.name(),
                 period.from(),

@@ -2,6 +2,8 @@ package vn.giamngheo.round;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ class RoundRepository implements PanacheRepositoryBase<ReportingRound, UUID> {
         return rounds(scope).one(id);
     }
 
-    /** The rounds of base periods that have been opened for a plan. */
+    /** The base periods, and the longer ones, for which there are rounds of a plan. */
     List<OpenedPeriod> opened(Scope scope, UUID planId) {
         return PlanVisibility.narrow(
                         new Listing<OpenedPeriod>(
@@ -45,8 +47,21 @@ class RoundRepository implements PanacheRepositoryBase<ReportingRound, UUID> {
                                 "n",
                                 KEYS),
                         scope)
-                .where("n.planId = :planId and n.kind = vn.giamngheo.round.RoundKind.BASE", Map.of("planId", planId))
+                .where("n.planId = :planId and n.kind <> vn.giamngheo.round.RoundKind.AD_HOC", Map.of("planId", planId))
                 .all();
+    }
+
+    /** The rounds of base periods within these days, in the order of their periods. */
+    List<ReportingRound> within(Scope scope, UUID planId, LocalDate from, LocalDate to) {
+        return rounds(scope)
+                .where(
+                        "n.planId = :planId and n.kind = vn.giamngheo.round.RoundKind.BASE and n.dataFrom >= :from"
+                                + " and n.dataTo <= :to",
+                        Map.of("planId", planId, "from", from, "to", to))
+                .all()
+                .stream()
+                .sorted(Comparator.comparing(ReportingRound::dataTo).thenComparing(ReportingRound::id))
+                .toList();
     }
 
     private Listing<ReportingRound> rounds(Scope scope) {

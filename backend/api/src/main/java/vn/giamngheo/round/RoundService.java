@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +94,31 @@ public class RoundService {
         }
         String name = name(plan, request);
         DueDates due = dueDates.of(scope, request);
-        List<Asked> asked = opening.asked(scope, plan, request);
+        List<Asked> asked =
+                request.kind() == RoundKind.DERIVED ? askNobody(scope, request) : opening.asked(scope, plan, request);
         ReportingRound round = new ReportingRound(request, name, due, scope, clock.instant());
         rounds.persist(round);
         rounds.flush();
         opening.open(scope, round, asked);
         rounds.flush();
         return get(scope, round.id());
+    }
+
+    /** A longer period is put together from what base rounds have asked for. */
+    private List<Asked> askNobody(Scope scope, RoundRequest request) {
+        if (within(scope, request.planId(), request.dataFrom(), request.dataTo())
+                .isEmpty()) {
+            throw ProblemException.invalidField("/dataFrom", "nothing-within");
+        }
+        return List.of();
+    }
+
+    /** The base rounds that a period is put together from, in the order of their periods. */
+    public List<RoundResponse> within(Scope scope, UUID planId, LocalDate from, LocalDate to) {
+        return rounds.within(scope, planId, from, to).stream()
+                .filter(round -> round.countsWithin(from, to))
+                .map(round -> response(scope, round, Map.of()))
+                .toList();
     }
 
     /** Names a round anew, and says when its reports are due. */
@@ -134,6 +153,9 @@ public class RoundService {
 
     private RoundResponse become(Scope scope, UUID id, IfMatch ifMatch, RoundStatus status) {
         ReportingRound round = known(scope, id, ifMatch);
+        if (round.kind() == RoundKind.DERIVED) {
+            throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "The round asks nobody: it takes nothing in");
+        }
         if (round.status() == status) {
             throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "The round is " + status + " already");
         }
@@ -144,12 +166,16 @@ public class RoundService {
 
     /** As it is asked to be called; else as the calendar calls its period, which must be one. */
     private static String name(PlanResponse plan, RoundRequest request) {
-        Frequency frequency = request.frequency();
-        if (frequency == null) {
+        if (request.kind() == RoundKind.AD_HOC) {
             return Objects.requireNonNull(request.name());
         }
-        ReportingPeriod period = ReportingCalendar.basePeriod(
-                        frequency, plan.year(), request.dataFrom(), request.dataTo())
+        Frequency frequency = request.frequency();
+        List<ReportingPeriod> periods = frequency == null
+                ? ReportingCalendar.madeUp(plan.year())
+                : ReportingCalendar.basePeriods(frequency, plan.year());
+        ReportingPeriod period = periods.stream()
+                .filter(one -> one.from().equals(request.dataFrom()) && one.to().equals(request.dataTo()))
+                .findFirst()
                 .orElseThrow(() -> ProblemException.invalidField("/dataFrom", "no-period"));
         return Objects.requireNonNullElse(request.name(), period.name());
     }
@@ -157,9 +183,11 @@ public class RoundService {
     private static RoundResponse response(Scope scope, ReportingRound round, Map<UUID, ReportCounts> counts) {
         List<RoundAction> allowed = !scope.draftsProgramme()
                 ? List.of()
-                : List.of(
-                        RoundAction.CHANGE,
-                        round.status() == RoundStatus.OPEN ? RoundAction.CLOSE : RoundAction.REOPEN);
+                : round.kind() == RoundKind.DERIVED
+                        ? List.of(RoundAction.CHANGE)
+                        : List.of(
+                                RoundAction.CHANGE,
+                                round.status() == RoundStatus.OPEN ? RoundAction.CLOSE : RoundAction.REOPEN);
         return round.toResponse(counts.getOrDefault(round.id(), ReportCounts.NONE), allowed);
     }
 

@@ -47,6 +47,22 @@ class ReportingCalendarTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-15, 2024-01-14, 2023-12-15, 2024-09-14, true",
+        "2024-06-15, 2024-09-14, 2023-12-15, 2024-09-14, true",
+        // Half a year says nothing of nine months, though it lies within.
+        "2023-12-15, 2024-06-14, 2023-12-15, 2024-09-14, false",
+        "2023-12-15, 2024-06-14, 2023-12-15, 2024-12-14, true",
+        "2024-08-15, 2024-10-14, 2023-12-15, 2024-09-14, false",
+        "2023-12-15, 2024-01-14, 2023-12-15, 2024-01-14, true",
+        // Days of no period: whatever lies within.
+        "2023-12-15, 2024-06-14, 2023-12-01, 2024-09-30, true",
+    })
+    void countsWhatMakesAPeriodUp(LocalDate partFrom, LocalDate partTo, LocalDate from, LocalDate to, boolean counts) {
+        assertThat(ReportingCalendar.counts(partFrom, partTo, from, to)).isEqualTo(counts);
+    }
+
     @Test
     void joinsTheYears() {
         assertThat(ReportingCalendar.period(PeriodKind.YEAR, 2025, 1).from())

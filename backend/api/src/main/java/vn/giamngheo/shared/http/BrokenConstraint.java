@@ -60,6 +60,7 @@ final class BrokenConstraint {
             Map.entry("disbursement_reversed_once", "/reversesId"),
             Map.entry("settlement_plan_once", "/planId"),
             Map.entry("reporting_round_once", "/dataFrom"),
+            Map.entry("reporting_round_derived_once", "/dataFrom"),
             Map.entry("holiday_day_once", "/day"),
             Map.entry("report_paper_attachment_once", "/attachmentId"));
 
