@@ -22,11 +22,20 @@ interface InPlan extends Stored {
 }
 
 interface AmendableFormProps<Kind extends AmendmentKind, Thing extends InPlan>
-  extends Omit<ThingFormProps<Thing>, keyof Writing<Thing, RequestOf<Kind>>> {
+  extends Omit<ThingFormProps<Thing>, keyof Writing<Thing, RequestOf<Kind>> | 'saveLabel'> {
   kind: Kind;
   /** The commune's plan that the thing belongs to; absent for the chosen plan. */
   planId?: string;
   writing: Writing<Thing, RequestOf<Kind>>;
+  /** What of a thing is ours, and so is saved at once, although the plan states the thing. */
+  ours?: Ours;
+}
+
+interface Ours {
+  /** Which part that is. */
+  text: string;
+  /** Whether what the plan states differs too; before is null for what is new. */
+  touchesStated: (before: FormValues | null, after: FormValues) => boolean;
 }
 
 /**
@@ -58,6 +67,7 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   kind,
   planId: _,
   writing,
+  ours,
   amending,
   ...props
 }: AmendableFormProps<Kind, Thing> & { amending: Amending }) {
@@ -71,6 +81,12 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   const stated = kind === 'PLAN' || thing?.source.provenance === 'STATED';
   // What is drafted of a thing is drafted on, whoever states the thing.
   const amended = stated || change !== null;
+  /** Whether it is for the draft: what it says already, and what the plan states. The server has the last word. */
+  const isDrafted = (values: FormValues, on: Standing<Thing | null> | null) => {
+    if (on?.drafted) return true;
+    if (ours) return ours.touchesStated(on?.thing ? writing.toValues(on.thing) : null, values);
+    return stated || values.sourceProvenance === 'STATED';
+  };
   const toValues = (on: Standing<Thing | null>): FormValues => {
     const content = contentOf(on.drafted?.after, kind);
     if (content) return writing.asTyped(content);
@@ -90,7 +106,7 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
   ): Promise<Standing<Thing>> => {
     drafted.current = null;
     const known = before?.thing ?? null;
-    if (!draft || !(stated || before?.drafted || values.sourceProvenance === 'STATED')) {
+    if (!draft || !isDrafted(values, before)) {
       return standingOn(await writing.save(values, known), null);
     }
     const content = contentOf(before?.drafted?.after, kind);
@@ -103,12 +119,17 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
     const { change: written } = drafted.current;
     return standingOn({ ...known, ...request, id: written.id, version: 0 } as unknown as Thing, written);
   };
+  const saveLabel = (intoDraft: boolean) => (draft && amended && intoDraft ? t('amendment.save') : null);
   // What was saved is a thing, whatever it was before.
   const saved = (after: Standing<Thing | null>) => after.thing as Thing;
   return (
     <Stack>
       {plan && (amended || !thing) ? (
-        <AmendingNotice amending={{ ...amending, change }} stated={amended} />
+        <AmendingNotice
+          amending={{ ...amending, change }}
+          stated={amended}
+          ours={change ? undefined : ours?.text}
+        />
       ) : null}
       <ThingForm
         {...props}
@@ -128,7 +149,7 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
             ? t('amendment.drafted', { ordinal: draft.ordinal })
             : savedText(saved(after))
         }
-        saveLabel={draft && amended ? t('amendment.save') : props.saveLabel}
+        saveLabel={ours ? (values) => saveLabel(isDrafted(values, on)) : saveLabel(true)}
         onSaved={(after) => {
           if (drafted.current && draft) {
             void navigate({ to: '/ke-hoach/dieu-chinh/$id', params: { id: draft.id }, ignoreBlocker: true });

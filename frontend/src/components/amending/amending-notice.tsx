@@ -9,10 +9,12 @@ interface AmendingNoticeProps {
   amending: Amending;
   /** Whether the plan itself states the thing; of what is new it is not known yet. */
   stated: boolean;
+  /** What of it is ours although the plan states it, and so is saved at once. */
+  ours?: string;
 }
 
 /** Where it goes what is written here: into the draft amendment that is open, or that there is none to take it. */
-export function AmendingNotice({ amending: { plan, draft, change }, stated }: AmendingNoticeProps) {
+export function AmendingNotice({ amending: { plan, draft, change }, stated, ours }: AmendingNoticeProps) {
   const { t } = useText();
   if (!draft) {
     return (
@@ -22,6 +24,7 @@ export function AmendingNotice({ amending: { plan, draft, change }, stated }: Am
         actions={plan ? <NewAmendmentLink plan={plan} className={buttonClass()} /> : null}
       >
         <p>{t('amendment.needed.text')}</p>
+        {ours ? <p>{ours}</p> : null}
       </Notice>
     );
   }
@@ -36,6 +39,7 @@ export function AmendingNotice({ amending: { plan, draft, change }, stated }: Am
       }
     >
       <p>{t('amendment.into.text', { summary: draft.summary })}</p>
+      {ours ? <p>{ours}</p> : null}
       {change ? (
         <p>{t(change.operation === 'REMOVE' ? 'amendment.into.removes' : 'amendment.into.again')}</p>
       ) : null}

@@ -35,7 +35,8 @@ export interface ThingFormProps<Thing extends Stored> {
   /** Takes the saving back; offered beside the word that it was saved. Absent for what can't be taken back. */
   undo?: (after: Thing, before: Thing | null) => Promise<unknown>;
   savedText: (after: Thing) => string;
-  saveLabel?: string;
+  /** What its button says, if not just that it saves; also by what is typed. */
+  saveLabel?: string | null | ((values: FormValues) => string | null);
   onSaved: (after: Thing) => void;
   /** The way out without saving. */
   cancel: ReactNode;
@@ -149,8 +150,11 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
     }
   };
   // Fields that depend on others follow what is typed; other forms are not drawn anew at every key.
-  const watched = useWatch({ control: form.control, disabled: fields.every((field) => !field.when) });
+  const { saveLabel } = props;
+  const follows = typeof saveLabel === 'function' || fields.some((field) => field.when);
+  const watched = useWatch({ control: form.control, disabled: !follows });
   const values = { ...start, ...watched } as FormValues;
+  const label = typeof saveLabel === 'function' ? saveLabel(values) : saveLabel;
   const shown = fields.filter((field) => !field.when || field.when(values));
   const errors = shown.flatMap((field) => {
     const error = form.formState.errors[field.name];
@@ -202,7 +206,7 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
       </div>
       <div className={styles.actions}>
         <Button type="submit" look="primary" large aria-busy={saving.isSaving}>
-          {saving.isSaving ? t('form.saving') : (props.saveLabel ?? t('form.save'))}
+          {saving.isSaving ? t('form.saving') : (label ?? t('form.save'))}
         </Button>
         {cancel}
         <span className={styles.keys}>{t('form.keys')}</span>

@@ -6,13 +6,21 @@ import type {
   IndicatorAssignment,
   Provenance,
 } from '@/api/generated/types.gen';
-import { type Field, type FormValues, textOf, textOrNull } from '@/components/record/fields';
+import { differ, type Field, type FormValues, textOf, textOrNull } from '@/components/record/fields';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { useText } from '@/i18n/use-text';
 
 const LEVELS: readonly CollectionLevel[] = ['COMMUNE', 'DISTRICT', 'AGENCY'];
 const FREQUENCIES: readonly Frequency[] = ['MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'];
 const PROVENANCES: readonly Provenance[] = ['STATED', 'ASSUMED'];
+const ASSIGNED: readonly string[] = [
+  'level',
+  'collectorId',
+  'frequency',
+  'verifierId',
+  'assignmentProvenance',
+  'assignmentNote',
+];
 
 /** Who collects an indicator, where, how often, and who verifies: the plan says none of it. */
 export function useAssignmentFields(agencies: readonly Agency[]): Field[] {
@@ -90,4 +98,24 @@ export function toAssignment(values: FormValues): IndicatorAssignment {
     provenance: textOf(values.assignmentProvenance) as Provenance,
     note: textOrNull(values.assignmentNote),
   };
+}
+
+/**
+ * Whether that touches what the plan states of an indicator. Whose word its assignment is, is told apart from the rest: mostly it is
+ * ours, and is mended whenever somebody knows better.
+ *
+ * @param before null for what is new
+ */
+export function touchesStated(
+  fields: readonly Field[],
+  before: FormValues | null,
+  after: FormValues,
+): boolean {
+  const states = (provenance: string) => [before?.[provenance], after[provenance]].includes('STATED');
+  const differing = fields.filter((field) => !before || differ(field, before, after));
+  const assigned = differing.filter(({ name }) => ASSIGNED.includes(name));
+  const onlyAssigned = assigned.length > 0 && assigned.length === differing.length;
+  return (
+    (assigned.length > 0 && states('assignmentProvenance')) || (!onlyAssigned && states('sourceProvenance'))
+  );
 }

@@ -18,6 +18,7 @@ import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
+import { touchesStated } from './assignment-fields';
 import {
   type IndicatorSurroundings,
   indicatorWriting,
@@ -99,6 +100,10 @@ function IndicatorForm({ indicator, around: known }: IndicatorFormProps) {
       <AmendableForm
         kind="INDICATOR"
         writing={writing}
+        ours={{
+          text: t('indicator.assignment.ours'),
+          touchesStated: (before, after) => touchesStated(fields, before, after),
+        }}
         thing={indicator}
         draft={`indicators.${indicator?.id ?? `new.${plan.id}`}`}
         fields={fields}

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Searchable;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -80,8 +81,27 @@ class Indicator extends Searchable {
         return planId;
     }
 
-    Source source() {
-        return source;
+    /** Whose words it is made of. */
+    Provenance[] provenances() {
+        return new Provenance[] {source.provenance(), assignment.provenance()};
+    }
+
+    /**
+     * Whose words it touches to describe it so, before and after: where nothing but the assignment differs, only whose word that is, as
+     * it may be ours where all else is the plan's.
+     */
+    Provenance[] touchedBy(IndicatorRequest request) {
+        // Made of the request, and so naming what it is tied to in the same order.
+        Indicator wanted = new Indicator(request);
+        Stream<Provenance> described = Stream.of(source.provenance(), wanted.source.provenance());
+        if (wanted.assignment.equals(assignment)) {
+            return described.toArray(Provenance[]::new);
+        }
+        Stream<Provenance> assigned = Stream.of(assignment.provenance(), wanted.assignment.provenance());
+        wanted.assignment = assignment;
+        boolean onlyAssigned =
+                wanted.toResponse().toRequest().equals(toResponse().toRequest());
+        return (onlyAssigned ? assigned : Stream.concat(described, assigned)).toArray(Provenance[]::new);
     }
 
     private void describe(IndicatorRequest request) {

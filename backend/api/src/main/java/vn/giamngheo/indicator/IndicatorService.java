@@ -127,9 +127,9 @@ public class IndicatorService {
     /** Enters an indicator on somebody's request, and shows it. */
     @Audited("indicator.create")
     public IndicatorResponse create(Scope scope, @NotNull @Valid IndicatorRequest request) {
-        plans.requireEditable(scope, request.planId(), request.source().provenance());
-        requireInForce(scope, request.planId(), null, request.assignment());
         Indicator entered = new Indicator(request);
+        plans.requireEditable(scope, request.planId(), entered.provenances());
+        requireInForce(scope, request.planId(), null, request.assignment());
         indicators.persist(entered);
         indicators.flush();
         return get(scope, entered.id());
@@ -139,11 +139,7 @@ public class IndicatorService {
     @Audited("indicator.change")
     public IndicatorResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid IndicatorRequest request) {
         Indicator known = known(scope, id, ifMatch);
-        plans.requireEditable(
-                scope,
-                known.planId(),
-                known.source().provenance(),
-                request.source().provenance());
+        plans.requireEditable(scope, known.planId(), known.touchedBy(request));
         requireInForce(scope, known.planId(), known.toResponse().assignment(), request.assignment());
         UUID parentId = request.parentId();
         if (parentId != null && indicators.liesWithin(scope, parentId, id)) {
@@ -158,7 +154,7 @@ public class IndicatorService {
     @Audited("indicator.delete")
     public void delete(Scope scope, UUID id, IfMatch ifMatch) {
         Indicator known = known(scope, id, ifMatch);
-        plans.requireEditable(scope, known.planId(), known.source().provenance());
+        plans.requireEditable(scope, known.planId(), known.provenances());
         indicators.delete(known);
         indicators.flush();
     }
