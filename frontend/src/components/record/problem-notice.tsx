@@ -10,8 +10,8 @@ interface ProblemNoticeProps {
 /** Seconds, where the answer does not say when to ask again. */
 const SOON = 10;
 
-/** A change of an amendment, counted from 0. */
-const CHANGE = /^\/changes\/(\d+)/;
+/** Within a change of an amendment. */
+const CHANGE = /^\/changes\/\d+/;
 
 function keyOf({ status, type }: ProblemError): string {
   if (status === 0) return 'unreachable';
@@ -33,9 +33,12 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
   const drafts = problem.errors
     .filter((error) => error.type === 'open-amendment')
     .map(({ params: { ordinal = '', plan = '' } }) => t('amendment.nthOf', { ordinal, plan }));
-  const changes = [...new Set(problem.errors.map(({ pointer }) => CHANGE.exec(pointer)?.[1]))]
-    .filter((index) => index !== undefined)
-    .map((index) => Number(index) + 1);
+  // By the numbers that they bear: where one was dropped, those after it keep theirs.
+  const changes = [
+    ...new Set(
+      problem.errors.flatMap(({ pointer, params }) => (CHANGE.test(pointer) ? (params.position ?? []) : [])),
+    ),
+  ];
   const separations = problem.errors.flatMap(({ params }) => {
     const rule = `form.separation.rule.${params.rule}`;
     return has(rule) ? [{ rule: t(rule), who: otherEyes(params.who ?? ''), source: params.source }] : [];

@@ -18,7 +18,6 @@ import vn.giamngheo.shared.problem.ProblemType;
 /** Applies the changes of an amendment, in their order, all or none. Called within {@code PlanService.amend}. */
 @ApplicationScoped
 class ChangeSet {
-    private static final String WHICH = "changeId";
     private final AmendmentChangeRepository changes;
     private final AmendedThings things;
     private final ContentJson json;
@@ -122,6 +121,6 @@ class ChangeSet {
     }
 
     private static Map<String, String> which(AmendmentChange change) {
-        return Map.of(WHICH, change.id().toString());
+        return Map.of("changeId", change.id().toString(), "position", String.valueOf(change.position()));
     }
 }

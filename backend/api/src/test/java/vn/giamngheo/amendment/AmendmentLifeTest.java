@@ -127,16 +127,20 @@ class AmendmentLifeTest {
         String target = drafting.stated("targets");
         String before = manager.get(target).getString("value");
         drafting.enter(change(id, "TARGET", "target", target, "value", 77));
+        Map<String, Object> dropped =
+                drafting.enter(drafting.removal(id, "REPORTING_DUTY", drafting.stated("reporting-duties")));
         String duty = drafting.stated("duties");
         String second = (String) drafting.enter(change(id, "DUTY", "duty", duty, "text", "Việc khác"))
                 .get("id");
         Database.forget(
                 "update duty set version = version + 1 where id = '" + duty.substring("/duties/".length()) + "'");
+        manager.delete("/amendment-changes/" + dropped.get("id"), 0);
 
         Response refused = drafting.issue(leader, id);
 
         assertProblem(refused, 409, "amendment-outdated").pointsAt("/changes/1").breaks("changed-meanwhile");
         assertThat(refused.jsonPath().getString("errors[0].params.changeId")).isEqualTo(second);
+        assertThat(refused.jsonPath().getString("errors[0].params.position")).isEqualTo("3");
         assertThat(manager.get(target).getString("value")).isEqualTo(before);
         assertThat(manager.get("/amendments/" + id).getString("status")).isEqualTo("DRAFT");
         assertThat(manager.get("/plans/" + drafting.planId()).getString("status"))
