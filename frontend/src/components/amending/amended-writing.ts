@@ -107,19 +107,26 @@ export async function draftRemoval(
   return { change, before };
 }
 
+/** What would be sent to have the draft say of the thing what the change says. */
+function asSaid({ amendmentId, kind, operation, thingId, thingVersion, after }: AmendmentChange) {
+  return {
+    amendmentId,
+    kind,
+    operation,
+    // What is new is told its id, and does not tell it.
+    thingId: operation === 'CREATE' ? null : thingId,
+    thingVersion,
+    ...after,
+  };
+}
+
 /** The draft says of the thing what it said before. */
 export async function takeBack({ change, before }: Drafted): Promise<void> {
   if (!before) await amendmentChangeCollection.remove(change);
-  else {
-    const { amendmentId, kind, operation, thingId, thingVersion, after } = before;
-    await amendmentChangeCollection.update(change, {
-      amendmentId,
-      kind,
-      operation,
-      // What is new is told its id, and does not tell it.
-      thingId: operation === 'CREATE' ? null : thingId,
-      thingVersion,
-      ...after,
-    });
-  }
+  else await amendmentChangeCollection.update(change, asSaid(before));
+}
+
+/** Writes a change that was dropped into its draft again; the last of it now. */
+export async function draftAgain(dropped: AmendmentChange): Promise<void> {
+  await amendmentChangeCollection.create(asSaid(dropped));
 }

@@ -1,18 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { amendmentChangeCollection } from '@/api/collections';
 import type { Amendment, AmendmentChange, AmendmentKind } from '@/api/generated/types.gen';
-import { ProblemError } from '@/api/problem';
 import { amendmentChangesQuery, amendmentQuery } from '@/api/queries';
 import { AmendedPlanLink } from '@/components/amending/amended-plan-link';
 import type { ComparisonProps } from '@/components/amending/change-comparison';
 import { type AmendedPlan, useAmendedPlan } from '@/components/amending/use-amended-plan';
 import { PageTitle } from '@/components/page-title';
 import { QueryView } from '@/components/query-view';
-import { ProblemNotice } from '@/components/record/problem-notice';
-import { refreshEverything } from '@/components/record/refresh';
 import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
@@ -22,6 +18,7 @@ import { Fact, Facts, Inline, Soft, Stack } from '@/ui/layout';
 import styles from './amendment.module.css';
 import { AmendmentHistory } from './amendment-history';
 import { AmendmentStatusBadge } from './amendment-status';
+import { DropChange } from './drop-change';
 import { WithdrawAmendment } from './withdraw-amendment';
 
 /** How the changes of each kind are shown: by the features that know the things. */
@@ -159,28 +156,4 @@ interface ChangeProps {
 
 function Change({ change, comparison: Comparison, mayChange }: ChangeProps) {
   return <Comparison change={change} actions={mayChange ? <DropChange change={change} /> : null} />;
-}
-
-function DropChange({ change }: { change: AmendmentChange }) {
-  const { t } = useText();
-  const queries = useQueryClient();
-  const dropping = useMutation({
-    mutationFn: () => amendmentChangeCollection.remove(change),
-    onSuccess: () => refreshEverything(queries),
-  });
-  return (
-    <Stack>
-      {dropping.error instanceof ProblemError ? <ProblemNotice problem={dropping.error} /> : null}
-      <div>
-        <Button
-          aria-label={t('amendment.drop.nth', { position: change.position })}
-          onClick={() => {
-            if (!dropping.isPending) dropping.mutate();
-          }}
-        >
-          {t('amendment.drop')}
-        </Button>
-      </div>
-    </Stack>
-  );
 }

@@ -135,14 +135,64 @@ test('the page of an amendment shows the old words beside the new ones', async (
   expect(await within(card).findByRole('row', { name: /4\.300 4\.500/ })).toBeInTheDocument();
   expect(within(card).getAllByRole('row')).toHaveLength(2);
   expect(within(card).getByText('Cần soạn lại')).toBeInTheDocument();
-  await user.click(within(card).getByRole('button', { name: 'Bỏ nội dung 1 khỏi dự thảo' }));
-  expect(await screen.findByRole('region', { name: 'Dự thảo chưa có nội dung nào' })).toBeInTheDocument();
+});
+
+const entry: AmendmentChange = {
+  ...change,
+  operation: 'CREATE',
+  thingId: 'promised',
+  thingVersion: null,
+  before: null,
+};
+
+test.each([
+  { dropped: change, thing: { thingId: id, thingVersion: version } },
+  // What is new is told its id anew.
+  { dropped: entry, thing: { thingId: null, thingVersion: null } },
+])(
+  'what is dropped from the draft comes back as it was said: $dropped.operation',
+  async ({ dropped, thing }) => {
+    const { changes } = given([draft], [dropped], 'plan:write');
+    const { user } = renderApp('/ke-hoach/dieu-chinh/amendment-1');
+    await user.click(await screen.findByRole('button', { name: 'Bỏ nội dung 1 khỏi dự thảo' }));
+    expect(await screen.findByRole('region', { name: 'Dự thảo chưa có nội dung nào' })).toBeInTheDocument();
+    expect(screen.getByText('Đã bỏ nội dung 1 khỏi dự thảo')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(changes.written).toHaveLength(2));
+    const { operation } = dropped;
+    expect(changes.written).toMatchObject([
+      { method: 'DELETE', ifMatch: '"0"' },
+      {
+        method: 'POST',
+        body: {
+          amendmentId: draft.id,
+          kind: 'TARGET',
+          operation,
+          ...thing,
+          target: { ...said, value: 4500 },
+        },
+      },
+    ]);
+  },
+);
+
+test('what is outdated can’t come back, so it is asked before it is dropped', async () => {
+  const { changes } = given([draft], [{ ...change, outdated: true }], 'plan:write');
+  const { user } = renderApp('/ke-hoach/dieu-chinh/amendment-1');
+  await user.click(await screen.findByRole('button', { name: 'Bỏ nội dung 1 khỏi dự thảo' }));
+  expect(changes.written).toEqual([]);
+  const dialog = screen.getByRole('dialog', { name: 'Bỏ nội dung 1 khỏi dự thảo?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Bỏ khỏi dự thảo' }));
+  expect(await screen.findByText('Đã bỏ nội dung 1 khỏi dự thảo')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Hoàn tác' })).not.toBeInTheDocument();
 });
 
 test('a leader issues the draft; what stands in the way is named', async () => {
-  const { amendments } = given([draft], [change], 'plan:issue', 'amendment:issue');
+  // The first of three was dropped.
+  const left = [2, 3].map((position) => ({ ...change, id: `change-${position}`, position }));
+  const { amendments } = given([draft], left, 'plan:issue', 'amendment:issue');
   const { user, router } = renderApp('/ke-hoach/dieu-chinh/amendment-1');
-  expect(await screen.findByRole('region', { name: /^1\. Sửa/ })).toBeInTheDocument();
+  expect(await screen.findByRole('region', { name: /^3\. Sửa/ })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Rút dự thảo' })).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /khỏi dự thảo/ })).not.toBeInTheDocument();
   await user.click(screen.getByRole('link', { name: 'Ban hành điều chỉnh' }));
@@ -156,7 +206,13 @@ test('a leader issues the draft; what stands in the way is named', async () => {
         HttpResponse.json(
           {
             type: 'urn:giam-ngheo:problem:amendment-outdated',
-            errors: [{ pointer: '/changes/0', type: 'changed-meanwhile', params: {} }],
+            errors: [
+              {
+                pointer: '/changes/1',
+                type: 'changed-meanwhile',
+                params: { changeId: 'change-3', position: '3' },
+              },
+            ],
           },
           { status: 409, headers: { 'Content-Type': 'application/problem+json' } },
         ),
@@ -165,7 +221,7 @@ test('a leader issues the draft; what stands in the way is named', async () => {
   );
   await user.click(screen.getByRole('button', { name: 'Ban hành điều chỉnh' }));
   expect(await screen.findByRole('region', { name: /đã thay đổi sau khi soạn/ })).toHaveTextContent(
-    'Nội dung vướng: 1',
+    'Nội dung vướng: 3',
   );
   await user.click(screen.getByRole('button', { name: 'Ban hành điều chỉnh' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach/dieu-chinh/amendment-1'));
