@@ -28,7 +28,9 @@ import vn.giamngheo.shared.persistence.Texts;
 public record CommuneTargetRequest(
         @NotNull UUID planId,
         @NotNull UUID indicatorId,
-        @Nullable @Digits(integer = 14, fraction = 4) BigDecimal value,
+        @Schema(minimum = "0") @Nullable @Digits(integer = 14, fraction = 4)
+        BigDecimal value,
+
         @Nullable @PositiveOrZero @Max(Rate.MOST) Long numerator,
         @Nullable @Positive @Max(Rate.MOST) Long denominator,
         @Nullable @Size(min = 1, max = Texts.PARAGRAPH) String words,

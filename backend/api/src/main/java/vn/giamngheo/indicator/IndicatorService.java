@@ -165,21 +165,20 @@ public class IndicatorService {
         return history.of(scope, "indicator", id, page, SUBJECTS);
     }
 
-    /** Refuses what is to be reached of an indicator as a pair that is of no rate, or says something else than its value. */
+    /** Refuses what the indicator can't have as a target. */
     public void requireSound(
             Scope scope,
             UUID indicatorId,
             @Nullable BigDecimal value,
             @Nullable Long numerator,
             @Nullable Long denominator) {
-        if (numerator != null) {
-            // One that is not there is refused by the database.
-            indicators
-                    .indicators(scope)
-                    .one(indicatorId)
-                    .ifPresent(indicator ->
-                            Rate.requireSound(indicator.toResponse().kind(), value, numerator, denominator));
-        }
+        // One that is not there is refused by the database.
+        indicators
+                .indicators(scope)
+                .one(indicatorId)
+                .map(Indicator::toResponse)
+                .ifPresent(indicator -> TargetRules.requireSound(
+                        indicator.kind(), indicator.decimals(), value, numerator, denominator));
     }
 
     private void requireInForce(Scope scope, UUID planId, @Nullable Assignment before, Assignment assignment) {

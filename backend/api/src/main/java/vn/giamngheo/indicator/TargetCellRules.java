@@ -14,10 +14,6 @@ import vn.giamngheo.shared.problem.ProblemType;
 
 /** What can be kept of what somebody writes in a cell of the grid of targets, and what can't. */
 final class TargetCellRules {
-    private static final String VALUE = "/value";
-    private static final String WORDS = "/words";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private TargetCellRules() {}
 
     /**
@@ -47,19 +43,12 @@ final class TargetCellRules {
         boolean inWords = indicator.kind() == IndicatorKind.QUALITATIVE;
         BigDecimal value = cell.value();
         String words = text(cell.words());
-        if (inWords && value != null) {
-            throw refused(VALUE, "wrong-kind", Map.of("kind", indicator.kind().name()));
-        }
         if (!inWords && words != null) {
-            throw refused(WORDS, "wrong-kind", Map.of("kind", indicator.kind().name()));
+            throw TargetRules.refused(
+                    "/words", "wrong-kind", Map.of("kind", indicator.kind().name()));
         }
-        Rate.requireSound(indicator.kind(), value, cell.numerator(), cell.denominator());
-        if (value != null && value.stripTrailingZeros().scale() > indicator.decimals()) {
-            throw refused(VALUE, "decimals", Map.of("decimals", String.valueOf(indicator.decimals())));
-        }
-        if (value != null && indicator.kind() != IndicatorKind.COUNT && value.compareTo(HUNDRED) > 0) {
-            throw refused(VALUE, "over-hundred", Map.of());
-        }
+        TargetRules.requireSound(
+                indicator.kind(), indicator.decimals(), value, cell.numerator(), cell.denominator());
         // The plan's words beside a figure are its own, and stay where the figure goes.
         String kept = inWords ? words : there.map(Target::words).orElse(null);
         Source source = Optional.ofNullable(cell.source())
@@ -72,7 +61,7 @@ final class TargetCellRules {
                 kept,
                 source);
         if (source == null && !told.isNothing()) {
-            throw refused("/source", "notnull", Map.of());
+            throw TargetRules.refused("/source", "notnull", Map.of());
         }
         return told;
     }
@@ -99,13 +88,6 @@ final class TargetCellRules {
                     return Map.of("now", pair, "version", String.valueOf(target.version()));
                 })
                 .orElse(Map.of("now", ""));
-    }
-
-    private static ProblemException refused(String pointer, String rule, Map<String, String> params) {
-        return new ProblemException(
-                ProblemType.INVALID_FIELDS,
-                "One or more cells can't be kept",
-                List.of(new FieldError(pointer, rule, params)));
     }
 
     private static @Nullable String text(@Nullable String typed) {

@@ -2,7 +2,6 @@ package vn.giamngheo.indicator;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +36,7 @@ public record TargetGridRequest(@NotEmpty @Size(max = 2_000) List<@NotNull @Vali
             @Schema(description = "Of the target that was seen; absent where there was none") @Nullable @PositiveOrZero
             Integer version,
 
-            @Schema(description = "In the indicator's unit") @Nullable @DecimalMin("0") @DecimalMax("10000000000000")
+            @Schema(description = "In the indicator's unit", minimum = "0") @Nullable @DecimalMax("10000000000000")
             BigDecimal value,
 
             @Schema(description = "Of a rate, with the denominator; the value is then what both come to")

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Source;
 import vn.giamngheo.shared.persistence.Texts;
@@ -25,7 +26,9 @@ public record TargetRequest(
         @NotNull UUID planId,
         @NotNull UUID indicatorId,
         @NotNull UUID areaId,
-        @Nullable @Digits(integer = 14, fraction = 4) BigDecimal value,
+        @Schema(minimum = "0") @Nullable @Digits(integer = 14, fraction = 4)
+        BigDecimal value,
+
         @Nullable @PositiveOrZero @Max(Rate.MOST) Long numerator,
         @Nullable @Positive @Max(Rate.MOST) Long denominator,
         @Nullable @Size(min = 1, max = Texts.PARAGRAPH) String words,

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.IndicatorKind;
-import vn.giamngheo.indicator.Rate;
+import vn.giamngheo.indicator.TargetRules;
 import vn.giamngheo.planfile.PlanFile.AreaEntry;
 import vn.giamngheo.planfile.PlanFile.BaselineEntry;
 import vn.giamngheo.planfile.PlanFile.FundingEntry;
@@ -23,7 +23,9 @@ final class PlanFileValues {
     private static final int LAST_YEAR = 2100;
     private static final int MAX_DECIMALS = 4;
     private static final int MAX_DIGITS = 14;
-    private static final String SOUND =
+    private static final String FIGURE =
+            "a target is a number from 0, of a rate to 100, with the decimals of its indicator; what is told in words has none";
+    private static final String PAIR =
             "only a rate has a pair: a numerator of a denominator that is no smaller, which come to its value";
 
     private final Mistakes mistakes;
@@ -105,13 +107,16 @@ final class PlanFileValues {
                 at + "/target",
                 "a target says something");
         fits(target.value(), at + "/target/value");
-        pair(indicator.kind(), target.value(), target.numerator(), target.denominator(), at + "/target");
+        target(indicator, target.value(), target.numerator(), target.denominator(), at + "/target");
         var communes = indicator.communeTargets();
         if (communes != null) {
-            communes.values().forEach((area, value) -> fits(value, at + "/communeTargets/values/" + area));
+            communes.values().forEach((area, value) -> {
+                fits(value, at + "/communeTargets/values/" + area);
+                target(indicator, value, null, null, at + "/communeTargets/values/" + area);
+            });
             communes.rates()
-                    .forEach((area, rate) -> pair(
-                            indicator.kind(),
+                    .forEach((area, rate) -> target(
+                            indicator,
                             null,
                             rate.numerator(),
                             rate.denominator(),
@@ -120,8 +125,8 @@ final class PlanFileValues {
         mistakes.each(at + "/baselines", indicator.baselines(), this::baseline);
     }
 
-    private void pair(
-            IndicatorKind kind,
+    private void target(
+            IndicatorEntry indicator,
             @Nullable BigDecimal value,
             @Nullable Long numerator,
             @Nullable Long denominator,
@@ -129,9 +134,10 @@ final class PlanFileValues {
         notBelowZero(numerator, at + "/numerator");
         notBelowZero(denominator, at + "/denominator");
         try {
-            Rate.requireSound(kind, value, numerator, denominator);
+            TargetRules.requireSound(indicator.kind(), indicator.decimals(), value, numerator, denominator);
         } catch (ProblemException unsound) {
-            unsound.errors().forEach(error -> mistakes.add(at + error.pointer(), SOUND));
+            String why = numerator == null && denominator == null ? FIGURE : PAIR;
+            unsound.errors().forEach(error -> mistakes.add(at + error.pointer(), why));
         }
     }
 

@@ -167,6 +167,9 @@ class AmendmentDraftTest {
                         422,
                         "invalid-fields")
                 .pointsAt("/target/value");
+        assertProblem(manager.post("/amendment-changes", change(id, target, 150)), 422, "invalid-fields")
+                .pointsAt("/target/value")
+                .breaks("over-hundred");
         Map<String, Object> elsewhere = with(drafting.request(target), "areaId", UUID.randomUUID());
         assertProblem(
                         manager.post("/amendment-changes", drafting.change(id, "TARGET", target, "target", elsewhere)),

@@ -49,12 +49,12 @@ class AmendmentLifeTest {
         String id = drafting.begin();
         String target = drafting.stated("targets");
         String line = drafting.stated("stated-funding");
-        Map<String, Object> more = with(drafting.request(target), "value", 4567.5);
+        Map<String, Object> more = with(drafting.request(target), "value", 2.5);
         Map<String, Object> money = pending(drafting.request(line), 1_473_800_000L);
         drafting.enter(drafting.change(id, "TARGET", target, "target", more));
         drafting.enter(drafting.change(id, "STATED_FUNDING", line, "statedFunding", money));
         String before = manager.get(target).getString("value");
-        assertThat(before).isNotEqualTo("4567.5");
+        assertThat(before).isNotEqualTo("2.5");
 
         Response issued = drafting.issue(leader, id);
 
@@ -62,13 +62,13 @@ class AmendmentLifeTest {
         assertThat(issued.jsonPath().getString("status")).isEqualTo("ISSUED");
         assertThat(issued.jsonPath().getString("signatory.name")).isEqualTo("Nguyễn Văn A");
         assertThat(issued.jsonPath().getInt("changeCount")).isEqualTo(2);
-        assertThat(manager.get(target).getDouble("value")).isEqualTo(4567.5);
+        assertThat(manager.get(target).getDouble("value")).isEqualTo(2.5);
         assertThat(manager.get(line).getLong("amount")).isEqualTo(1_473_800_000L);
         assertThat(manager.get("/plans/" + drafting.planId()).getString("status"))
                 .isEqualTo("AMENDED");
         JsonPath change = Caller.as("auditor").get("/amendment-changes?amendmentId=" + id);
         assertThat(change.getString("items[0].before.target.value")).isEqualTo(before);
-        assertThat(change.getDouble("items[0].after.target.value")).isEqualTo(4567.5);
+        assertThat(change.getDouble("items[0].after.target.value")).isEqualTo(2.5);
         assertThat(change.getString("items[0].after.target.said")).isNull();
         assertThat(change.getBoolean("items[0].outdated")).isFalse();
         assertNamesTheAmendment(target, id);

@@ -64,4 +64,26 @@ class CommuneTargetTest {
         }
         assertThat(officer.get(target).getBoolean("takenOver")).isTrue();
     }
+
+    @Test
+    void isHeldToTheSameRulesAsTheDistricts() {
+        for (Map<String, Object> unsound : List.<Map<String, Object>>of(
+                Map.of("value", -5, "rule", "positive-or-zero"), Map.of("value", 12.5, "rule", "decimals"))) {
+            Map<String, Object> request = new HashMap<>(asItWas);
+            request.put("value", unsound.get("value"));
+            request.put("takenOver", false);
+            assertProblem(officer.put(target, 0, request), 422, "invalid-fields")
+                    .pointsAt("/value")
+                    .breaks((String) unsound.get("rule"));
+        }
+        Map<String, Object> rate = new HashMap<>(asItWas);
+        rate.put(
+                "indicatorId",
+                officer.idOf("/indicators?limit=100&planId=" + officer.planId(), "code", "I8"));
+        rate.put("value", 150);
+        rate.put("takenOver", false);
+        assertProblem(officer.post("/commune-targets", rate), 422, "invalid-fields")
+                .pointsAt("/value")
+                .breaks("over-hundred");
+    }
 }

@@ -127,7 +127,8 @@ class AssignTargetsTest {
     @Test
     void refusesFiguresBelowNothing() {
         assertProblem(cells.save(written(cells.read(), "I3", SON, -1)), 422, "invalid-fields")
-                .pointsAt("/cells/0/value");
+                .pointsAt("/cells/0/value")
+                .breaks("positive-or-zero");
         assertProblem(cells.save(), 422, "invalid-fields").pointsAt("/cells");
     }
 

@@ -220,6 +220,7 @@ class PlanFileCheckerTest {
             validFrom: 2021-01-01\\n  validTo: 2025-12-31 | validFrom: 2026-01-01\\n  validTo: 2025-12-31 | an end before its beginning
             tile: {column: 1, row: 3}      | tile: {column: -1, row: 3}   | tiles count from 0
             value: 9.42                    | value: 9.42001               | a number has at most 14 digits and 4 decimals
+            value: 9.42                    | value: 109.42                | what is told in words has none
             """)
     void refusesValuesBeyondTheirLimits(String value, String beyond, String reason) {
         PlanText broken = REAL.with(value.replace("\\n", "\n"), beyond.replace("\\n", "\n"));
