@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { MapPin } from 'lucide-react';
 import type { Area, AreaSuccession } from '@/api/generated/types.gen';
 import { agenciesQuery } from '@/api/queries';
+import type { Field } from '@/components/record/fields';
 import { ThingHistory } from '@/components/record/thing-history';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
@@ -13,7 +14,7 @@ import { Card } from '@/ui/card';
 import { Fact, Facts, Inline, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
 import { useAreaFields, useEndFields } from './area-fields';
-import { predecessorsOf, successorOf } from './succession';
+import { namesOf, predecessorsOf, successorsOf } from './succession';
 
 interface AreaDetailProps {
   area: Area | undefined;
@@ -34,7 +35,7 @@ export function AreaDetail({ area, areas, successions }: AreaDetailProps) {
     );
   }
   const parent = areas.find((one) => one.id === area.parentId);
-  const successor = successorOf(area, areas, successions);
+  const successors = successorsOf(area, areas, successions);
   const predecessors = predecessorsOf(area, areas, successions);
   const own = agencies.filter((agency) => agency.areaId === area.id && agency.participates);
   return (
@@ -52,9 +53,9 @@ export function AreaDetail({ area, areas, successions }: AreaDetailProps) {
               to: area.validTo ? formatDate(area.validTo) : t('app.period.now'),
             })}
           </Fact>
-          {successor ? <Fact name={t('area.successor')}>{successor.name}</Fact> : null}
+          {successors.length > 0 ? <Fact name={t('area.successor')}>{namesOf(successors)}</Fact> : null}
           {predecessors.length > 0 ? (
-            <Fact name={t('area.predecessors')}>{predecessors.map((one) => one.name).join(', ')}</Fact>
+            <Fact name={t('area.predecessors')}>{namesOf(predecessors)}</Fact>
           ) : null}
           {own.length > 0 ? (
             <Fact name={t('area.agency')}>
@@ -93,6 +94,16 @@ function Actions({ id }: { id: string }) {
 }
 
 function History({ area, areas }: { area: Area; areas: readonly Area[] }) {
-  const fields = [...useAreaFields(areas, area), ...useEndFields(areas, area)];
+  const { t } = useText();
+  const fields: Field[] = [
+    ...useAreaFields(areas, area),
+    ...useEndFields(areas, area),
+    {
+      name: 'effectiveOn',
+      label: t('area.succession.from'),
+      kind: 'date',
+      recordedAs: 'area-succession.effectiveOn',
+    },
+  ];
   return <ThingHistory collection="areas" id={area.id} fields={fields} />;
 }

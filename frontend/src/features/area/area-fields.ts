@@ -62,6 +62,7 @@ export function useEndFields(areas: readonly Area[], ended: Area): Field[] {
       hint: t('area.successors.hint'),
       kind: 'choices',
       options: options(areas.filter((one) => one.id !== ended.id && one.kind === successorKind(ended, one))),
+      recordedAs: 'area-succession.successorId',
     },
   ];
 }

@@ -8,7 +8,7 @@ import { Card } from '@/ui/card';
 import { Columns, Soft, Stack } from '@/ui/layout';
 import { AreaDetail } from './area-detail';
 import { AreaTable } from './area-table';
-import { successorOf } from './succession';
+import { successorsOf } from './succession';
 import { SuccessorTable } from './successor-table';
 import { TileMap } from './tile-map';
 
@@ -50,7 +50,7 @@ function Areas({ areas, successions, selected, onSelect, sort, onSort }: AreasPr
         >
           <TileMap
             areas={placed}
-            successor={(area) => successorOf(area, areas, successions)}
+            successors={(area) => successorsOf(area, areas, successions)}
             selected={selected}
             onSelect={onSelect}
           />

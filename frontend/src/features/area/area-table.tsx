@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Area, AreaSuccession } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { type Column, DataTable } from '@/ui/data-table';
-import { successorOf } from './succession';
+import { namesOf, successorsOf } from './succession';
 
 interface AreaTableProps {
   areas: readonly Area[];
@@ -15,6 +15,7 @@ interface AreaTableProps {
 /** The same units as on the map, with what became of them. */
 export function AreaTable({ areas, all, successions, sort, onSort }: AreaTableProps) {
   const { t } = useText();
+  const successors = (area: Area) => namesOf(successorsOf(area, all, successions));
   const columns: Column<Area>[] = [
     {
       id: 'name',
@@ -36,8 +37,8 @@ export function AreaTable({ areas, all, successions, sort, onSort }: AreaTablePr
     {
       id: 'successor',
       header: t('area.successor'),
-      sortBy: (area) => successorOf(area, all, successions)?.name ?? null,
-      cell: (area) => successorOf(area, all, successions)?.name ?? '–',
+      sortBy: (area) => successors(area) || null,
+      cell: (area) => successors(area) || '–',
     },
   ];
   return (

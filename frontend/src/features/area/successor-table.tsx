@@ -1,7 +1,7 @@
 import type { Area, AreaSuccession } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { type Column, DataTable } from '@/ui/data-table';
-import { predecessorsOf, successorOf } from './succession';
+import { namesOf, predecessorsOf, successorsOf } from './succession';
 
 interface SuccessorTableProps {
   units: readonly Area[];
@@ -12,19 +12,14 @@ interface SuccessorTableProps {
 /** The new units and what they were made of: a code alone does not tell an old unit from a new one. */
 export function SuccessorTable({ units, all, successions }: SuccessorTableProps) {
   const { t } = useText();
-  const successors = [...new Set(units.map((area) => successorOf(area, all, successions)))].filter(
-    (area) => area !== undefined,
-  );
+  const successors = [...new Set(units.flatMap((area) => successorsOf(area, all, successions)))];
   const columns: Column<Area>[] = [
     { id: 'name', header: t('area.name'), sortBy: (area) => area.name, cell: (area) => area.name },
     { id: 'code', header: t('area.code'), sortBy: (area) => area.code, cell: (area) => area.code },
     {
       id: 'predecessors',
       header: t('area.predecessors'),
-      cell: (area) =>
-        predecessorsOf(area, all, successions)
-          .map((one) => one.name)
-          .join(', '),
+      cell: (area) => namesOf(predecessorsOf(area, all, successions)),
     },
   ];
   return (

@@ -5,14 +5,14 @@ import styles from './tile-map.module.css';
 
 interface TileMapProps {
   areas: readonly Area[];
-  /** What carries an area on since the districts ended. */
-  successor: (area: Area) => Area | undefined;
+  /** What carries an area on since the districts ended: several where it was split. */
+  successors: (area: Area) => readonly Area[];
   selected: string | undefined;
   onSelect: (id: string) => void;
 }
 
 /** The communes where they lie to each other, each with what carries it on. */
-export function TileMap({ areas, successor, selected, onSelect }: TileMapProps) {
+export function TileMap({ areas, successors, selected, onSelect }: TileMapProps) {
   const { t } = useText();
   return (
     <TileGrid
@@ -31,7 +31,9 @@ export function TileMap({ areas, successor, selected, onSelect }: TileMapProps) 
             <span className={styles.successor}>
               <span className="hidden-visually">{t('area.successor')}: </span>
               <span aria-hidden="true">→ </span>
-              {shortAreaName(successor(area)?.name)}
+              {successors(area)
+                .map(({ name }) => shortAreaName(name))
+                .join(', ') || '–'}
             </span>
           </>
         ),

@@ -44,12 +44,14 @@ class Area extends Searchable {
         describe(request);
     }
 
-    /** Ends it, or ends it otherwise than was said before. */
-    void end(LocalDate lastDay) {
+    /** Ends it, or ends it otherwise than was said before. Tells whether it is another day. */
+    boolean end(LocalDate lastDay) {
         if (lastDay.isBefore(validFrom)) {
             throw ProblemException.invalidField("/validTo", "ended-after-its-beginning");
         }
+        boolean moved = !lastDay.equals(validTo);
         validTo = lastDay;
+        return moved;
     }
 
     private void describe(AreaRequest request) {

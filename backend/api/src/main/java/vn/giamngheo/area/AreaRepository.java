@@ -2,6 +2,7 @@ package vn.giamngheo.area;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('area.relations'))")
                 .getSingleResult();
+    }
+
+    /** Raises the version: who carries an area on is told with it, and who has read it before has read something else. */
+    void touch(Scope scope, Area area) {
+        getEntityManager().lock(area, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** Whether the one area lies within the other, or is it. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -28,8 +30,8 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 @Transactional
 public class AreaService {
+    private static final HistoryPart SUCCESSIONS = new HistoryPart("area_succession", "predecessor_id");
     private final AreaRepository areas;
-
     private final HistoryService history;
 
     AreaService(AreaRepository areas, HistoryService history) {
@@ -84,10 +86,10 @@ public class AreaService {
         return succession.id();
     }
 
-    /** What was done to an area, newest first. */
+    /** What was done to an area and to who carries it on, newest first. */
     public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
         get(scope, id);
-        return history.of(scope, "area", id, page);
+        return history.of(scope, "area", id, page, SUCCESSIONS);
     }
 
     /** Enters an area on somebody's request, and shows it. */
@@ -130,14 +132,30 @@ public class AreaService {
         for (int i = 0; i < successorIds.size(); i++) {
             checkSuccessor(scope, id, successorIds.get(i), from, "/successorIds/" + i);
         }
-        area.end(request.validTo());
-        areas.successionsOf(scope, id).forEach(areas.getEntityManager()::remove);
-        // Those that were before are gone before the same ones come again.
-        areas.flush();
+        boolean moved = area.end(request.validTo());
+        boolean others = carryOn(scope, id, successorIds, from);
+        if (others && !moved) {
+            areas.touch(scope, area);
+        }
+        return saved(scope, id);
+    }
+
+    /** Enters who carries an area on, and nobody else any more; who stays is not entered anew. Tells whether they are others. */
+    private boolean carryOn(Scope scope, UUID id, List<UUID> successorIds, LocalDate from) {
         // An administrator ends areas by a resolution of the state, and not by a plan's text.
         Source source = new Source(null, Provenance.REFERENCE, null);
-        successorIds.forEach(successorId -> succeed(scope, id, successorId, from, source));
-        return saved(scope, id);
+        List<UUID> coming = new ArrayList<>(successorIds);
+        boolean gone = false;
+        for (AreaSuccession succession : areas.successionsOf(scope, id)) {
+            if (coming.remove(succession.successorId())) {
+                succession.begin(from, source);
+            } else {
+                areas.getEntityManager().remove(succession);
+                gone = true;
+            }
+        }
+        coming.forEach(successorId -> succeed(scope, id, successorId, from, source));
+        return gone || !coming.isEmpty();
     }
 
     /** Takes an area out of the register, where nothing refers to it. */

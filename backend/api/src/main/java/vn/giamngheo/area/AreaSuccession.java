@@ -25,4 +25,16 @@ class AreaSuccession extends Versioned {
         this.effectiveOn = effectiveOn;
         this.source = source;
     }
+
+    UUID successorId() {
+        return successorId;
+    }
+
+    /** Lets it begin on that day, by whose word that is; as it was where it is the same day. */
+    void begin(LocalDate day, Source saidBy) {
+        if (!effectiveOn.equals(day)) {
+            effectiveOn = day;
+            source = saidBy;
+        }
+    }
 }

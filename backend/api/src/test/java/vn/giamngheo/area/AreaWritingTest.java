@@ -166,9 +166,49 @@ class AreaWritingTest {
         assertThat(history.getList("items[0].changes.field")).containsExactly("validTo");
     }
 
+    @Test
+    void tellsWhoCarriesItOnAndWhoNoLonger() {
+        String old = created("99901");
+        String one = created("99902");
+        String two = created("99903");
+        end(old, one).then().statusCode(200);
+        assertThat(end(1, old, two, one).statusCode()).isEqualTo(200);
+        assertThat(end(2, old, two).statusCode()).isEqualTo(200);
+
+        JsonPath history = admin.get("/areas/" + old + "/history");
+
+        String told = "items.findAll { it.part == 'area-succession' }";
+        assertThat(history.getList(told + ".action", String.class)).containsExactly("DELETE", "INSERT", "INSERT");
+        String successor = told + ".collect { entry -> entry.changes.find { it.field == 'successorId' }.";
+        assertThat(history.getList(successor + "before }", String.class)).containsExactly(one, null, null);
+        assertThat(history.getList(successor + "after }", String.class)).containsExactly(null, two, one);
+    }
+
+    @Test
+    void letsNobodyWriteOverSuccessorsThatTheyHaveNotSeen() {
+        String old = created("99901");
+        String one = created("99902");
+        String two = created("99903");
+        assertThat(end(0, old, one).header("ETag")).isEqualTo("\"1\"");
+
+        Response corrected = end(1, old, one, two);
+
+        assertThat(corrected.header("ETag")).isEqualTo("\"2\"");
+        assertProblem(end(1, old, one), 412, "stale-version");
+        assertThat(admin.get("/area-successions?areaId=" + old).getList("items.successorId", String.class))
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(end(2, old, two, one).header("ETag")).isEqualTo("\"2\"");
+    }
+
     private Response end(String area, String... successors) {
+        return end(0, area, successors);
+    }
+
+    private Response end(int version, String area, String... successors) {
         return admin.post(
-                "/areas/" + area + "/end", 0, Map.of("validTo", "2092-06-30", "successorIds", List.of(successors)));
+                "/areas/" + area + "/end",
+                version,
+                Map.of("validTo", "2092-06-30", "successorIds", List.of(successors)));
     }
 
     private String created(String code) {
