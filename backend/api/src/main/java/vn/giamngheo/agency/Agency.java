@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,12 @@ class Agency extends Searchable {
         describe(request);
     }
 
-    /** Describes it anew. Its end stays where it is while somebody succeeds it from the day after. */
-    void change(AgencyRequest request) {
+    /**
+     * Describes it anew. Its end stays where it is while somebody succeeds it from the day after.
+     *
+     * @param needed the days on which it begins to carry on others: no other end lies before them
+     */
+    void change(AgencyRequest request, List<LocalDate> needed) {
         // Its roles and groups in Keycloak bear it, and whoever is in them.
         if (participates && !code.equals(request.code())) {
             throw ProblemException.invalidField("/code", "borne-by-roles");
@@ -49,14 +54,20 @@ class Agency extends Searchable {
         if (successorId != null && !Objects.equals(validTo, request.validTo())) {
             throw ProblemException.invalidField("/validTo", "succeeded");
         }
+        requireThereOn(needed, request.validTo());
         describe(request);
     }
 
-    /** Ends it, or ends it otherwise than was said before. */
-    void end(LocalDate lastDay, @Nullable UUID successor) {
+    /**
+     * Ends it, or ends it otherwise than was said before.
+     *
+     * @param needed the days on which it begins to carry on others: no other end lies before them
+     */
+    void end(LocalDate lastDay, @Nullable UUID successor, List<LocalDate> needed) {
         if (lastDay.isBefore(validFrom)) {
             throw ProblemException.invalidField("/validTo", "ended-after-its-beginning");
         }
+        requireThereOn(needed, lastDay);
         validTo = lastDay;
         successorId = successor;
     }
@@ -74,6 +85,12 @@ class Agency extends Searchable {
     void letSignOwn(AgencySelfSigningRequest request) {
         selfSigns = request.allowed();
         selfSigningReason = request.reason();
+    }
+
+    private void requireThereOn(List<LocalDate> needed, @Nullable LocalDate lastDay) {
+        if (lastDay != null && !lastDay.equals(validTo) && needed.stream().anyMatch(lastDay::isBefore)) {
+            throw ProblemException.invalidField("/validTo", "needed-by-predecessor");
+        }
     }
 
     private void describe(AgencyRequest request) {

@@ -48,11 +48,11 @@ class AgencyRepository implements PanacheRepositoryBase<Agency, UUID> {
                 .getSingleResult();
     }
 
-    /** The first day on which an agency carries on another; absent where it succeeds nobody. */
-    Optional<LocalDate> firstNeeded(Scope scope, UUID id) {
+    /** The days on which an agency begins to carry on others, and so is there; none where it succeeds nobody. */
+    List<LocalDate> daysNeeded(Scope scope, UUID id) {
         return find("successorId", id).stream()
                 .flatMap(predecessor -> predecessor.carriedOnFrom().stream())
-                .min(LocalDate::compareTo);
+                .toList();
     }
 
     /** Whether the chain of successors leads from the one to the other. */

@@ -26,7 +26,6 @@ import vn.giamngheo.shared.problem.ProblemType;
 @Transactional
 public class AgencyService {
     private final AgencyRepository agencies;
-
     private final HistoryService history;
 
     AgencyService(AgencyRepository agencies, HistoryService history) {
@@ -93,27 +92,29 @@ public class AgencyService {
         return saved(scope, register(scope, request));
     }
 
-    /** Describes an agency anew. Whoever it succeeds has it on the day after their end, so it does not begin later. */
+    /** Describes an agency anew. Whoever it succeeds has it on the day after their end: it begins no later, and ends no earlier. */
     @Audited("agency.change")
     public AgencyResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AgencyRequest request) {
         Agency agency = known(scope, id, ifMatch);
         agencies.lockSuccessors(scope);
-        if (agencies.firstNeeded(scope, id).filter(request.validFrom()::isAfter).isPresent()) {
+        List<LocalDate> needed = agencies.daysNeeded(scope, id);
+        if (needed.stream().anyMatch(request.validFrom()::isAfter)) {
             throw ProblemException.invalidField("/validFrom", "needed-by-predecessor");
         }
-        agency.change(request);
+        agency.change(request, needed);
         return saved(scope, id);
     }
 
-    /** Ends an agency; who succeeds it exists on the day after. */
+    /** Ends an agency, though not before it has taken over from whom it succeeds; who succeeds it exists on the day after. */
     @Audited("agency.end")
     public AgencyResponse end(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AgencyEndRequest request) {
         Agency agency = known(scope, id, ifMatch);
         UUID successorId = request.successorId();
+        agencies.lockSuccessors(scope);
         if (successorId != null) {
             checkSuccessor(scope, id, successorId, request.validTo().plusDays(1));
         }
-        agency.end(request.validTo(), successorId);
+        agency.end(request.validTo(), successorId, agencies.daysNeeded(scope, id));
         return saved(scope, id);
     }
 
@@ -137,7 +138,6 @@ public class AgencyService {
     }
 
     private void checkSuccessor(Scope scope, UUID id, UUID successorId, LocalDate from) {
-        agencies.lockSuccessors(scope);
         if (agencies.leadsTo(scope, successorId, id)) {
             throw new ProblemException(
                     ProblemType.SUCCESSOR_LOOP,

@@ -88,13 +88,12 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
                 .getResultList();
     }
 
-    /** The first day from which an area carries on another; absent where it succeeds none. */
-    Optional<LocalDate> firstNeeded(Scope scope, UUID id) {
-        return Optional.ofNullable(getEntityManager()
-                .createQuery(
-                        "select min(s.effectiveOn) from AreaSuccession s where s.successorId = :id", LocalDate.class)
+    /** The days from which an area carries on others, and on which it is there; none where it succeeds none. */
+    List<LocalDate> daysNeeded(Scope scope, UUID id) {
+        return getEntityManager()
+                .createQuery("select s.effectiveOn from AreaSuccession s where s.successorId = :id", LocalDate.class)
                 .setParameter("id", id)
-                .getSingleResult());
+                .getResultList();
     }
 
     private boolean leadsTo(String sql, UUID start, UUID goal) {

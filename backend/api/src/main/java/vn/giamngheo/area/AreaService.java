@@ -99,8 +99,8 @@ public class AreaService {
     }
 
     /**
-     * Describes an area anew; it may be put elsewhere, only not within itself, and does not begin after the day from which it carries
-     * on another.
+     * Describes an area anew; it may be put elsewhere, only not within itself, and is there on each day from which it carries on
+     * another.
      */
     @Audited("area.change")
     public AreaResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AreaRequest request) {
@@ -115,14 +115,15 @@ public class AreaService {
                         List.of(new FieldError("/parentId", "area-cycle", Map.of())));
             }
         }
-        if (areas.firstNeeded(scope, id).filter(request.validFrom()::isAfter).isPresent()) {
+        List<LocalDate> needed = areas.daysNeeded(scope, id);
+        if (needed.stream().anyMatch(request.validFrom()::isAfter)) {
             throw ProblemException.invalidField("/validFrom", "needed-by-predecessor");
         }
-        area.change(request, !areas.successionsOf(scope, id).isEmpty());
+        area.change(request, !areas.successionsOf(scope, id).isEmpty(), needed);
         return saved(scope, id);
     }
 
-    /** Ends an area; each of those that carry it on exists on the day after. */
+    /** Ends an area, though not before it carries on others; each of those that carry it on exists on the day after. */
     @Audited("area.end")
     public AreaResponse end(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid AreaEndRequest request) {
         Area area = known(scope, id, ifMatch);
@@ -132,7 +133,7 @@ public class AreaService {
         for (int i = 0; i < successorIds.size(); i++) {
             checkSuccessor(scope, id, successorIds.get(i), from, "/successorIds/" + i);
         }
-        boolean moved = area.end(request.validTo());
+        boolean moved = area.end(request.validTo(), areas.daysNeeded(scope, id));
         boolean others = carryOn(scope, id, successorIds, from);
         if (others && !moved) {
             areas.touch(scope, area);

@@ -107,6 +107,30 @@ class AgencyEndingTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void endsNoSuccessorBeforeItHasTakenOver() {
+        String old = id(created("thu-cu"));
+        String other = id(created("thu-khac"));
+        String heir = id(created("thu-moi"));
+        admin.post("/agencies/" + old + "/end", 0, Map.of("validTo", "2092-06-30", "successorId", heir));
+        admin.post("/agencies/" + other + "/end", 0, Map.of("validTo", "2093-06-30", "successorId", heir));
+        String end = "/agencies/" + heir + "/end";
+
+        for (String early : new String[] {"2092-03-31", "2092-12-31", "2093-06-30"}) {
+            assertProblem(admin.post(end, 0, Map.of("validTo", early)), 422, "invalid-fields")
+                    .pointsAt("/validTo")
+                    .breaks("needed-by-predecessor");
+            assertProblem(
+                            admin.put("/agencies/" + heir, 0, with(agency("thu-moi"), "validTo", early)),
+                            422,
+                            "invalid-fields")
+                    .pointsAt("/validTo")
+                    .breaks("needed-by-predecessor");
+        }
+        assertThat(admin.post(end, 0, Map.of("validTo", "2093-07-01")).statusCode())
+                .isEqualTo(200);
+    }
+
     private Map<String, Object> agency(String code) {
         Map<String, Object> agency = new HashMap<>();
         agency.put("code", code);

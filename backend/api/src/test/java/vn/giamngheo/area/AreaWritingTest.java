@@ -127,6 +127,25 @@ class AreaWritingTest {
     }
 
     @Test
+    void endsNoSuccessorBeforeItHasTakenOver() {
+        String old = created("99901");
+        String heir = created("99902");
+        assertThat(end(old, heir).statusCode()).isEqualTo(200);
+        Map<String, Object> early = Map.of("validTo", "2092-03-31", "successorIds", List.of());
+
+        assertProblem(admin.post("/areas/" + heir + "/end", 0, early), 422, "invalid-fields")
+                .pointsAt("/validTo")
+                .breaks("needed-by-predecessor");
+        Map<String, Object> changed = area("99902", null);
+        changed.put("validTo", "2092-03-31");
+        assertProblem(admin.put("/areas/" + heir, 0, changed), 422, "invalid-fields")
+                .pointsAt("/validTo")
+                .breaks("needed-by-predecessor");
+        changed.put("validTo", "2092-07-01");
+        assertThat(admin.put("/areas/" + heir, 0, changed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesSuccessorsThatCanNotCarryItOn() {
         String one = created("99901");
         String two = created("99902");
