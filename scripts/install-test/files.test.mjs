@@ -21,11 +21,22 @@ const eachService = (check) =>
 
 describe('the files of an installation', () => {
   it('pin every image to one version', () => {
-    eachService(({ image }, where) => image && assert.match(image, PINNED, where));
+    eachService(({ image, build }, where) => build || assert.match(image, PINNED, where));
     for (const file of dockerfiles) {
       const images = [...read(file).matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
       assert.ok(images.length > 0);
       for (const image of images) assert.match(image, PINNED, file);
+    }
+  });
+
+  it('run the tools from the image of the API, which an upgrade builds anew', () => {
+    for (const [file, { services }] of Object.entries(files)) {
+      const built = Object.entries(services).filter(([, { build }]) => build?.dockerfile === services.api.build.dockerfile);
+      assert.deepEqual(built.map(([name]) => name), file === 'docker-compose.yml' ? ['api', 'trail'] : ['api', 'backup', 'trail']);
+      for (const [name, { build, image, pull_policy }] of built) {
+        assert.ok(image, `${file}: ${name}`);
+        assert.deepEqual([build, image, pull_policy], [services.api.build, services.api.image, 'never'], `${file}: ${name}`);
+      }
     }
   });
 
@@ -35,7 +46,7 @@ describe('the files of an installation', () => {
       assert.deepEqual(service.cap_drop, ['ALL'], where);
       assert.deepEqual(service.security_opt, ['no-new-privileges:true'], where);
       assert.ok(!service.privileged && !service.cap_add, where);
-      if (service.image) assert.match(service.user ?? '', /^[1-9]\d*:\d+$/, where);
+      if (!service.build) assert.match(service.user ?? '', /^[1-9]\d*:\d+$/, where);
     });
     for (const file of dockerfiles) assert.match(read(file).split('FROM').at(-1), /^USER [1-9]\d*:\d+$/m, file);
   });
