@@ -192,6 +192,17 @@ describe('the files of an installation', () => {
     assert.match(read('frontend/nginx/http.conf'), /include limits\.conf;\nlimit_req_status 429;/);
   });
 
+  it('let in by nginx every sheet that the API takes, and no other body of that size', () => {
+    const [, pattern] = /location ~ "([^"]+)" \{\n *client_max_body_size 11m;/.exec(read('frontend/nginx/application.conf'));
+    const { paths } = parse(read('openapi.yaml'));
+    const bodies = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.values(operations).flatMap(({ requestBody }) => (requestBody ? [[path, Object.keys(requestBody.content)]] : [])),
+    );
+    const sheets = bodies.filter(([, kinds]) => kinds.some((kind) => kind === '*/*' || kind.includes('spreadsheetml')));
+    assert.ok(sheets.length > 10);
+    for (const [path, kinds] of bodies) assert.equal(new RegExp(pattern).test(path), sheets.some(([one]) => one === path), `${path} ${kinds}`);
+  });
+
   it('let the API read the keys of the seals and not write them, and nobody else have them but the tool that makes them', () => {
     for (const [file, { services }] of Object.entries(files)) {
       assert.equal(services.api.environment.GIAM_NGHEO_SEAL_KEYS, '/run/seal-keys', file);

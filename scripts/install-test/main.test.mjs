@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
+import { bodiesAreLimited } from './bodies.mjs';
 import { Browser, agency, allowSignInAt, claims, codesOf, post, read, token } from './client.mjs';
 import { importLosesItsDatabase } from './import.mjs';
 import { hasteIsRefused } from './limits.mjs';
@@ -125,12 +126,7 @@ describe('an installation', () => {
     assert.equal((await browser.get('/assets/none-1234.js')).status, 404);
   });
 
-  it('refuses a body that is too large, in words', async () => {
-    for (const size of [1_500_000, 3_000_000]) {
-      const answer = await browser.get('/api/v1/agencies', { method: 'POST', body: 'x'.repeat(size), headers: { 'x-requested-with': 'fetch', 'content-type': 'application/json' } });
-      assert.deepEqual([answer.status, await problem(answer)], [413, 'body-too-large']);
-    }
-  });
+  it('refuses a body that is too large, in words, and takes a sheet of ten megabytes', () => bodiesAreLimited(browser));
 
   it('asks an address that asks too often to wait, in words, and lets it in again', () => hasteIsRefused({ api: ports.balancer, keycloak: ports.identity }));
 

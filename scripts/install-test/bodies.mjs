@@ -1,0 +1,25 @@
+// What nginx does with bodies: by their size.
+import assert from 'node:assert/strict';
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MEGABYTE = 1_000_000;
+
+/** The status and the type of the problem that a body of that size is answered with. */
+async function posted(browser, path, type, size) {
+  const answer = await browser.get(path, { method: 'POST', body: 'x'.repeat(size), headers: { 'x-requested-with': 'fetch', 'content-type': type, 'idempotency-key': crypto.randomUUID() } });
+  return [answer.status, (await answer.json()).type.replace('urn:giam-ngheo:problem:', '')];
+}
+
+/** What people type has 1 MB, which the API says, or nginx where it is still larger; a sheet has 10. */
+export async function bodiesAreLimited(browser) {
+  for (const size of [1.5 * MEGABYTE, 3 * MEGABYTE]) {
+    assert.deepEqual(await posted(browser, '/api/v1/agencies', 'application/json', size), [413, 'body-too-large']);
+  }
+  const id = '00000000-0000-7000-8000-000000000000';
+  for (const path of ['sheets/disbursements', 'sheets/contributions/preview', `sheets/report-results/${id}/marked`, 'treasury-statements', 'treasury-statements/preview', `decisions/${id}/lines-import`]) {
+    // The API has it, and says what it thinks of it.
+    const [status, type] = await posted(browser, `/api/v1/${path}`, SHEET, 3 * MEGABYTE);
+    assert.ok(status >= 400 && status < 500 && status !== 413, `${path}: ${status} ${type}`);
+    assert.deepEqual(await posted(browser, `/api/v1/${path}`, SHEET, 12 * MEGABYTE), [413, 'body-too-large'], path);
+  }
+}
