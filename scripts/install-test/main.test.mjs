@@ -13,6 +13,7 @@ import { importLosesItsDatabase } from './import.mjs';
 import { hasteIsRefused } from './limits.mjs';
 import { filesAreLookedThrough } from './malware.mjs';
 import { metricNames } from './metrics.mjs';
+import { noWriteIsSentTwice } from './resend.mjs';
 import { Passage, folder, freePort, root, start, startApi, startBalancer, startNginx, stopAll, until } from './servers.mjs';
 import { requestsAreTraced } from './traces.mjs';
 
@@ -127,6 +128,8 @@ describe('an installation', () => {
   });
 
   it('refuses a body that is too large, in words, and takes a sheet of ten megabytes', () => bodiesAreLimited(browser));
+
+  it('sends no write a second time that may have arrived', noWriteIsSentTwice);
 
   it('asks an address that asks too often to wait, in words, and lets it in again', () => hasteIsRefused({ api: ports.balancer, keycloak: ports.identity }));
 
