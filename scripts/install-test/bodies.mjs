@@ -1,5 +1,8 @@
-// What nginx does with bodies: by their size.
+// What nginx does with bodies: by their size, and where it has no room for one.
 import assert from 'node:assert/strict';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { folder } from './servers.mjs';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MEGABYTE = 1_000_000;
@@ -21,5 +24,17 @@ export async function bodiesAreLimited(browser) {
     const [status, type] = await posted(browser, `/api/v1/${path}`, SHEET, 3 * MEGABYTE);
     assert.ok(status >= 400 && status < 500 && status !== 413, `${path}: ${status} ${type}`);
     assert.deepEqual(await posted(browser, `/api/v1/${path}`, SHEET, 12 * MEGABYTE), [413, 'body-too-large'], path);
+  }
+}
+
+/** Where nginx has no room for a body, that is a problem in words; what is small needs none. */
+export async function noRoomIsTold(browser, name = 'nginx') {
+  const room = join(folder, 'tmp', `${name}-client_body`);
+  renameSync(room, `${room}-away`);
+  try {
+    assert.deepEqual(await posted(browser, '/api/v1/sheets/disbursements', SHEET, 3 * MEGABYTE), [503, 'unavailable']);
+    assert.equal((await browser.get('/api/v1/me')).status, 200);
+  } finally {
+    renameSync(`${room}-away`, room);
   }
 }

@@ -203,6 +203,18 @@ describe('the files of an installation', () => {
     for (const [path, kinds] of bodies) assert.equal(new RegExp(pattern).test(path), sheets.some(([one]) => one === path), `${path} ${kinds}`);
   });
 
+  it('have room for what comes in and for what goes out, and memory for it where it is no disk', () => {
+    const megabytes = (size) => Number(/^(\d+)[mg]$/.exec(size)[1]) * (size.endsWith('g') ? 1024 : 1);
+    const inMemory = ({ tmpfs = [] }) => tmpfs.map((one) => megabytes(/size=(\w+)/.exec(one)[1])).reduce((sum, size) => sum + size, 0);
+    for (const [name, service] of Object.entries(production.services)) {
+      if (service.mem_limit) assert.ok(inMemory(service) <= megabytes(service.mem_limit) / 2, name);
+    }
+    const largest = Math.max(...[...read('frontend/nginx/application.conf').matchAll(/client_max_body_size (\w+);/g)].map(([, size]) => megabytes(size)));
+    assert.ok(inMemory(production.services.web) >= 12 * largest);
+    assert.ok(production.services.api.volumes.includes('api-tmp:/tmp'));
+    assert.match(read('frontend/nginx/http.conf'), /^proxy_max_temp_file_size 0;$/m);
+  });
+
   it('let the API read the keys of the seals and not write them, and nobody else have them but the tool that makes them', () => {
     for (const [file, { services }] of Object.entries(files)) {
       assert.equal(services.api.environment.GIAM_NGHEO_SEAL_KEYS, '/run/seal-keys', file);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
-import { bodiesAreLimited } from './bodies.mjs';
+import { bodiesAreLimited, noRoomIsTold } from './bodies.mjs';
 import { Browser, agency, allowSignInAt, claims, codesOf, post, read, token } from './client.mjs';
 import { importLosesItsDatabase } from './import.mjs';
 import { hasteIsRefused } from './limits.mjs';
@@ -128,6 +128,7 @@ describe('an installation', () => {
   });
 
   it('refuses a body that is too large, in words, and takes a sheet of ten megabytes', () => bodiesAreLimited(browser));
+  it('says in words that it has no room for a body', () => noRoomIsTold(browser));
 
   it('sends no write a second time that may have arrived', noWriteIsSentTwice);
 

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,21 +103,20 @@ public class Sheets {
         void into(OutputStream out, MessageDigest digest) throws IOException;
     }
 
-    /** A file that is gone from the disk once it has been read. */
+    /** A file that loses its name before anything is in it: however this process ends, nothing of it stays on the disk. */
     private static SheetFile made(String fileName, Filling filling) {
-        Path file = null;
+        FileChannel content = null;
         try {
-            file = Files.createTempFile("giam-ngheo-sheet", null);
+            Path file = Files.createTempFile("giam-ngheo-sheet", null);
             MessageDigest digest = newDigest();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                content = FileChannel.open(file);
+                Files.delete(file);
                 filling.into(out, digest);
             }
-            long size = Files.size(file);
-            InputStream content = Files.newInputStream(file);
-            Files.delete(file);
-            return new SheetFile(fileName, hex(digest), size, content);
+            return new SheetFile(fileName, hex(digest), content.size(), Channels.newInputStream(content));
         } catch (IOException | RuntimeException failed) {
-            forget(file);
+            forget(content);
             throw failed instanceof RuntimeException as ? as : new UncheckedIOException((IOException) failed);
         }
     }
@@ -150,10 +151,10 @@ public class Sheets {
         return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT);
     }
 
-    private static void forget(@Nullable Path file) {
-        if (file != null) {
+    private static void forget(@Nullable FileChannel content) {
+        if (content != null) {
             try {
-                Files.deleteIfExists(file);
+                content.close();
             } catch (IOException left) {
                 throw new UncheckedIOException(left);
             }

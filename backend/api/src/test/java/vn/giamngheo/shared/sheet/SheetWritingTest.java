@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -96,6 +101,15 @@ class SheetWritingTest {
     @Test
     void isNamedAfterItsTableAndItsDay() {
         assertThat(written(TABLE).name()).isEqualTo("Kinh phí theo nguồn (30-06-2024).xlsx");
+    }
+
+    @Test
+    void staysNotOnTheDiskIfTheProcessIsKilled() throws IOException {
+        List<String> open = new ArrayList<>();
+        new Sheets(CLOCK, 0, 0).write("Trần Văn Tài", TABLE, row -> open.addAll(openSheets())).close();
+
+        assertThat(open).isNotEmpty().allMatch(file -> file.endsWith(" (deleted)"));
+        assertThat(openSheets()).isEmpty();
     }
 
     @Test
@@ -185,6 +199,25 @@ class SheetWritingTest {
     private static Sheet sheet(Table<Line> table, Line... lines) throws IOException {
         try (XSSFWorkbook workbook = Workbooks.opened(bytes(table, lines))) {
             return workbook.getSheetAt(0);
+        }
+    }
+
+    /** The sheets that this process holds open, as the system names them. */
+    private static List<String> openSheets() {
+        try (Stream<Path> held = Files.list(Path.of("/proc/self/fd"))) {
+            return held.map(SheetWritingTest::target)
+                    .filter(file -> file.contains("giam-ngheo-sheet"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String target(Path held) {
+        try {
+            return Files.readSymbolicLink(held).toString();
+        } catch (IOException closed) {
+            return "";
         }
     }
 }
