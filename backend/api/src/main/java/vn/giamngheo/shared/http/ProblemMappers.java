@@ -116,8 +116,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> databaseAway(JDBCConnectionException away) {
-        LOG.error("The database does not answer", away);
-        return answer(ProblemType.UNAVAILABLE, "The database does not answer; nothing was saved", List.of());
+        return away(away);
     }
 
     @ServerExceptionMapper
@@ -145,11 +144,21 @@ class ProblemMappers {
     @ServerExceptionMapper
     @Priority(Priorities.USER + 1)
     RestResponse<Problem> unforeseen(Throwable unforeseen) {
-        if (unforeseen.getCause() instanceof JDBCConnectionException away) {
-            return databaseAway(away);
+        if (DatabaseAway.isBehind(unforeseen)) {
+            return away(unforeseen);
         }
         LOG.error("Unforeseen failure", unforeseen);
         return answer(ProblemType.INTERNAL, null, List.of());
+    }
+
+    private RestResponse<Problem> away(Throwable away) {
+        LOG.error("The database does not answer", away);
+        return answer(
+                ProblemType.UNAVAILABLE,
+                DatabaseAway.isUnknownWhetherSaved(away)
+                        ? "The database went away while it saved; whether it has is not known"
+                        : "The database does not answer; nothing was saved",
+                List.of());
     }
 
     private static ProblemType typeOf(int status) {

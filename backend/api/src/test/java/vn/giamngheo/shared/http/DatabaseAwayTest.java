@@ -1,0 +1,130 @@
+package vn.giamngheo.shared.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.transaction.xa.XAException;
+import org.hibernate.exception.GenericJDBCException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
+
+/** A database that is stopped in the middle of a request, or has no room, is told as one that is away, and not as a mistake of ours. */
+@ApiTest
+class DatabaseAwayTest {
+    private static final int PATIENCE = 30;
+    private static final String CODE = "mat-csdl";
+    private static final String WAITING = "select pid from pg_locks where not granted";
+
+    private final ExecutorService people = Executors.newSingleThreadExecutor();
+    private final Caller admin = Caller.as("admin");
+
+    @AfterEach
+    void forgetWhatWasEntered() {
+        people.shutdownNow();
+        Database.forget("delete from agency where code = '" + CODE + "'");
+    }
+
+    @Test
+    void aWriteThatLosesItsConnectionIsToldThatNothingWasSaved() throws Exception {
+        Map<String, Object> agency = agency();
+        try (Database other = Database.asSuperuser()) {
+            other.run("begin");
+            other.run("lock table agency in share mode");
+            Future<Response> entering = people.submit(() -> admin.post("/agencies", agency));
+            stopWhoWaits(other);
+            other.run("commit");
+
+            Response answer = entering.get(PATIENCE, TimeUnit.SECONDS);
+            assertProblem(answer, 503, "unavailable");
+            assertThat(answer.jsonPath().getString("detail")).endsWith("nothing was saved");
+        }
+        Response again = admin.post("/agencies", agency);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+    }
+
+    @Test
+    void oneThatLosesItWhileItIsCommittedIsNotToldThatNothingWasSaved() throws Exception {
+        Map<String, Object> agency = agency();
+        try (Database other = Database.asSuperuser()) {
+            other.run("""
+                    create function wait_at_commit() returns trigger language plpgsql as
+                        'begin perform pg_advisory_xact_lock_shared(4711); return null; end'""");
+            other.run("create constraint trigger wait_at_commit after insert on agency deferrable initially deferred"
+                    + " for each row when (new.code = '" + CODE + "') execute function wait_at_commit()");
+            try {
+                other.run("begin");
+                other.run("select pg_advisory_xact_lock(4711)");
+                Future<Response> entering = people.submit(() -> admin.post("/agencies", agency));
+                stopWhoWaits(other);
+                other.run("commit");
+
+                Response answer = entering.get(PATIENCE, TimeUnit.SECONDS);
+                assertProblem(answer, 503, "unavailable");
+                assertThat(answer.jsonPath().getString("detail")).endsWith("whether it has is not known");
+            } finally {
+                other.run("rollback");
+                other.run("drop function wait_at_commit() cascade");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53100", "53200", "53300", "57P01", "57P02", "57P03"})
+    void isBehindWhatIsToldOfItAtAnyDepth(String state) {
+        SQLException told = new SQLException("away", state);
+        Exception atCommit = new IllegalStateException("Rolled back");
+        atCommit.addSuppressed(new XAException("Error").initCause(told));
+
+        assertThat(DatabaseAway.isBehind(new GenericJDBCException("could not execute", told))).isTrue();
+        assertThat(DatabaseAway.isBehind(new IllegalArgumentException(atCommit))).isTrue();
+        assertThat(DatabaseAway.isUnknownWhetherSaved(new IllegalArgumentException(atCommit))).isTrue();
+        assertThat(DatabaseAway.isUnknownWhetherSaved(new IllegalStateException(told))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57014", "53400", "40P01", "23505", "P0001"})
+    void isNotBehindWhatIsRepeatedWithEachAttempt(String state) {
+        assertThat(DatabaseAway.isBehind(new GenericJDBCException("could not execute", new SQLException("no", state))))
+                .isFalse();
+    }
+
+    @Test
+    void aFailureThatIsBehindItselfEndsTheSearch() {
+        Exception one = new IllegalStateException("one");
+        one.addSuppressed(new IllegalStateException("two", one));
+
+        assertThat(DatabaseAway.isBehind(one)).isFalse();
+    }
+
+    /** As a server does that is stopped: whoever waits for a lock now loses the connection. */
+    private static void stopWhoWaits(Database other) throws InterruptedException {
+        Database.awaitAWaiter();
+        assertThat(other.texts("select pg_terminate_backend(pid) from (" + WAITING + ") waiting")).contains("t");
+    }
+
+    private Map<String, Object> agency() {
+        Map<String, Object> agency = new HashMap<>();
+        agency.put("code", CODE);
+        agency.put("name", "Phòng Mất kết nối");
+        agency.put("shortName", "Phòng MKN");
+        agency.put("kind", "DEPARTMENT");
+        agency.put("areaId", admin.idOf("/areas?search=550", "code", "550"));
+        agency.put("validFrom", "2090-01-01");
+        agency.put("participates", false);
+        agency.put("source", Map.of("provenance", "SAMPLE"));
+        return agency;
+    }
+}
