@@ -107,6 +107,23 @@ describe('the files of an installation', () => {
     }
   });
 
+  it('hand on every setting that is documented, as the application has it where nothing is said', () => {
+    const offered = Object.fromEntries([...read('backend/api/src/main/resources/application.properties').matchAll(/\$\{(GIAM_NGHEO_\w+):([^}]*)\}/g)].map(([, name, value]) => [name, value]));
+    const [, table] = /## The API's settings\n(.*?)\n## /s.exec(read('docs/operations.md'));
+    const documented = [...table.matchAll(/^\| `(GIAM_NGHEO\w*)_([A-Z]+)`(?:, `…(_[A-Z]+)`)?/gm)].flatMap(([, stem, last, more]) => [`${stem}_${last}`, ...(more ? [stem + more] : [])]);
+    assert.deepEqual([...new Set(documented)].sort(), Object.keys(offered).sort());
+    const { environment } = production.services.api;
+    const notHandedOn = ['DB_API_USER', 'DB_OWNER_USER', 'DOCS', 'SAMPLE', 'WEBHOOK_THIS_MACHINE'].map((name) => `GIAM_NGHEO_${name}`);
+    assert.deepEqual(documented.filter((name) => !(name in environment)).sort(), notHandedOn);
+    for (const name of documented) {
+      const handedOn = new RegExp(`^\\$\\{${name}:-(.*)\\}$`).exec(environment[name])?.[1];
+      if (handedOn !== undefined && name !== 'GIAM_NGHEO_TRUSTED_PROXIES') assert.equal(handedOn, offered[name], name);
+    }
+    const fixed = documented.filter((name) => environment[name] && !environment[name].startsWith('${'));
+    assert.deepEqual(fixed.map((name) => name.replace('GIAM_NGHEO_', '')).sort(), ['DB_URL', 'KEYCLOAK_CONSOLE', 'LOG_JSON', 'OIDC_ISSUER', 'OIDC_URL', 'SEAL_KEYS', 'SHUTDOWN_DELAY', 'WEB_URL']);
+    assert.ok(production.services.api.volumes.includes('./plans:/plans:ro'));
+  });
+
   it('bring no demo into real use', () => {
     const text = read('docker-compose.production.yml');
     assert.ok(!text.includes('giam-ngheo-realm.json:ro') || text.includes('production-realm.json:/opt/keycloak/data/import/'));
