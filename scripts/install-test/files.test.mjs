@@ -1,6 +1,6 @@
 // What must hold of the files of an installation, found by reading them.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -202,6 +202,16 @@ describe('the files of an installation', () => {
     assert.doesNotMatch(read('backend/api/src/main/resources/application.properties'), /quarkus\.http\.cors/);
   });
 
+  it('let an installation bring its own limits, networks and administrators without building an image', () => {
+    const mounted = production.services.web.volumes.filter((one) => one.endsWith('.conf:ro'));
+    const theirs = readdirSync(new URL('frontend/nginx/', root)).filter((file) => read(`frontend/nginx/${file}`).includes('An installation may bring a file of its own.'));
+    assert.deepEqual(mounted.toSorted(), theirs.map((file) => `\${GIAM_NGHEO_NGINX:-./frontend/nginx}/${file}:/etc/nginx/${file}:ro`).toSorted());
+    const [, copied] = /cp frontend\/nginx\/\{(\S+)\}\.conf nginx\//.exec(read('docs/operations.md'));
+    assert.deepEqual(copied.split(',').map((name) => `${name}.conf`).toSorted(), theirs.toSorted());
+    const including = ['application.conf', 'http.conf', 'nginx-tls.conf'].map((file) => read(`frontend/nginx/${file}`)).join('');
+    for (const file of theirs) assert.ok(including.includes(`include ${file};`), file);
+  });
+
   it('ask an address to wait on every way to the API and to signing in', () => {
     const locations = (file, way) => [...read(`frontend/nginx/${file}`).matchAll(/^ *(?:include (\S+);)$/gm)].filter(([, name]) => name === way).length;
     assert.equal(locations('application.conf', 'limit-api.conf') + locations('application.conf', 'limit-sign-in.conf'), locations('application.conf', 'proxy.conf'));
@@ -226,7 +236,7 @@ describe('the files of an installation', () => {
     for (const [name, service] of Object.entries(production.services)) {
       if (service.mem_limit) assert.ok(inMemory(service) <= megabytes(service.mem_limit) / 2, name);
     }
-    const largest = Math.max(...[...read('frontend/nginx/application.conf').matchAll(/client_max_body_size (\w+);/g)].map(([, size]) => megabytes(size)));
+    const largest = Math.max(...[...(read('frontend/nginx/application.conf') + read('frontend/nginx/limit-attachments.conf')).matchAll(/client_max_body_size (\w+);/g)].map(([, size]) => megabytes(size)));
     assert.ok(inMemory(production.services.web) >= 12 * largest);
     assert.ok(production.services.api.volumes.includes('api-tmp:/tmp'));
     assert.match(read('frontend/nginx/http.conf'), /^proxy_max_temp_file_size 0;$/m);
