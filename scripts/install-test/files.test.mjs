@@ -252,6 +252,13 @@ describe('the files of an installation', () => {
     }
   });
 
+  it('have Prometheus count every instance by itself, and notice that none is left', () => {
+    const [job] = parse(read('docs/monitoring/prometheus.yml')).scrape_configs;
+    assert.deepEqual([job.static_configs, job.dns_sd_configs], [undefined, [{ names: ['api'], type: 'A', port: 8080 }]]);
+    assert.ok(production.services.api.networks.includes('identity'));
+    assert.match(read('docs/monitoring/alerts.yml'), /absent\(up\{job="giam-ngheo"\}\)/);
+  });
+
   it('reach the database from the inner network only', () => {
     assert.deepEqual(production.services.postgres.networks, ['data']);
     assert.equal(production.networks.data.internal, true);
