@@ -79,9 +79,10 @@ public class ResultSheetService {
         SheetContent begun = content.begun(ResultForm::isBegun);
         Grid grid = grids.of(scope, reportId);
         List<ResultCell> cells = cells(grid, begun);
+        int added = added(grid, cells);
         return begun.preview(
-                added(grid, cells),
-                changed(grid, cells),
+                added,
+                cells.size() - added,
                 imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, begun));
     }
 
@@ -109,11 +110,12 @@ public class ResultSheetService {
             begun.requireSound();
             results.enter(scope, grid, cells);
             imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
-            return begun.preview(added(grid, cells), changed(grid, cells), null);
+            int added = added(grid, cells);
+            return begun.preview(added, cells.size() - added, null);
         });
     }
 
-    /** What the rows would write; each row says what is wrong with it. */
+    /** What the rows would write: those that say what their cells say already write nothing. Each row says what is wrong with it. */
     private static List<ResultCell> cells(Grid grid, SheetContent content) {
         ResultForm form = new ResultForm(grid);
         Map<UUID, Integer> seen = new HashMap<>();
@@ -127,42 +129,37 @@ public class ResultSheetService {
             if (earlier != null) {
                 row.refuse(ResultForm.INDICATOR, "twice", Map.of("row", earlier.toString()));
             }
-            check(grid, request, row);
-            if (row.isSound()) {
+            if (differs(grid, request, row) && row.isSound()) {
                 cells.add(request);
             }
         }
         return cells;
     }
 
-    private static void check(Grid grid, ResultCell request, SheetRow row) {
+    /**
+     * Whether the row says something else than its cell; why it can't, it says. The sheet that people fill in has all of the report,
+     * also what is accepted and stays as it is.
+     */
+    private static boolean differs(Grid grid, ResultCell request, SheetRow row) {
         Cell cell = grid.cell(request.resultId()).orElseThrow();
+        CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
+        if (cell.told().equals(rules.read(request))) {
+            return false;
+        }
         if (!grid.editable().contains(cell.sectionId())) {
             row.refuse(ResultForm.INDICATOR, "not-being-written");
         }
-        CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
-        Told told = rules.read(request);
-        if (request.version() != cell.version() && !cell.told().equals(told)) {
+        if (request.version() != cell.version()) {
             row.refuse(ResultForm.VERSION, "changed-meanwhile");
         }
         rules.errors().forEach(error -> row.refuse(error.pointer().substring(1), error.type(), error.params()));
+        return true;
     }
 
     /** How many cells come to say something. */
     private static int added(Grid grid, List<ResultCell> cells) {
         return (int) cells.stream()
                 .filter(one -> grid.cell(one.resultId()).orElseThrow().isEmpty())
-                .count();
-    }
-
-    /** How many come to say something else than they do. */
-    private static int changed(Grid grid, List<ResultCell> cells) {
-        return (int) cells.stream()
-                .filter(one -> {
-                    Cell cell = grid.cell(one.resultId()).orElseThrow();
-                    CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
-                    return !cell.isEmpty() && !cell.told().equals(rules.read(one));
-                })
                 .count();
     }
 

@@ -7,6 +7,7 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,43 @@ class ResultSheetTest {
         assertThat(seen.getInt("changed")).isZero();
     }
 
+    /** One agency has accepted its part, the other has returned its own: the sheet has the figures of both. */
+    @Test
+    void leavesWhatIsLockedWhereItSaysTheSame() {
+        String accepted = "(select id from report_section where report_id = '" + january + "' and verifier_id is not null)";
+        Reporting.run(
+                "insert into report_section (id, version, plan_id, round_id, report_id, verifier_id, state, state_since)"
+                        + " select gen_random_uuid(), 0, plan_id, round_id, id,"
+                        + " (select id from agency where code = 'nnptnt'), 'NOT_STARTED', now() from report where id = '"
+                        + january + "'",
+                "update result set section_id = " + accepted + " where id in (select x.id from result x"
+                        + " join report_section s on s.id = x.section_id join indicator i on i.id = x.indicator_id"
+                        + " where s.report_id = '" + january + "' and i.code = 'I2')");
+        Reporting.tell(JANUARY, "xa-phuoc-son", "I2", "value = 12, note = 'đủ'");
+        Reporting.tell(JANUARY, "xa-phuoc-son", "I2a", "value = 1");
+        Reporting.run(
+                "update report_section set state = case when verifier_id is null then 'RETURNED' else 'ACCEPTED' end"
+                        + " where report_id = '" + january + "'");
+        JsonPath before = officer.get("/report-results/" + january);
+
+        byte[] corrected = filled("I2a", sheet -> sheet.set("Số liệu", 5));
+        JsonPath seen = send("/preview", corrected, "").jsonPath();
+        assertThat(seen.getList("errors")).isEmpty();
+        assertThat(seen.getInt("changed")).isEqualTo(1);
+        send("", corrected, "six").then().statusCode(200);
+
+        JsonPath after = officer.get("/report-results/" + january);
+        assertThat(after.getInt(row("I2a", "value"))).isEqualTo(5);
+        assertThat(after.getInt(row("I2", "version"))).isEqualTo(before.getInt(row("I2", "version")));
+        assertThat(officer.get("/reports/" + january).<String>getList("sections.state"))
+                .containsExactlyInAnyOrder("ACCEPTED", "DRAFT");
+
+        byte[] wrong = filled("I2", sheet -> sheet.set("Số liệu", 13));
+        assertThat(send("/preview", wrong, "").jsonPath().getList("errors.type"))
+                .isEqualTo(List.of("not-being-written"));
+        assertProblem(send("", wrong, "seven"), 422, "invalid-sheet");
+    }
+
     @Test
     void mayBeCommaSeparatedValues() {
         String csv = "Mã chỉ tiêu;Mã địa bàn;Số liệu;Ghi chú\nI2;21970;12;\"một; hai\"\nI2a;21970;";
@@ -100,6 +138,11 @@ class ResultSheetTest {
         assertThat(send("/preview", sheet, "").jsonPath().getList("errors.cell"))
                 .isEqualTo(List.of("C2"));
         assertProblem(send("", sheet, "five"), 422, "invalid-sheet");
+    }
+
+    /** The template as somebody has filled in one of its rows. */
+    private byte[] filled(String indicator, Consumer<Workbooks.FilledRow> filling) {
+        return Workbooks.filled(officer.send(sheets("")).asByteArray(), indicator, filling);
     }
 
     private JsonPath assertKept() {

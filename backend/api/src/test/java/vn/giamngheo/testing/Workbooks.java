@@ -75,6 +75,50 @@ public final class Workbooks {
         }
     }
 
+    /** The same workbook, with the row that begins with that text filled in by hand. */
+    public static byte[] filled(byte[] workbook, String first, Consumer<FilledRow> filling) {
+        try (XSSFWorkbook opened = opened(workbook)) {
+            Sheet sheet = opened.getSheetAt(0);
+            Row heads = null;
+            for (Row row : sheet) {
+                if (heads == null && row.getPhysicalNumberOfCells() > 1) {
+                    heads = row;
+                } else if (heads != null
+                        && row.getCell(0) != null
+                        && first.equals(row.getCell(0).getStringCellValue())) {
+                    filling.accept(new FilledRow(heads, row));
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            opened.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A row that somebody fills in. */
+    public record FilledRow(Row heads, Row row) {
+        /** Writes a number below that head. */
+        public void set(String head, double number) {
+            at(head).setCellValue(number);
+        }
+
+        /** Empties what is below that head. */
+        public void clear(String head) {
+            at(head).setBlank();
+        }
+
+        private Cell at(String head) {
+            for (Cell cell : heads) {
+                if (head.equals(cell.getStringCellValue())) {
+                    return row.getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                }
+            }
+            throw new IllegalArgumentException(head);
+        }
+    }
+
     /** The same workbook with one more part in its package. */
     public static byte[] adding(byte[] workbook, String part, String content) {
         return adding(workbook, part, content, 1);
