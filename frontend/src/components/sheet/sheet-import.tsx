@@ -27,6 +27,8 @@ interface SheetImportProps {
   query?: Record<string, string | undefined>;
   /** The version that was read of the thing that takes the rows, where it has one. */
   version?: number;
+  /** How something comes to go: its row is not in the file any more, or is empty there. */
+  removes?: 'removed' | 'emptied';
   /** Told when all rows are saved. */
   onApplied: (result: SheetPreview) => void;
 }
@@ -44,6 +46,7 @@ export function SheetImport({
   template = `${url}/template`,
   query = {},
   version,
+  removes = 'removed',
   onApplied,
 }: SheetImportProps) {
   const { t } = useText();
@@ -128,6 +131,7 @@ export function SheetImport({
         <Preview
           name={chosen.name}
           preview={preview.data}
+          removes={removes}
           onApply={() => {
             if (!apply.isPending) apply.mutate(chosen);
           }}
@@ -141,11 +145,12 @@ export function SheetImport({
 interface PreviewProps {
   name: string;
   preview: SheetPreview;
+  removes: 'removed' | 'emptied';
   onApply: () => void;
   onMarked: () => void;
 }
 
-function Preview({ name, preview, onApply, onMarked }: PreviewProps) {
+function Preview({ name, preview, removes, onApply, onMarked }: PreviewProps) {
   const { t } = useText();
   const { rows, added, changed, removed, faulty, errors, errorCount, importedBefore } = preview;
   const figures = [
@@ -176,8 +181,8 @@ function Preview({ name, preview, onApply, onMarked }: PreviewProps) {
           </Notice>
         ) : null}
         {removed > 0 ? (
-          <Notice tone="warn" title={t('sheet.import.removed.count', { count: formatNumber(removed) })}>
-            <p>{t('sheet.import.removed.text')}</p>
+          <Notice tone="warn" title={t(`sheet.import.${removes}.count`, { count: formatNumber(removed) })}>
+            <p>{t(`sheet.import.${removes}.text`)}</p>
           </Notice>
         ) : null}
         {errorCount > 0 ? (

@@ -21,6 +21,7 @@ export function EntryImport({ reportId }: { reportId: string }) {
       <SheetImport
         url={`/api/v1/sheets/report-results/${reportId}`}
         template={`/api/v1/sheets/report-results/${reportId}`}
+        removes="emptied"
         onApplied={() => void navigate({ to: '/nhap-ket-qua/$reportId', params: { reportId } })}
       />
     </FormPage>

@@ -61,3 +61,32 @@ test('a report beside the year’s own periods takes no sums and shows none', as
   expect(within(grid).queryByRole('columnheader', { name: /Lũy kế/ })).not.toBeInTheDocument();
   expect(screen.queryByRole('radio', { name: /Lũy kế/i })).not.toBeInTheDocument();
 });
+
+test('a sheet with emptied cells says before it is saved that their figures go', async () => {
+  server.use(
+    http.get(`${API}/me`, () =>
+      HttpResponse.json({ ...me, permissions: [...me.permissions, 'report:read', 'report:write'] }),
+    ),
+    http.post(`${API}/sheets/report-results/report-1/preview`, () =>
+      HttpResponse.json({
+        rows: 3,
+        added: 0,
+        changed: 0,
+        removed: 1,
+        faulty: 0,
+        errorCount: 0,
+        errors: [],
+        importedBefore: null,
+      }),
+    ),
+  );
+  const { user } = renderApp('/nhap-ket-qua/report-1/excel');
+  await user.upload(
+    await screen.findByLabelText('Chọn tệp Excel', { selector: 'input' }),
+    new File(['x'], 'số liệu.xlsx', {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+  );
+  expect(await screen.findByText('1 số liệu đang có sẽ bị xóa')).toBeVisible();
+  expect(screen.getByText(/Ô để trống là chưa báo cáo, không phải 0/)).toBeVisible();
+});

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.page.SearchText;
 import vn.giamngheo.shared.sheet.ColumnKind;
@@ -60,14 +61,26 @@ final class ResultForm {
                         key(grid.indicator(cell).code(), grid.area(cell).code()), cell));
     }
 
-    /** Whether somebody has begun to fill in the row; an empty one leaves its cell as it is. */
+    /**
+     * Whether somebody has begun to fill in the row; an empty one leaves its cell as it is. One that left with something told, and
+     * comes back empty, has been emptied by somebody.
+     */
     static boolean isBegun(SheetRow row) {
-        return row.number(VALUE) != null
+        return leftTold(row)
+                || row.number(VALUE) != null
                 || row.number(NUMERATOR) != null
                 || row.number(DENOMINATOR) != null
                 || row.text(WORDS) != null
                 || row.text(NOTE) != null
                 || !row.isSound();
+    }
+
+    /** Whether its cell had been told when the sheet left, which still has where all of it would stand. */
+    private static boolean leftTold(SheetRow row) {
+        BigDecimal version = row.number(VERSION);
+        return version != null
+                && version.signum() > 0
+                && Stream.of(VALUE, NUMERATOR, DENOMINATOR, WORDS).allMatch(row::has);
     }
 
     /** The cell that the row is about; nothing where none is asked for, which the row then says. */

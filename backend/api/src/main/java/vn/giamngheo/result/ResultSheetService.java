@@ -2,6 +2,7 @@ package vn.giamngheo.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.report.SectionEditing;
@@ -66,8 +68,8 @@ public class ResultSheetService {
         var title = titles.of(scope, any.planId(), "Số liệu báo cáo")
                 .by(any.agencyName())
                 .noting(any.roundName() + ": số liệu từ " + day(any.dataFrom()) + " đến " + day(any.dataTo()))
-                .noting("Ô để trống là chưa báo cáo, không phải 0. Số liệu là của riêng kỳ này; nếu ghi số lũy kế từ"
-                        + " đầu năm, hãy ghi x ở cột “Là số lũy kế”.");
+                .noting("Ô để trống là chưa báo cáo, không phải 0; xóa số đã có trong tệp là bỏ số đó trên hệ thống."
+                        + " Số liệu là của riêng kỳ này; nếu ghi số lũy kế từ đầu năm, hãy ghi x ở cột “Là số lũy kế”.");
         return sheets.write(
                 scope.fullName(),
                 ResultForm.FORM.template(title),
@@ -79,11 +81,8 @@ public class ResultSheetService {
         SheetContent begun = content.begun(ResultForm::isBegun);
         Grid grid = grids.of(scope, reportId);
         List<ResultCell> cells = cells(grid, begun);
-        int added = added(grid, cells);
-        return begun.preview(
-                added,
-                cells.size() - added,
-                imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, begun));
+        return preview(
+                grid, begun, cells, imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, begun));
     }
 
     /** The figures of the sheet; its rows say what is wrong with them. */
@@ -110,8 +109,7 @@ public class ResultSheetService {
             begun.requireSound();
             results.enter(scope, grid, cells);
             imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
-            int added = added(grid, cells);
-            return begun.preview(added, cells.size() - added, null);
+            return preview(grid, begun, cells, null);
         });
     }
 
@@ -156,11 +154,20 @@ public class ResultSheetService {
         return true;
     }
 
-    /** How many cells come to say something. */
-    private static int added(Grid grid, List<ResultCell> cells) {
-        return (int) cells.stream()
-                .filter(one -> grid.cell(one.resultId()).orElseThrow().isEmpty())
-                .count();
+    /** How many cells come to say something, something else, or nothing any more. */
+    private static SheetPreview preview(
+            Grid grid, SheetContent begun, List<ResultCell> cells, @Nullable Instant importedBefore) {
+        int added = 0;
+        int removed = 0;
+        for (ResultCell cell : cells) {
+            boolean empty = grid.cell(cell.resultId()).orElseThrow().isEmpty();
+            if (empty && !cell.saysNothing()) {
+                added++;
+            } else if (!empty && cell.saysNothing()) {
+                removed++;
+            }
+        }
+        return begun.preview(added, cells.size() - added - removed, removed, importedBefore);
     }
 
     private static String day(LocalDate day) {

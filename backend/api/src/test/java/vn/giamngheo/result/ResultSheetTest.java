@@ -77,6 +77,43 @@ class ResultSheetTest {
         assertThat(seen.getInt("changed")).isZero();
     }
 
+    /** With a note beside it or without: a figure that somebody deletes offline is meant to go. */
+    @Test
+    void emptiesWhatLeftWithAFigureAndComesBackWithout() {
+        Reporting.tell(JANUARY, "xa-phuoc-son", "I2", "value = 25");
+        byte[] emptied = filled("I2", sheet -> sheet.clear("Số liệu"));
+
+        JsonPath seen = send("/preview", emptied, "").jsonPath();
+        assertThat(seen.getList("errors")).isEmpty();
+        assertThat(seen.getInt("removed")).isEqualTo(1);
+        assertThat(seen.getInt("added") + seen.getInt("changed")).isZero();
+        send("", emptied, "eight").then().statusCode(200);
+        assertThat(officer.get("/report-results/" + january).getList("rows.value"))
+                .containsOnlyNulls();
+        // The same again, as after a lost answer, empties nothing any more.
+        send("", emptied, "eight").then().statusCode(200);
+        assertThat(send("/preview", emptied, "").jsonPath().getInt("removed")).isZero();
+
+        Reporting.tell(JANUARY, "xa-phuoc-son", "I2", "value = 26, note = 'chờ xác minh'");
+        assertThat(send("/preview", emptied, "").jsonPath().getList("errors.type"))
+                .isEqualTo(List.of("changed-meanwhile"));
+        byte[] noted = filled("I2", sheet -> sheet.clear("Số liệu"));
+        assertThat(send("/preview", noted, "").jsonPath().getInt("removed")).isEqualTo(1);
+    }
+
+    /** What was told here after the sheet had left is nothing that somebody has emptied in it. */
+    @Test
+    void leavesWhatItsEmptyRowsHaveNeverHad() {
+        byte[] sheet = filled("I2a", row -> row.set("Số liệu", 1));
+        Reporting.tell(JANUARY, "xa-phuoc-son", "I2", "value = 25");
+
+        assertThat(send("/preview", sheet, "").jsonPath().getList("errors")).isEmpty();
+        send("", sheet, "nine").then().statusCode(200);
+
+        assertThat(officer.get("/report-results/" + january).getInt(row("I2", "value")))
+                .isEqualTo(25);
+    }
+
     /** One agency has accepted its part, the other has returned its own: the sheet has the figures of both. */
     @Test
     void leavesWhatIsLockedWhereItSaysTheSame() {

@@ -38,7 +38,7 @@ public record SheetContent(List<SheetRow> rows, int headRow) {
         return preview(added, changed, 0, importedBefore);
     }
 
-    /** The same of a sheet that takes the place of what is there: with how much of that goes, where nothing is wrong. */
+    /** The same of a sheet that takes something away: with how much of what is there goes, where nothing is wrong. */
     public SheetPreview preview(int added, int changed, int removed, @Nullable Instant importedBefore) {
         List<CellError> errors = errors();
         int faulty = (int) rows.stream().filter(row -> !row.isSound()).count();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows it has
  * @param added how many of them are new
  * @param changed how many change what is there
- * @param removed how much of what is there goes, as the sheet takes its place and does not have it
+ * @param removed how much of what is there goes: the sheet takes its place and does not have it, or has it emptied
  * @param faulty how many have something wrong; where any has, nothing is taken in
  * @param errorCount how many cells are wrong
  * @param errors the first 200 of them; all are in the marked file
