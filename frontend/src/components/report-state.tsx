@@ -10,7 +10,7 @@ import {
   Send,
   Undo2,
 } from 'lucide-react';
-import type { SectionState } from '@/api/generated/types.gen';
+import type { Round, SectionState } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
 import { Badge, type Tone } from '@/ui/badge';
 
@@ -30,6 +30,11 @@ const OWED: readonly SectionState[] = ['NOT_STARTED', 'DRAFT', 'READY', 'RETURNE
 /** Whether its unit still has something to do. */
 export function isOwed(state: SectionState): boolean {
   return OWED.includes(state);
+}
+
+/** Whether a round takes reports in, for who manages it: it can still be closed, which none of a closed plan can. */
+export function takesReports({ allowedActions }: Round): boolean {
+  return allowedActions.includes('CLOSE');
 }
 
 /** Where a report, or a part of it, stands. */

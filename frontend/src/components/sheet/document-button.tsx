@@ -15,19 +15,19 @@ interface DocumentButtonProps {
 
 /** Saves an official document as a Word file, laid out by the server. */
 export function DocumentButton({ url, label }: DocumentButtonProps) {
-  const { t } = useText();
+  const { t, has } = useText();
+  const why = (error: unknown) => {
+    const problem = error instanceof ProblemError ? error : null;
+    const refused = `consolidation.document.refused.${problem?.errors[0]?.type ?? problem?.type}`;
+    return has(refused) ? t(refused) : t('consolidation.document.failed', { code: problem?.code ?? '–' });
+  };
   const download = useMutation({
     mutationFn: () => fetchSheet(url),
     onSuccess: ({ file, name }) => {
       saveFile(file, name);
       showToast({ text: t('sheet.export.saved', { name }) });
     },
-    onError: (error) =>
-      showToast({
-        text: t('consolidation.document.failed', {
-          code: (error instanceof ProblemError && error.code) || '–',
-        }),
-      }),
+    onError: (error) => showToast({ text: why(error) }),
   });
   return (
     <>

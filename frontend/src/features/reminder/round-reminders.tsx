@@ -6,7 +6,7 @@ import { reminderMailsQuery, remindersQuery, roundReportsQuery } from '@/api/rem
 import { roundQuery } from '@/api/round-queries';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
-import { isOwed, ReportStateBadge } from '@/components/report-state';
+import { isOwed, ReportStateBadge, takesReports } from '@/components/report-state';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { sheetDay, sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
@@ -27,7 +27,7 @@ export function RoundReminders({ roundId }: { roundId: string }) {
     <QueryView queries={{ round, reports, reminders, mails }} lines={8}>
       {(data) => (
         <Stack>
-          {data.round.status === 'OPEN' ? (
+          {takesReports(data.round) ? (
             <Owing
               roundId={roundId}
               owing={data.reports.filter(({ state }) => isOwed(state))}

@@ -12,6 +12,7 @@ import { QueryView } from '@/components/query-view';
 import { textOf, textOrNull } from '@/components/record/fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
+import { takesReports } from '@/components/report-state';
 import { DocumentButton } from '@/components/sheet/document-button';
 import { showToast } from '@/components/toast-store';
 import { useOwnPlan } from '@/components/use-own-plan';
@@ -43,6 +44,11 @@ function of({ id, version }: Round) {
   return { path: { id }, headers: { 'If-Match': `"${version}"` } };
 }
 
+/** Whether any unit still has something to send in. */
+function isAnyOwed({ notStarted, draft, ready, returned }: ReportCounts) {
+  return notStarted + draft + ready + returned > 0;
+}
+
 export function RoundPage({ id }: { id: string }) {
   const { t } = useText();
   const round = useQuery(roundQuery(id));
@@ -56,14 +62,14 @@ export function RoundPage({ id }: { id: string }) {
         aside={
           round.data ? (
             <>
-              {round.data.kind === 'DERIVED' ? null : (
+              {takesReports(round.data) && isAnyOwed(round.data.counts) ? (
                 <Permitted permission="round:write">
                   <DocumentButton
                     url={`/api/v1/reminder-letters/${id}`}
                     label={t('consolidation.reminder')}
                   />
                 </Permitted>
-              )}
+              ) : null}
               <Link to="/bao-cao-tong-hop" search={{ round: id }} className={buttonClass()}>
                 {t('app.screen.consolidations')}
               </Link>

@@ -203,6 +203,36 @@ test('a refusal to close is told', async () => {
   expect(await screen.findByText('Có người vừa sửa mục này')).toBeVisible();
 });
 
+test('a letter to units that owe a report is there as long as one owes it, and says why it is not made', async () => {
+  server.use(
+    http.get(`${API}/reminder-letters/:id`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:step-not-possible',
+          code: 'K7Q2M9XA',
+          errors: [{ pointer: '', type: 'nothing-owed', params: {} }],
+        },
+        { status: 409 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/ky-bao-cao/round-2');
+  await user.click(await screen.findByRole('button', { name: 'Công văn đôn đốc' }));
+  expect(await screen.findByText(/Mọi đơn vị đã gửi đủ báo cáo của kỳ này/)).toBeVisible();
+});
+
+test.each([
+  ['everybody has sent in theirs', { counts: { ...round.counts, notStarted: 0, submitted: 2 } }],
+  ['the round is closed', { status: 'CLOSED', allowedActions: ['CHANGE', 'REOPEN'] }],
+  ['the plan is closed', { allowedActions: [] }],
+])('no letter reminds anybody where %s', async (_where, more) => {
+  server.use(http.get(`${API}/rounds/:id`, () => json({ ...round, ...more })));
+  renderApp('/ky-bao-cao/round-2');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Quý II/2024' })).toBeVisible();
+  expect(await screen.findByText('Lê Văn Quản', { exact: false })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Công văn đôn đốc' })).not.toBeInTheDocument();
+});
+
 test('the board says in words where each report stands, how late, and who was not asked', async () => {
   renderApp('/ky-bao-cao/theo-doi');
   const row = await screen.findByRole('row', { name: /Phước Sơn/ });

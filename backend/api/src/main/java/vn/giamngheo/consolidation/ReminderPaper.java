@@ -21,7 +21,7 @@ record ReminderPaper(Facts facts, OfficialPaper paper) {
     /**
      * What it says.
      *
-     * @param owing who has not sent in all of it
+     * @param owing who still has something to send in
      */
     record Facts(
             RoundResponse round,

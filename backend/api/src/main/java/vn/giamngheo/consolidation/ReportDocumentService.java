@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.giamngheo.access.Scope;
@@ -17,6 +18,7 @@ import vn.giamngheo.document.OfficialPaper;
 import vn.giamngheo.document.PaperFile;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.plan.PlanStatus;
 import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.report.ReportResponse;
 import vn.giamngheo.report.ReportService;
@@ -24,7 +26,9 @@ import vn.giamngheo.report.RoundAnswer;
 import vn.giamngheo.result.ResultService;
 import vn.giamngheo.round.RoundResponse;
 import vn.giamngheo.round.RoundService;
+import vn.giamngheo.round.RoundStatus;
 import vn.giamngheo.shared.http.Fingerprint;
+import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
 
@@ -95,15 +99,21 @@ public class ReportDocumentService {
                 paper -> new UnitReportPaper(facts, paper).write());
     }
 
-    /** The letter to the units that owe a report of the round. */
+    /** The letter to the units that owe a report of the round; refused where nobody does, or can send one in any more. */
     public PaperFile reminder(Scope scope, UUID roundId) {
         RoundResponse round = rounds.get(scope, roundId);
         PlanResponse plan = plans.get(scope, round.planId());
+        if (plan.status() == PlanStatus.CLOSED) {
+            throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing is sent in to a closed plan");
+        }
+        if (round.status() != RoundStatus.OPEN) {
+            throw refused("The round is closed: nothing is owed any more", "round-closed");
+        }
         List<RoundAnswer> owing = overview.answers(scope, roundId).stream()
-                .filter(answer -> answer.submittedOn() == null)
+                .filter(answer -> answer.state().isOwed())
                 .toList();
         if (owing.isEmpty()) {
-            throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "Every unit has sent in all of its report");
+            throw refused("Every unit has sent in all of its report", "nothing-owed");
         }
         AgencyResponse sender = agencies.get(scope, plan.managingAgencyId());
         ReminderPaper.Facts facts =
@@ -112,6 +122,11 @@ public class ReportDocumentService {
                 "Công văn đôn đốc báo cáo " + round.name(),
                 List.of(facts),
                 paper -> new ReminderPaper(facts, paper).write());
+    }
+
+    private static ProblemException refused(String detail, String rule) {
+        return new ProblemException(
+                ProblemType.STEP_NOT_POSSIBLE, detail, List.of(new FieldError("", rule, Map.of())));
     }
 
     private String areaOf(Scope scope, AgencyResponse agency) {

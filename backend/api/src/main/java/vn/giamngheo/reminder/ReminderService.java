@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.report.RoundAnswer;
-import vn.giamngheo.report.SectionState;
 import vn.giamngheo.round.RoundResponse;
 import vn.giamngheo.round.RoundService;
 import vn.giamngheo.round.RoundStatus;
@@ -35,12 +33,6 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 @Transactional
 public class ReminderService {
-    private static final Set<SectionState> OWED = EnumSet.of(
-            SectionState.NOT_STARTED,
-            SectionState.DRAFT,
-            SectionState.READY,
-            SectionState.RETURNED,
-            SectionState.REOPENED);
     private static final Duration LATELY = Duration.ofDays(1);
     private final ReminderRepository reminders;
     private final ReportOverviewService reports;
@@ -96,7 +88,7 @@ public class ReminderService {
                 unknown.add(new FieldError(at(i), "unknown-reference", Map.of()));
             } else if (!named.add(answer.agencyId())) {
                 unknown.add(new FieldError(at(i), "named-twice", Map.of()));
-            } else if (!OWED.contains(answer.state())) {
+            } else if (!answer.state().isOwed()) {
                 answered.add(new FieldError(at(i), "nothing-owed", Map.of("agency", answer.agencyShortName())));
             } else {
                 units.add(OwingUnit.of(answer));

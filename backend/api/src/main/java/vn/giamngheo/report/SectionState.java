@@ -12,5 +12,13 @@ public enum SectionState {
     /** Locked. */
     ACCEPTED,
     /** Unlocked again, to be corrected. */
-    REOPENED
+    REOPENED;
+
+    /** Whether its unit still has something to do. */
+    public boolean isOwed() {
+        return switch (this) {
+            case NOT_STARTED, DRAFT, READY, RETURNED, REOPENED -> true;
+            case SUBMITTED, VERIFIED, ACCEPTED -> false;
+        };
+    }
 }

@@ -167,16 +167,35 @@ class ReportDocumentsTest {
                 "not-found");
     }
 
+    /** Whom the list of debtors beside the button has: also those whose report came in on time and was returned. */
     @Test
     void remindTheUnitsThatOweAReport() throws IOException, InterruptedException {
-        Reporting.run("update report_section set submitted_at = now() where state in ('SUBMITTED', 'ACCEPTED')");
+        Reporting.become(ROUND, "xa-phuoc-hoa", "RETURNED");
+        Reporting.run("update report_section set submitted_at = now() where state in ('RETURNED', 'ACCEPTED')");
         String letter = pages(manager.send("/reminder-letters/" + roundId), "reminder");
 
         assertThat(letter)
-                .contains("V/v đôn đốc gửi báo cáo", "Kính gửi:", "11 đơn vị", "xã Phước Lộc", "17/01/2024")
+                .contains(
+                        "V/v đôn đốc gửi báo cáo", "Kính gửi:", "12 đơn vị", "xã Phước Lộc", "17/01/2024", "xã Phước Hòa")
                 .doesNotContain("xã Phước Sơn");
-        Reporting.run("update report_section set submitted_at = now()");
-        assertProblem(manager.send("/reminder-letters/" + roundId), 409, "step-not-possible");
+        Reporting.run("update report_section set state = 'SUBMITTED', submitted_at = now()");
+        assertProblem(manager.send("/reminder-letters/" + roundId), 409, "step-not-possible")
+                .breaks("nothing-owed");
+    }
+
+    @Test
+    void remindNobodyOfWhatCanNotBeSentInAnyMore() {
+        String plan = manager.planId();
+        String status = manager.get("/plans/" + plan).getString("status");
+        Reporting.run("update plan set status = 'CLOSED' where id = '" + plan + "'");
+        try {
+            assertProblem(manager.send("/reminder-letters/" + roundId), 409, "plan-closed");
+        } finally {
+            Reporting.run("update plan set status = '" + status + "' where id = '" + plan + "'");
+        }
+        Reporting.run("update reporting_round set status = 'CLOSED' where id = '" + roundId + "'");
+        assertProblem(manager.send("/reminder-letters/" + roundId), 409, "step-not-possible")
+                .breaks("round-closed");
     }
 
     @Test
