@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.report.RoundAnswer;
 import vn.giamngheo.round.RoundResponse;
@@ -37,12 +38,19 @@ public class ReminderService {
     private final ReminderRepository reminders;
     private final ReportOverviewService reports;
     private final RoundService rounds;
+    private final PlanService plans;
     private final Clock clock;
 
-    ReminderService(ReminderRepository reminders, ReportOverviewService reports, RoundService rounds, Clock clock) {
+    ReminderService(
+            ReminderRepository reminders,
+            ReportOverviewService reports,
+            RoundService rounds,
+            PlanService plans,
+            Clock clock) {
         this.reminders = reminders;
         this.reports = reports;
         this.rounds = rounds;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -51,11 +59,12 @@ public class ReminderService {
         return reminders.list(scope, filter, page);
     }
 
-    /** Reminds units: all that are named, or none. */
+    /** Reminds units: all that are named, or none. In a closed plan nobody would see it. */
     @Audited("reminder.send")
     public List<ReminderResponse> remind(Scope scope, @NotNull @Valid ReminderRequest request) {
         RoundResponse round =
                 rounds.find(scope, request.roundId()).orElseThrow(() -> ProblemException.unknownReference("/roundId"));
+        plans.requireEditable(scope, round.planId());
         if (round.status() != RoundStatus.OPEN) {
             throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, "The round is closed: nothing is owed any more");
         }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
@@ -64,13 +66,13 @@ public class RoundService {
         Page<ReportingRound> found = rounds.list(scope, filter, page);
         Map<UUID, ReportCounts> counts = reports.counts(
                 scope, found.items().stream().map(ReportingRound::id).toList());
-        return found.map(round -> response(scope, round, counts));
+        Set<UUID> closed = closedPlans(scope, found.items());
+        return found.map(round -> response(scope, round, counts, closed));
     }
 
     /** One round; not found where there is none within the scope. */
     public RoundResponse get(Scope scope, UUID id) {
-        ReportingRound round = seen(scope, id);
-        return response(scope, round, reports.counts(scope, List.of(id)));
+        return response(scope, seen(scope, id));
     }
 
     /** What was done to a round, newest first. */
@@ -81,7 +83,7 @@ public class RoundService {
 
     /** The round that a request names; absent where there is none within the scope. */
     public Optional<RoundResponse> find(Scope scope, UUID id) {
-        return rounds.one(scope, id).map(round -> response(scope, round, reports.counts(scope, List.of(id))));
+        return rounds.one(scope, id).map(round -> response(scope, round));
     }
 
     /** Opens a round of an issued plan: whoever is asked has a report from then on. */
@@ -117,7 +119,7 @@ public class RoundService {
     public List<RoundResponse> within(Scope scope, UUID planId, LocalDate from, LocalDate to) {
         return rounds.within(scope, planId, from, to).stream()
                 .filter(round -> round.countsWithin(from, to))
-                .map(round -> response(scope, round, Map.of()))
+                .map(round -> response(scope, round, Map.of(), closedPlans(scope, List.of(round))))
                 .toList();
     }
 
@@ -180,8 +182,14 @@ public class RoundService {
         return Objects.requireNonNullElse(request.name(), period.name());
     }
 
-    private static RoundResponse response(Scope scope, ReportingRound round, Map<UUID, ReportCounts> counts) {
-        List<RoundAction> allowed = !scope.draftsProgramme()
+    private RoundResponse response(Scope scope, ReportingRound round) {
+        return response(
+                scope, round, reports.counts(scope, List.of(round.id())), closedPlans(scope, List.of(round)));
+    }
+
+    private static RoundResponse response(
+            Scope scope, ReportingRound round, Map<UUID, ReportCounts> counts, Set<UUID> closedPlans) {
+        List<RoundAction> allowed = !scope.draftsProgramme() || closedPlans.contains(round.planId())
                 ? List.of()
                 : round.kind() == RoundKind.DERIVED
                         ? List.of(RoundAction.CHANGE)
@@ -189,6 +197,17 @@ public class RoundService {
                                 RoundAction.CHANGE,
                                 round.status() == RoundStatus.OPEN ? RoundAction.CLOSE : RoundAction.REOPEN);
         return round.toResponse(counts.getOrDefault(round.id(), ReportCounts.NONE), allowed);
+    }
+
+    /** Of the plans that rounds are of, those in which nothing is written any more; nobody's matter who writes nothing anyway. */
+    private Set<UUID> closedPlans(Scope scope, Collection<ReportingRound> some) {
+        return !scope.draftsProgramme()
+                ? Set.of()
+                : some.stream()
+                        .map(ReportingRound::planId)
+                        .distinct()
+                        .filter(planId -> plans.frame(scope, planId).status() == PlanStatus.CLOSED)
+                        .collect(Collectors.toSet());
     }
 
     private ReportingRound known(Scope scope, UUID id, IfMatch ifMatch) {

@@ -157,6 +157,30 @@ class ReminderTest {
         assertProblem(remind(false, "ldtbxh"), 422, "invalid-fields");
     }
 
+    /** Nobody would see it, and nobody can send anything in. */
+    @Test
+    void remindsNobodyInAClosedPlan() {
+        String plan = manager.planId();
+        String status = manager.get("/plans/" + plan).getString("status");
+        String agency = Examples.agency(manager, COMMUNE);
+        Reporting.run("update plan set status = 'CLOSED' where id = '" + plan + "'");
+        try {
+            assertProblem(
+                    manager.post("/reminders", Map.of("roundId", roundId, "agencyIds", List.of(agency), "again", false)),
+                    409,
+                    "plan-closed");
+            assertThat(manager.get("/reminders?roundId=" + roundId).getInt("total"))
+                    .isZero();
+            assertThat(manager.get("/rounds/" + roundId).getList("allowedActions"))
+                    .isEmpty();
+            assertThat(manager.get("/rounds?limit=100&planId=" + plan).getList("items.allowedActions.flatten()"))
+                    .isEmpty();
+        } finally {
+            Reporting.run("update plan set status = '" + status + "' where id = '" + plan + "'");
+        }
+        assertThat(manager.get("/rounds/" + roundId).getList("allowedActions")).isEqualTo(List.of("CHANGE", "CLOSE"));
+    }
+
     private Response remind(boolean again, String... communes) {
         Map<String, Object> request = new HashMap<>();
         request.put("roundId", roundId);
