@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +62,7 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
     }
 
     private void head(LocalDate taken, @Nullable LocalDate issuedOn) {
+        String number = report.number();
         boolean draft = report.status() == ConsolidationStatus.DRAFT;
         paper.columns(
                 OfficialFrame.HEAD_LEFT,
@@ -70,7 +70,7 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
                         imprint.issuerName(),
                         imprint.issuerKind(),
                         imprint.issuerArea(),
-                        "Số: " + Objects.requireNonNullElse(report.number(), Words.BLANK + "/BC"),
+                        "Số: " + (number == null ? Words.BLANK + "/BC" : Words.documentNumber(number)),
                         draft ? List.of(new Styled("Draft", "DỰ THẢO")) : List.of()),
                 OfficialFrame.nation(
                         OfficialFrame.placeOf(imprint.issuerArea()),

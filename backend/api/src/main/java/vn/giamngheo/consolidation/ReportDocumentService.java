@@ -36,7 +36,7 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 @Transactional
 public class ReportDocumentService {
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
     private final ConsolidationService consolidations;
     private final ReportService reports;
     private final ReportOverviewService overview;

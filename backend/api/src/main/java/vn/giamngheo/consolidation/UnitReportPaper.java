@@ -52,7 +52,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
                 OfficialFrame.issuer(
                         facts.unit(),
                         facts.unitArea(),
-                        "Số: " + (scan == null ? Words.BLANK + "/BC" : scan.number()),
+                        "Số: " + (scan == null ? Words.BLANK + "/BC" : Words.documentNumber(scan.number())),
                         facts.isDraft() ? List.of(new Styled("Draft", "DỰ THẢO")) : List.of()),
                 OfficialFrame.nation(
                         OfficialFrame.placeOf(facts.unitArea()),

@@ -34,7 +34,7 @@ record DocumentHead(DocumentFacts facts, OfficialPaper paper) {
     static String number(PlanResponse plan) {
         String number = plan.number();
         if (number != null) {
-            return "Số: " + number;
+            return "Số: " + Words.documentNumber(number);
         }
         String words = plan.numberWords();
         return words == null
@@ -92,8 +92,8 @@ record DocumentHead(DocumentFacts facts, OfficialPaper paper) {
         if (number != null && issuedOn != null) {
             paper.line(
                     "HeadDate",
-                    "(được điều chỉnh bởi " + Words.kindOf(number) + " số " + number + " ngày " + Words.day(issuedOn)
-                            + ")");
+                    "(được điều chỉnh bởi " + Words.kindOf(number) + " số " + Words.documentNumber(number) + " ngày "
+                            + Words.day(issuedOn) + ")");
         }
     }
 

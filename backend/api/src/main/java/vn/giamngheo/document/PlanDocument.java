@@ -12,7 +12,7 @@ import vn.giamngheo.plan.PlanResponse;
  */
 record PlanDocument(DocumentFacts facts, String fingerprint) {
     /** Part of the fingerprint: another way of laying the facts out makes another document. */
-    static final String LAYOUT = "2";
+    static final String LAYOUT = "3";
 
     /** A document that is laid out and can be written. */
     @FunctionalInterface

@@ -27,6 +27,7 @@ public final class Words {
     private static final Pattern NODE = Pattern.compile("DA(\\d+)(?:-TDA(\\d+))?");
     // After the number and the year, 15/TB-UBND; in documents of the Party right after the number, 40-CT/TW.
     private static final Pattern KIND = Pattern.compile("(?:/|^\\d+-)(\\p{L}+)(?=[-/]|$)");
+    private static final Pattern BELOW_TEN = Pattern.compile("^[1-9](?!\\d)");
     private static final Pattern LETTER = Pattern.compile("\\d+/\\p{Lu}[\\p{L}&]*-\\S+");
     // The list of NĐ 30/2020, and what is named besides; by their capitals, as hands write TTr and TTR.
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -87,6 +88,11 @@ public final class Words {
     /** {@code 1.473,8 triệu đồng}. */
     public static String money(long amount) {
         return millions(amount) + MILLION;
+    }
+
+    /** The number and sign that a document bears: a number below 10 has a 0 before it (NĐ 30/2020), {@code 05/KH-UBND}. */
+    public static String documentNumber(String number) {
+        return BELOW_TEN.matcher(number).replaceFirst("0$0");
     }
 
     /** A day in a sentence, {@code 28/02/2024}. */

@@ -96,7 +96,7 @@ class ReportDocumentsTest {
                         1,
                         Map.of(
                                 "number",
-                                "15/BC-UBND",
+                                "5/BC-UBND",
                                 "issuedOn",
                                 "2024-01-19",
                                 "signatory",
@@ -113,7 +113,7 @@ class ReportDocumentsTest {
         String all = pages(Caller.as("commune-officer").send("/consolidation-documents/" + id), "issued");
 
         assertThat(all)
-                .contains("15/BC-UBND", "ngày 19 tháng 01 năm 2024", "CHỦ TỊCH", "Nguyễn Văn A", "HUYỆN TUY PHƯỚC")
+                .contains("Số: 05/BC-UBND", "ngày 19 tháng 01 năm 2024", "CHỦ TỊCH", "Nguyễn Văn A", "HUYỆN TUY PHƯỚC")
                 .doesNotContain("DỰ THẢO");
     }
 

@@ -76,6 +76,21 @@ class WordsTest {
         assertThat(Words.kindOf(number)).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5/KH-UBND    | 05/KH-UBND",
+                "05/KH-UBND   | 05/KH-UBND",
+                "15/KH-UBND   | 15/KH-UBND",
+                "7-CT/TW      | 07-CT/TW",
+                "9            | 09",
+                "chưa có số   | chưa có số"
+            })
+    void writeNumbersBelowTenWithAZeroAsTheDecreeHasThem(String number, String words) {
+        assertThat(Words.documentNumber(number)).isEqualTo(words);
+    }
+
     @Test
     void nameProjectsAsPlansDo() {
         assertThat(Words.node("DA2")).isEqualTo("Dự án 2");
