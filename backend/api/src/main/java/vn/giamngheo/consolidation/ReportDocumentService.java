@@ -14,8 +14,10 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.area.AreaService;
+import vn.giamngheo.consolidation.Contents.Met;
 import vn.giamngheo.document.OfficialPaper;
 import vn.giamngheo.document.PaperFile;
+import vn.giamngheo.obstacle.ObstacleService;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.plan.PlanStatus;
@@ -41,6 +43,7 @@ public class ReportDocumentService {
     private final ReportService reports;
     private final ReportOverviewService overview;
     private final ResultService results;
+    private final ObstacleService obstacles;
     private final RoundService rounds;
     private final PlanService plans;
     private final AgencyService agencies;
@@ -53,6 +56,7 @@ public class ReportDocumentService {
             ReportService reports,
             ReportOverviewService overview,
             ResultService results,
+            ObstacleService obstacles,
             RoundService rounds,
             PlanService plans,
             AgencyService agencies,
@@ -63,6 +67,7 @@ public class ReportDocumentService {
         this.reports = reports;
         this.overview = overview;
         this.results = results;
+        this.obstacles = obstacles;
         this.rounds = rounds;
         this.plans = plans;
         this.agencies = agencies;
@@ -88,7 +93,8 @@ public class ReportDocumentService {
         AgencyResponse unit = agencies.get(scope, report.agencyId());
         UnitReportPaper.Facts facts = new UnitReportPaper.Facts(
                 report,
-                results.of(scope, id).rows(),
+                results.of(scope, id),
+                met(scope, report),
                 plan,
                 unit,
                 areaOf(scope, unit),
@@ -97,6 +103,20 @@ public class ReportDocumentService {
                 "Báo cáo " + report.roundName() + " " + report.agencyShortName(),
                 List.of(facts),
                 paper -> new UnitReportPaper(facts, paper).write());
+    }
+
+    /** A report is written until it is due: what comes up until then belongs to it. */
+    private List<Met> met(Scope scope, ReportResponse report) {
+        return obstacles.during(scope, report.planId(), report.dataFrom(), report.dueOn()).stream()
+                .filter(one -> one.agencyId().equals(report.agencyId()))
+                .map(one -> new Met(
+                        one.id(),
+                        report.agencyShortName(),
+                        one.title(),
+                        one.state(),
+                        LocalDate.ofInstant(one.reportedAt(), clock.getZone()),
+                        one.dueOn()))
+                .toList();
     }
 
     /** The letter to the units that owe a report of the round; refused where nobody does, or can send one in any more. */

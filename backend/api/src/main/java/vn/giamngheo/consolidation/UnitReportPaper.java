@@ -3,21 +3,29 @@ package vn.giamngheo.consolidation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.consolidation.Contents.Met;
 import vn.giamngheo.document.OfficialFrame;
 import vn.giamngheo.document.OfficialPaper;
 import vn.giamngheo.document.OfficialPaper.Column;
 import vn.giamngheo.document.OfficialPaper.Row;
 import vn.giamngheo.document.OfficialPaper.Styled;
 import vn.giamngheo.document.Words;
+import vn.giamngheo.indicator.Nature;
+import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.report.ReportResponse;
 import vn.giamngheo.report.SectionState;
+import vn.giamngheo.result.ReportResults;
+import vn.giamngheo.result.ResultFigure;
 import vn.giamngheo.result.ResultRow;
 import vn.giamngheo.result.ResultTarget;
+import vn.giamngheo.shared.sheet.SheetWords;
 
 /** Lays the report of one unit out as an official document: a draft until all of it is sent in. */
 record UnitReportPaper(Facts facts, OfficialPaper paper) {
@@ -25,11 +33,13 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
     /**
      * What it says.
      *
+     * @param obstacles of the unit in the period, of those that the caller sees
      * @param receiver the agency that manages the plan
      */
     record Facts(
             ReportResponse report,
-            List<ResultRow> rows,
+            ReportResults results,
+            List<Met> obstacles,
             PlanResponse plan,
             AgencyResponse unit,
             String unitArea,
@@ -71,7 +81,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
         words(words.map(ReportResponse.Narrative::results).orElse(null));
         figures();
         paper.line("Heading1", "II. KHÓ KHĂN, VƯỚNG MẮC");
-        words(words.map(ReportResponse.Narrative::difficulties).orElse(null));
+        difficulties(words.map(ReportResponse.Narrative::difficulties).orElse(null));
         paper.line("Heading1", "III. ĐỀ XUẤT, KIẾN NGHỊ");
         words(words.map(ReportResponse.Narrative::proposals).orElse(null));
         paper.line("AfterTable");
@@ -82,28 +92,55 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
     }
 
     private void figures() {
-        boolean places = facts.rows().stream().map(ResultRow::areaId).distinct().count() > 1;
+        List<ResultRow> told = facts.results().rows();
+        // Figures of an ad hoc round stand beside the year's, and add up to nothing.
+        boolean sums = facts.results().takesSums();
+        boolean places = told.stream().map(ResultRow::areaId).distinct().count() > 1;
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.centred("TT", 6),
+                Column.ofText("Chỉ tiêu", 30),
+                Column.ofNumbers("Chỉ tiêu giao", 14),
+                Column.ofNumbers("Trong kỳ", 18)));
+        if (sums) {
+            columns.add(Column.ofNumbers("Lũy kế từ đầu năm", 18));
+        }
+        columns.add(Column.ofText("Ghi chú", 14));
         List<Row> rows = new ArrayList<>();
-        for (ResultRow row : facts.rows()) {
-            String note = row.note();
-            rows.add(Row.of(
+        for (ResultRow row : told) {
+            List<String> texts = new ArrayList<>(List.of(
                     Integer.toString(rows.size() + 1),
                     row.name() + " (" + row.unit() + ")" + (places ? " – " + row.areaName() : ""),
                     target(row.target()),
-                    told(row),
-                    note == null ? "" : note));
+                    ofPeriod(row)));
+            if (sums) {
+                texts.add(cumulative(row));
+            }
+            texts.add(Objects.requireNonNullElse(row.note(), ""));
+            rows.add(new Row(false, texts));
         }
-        paper.table(
-                OfficialPaper.TEXT_WIDTH,
-                List.of(
-                        Column.centred("TT", 6),
-                        Column.ofText("Chỉ tiêu", 40),
-                        Column.ofNumbers("Chỉ tiêu giao", 16),
-                        Column.ofNumbers("Trong kỳ", 20),
-                        Column.ofText("Ghi chú", 18)),
-                rows);
-        paper.line("Note", "Dấu “–” là chưa có số liệu, không phải 0.");
+        paper.table(OfficialPaper.TEXT_WIDTH, columns, rows);
+        paper.line(
+                "Note",
+                "Dấu “–” là chưa có số liệu, không phải 0. Tỷ lệ được tính từ tử số và mẫu số"
+                        + (sums ? "; lũy kế chỉ ghi ở chỉ tiêu cộng dồn được qua các kỳ." : "."));
+        for (int i = 0; sums && i < told.size(); i++) {
+            int missing = told.get(i).missingBefore();
+            if (isSummed(told.get(i)) && missing > 0) {
+                paper.line("Note", "Chỉ tiêu số " + (i + 1) + ", lũy kế: còn thiếu số liệu của " + missing + " kỳ trước.");
+            }
+        }
         paper.line("AfterTable");
+    }
+
+    private void difficulties(@Nullable String text) {
+        if (facts.obstacles().isEmpty() || (text != null && !text.isBlank())) {
+            words(text);
+        }
+        facts.obstacles()
+                .forEach(one -> paper.line(
+                        "Item",
+                        "- " + Words.open(one.title()) + " (báo ngày " + Words.day(one.reportedOn()) + "; "
+                                + SheetWords.of(one.state()) + ")."));
     }
 
     private void words(@Nullable String text) {
@@ -125,17 +162,48 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
         return target.sample() ? aim + " (số liệu mẫu)" : aim;
     }
 
-    private static String told(ResultRow row) {
-        BigDecimal value = row.value();
-        Long numerator = row.numerator();
-        Long denominator = row.denominator();
+    /** What the period adds. Of a rate told as a sum that need be no rate: then it is the pair alone. */
+    private static String ofPeriod(ResultRow row) {
         String words = row.words();
-        if (value != null) {
-            return Words.number(value);
+        return words == null ? figure(row, row.value(), row.numerator(), row.denominator()) : words;
+    }
+
+    /** The sum since the beginning of the year, of what adds up. */
+    private static String cumulative(ResultRow row) {
+        if (!isSummed(row)) {
+            return "";
         }
-        if (numerator != null && denominator != null) {
-            return Words.number(BigDecimal.valueOf(numerator)) + "/" + Words.number(BigDecimal.valueOf(denominator));
+        ResultFigure before = row.cumulativeBefore();
+        return before == null
+                ? figure(row, row.value(), row.numerator(), row.denominator())
+                : figure(
+                        row,
+                        sum(before.value(), row.value(), BigDecimal::add),
+                        sum(before.numerator(), row.numerator(), Math::addExact),
+                        sum(before.denominator(), row.denominator(), Math::addExact));
+    }
+
+    private static boolean isSummed(ResultRow row) {
+        return row.nature() == Nature.FLOW;
+    }
+
+    /** As the consolidated report writes it: a rate in per cent, with what it is divided of. */
+    private static String figure(
+            ResultRow row, @Nullable BigDecimal value, @Nullable Long numerator, @Nullable Long denominator) {
+        if (numerator == null || denominator == null) {
+            return value == null ? FigureWords.UNKNOWN : Words.number(value);
         }
-        return words == null ? FigureWords.UNKNOWN : words;
+        return Rate.of(numerator, denominator)
+                        .map(rate -> Words.number(rate.percent(row.decimals())))
+                        .orElse(FigureWords.UNKNOWN)
+                + " (" + Words.number(BigDecimal.valueOf(numerator)) + "/"
+                + Words.number(BigDecimal.valueOf(denominator)) + ")";
+    }
+
+    private static <T> @Nullable T sum(@Nullable T one, @Nullable T other, BinaryOperator<T> adding) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return adding.apply(one, other);
     }
 }

@@ -167,6 +167,29 @@ class ReportDocumentsTest {
                 "not-found");
     }
 
+    /** The target beside it is the year's; a rate is one by its sum, whatever the period adds to both of its parts. */
+    @Test
+    void layOutSumsAndRatesOfOneUnitAsTheReportOfTheRoundDoes() throws IOException, InterruptedException {
+        String planId = manager.planId();
+        Reporting.open(planId, "MONTHLY", "Tháng 02/2024", "2024-01-15", "2024-02-14");
+        Reporting.open(planId, "QUARTERLY", "Quý I/2024", "2023-12-15", "2024-03-14");
+        Reporting.open(planId, "QUARTERLY", "Quý II/2024", "2024-03-15", "2024-06-14");
+        Reporting.openAdHoc(planId, "MONTHLY", "Đột xuất", "2024-01-15", "2024-02-14");
+        Reporting.tell("Tháng 02/2024", "xa-phuoc-son", "I2", "value = 20");
+        Reporting.tell("Quý I/2024", "xa-phuoc-son", "I7", "numerator = 3, denominator = 5");
+        Reporting.tell("Quý II/2024", "xa-phuoc-son", "I7", "numerator = 3, denominator = 1, told_cumulative = true");
+
+        assertThat(pages(unit("Tháng 02/2024"), "unit-sums"))
+                .contains("Lũy kế", "1.255", "lũy kế: còn thiếu số liệu của 1 kỳ trước");
+        assertThat(new Docx(unit("Quý I/2024").asByteArray()).texts()).contains("60 (3/5)");
+        assertThat(new Docx(unit("Quý II/2024").asByteArray()).texts()).contains("– (3/1)", "100 (6/6)");
+        assertThat(new Docx(unit("Đột xuất").asByteArray()).texts()).doesNotContain("Lũy kế từ đầu năm");
+    }
+
+    private Response unit(String round) {
+        return manager.send("/report-documents/" + Reporting.report(round, "xa-phuoc-son"));
+    }
+
     /** Whom the list of debtors beside the button has: also those whose report came in on time and was returned. */
     @Test
     void remindTheUnitsThatOweAReport() throws IOException, InterruptedException {
@@ -219,6 +242,10 @@ class ReportDocumentsTest {
         assertThat(pages(manager.send("/consolidation-documents/" + id), "obstacles"))
                 .contains("Thiếu đất sản xuất (báo ngày 10/01/2024; Đã trình lãnh đạo)")
                 .doesNotContain("Báo sau hạn gửi");
+        String met = "- Thiếu đất sản xuất (báo ngày 10/01/2024; Đã trình lãnh đạo).";
+        assertThat(new Docx(unit(ROUND).asByteArray()).inStyle("Item")).containsExactly(met);
+        Response other = manager.send("/report-documents/" + Reporting.report(ROUND, "xa-phuoc-hoa"));
+        assertThat(new Docx(other.asByteArray()).inStyle("Item")).isEmpty();
     }
 
     /** The words of all pages, as LibreOffice shows them; the file is kept for people to look at. */
