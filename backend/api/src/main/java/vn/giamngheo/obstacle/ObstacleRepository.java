@@ -61,12 +61,14 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
                 .map(summary -> summary.on(today));
     }
 
-    /** Those reported before the one moment that were reported since the other, or are not closed. */
+    /** Those reported before the one moment that were reported or closed since the other, or are not closed. */
     List<ObstacleSummary> during(Scope scope, UUID planId, Instant from, Instant until, LocalDate day) {
         return summaries(scope)
                 .where(
                         "o.planId = :planId and o.reportedAt < :until and (o.reportedAt >= :from"
-                                + " or o.state <> vn.giamngheo.obstacle.ObstacleState.CLOSED)",
+                                + " or o.state <> vn.giamngheo.obstacle.ObstacleState.CLOSED"
+                                + " or exists (select 1 from ObstacleEntry e where e.obstacleId = o.id"
+                                + " and e.action = vn.giamngheo.obstacle.ObstacleAction.CLOSE and e.writtenAt >= :from))",
                         Map.of("planId", planId, "from", from, "until", until))
                 .all()
                 .stream()

@@ -61,7 +61,7 @@ public class ObstacleService implements AttachmentHolder {
         return obstacles.list(scope, filter, today(), page);
     }
 
-    /** What stood in the way between two days: reported then, or before and not closed. */
+    /** What stood in the way between two days: reported then, or before and not closed before them. */
     public List<ObstacleSummary> during(Scope scope, UUID planId, LocalDate from, LocalDate to) {
         Instant start = from.atStartOfDay(clock.getZone()).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();

@@ -248,6 +248,33 @@ class ReportDocumentsTest {
         assertThat(new Docx(other.asByteArray()).inStyle("Item")).isEmpty();
     }
 
+    @Test
+    void tellWhatWasSolvedWithinThePeriodAndNotWhatWasBefore() {
+        String path = "/consolidations/" + id;
+        closed("2023-12-14");
+        String within = closed("2023-12-15");
+
+        Response taken = manager.post(path + "/take-figures", manager.get(path).getInt("version"), Map.of());
+
+        assertThat(taken.jsonPath().getList("contents.obstacles.obstacleId")).isEqualTo(List.of(within));
+        assertThat(new Docx(unit(ROUND).asByteArray()).inStyle("Item")).hasSize(1);
+    }
+
+    /** An obstacle that was reported in November, and solved on that day. */
+    private String closed(String day) {
+        Caller officer = Caller.as("commune-officer");
+        String obstacle = Examples.reported(officer, Examples.obstacle(officer, ""));
+        manager.post("/obstacles/" + obstacle + "/answer", 0, Map.of("text", "Đã giải quyết"))
+                .then()
+                .statusCode(200);
+        officer.post("/obstacles/" + obstacle + "/close", 1, Map.of()).then().statusCode(200);
+        Reporting.run(
+                "update obstacle set reported_at = timestamptz '2023-11-20 09:00+07' where id = '" + obstacle + "'",
+                "update obstacle_entry set written_at = timestamptz '" + day
+                        + " 09:00+07' where action = 'CLOSE' and obstacle_id = '" + obstacle + "'");
+        return obstacle;
+    }
+
     /** The words of all pages, as LibreOffice shows them; the file is kept for people to look at. */
     private static String pages(Response answer, String name) throws IOException, InterruptedException {
         assertThat(answer.statusCode()).isEqualTo(200);
