@@ -117,9 +117,12 @@ public class RoundService {
 
     /** The base rounds that a period is put together from, in the order of their periods. */
     public List<RoundResponse> within(Scope scope, UUID planId, LocalDate from, LocalDate to) {
-        return rounds.within(scope, planId, from, to).stream()
+        List<ReportingRound> found = rounds.within(scope, planId, from, to).stream()
                 .filter(round -> round.countsWithin(from, to))
-                .map(round -> response(scope, round, Map.of(), closedPlans(scope, List.of(round))))
+                .toList();
+        Set<UUID> closed = closedPlans(scope, found);
+        return found.stream()
+                .map(round -> response(scope, round, Map.of(), closed))
                 .toList();
     }
 
