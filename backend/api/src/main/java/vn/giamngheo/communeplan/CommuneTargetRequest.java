@@ -28,6 +28,7 @@ import vn.giamngheo.shared.persistence.Texts;
 public record CommuneTargetRequest(
         @NotNull UUID planId,
         @NotNull UUID indicatorId,
+
         @Schema(minimum = "0") @Nullable @Digits(integer = 14, fraction = 4)
         BigDecimal value,
 

@@ -47,8 +47,7 @@ final class TargetCellRules {
             throw TargetRules.refused(
                     "/words", "wrong-kind", Map.of("kind", indicator.kind().name()));
         }
-        TargetRules.requireSound(
-                indicator.kind(), indicator.decimals(), value, cell.numerator(), cell.denominator());
+        TargetRules.requireSound(indicator.kind(), indicator.decimals(), value, cell.numerator(), cell.denominator());
         // The plan's words beside a figure are its own, and stay where the figure goes.
         String kept = inWords ? words : there.map(Target::words).orElse(null);
         Source source = Optional.ofNullable(cell.source())

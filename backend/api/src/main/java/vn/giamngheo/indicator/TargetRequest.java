@@ -26,6 +26,7 @@ public record TargetRequest(
         @NotNull UUID planId,
         @NotNull UUID indicatorId,
         @NotNull UUID areaId,
+
         @Schema(minimum = "0") @Nullable @Digits(integer = 14, fraction = 4)
         BigDecimal value,
 

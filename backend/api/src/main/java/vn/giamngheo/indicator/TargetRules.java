@@ -32,12 +32,14 @@ public final class TargetRules {
             throw refused(VALUE, "positive-or-zero", Map.of());
         }
         Rate.requireSound(kind, value, numerator, denominator);
-        // Beside a pair it is what that comes to, as finely as figures are kept.
-        boolean alone = value != null && numerator == null;
-        if (alone && value.stripTrailingZeros().scale() > decimals) {
+        if (value == null || numerator != null) {
+            // Beside a pair the value is what that comes to, as finely as figures are kept.
+            return;
+        }
+        if (value.stripTrailingZeros().scale() > decimals) {
             throw refused(VALUE, "decimals", Map.of("decimals", String.valueOf(decimals)));
         }
-        if (alone && kind != IndicatorKind.COUNT && value.compareTo(HUNDRED) > 0) {
+        if (kind != IndicatorKind.COUNT && value.compareTo(HUNDRED) > 0) {
             throw refused(VALUE, "over-hundred", Map.of());
         }
     }

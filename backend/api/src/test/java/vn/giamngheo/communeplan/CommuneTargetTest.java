@@ -74,12 +74,10 @@ class CommuneTargetTest {
             request.put("takenOver", false);
             assertProblem(officer.put(target, 0, request), 422, "invalid-fields")
                     .pointsAt("/value")
-                    .breaks((String) unsound.get("rule"));
+                    .breaks(String.valueOf(unsound.get("rule")));
         }
         Map<String, Object> rate = new HashMap<>(asItWas);
-        rate.put(
-                "indicatorId",
-                officer.idOf("/indicators?limit=100&planId=" + officer.planId(), "code", "I8"));
+        rate.put("indicatorId", officer.idOf("/indicators?limit=100&planId=" + officer.planId(), "code", "I8"));
         rate.put("value", 150);
         rate.put("takenOver", false);
         assertProblem(officer.post("/commune-targets", rate), 422, "invalid-fields")

@@ -80,7 +80,7 @@ class OneTargetTest {
     private String there(String indicator) {
         JsonPath grid = cells.read();
         if (TargetCells.cellOrNull(grid, indicator, SON) != null) {
-            return (String) TargetCells.cell(grid, indicator, SON).get("id");
+            return String.valueOf(TargetCells.cell(grid, indicator, SON).get("id"));
         }
         Map<String, Object> inWords = target(indicator, null);
         inWords.put("words", "theo lời kế hoạch");

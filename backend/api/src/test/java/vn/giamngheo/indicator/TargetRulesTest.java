@@ -56,9 +56,11 @@ class TargetRulesTest {
             @Nullable Long denominator,
             String refusal) {
         assertThatThrownBy(() -> TargetRules.requireSound(kind, decimals, value, numerator, denominator))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .satisfies(error ->
-                                assertThat(error.pointer() + " " + error.type()).isEqualTo(refusal)));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .satisfies(error -> assertThat(error.pointer() + " " + error.type())
+                                        .isEqualTo(refusal)));
     }
 }
