@@ -4192,7 +4192,7 @@ export type StatedFundingRequest = {
     source: Source;
 };
 
-export type StepRefusal = 'WRONG_STATE' | 'ROUND_CLOSED' | 'NOT_YOUR_PART' | 'OWN_FIGURES' | 'OWN_SIGNATURE';
+export type StepRefusal = 'WRONG_STATE' | 'PLAN_CLOSED' | 'ROUND_CLOSED' | 'NOT_YOUR_PART' | 'OWN_FIGURES' | 'OWN_SIGNATURE';
 
 /**
  * A funding node of a plan with its texts; money, duties and indicators are lists of their own

@@ -1,9 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { planCollection } from '@/api/collections';
+import type { ReportCounts } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
+import { roundsQuery } from '@/api/round-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { QueryView } from '@/components/query-view';
+import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
@@ -47,6 +51,7 @@ function ClosePlan() {
   const { t } = useText();
   const plan = useChosenPlan();
   const queries = useQueryClient();
+  const seesReports = usePermission('report:read');
   const [asked, setAsked] = useState(false);
   const closing = useMutation({
     mutationFn: () => planCollection.act(plan, 'close', undefined),
@@ -76,10 +81,39 @@ function ClosePlan() {
           >
             <h2>{t('plan.close.ask', { year: plan.year })}</h2>
             <p>{t('plan.close.text')}</p>
+            {seesReports ? <Unfinished planId={plan.id} /> : null}
             {closing.error instanceof ProblemError ? <ProblemNotice problem={closing.error} /> : null}
           </DialogContent>
         </Dialog>
       ) : null}
     </>
+  );
+}
+
+const IN: readonly (keyof ReportCounts)[] = ['submitted', 'verified'];
+const OWED: readonly (keyof ReportCounts)[] = ['notStarted', 'draft', 'ready', 'returned'];
+
+/** Reports that can't be finished once the plan is closed: who closes it is told, and may. */
+function Unfinished({ planId }: { planId: string }) {
+  const { t } = useText();
+  const rounds = useQuery(roundsQuery(planId));
+  return (
+    <QueryView queries={{ rounds }} lines={2}>
+      {(data) => {
+        const sum = (states: typeof IN) =>
+          data.rounds.reduce(
+            (all, { counts }) => states.reduce((some, state) => some + counts[state], all),
+            0,
+          );
+        const [waiting, owed] = [sum(IN), sum(OWED)];
+        if (waiting + owed === 0) return null;
+        return (
+          <Notice title={t('plan.close.reports')} tone="warn">
+            {waiting > 0 ? <p>{t('plan.close.waiting', { count: waiting })}</p> : null}
+            {owed > 0 ? <p>{t('plan.close.owed', { count: owed })}</p> : null}
+          </Notice>
+        );
+      }}
+    </QueryView>
   );
 }

@@ -12,7 +12,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Dialog, DialogContent } from '@/ui/dialog';
 import { FormField } from '@/ui/form-field';
-import { Inline, PlainList, Stack } from '@/ui/layout';
+import { Inline, PlainList, Soft, Stack } from '@/ui/layout';
 import styles from './result.module.css';
 
 type Step = 'ASK_FOR_SIGNATURE' | 'SUBMIT' | 'SEND_BACK' | 'WITHDRAW';
@@ -29,6 +29,7 @@ const ORDER: readonly Step[] = ['SUBMIT', 'ASK_FOR_SIGNATURE', 'WITHDRAW', 'SEND
 export function SectionSteps({ report, unsaved }: { report: Report; unsaved: number }) {
   const { t } = useText();
   const [asked, setAsked] = useState<Step | null>(null);
+  const closed = report.sections.some(({ refusals }) => refusals.some(({ why }) => why === 'PLAN_CLOSED'));
   const able = (step: Step) => report.sections.filter(({ allowedActions }) => allowedActions.includes(step));
   return (
     <Card title={t('result.sections')}>
@@ -44,6 +45,7 @@ export function SectionSteps({ report, unsaved }: { report: Report; unsaved: num
             </li>
           ))}
         </PlainList>
+        {closed ? <Soft>{t('result.planClosed')}</Soft> : null}
         <Inline>
           {ORDER.filter((step) => able(step).length > 0).map((step, at) => (
             <Button

@@ -178,6 +178,19 @@ test('what changed since it was last in is told, and people talk about it', asyn
             sectionId: 'r1-section',
             resultId: 'x1',
             indicatorCode: 'I5',
+test('in a closed plan nothing is offered, and it is told why', async () => {
+  const refusals = (['VERIFY', 'RETURN'] as const).map((action) => ({
+    action,
+    why: 'PLAN_CLOSED' as const,
+    who: [],
+  }));
+  of(report('r1', { sections: [section('r1-section', { allowedActions: [], refusals })] }));
+  renderApp('/bao-cao/r1');
+  const told = await screen.findByRole('list', { name: 'Việc bạn chưa làm được, và ai làm' });
+  expect(within(told).getAllByText(/kế hoạch đã kết thúc, không ghi thêm được gì\./)).toHaveLength(2);
+  expect(told).not.toHaveTextContent('Người làm');
+});
+
             indicatorName: 'Số mô hình giảm nghèo',
             areaName: 'Xã Phước Sơn',
             submittedAt: '2024-06-10T02:00:00Z',

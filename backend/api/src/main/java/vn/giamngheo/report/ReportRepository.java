@@ -27,6 +27,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                     + " join Plan p on p.id = r.planId";
     private static final String OPEN =
             "case when n.status = vn.giamngheo.round.RoundStatus.OPEN then true else false end";
+    private static final String CLOSED =
+            "case when p.status = vn.giamngheo.plan.PlanStatus.CLOSED then true else false end";
     private static final String IS_OPEN = "n.status = vn.giamngheo.round.RoundStatus.OPEN";
     private static final String STATE = "s.state in (vn.giamngheo.report.SectionState.%s)";
     private static final String WRITTEN = STATE.formatted(String.join(
@@ -183,7 +185,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 new Listing<>(
                         getEntityManager(),
                         "new vn.giamngheo.report.ReportRow(r.id, r.version, r.planId, r.roundId, n.name, n.dataFrom, n.dataTo, "
-                                + OPEN
+                                + OPEN + ", " + CLOSED
                                 + ", a.id, a.code, a.name, a.shortName, a.selfSigns, r.dueOn, r.submittedOn, r.state,"
                                 + " r.paper.number, p.managingAgencyId)",
                         FROM,

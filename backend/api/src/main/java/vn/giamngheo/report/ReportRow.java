@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it is read, with what of its round, agency and plan decides on it.
  *
+ * @param planClosed whether nothing of its plan is changed any more
  * @param selfSigns whether the register lets the unit's one person enter and sign
  */
 record ReportRow(
@@ -18,6 +19,7 @@ record ReportRow(
         LocalDate dataFrom,
         LocalDate dataTo,
         boolean roundOpen,
+        boolean planClosed,
         UUID agencyId,
         String agencyCode,
         String agencyName,

@@ -145,6 +145,7 @@ public class ReportService implements AttachmentHolder {
 
     private static boolean takesPaper(Scope scope, ReportRow row, List<SectionView> sections) {
         return row.roundOpen()
+                && !row.planClosed()
                 && scope.programmeRoles().contains(ProgrammeRole.MANAGER)
                 && !scope.unitCodes().contains(row.agencyCode())
                 && sections.stream().anyMatch(section -> SectionAction.EDIT.beginsIn(section.state()));

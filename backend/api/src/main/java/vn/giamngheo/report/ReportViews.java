@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.report.SectionAction.Standing;
 import vn.giamngheo.report.SectionView.RefusedStep;
+import vn.giamngheo.report.SectionView.SectionActor;
 
 /** Puts together what one caller sees of reports within their sight. */
 @ApplicationScoped
@@ -101,6 +102,11 @@ class ReportViews {
                                 Collectors.toList())));
     }
 
+    /** Who could take the step; in a closed plan nobody can. */
+    private static List<SectionActor> who(SectionAction action, StepRefusal why, ReportRow report, SectionRow section) {
+        return why == StepRefusal.PLAN_CLOSED ? List.of() : SectionParties.actors(action, report, section);
+    }
+
     private SectionView view(
             Scope scope, ReportRow report, SectionRow section, Tally tally, Map<UUID, String> reasons) {
         Standing standing = SectionParties.standing(scope, report, section, tally);
@@ -110,8 +116,7 @@ class ReportViews {
                 .filter(action -> action.beginsIn(section.state()))
                 .forEach(action -> action.refusal(standing)
                         .ifPresentOrElse(
-                                why -> refused.add(
-                                        new RefusedStep(action, why, SectionParties.actors(action, report, section))),
+                                why -> refused.add(new RefusedStep(action, why, who(action, why, report, section))),
                                 () -> allowed.add(action)));
         return new SectionView(
                 section.id(),

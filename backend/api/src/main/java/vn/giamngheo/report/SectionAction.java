@@ -91,6 +91,9 @@ public enum SectionAction {
         if (!beginsIn(section.state())) {
             return Optional.of(StepRefusal.WRONG_STATE);
         }
+        if (section.planClosed()) {
+            return Optional.of(StepRefusal.PLAN_CLOSED);
+        }
         if (!section.roundOpen() && !IN_CLOSED_ROUNDS.contains(this)) {
             return Optional.of(StepRefusal.ROUND_CLOSED);
         }
@@ -141,9 +144,15 @@ public enum SectionAction {
     /**
      * A section, as one person stands to it.
      *
+     * @param planClosed whether nothing of the plan is changed any more
      * @param ownFigures whether they have entered any of its figures
      * @param selfSigns whether the register lets the unit's one person enter and sign
      */
     record Standing(
-            SectionState state, boolean roundOpen, Set<SectionPart> parts, boolean ownFigures, boolean selfSigns) {}
+            SectionState state,
+            boolean roundOpen,
+            boolean planClosed,
+            Set<SectionPart> parts,
+            boolean ownFigures,
+            boolean selfSigns) {}
 }

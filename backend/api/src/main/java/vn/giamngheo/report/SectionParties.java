@@ -27,6 +27,7 @@ class SectionParties {
         return new Standing(
                 section.state(),
                 report.roundOpen(),
+                report.planClosed(),
                 partsOf(scope, report, section),
                 tally.ownFigures(),
                 report.selfSigns());

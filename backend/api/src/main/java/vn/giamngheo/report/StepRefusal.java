@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum StepRefusal {
     /** The section is not where the step begins. */
     WRONG_STATE,
+    /** Nothing of the plan is changed any more. */
+    PLAN_CLOSED,
     /** Nothing comes in any more, and nothing goes back. */
     ROUND_CLOSED,
     /** It is for others to do. */

@@ -70,7 +70,7 @@ class SectionActionTest {
 
         assertThat(SectionAction.SUBMIT.refusal(standing(SectionState.READY, head, true)))
                 .contains(StepRefusal.OWN_SIGNATURE);
-        assertThat(SectionAction.SUBMIT.refusal(new Standing(SectionState.READY, true, head, true, true)))
+        assertThat(SectionAction.SUBMIT.refusal(new Standing(SectionState.READY, true, false, head, true, true)))
                 .isEmpty();
         assertThat(SectionAction.SUBMIT.refusal(standing(SectionState.READY, EnumSet.of(SectionPart.PAPER), true)))
                 .isEmpty();
@@ -90,10 +90,23 @@ class SectionActionTest {
             for (SectionState state : SectionState.values()) {
                 boolean judged = action == SectionAction.VERIFY || action == SectionAction.ACCEPT;
                 if (action.beginsIn(state)) {
-                    assertThat(action.refusal(new Standing(state, false, ALL, false, false))
+                    assertThat(action.refusal(new Standing(state, false, false, ALL, false, false))
                                     .isEmpty())
                             .as(action + " in " + state)
                             .isEqualTo(judged);
+                }
+            }
+        }
+    }
+
+    @Test
+    void isOverInAClosedPlan() {
+        for (SectionAction action : SectionAction.values()) {
+            for (SectionState state : SectionState.values()) {
+                if (action.beginsIn(state)) {
+                    assertThat(action.refusal(new Standing(state, true, true, ALL, false, false)))
+                            .as(action + " in " + state)
+                            .contains(StepRefusal.PLAN_CLOSED);
                 }
             }
         }
@@ -106,6 +119,6 @@ class SectionActionTest {
     }
 
     private static Standing standing(SectionState state, Set<SectionPart> parts, boolean ownFigures) {
-        return new Standing(state, true, parts, ownFigures, false);
+        return new Standing(state, true, false, parts, ownFigures, false);
     }
 }
