@@ -34,6 +34,14 @@ export const reportChangesQuery = (reportId: string) =>
     queryFn: async ({ signal }) => (await api.getReportChanges({ query: { reportId }, signal })).data.items,
   });
 
+/** What a submission has changed against the one before. */
+export const submissionChangesQuery = (reportId: string, eventId: string) =>
+  queryOptions({
+    queryKey: ['report', reportId, 'changes', eventId],
+    queryFn: async ({ signal }) =>
+      (await api.getReportChanges({ query: { reportId, eventId }, signal })).data.items,
+  });
+
 export const reportCommentsQuery = (reportId: string) =>
   queryOptions({
     queryKey: ['report', reportId, 'comments'],

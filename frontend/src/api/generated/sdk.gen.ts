@@ -3146,7 +3146,7 @@ export const getReportBoard = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
- * Figures of a report that differ from those that went in before
+ * Figures of a report that differ from those that went in before; of one submission with its event
  */
 export const getReportChanges = <ThrowOnError extends boolean = true>(options: Options<GetReportChangesData, ThrowOnError>) => (options.client ?? client).get<GetReportChangesResponses, GetReportChangesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

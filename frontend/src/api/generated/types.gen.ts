@@ -17381,6 +17381,7 @@ export type GetReportChangesData = {
     url: '/api/v1/report-changes';
 };
 
+        eventId?: string;
 export type GetReportChangesErrors = {
     /**
      * A parameter is not valid, or the body can't be read

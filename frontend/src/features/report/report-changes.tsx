@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReportChange } from '@/api/generated/types.gen';
-import { reportChangesQuery } from '@/api/report-queries';
+import { reportChangesQuery, submissionChangesQuery } from '@/api/report-queries';
 import { QueryView } from '@/components/query-view';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { sheetFigure } from '@/components/sheet/table-sheet';
@@ -14,6 +14,38 @@ import { Code, Soft } from '@/ui/layout';
 export function ReportChanges({ reportId }: { reportId: string }) {
   const { t } = useText();
   const changes = useQuery(reportChangesQuery(reportId));
+  return (
+    <QueryView queries={{ changes }} lines={3}>
+      {(data) =>
+        data.changes.length === 0 ? null : (
+          <Card title={t('report.changes', { count: data.changes.length })} flush>
+            <ChangesTable caption={t('report.changes.caption')} changes={data.changes} />
+          </Card>
+        )
+      }
+    </QueryView>
+  );
+}
+
+/** What one submission has changed against the one before. */
+export function SubmissionChanges({ reportId, eventId }: { reportId: string; eventId: string }) {
+  const { t } = useText();
+  const changes = useQuery(submissionChangesQuery(reportId, eventId));
+  return (
+    <QueryView queries={{ changes }} lines={3}>
+      {(data) =>
+        data.changes.length === 0 ? (
+          <Soft>{t('report.history.same')}</Soft>
+        ) : (
+          <ChangesTable caption={t('report.history.changes')} changes={data.changes} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function ChangesTable({ caption, changes }: { caption: string; changes: readonly ReportChange[] }) {
+  const { t } = useText();
   const columns: SavedColumn<ReportChange>[] = [
     {
       id: 'indicator',
@@ -52,20 +84,12 @@ export function ReportChanges({ reportId }: { reportId: string }) {
     },
   ];
   return (
-    <QueryView queries={{ changes }} lines={3}>
-      {(data) =>
-        data.changes.length === 0 ? null : (
-          <Card title={t('report.changes', { count: data.changes.length })} flush>
-            <SavedTable
-              name={t('report.changes.sheet')}
-              caption={t('report.changes.caption')}
-              columns={columns}
-              rows={data.changes}
-              rowKey={({ resultId }) => resultId}
-            />
-          </Card>
-        )
-      }
-    </QueryView>
+    <SavedTable
+      name={t('report.changes.sheet')}
+      caption={caption}
+      columns={columns}
+      rows={changes}
+      rowKey={({ resultId }) => resultId}
+    />
   );
 }

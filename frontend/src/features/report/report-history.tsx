@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import type { Report, ReportEvent, ResultRow } from '@/api/generated/types.gen';
 import { ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { PlainList, Soft } from '@/ui/layout';
 import styles from './report.module.css';
+import { SubmissionChanges } from './report-changes';
 
 interface ReportHistoryProps {
   report: Report;
@@ -23,10 +26,32 @@ function Words({ event }: { event: ReportEvent }) {
   );
 }
 
+/** What a submission has changed, once somebody asks for it. */
+function Changed({ event: { id, reportId, happenedAt } }: { event: ReportEvent }) {
+  const { t } = useText();
+  const [asked, setAsked] = useState(false);
+  return asked ? (
+    <SubmissionChanges reportId={reportId} eventId={id} />
+  ) : (
+    <div className="no-print">
+      <Button
+        aria-label={t('report.history.changes.of', { at: formatMoment(new Date(happenedAt)) })}
+        onClick={() => setAsked(true)}
+      >
+        {t('report.history.changes')}
+      </Button>
+    </div>
+  );
+}
+
 /** Everything that was done with the report, the newest first. */
 export function ReportHistory({ report, events, results }: ReportHistoryProps) {
   const { t } = useText();
   const newest = [...events].sort((a, b) => b.happenedAt.localeCompare(a.happenedAt));
+  const isFirst = ({ sectionId, happenedAt }: ReportEvent) =>
+    !events.some(
+      (one) => one.action === 'SUBMIT' && one.sectionId === sectionId && one.happenedAt < happenedAt,
+    );
   const cell = (id: string) => results.find(({ resultId }) => resultId === id);
   const section = (id: string) => report.sections.find((one) => one.id === id);
   return (
@@ -53,6 +78,7 @@ export function ReportHistory({ report, events, results }: ReportHistoryProps) {
                   : null}
               </Soft>
               <Words event={event} />
+              {event.action === 'SUBMIT' && !isFirst(event) ? <Changed event={event} /> : null}
               {event.cells.length > 0 ? (
                 <PlainList label={t('report.cell.returned')}>
                   {event.cells.map(({ resultId, reason }) => (

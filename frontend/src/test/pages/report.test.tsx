@@ -15,6 +15,17 @@ interface Step {
 const json = (body: unknown) => HttpResponse.json(body as JsonBodyType);
 let steps: Step[] = [];
 
+const CHANGED = {
+  sectionId: 'r1-section',
+  resultId: 'x1',
+  indicatorCode: 'I5',
+  indicatorName: 'Số mô hình giảm nghèo',
+  areaName: 'Xã Phước Sơn',
+  submittedAt: '2024-06-10T02:00:00Z',
+  before: { value: 2, numerator: null, denominator: null, words: null },
+  now: { value: 0, numerator: null, denominator: null, words: null },
+};
+
 function of(one: Report) {
   server.use(
     http.get(`${API}/reports/:id`, () => json(one)),
@@ -167,17 +178,6 @@ test('what the caller can’t do is told with who can', async () => {
   expect(screen.queryByRole('textbox', { name: /Chỗ cần sửa/ })).not.toBeInTheDocument();
 });
 
-test('what changed since it was last in is told, and people talk about it', async () => {
-  of(report('r1'));
-  let text: unknown = null;
-  server.use(
-    http.get(`${API}/report-changes`, () =>
-      json({
-        items: [
-          {
-            sectionId: 'r1-section',
-            resultId: 'x1',
-            indicatorCode: 'I5',
 test('in a closed plan nothing is offered, and it is told why', async () => {
   const refusals = (['VERIFY', 'RETURN'] as const).map((action) => ({
     action,
@@ -191,13 +191,13 @@ test('in a closed plan nothing is offered, and it is told why', async () => {
   expect(told).not.toHaveTextContent('Người làm');
 });
 
-            indicatorName: 'Số mô hình giảm nghèo',
-            areaName: 'Xã Phước Sơn',
-            submittedAt: '2024-06-10T02:00:00Z',
-            before: { value: 2, numerator: null, denominator: null, words: null },
-            now: { value: 0, numerator: null, denominator: null, words: null },
-          },
-        ],
+test('what changed since it was last in is told, and people talk about it', async () => {
+  of(report('r1'));
+  let text: unknown = null;
+  server.use(
+    http.get(`${API}/report-changes`, () =>
+      json({
+        items: [CHANGED],
       }),
     ),
     http.post(`${API}/report-comments`, async ({ request }) => {
@@ -219,6 +219,31 @@ test('in a closed plan nothing is offered, and it is told why', async () => {
   await user.type(screen.getByRole('textbox', { name: /Ý kiến/ }), 'Đã kiểm tra lại');
   await user.click(screen.getByRole('button', { name: 'Gửi ý kiến' }));
   await waitFor(() => expect(text).toEqual({ reportId: 'r1', text: 'Đã kiểm tra lại' }));
+});
+
+test('the history tells of each submission what it has changed', async () => {
+  const [first] = events;
+  if (!first) throw new Error('an event');
+  const again = { ...first, id: 'e3', happenedAt: '2024-06-20T02:00:00Z' };
+  const asked: (string | null)[] = [];
+  of(report('r1'));
+  server.use(
+    http.get(`${API}/report-events`, () => json(page([first, again] as unknown as JsonBodyType[]))),
+    http.get(`${API}/report-changes`, ({ request }) => {
+      const eventId = new URL(request.url).searchParams.get('eventId');
+      asked.push(eventId);
+      return json({ items: eventId ? [CHANGED] : [] });
+    }),
+  );
+  const { user } = renderApp('/bao-cao/r1');
+  await user.click(
+    await screen.findByRole('button', { name: /^Lần nộp 20\/06\/2024.*so với lần nộp trước/ }),
+  );
+  const changes = await screen.findByRole('table', { name: 'So với lần nộp trước' });
+  expect(within(changes).getByRole('row', { name: /I5/ })).toHaveTextContent(/2.*10\/06\/2024.*0/);
+  // The first has nothing before it.
+  expect(screen.queryByRole('button', { name: /^Lần nộp/ })).not.toBeInTheDocument();
+  expect(asked).toEqual([null, 'e3']);
 });
 
 test('the paper of a report is entered by whoever may, to the version that was read', async () => {

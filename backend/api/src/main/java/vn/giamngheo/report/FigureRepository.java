@@ -36,7 +36,13 @@ class FigureRepository {
             String indicatorName,
             UUID areaId,
             String areaName,
-            ReportFigure figure) {}
+            ReportFigure figure) {
+
+        /** The same with the figure as it was then. */
+        Named saying(ReportFigure then) {
+            return new Named(sectionId, indicatorId, indicatorCode, indicatorName, areaId, areaName, then);
+        }
+    }
 
     @SuppressWarnings("unchecked") // a native query of several columns gives no closer type than Object[]
     List<Named> of(Scope scope, Collection<UUID> sectionIds) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
 
@@ -27,8 +28,11 @@ class ReportChangeResource {
     @PermissionsAllowed(Permission.REPORT_READ)
     @Operation(
             operationId = "getReportChanges",
-            summary = "Figures of a report that differ from those that went in before")
-    public ReportChanges get(@QueryParam("reportId") @NotNull @Parameter(required = true) UUID reportId) {
-        return history.changes(scope.get(), reportId);
+            summary =
+                    "Figures of a report that differ from those that went in before; of one submission with its event")
+    public ReportChanges get(
+            @QueryParam("reportId") @NotNull @Parameter(required = true) UUID reportId,
+            @QueryParam("eventId") @Nullable UUID eventId) {
+        return history.changes(scope.get(), reportId, eventId);
     }
 }

@@ -41,13 +41,14 @@ class ReportHistoryRepository implements PanacheRepositoryBase<ReportComment, UU
                 .getResultList();
     }
 
-    /** When figures of the sections went in, the latest first. */
+    /** When figures of the sections went in, or were withdrawn, the latest first. */
     List<ReportEvent> submissions(Scope scope, List<UUID> sectionIds) {
         OneOf sections = OneOf.of("e.sectionId", "section", sectionIds);
         return sections.bind(getEntityManager()
                         .createQuery(
                                 "from ReportEvent e where " + sections.condition()
-                                        + " and e.action = vn.giamngheo.report.SectionAction.SUBMIT"
+                                        + " and e.action in (vn.giamngheo.report.SectionAction.SUBMIT,"
+                                        + " vn.giamngheo.report.SectionAction.WITHDRAW)"
                                         + " order by e.happenedAt desc, e.id desc",
                                 ReportEvent.class))
                 .getResultList();

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,15 +80,19 @@ public class ReportHistoryService {
     }
 
     /**
-     * The figures that differ from those that went in before: where they have gone in again, from the time before that; else from
-     * the last time.
+     * The figures that differ from those that went in before: of one submission, where it is named; else of the report as it is.
+     * What was withdrawn was judged by nobody, and counts as if it had not gone in.
      */
-    public ReportChanges changes(Scope scope, UUID reportId) {
+    public ReportChanges changes(Scope scope, UUID reportId, @Nullable UUID eventId) {
+        return eventId == null ? sinceTheLast(scope, reportId) : ofSubmission(scope, reportId, eventId);
+    }
+
+    /** Where figures have gone in again, from the time before that; else from the last time. */
+    private ReportChanges sinceTheLast(Scope scope, UUID reportId) {
         Map<UUID, SectionRow> own =
                 withPart(scope, reportId).stream().collect(Collectors.toMap(SectionRow::id, Function.identity()));
         List<UUID> ids = List.copyOf(own.keySet());
-        Map<UUID, List<ReportEvent>> submissions =
-                history.submissions(scope, ids).stream().collect(Collectors.groupingBy(ReportEvent::sectionId));
+        Map<UUID, List<ReportEvent>> submissions = standing(history.submissions(scope, ids));
         List<ReportChanges.Change> changes = new ArrayList<>();
         Map<UUID, List<Named>> now = figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
         own.forEach((id, section) -> {
@@ -98,9 +105,53 @@ public class ReportHistoryService {
         return new ReportChanges(reportId, changes);
     }
 
-    private List<ReportChanges.Change> compare(ReportEvent submission, List<Named> now) {
+    private ReportChanges ofSubmission(Scope scope, UUID reportId, UUID eventId) {
+        List<UUID> ids = withPart(scope, reportId).stream().map(SectionRow::id).toList();
+        List<ReportEvent> events = history.submissions(scope, ids);
+        ReportEvent submission = events.stream()
+                .filter(event -> event.id().equals(eventId) && event.action() == SectionAction.SUBMIT)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("submission", eventId));
+        List<ReportEvent> earlier = events.subList(events.indexOf(submission) + 1, events.size());
+        List<ReportChanges.Change> changes = new ArrayList<>();
+        standing(earlier).getOrDefault(submission.sectionId(), List.of()).stream()
+                .findFirst()
+                .ifPresent(before -> changes.addAll(compare(before, asOf(scope, submission))));
+        return new ReportChanges(reportId, changes);
+    }
+
+    /** The submissions that were not withdrawn, by section, in their order. */
+    private static Map<UUID, List<ReportEvent>> standing(List<ReportEvent> latestFirst) {
+        Map<UUID, List<ReportEvent>> standing = new HashMap<>();
+        Set<UUID> withdrawn = new HashSet<>();
+        for (ReportEvent event : latestFirst) {
+            UUID section = event.sectionId();
+            if (event.action() == SectionAction.WITHDRAW) {
+                withdrawn.add(section);
+            } else if (!withdrawn.remove(section)) {
+                standing.computeIfAbsent(section, id -> new ArrayList<>()).add(event);
+            }
+        }
+        return standing;
+    }
+
+    /** The figures of a section as they went in then. */
+    private List<Named> asOf(Scope scope, ReportEvent submission) {
+        Map<UUID, ReportFigure> told = kept(submission);
+        return figures.of(scope, List.of(submission.sectionId())).stream()
+                .filter(one -> told.containsKey(one.figure().resultId()))
+                .map(one ->
+                        one.saying(Objects.requireNonNull(told.get(one.figure().resultId()))))
+                .toList();
+    }
+
+    private Map<UUID, ReportFigure> kept(ReportEvent submission) {
         String kept = submission.figures();
-        Map<UUID, ReportFigure> before = kept == null ? Map.of() : figures.kept(kept);
+        return kept == null ? Map.of() : figures.kept(kept);
+    }
+
+    private List<ReportChanges.Change> compare(ReportEvent submission, List<Named> now) {
+        Map<UUID, ReportFigure> before = kept(submission);
         return now.stream()
                 .filter(one -> !one.figure().says(before.get(one.figure().resultId())))
                 .map(one -> new ReportChanges.Change(
