@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.page.SearchText;
@@ -33,6 +34,8 @@ final class ResultForm {
 
     /** The most that a cell takes, on screen too. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     static final SheetForm FORM = SheetForm.of(
             FormColumn.required(INDICATOR, "Mã chỉ tiêu", ColumnKind.TEXT),
@@ -115,6 +118,13 @@ final class ResultForm {
         if (mark != null && !SearchText.fold(mark.strip()).equals(YES)) {
             row.refuse(CUMULATIVE, "unknown-value", Map.of("value", mark, "allowed", YES));
         }
+        String unit = row.text(UNIT);
+        if (cell != null && unit != null && !isSame(unit, grid.indicator(cell).unit())) {
+            row.refuse(
+                    UNIT,
+                    "wrong-unit",
+                    Map.of("unit", unit, "asked", grid.indicator(cell).unit()));
+        }
         if (!row.isSound() || cell == null) {
             return null;
         }
@@ -194,6 +204,13 @@ final class ResultForm {
             return null;
         }
         return number == null ? null : (Long) number.longValueExact();
+    }
+
+    /** Whether both are the same unit, however it is written. */
+    private static boolean isSame(String unit, String asked) {
+        return SPACES.matcher(SearchText.fold(unit))
+                .replaceAll("")
+                .equals(SPACES.matcher(SearchText.fold(asked)).replaceAll(""));
     }
 
     private static String key(String indicator, String area) {

@@ -7,6 +7,7 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,25 @@ class ResultSheetTest {
 
         send("", (csv + "1\n").getBytes(UTF_8), "four").then().statusCode(200);
         assertThat(assertKept().getString(row("I2", "note"))).isEqualTo("một; hai");
+    }
+
+    @Test
+    void isReadInTheUnitOfTheIndicatorAlone() {
+        String csv = "Mã chỉ tiêu;Mã địa bàn;Số liệu;Đơn vị tính\nI2;21970;12;%s\nI2a;21970;1;\n";
+
+        byte[] thousands = csv.formatted("nghìn người").getBytes(UTF_8);
+        JsonPath seen = send("/preview", thousands, "").jsonPath();
+        assertThat(seen.getList("errors.cell")).isEqualTo(List.of("D2"));
+        assertThat(seen.getString("errors[0].type")).isEqualTo("wrong-unit");
+        assertThat(seen.getString("errors[0].params.unit")).isEqualTo("nghìn người");
+        assertProblem(send("", thousands, "six"), 422, "invalid-sheet");
+        assertThat(Workbooks.shown(send("/marked", thousands, "").asByteArray()).toString())
+                .contains("không phải “nghìn người”");
+
+        String unit = officer.get("/report-results/" + january).getString(row("I2", "unit"));
+        String otherwise = " " + unit.toUpperCase(Locale.ROOT).replace(" ", "  ");
+        send("", csv.formatted(otherwise).getBytes(UTF_8), "seven").then().statusCode(200);
+        assertKept();
     }
 
     @Test
