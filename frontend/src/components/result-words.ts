@@ -1,5 +1,6 @@
 import type { ResultRemark, ResultRow } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
 
 /** What a figure is called: by its area too, where there are several. */
@@ -15,7 +16,7 @@ export function useRemarkText() {
   return ({ type, params }: ResultRemark): string => {
     const values: Record<string, string> = {};
     for (const [name, value] of Object.entries(params)) {
-      values[name] = Number.isFinite(Number(value)) ? formatNumber(Number(value)) : value;
+      values[name] = Number.isFinite(Number(value)) ? formatNumber(Number(value)) : formatDate(value);
     }
     const id = `result.rule.${type}`;
     return has(id) ? t(id, values) : t('result.rule.other');

@@ -11,9 +11,9 @@ import vn.giamngheo.indicator.Nature;
  *
  * @param before the cells of the periods before, the latest last
  * @param summed whether they add up to something for the cell: an ad hoc round stands beside the base periods, and not after them
- * @param laterCumulative whether a later period was told as a sum since the beginning of the year
+ * @param after the cells of the periods after it, the latest last
  */
-record Course(List<Cell> before, boolean summed, boolean laterCumulative) {
+record Course(List<Cell> before, boolean summed, List<Cell> after) {
 
     /** The course beside that cell. A cell of an ad hoc round is in no course, and sees the base periods that were over by then. */
     static Course beside(Cell cell, List<Cell> others) {
@@ -28,10 +28,15 @@ record Course(List<Cell> before, boolean summed, boolean laterCumulative) {
                         .sorted(Comparator.comparing(Cell::dataTo))
                         .toList(),
                 cell.base(),
-                cell.base()
-                        && same.stream()
-                                .anyMatch(other -> other.toldCumulative()
-                                        && other.dataFrom().isAfter(cell.dataTo())));
+                same.stream()
+                        .filter(other -> cell.base() && other.dataFrom().isAfter(cell.dataTo()))
+                        .sorted(Comparator.comparing(Cell::dataTo))
+                        .toList());
+    }
+
+    /** Whether a later period was told as a sum since the beginning of the year. */
+    boolean laterCumulative() {
+        return after.stream().anyMatch(Cell::toldCumulative);
     }
 
     /** The last figure that was told. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.attachment.AttachmentResponse;
@@ -163,9 +164,31 @@ record Grid(
                 cell.onBehalf(),
                 attachments.getOrDefault(cell.id(), List.of()),
                 remarks.warnings(),
-                Remarks.faults(indicator, cell, whole(cell), this::course),
+                faults(cell),
                 returnReasons.get(cell.id()),
                 editable.contains(cell.sectionId()));
+    }
+
+    private List<ResultRemark> faults(Cell cell) {
+        Stream<ResultRemark> ofParts = editable.contains(cell.sectionId())
+                ? lockedParts(cell)
+                        .flatMap(part -> Remarks.faultOfWhole(indicator(part), part, cell, this::course).stream())
+                : Stream.empty();
+        return Stream.concat(Remarks.faults(indicator(cell), cell, whole(cell), this::course).stream(), ofParts)
+                .toList();
+    }
+
+    /** The cells of its parts, for the same area and period, that can't be put right now. */
+    private Stream<Cell> lockedParts(Cell whole) {
+        return indicators.values().stream()
+                .filter(indicator -> whole.indicatorId().equals(indicator.parentId()))
+                .flatMap(part -> own(part.id(), whole.areaId()))
+                .filter(part -> !editable.contains(part.sectionId()));
+    }
+
+    private Stream<Cell> own(UUID indicatorId, UUID areaId) {
+        return cells.getOrDefault(new Place(indicatorId, areaId), List.of()).stream()
+                .filter(cell -> own.containsKey(cell.id()));
     }
 
     private Remarks remarks(Cell cell) {
@@ -177,10 +200,7 @@ record Grid(
         UUID parentId = indicator(cell).parentId();
         return parentId == null
                 ? null
-                : cells.getOrDefault(new Place(parentId, cell.areaId()), List.of()).stream()
-                        .filter(other -> own.containsKey(other.id()))
-                        .findFirst()
-                        .orElse(null);
+                : own(parentId, cell.areaId()).findFirst().orElse(null);
     }
 
     static Map<UUID, IndicatorResponse> byId(List<IndicatorResponse> indicators) {

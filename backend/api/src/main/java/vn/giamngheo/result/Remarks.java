@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.Direction;
 import vn.giamngheo.indicator.IndicatorKind;
@@ -69,17 +70,32 @@ final class Remarks {
             String type = indicator.kind() == IndicatorKind.POINTS ? "counts-required" : "empty-without-note";
             return explained ? List.of() : List.of(new ResultRemark(type, Map.of()));
         }
-        if (indicator.parts() == Parts.WITHIN && whole != null) {
-            return partOverWhole(indicator, cell, whole, courses).stream().toList();
-        }
-        return List.of();
+        Optional<ResultRemark> part = whole == null
+                ? Optional.empty()
+                : over(indicator, cell, whole, courses)
+                        .map(over -> new ResultRemark(
+                                "part-over-whole", Map.of("whole", over.whole().toPlainString())));
+        return Stream.concat(part.stream(), laterSum(indicator, cell, courses).stream())
+                .toList();
     }
 
-    private static Optional<ResultRemark> partOverWhole(
+    /** What of a whole must be put right as one of its parts, which is not put right with it, is more than it. */
+    static Optional<ResultRemark> faultOfWhole(
+            IndicatorResponse partOfIt, Cell part, Cell whole, Function<Cell, Course> courses) {
+        return over(partOfIt, part, whole, courses)
+                .map(over -> new ResultRemark(
+                        "whole-under-part",
+                        Map.of("code", partOfIt.code(), "part", over.part().toPlainString())));
+    }
+
+    /** A part that is more than its whole. */
+    private record Over(BigDecimal part, BigDecimal whole) {}
+
+    private static Optional<Over> over(
             IndicatorResponse indicator, Cell cell, Cell whole, Function<Cell, Course> courses) {
         BigDecimal part = cell.value();
         BigDecimal all = whole.value();
-        if (part == null || all == null || part.compareTo(all) <= 0) {
+        if (indicator.parts() != Parts.WITHIN || part == null || all == null || part.compareTo(all) <= 0) {
             return Optional.empty();
         }
         if (indicator.nature() == Nature.FLOW && cell.base() && (cell.isDifference() || whole.isDifference())) {
@@ -87,9 +103,37 @@ final class Remarks {
             part = sum(part, courses.apply(cell));
             all = sum(all, courses.apply(whole));
         }
-        return part.compareTo(all) <= 0
-                ? Optional.empty()
-                : Optional.of(new ResultRemark("part-over-whole", Map.of("whole", all.toPlainString())));
+        return part.compareTo(all) <= 0 ? Optional.empty() : Optional.of(new Over(part, all));
+    }
+
+    /** A rate that was told as a sum later keeps what its period added then: with this figure it must still come to a rate. */
+    private static Optional<ResultRemark> laterSum(
+            IndicatorResponse indicator, Cell cell, Function<Cell, Course> courses) {
+        Long numerator = cell.numerator();
+        Long denominator = cell.denominator();
+        if (indicator.nature() != Nature.FLOW || !cell.base() || numerator == null || denominator == null) {
+            return Optional.empty();
+        }
+        Course course = courses.apply(cell);
+        ResultFigure before = course.sum(Nature.FLOW);
+        long part = numerator + (before == null ? 0 : Objects.requireNonNullElse(before.numerator(), 0L));
+        long whole = denominator + (before == null ? 0 : Objects.requireNonNullElse(before.denominator(), 0L));
+        for (Cell later : course.after()) {
+            part += Objects.requireNonNullElse(later.numerator(), 0L);
+            whole += Objects.requireNonNullElse(later.denominator(), 0L);
+            if (later.toldCumulative() && (part < 0 || part > whole)) {
+                return Optional.of(new ResultRemark(
+                        "later-sum-no-rate",
+                        Map.of(
+                                "numerator",
+                                String.valueOf(part),
+                                "denominator",
+                                String.valueOf(whole),
+                                "until",
+                                later.dataTo().toString())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static BigDecimal sum(BigDecimal own, Course course) {

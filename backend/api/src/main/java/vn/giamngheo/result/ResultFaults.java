@@ -43,21 +43,31 @@ class ResultFaults implements SectionFigures {
         Map<Grid.Place, Cell> byPlace = new HashMap<>();
         own.forEach(cell -> byPlace.put(Grid.Place.of(cell), cell));
         // Few reports have a figure that can only be judged by the periods around it.
-        Map<Grid.Place, List<Cell>> around = new HashMap<>();
-        Function<Cell, Course> courses = cell -> {
-            if (around.isEmpty()) {
-                around.putAll(Grid.byPlace(cells.around(scope, reportId)));
+        Map<UUID, Map<Grid.Place, List<Cell>>> around = new HashMap<>();
+        Function<Cell, Course> courses = cell -> Course.beside(
+                cell,
+                around.computeIfAbsent(reportId, id -> Grid.byPlace(cells.around(scope, id)))
+                        .getOrDefault(Grid.Place.of(cell), List.of()));
+        return own.stream().flatMap(cell -> {
+            IndicatorResponse indicator = Objects.requireNonNull(known.get(cell.indicatorId()));
+            UUID parentId = indicator.parentId();
+            Cell whole = parentId == null ? null : byPlace.get(new Grid.Place(parentId, cell.areaId()));
+            if (sectionIds.contains(cell.sectionId())) {
+                return Remarks.faults(indicator, cell, whole, courses).stream().map(fault -> at(cell, fault));
             }
-            return Course.beside(cell, around.getOrDefault(Grid.Place.of(cell), List.of()));
-        };
-        return own.stream()
-                .filter(cell -> sectionIds.contains(cell.sectionId()))
-                .flatMap(cell -> {
-                    IndicatorResponse indicator = Objects.requireNonNull(known.get(cell.indicatorId()));
-                    UUID parentId = indicator.parentId();
-                    Cell whole = parentId == null ? null : byPlace.get(new Grid.Place(parentId, cell.areaId()));
-                    return Remarks.faults(indicator, cell, whole, courses).stream()
-                            .map(fault -> new Fault(cell.sectionId(), cell.id(), fault.type(), fault.params()));
-                });
+            // A part that does not go in with its whole may be in already: then the whole is what can be put right.
+            return whole == null || !sectionIds.contains(whole.sectionId())
+                    ? Stream.empty()
+                    : ofWhole(indicator, cell, whole, courses);
+        });
+    }
+
+    private static Stream<Fault> ofWhole(
+            IndicatorResponse partOfIt, Cell part, Cell whole, Function<Cell, Course> courses) {
+        return Remarks.faultOfWhole(partOfIt, part, whole, courses).stream().map(fault -> at(whole, fault));
+    }
+
+    private static Fault at(Cell cell, ResultRemark fault) {
+        return new Fault(cell.sectionId(), cell.id(), fault.type(), fault.params());
     }
 }
