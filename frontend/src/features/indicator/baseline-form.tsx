@@ -84,9 +84,9 @@ function Form({ indicator, areas, baseline }: FormProps) {
       indicatorId: indicator.id,
       areaId: textOf(values.areaId),
       asOf: parseDate(textOf(values.asOf)) ?? '',
-      value: numberOrNull(values.value),
-      numerator: numberOrNull(values.numerator),
-      denominator: numberOrNull(values.denominator),
+      value: takesValue(indicator) ? numberOrNull(values.value) : null,
+      numerator: takesPair(indicator) ? numberOrNull(values.numerator) : null,
+      denominator: takesPair(indicator) ? numberOrNull(values.denominator) : null,
       source: toSource(values),
     }),
   );
@@ -124,6 +124,10 @@ function Form({ indicator, areas, baseline }: FormProps) {
   );
 }
 
+/** Points are reckoned from a rate that is divided from its counts; a rate may be known as a percentage alone. */
+const takesPair = ({ kind }: Indicator) => kind === 'RATIO' || kind === 'POINTS';
+const takesValue = ({ kind }: Indicator) => kind !== 'POINTS';
+
 function useFields(indicator: Indicator, areas: readonly Area[]): Field[] {
   const { t } = useText();
   const options = useNamedOptions();
@@ -140,11 +144,23 @@ function useFields(indicator: Indicator, areas: readonly Area[]): Field[] {
     {
       name: 'value',
       label: t('indicator.baseline.value', { unit: indicator.unit }),
-      hint: t('indicator.baseline.hint'),
+      hint: indicator.kind === 'RATIO' ? t('indicator.baseline.hint') : undefined,
       kind: 'number',
+      when: () => takesValue(indicator),
     },
-    { name: 'numerator', label: t('indicator.numerator'), kind: 'number' },
-    { name: 'denominator', label: t('indicator.denominator'), kind: 'number' },
+    {
+      name: 'numerator',
+      label: t('indicator.numerator'),
+      hint: indicator.kind === 'POINTS' ? t('indicator.baseline.points.hint') : undefined,
+      kind: 'number',
+      when: () => takesPair(indicator),
+    },
+    {
+      name: 'denominator',
+      label: t('indicator.denominator'),
+      kind: 'number',
+      when: () => takesPair(indicator),
+    },
     ...source,
   ];
 }

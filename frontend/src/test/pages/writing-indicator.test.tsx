@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import { indicators } from '@/test/fixtures-indicators';
 import { renderApp } from '@/test/render-app';
-import { API, server } from '@/test/server';
+import { API, page, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
 
 const field = (name: string | RegExp) => screen.findByRole('textbox', { name });
@@ -118,4 +118,31 @@ test('an indicator is deleted and entered again as it was', async () => {
     { method: 'DELETE', ifMatch: '"1"' },
     { method: 'POST', body: asItWas },
   ]);
+});
+
+test('where points stood is told by the counts of their rate, where a count stood by itself', async () => {
+  const [known] = indicators;
+  if (!known) throw new Error('an indicator');
+  const points = { ...known, id: 'i1', kind: 'POINTS' as const, unit: 'điểm phần trăm' };
+  storeCollection('indicators', [known, points], 'indicator:write');
+  const sent: unknown[] = [];
+  server.use(
+    http.get(`${API}/baselines`, () => HttpResponse.json(page([]))),
+    http.post(`${API}/baselines`, async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ id: 'b1', version: 0 }, { status: 201 });
+    }),
+  );
+  const { user } = renderApp('/chi-tieu/i1/so-goc/moi');
+  await user.type(await field(/^Tại ngày/), '14/12/2023');
+  expect(screen.queryByRole('textbox', { name: /^Giá trị/ })).not.toBeInTheDocument();
+  await user.type(await field(/^Tử số/), '20');
+  await user.type(await field(/^Mẫu số/), '300');
+  await user.click(save());
+  await waitFor(() => expect(sent).toMatchObject([{ value: null, numerator: 20, denominator: 300 }]));
+  cleanup();
+
+  renderApp('/chi-tieu/i2/so-goc/moi');
+  expect(await field(/^Giá trị/)).toBeVisible();
+  expect(screen.queryByRole('textbox', { name: /^Tử số/ })).not.toBeInTheDocument();
 });

@@ -36,6 +36,7 @@ public class BaselineService {
     @Audited("baseline.create")
     public BaselineResponse create(Scope scope, @NotNull @Valid BaselineRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
+        indicators.requireSound(scope, request);
         Baseline entered = new Baseline(request);
         baselines.persist(entered);
         baselines.flush();
@@ -51,6 +52,7 @@ public class BaselineService {
                 known.planId(),
                 known.source().provenance(),
                 request.source().provenance());
+        indicators.requireSound(scope, request);
         known.change(request);
         baselines.flush();
         return indicators.getBaseline(scope, id);

@@ -119,6 +119,7 @@ public class IndicatorService {
     /** Enters a baseline. */
     @Audited("baseline.enter")
     public UUID enterBaseline(Scope scope, @Valid BaselineRequest request) {
+        requireSound(scope, request);
         Baseline baseline = new Baseline(request);
         baselines.persist(baseline);
         return baseline.id();
@@ -179,6 +180,16 @@ public class IndicatorService {
                 .map(Indicator::toResponse)
                 .ifPresent(indicator -> TargetRules.requireSound(
                         indicator.kind(), indicator.decimals(), value, numerator, denominator));
+    }
+
+    /** Refuses a baseline in a form that its indicator does not take. */
+    void requireSound(Scope scope, BaselineRequest request) {
+        // One that is not there is refused by the database.
+        indicators
+                .indicators(scope)
+                .one(request.indicatorId())
+                .ifPresent(indicator -> BaselineRules.requireSound(
+                        indicator.toResponse().kind(), request.value(), request.numerator(), request.denominator()));
     }
 
     private void requireInForce(Scope scope, UUID planId, @Nullable Assignment before, Assignment assignment) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.indicator.BaselineRules;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.TargetRules;
 import vn.giamngheo.planfile.PlanFile.AreaEntry;
@@ -27,6 +28,8 @@ final class PlanFileValues {
             "a target is a number from 0, of a rate to 100, with the decimals of its indicator; what is told in words has none";
     private static final String PAIR =
             "only a rate has a pair: a numerator of a denominator that is no smaller, which come to its value";
+    private static final String COMPARABLE =
+            "a baseline is told as its indicator is: points by a pair, a rate by one or at most 100, a count by its value";
 
     private final Mistakes mistakes;
 
@@ -122,7 +125,10 @@ final class PlanFileValues {
                             rate.denominator(),
                             at + "/communeTargets/pairs/" + area));
         }
-        mistakes.each(at + "/baselines", indicator.baselines(), this::baseline);
+        mistakes.each(
+                at + "/baselines",
+                indicator.baselines(),
+                (baseline, place) -> baseline(indicator.kind(), baseline, place));
     }
 
     private void target(
@@ -141,18 +147,19 @@ final class PlanFileValues {
         }
     }
 
-    private void baseline(BaselineEntry baseline, String at) {
-        mistakes.unless(
-                (baseline.numerator() == null) == (baseline.denominator() == null)
-                        && (baseline.value() == null) != (baseline.numerator() == null),
-                at,
-                "a baseline is either a value, or a numerator and a denominator");
-        mistakes.unless(
-                baseline.denominator() == null || baseline.denominator() > 0,
-                at + "/denominator",
-                "a denominator is above 0");
+    private void baseline(IndicatorKind kind, BaselineEntry baseline, String at) {
+        boolean ofOneForm = (baseline.numerator() == null) == (baseline.denominator() == null)
+                && (baseline.value() == null) != (baseline.numerator() == null);
+        mistakes.unless(ofOneForm, at, "a baseline is either a value, or a numerator and a denominator");
         notBelowZero(baseline.numerator(), at + "/numerator");
         fits(baseline.value(), at + "/value");
+        if (ofOneForm) {
+            try {
+                BaselineRules.requireSound(kind, baseline.value(), baseline.numerator(), baseline.denominator());
+            } catch (ProblemException unsound) {
+                unsound.errors().forEach(error -> mistakes.add(at + error.pointer(), COMPARABLE));
+            }
+        }
     }
 
     private void fits(@Nullable BigDecimal value, String at) {
