@@ -17376,12 +17376,12 @@ export type GetReportChangesData = {
     body?: never;
     path?: never;
     query: {
+        eventId?: string;
         reportId: string;
     };
     url: '/api/v1/report-changes';
 };
 
-        eventId?: string;
 export type GetReportChangesErrors = {
     /**
      * A parameter is not valid, or the body can't be read
