@@ -1,4 +1,4 @@
-// An import whose database goes away between its vouchers and their money.
+// An import whose database goes away, or is stopped, between its vouchers and their money.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { token } from './client.mjs';
@@ -20,18 +20,23 @@ export async function importLosesItsDatabase(url, database) {
   const entered = () => [count("disbursement where voucher like 'MAT-%'"), count("audit_event where entity = 'disbursement'"), ask('select sum(spent) from balance')];
   const before = entered();
 
-  const holder = start('holder', 'psql', [...psql, 'begin; lock table balance in share mode; select pg_sleep(60)'], env);
-  await until(() => locks("'ShareLock' and granted") === 1, 'the lock', 10);
-  const broken = send();
-  await until(() => locks("'RowExclusiveLock' and not granted") === 1, 'the import', 20);
-  await database.close();
-  const answer = await broken;
-  assert.equal(answer.status, 503);
-  assert.equal((await answer.json()).type, 'urn:giam-ngheo:problem:unavailable');
-  // PostgreSQL would not hear of a program that is killed before its sleep is over.
-  ask("select pg_terminate_backend(pid) from pg_locks where relation = 'balance'::regclass and mode = 'ShareLock'");
-  await holder.ended;
-  await until(() => count("pg_stat_activity where datname = 'giam_ngheo_pair' and state = 'active' and pid <> pg_backend_pid()") === 0, 'the end of what was begun', 20);
+  const breakOff = async (how) => {
+    const holder = start('holder', 'psql', [...psql, 'begin; lock table balance in share mode; select pg_sleep(60)'], env);
+    await until(() => locks("'ShareLock' and granted") === 1, 'the lock', 10);
+    const broken = send();
+    await until(() => locks("'RowExclusiveLock' and not granted") === 1, 'the import', 20);
+    await how();
+    const answer = await broken;
+    assert.equal(answer.status, 503);
+    assert.equal((await answer.json()).type, 'urn:giam-ngheo:problem:unavailable');
+    // PostgreSQL would not hear of a program that is killed before its sleep is over.
+    ask("select pg_terminate_backend(pid) from pg_locks where relation = 'balance'::regclass and mode = 'ShareLock'");
+    await holder.ended;
+    await until(() => count("pg_stat_activity where datname = 'giam_ngheo_pair' and state = 'active' and pid <> pg_backend_pid()") === 0, 'the end of what was begun', 20);
+  };
+  await breakOff(() => ask("select pg_terminate_backend(pid) from pg_locks where relation = 'balance'::regclass and mode = 'RowExclusiveLock'"));
+  assert.deepEqual(entered(), before);
+  await breakOff(() => database.close());
   await database.open();
   await until(async () => (await fetch(`${url}/health/ready`)).status === 200, 'the database', 30);
   assert.deepEqual(entered(), before);

@@ -36,7 +36,8 @@ final class DatabaseAway {
     }
 
     private static boolean isAway(Throwable one) {
-        return one instanceof JDBCConnectionException || (one instanceof SQLException told && isAway(told.getSQLState()));
+        return one instanceof JDBCConnectionException
+                || (one instanceof SQLException told && isAway(told.getSQLState()));
     }
 
     private static boolean isAway(@Nullable String told) {

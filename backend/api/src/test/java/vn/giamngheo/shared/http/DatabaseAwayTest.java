@@ -40,19 +40,20 @@ class DatabaseAwayTest {
     @Test
     void aWriteThatLosesItsConnectionIsToldThatNothingWasSaved() throws Exception {
         Map<String, Object> agency = agency();
+        String id = admin.post("/agencies", agency).jsonPath().getString("id");
         try (Database other = Database.asSuperuser()) {
             other.run("begin");
-            other.run("lock table agency in share mode");
-            Future<Response> entering = people.submit(() -> admin.post("/agencies", agency));
+            other.run("select pg_advisory_xact_lock(hashtext('agency.successor'))");
+            Future<Response> changing = people.submit(() -> admin.put("/agencies/" + id, 0, agency));
             stopWhoWaits(other);
             other.run("commit");
 
-            Response answer = entering.get(PATIENCE, TimeUnit.SECONDS);
+            Response answer = changing.get(PATIENCE, TimeUnit.SECONDS);
             assertProblem(answer, 503, "unavailable");
             assertThat(answer.jsonPath().getString("detail")).endsWith("nothing was saved");
         }
-        Response again = admin.post("/agencies", agency);
-        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+        Response again = admin.put("/agencies/" + id, 0, agency);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
     }
 
     @Test
@@ -88,10 +89,14 @@ class DatabaseAwayTest {
         Exception atCommit = new IllegalStateException("Rolled back");
         atCommit.addSuppressed(new XAException("Error").initCause(told));
 
-        assertThat(DatabaseAway.isBehind(new GenericJDBCException("could not execute", told))).isTrue();
-        assertThat(DatabaseAway.isBehind(new IllegalArgumentException(atCommit))).isTrue();
-        assertThat(DatabaseAway.isUnknownWhetherSaved(new IllegalArgumentException(atCommit))).isTrue();
-        assertThat(DatabaseAway.isUnknownWhetherSaved(new IllegalStateException(told))).isFalse();
+        assertThat(DatabaseAway.isBehind(new GenericJDBCException("could not execute", told)))
+                .isTrue();
+        assertThat(DatabaseAway.isBehind(new IllegalArgumentException(atCommit)))
+                .isTrue();
+        assertThat(DatabaseAway.isUnknownWhetherSaved(new IllegalArgumentException(atCommit)))
+                .isTrue();
+        assertThat(DatabaseAway.isUnknownWhetherSaved(new IllegalStateException(told)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -112,7 +117,8 @@ class DatabaseAwayTest {
     /** As a server does that is stopped: whoever waits for a lock now loses the connection. */
     private static void stopWhoWaits(Database other) throws InterruptedException {
         Database.awaitAWaiter();
-        assertThat(other.texts("select pg_terminate_backend(pid) from (" + WAITING + ") waiting")).contains("t");
+        assertThat(other.texts("select pg_terminate_backend(pid) from (" + WAITING + ") waiting"))
+                .contains("t");
     }
 
     private Map<String, Object> agency() {
