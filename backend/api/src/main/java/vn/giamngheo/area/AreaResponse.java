@@ -1,6 +1,7 @@
 package vn.giamngheo.area;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public record AreaResponse(
         Source source,
         int version)
         implements Tagged {
+
+    /** The last day of a year, or its own where it has ended by then: what lies below it that day is what it had that year. */
+    public LocalDate lastDayIn(int year) {
+        LocalDate yearsEnd = LocalDate.of(year, Month.DECEMBER, 31);
+        return validTo != null && validTo.isBefore(yearsEnd) ? validTo : yearsEnd;
+    }
 
     /** Whether it exists on that day. */
     public boolean existsOn(LocalDate day) {

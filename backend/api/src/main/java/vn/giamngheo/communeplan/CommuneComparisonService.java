@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,8 +90,11 @@ public class CommuneComparisonService {
         });
         Map<Place, CommuneTargetResponse> own = new HashMap<>();
         for (CommuneTargetResponse target : communeTargets.below(scope, planId)) {
-            UUID areaId = Objects.requireNonNull(areaByPlan.get(target.planId()), "a plan below has its commune");
-            own.put(new Place(target.indicatorId(), areaId), target);
+            UUID areaId = areaByPlan.get(target.planId());
+            // One that was begun since the communes were read is of none of them.
+            if (areaId != null) {
+                own.put(new Place(target.indicatorId(), areaId), target);
+            }
         }
         return own;
     }

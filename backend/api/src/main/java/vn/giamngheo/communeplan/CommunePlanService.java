@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyKind;
@@ -69,12 +71,19 @@ public class CommunePlanService {
         this.targets = targets;
     }
 
-    /** The communes below a plan, each with its own plan where the scope sees one. */
+    /**
+     * The communes below a plan, each with its own plan where the scope sees one; with those that have one and lie elsewhere by
+     * now, or ended within the year.
+     */
     public CommunePlans list(Scope scope, UUID parentId) {
         PlanResponse parent = plans.get(scope, parentId);
-        List<AreaResponse> communes = communesOf(scope, parent);
         Map<UUID, PlanSummary> byArea = plans.below(scope, parentId).stream()
                 .collect(Collectors.toMap(PlanSummary::areaId, Function.identity()));
+        List<AreaResponse> communes = Stream.concat(
+                        communesOf(scope, parent).stream(), areas.withIds(scope, byArea.keySet()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(AreaResponse::code))
+                .toList();
         Set<UUID> areaIds = communes.stream().map(AreaResponse::id).collect(Collectors.toSet());
         List<AgencyResponse> committees = agencies.seatedIn(scope, areaIds).stream()
                 .filter(agency -> isCommitteeOf(agency, parent.year()))
@@ -146,7 +155,7 @@ public class CommunePlanService {
             throw new ProblemException(ProblemType.FORBIDDEN, "Only the commune's own unit does this");
         }
         AreaResponse area = areas.get(scope, agency.areaId());
-        if (!isCommitteeOf(agency, parent.year()) || !parent.areaId().equals(area.parentId())) {
+        if (!isCommitteeOf(agency, parent.year()) || !communesOf(scope, parent).contains(area)) {
             throw ProblemException.invalidField("/agencyId", "no-commune-below");
         }
         if (plans.idOf(parent.programmeId(), area.id(), parent.year()).isPresent()) {
@@ -219,18 +228,19 @@ public class CommunePlanService {
                 .contains(agencies.get(scope, plan.managingAgencyId()).code());
     }
 
+    /** Those that the plan gives targets, as its grid has them. */
     private List<AreaResponse> communesOf(Scope scope, PlanResponse parent) {
+        LocalDate day = areas.get(scope, parent.areaId()).lastDayIn(parent.year());
         return areas.below(scope, parent.areaId()).stream()
-                .filter(area -> isIn(parent.year(), area.validFrom(), area.validTo()))
+                .filter(area -> area.existsOn(day))
                 .toList();
     }
 
     private static boolean isCommitteeOf(AgencyResponse agency, int year) {
-        return agency.kind() == AgencyKind.PEOPLES_COMMITTEE && isIn(year, agency.validFrom(), agency.validTo());
-    }
-
-    private static boolean isIn(int year, LocalDate from, @Nullable LocalDate to) {
-        return from.getYear() <= year && (to == null || to.getYear() >= year);
+        LocalDate ended = agency.validTo();
+        return agency.kind() == AgencyKind.PEOPLES_COMMITTEE
+                && agency.validFrom().getYear() <= year
+                && (ended == null || ended.getYear() >= year);
     }
 
     private static CommunePlans.Commune commune(

@@ -178,10 +178,7 @@ public class TargetGridService {
 
     private TargetGrid grid(Scope scope, PlanResponse plan) {
         AreaResponse whole = areas.get(scope, plan.areaId());
-        LocalDate yearsEnd = LocalDate.of(plan.year(), 12, 31);
-        LocalDate ended = whole.validTo();
-        // Where the area itself ended within the year, those that it had until then.
-        LocalDate day = ended != null && ended.isBefore(yearsEnd) ? ended : yearsEnd;
+        LocalDate day = whole.lastDayIn(plan.year());
         return new TargetGrid(
                 plan.id(),
                 whole,

@@ -88,9 +88,7 @@ class AreaFiguresReader {
     /** The areas to show, each with those of the plan's year that it stands for. */
     Map<UUID, List<UUID>> groups(Scope scope, PlanResponse plan, @Nullable LocalDate areasAsOf) {
         AreaResponse area = areas.get(scope, plan.areaId());
-        LocalDate yearsEnd = new ReportingYear(plan.year()).to();
-        LocalDate ended = area.validTo();
-        LocalDate inForceOn = ended != null && ended.isBefore(yearsEnd) ? ended : yearsEnd;
+        LocalDate inForceOn = area.lastDayIn(plan.year());
         Map<UUID, List<UUID>> groups = new HashMap<>();
         areas.below(scope, area.id()).stream()
                 .filter(one -> one.existsOn(inForceOn))
