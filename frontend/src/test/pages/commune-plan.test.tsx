@@ -121,6 +121,26 @@ test('undoing a confirmation leaves the figure the district’s', async () => {
   expect(written[1]).toMatchObject({ method: 'PUT', body: { value: 2300, takenOver: true, source: sample } });
 }, 30_000);
 
+test('undoing shows the district’s figure as it is by then', async () => {
+  serve([], ['EDIT']);
+  const { change } = storeCollection('commune-targets', [target], 'commune-plan:write');
+  server.use(
+    http.put(`${API}/commune-targets/own`, async ({ request }) => {
+      const { takenOver } = (await request.clone().json()) as Partial<CommuneTarget>;
+      if (!takenOver) return undefined;
+      change('own', { value: 2450, takenOver: true, source: sample });
+      return HttpResponse.json({ ...target, value: 2450, version: 2 });
+    }),
+  );
+  const { user } = renderApp('/ke-hoach-xa/commune/chi-tieu/own');
+  await user.click(await screen.findByRole('button', { name: 'Lưu' }, PATIENCE));
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }, PATIENCE));
+  expect(await screen.findByText('Đã hoàn tác', {}, PATIENCE)).toBeVisible();
+  const targets = await screen.findByRole('region', { name: 'Chỉ tiêu của xã' }, PATIENCE);
+  expect(await within(targets).findByText('2.450')).toBeVisible();
+  expect(within(targets).getByText('Lấy theo huyện, xã chưa xác nhận')).toBeVisible();
+}, 30_000);
+
 test('numerator and denominator are sent of a rate only', async () => {
   serve([], ['EDIT']);
   const { written } = storeCollection(

@@ -52,21 +52,29 @@ class CommuneTarget extends Versioned {
         return source;
     }
 
-    /** The district's figure for the commune, to begin with. The district's word is to the commune an outside source. */
+    /**
+     * The district's figure for the commune, as long as nobody there has written one: {@code bring_along_taken_over} of the
+     * database brings it along when the district changes it.
+     */
     static CommuneTarget takenOver(UUID planId, TargetResponse district) {
         CommuneTarget target = new CommuneTarget();
         target.planId = planId;
         target.parentPlanId = district.planId();
-        target.indicatorId = district.indicatorId();
-        target.value = district.value();
-        target.numerator = district.numerator();
-        target.denominator = district.denominator();
-        target.words = district.words();
-        target.takenOver = true;
-        Source source = district.source();
-        Provenance provenance = source.provenance() == Provenance.STATED ? Provenance.REFERENCE : source.provenance();
-        target.source = new Source(source.section(), provenance, source.note());
+        target.takeOver(district);
         return target;
+    }
+
+    /** Says what the district says, whose word is to the commune an outside source. */
+    void takeOver(TargetResponse district) {
+        indicatorId = district.indicatorId();
+        value = district.value();
+        numerator = district.numerator();
+        denominator = district.denominator();
+        words = district.words();
+        takenOver = true;
+        Source given = district.source();
+        Provenance provenance = given.provenance() == Provenance.STATED ? Provenance.REFERENCE : given.provenance();
+        source = new Source(given.section(), provenance, given.note());
     }
 
     private void describe(CommuneTargetRequest request) {
@@ -75,8 +83,8 @@ class CommuneTarget extends Versioned {
         numerator = request.numerator();
         denominator = request.denominator();
         words = request.words();
-        // Whoever has written it stands behind it, unless it is put back to what the district says.
-        takenOver = request.standsAsGiven();
+        // Whoever has written it stands behind it.
+        takenOver = false;
         source = request.source();
     }
 }

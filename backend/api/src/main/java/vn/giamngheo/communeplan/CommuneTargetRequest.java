@@ -22,8 +22,8 @@ import vn.giamngheo.shared.persistence.Texts;
  * @param indicatorId of the district's plan
  * @param value in the indicator's unit; absent for words alone, and where a pair says it
  * @param numerator of a rate, how many are to be reached; together with the denominator, or both absent
- * @param takenOver that it is the district's figure, which the commune has not confirmed; absent, whoever writes it stands
- *     behind it
+ * @param takenOver that it stands as the district gives it now, whatever figure is sent, and that the commune has not confirmed
+ *     it; absent, whoever writes it stands behind it
  */
 public record CommuneTargetRequest(
         @NotNull UUID planId,
@@ -38,7 +38,7 @@ public record CommuneTargetRequest(
 
         @Schema(
                 description =
-                        "It is the district's figure for the commune, not confirmed; absent: it is the commune's own")
+                        "It is the district's figure as it is now, whatever is sent, and not confirmed; absent: the commune's own")
         @Nullable
         Boolean takenOver,
 

@@ -6,16 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryService;
-import vn.giamngheo.indicator.Decimals;
 import vn.giamngheo.indicator.IndicatorService;
-import vn.giamngheo.indicator.Rate;
 import vn.giamngheo.indicator.TargetResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -81,7 +78,10 @@ public class CommuneTargetService {
     public CommuneTargetResponse create(Scope scope, @NotNull @Valid CommuneTargetRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
         requireSound(scope, request);
-        CommuneTarget entered = new CommuneTarget(parentOf(scope, request.planId()), request);
+        UUID parentId = parentOf(scope, request.planId());
+        CommuneTarget entered = request.standsAsGiven()
+                ? CommuneTarget.takenOver(request.planId(), given(scope, parentId, request))
+                : new CommuneTarget(parentId, request);
         repository.persist(entered);
         repository.flush();
         return get(scope, entered.id());
@@ -99,6 +99,9 @@ public class CommuneTargetService {
                 request.source().provenance());
         requireSound(scope, request);
         known.change(request);
+        if (request.standsAsGiven()) {
+            known.takeOver(given(scope, parentOf(scope, known.planId()), request));
+        }
         repository.flush();
         return get(scope, id);
     }
@@ -121,23 +124,17 @@ public class CommuneTargetService {
     private void requireSound(Scope scope, CommuneTargetRequest request) {
         indicators.requireSound(
                 scope, request.indicatorId(), request.value(), request.numerator(), request.denominator());
-        if (request.standsAsGiven() && !isGiven(scope, request)) {
-            throw ProblemException.invalidField("/takenOver", "not-given");
-        }
     }
 
-    /** Whether it says what the district gives the commune. */
-    private boolean isGiven(Scope scope, CommuneTargetRequest request) {
-        UUID areaId = plans.frame(scope, request.planId()).areaId();
-        return indicators.targetsOf(scope, parentOf(scope, request.planId())).stream()
-                .filter(given -> given.indicatorId().equals(request.indicatorId())
-                        && given.areaId().equals(areaId))
-                .anyMatch(given -> Decimals.same(
-                                given.value(),
-                                Rate.percent(request.value(), request.numerator(), request.denominator()))
-                        && Objects.equals(given.numerator(), request.numerator())
-                        && Objects.equals(given.denominator(), request.denominator())
-                        && Objects.equals(given.words(), request.words()));
+    /** What the district gives the commune now, whatever it gave when the caller read it. */
+    private TargetResponse given(Scope scope, UUID parentId, CommuneTargetRequest request) {
+        return indicators
+                .heldTarget(
+                        scope,
+                        parentId,
+                        request.indicatorId(),
+                        plans.frame(scope, request.planId()).areaId())
+                .orElseThrow(() -> ProblemException.invalidField("/takenOver", "not-given"));
     }
 
     private UUID parentOf(Scope scope, UUID planId) {

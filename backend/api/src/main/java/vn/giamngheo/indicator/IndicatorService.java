@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -85,6 +86,11 @@ public class IndicatorService {
     /** All targets of a plan. */
     public List<TargetResponse> targetsOf(Scope scope, UUID planId) {
         return targets.targets(scope, new TargetFilter(planId, null, null)).all();
+    }
+
+    /** What a plan gives an area to reach of an indicator, if it does; that stays so until the transaction is over. */
+    public Optional<TargetResponse> heldTarget(Scope scope, UUID planId, UUID indicatorId, UUID areaId) {
+        return targets.held(scope, planId, indicatorId, areaId);
     }
 
     /** All indicators of a plan. */

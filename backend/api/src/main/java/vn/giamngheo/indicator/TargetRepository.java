@@ -47,6 +47,19 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
                 scope);
     }
 
+    /** The target of an area, which stays what it is until this transaction is over. */
+    Optional<TargetResponse> held(Scope scope, UUID planId, UUID indicatorId, UUID areaId) {
+        Optional<?> held = getEntityManager()
+                .createNativeQuery("select id from target where plan_id = :planId and indicator_id = :indicatorId"
+                        + " and area_id = :areaId for share")
+                .setParameter("planId", planId)
+                .setParameter("indicatorId", indicatorId)
+                .setParameter("areaId", areaId)
+                .getResultStream()
+                .findFirst();
+        return held.flatMap(id -> targets(scope).one((UUID) id));
+    }
+
     Listing<TargetResponse> targets(Scope scope, TargetFilter filter) {
         return targets(scope)
                 .filter("t.planId = :planId", "planId", filter.planId())

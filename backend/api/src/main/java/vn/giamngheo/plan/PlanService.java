@@ -196,7 +196,9 @@ public class PlanService {
      */
     @Audited("commune-plan.draft")
     public PlanResponse draftBelow(Scope scope, UUID id, UUID areaId, UUID agencyId, String title) {
-        PlanStatus status = plans.lockedStatus(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
+        // Whoever writes the figures that it begins with is waited for, and then waits: none is missed on the way.
+        PlanStatus status =
+                plans.statusLockedToAmend(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
         editing.require(id, status);
         if (status == PlanStatus.DRAFT) {
             throw new ProblemException(ProblemType.CONFLICT, "A plan is issued before communes plan below it");
