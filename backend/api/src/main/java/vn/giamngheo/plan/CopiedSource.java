@@ -40,6 +40,11 @@ public final class CopiedSource {
         return new Source(one.section(), ours.provenance(), joined(ours.note(), (is(one) ? one : other).note()));
     }
 
+    /** The same source with one more remark in its note, where there is one. */
+    public static Source remarked(Source source, @Nullable String remark) {
+        return new Source(source.section(), source.provenance(), joined(source.note(), remark));
+    }
+
     /** Both notes, each remark once; absent where both are. */
     public static @Nullable String joined(@Nullable String one, @Nullable String other) {
         return note(Stream.concat(remarks(one), remarks(other)));

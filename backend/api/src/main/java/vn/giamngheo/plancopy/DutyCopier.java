@@ -12,7 +12,6 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.duty.Clarity;
 import vn.giamngheo.duty.DutyRequest;
 import vn.giamngheo.duty.DutyResponse;
-import vn.giamngheo.duty.DutyRole;
 import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.duty.PolicyRequest;
 import vn.giamngheo.duty.PolicyResponse;
@@ -20,38 +19,41 @@ import vn.giamngheo.duty.ReportingDutyRequest;
 import vn.giamngheo.duty.ReportingDutyResponse;
 import vn.giamngheo.plan.CopiedSource;
 
-/** Copies policies, duties and reporting duties. Where one agency succeeds several, it has once what each of them had. */
+/**
+ * Copies policies, duties and reporting duties. Where one agency succeeds several, it has once what each of them had, and reports
+ * nothing to itself.
+ */
 @ApplicationScoped
 class DutyCopier {
+    private static final String TO_ITSELF = "bỏ nơi nhận là chính đơn vị báo cáo";
     private final DutyService duties;
 
     DutyCopier(DutyService duties) {
         this.duties = duties;
     }
 
-    /** What there is at most one duty of. */
-    private record DutyKey(
+    /**
+     * What there is at most one reporting duty of.
+     *
+     * @param alone which it is, where it names no section: each of those stands for itself
+     */
+    private record ReportingKey(
             UUID agencyId,
-            DutyRole role,
-            @Nullable UUID subProjectId,
-            @Nullable UUID policyId) {}
-
-    private record ReportingKey(UUID agencyId, @Nullable String section) {}
+            @Nullable String section,
+            @Nullable UUID alone) {}
 
     void copy(Scope scope, UUID planId, Copying copying, Holders holders) {
         duties.policiesOf(scope, planId).forEach(policy -> policy(scope, policy, copying));
-        Map<DutyKey, DutyRequest> byKey = new LinkedHashMap<>();
+        MergedDuties merged = new MergedDuties();
         for (DutyResponse duty : duties.dutiesOf(scope, planId)) {
-            DutyRequest copied = request(duty, copying, holders.of(duty.agencyId()));
-            DutyKey key = new DutyKey(copied.agencyId(), copied.role(), copied.subProjectId(), copied.policyId());
-            byKey.merge(key, copied, DutyCopier::both);
+            merged.add(request(duty, copying, holders.of(duty.agencyId())), duty.agencyId());
         }
-        byKey.values().forEach(duty -> duties.enter(scope, duty));
+        merged.all().forEach(duty -> duties.enter(scope, duty));
         Map<ReportingKey, ReportingDutyRequest> reporting = new LinkedHashMap<>();
         for (ReportingDutyResponse duty : duties.reportingDutiesOf(scope, planId)) {
             ReportingDutyRequest copied = request(duty, copying, holders);
-            ReportingKey key =
-                    new ReportingKey(copied.agencyId(), copied.source().section());
+            String section = copied.source().section();
+            ReportingKey key = new ReportingKey(copied.agencyId(), section, section == null ? duty.id() : null);
             reporting.merge(key, copied, DutyCopier::both);
         }
         reporting.values().forEach(duty -> duties.enterReportingDuty(scope, duty));
@@ -124,10 +126,12 @@ class DutyCopier {
 
     private static ReportingDutyRequest request(ReportingDutyResponse duty, Copying copying, Holders holders) {
         Holders.Holder holder = holders.of(duty.agencyId());
-        List<UUID> recipients = duty.recipientIds().stream()
+        List<UUID> held = duty.recipientIds().stream()
                 .map(id -> holders.of(id).agencyId())
                 .distinct()
                 .toList();
+        List<UUID> recipients =
+                held.stream().filter(id -> !id.equals(holder.agencyId())).toList();
         return new ReportingDutyRequest(
                 copying.draftId(),
                 holder.agencyId(),
@@ -139,6 +143,8 @@ class DutyCopier {
                 duty.clarity(),
                 duty.text(),
                 duty.position(),
-                copying.source(duty.source(), holder.remark()));
+                CopiedSource.remarked(
+                        copying.source(duty.source(), holder.remark()),
+                        recipients.size() == held.size() ? null : TO_ITSELF));
     }
 }
