@@ -3199,6 +3199,7 @@ export type ReminderMail = {
     agencyName: string;
     userName: string | null;
     kind: MailKind;
+    dueOn: string;
     state: MailState;
     attempts: number;
     stateSince: string;

@@ -3,7 +3,7 @@ import type { MailState, ReminderMail } from '@/api/generated/types.gen';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
+import { formatDate, formatMoment } from '@/lib/date';
 import { Badge, type Tone } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Soft } from '@/ui/layout';
@@ -44,6 +44,12 @@ export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
       header: t('reminder.notice'),
       saved: ({ kind }) => t(`reminder.kind.${kind}`),
       cell: ({ kind }) => t(`reminder.kind.${kind}`),
+    },
+    {
+      id: 'due',
+      header: t('report.due'),
+      cell: ({ dueOn }) => formatDate(dueOn),
+      sortBy: ({ dueOn }) => dueOn,
     },
     {
       id: 'state',

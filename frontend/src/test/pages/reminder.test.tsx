@@ -51,6 +51,7 @@ function mail(id: string, more: Partial<ReminderMail>): ReminderMail {
     agencyName: 'UBND xã Phước Sơn',
     userName: 'Nguyễn Thị Mai',
     kind: 'OVERDUE',
+    dueOn: '2024-09-24',
     state: 'SENT',
     attempts: 1,
     stateSince: '2024-09-25T01:00:00Z',
@@ -169,6 +170,7 @@ test('late units are chosen to begin with; one reminded within a day is named be
   expect(boxes).toHaveLength(2);
   expect(screen.getByRole('checkbox', { name: 'Chọn UBND xã Phước Hòa' })).not.toBeChecked();
   expect(screen.getByRole('row', { name: /chưa có ai/ })).toHaveTextContent('Đơn vị chưa có người dùng');
+  expect(screen.getByRole('row', { name: /chưa có ai/ })).toHaveTextContent('24/09/2024');
 
   await user.click(screen.getByRole('button', { name: 'Nhắc 1 đơn vị' }));
   const dialog = await screen.findByRole('dialog');

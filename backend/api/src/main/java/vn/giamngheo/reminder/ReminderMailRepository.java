@@ -40,7 +40,7 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
                         new Listing<ReminderMailResponse>(
                                 getEntityManager(),
                                 "new vn.giamngheo.reminder.ReminderMailResponse(m.id, n.id, n.name, r.id, a.id, a.shortName,"
-                                        + " m.userName, m.kind, m.state, m.attempts, m.stateSince, m.nextAttemptAt)",
+                                        + " m.userName, m.kind, m.dueOn, m.state, m.attempts, m.stateSince, m.nextAttemptAt)",
                                 "ReminderMail m join Report r on r.id = m.reportId join Agency a on a.id = m.agencyId"
                                         + " join ReportingRound n on n.id = m.roundId join Plan p on p.id = m.planId",
                                 "m",

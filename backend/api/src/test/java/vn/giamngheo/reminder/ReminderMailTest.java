@@ -69,6 +69,12 @@ class ReminderMailTest {
         round.goRound(true);
         assertThat(Received.recipients(server)).containsExactlyInAnyOrder(OFFICER, HEAD, OFFICER, HEAD);
         assertThat(states()).containsOnly("SENT").hasSize(4);
+        assertThat(mails().getList("items.findAll { it.kind == 'OVERDUE' }.dueOn"))
+                .hasSize(2)
+                .containsOnly(dayOf(-1).toString());
+        assertThat(mails().getList("items.findAll { it.kind != 'OVERDUE' }.dueOn"))
+                .hasSize(2)
+                .doesNotContain(dayOf(-1).toString());
     }
 
     @Test
@@ -258,8 +264,12 @@ class ReminderMailTest {
     }
 
     private static void due(String commune, int days) {
-        LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(days);
-        Reporting.run("update report set due_on = '" + day + "' where id = '" + Reporting.report(ROUND, commune) + "'");
+        Reporting.run("update report set due_on = '" + dayOf(days) + "' where id = '" + Reporting.report(ROUND, commune)
+                + "'");
+    }
+
+    private static LocalDate dayOf(int days) {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(days);
     }
 
     private JsonPath mails() {
