@@ -66,6 +66,12 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
   );
 });
 
+/** How the cells of a column look, its head too. */
+export function cellClass(column: GridColumn): string | undefined {
+  if (!isFigure(column)) return undefined;
+  return column.readOnly ? `${styles.figures} ${styles.told}` : styles.figures;
+}
+
 interface GridCellProps {
   column: GridColumn;
   row: number;
@@ -93,7 +99,7 @@ function GridCell(props: GridCellProps) {
       aria-invalid={error ? true : undefined}
       aria-readonly={locked ? true : undefined}
       title={error ?? mark?.text}
-      className={isFigure(column) ? styles.figures : undefined}
+      className={cellClass(column)}
     >
       {editor ?? (
         <span className={styles.content}>

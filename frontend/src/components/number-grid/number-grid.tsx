@@ -12,8 +12,8 @@ import {
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { CellEditor } from './cell-editor';
-import { type CellMark, GridLine } from './grid-line';
-import { isFigure, type Place } from './grid-model';
+import { type CellMark, cellClass, GridLine } from './grid-line';
+import type { Place } from './grid-model';
 import styles from './number-grid.module.css';
 import { PasteQuestion } from './paste-question';
 import { type Grid, type GridOptions, useGrid } from './use-grid';
@@ -113,7 +113,7 @@ export function NumberGrid({
                 <th
                   key={column.id}
                   scope="col"
-                  className={isFigure(column) ? styles.figures : undefined}
+                  className={cellClass(column)}
                   style={column.width ? ({ '--wide': `${column.width}ch` } as CSSProperties) : undefined}
                 >
                   {column.header}

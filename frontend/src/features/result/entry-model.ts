@@ -164,7 +164,10 @@ export function toGridRow(
   };
 }
 
-/** The columns that these figures need. */
+/** Room for a rate over what it is divided of, in characters. */
+const TOLD = 13;
+
+/** The columns that these figures need, each no wider than a small screen has room for beside the others. */
 export function entryColumns(
   { rows, takesSums }: ReportResults,
   cumulative: boolean,
@@ -172,28 +175,36 @@ export function entryColumns(
 ): GridColumn[] {
   const some = (test: (row: ResultRow) => boolean) => rows.some(test);
   const count: GridColumn[] = some(({ kind }) => kind === 'COUNT')
-    ? [{ id: 'value', header: t(cumulative ? 'result.valueSum' : 'result.value'), kind: 'number', width: 11 }]
+    ? [{ id: 'value', header: t(cumulative ? 'result.valueSum' : 'result.value'), kind: 'number', width: 8 }]
     : [];
   const pair: GridColumn[] = some(isPair)
     ? [
-        { id: 'numerator', header: t('result.numerator'), kind: 'number', decimals: 0, width: 9 },
-        { id: 'denominator', header: t('result.denominator'), kind: 'number', decimals: 0, width: 9 },
-        { id: 'rate', header: t('result.rate'), kind: 'number', readOnly: true, width: 16 },
+        { id: 'numerator', header: t('result.numerator'), kind: 'number', decimals: 0, width: 8 },
+        { id: 'denominator', header: t('result.denominator'), kind: 'number', decimals: 0, width: 8 },
+        { id: 'rate', header: t('result.rate'), kind: 'number', readOnly: true, width: TOLD },
       ]
     : [];
   const words: GridColumn[] = some(({ kind }) => kind === 'QUALITATIVE')
-    ? [{ id: 'words', header: t('result.words'), kind: 'text', width: 24 }]
+    ? [{ id: 'words', header: t('result.words'), kind: 'text', width: 11 }]
     : [];
   return [
-    { id: 'target', header: t('result.target'), kind: 'number', readOnly: true },
-    { id: 'last', header: t('result.last'), kind: 'number', readOnly: true },
+    { id: 'target', header: t('result.target'), kind: 'number', readOnly: true, width: TOLD },
+    { id: 'last', header: t('result.last'), kind: 'number', readOnly: true, width: TOLD },
     ...count,
     ...pair,
     ...(takesSums && some(({ nature }) => nature === 'FLOW')
-      ? [{ id: 'cumulative', header: t('result.cumulative'), kind: 'number', readOnly: true } as const]
+      ? [
+          {
+            id: 'cumulative',
+            header: t('result.cumulative'),
+            kind: 'number',
+            readOnly: true,
+            width: TOLD,
+          } as const,
+        ]
       : []),
     ...words,
-    { id: 'note', header: t('result.note'), kind: 'text', width: 18 },
+    { id: 'note', header: t('result.note'), kind: 'text', width: 11 },
   ];
 }
 

@@ -75,8 +75,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
         handle={grid}
         caption={t(cumulative ? 'result.caption.sum' : 'result.caption')}
         rowHeader={t('result.indicator')}
-        // Names of indicators are sentences, with what their rate is made of below.
-        rowHeaderWidth={30}
+        rowHeaderWidth={16}
         columns={columns}
         rows={gridRows}
         onChange={entry.change}
