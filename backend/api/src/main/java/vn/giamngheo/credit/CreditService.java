@@ -19,7 +19,6 @@ import vn.giamngheo.area.AreaService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryService;
-import vn.giamngheo.plan.PlanFrame;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -80,7 +79,11 @@ public class CreditService {
 
     /** One month's sums; the newest that the bank has told of where none is named. */
     public CreditSummary summary(Scope scope, UUID planId, @Nullable LocalDate asked) {
-        PlanFrame plan = plans.frame(scope, planId);
+        List<AreaResponse> below = areas.below(scope, plans.frame(scope, planId).areaId());
+        return summary(scope, planId, asked, below);
+    }
+
+    private CreditSummary summary(Scope scope, UUID planId, @Nullable LocalDate asked, List<AreaResponse> below) {
         List<LocalDate> months = totals.months(scope, planId);
         LocalDate month = asked == null && !months.isEmpty() ? months.getFirst() : asked;
         if (month == null) {
@@ -94,16 +97,11 @@ public class CreditService {
                 months,
                 totals.byProgramme(scope, planId, month),
                 byArea,
-                communes(scope, plan.areaId(), month).stream()
+                below.stream()
+                        .filter(area -> area.existsOn(month))
                         .map(AreaResponse::id)
                         .filter(id -> !told.contains(id))
                         .toList());
-    }
-
-    private List<AreaResponse> communes(Scope scope, UUID areaId, LocalDate month) {
-        return areas.below(scope, areaId).stream()
-                .filter(area -> area.existsOn(month))
-                .toList();
     }
 
     /** What the bank has told, as a sheet. */
@@ -123,7 +121,7 @@ public class CreditService {
 
     /** With who is not in the figures of that month. */
     private Title missing(Scope scope, Title title, UUID planId, LocalDate month, List<AreaResponse> below) {
-        List<UUID> missing = summary(scope, planId, month).missing();
+        List<UUID> missing = summary(scope, planId, month, below).missing();
         String names = below.stream()
                 .filter(area -> missing.contains(area.id()))
                 .map(AreaResponse::name)

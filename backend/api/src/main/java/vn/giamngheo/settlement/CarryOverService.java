@@ -92,12 +92,15 @@ public class CarryOverService {
         PlanResponse next = plans.following(scope, planId).orElseThrow(() -> notPossible("no-next-plan"));
         int year = plans.frame(scope, planId).year();
         List<CarriedOver> before = decisions.carriedOver(scope, next.id());
-        Map<String, UUID> nextIds = projects.subProjectsOf(scope, next.id()).stream()
-                .collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
+        List<SubProjectResponse> nextOnes = projects.subProjectsOf(scope, next.id());
+        Map<String, UUID> nextIds =
+                nextOnes.stream().collect(Collectors.toMap(SubProjectResponse::code, SubProjectResponse::id));
+        Map<UUID, String> codes = Stream.concat(projects.subProjectsOf(scope, planId).stream(), nextOnes.stream())
+                .collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code));
         SortedSet<String> unplaced = new TreeSet<>();
         List<DecisionLineRequest> lines = new ArrayList<>();
         for (Remainders.Part part :
-                left(scope, planId, next, statement.lines(), before).parts(next.issuingAgencyId())) {
+                left(scope, codes, next, statement.lines(), before).parts(next.issuingAgencyId())) {
             String code = part.purpose().subProjectCode();
             UUID nextId = nextIds.get(code);
             if (nextId == null) {
@@ -117,10 +120,7 @@ public class CarryOverService {
 
     /** What is left and was not carried over before, by whatever decision; with who does the agencies' work by then. */
     private Remainders left(
-            Scope scope, UUID planId, PlanResponse next, List<Spending> lines, List<CarriedOver> before) {
-        Map<UUID, String> codes = Stream.of(planId, next.id())
-                .flatMap(id -> projects.subProjectsOf(scope, id).stream())
-                .collect(Collectors.toMap(SubProjectResponse::id, SubProjectResponse::code));
+            Scope scope, Map<UUID, String> codes, PlanResponse next, List<Spending> lines, List<CarriedOver> before) {
         LocalDate begin = LocalDate.of(next.year(), Month.JANUARY, 1);
         Remainders left = new Remainders();
         for (Spending line : lines.stream().filter(one -> one.remaining() != 0).toList()) {
