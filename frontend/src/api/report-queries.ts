@@ -49,9 +49,12 @@ export const reportCommentsQuery = (reportId: string) =>
       all((query) => api.listReportComments({ query: { ...query, reportId }, signal })),
   });
 
+/** The figures of any report: sums of one stand beside the figures of others. */
+export const ALL_RESULTS = ['report-results'] as const;
+
 /** Not below the report's own key: while somebody types, the report is asked for again and again, its figures are not. */
 export const reportResultsQuery = (reportId: string) =>
   queryOptions({
-    queryKey: ['report-results', reportId],
+    queryKey: [...ALL_RESULTS, reportId],
     queryFn: async ({ signal }) => (await api.getReportResults({ path: { id: reportId }, signal })).data,
   });

@@ -3573,7 +3573,7 @@ export type ResultByCodesRequest = {
 };
 
 /**
- * What is written in one cell; where value, numerator, denominator and words are all absent it is empty again
+ * What is written in one cell; where value, numerator, denominator and words are all absent it is empty again, unless the figure stays
  */
 export type ResultCell = {
     resultId: string;
@@ -3595,6 +3595,11 @@ export type ResultCell = {
      * Whether it is the sum since the beginning of the year; the period's own figure is kept
      */
     cumulative: boolean | null;
+    /**
+     * Whether the figure is left as it is, and its note and files alone are written; then it is not told here
+     */
+    figureStays: boolean | null;
+    cumulativeBefore: ResultFigure | null;
     note: string | null;
     files: ResultFiles | null;
 };

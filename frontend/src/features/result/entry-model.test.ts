@@ -72,6 +72,8 @@ it('sends what was typed with the version that it was typed over', () => {
     denominator: null,
     words: null,
     cumulative: true,
+    figureStays: null,
+    cumulativeBefore: null,
     note: null,
     files: null,
   });
@@ -79,7 +81,11 @@ it('sends what was typed with the version that it was typed over', () => {
     cumulative: false,
   });
   // A correction downwards goes as the sum that it leads to.
-  expect(toRequest(JOBS, typed({ value: -4 }))).toMatchObject({ value: 36, cumulative: true });
+  expect(toRequest(JOBS, typed({ value: -4 }))).toMatchObject({
+    value: 36,
+    cumulative: true,
+    cumulativeBefore: { value: 40 },
+  });
 });
 
 it('sends a rate that takes some back as the sum that it leads to', () => {

@@ -233,25 +233,33 @@ function text(cell: Cell | undefined): string | null {
   return typeof cell?.value === 'string' && cell.value.trim() !== '' ? cell.value : null;
 }
 
-/** What is sent of a figure: what was typed, and the rest of it as it is there. */
+/** What is sent of a figure: what was typed, and that the rest of it stays. */
 export function toRequest(row: ResultRow, pending: Pending): ResultCell {
-  const { files } = pending;
-  // A correction downwards can only be told as the sum that it leads to.
+  const { resultId, version } = row;
   const own = typedCells(row, false, pending);
+  const note = text(own.note);
+  // Absent leaves the files as they are.
+  const files = pending.files ?? null;
+  const empty = { value: null, numerator: null, denominator: null, words: null, cumulative: null };
+  if (!isTyped(pending, 'figure')) {
+    return { resultId, version, ...empty, figureStays: true, cumulativeBefore: null, note, files };
+  }
+  // A correction downwards can only be told as the sum that it leads to.
   const negative = [own.value, own.numerator, own.denominator].some((cell) => (number(cell) ?? 0) < 0);
-  const asSum = isTyped(pending, 'figure') ? pending.cumulative : row.toldCumulative;
-  const cumulative = row.nature === 'FLOW' && (asSum || negative);
+  const cumulative = row.nature === 'FLOW' && (pending.cumulative || negative);
   const cells = typedCells(row, cumulative, pending);
   return {
-    resultId: row.resultId,
-    version: row.version,
+    resultId,
+    version,
     value: row.kind === 'COUNT' ? number(cells.value) : null,
     numerator: isPair(row) ? number(cells.numerator) : null,
     denominator: isPair(row) ? number(cells.denominator) : null,
     words: row.kind === 'QUALITATIVE' ? text(cells.words) : null,
     cumulative,
-    note: text(cells.note),
-    // Absent leaves the files as they are.
-    files: files ?? null,
+    figureStays: null,
+    // A sum that was typed is meant as it is; one that is reckoned here means the period's own figure.
+    cumulativeBefore: cumulative && !pending.cumulative ? row.cumulativeBefore : null,
+    note,
+    files,
   };
 }

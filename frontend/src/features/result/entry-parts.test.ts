@@ -28,18 +28,24 @@ it('knows which parts were typed, and over what', () => {
   expect(Object.keys(typed(internet, { numerator: 5 }).cells)).toContain('denominator');
 });
 
-it('sends what nobody typed as it is there now', () => {
-  expect(toRequest(THEIRS, typed(FIVE, { note: 'khác' }))).toMatchObject({
-    version: 4,
-    value: 7,
-    note: 'khác',
-  });
-  // Also the way in which it was told.
+it('leaves what nobody typed as it is', () => {
+  const left = { value: null, cumulative: null, figureStays: true, note: 'khác' };
+  expect(toRequest(THEIRS, typed(FIVE, { note: 'khác' }))).toMatchObject({ ...left, version: 4 });
+  // Also what was told as a sum, whatever that has become.
   const told = { ...FIVE, toldCumulative: true };
-  expect(toRequest(told, typed(told, { note: 'khác' }))).toMatchObject({ value: 45, cumulative: true });
-  expect(toRequest(FIVE, typed(FIVE, { note: 'khác' }, undefined, true))).toMatchObject({
-    value: 5,
-    cumulative: false,
+  expect(toRequest(told, typed(told, { note: 'khác' }))).toMatchObject(left);
+  expect(toRequest(FIVE, typed(FIVE, { note: 'khác' }, undefined, true))).toMatchObject(left);
+  // Files alone leave the note as well.
+  const files = { attach: ['a1'], detach: [] };
+  expect(toRequest(FIVE, { ...typed(FIVE, {}), files })).toMatchObject({
+    figureStays: true,
+    note: 'theo sổ',
+    files,
+  });
+  expect(toRequest(THEIRS, typed(FIVE, { value: 6 }))).toMatchObject({
+    value: 6,
+    figureStays: null,
+    note: 'đã sửa',
   });
 });
 

@@ -4,7 +4,7 @@ import { enterReportResults } from '@/api/generated/sdk.gen';
 import type { ReportResults, ResultCellSaved, ResultFiles, ResultRow } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { meQuery } from '@/api/queries';
-import { reportQuery, reportResultsQuery } from '@/api/report-queries';
+import { ALL_RESULTS, reportQuery, reportResultsQuery } from '@/api/report-queries';
 import { useSession } from '@/auth/session';
 import type { GridRow } from '@/components/number-grid/grid-model';
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts';
@@ -144,6 +144,11 @@ export function useEntry(reportId: string, data: ReportResults) {
         else delete next[resultId];
       }
       return next;
+    });
+    // What is told of other periods stands beside sums that have moved.
+    void queries.invalidateQueries({
+      queryKey: ALL_RESULTS,
+      predicate: ({ queryKey }) => queryKey[1] !== reportId,
     });
     // How much is filled, and what may be done with it now.
     void queries.invalidateQueries({ queryKey: reportQuery(reportId).queryKey });

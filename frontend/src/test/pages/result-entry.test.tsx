@@ -28,16 +28,11 @@ function keep(outcome: 'SAVED' | 'CONFLICT' = 'SAVED', changes: Partial<ResultRo
     const body = (await request.json()) as ResultCellsRequest;
     sent.push(body);
     return HttpResponse.json({
-      cells: body.cells.flatMap(({ resultId, value, numerator, denominator, note }) => {
+      cells: body.cells.flatMap(({ resultId, value, numerator, denominator, figureStays, note }) => {
         const known = marchResults.rows.find((one) => one.resultId === resultId);
         if (!known) return [];
-        const row = saved(known, {
-          value: value ?? null,
-          numerator: numerator ?? null,
-          denominator: denominator ?? null,
-          note: note ?? null,
-          ...changes,
-        });
+        const figure = figureStays ? {} : { value, numerator, denominator };
+        const row = saved(known, { ...figure, note, ...changes });
         return [{ resultId, version: row.version, outcome, row }];
       }),
     });
@@ -128,8 +123,8 @@ test('a note does not put back the figure that somebody else has corrected meanw
   await waitFor(() => expect(sent).toHaveLength(1));
   server.use(keep());
   await waitFor(() => expect(sent).toHaveLength(2));
-  expect(sent[0]?.cells).toMatchObject([{ version: 3, value: 5, note: 'đã đối chiếu' }]);
-  expect(sent[1]?.cells).toMatchObject([{ version: 4, value: 7, note: 'đã đối chiếu' }]);
+  expect(sent[0]?.cells).toMatchObject([{ version: 3, figureStays: true, note: 'đã đối chiếu' }]);
+  expect(sent[1]?.cells).toMatchObject([{ version: 4, figureStays: true, note: 'đã đối chiếu' }]);
   expect(screen.queryByRole('region', { name: /bị người khác sửa/ })).not.toBeInTheDocument();
 });
 
@@ -146,7 +141,7 @@ test('of notes that two have written both are shown, and nothing is asked about 
   server.use(keep());
   await user.click(within(conflict).getByRole('button', { name: 'Giữ ghi chú của tôi: đã đối chiếu' }));
   await waitFor(() => expect(sent).toHaveLength(2));
-  expect(sent[1]?.cells).toMatchObject([{ version: 4, value: 9, note: 'đã đối chiếu' }]);
+  expect(sent[1]?.cells).toMatchObject([{ version: 4, figureStays: true, note: 'đã đối chiếu' }]);
 });
 
 test('undoing takes back what was typed here, and nothing that somebody else has saved since', async () => {

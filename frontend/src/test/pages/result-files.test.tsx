@@ -97,5 +97,7 @@ test('taking a colleague’s figure loses no file', async () => {
   answer('SAVED', { version: 4, value: 9, attachments: [mine] });
   await user.click(within(conflict).getByRole('button', { name: /Lấy số của/ }));
   await waitFor(() => expect(sent).toHaveLength(2));
-  expect(sent[1]?.cells).toMatchObject([{ version: 4, value: 9, files: { attach: ['file-b'], detach: [] } }]);
+  expect(sent[1]?.cells).toMatchObject([
+    { version: 4, figureStays: true, files: { attach: ['file-b'], detach: [] } },
+  ]);
 });

@@ -19,25 +19,28 @@ final class CellRules {
     private static final String DENOMINATOR = "/denominator";
 
     private final IndicatorResponse indicator;
-    private final boolean base;
+    private final Cell there;
     private final @Nullable ResultFigure before;
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Rules for that cell of the indicator. */
     CellRules(IndicatorResponse indicator, Cell cell, Course course) {
         this.indicator = indicator;
-        base = cell.base();
+        there = cell;
         before = course.sum(indicator.nature());
     }
 
     /** What of the cell is to be kept; nothing where it breaks a rule, which {@link #errors} then tells. */
     @Nullable
     Told read(ResultCell cell) {
-        boolean cumulative = Boolean.TRUE.equals(cell.cumulative());
         String note = text(cell.note());
+        boolean cumulative = Boolean.TRUE.equals(cell.cumulative());
+        if (cell.stays()) {
+            return stays(cell, cumulative) ? there.told().noting(note) : null;
+        }
         if (cumulative && indicator.nature() != Nature.FLOW) {
             refuse("/cumulative", "only-flows");
-        } else if (cumulative && !base) {
+        } else if (cumulative && !there.base()) {
             refuse("/cumulative", "only-base-rounds");
         }
         String words = text(cell.words());
@@ -61,6 +64,20 @@ final class CellRules {
             }
         };
         return errors.isEmpty() ? told : null;
+    }
+
+    /** A figure that stays is not told as well. */
+    private boolean stays(ResultCell cell, boolean cumulative) {
+        if (cumulative || !cell.saysNothing()) {
+            refuse("/figureStays", "told-or-left");
+        }
+        return errors.isEmpty();
+    }
+
+    /** Whether the sum was reckoned from another one of the periods before than there is by now. */
+    boolean isReckonedAnew(ResultCell cell) {
+        ResultFigure reckoned = cell.cumulativeBefore();
+        return reckoned != null && !reckoned.equals(before);
     }
 
     /** What is wrong with it, each place within the cell. */

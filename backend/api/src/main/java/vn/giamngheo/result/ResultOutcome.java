@@ -4,6 +4,6 @@ package vn.giamngheo.result;
 public enum ResultOutcome {
     /** It is kept. */
     SAVED,
-    /** Somebody else has written in it since; theirs stands. Files are hung on it and taken off it all the same. */
+    /** Somebody else has written in it since, or in what comes before its sum; what is there stands. Files are hung on it and taken off it all the same. */
     CONFLICT
 }

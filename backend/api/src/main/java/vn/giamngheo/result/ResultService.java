@@ -83,7 +83,8 @@ public class ResultService implements AttachmentHolder {
 
     /**
      * Takes what was written in cells. What can't be kept refuses all of it, each place by its cell; a cell that somebody else has
-     * written in since stays theirs but for its files, and the others are kept.
+     * written in since, or whose sum was reckoned from what has changed since, stays as it is but for its files, and the others are
+     * kept.
      */
     @Audited("result.enter")
     public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
@@ -117,7 +118,9 @@ public class ResultService implements AttachmentHolder {
             Cell there = grid.cell(cell.resultId()).orElseThrow();
             boolean same = there.told().equals(told.get(i));
             proofs |= attach(scope, grid, cell, "/cells/" + i);
-            if (there.version() != cell.version() && !same) {
+            boolean stale =
+                    there.version() != cell.version() || rules(grid, there).isReckonedAnew(cell);
+            if (stale && !same) {
                 outcomes.put(cell.resultId(), ResultOutcome.CONFLICT);
                 continue;
             }
@@ -178,7 +181,7 @@ public class ResultService implements AttachmentHolder {
         for (int i = 0; i < cells.size(); i++) {
             String pointer = "/cells/" + i;
             Cell cell = grid.cell(cells.get(i).resultId()).orElseThrow();
-            CellRules rules = new CellRules(grid.indicator(cell), cell, grid.course(cell));
+            CellRules rules = rules(grid, cell);
             Told one = rules.read(cells.get(i));
             if (one != null) {
                 told.add(one);
@@ -189,6 +192,10 @@ public class ResultService implements AttachmentHolder {
         }
         refuse(errors);
         return told;
+    }
+
+    private static CellRules rules(Grid grid, Cell cell) {
+        return new CellRules(grid.indicator(cell), cell, grid.course(cell));
     }
 
     /** Hangs files on the figure and takes files off it, each by itself; whether that changed anything. */

@@ -20,4 +20,9 @@ record Told(
     Told {
         value = Decimals.plain(value);
     }
+
+    /** The same figure with another note. */
+    Told noting(@Nullable String other) {
+        return new Told(value, numerator, denominator, words, cumulative, other);
+    }
 }

@@ -121,6 +121,65 @@ class CumulativeResultsTest {
         assertThat(after.getBoolean(row("I2a", "toldCumulative"))).isTrue();
     }
 
+    /** 3 of 5 and then 6 of 6 in all: with 6 of 6 in the first quarter it would be 9 of 7. */
+    @Test
+    void keepsAnEarlierRateFromMakingALaterSumNone() {
+        String first = Reporting.report("Quý 1", COMMUNE);
+        put(secondQuarter, "I7", "numerator", 6, "denominator", 6, "cumulative", true)
+                .then()
+                .statusCode(200);
+        Rounds.fill(officer, first, 5);
+
+        JsonPath corrected = put(first, "I7", "numerator", 6, "denominator", 6).jsonPath();
+
+        assertThat(corrected.getString("cells[0].row.faults[0].type")).isEqualTo("later-sum-no-rate");
+        assertThat(corrected.getMap("cells[0].row.faults[0].params"))
+                .isEqualTo(Map.of("numerator", "9", "denominator", "7", "until", "2024-06-14"));
+        assertProblem(Rounds.step(officer, first, "ask-for-signature", Map.of()), 422, "invalid-fields")
+                .breaks("later-sum-no-rate");
+        put(secondQuarter, "I7", "numerator", 6, "denominator", 6, "cumulative", true)
+                .then()
+                .statusCode(200);
+        Rounds.taken(officer, first, "ask-for-signature");
+    }
+
+    /** January was 20 when February was told as 50 in all; it is 25 by now. */
+    @Test
+    void keepsAFigureWhereANoteAloneIsWritten() {
+        put(january, "I2", "value", 20).then().statusCode(200);
+        put(february, "I2", "value", 50, "cumulative", true).then().statusCode(200);
+        put(january, "I2", "value", 25).then().statusCode(200);
+
+        JsonPath noted =
+                put(february, "I2", "figureStays", true, "note", "theo sổ").jsonPath();
+
+        assertThat(noted.getInt("cells[0].row.value")).isEqualTo(30);
+        assertThat(noted.getBoolean("cells[0].row.toldCumulative")).isTrue();
+        assertThat(noted.getString("cells[0].row.note")).isEqualTo("theo sổ");
+        assertProblem(put(february, "I2", "figureStays", true, "value", 30), 422, "invalid-fields")
+                .pointsAt("/cells/0/figureStays")
+                .breaks("told-or-left");
+    }
+
+    @Test
+    void takesNoSumThatWasReckonedFromWhatHasChanged() {
+        put(january, "I2", "value", 20).then().statusCode(200);
+        Map<String, ?> seen = officer.get("/report-results/" + february).getMap(row("I2", "cumulativeBefore"));
+        put(january, "I2", "value", 25).then().statusCode(200);
+
+        JsonPath stale = put(february, "I2", "value", 16, "cumulative", true, "cumulativeBefore", seen)
+                .jsonPath();
+        assertThat(stale.getString("cells[0].outcome")).isEqualTo("CONFLICT");
+        assertThat(stale.getString("cells[0].row.value")).isNull();
+        Map<String, ?> now = stale.getMap("cells[0].row.cumulativeBefore");
+        assertThat(now.get("value")).isEqualTo(25);
+
+        JsonPath anew = put(february, "I2", "value", 21, "cumulative", true, "cumulativeBefore", now)
+                .jsonPath();
+        assertThat(anew.getString("cells[0].outcome")).isEqualTo("SAVED");
+        assertThat(anew.getInt("cells[0].row.value")).isEqualTo(-4);
+    }
+
     private List<String> faults(String code) {
         return officer.get("/report-results/" + february).getList(row(code, "faults.type"));
     }
