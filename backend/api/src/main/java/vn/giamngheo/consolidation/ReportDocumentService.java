@@ -145,8 +145,7 @@ public class ReportDocumentService {
     }
 
     private static ProblemException refused(String detail, String rule) {
-        return new ProblemException(
-                ProblemType.STEP_NOT_POSSIBLE, detail, List.of(new FieldError("", rule, Map.of())));
+        return new ProblemException(ProblemType.STEP_NOT_POSSIBLE, detail, List.of(new FieldError("", rule, Map.of())));
     }
 
     private String areaOf(Scope scope, AgencyResponse agency) {

@@ -126,7 +126,8 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
         for (int i = 0; sums && i < told.size(); i++) {
             int missing = told.get(i).missingBefore();
             if (isSummed(told.get(i)) && missing > 0) {
-                paper.line("Note", "Chỉ tiêu số " + (i + 1) + ", lũy kế: còn thiếu số liệu của " + missing + " kỳ trước.");
+                paper.line(
+                        "Note", "Chỉ tiêu số " + (i + 1) + ", lũy kế: còn thiếu số liệu của " + missing + " kỳ trước.");
             }
         }
         paper.line("AfterTable");

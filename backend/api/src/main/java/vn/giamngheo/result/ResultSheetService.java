@@ -68,8 +68,9 @@ public class ResultSheetService {
         var title = titles.of(scope, any.planId(), "Số liệu báo cáo")
                 .by(any.agencyName())
                 .noting(any.roundName() + ": số liệu từ " + day(any.dataFrom()) + " đến " + day(any.dataTo()))
-                .noting("Ô để trống là chưa báo cáo, không phải 0; xóa số đã có trong tệp là bỏ số đó trên hệ thống."
-                        + " Số liệu là của riêng kỳ này; nếu ghi số lũy kế từ đầu năm, hãy ghi x ở cột “Là số lũy kế”.");
+                .noting(
+                        "Ô để trống là chưa báo cáo, không phải 0; xóa số đã có trong tệp là bỏ số đó trên hệ thống."
+                                + " Số liệu là của riêng kỳ này; nếu ghi số lũy kế từ đầu năm, hãy ghi x ở cột “Là số lũy kế”.");
         return sheets.write(
                 scope.fullName(),
                 ResultForm.FORM.template(title),
@@ -82,7 +83,10 @@ public class ResultSheetService {
         Grid grid = grids.of(scope, reportId);
         List<ResultCell> cells = cells(grid, begun);
         return preview(
-                grid, begun, cells, imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, begun));
+                grid,
+                begun,
+                cells,
+                imports.before(scope, grid.sections().getFirst().planId(), SUBJECT, begun));
     }
 
     /** The figures of the sheet; its rows say what is wrong with them. */

@@ -186,8 +186,7 @@ public class RoundService {
     }
 
     private RoundResponse response(Scope scope, ReportingRound round) {
-        return response(
-                scope, round, reports.counts(scope, List.of(round.id())), closedPlans(scope, List.of(round)));
+        return response(scope, round, reports.counts(scope, List.of(round.id())), closedPlans(scope, List.of(round)));
     }
 
     private static RoundResponse response(

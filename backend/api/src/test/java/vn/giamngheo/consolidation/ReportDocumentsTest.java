@@ -199,7 +199,12 @@ class ReportDocumentsTest {
 
         assertThat(letter)
                 .contains(
-                        "V/v đôn đốc gửi báo cáo", "Kính gửi:", "12 đơn vị", "xã Phước Lộc", "17/01/2024", "xã Phước Hòa")
+                        "V/v đôn đốc gửi báo cáo",
+                        "Kính gửi:",
+                        "12 đơn vị",
+                        "xã Phước Lộc",
+                        "17/01/2024",
+                        "xã Phước Hòa")
                 .doesNotContain("xã Phước Sơn");
         Reporting.run("update report_section set state = 'SUBMITTED', submitted_at = now()");
         assertProblem(manager.send("/reminder-letters/" + roundId), 409, "step-not-possible")

@@ -166,7 +166,8 @@ class ReminderTest {
         Reporting.run("update plan set status = 'CLOSED' where id = '" + plan + "'");
         try {
             assertProblem(
-                    manager.post("/reminders", Map.of("roundId", roundId, "agencyIds", List.of(agency), "again", false)),
+                    manager.post(
+                            "/reminders", Map.of("roundId", roundId, "agencyIds", List.of(agency), "again", false)),
                     409,
                     "plan-closed");
             assertThat(manager.get("/reminders?roundId=" + roundId).getInt("total"))

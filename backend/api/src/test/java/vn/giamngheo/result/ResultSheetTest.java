@@ -118,7 +118,8 @@ class ResultSheetTest {
     /** One agency has accepted its part, the other has returned its own: the sheet has the figures of both. */
     @Test
     void leavesWhatIsLockedWhereItSaysTheSame() {
-        String accepted = "(select id from report_section where report_id = '" + january + "' and verifier_id is not null)";
+        String accepted =
+                "(select id from report_section where report_id = '" + january + "' and verifier_id is not null)";
         Reporting.run(
                 "insert into report_section (id, version, plan_id, round_id, report_id, verifier_id, state, state_since)"
                         + " select gen_random_uuid(), 0, plan_id, round_id, id,"
