@@ -1,7 +1,7 @@
 import { BellOff, Check, CircleAlert, CircleDashed, Clock, type LucideIcon, MailX, Send } from 'lucide-react';
 import type { MailState, ReminderMail } from '@/api/generated/types.gen';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
-import { sheetMoment } from '@/components/sheet/table-sheet';
+import { sheetDay, sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Badge, type Tone } from '@/ui/badge';
@@ -48,6 +48,7 @@ export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
     {
       id: 'due',
       header: t('report.due'),
+      saved: ({ dueOn }) => sheetDay(dueOn),
       cell: ({ dueOn }) => formatDate(dueOn),
       sortBy: ({ dueOn }) => dueOn,
     },
