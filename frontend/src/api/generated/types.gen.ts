@@ -777,7 +777,7 @@ export type CommuneTargetRequest = {
     denominator?: number | null;
     words?: string | null;
     /**
-     * It is the district's figure for the commune, not confirmed; absent: it is the commune's own
+     * It is the district's figure as it is now, whatever is sent, and not confirmed; absent: the commune's own
      */
     takenOver?: boolean | null;
     source: Source;
