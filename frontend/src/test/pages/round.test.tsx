@@ -172,6 +172,30 @@ test('an ad hoc round asks whom and for what one chooses', async () => {
       'checkbox',
     )[0] as HTMLElement,
   );
+  // Whom nothing would be asked of is named.
+  const units = 'Phòng Y tế, Phòng Văn hóa và Thông tin';
+  server.use(
+    http.post(
+      `${API}/rounds`,
+      () =>
+        HttpResponse.json(
+          {
+            type: 'urn:giam-ngheo:problem:invalid-fields',
+            title: 'invalid-fields',
+            status: 422,
+            detail: null,
+            code: 'K7Q2M9XA',
+            errors: [{ pointer: '/agencyIds/0', type: 'told-by-another', params: { units } }],
+          },
+          { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
+        ),
+      { once: true },
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Mở kỳ' }));
+  expect(
+    await screen.findAllByText(new RegExp(`Đơn vị cần hỏi: ${units} không còn gì để hỏi`)),
+  ).not.toHaveLength(0);
   await user.click(screen.getByRole('button', { name: 'Mở kỳ' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/ky-bao-cao/round-3'));
   expect(opened[0]).toMatchObject({ kind: 'AD_HOC', frequency: null, agencyIds: ['phuoc-son'] });

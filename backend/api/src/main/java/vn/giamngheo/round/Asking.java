@@ -1,19 +1,23 @@
 package vn.giamngheo.round;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.giamngheo.indicator.Assignment;
+import vn.giamngheo.indicator.CollectionLevel;
 import vn.giamngheo.indicator.Frequency;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.Parts;
 
 /**
- * Decides who is asked for which figure: each is asked for once, by one collector, and what is the sum of its parts never.
+ * Decides who is asked for which figure: each place is asked for once, by one collector, and what is the sum of its parts never.
  *
  * @param planAreaId the area of the plan
  * @param managingAgencyId who collects for the whole area where nobody is named
@@ -61,24 +65,51 @@ record Asking(UUID planAreaId, UUID managingAgencyId, Map<UUID, UUID> committees
     }
 
     /**
-     * What is asked for ad hoc: of whoever collects an indicator for others what they collect, of any other agency what there is
-     * of it in its own area.
+     * What is asked for ad hoc: of whoever collects an indicator what they collect, of any other agency what there is of it in its own
+     * area, unless somebody else among them is asked for figures of that place already: its sum would count them twice.
      *
-     * @param agencies who is asked, each with its area
+     * @param agencies who is asked, each with its area, in the order in which they come where none of them collects it
+     * @param above for each area those that it lies within
      */
-    List<Asked> adHoc(List<IndicatorResponse> indicators, Map<UUID, UUID> agencies) {
+    List<Asked> adHoc(
+            List<IndicatorResponse> indicators, Map<UUID, UUID> agencies, Map<UUID, Set<UUID>> above) {
         List<Asked> asked = new ArrayList<>();
-        List<Asked> regular = regular(indicators);
         for (IndicatorResponse indicator : indicators) {
-            agencies.forEach((agencyId, areaId) -> {
-                List<Asked> usual = regular.stream()
-                        .filter(one -> one.indicatorId().equals(indicator.id())
-                                && one.agencyId().equals(agencyId))
-                        .toList();
-                asked.addAll(usual.isEmpty() ? List.of(of(indicator, agencyId, areaId)) : usual);
-            });
+            List<Asked> ofIndicator = new ArrayList<>(regular(List.of(indicator)).stream()
+                    .filter(one -> agencies.containsKey(one.agencyId()))
+                    .toList());
+            Set<UUID> collecting = ofIndicator.stream().map(Asked::agencyId).collect(Collectors.toSet());
+            CollectionLevel level = indicator.assignment().level();
+            List<UUID> others = agencies.keySet().stream()
+                    .filter(agencyId -> !collecting.contains(agencyId))
+                    .sorted(Comparator.comparing(
+                            agencyId -> !isOf(level, Objects.requireNonNull(agencies.get(agencyId)))))
+                    .toList();
+            for (UUID agencyId : others) {
+                UUID areaId = Objects.requireNonNull(agencies.get(agencyId));
+                // What every agency is asked for each tells of itself.
+                if (level == CollectionLevel.AGENCY
+                        || ofIndicator.stream().noneMatch(one -> overlap(above, areaId, one.areaId()))) {
+                    ofIndicator.add(of(indicator, agencyId, areaId));
+                }
+            }
+            asked.addAll(ofIndicator);
         }
         return asked;
+    }
+
+    private boolean isOf(CollectionLevel level, UUID areaId) {
+        return switch (level) {
+            case COMMUNE -> committees.containsKey(areaId);
+            case DISTRICT -> planAreaId.equals(areaId);
+            case AGENCY -> true;
+        };
+    }
+
+    private static boolean overlap(Map<UUID, Set<UUID>> above, UUID one, UUID other) {
+        return one.equals(other)
+                || above.getOrDefault(one, Set.of()).contains(other)
+                || above.getOrDefault(other, Set.of()).contains(one);
     }
 
     /** Nobody verifies their own figures. */

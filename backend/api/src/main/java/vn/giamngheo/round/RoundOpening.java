@@ -2,6 +2,7 @@ package vn.giamngheo.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,21 +57,53 @@ class RoundOpening {
             }
             return asked;
         }
+        return adHoc(scope, request, all, asking);
+    }
+
+    private List<Asked> adHoc(Scope scope, RoundRequest request, List<IndicatorResponse> all, Asking asking) {
         List<UUID> agencyIds = Objects.requireNonNullElse(request.agencyIds(), List.of());
-        Map<UUID, UUID> asks = parties.areasOf(scope, agencyIds, request.dataTo());
+        Map<UUID, UUID> asks = new LinkedHashMap<>();
+        Map<UUID, String> names = new HashMap<>();
+        parties.existing(scope, agencyIds, request.dataTo()).forEach(agency -> {
+            asks.put(agency.id(), agency.areaId());
+            names.put(agency.id(), agency.shortName());
+        });
         List<FieldError> errors = new ArrayList<>(placed("/agencyIds/", agencyIds, asks.keySet(), Set.of()));
         List<UUID> wanted = Objects.requireNonNullElse(request.indicatorIds(), List.of());
         Map<UUID, IndicatorResponse> known =
                 all.stream().collect(Collectors.toMap(IndicatorResponse::id, Function.identity()));
         errors.addAll(placed("/indicatorIds/", wanted, known.keySet(), Asking.derived(all)));
-        if (!errors.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_FIELDS, "One or more fields are not valid", errors);
-        }
-        return asking.adHoc(
+        refuse(errors);
+        Set<UUID> places = new HashSet<>(asks.values());
+        places.addAll(asking.committees().keySet());
+        List<Asked> asked = asking.adHoc(
                 all.stream()
                         .filter(indicator -> wanted.contains(indicator.id()))
                         .toList(),
-                asks);
+                asks,
+                parties.above(scope, places));
+        refuse(unasked(agencyIds, asked, names));
+        return asked;
+    }
+
+    /** Whoever has nothing to tell is not left out in silence; each place names all of them. */
+    private static List<FieldError> unasked(List<UUID> agencyIds, List<Asked> asked, Map<UUID, String> names) {
+        Set<UUID> answering = asked.stream().map(Asked::agencyId).collect(Collectors.toSet());
+        List<UUID> unasked =
+                agencyIds.stream().filter(id -> !answering.contains(id)).toList();
+        String units = unasked.stream()
+                .map(id -> Objects.requireNonNull(names.get(id)))
+                .collect(Collectors.joining(", "));
+        return unasked.stream()
+                .map(id -> new FieldError(
+                        "/agencyIds/" + agencyIds.indexOf(id), "told-by-another", Map.of("units", units)))
+                .toList();
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_FIELDS, "One or more fields are not valid", errors);
+        }
     }
 
     /** Asks it. */

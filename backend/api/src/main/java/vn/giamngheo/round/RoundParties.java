@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +60,33 @@ class RoundParties {
         return new Asking(plan.areaId(), plan.managingAgencyId(), committees, takingPart);
     }
 
-    /** The agencies with those ids that exist on that day, each with its area. */
-    Map<UUID, UUID> areasOf(Scope scope, Collection<UUID> ids, LocalDate day) {
-        Map<UUID, UUID> found = new LinkedHashMap<>();
-        agencies.withIds(scope, new HashSet<>(ids)).stream()
+    /** The agencies with those ids that exist on that day, in that order. */
+    List<AgencyResponse> existing(Scope scope, List<UUID> ids, LocalDate day) {
+        return agencies.withIds(scope, new HashSet<>(ids)).stream()
                 .filter(agency -> agency.participates() && agency.existsOn(day))
-                .forEach(agency -> found.put(agency.id(), agency.areaId()));
-        return found;
+                .sorted(Comparator.comparingInt(agency -> ids.indexOf(agency.id())))
+                .toList();
+    }
+
+    /** For each of the areas those that it lies within. */
+    Map<UUID, Set<UUID>> above(Scope scope, Collection<UUID> areaIds) {
+        Map<UUID, Set<UUID>> above = new HashMap<>();
+        areaIds.forEach(id -> above.put(id, new HashSet<>(List.of(id))));
+        Set<UUID> reached = new HashSet<>(areaIds);
+        while (!reached.isEmpty()) {
+            Set<UUID> next = new HashSet<>();
+            for (AreaResponse area : areas.withIds(scope, reached)) {
+                UUID parentId = area.parentId();
+                if (parentId != null) {
+                    above.values().stream()
+                            .filter(all -> all.contains(area.id()))
+                            .forEach(all -> all.add(parentId));
+                    next.add(parentId);
+                }
+            }
+            reached = next;
+        }
+        return above;
     }
 
     /** Which of the agencies are of a commune or township. */

@@ -2,9 +2,11 @@ package vn.giamngheo.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class AskingTest {
     private static final UUID DISTRICT = UUID.randomUUID();
     private static final UUID MANAGER = UUID.randomUUID();
     private static final UUID BANK = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
     private static final UUID FIRST_AREA = UUID.randomUUID();
     private static final UUID SECOND_AREA = UUID.randomUUID();
     private static final UUID FIRST = UUID.randomUUID();
@@ -80,15 +83,51 @@ class AskingTest {
     }
 
     @Test
-    void asksAdHocACollectorForAllAndOthersForTheirOwnArea() {
-        IndicatorResponse indicator = indicator(CollectionLevel.COMMUNE, BANK, null, null, null);
+    void asksAdHocForEachPlaceOnceAndWhoUsuallyCollectsFirst() {
+        IndicatorResponse ofCommunes = indicator(CollectionLevel.COMMUNE, null, null, null, null);
+        IndicatorResponse ofDistrict = indicator(CollectionLevel.DISTRICT, null, null, null, null);
+        IndicatorResponse ofBank = indicator(CollectionLevel.COMMUNE, BANK, null, null, null);
+        Map<UUID, UUID> all = inOrder(MANAGER, DISTRICT, FIRST, FIRST_AREA, SECOND, SECOND_AREA, BANK, DISTRICT);
 
-        List<Asked> asked = ASKING.adHoc(List.of(indicator), Map.of(BANK, DISTRICT, FIRST, FIRST_AREA));
+        assertThat(asked(ofCommunes, all))
+                .containsExactlyInAnyOrder(FIRST + " " + FIRST_AREA, SECOND + " " + SECOND_AREA);
+        assertThat(asked(ofDistrict, all)).containsExactly(MANAGER + " " + DISTRICT);
+        assertThat(asked(ofBank, all)).containsExactlyInAnyOrder(BANK + " " + FIRST_AREA, BANK + " " + SECOND_AREA);
+    }
 
-        assertThat(asked)
-                .hasSize(3)
-                .contains(new Asked(FIRST, Optional.empty(), indicator.id(), FIRST_AREA))
-                .contains(new Asked(BANK, Optional.empty(), indicator.id(), SECOND_AREA));
+    @Test
+    void asksAdHocWhereNobodyUsuallyCollectsByTheLevelOfTheIndicatorAndThenInOrder() {
+        IndicatorResponse ofBank = indicator(CollectionLevel.COMMUNE, BANK, null, null, null);
+        IndicatorResponse ofDistrict = indicator(CollectionLevel.DISTRICT, BANK, null, null, null);
+        Map<UUID, UUID> others = inOrder(OTHER, DISTRICT, MANAGER, DISTRICT, FIRST, FIRST_AREA);
+
+        assertThat(asked(ofBank, others)).containsExactly(FIRST + " " + FIRST_AREA);
+        assertThat(asked(ofDistrict, others)).containsExactly(OTHER + " " + DISTRICT);
+        assertThat(asked(ofBank, inOrder(OTHER, DISTRICT, MANAGER, DISTRICT))).containsExactly(OTHER + " " + DISTRICT);
+    }
+
+    /** Each tells of itself, and none for another. */
+    @Test
+    void asksAdHocEveryAgencyWhereEachIsAsked() {
+        IndicatorResponse ofAgencies = indicator(CollectionLevel.AGENCY, null, null, null, null);
+
+        assertThat(asked(ofAgencies, inOrder(MANAGER, DISTRICT, OTHER, DISTRICT, FIRST, FIRST_AREA)))
+                .containsExactlyInAnyOrder(MANAGER + " " + DISTRICT, OTHER + " " + DISTRICT, FIRST + " " + FIRST_AREA);
+    }
+
+    private static List<String> asked(IndicatorResponse indicator, Map<UUID, UUID> agencies) {
+        Map<UUID, Set<UUID>> above = Map.of(FIRST_AREA, Set.of(DISTRICT), SECOND_AREA, Set.of(DISTRICT));
+        return ASKING.adHoc(List.of(indicator), agencies, above).stream()
+                .map(one -> one.agencyId() + " " + one.areaId())
+                .toList();
+    }
+
+    private static Map<UUID, UUID> inOrder(UUID... agenciesWithAreas) {
+        Map<UUID, UUID> ordered = new LinkedHashMap<>();
+        for (int i = 0; i < agenciesWithAreas.length; i += 2) {
+            ordered.put(agenciesWithAreas[i], agenciesWithAreas[i + 1]);
+        }
+        return ordered;
     }
 
     private static IndicatorResponse indicator(

@@ -14,7 +14,6 @@ import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.DraftPlan;
-import vn.giamngheo.testing.Examples;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Rounds;
 
@@ -119,43 +118,6 @@ class RoundResourceTest {
                         .post("/rounds", Rounds.base(manager, "MONTHLY", "2024-01-15", "2024-02-14")),
                 403,
                 "forbidden");
-    }
-
-    @Test
-    void asksAdHocWhatItNamesOfWhomItNames() {
-        Map<String, Object> round = Rounds.base(manager, "MONTHLY", "2024-03-01", "2024-03-20");
-        round.remove("frequency");
-        round.put("kind", "AD_HOC");
-        round.put("name", "Đột xuất việc làm");
-        String indicators = "/indicators?limit=100&planId=" + manager.planId();
-        round.put("indicatorIds", List.of(manager.idOf(indicators, "code", "I2")));
-        round.put("agencyIds", List.of(Examples.agency(manager, "xa-phuoc-son"), Examples.agency(manager, "nnptnt")));
-
-        String id = Rounds.opened(manager, round);
-
-        assertThat(manager.get("/reports?roundId=" + id).getList("items.asked")).isEqualTo(List.of(1, 1));
-        round.put("indicatorIds", List.of(manager.idOf(indicators, "code", "I1")));
-        assertThat(manager.post("/rounds", round).jsonPath().getString("errors[0].type"))
-                .isEqualTo("derived");
-    }
-
-    @Test
-    void pointsAtWhatIsWrongWithAnAdHocRound() {
-        Map<String, Object> round = Rounds.base(manager, "MONTHLY", "2024-03-20", "2024-03-01");
-        round.remove("frequency");
-        round.put("kind", "AD_HOC");
-        round.put("name", " ");
-        String indicator = manager.idOf("/indicators?limit=100&planId=" + manager.planId(), "code", "I2");
-        round.put("indicatorIds", List.of(indicator, indicator));
-        String agency = Examples.agency(manager, "xa-phuoc-son");
-        round.put("agencyIds", List.of(agency, "00000000-0000-0000-0000-000000000000", agency));
-
-        assertThat(pointers(round)).containsExactlyInAnyOrder("/name", "/dataTo");
-        round.put("name", "Đột xuất");
-        round.put("dataTo", "2024-03-31");
-        assertThat(pointers(round)).containsExactlyInAnyOrder("/indicatorIds/1", "/agencyIds/1", "/agencyIds/2");
-        assertThat(manager.get("/rounds?planId=" + manager.planId()).getInt("total"))
-                .isZero();
     }
 
     @Test
