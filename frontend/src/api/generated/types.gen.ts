@@ -902,7 +902,7 @@ export type ConsolidationContents = {
 };
 
 /**
- * So many of so many: what a rate is of
+ * So many of so many: what a rate is of; of what is told in words how many of those asked told it
  */
 export type ConsolidationCounts = {
     numerator: number;

@@ -5,6 +5,7 @@ import type { Consolidation, ConsolidationFigureChange } from '@/api/generated/t
 import { QueryView } from '@/components/query-view';
 import { ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
+import type { Pair } from '@/lib/rate';
 import { Card } from '@/ui/card';
 import { type Column, DataTable } from '@/ui/data-table';
 import { PlainList, Stack } from '@/ui/layout';
@@ -14,6 +15,11 @@ import { figureText } from './figure';
 export function Differences({ consolidation }: { consolidation: Consolidation }) {
   const { t } = useText();
   const differences = useQuery(consolidationDifferencesQuery(consolidation.id));
+  /** What is told in words is no figure: it says how many have told it. */
+  const shown = (value: number | null, counts: Pair | null, one: ConsolidationFigureChange): string => {
+    if (one.kind !== 'QUALITATIVE') return figureText(value, counts, one);
+    return counts ? t('consolidation.told', { told: counts.numerator, asked: counts.denominator }) : '–';
+  };
   const columns: Column<ConsolidationFigureChange>[] = [
     {
       id: 'indicator',
@@ -32,8 +38,8 @@ export function Differences({ consolidation }: { consolidation: Consolidation })
       numeric: true,
       cell: (one) =>
         t('consolidation.differences.change', {
-          before: figureText(one.acceptedBefore, one.acceptedBeforeCounts, one),
-          now: figureText(one.acceptedNow, one.acceptedNowCounts, one),
+          before: shown(one.acceptedBefore, one.acceptedBeforeCounts, one),
+          now: shown(one.acceptedNow, one.acceptedNowCounts, one),
         }),
     },
     {
@@ -42,8 +48,8 @@ export function Differences({ consolidation }: { consolidation: Consolidation })
       numeric: true,
       cell: (one) =>
         t('consolidation.differences.change', {
-          before: figureText(one.provisionalBefore, one.provisionalBeforeCounts, one),
-          now: figureText(one.provisionalNow, one.provisionalNowCounts, one),
+          before: shown(one.provisionalBefore, one.provisionalBeforeCounts, one),
+          now: shown(one.provisionalNow, one.provisionalNowCounts, one),
         }),
     },
   ];

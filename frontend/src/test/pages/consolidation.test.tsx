@@ -175,6 +175,10 @@ test('a later revision tells what differs from the one before', async () => {
   expect(card.getByRole('row', { name: /internet/ })).toHaveTextContent(
     '50% (50 / 100) → 50% (1.200 / 2.400)– → 50% (1.200 / 2.400)',
   );
+  // What is told in words is told by how many have told it.
+  expect(card.getByRole('row', { name: /người có công/ })).toHaveTextContent(
+    '3 / 23 đã báo cáo → 7 / 23 đã báo cáo– → 8 / 23 đã báo cáo',
+  );
   expect(card.getByText(/mới gửi đến/)).toBeVisible();
   expect(card.getByRole('link', { name: 'Xem lần 1' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Lập lần tiếp theo' })).toBeVisible();

@@ -17,6 +17,7 @@ import vn.giamngheo.consolidation.Contents.Cell;
 import vn.giamngheo.consolidation.Contents.Line;
 import vn.giamngheo.consolidation.Contents.Place;
 import vn.giamngheo.consolidation.Contents.UnitAnswer;
+import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.progress.PeriodFigures.Pair;
 import vn.giamngheo.progress.ProgressFigure;
 
@@ -54,10 +55,10 @@ final class Comparison {
                     now.accepted().value(),
                     before == null ? null : before.provisional().value(),
                     now.provisional().value(),
-                    before == null ? null : Counts.of(before.accepted()),
-                    Counts.of(now.accepted()),
-                    before == null ? null : Counts.of(before.provisional()),
-                    Counts.of(now.provisional()));
+                    before == null ? null : Counts.of(line.kind(), before.accepted()),
+                    Counts.of(line.kind(), now.accepted()),
+                    before == null ? null : Counts.of(line.kind(), before.provisional()),
+                    Counts.of(line.kind(), now.provisional()));
         }
     }
 
@@ -157,8 +158,8 @@ final class Comparison {
             @Nullable Pair now) {
         if (now == null
                 || (then != null
-                        && same(then.accepted(), now.accepted())
-                        && same(then.provisional(), now.provisional()))
+                        && same(line.kind(), then.accepted(), now.accepted())
+                        && same(line.kind(), then.provisional(), now.provisional()))
                 || (then == null
                         && now.accepted().told() == 0
                         && now.provisional().told() == 0)) {
@@ -167,8 +168,10 @@ final class Comparison {
         changed.add(new Change(line, areaId, areaName, span, then, now));
     }
 
-    private static boolean same(ProgressFigure one, ProgressFigure other) {
-        return same(one.value(), other.value())
+    /** Of what is told in words a revision counts who has told it. */
+    private static boolean same(IndicatorKind kind, ProgressFigure one, ProgressFigure other) {
+        return (kind != IndicatorKind.QUALITATIVE || one.told() == other.told())
+                && same(one.value(), other.value())
                 && Objects.equals(one.numerator(), other.numerator())
                 && Objects.equals(one.denominator(), other.denominator());
     }

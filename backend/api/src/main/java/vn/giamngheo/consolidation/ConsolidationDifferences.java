@@ -53,10 +53,16 @@ public record ConsolidationDifferences(
             @Nullable Counts provisionalBeforeCounts,
             @Nullable Counts provisionalNowCounts) {}
 
-    /** What a rate is of: another pair may come to the same. */
-    @Schema(name = "ConsolidationCounts", description = "So many of so many: what a rate is of")
+    /** What a rate is of: another pair may come to the same. Of what is told in words, how many have told it. */
+    @Schema(
+            name = "ConsolidationCounts",
+            description =
+                    "So many of so many: what a rate is of; of what is told in words how many of those asked told it")
     public record Counts(long numerator, long denominator) {
-        static @Nullable Counts of(ProgressFigure figure) {
+        static @Nullable Counts of(IndicatorKind kind, ProgressFigure figure) {
+            if (kind == IndicatorKind.QUALITATIVE) {
+                return figure.told() == 0 ? null : new Counts(figure.told(), figure.asked());
+            }
             Long numerator = figure.numerator();
             Long denominator = figure.denominator();
             return numerator == null || denominator == null ? null : new Counts(numerator, denominator);

@@ -171,7 +171,7 @@ public class ConsolidationService {
                 scope,
                 round,
                 last.map(Consolidation::revision).orElse(0) + 1,
-                last.map(Consolidation::narrative).orElseGet(() -> Gathering.of(taken.contents())),
+                last.map(Consolidation::narrative).orElseGet(() -> Gathering.of(taken, round.dataFrom())),
                 now);
         consolidations.persistAndFlush(draft);
         consolidations.keep(scope, draft, taken, now);

@@ -189,10 +189,7 @@ public class ConsolidationSheetService {
     }
 
     private static Column<Line> figure(String head, Function<Line, @Nullable ProgressFigure> figure) {
-        return Column.number(head, line -> {
-            ProgressFigure known = figure.apply(line);
-            return known == null ? null : known.value();
-        });
+        return new Column<>(head, ColumnKind.NUMBER, WIDE, line -> FigureWords.cell(line, figure.apply(line)));
     }
 
     private static @Nullable ProgressFigure accepted(@Nullable Pair pair) {

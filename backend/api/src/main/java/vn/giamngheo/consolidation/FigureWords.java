@@ -3,6 +3,7 @@ package vn.giamngheo.consolidation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.consolidation.Contents.Line;
@@ -31,7 +32,7 @@ final class FigureWords {
 
     private static String of(Line line, ProgressFigure figure) {
         if (line.kind() == IndicatorKind.QUALITATIVE) {
-            return figure.told() == 0 ? UNKNOWN : figure.told() + "/" + figure.asked() + " đơn vị đã báo cáo";
+            return Objects.requireNonNullElse(answers(figure), UNKNOWN);
         }
         Long numerator = figure.numerator();
         Long denominator = figure.denominator();
@@ -40,6 +41,18 @@ final class FigureWords {
                 : null;
         String value = number(line, figure.value());
         return parts == null ? value : value + " (" + parts + ")";
+    }
+
+    /** What a sheet has in the place of a figure: a number, or of what is told in words how many have told it. */
+    static @Nullable Object cell(Line line, @Nullable ProgressFigure figure) {
+        if (figure == null) {
+            return null;
+        }
+        return line.kind() == IndicatorKind.QUALITATIVE ? answers(figure) : figure.value();
+    }
+
+    private static @Nullable String answers(ProgressFigure figure) {
+        return figure.told() == 0 ? null : figure.told() + "/" + figure.asked() + " đơn vị đã báo cáo";
     }
 
     /** What is to be reached. */

@@ -1,6 +1,5 @@
 package vn.giamngheo.consolidation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,12 +10,15 @@ import vn.giamngheo.consolidation.Contents.Met;
 import vn.giamngheo.progress.PeriodFigures.Pair;
 import vn.giamngheo.progress.ProgressFigure;
 import vn.giamngheo.shared.sheet.Column;
+import vn.giamngheo.shared.sheet.ColumnKind;
 import vn.giamngheo.shared.sheet.SheetWords;
 import vn.giamngheo.shared.sheet.Table;
 import vn.giamngheo.shared.sheet.Title;
 
 /** What stands in the workbook beside the figures: the period's obstacles, and what the revision before said otherwise. */
 final class OtherTables {
+    private static final int WIDE = 22;
+
     private OtherTables() {}
 
     static Table<Met> obstacles(Title title) {
@@ -69,7 +71,8 @@ final class OtherTables {
             String head,
             Function<Change, @Nullable ProgressFigure> figure,
             boolean rates) {
-        columns.add(Column.number(head, change -> value(figure.apply(change))));
+        columns.add(new Column<>(
+                head, ColumnKind.NUMBER, WIDE, change -> FigureWords.cell(change.line(), figure.apply(change))));
         if (rates) {
             columns.add(Column.whole(head + ", tử số", change -> {
                 ProgressFigure known = figure.apply(change);
@@ -93,9 +96,5 @@ final class OtherTables {
 
     private static @Nullable ProgressFigure of(@Nullable Pair pair, Function<Pair, ProgressFigure> standing) {
         return pair == null ? null : standing.apply(pair);
-    }
-
-    private static @Nullable BigDecimal value(@Nullable ProgressFigure figure) {
-        return figure == null ? null : figure.value();
     }
 }

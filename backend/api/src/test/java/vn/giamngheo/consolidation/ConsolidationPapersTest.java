@@ -15,6 +15,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.Reporting;
+import vn.giamngheo.testing.Rounds;
 import vn.giamngheo.testing.Workbooks;
 
 /** What leaves as the report of a round says who is missing from its figures, and for good what was signed. */
@@ -158,6 +159,52 @@ class ConsolidationPapersTest {
                         manager.send("/consolidation-sheets/" + first).asByteArray()))
                 .containsExactly(
                         "Theo chỉ tiêu", "Theo địa bàn, trong kỳ", "Tình hình gửi báo cáo", "Kinh phí", "Vướng mắc");
+    }
+
+    /** What is told in words is gathered, counted and compared as figures are. */
+    @Test
+    void haveWhatIsToldInWordsUnderAnIndicator() {
+        String round = Rounds.opened(manager, Rounds.base(manager, "HALF_YEARLY", "2023-12-15", "2024-06-14"));
+        String name = manager.get("/rounds/" + round).getString("name");
+        tellInWords(name, "xa-phuoc-son", "Chi trả đúng hạn", "ACCEPTED");
+        tellInWords(name, "ldtbxh", "Thăm hỏi dịp Tết", "SUBMITTED");
+        tellInWords(name, "xa-phuoc-an", "Chưa gửi", "DRAFT");
+
+        String first = made(name);
+        JsonPath report = manager.get("/consolidations/" + first);
+        int asked = report.getInt("contents.lines.find { it.code == 'I11' }.period.accepted.asked");
+        assertThat(report.getString("narrative.results"))
+                .containsPattern("(?m)^I11 – .*Phước Sơn: Chi trả đúng hạn$")
+                .containsPattern("(?m)^I11 – .* \\(chưa được duyệt\\): Thăm hỏi dịp Tết$")
+                .doesNotContain("Chưa gửi");
+        assertThat(String.join("\n", paper(first))).contains("Chi trả đúng hạn");
+        assertThat(Workbooks.table(
+                        manager.send("/consolidation-sheets/" + first).asByteArray(), "Theo chỉ tiêu"))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("Mã", "I11")
+                        .containsEntry("Trong kỳ, đã duyệt", "1/" + asked + " đơn vị đã báo cáo")
+                        .containsEntry("Trong kỳ, tạm tính", "2/" + asked + " đơn vị đã báo cáo"));
+
+        leader.post("/consolidations/" + first + "/issue", 0, issue()).then().statusCode(200);
+        Reporting.become(name, "ldtbxh", "ACCEPTED");
+        String second = made(name);
+
+        JsonPath differences = manager.get("/consolidation-differences/" + second);
+        String words = "figures.find { it.code == 'I11' && it.areaId == null && it.span == 'PERIOD' }.";
+        assertThat(differences.getInt(words + "acceptedBeforeCounts.numerator")).isEqualTo(1);
+        assertThat(differences.getInt(words + "acceptedNowCounts.numerator")).isEqualTo(2);
+        assertThat(differences.getInt(words + "acceptedNowCounts.denominator")).isEqualTo(asked);
+        assertThat(Workbooks.table(
+                        manager.send("/consolidation-sheets/" + second).asByteArray(), "Khác lần 1, số liệu"))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("Mã", "I11")
+                        .containsEntry("Đã duyệt, trước", "1/" + asked + " đơn vị đã báo cáo")
+                        .containsEntry("Đã duyệt, nay", "2/" + asked + " đơn vị đã báo cáo"));
+    }
+
+    private static void tellInWords(String round, String unit, String words, String state) {
+        Reporting.tell(round, unit, "I11", "words = '" + words + "'");
+        Reporting.become(round, unit, state);
     }
 
     private static @Nullable Double number(JsonPath json, String path) {
