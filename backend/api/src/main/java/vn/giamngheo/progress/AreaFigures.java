@@ -23,6 +23,7 @@ final class AreaFigures {
     private final Expectation expectation;
     private final UUID areaId;
     private final Collection<UUID> carriedOn;
+    private final Lineage lineage;
     private final Map<UUID, List<Rollup>> wholes;
     private final Map<UUID, List<Rollup>> own;
     private final Map<UUID, String> names;
@@ -31,6 +32,7 @@ final class AreaFigures {
      * Figures of the area that the sums are of.
      *
      * @param carriedOn the areas that it carries on; itself where it is one of the plan's year
+     * @param lineage how these and the areas that were asked stand to one another
      * @param wholes sums that together are the whole
      * @param own what each area was asked itself
      * @param names of the areas
@@ -40,6 +42,7 @@ final class AreaFigures {
             Expectation expectation,
             UUID areaId,
             Collection<UUID> carriedOn,
+            Lineage lineage,
             Collection<Rollup> wholes,
             Collection<Rollup> own,
             Map<UUID, String> names) {
@@ -47,6 +50,7 @@ final class AreaFigures {
         this.expectation = expectation;
         this.areaId = areaId;
         this.carriedOn = carriedOn;
+        this.lineage = lineage;
         this.wholes = byIndicator(wholes);
         this.own = byIndicator(own);
         this.names = names;
@@ -78,7 +82,7 @@ final class AreaFigures {
     /** The same, of those base periods alone. */
     AreaFigures of(Predicate<Rollup> periods) {
         return new AreaFigures(
-                facts, expectation, areaId, carriedOn, during(wholes, periods), during(own, periods), names);
+                facts, expectation, areaId, carriedOn, lineage, during(wholes, periods), during(own, periods), names);
     }
 
     private static List<Rollup> during(Map<UUID, List<Rollup>> rows, Predicate<Rollup> periods) {
@@ -87,7 +91,7 @@ final class AreaFigures {
 
     @Nullable
     ProgressTarget target(IndicatorResponse indicator) {
-        return facts.target(indicator, areaId, carriedOn);
+        return facts.target(indicator, areaId, carriedOn, lineage);
     }
 
     /** The end of the last base period that was asked for. */
@@ -108,7 +112,7 @@ final class AreaFigures {
     /** Where it stood before, in its unit. */
     @Nullable
     BigDecimal before(IndicatorResponse indicator) {
-        return facts.before(indicator, areaId, carriedOn);
+        return facts.before(indicator, areaId, carriedOn, lineage);
     }
 
     ProgressFigure figure(IndicatorResponse indicator, Standing standing) {
@@ -153,7 +157,8 @@ final class AreaFigures {
         if (!summands.isEmpty()) {
             return summands.stream().map(part -> combined(part, standing)).reduce(Combined.NOTHING, Combined::beside);
         }
-        return Combined.of(indicator.nature(), about(wholes, indicator.id()), about(own, indicator.id()), standing);
+        return Combined.of(
+                indicator.nature(), about(wholes, indicator.id()), about(own, indicator.id()), lineage, standing);
     }
 
     /** The sum of its parts where it has such; unknown where one of them is. */
@@ -181,9 +186,9 @@ final class AreaFigures {
         }
         Counts sum = new Counts(0, 0);
         for (UUID area : now.areas()) {
-            Counts one = facts.countsBefore(indicator, area);
+            Counts one = facts.countsBefore(indicator, area, lineage);
             if (one == null) {
-                return now.missing().isEmpty() ? facts.countsBefore(indicator, areaId) : null;
+                return now.missing().isEmpty() ? facts.countsBefore(indicator, areaId, lineage) : null;
             }
             sum = sum.plus(one);
         }

@@ -24,16 +24,19 @@ import vn.giamngheo.plan.PlanResponse;
 @ApplicationScoped
 class AreaFiguresReader {
     private final ProgressRepository sums;
+    private final LineageRepository lineages;
     private final IndicatorService indicators;
     private final AreaService areas;
     private final BigDecimal near;
 
     AreaFiguresReader(
             ProgressRepository sums,
+            LineageRepository lineages,
             IndicatorService indicators,
             AreaService areas,
             @ConfigProperty(name = "giam-ngheo.progress.near") BigDecimal near) {
         this.sums = sums;
+        this.lineages = lineages;
         this.indicators = indicators;
         this.areas = areas;
         this.near = near;
@@ -72,14 +75,14 @@ class AreaFiguresReader {
         List<Rollup> own = kept.isEmpty()
                 ? sums.own(scope, plan.id(), List.of(area.id()), alone, day)
                 : sums.besideKept(scope, plan.id(), area.id(), alone, day);
-        Set<UUID> carriedOn = new HashSet<>();
-        own.forEach(sum -> carriedOn.add(sum.areaId()));
-        // Nothing is kept for an area that came after the plan's year: it is told by those that it carries on.
+        Lineage lineage = lineage(scope, own, List.of(area.id()));
+        // An area that came after the plan's year is told by those that it carries on.
         return new AreaFigures(
                 facts,
                 expectation(plan),
                 area.id(),
-                kept.isEmpty() ? carriedOn : List.of(area.id()),
+                kept.isEmpty() && !own.isEmpty() ? lineage.uppermost(areasOf(own)) : List.of(area.id()),
+                lineage,
                 kept.isEmpty() ? own : kept,
                 own,
                 names(scope, own));
@@ -123,8 +126,19 @@ class AreaFiguresReader {
         return new Expectation(new ReportingYear(plan.year()), near);
     }
 
+    /** How the areas that were asked, and others, stand to one another. */
+    Lineage lineage(Scope scope, Collection<Rollup> own, Collection<UUID> others) {
+        Set<UUID> all = areasOf(own);
+        all.addAll(others);
+        return lineages.of(scope, all);
+    }
+
+    private static Set<UUID> areasOf(Collection<Rollup> own) {
+        return own.stream().map(Rollup::areaId).collect(Collectors.toCollection(HashSet::new));
+    }
+
     Map<UUID, String> names(Scope scope, Collection<Rollup> own) {
-        Set<UUID> ids = own.stream().map(Rollup::areaId).collect(Collectors.toSet());
-        return areas.withIds(scope, ids).stream().collect(Collectors.toMap(AreaResponse::id, AreaResponse::name));
+        return areas.withIds(scope, areasOf(own)).stream()
+                .collect(Collectors.toMap(AreaResponse::id, AreaResponse::name));
     }
 }

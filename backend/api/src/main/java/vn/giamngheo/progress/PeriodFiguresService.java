@@ -48,12 +48,13 @@ public class PeriodFiguresService {
         Map<UUID, List<Rollup>> byArea = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
         Predicate<Rollup> within = sum -> ReportingCalendar.counts(sum.dataFrom(), sum.dataTo(), from, to);
         Map<UUID, String> names = reader.names(scope, own);
+        Lineage lineage = reader.lineage(scope, own, ids);
         List<AreaFigures> parts = places.stream()
-                .map(place -> of(whole, place.id(), byArea.getOrDefault(place.id(), List.of()), names))
+                .map(place -> of(whole, place.id(), lineage, byArea.getOrDefault(place.id(), List.of()), names))
                 .toList();
-        List<IndicatorResponse> indicators = whole.facts().indicators();
-        List<TracedFigure> told = sums.traced(scope, planId, area.id(), idsOf(indicators), to);
-        return new PeriodFigures(rows(whole, parts, within), places, behind(indicators, told));
+        List<TracedFigure> told =
+                sums.traced(scope, planId, area.id(), idsOf(whole.facts().indicators()), to);
+        return new PeriodFigures(rows(whole, parts, within), places, behind(whole.facts().indicators(), told));
     }
 
     /** What an ad hoc round brought of what it asked for. It is in no sum, and so there is no cumulative figure. */
@@ -61,11 +62,13 @@ public class PeriodFiguresService {
         PlanResponse plan = plans.get(scope, planId);
         List<Rollup> told = sums.ofAdHocRound(scope, roundId);
         Map<UUID, String> names = reader.names(scope, told);
+        Lineage lineage = reader.lineage(scope, told, List.of(plan.areaId()));
         AreaFigures whole = new AreaFigures(
                 reader.facts(scope, plan),
                 reader.expectation(plan),
                 plan.areaId(),
                 List.of(plan.areaId()),
+                lineage,
                 told,
                 told,
                 names);
@@ -74,17 +77,15 @@ public class PeriodFiguresService {
                 .filter(place -> byArea.containsKey(place.id()))
                 .toList();
         List<AreaFigures> parts = places.stream()
-                .map(place -> of(whole, place.id(), byArea.getOrDefault(place.id(), List.of()), names))
+                .map(place -> of(whole, place.id(), lineage, byArea.getOrDefault(place.id(), List.of()), names))
                 .toList();
         Set<UUID> asked = told.stream().map(Rollup::indicatorId).collect(Collectors.toSet());
         List<PeriodFigures.Row> rows = rows(whole, parts, null).stream()
                 .filter(row -> row.asked().stream().anyMatch(asked::contains))
                 .toList();
-        List<IndicatorResponse> indicators = whole.facts().indicators();
+        Set<UUID> all = idsOf(whole.facts().indicators());
         return new PeriodFigures(
-                rows,
-                places,
-                behind(indicators, sums.tracedOfRound(scope, planId, plan.areaId(), idsOf(indicators), roundId)));
+                rows, places, behind(whole.facts().indicators(), sums.tracedOfRound(scope, planId, plan.areaId(), all, roundId)));
     }
 
     private List<AreaResponse> places(Scope scope, PlanResponse plan) {
@@ -95,8 +96,9 @@ public class PeriodFiguresService {
                 .toList();
     }
 
-    private static AreaFigures of(AreaFigures whole, UUID areaId, List<Rollup> told, Map<UUID, String> names) {
-        return new AreaFigures(whole.facts(), whole.expectation(), areaId, List.of(areaId), told, told, names);
+    private static AreaFigures of(
+            AreaFigures whole, UUID areaId, Lineage lineage, List<Rollup> told, Map<UUID, String> names) {
+        return new AreaFigures(whole.facts(), whole.expectation(), areaId, List.of(areaId), lineage, told, told, names);
     }
 
     /** Without a period all of it is the period's. */

@@ -86,16 +86,17 @@ final class PlanFacts {
      * pairs; where a pair is not known a rate stands if all have the same.
      */
     @Nullable
-    ProgressTarget target(IndicatorResponse indicator, UUID areaId, Collection<UUID> carriedOn) {
+    ProgressTarget target(IndicatorResponse indicator, UUID areaId, Collection<UUID> carriedOn, Lineage lineage) {
         TargetResponse own = targets.get(new Place(indicator.id(), areaId));
         if (own != null) {
             return new ProgressTarget(own.value(), own.numerator(), own.denominator(), own.words(), isSample(own));
         }
-        List<TargetResponse> parts = carriedOn.stream()
+        List<UUID> aimedAt = known(targets, indicator, carriedOn, lineage);
+        List<TargetResponse> parts = aimedAt.stream()
                 .map(area -> targets.get(new Place(indicator.id(), area)))
                 .filter(Objects::nonNull)
                 .toList();
-        if (parts.isEmpty() || parts.size() < carriedOn.size()) {
+        if (parts.isEmpty() || parts.size() < aimedAt.size()) {
             return null;
         }
         boolean sample = parts.stream().anyMatch(PlanFacts::isSample);
@@ -106,6 +107,14 @@ final class PlanFacts {
         }
         BigDecimal value = together(indicator, parts, TargetResponse::value);
         return value == null ? null : new ProgressTarget(value, null, null, null, sample);
+    }
+
+    /** The areas that it is known of; those that an area of the year has carried on stand for it where it is not known of itself. */
+    private static List<UUID> known(
+            Map<Place, ?> facts, IndicatorResponse indicator, Collection<UUID> areas, Lineage lineage) {
+        return areas.stream()
+                .flatMap(area -> lineage.tellingOf(area, one -> facts.containsKey(new Place(indicator.id(), one))))
+                .toList();
     }
 
     private static <T> @Nullable BigDecimal together(
@@ -126,7 +135,23 @@ final class PlanFacts {
 
     /** The counts that a rate had before; nothing where they are not known. */
     @Nullable
-    Counts countsBefore(IndicatorResponse indicator, UUID areaId) {
+    Counts countsBefore(IndicatorResponse indicator, UUID areaId, Lineage lineage) {
+        return countsBefore(indicator, known(baselines, indicator, List.of(areaId), lineage));
+    }
+
+    private @Nullable Counts countsBefore(IndicatorResponse indicator, Collection<UUID> areas) {
+        Counts all = new Counts(0, 0);
+        for (UUID area : areas) {
+            Counts counts = countsBefore(indicator, area);
+            if (counts == null) {
+                return null;
+            }
+            all = all.plus(counts);
+        }
+        return all;
+    }
+
+    private @Nullable Counts countsBefore(IndicatorResponse indicator, UUID areaId) {
         BaselineResponse known = baselines.get(new Place(indicator.id(), areaId));
         Long numerator = known == null ? null : known.numerator();
         Long denominator = known == null ? null : known.denominator();
@@ -138,16 +163,13 @@ final class PlanFacts {
      * them. They are put together as targets are.
      */
     @Nullable
-    BigDecimal before(IndicatorResponse indicator, UUID areaId, Collection<UUID> carriedOn) {
-        Collection<UUID> stoodIn =
-                baselines.containsKey(new Place(indicator.id(), areaId)) ? List.of(areaId) : carriedOn;
-        Counts all = new Counts(0, 0);
-        for (UUID area : stoodIn) {
-            Counts counts = countsBefore(indicator, area);
-            if (counts == null) {
-                return valueBefore(indicator, stoodIn);
-            }
-            all = all.plus(counts);
+    BigDecimal before(IndicatorResponse indicator, UUID areaId, Collection<UUID> carriedOn, Lineage lineage) {
+        Collection<UUID> stoodIn = baselines.containsKey(new Place(indicator.id(), areaId))
+                ? List.of(areaId)
+                : known(baselines, indicator, carriedOn, lineage);
+        Counts all = countsBefore(indicator, stoodIn);
+        if (all == null) {
+            return valueBefore(indicator, stoodIn);
         }
         return Measure.of(
                 IndicatorKind.RATIO,

@@ -41,13 +41,18 @@ class ProgressRepository {
                                      select s.predecessor_id from area_succession s where s.successor_id = place.id) as next)
             """;
 
+    /** What is kept for an area that carries others on is a part of its figures: it lacks what was asked of these. */
+    private static final String ALL_KEPT =
+            " and not exists (select from area_succession s where s.successor_id = :areaId and "
+                    + LineageRepository.SOLE + ")";
+
     private final EntityManager entityManager;
 
     ProgressRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
-    /** The sums that are kept for the area as a whole, period by period. */
+    /** The sums that are kept for the area as a whole, period by period; none for one that carries others on. */
     List<Rollup> kept(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
         return kept(SUMS, "order by r.data_to", planId, areaId, indicatorId, asOf);
     }
@@ -69,7 +74,7 @@ class ProgressRepository {
                 .createNativeQuery(
                         "select r.area_id as group_id, r.indicator_id, " + sums
                                 + " from result_rollup r where r.plan_id = :planId and r.area_id = :areaId and not r.own"
-                                + " and r.data_to <= :asOf" + ofIndicator(indicatorId) + " " + grouped,
+                                + " and r.data_to <= :asOf" + ALL_KEPT + ofIndicator(indicatorId) + " " + grouped,
                         Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("areaId", areaId)

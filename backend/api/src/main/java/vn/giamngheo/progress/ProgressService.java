@@ -155,6 +155,8 @@ public class ProgressService {
         List<Rollup> own =
                 sums.own(scope, plan.id(), groups.keySet(), AreaFiguresReader.askedAlone(facts, indicator), day);
         Map<UUID, String> names = reader.names(scope, own);
+        Lineage lineage = reader.lineage(
+                scope, own, groups.values().stream().flatMap(List::stream).toList());
         Map<UUID, List<Rollup>> byGroup = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
         List<ProgressCommunes.Row> rows = areas.withIds(scope, groups.keySet()).stream()
                 .map(area -> {
@@ -164,6 +166,7 @@ public class ProgressService {
                             reader.expectation(plan),
                             area.id(),
                             groups.getOrDefault(area.id(), List.of()),
+                            lineage,
                             ofArea,
                             ofArea,
                             names);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.OneOf;
 import vn.giamngheo.shared.persistence.NativeRows;
@@ -49,6 +50,33 @@ class CellRepository {
              order by round.data_to, x.id
             """;
 
+    /**
+     * What was told, by whoever told it, of areas that one of those asked about carries on, as if it had been told of this one: kept
+     * sums, as who carries on sees no more of the figures. What every agency is asked for is nobody else's to go on from.
+     */
+    private static final String BEFORE_IT_CAME = """
+            with recursive carried(area_id, before) as (
+                select s.successor_id, s.predecessor_id from area_succession s
+                 where s.successor_id in (select same.area_id from result same join report_section its on its.id = same.section_id
+                                           where its.report_id = :reportId) and %1$s
+                union
+                select carried.area_id, s.predecessor_id from carried join area_succession s on s.successor_id = carried.before
+                 where %1$s)
+            select carried.before, 0, its.id, told.indicator_id, carried.area_id, told.data_from, told.data_to, true,
+                   case when told.told > 0 and i.kind = 'COUNT' then told.value end,
+                   case when told.told > 0 and i.kind <> 'COUNT' then told.numerator end,
+                   case when told.told > 0 and i.kind <> 'COUNT' then told.denominator end, cast(null as text), false
+              from carried
+              join result same on same.area_id = carried.area_id
+              join report_section its on its.id = same.section_id and its.report_id = :reportId
+              join indicator i on i.id = same.indicator_id and i.kind <> 'QUALITATIVE' and i.level <> 'AGENCY'
+              join result_rollup told on told.plan_id = same.plan_id and told.area_id = carried.before
+                                     and told.indicator_id = same.indicator_id and told.own
+             order by told.data_to, carried.before
+            """.formatted(
+                    "not exists (select from area_succession other where other.predecessor_id = s.predecessor_id"
+                            + " and other.successor_id <> s.successor_id)");
+
     private final EntityManager entityManager;
 
     CellRepository(EntityManager entityManager) {
@@ -69,9 +97,10 @@ class CellRepository {
         return cells(OWN, reportId);
     }
 
-    /** The cells of the periods around a report, of what it asks for. */
+    /** The cells of the periods around a report, of what it asks for; also of areas that those of the report carry on. */
     List<Cell> around(Scope scope, UUID reportId) {
-        return cells(AROUND, reportId);
+        return Stream.concat(cells(AROUND, reportId).stream(), cells(BEFORE_IT_CAME, reportId).stream())
+                .toList();
     }
 
     private List<Cell> cells(String sql, UUID reportId) {

@@ -39,29 +39,38 @@ record Course(List<Cell> before, boolean summed, List<Cell> after) {
         return after.stream().anyMatch(Cell::toldCumulative);
     }
 
-    /** The last figure that was told. */
+    /** What was told last: of the areas that this one carries on all that they told in one period. */
     @Nullable
     ResultFigure last() {
-        return before.reversed().stream()
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .map(cell -> new ResultFigure(
-                        cell.value(), cell.numerator(), cell.denominator(), cell.words(), cell.dataTo()))
-                .orElse(null);
+        List<Cell> told = told();
+        return told.isEmpty()
+                ? null
+                : together(told.stream()
+                        .filter(cell -> cell.dataTo().equals(told.getLast().dataTo()))
+                        .toList());
     }
 
-    /** How many periods before have no figure. */
+    /** How many periods before lack a figure. */
     int missing() {
-        return (int) before.stream().filter(Cell::isEmpty).count();
+        return (int) before.stream()
+                .filter(Cell::isEmpty)
+                .map(Cell::dataTo)
+                .distinct()
+                .count();
     }
 
     /** What the periods before add up to; nothing where none has a figure, or where they do not add up. */
     @Nullable
     ResultFigure sum(@Nullable Nature nature) {
-        List<Cell> told = before.stream().filter(cell -> !cell.isEmpty()).toList();
-        if (!summed || nature != Nature.FLOW || told.isEmpty()) {
-            return null;
-        }
+        List<Cell> told = told();
+        return !summed || nature != Nature.FLOW || told.isEmpty() ? null : together(told);
+    }
+
+    private List<Cell> told() {
+        return before.stream().filter(cell -> !cell.isEmpty()).toList();
+    }
+
+    private static ResultFigure together(List<Cell> told) {
         BigDecimal value = null;
         Long numerator = null;
         Long denominator = null;
@@ -78,6 +87,10 @@ record Course(List<Cell> before, boolean summed, List<Cell> after) {
             }
         }
         return new ResultFigure(
-                value, numerator, denominator, null, told.getLast().dataTo());
+                value,
+                numerator,
+                denominator,
+                told.getLast().words(),
+                told.getLast().dataTo());
     }
 }

@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,23 +43,31 @@ class CombinedTest {
                 .mapToObj(i -> new UUID(1, i))
                 .toList();
         int periods = 1 + random.nextInt(12);
+        Map<UUID, Integer> from = new HashMap<>();
+        Map<UUID, Integer> until = new HashMap<>();
+        Map<UUID, Set<UUID>> above = new HashMap<>();
+        // An area may be asked from some period on only.
+        leaves.forEach(leaf -> from.put(leaf, random.nextInt(periods)));
+        merge(leaves, periods, from, until, above, random);
         List<Told> told = new ArrayList<>();
-        for (UUID leaf : leaves) {
-            // An area may be asked from some period on only.
-            for (int period = random.nextInt(periods); period < periods; period++) {
-                told.add(new Told(leaf, period, random.nextInt(4) == 0 ? null : figure(random), random.nextBoolean()));
+        from.forEach((area, first) -> {
+            for (int period = first; period < until.getOrDefault(area, periods); period++) {
+                told.add(new Told(area, period, random.nextInt(4) == 0 ? null : figure(random), random.nextBoolean()));
             }
-        }
+        });
+        Lineage lineage = new Lineage(above, Map.of());
         List<Rollup> own = told.stream().map(CombinedTest::own).toList();
         // The wholes are kept for an inner area each, as in a tree; together they are all.
         List<Rollup> wholes = wholes(own, random);
 
         for (Standing standing : Standing.values()) {
-            Combined flow = Combined.of(Nature.FLOW, wholes, own, standing);
-            Combined stock = Combined.of(Nature.STOCK, wholes, own, standing);
+            Combined flow = Combined.of(Nature.FLOW, wholes, own, lineage, standing);
+            Combined stock = Combined.of(Nature.STOCK, wholes, own, lineage, standing);
+            Map<UUID, Sums> standingAtTheEnd = standingAtTheEnd(told, periods, above, standing);
 
             assertThat(plain(flow.sums())).isEqualTo(plain(sumOfAll(told, standing)));
-            assertThat(plain(stock.sums())).isEqualTo(plain(sumOfLast(told, leaves, standing)));
+            assertThat(plain(stock.sums())).isEqualTo(plain(Sums.of(standingAtTheEnd.values())));
+            assertThat(stock.areas()).isEqualTo(standingAtTheEnd.keySet());
             assertThat(flow.missing()).isEqualTo(lackingPeriods(told, standing));
             assertThat(flow.asked()).isEqualTo(told.size());
             assertThat(flow.missing().values().stream()
@@ -111,20 +121,73 @@ class CombinedTest {
         return sum;
     }
 
-    private static Sums sumOfLast(List<Told> told, List<UUID> leaves, Standing standing) {
-        Sums sum = Sums.NONE;
-        for (UUID leaf : leaves) {
-            Sums last = null;
-            int at = -1;
-            for (Told one : told) {
-                if (one.areaId().equals(leaf) && counts(one, standing) && one.period() > at) {
-                    last = one.figure();
-                    at = one.period();
-                }
-            }
-            sum = last == null ? sum : sum.plus(last);
+    /** Neighbours become one from some period on, perhaps twice, and at last the district may be asked in the place of all. */
+    private static void merge(
+            List<UUID> leaves,
+            int periods,
+            Map<UUID, Integer> from,
+            Map<UUID, Integer> until,
+            Map<UUID, Set<UUID>> above,
+            Random random) {
+        List<UUID> asked = new ArrayList<>(leaves);
+        for (int merger = random.nextInt(3); merger > 0 && asked.size() > 1; merger--) {
+            UUID heir = new UUID(3, merger);
+            follow(
+                    heir,
+                    List.of(asked.removeFirst(), asked.removeFirst()),
+                    random.nextInt(periods),
+                    from,
+                    until,
+                    above);
+            asked.add(heir);
         }
-        return sum;
+        if (random.nextInt(3) == 0) {
+            follow(new UUID(4, 0), List.copyOf(from.keySet()), random.nextInt(periods), from, until, above);
+        }
+    }
+
+    private static void follow(
+            UUID heir,
+            List<UUID> before,
+            int period,
+            Map<UUID, Integer> from,
+            Map<UUID, Integer> until,
+            Map<UUID, Set<UUID>> above) {
+        from.put(heir, period);
+        before.forEach(one -> {
+            until.merge(one, period, Math::min);
+            // Also those that it carries on lie below.
+            above.computeIfAbsent(one, id -> new HashSet<>()).add(heir);
+            above.forEach((lower, all) -> {
+                if (all.contains(one)) {
+                    all.add(heir);
+                }
+            });
+        });
+    }
+
+    /** Period by period: who tells takes the place of all of that place that are asked no more. */
+    private static Map<UUID, Sums> standingAtTheEnd(
+            List<Told> told, int periods, Map<UUID, Set<UUID>> above, Standing standing) {
+        Map<UUID, Sums> stands = new HashMap<>();
+        for (int period = 0; period < periods; period++) {
+            for (Told one : told) {
+                if (one.period() != period || !counts(one, standing)) {
+                    continue;
+                }
+                int now = period;
+                stands.keySet()
+                        .removeIf(area -> samePlace(area, one.areaId(), above)
+                                && told.stream().noneMatch(ask -> ask.areaId().equals(area) && ask.period() >= now));
+                stands.put(one.areaId(), Objects.requireNonNull(one.figure()));
+            }
+        }
+        return stands;
+    }
+
+    private static boolean samePlace(UUID one, UUID other, Map<UUID, Set<UUID>> above) {
+        return above.getOrDefault(one, Set.of()).contains(other)
+                || above.getOrDefault(other, Set.of()).contains(one);
     }
 
     private static Map<UUID, Integer> lackingPeriods(List<Told> told, Standing standing) {

@@ -1,0 +1,221 @@
+package vn.giamngheo.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.Reporting;
+
+/** Within a year communes are merged, or an indicator is asked at another level: a place counts once, and each screen says the same. */
+@ApiTest
+class MergedCommunesTest {
+    private static final String JANUARY = "Tháng 1";
+    private static final String FEBRUARY = "Tháng 2";
+    private static final String HEIR = "thu-hoa-thang";
+    private static final String DAY = "asOf=2024-03-01";
+    private final Caller manager = Caller.as("manager");
+    private final Caller admin = Caller.as("admin");
+    private String planId = "";
+
+    @BeforeEach
+    void open() {
+        planId = manager.planId();
+        Reporting.open(planId, "MONTHLY", JANUARY, "2023-12-15", "2024-01-14");
+        tell(JANUARY, "xa-phuoc-son", 40, 90, "ACCEPTED");
+        tell(JANUARY, "xa-phuoc-hoa", 20, 100, "ACCEPTED");
+        tell(JANUARY, "xa-phuoc-thang", 10, 50, "ACCEPTED");
+    }
+
+    @AfterEach
+    void forget() {
+        Reporting.forgetAll();
+        Database.forget(
+                "delete from area_succession where effective_on < '2025-01-01'",
+                "insert into area_succession select gen_random_uuid(), 0, old.id, s.successor_id, s.effective_on, s.source_section,"
+                        + " s.source_provenance, s.source_note from area old join area son on son.code = '21970'"
+                        + " and son.valid_to = '2025-06-30' join area_succession s on s.predecessor_id = son.id"
+                        + " where old.code in ('21967', '21958') and old.valid_to < '2025-01-01'",
+                "update area set valid_to = '2025-06-30' where code in ('21967', '21958') and valid_to < '2025-01-01'",
+                "delete from agency where code = '" + HEIR + "'",
+                "delete from area where code = '99921'");
+    }
+
+    @Test
+    void countsWhatWasMergedOnceAndFromTheBeginningOfTheYear() {
+        String merged = mergedIntoANewUnit();
+        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
+        // A sum does not fall because the new unit has yet to tell.
+        assertThat(whole().getInt(row("I5", "provisional.value"))).isEqualTo(240);
+        assertThat(of(merged).getInt(row("I5", "accepted.value"))).isEqualTo(150);
+
+        tell(FEBRUARY, HEIR, 5, 160, "SUBMITTED");
+        assertThat(whole().getInt(row("I5", "provisional.value"))).isEqualTo(250);
+        assertThat(whole().getInt(row("I5", "accepted.value"))).isEqualTo(240);
+
+        Reporting.become(FEBRUARY, HEIR, "ACCEPTED");
+        assertThat(whole().getInt(row("I5", "accepted.value"))).isEqualTo(250);
+        assertThat(whole().getInt(row("I2", "accepted.value"))).isEqualTo(75);
+        JsonPath own = of(merged);
+        assertThat(own.getInt(row("I2", "accepted.value"))).isEqualTo(35);
+        // Of those that it carries on 320 and 290 were to be reached.
+        assertThat(own.getInt(row("I2", "target.value"))).isEqualTo(610);
+        assertThat(own.getInt(row("I5", "accepted.value"))).isEqualTo(160);
+    }
+
+    @Test
+    void saysTheSameOnEachScreenAndTracesIt() {
+        String merged = mergedIntoANewUnit();
+        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
+        tell(FEBRUARY, HEIR, 5, 160, "ACCEPTED");
+        JsonPath own = of(merged);
+        String roundId = manager.idOf("/rounds?limit=100&planId=" + planId, "name", FEBRUARY);
+        JsonPath report = manager.post("/consolidations", Map.of("roundId", roundId))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        for (String code : List.of("I2", "I5")) {
+            String id = indicator(code);
+            String shown = "rows.find { it.areaId == '" + merged + "' }.";
+            JsonPath communes = manager.get("/progress-communes/" + id + "?" + DAY);
+            String cell = "contents.cells.find { it.indicatorId == '" + id + "' && it.areaId == '" + merged + "' }.";
+            assertThat(communes.getList("rows")).hasSize(12);
+            for (String part : List.of("accepted", "provisional", "target", "expected")) {
+                assertThat(communes.<Object>get(shown + part))
+                        .as(code + " " + part)
+                        .isEqualTo(own.get(row(code, part)));
+            }
+            assertThat(report.<Object>get(cell + "cumulative.accepted")).isEqualTo(own.get(row(code, "accepted")));
+            assertThat(report.<Object>get(cell + "target")).isEqualTo(own.get(row(code, "target")));
+        }
+        String stock = indicator("I5");
+        assertThat(manager.get("/progress-trends/" + stock + "?" + DAY + "&areaId=" + merged)
+                        .getList("points.accepted.value"))
+                .isEqualTo(List.of(150, 160));
+        assertThat(values("/progress-traces/" + stock + "?" + DAY)).containsExactlyInAnyOrder(90, 160);
+        assertThat(values("/progress-traces/" + stock + "?" + DAY + "&areaId=" + merged))
+                .containsExactly(160);
+        assertThat(values("/consolidation-traces/" + report.getString("id") + "?indicatorId=" + stock))
+                .containsExactlyInAnyOrder(90, 160);
+    }
+
+    @Test
+    void takesFromASumWhatTheUnitsThatItCarriesOnHaveTold() {
+        Reporting.become(JANUARY, "xa-phuoc-hoa", "SUBMITTED");
+        ends("21967", area("21970"));
+        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
+        Caller officer = Caller.as("commune-officer");
+        String report = Reporting.report(FEBRUARY, "xa-phuoc-son");
+
+        JsonPath grid = officer.get("/report-results/" + report);
+        assertThat(grid.getInt(row("I2", "cumulativeBefore.value"))).isEqualTo(60);
+        assertThat(grid.getInt(row("I5", "last.value"))).isEqualTo(190);
+        Map<String, Object> cell = new HashMap<>();
+        cell.put("resultId", grid.getString(row("I2", "resultId")));
+        cell.put("version", grid.getInt(row("I2", "version")));
+        cell.put("value", 75);
+        cell.put("cumulative", true);
+        Response told = officer.request()
+                .contentType("application/json")
+                .body(Map.of("cells", List.of(cell)))
+                .put("/report-results/" + report);
+
+        assertThat(told.jsonPath().getInt("cells[0].row.value")).isEqualTo(15);
+        Reporting.become(FEBRUARY, "xa-phuoc-son", "SUBMITTED");
+        assertThat(of(area("21970")).getInt(row("I2", "provisional.value"))).isEqualTo(75);
+        assertThat(whole().getInt(row("I2", "provisional.value"))).isEqualTo(85);
+    }
+
+    /** An amendment moves what communes were asked for to the district. */
+    @Test
+    void countsAPlaceOnceWhateverTheLevelAtWhichItIsAsked() {
+        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
+        Reporting.run(
+                "update result set area_id = (select area_id from plan where id = '" + planId + "') where "
+                        + ofFebruary("I5") + " and area_id = '" + area("21970") + "'",
+                "delete from result where " + ofFebruary("I5")
+                        + " and area_id <> (select area_id from plan where id = '" + planId + "')");
+        assertThat(whole().getInt(row("I5", "accepted.value"))).isEqualTo(240);
+
+        tell(FEBRUARY, "xa-phuoc-son", 1, 300, "ACCEPTED");
+
+        assertThat(whole().getInt(row("I5", "accepted.value"))).isEqualTo(300);
+        assertThat(values("/progress-traces/" + indicator("I5") + "?" + DAY)).containsExactly(300);
+    }
+
+    private String mergedIntoANewUnit() {
+        Map<String, Object> area = new HashMap<>();
+        area.put("code", "99921");
+        area.put("name", "Xã Hòa Thắng");
+        area.put("kind", "COMMUNE");
+        area.put("parentId", manager.idOf("/areas?limit=100&asOf=2024-06-01", "code", "550"));
+        area.put("validFrom", "2024-02-01");
+        area.put("source", Map.of("provenance", "SAMPLE"));
+        Response created = admin.post("/areas", area);
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        String merged = created.jsonPath().getString("id");
+        // Whoever takes part is given roles in Keycloak, which nobody needs here.
+        Reporting.run(
+                "insert into agency (id, version, code, name, short_name, kind, area_id, valid_from, participates, source_provenance)"
+                        + " values (gen_random_uuid(), 0, '" + HEIR + "', 'UBND xã Hòa Thắng', 'UBND xã Hòa Thắng',"
+                        + " 'PEOPLES_COMMITTEE', '" + merged + "', '2024-02-01', false, 'SAMPLE')");
+        ends("21967", merged);
+        ends("21958", merged);
+        return merged;
+    }
+
+    private void ends(String code, String successor) {
+        JsonPath old = admin.get("/areas/" + area(code));
+        admin.post(
+                        "/areas/" + old.getString("id") + "/end",
+                        old.getInt("version"),
+                        Map.of("validTo", "2024-01-31", "successorIds", List.of(successor)))
+                .then()
+                .statusCode(200);
+    }
+
+    private JsonPath whole() {
+        return manager.get("/progress?planId=" + planId + "&" + DAY);
+    }
+
+    private JsonPath of(String areaId) {
+        return manager.get("/progress?planId=" + planId + "&" + DAY + "&areaId=" + areaId);
+    }
+
+    private List<Integer> values(String path) {
+        return manager.get(path).getList("lines.value", Integer.class);
+    }
+
+    private String ofFebruary(String code) {
+        return "round_id = (select id from reporting_round where name = '" + FEBRUARY + "' and plan_id = '" + planId
+                + "') and indicator_id = '" + indicator(code) + "'";
+    }
+
+    private String indicator(String code) {
+        return manager.idOf("/indicators?limit=100&planId=" + planId, "code", code);
+    }
+
+    private String area(String code) {
+        return manager.idOf("/areas?limit=100&asOf=2024-01-20", "code", code);
+    }
+
+    private static String row(String code, String field) {
+        return "rows.find { it.code == '" + code + "' }." + field;
+    }
+
+    private static void tell(String round, String unit, int jobs, int insured, String state) {
+        Reporting.tell(round, unit, "I2", "value = " + jobs);
+        Reporting.tell(round, unit, "I5", "value = " + insured);
+        Reporting.become(round, unit, state);
+    }
+}
