@@ -29,7 +29,7 @@ class ProgressRepository {
             sum(r.numerator)::bigint, sum(r.denominator)::bigint, sum(r.accepted)::integer, sum(r.accepted_value),
             sum(r.accepted_numerator)::bigint, sum(r.accepted_denominator)::bigint""";
 
-    /** The areas below a group's, and those that it carries on: figures of an old unit are re-read on the new one. */
+    /** The areas below a group's, and those that it alone carries on: figures of an old unit are re-read on the new one. */
     private static final String PLACES = """
             with recursive place(group_id, id) as (
                 select a.id, a.id from area a where %s
@@ -38,8 +38,8 @@ class ProgressRepository {
                   from place
                  cross join lateral (select a.id from area a where a.parent_id = place.id
                                      union all
-                                     select s.predecessor_id from area_succession s where s.successor_id = place.id) as next)
-            """;
+                                     select s.predecessor_id from area_succession s
+                                      where s.successor_id = place.id and""" + " " + LineageRepository.SOLE + ") as next) ";
 
     /** What is kept for an area that carries others on is a part of its figures: it lacks what was asked of these. */
     private static final String ALL_KEPT =

@@ -153,6 +153,36 @@ class MergedCommunesTest {
         assertThat(values("/progress-traces/" + indicator("I5") + "?" + DAY)).containsExactly(300);
     }
 
+    /** Figures of a commune that several carry on can't be divided: they stay with it, as what it was to reach does. */
+    @Test
+    void countsACommuneThatWasDividedForNoneOfThoseThatCarryItOn() {
+        String day = "2025-07-01";
+        String west = manager.idOf("/areas?limit=100&asOf=" + day, "code", "21985");
+        Reporting.run(
+                "insert into area_succession (id, version, predecessor_id, successor_id, effective_on, source_provenance)"
+                        + " values (gen_random_uuid(), 0, '" + area("21970") + "', '" + west + "', '" + day
+                        + "', 'SAMPLE')");
+        try {
+            String east = manager.idOf("/areas?limit=100&asOf=" + day, "code", "21970");
+            JsonPath communes = manager.get("/progress-communes/" + indicator("I2") + "?" + DAY + "&areasAsOf=" + day);
+            String shown = "rows.find { it.areaName == '%s' }.";
+
+            assertThat(communes.getList("rows")).hasSize(5);
+            assertThat(communes.getInt(shown.formatted("Xã Tuy Phước Đông") + "accepted.value"))
+                    .isEqualTo(30);
+            assertThat(communes.getInt(shown.formatted("Xã Tuy Phước Đông") + "target.value"))
+                    .isEqualTo(610);
+            assertThat(communes.getString(shown.formatted("Xã Tuy Phước Tây") + "accepted.value"))
+                    .isNull();
+            assertThat(communes.getInt(shown.formatted("Xã Phước Sơn") + "accepted.value"))
+                    .isEqualTo(40);
+            assertThat(of(east).getInt(row("I2", "accepted.value"))).isEqualTo(30);
+        } finally {
+            Database.forget("delete from area_succession where successor_id = '" + west + "' and predecessor_id = '"
+                    + area("21970") + "'");
+        }
+    }
+
     private String mergedIntoANewUnit() {
         Map<String, Object> area = new HashMap<>();
         area.put("code", "99921");
