@@ -115,6 +115,11 @@ final class AreaFigures {
         return facts.before(indicator, areaId, carriedOn, lineage);
     }
 
+    /** Of a stock the sums of single areas that its figure is made of. */
+    List<Rollup> counted(UUID indicatorId, Standing standing) {
+        return Combined.counted(about(own, indicatorId), lineage, standing);
+    }
+
     ProgressFigure figure(IndicatorResponse indicator, Standing standing) {
         ProgressTarget target = target(indicator);
         Combined combined = combined(indicator, standing);

@@ -54,7 +54,7 @@ public class PeriodFiguresService {
                 .toList();
         List<TracedFigure> told =
                 sums.traced(scope, planId, area.id(), idsOf(whole.facts().indicators()), to);
-        return new PeriodFigures(rows(whole, parts, within), places, behind(whole.facts().indicators(), told));
+        return new PeriodFigures(rows(whole, parts, within), places, behind(whole, told));
     }
 
     /** What an ad hoc round brought of what it asked for. It is in no sum, and so there is no cumulative figure. */
@@ -85,7 +85,7 @@ public class PeriodFiguresService {
                 .toList();
         Set<UUID> all = idsOf(whole.facts().indicators());
         return new PeriodFigures(
-                rows, places, behind(whole.facts().indicators(), sums.tracedOfRound(scope, planId, plan.areaId(), all, roundId)));
+                rows, places, behind(whole, sums.tracedOfRound(scope, planId, plan.areaId(), all, roundId)));
     }
 
     private List<AreaResponse> places(Scope scope, PlanResponse plan) {
@@ -137,13 +137,13 @@ public class PeriodFiguresService {
         return indicators.stream().map(IndicatorResponse::id).collect(Collectors.toSet());
     }
 
-    private static List<ProgressTrace.Line> behind(List<IndicatorResponse> indicators, List<TracedFigure> latestFirst) {
-        Map<UUID, List<TracedFigure>> byIndicator = latestFirst.stream()
-                .collect(Collectors.groupingBy(one -> one.line().indicatorId()));
-        return indicators.stream()
-                .flatMap(indicator ->
-                        Tracing.behind(indicator, byIndicator.getOrDefault(indicator.id(), List.of())).stream())
+    /** By indicator, in the order of the plan. */
+    private static List<ProgressTrace.Line> behind(AreaFigures whole, List<TracedFigure> told) {
+        Map<UUID, List<ProgressTrace.Line>> byIndicator = Tracing.behind(whole, told).stream()
                 .map(TracedFigure::line)
+                .collect(Collectors.groupingBy(ProgressTrace.Line::indicatorId));
+        return whole.facts().indicators().stream()
+                .flatMap(indicator -> byIndicator.getOrDefault(indicator.id(), List.of()).stream())
                 .toList();
     }
 }

@@ -192,12 +192,13 @@ public class ProgressService {
         PlanResponse plan = plans.get(scope, indicator.planId());
         AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
         LocalDate day = day(asOf);
-        Set<UUID> asked = reader.facts(scope, plan).asked(indicator);
+        AreaFigures figures = reader.byPeriod(scope, plan, area, indicator, day);
+        Set<UUID> asked = figures.facts().asked(indicator);
         List<TracedFigure> own = sums.traced(scope, plan.id(), area.id(), asked, day);
         boolean seesAll = scope.hasAnyOf(ALL);
         // Those out of sight are counted, and no more is told of them.
         List<TracedFigure> behind = Tracing.behind(
-                indicator,
+                figures,
                 seesAll
                         ? own
                         : sight.asSystem("trace", system -> sums.traced(system, plan.id(), area.id(), asked, day)));

@@ -183,6 +183,24 @@ class MergedCommunesTest {
         }
     }
 
+    /** Of a stock the reports behind it add up to the figure, also where somebody else has told it since. */
+    @Test
+    void tracesAStockToWhoTellsItNow() {
+        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
+        Reporting.run(
+                "update result set section_id = (select s.id from report_section s join report on report.id = s.report_id"
+                        + " join reporting_round r on r.id = s.round_id join agency a on a.id = report.agency_id"
+                        + " where r.name = '" + FEBRUARY + "' and a.code = 'xa-phuoc-loc'), value = 95 where "
+                        + ofFebruary("I5") + " and area_id = '" + area("21970") + "'");
+        Reporting.become(FEBRUARY, "xa-phuoc-loc", "ACCEPTED");
+
+        JsonPath trace = manager.get("/progress-traces/" + indicator("I5") + "?" + DAY);
+
+        assertThat(whole().getInt(row("I5", "accepted.value"))).isEqualTo(245);
+        assertThat(trace.getList("lines.value", Integer.class)).containsExactlyInAnyOrder(100, 50, 95);
+        assertThat(trace.getString("lines.find { it.value == 95 }.agencyName")).contains("Phước Lộc");
+    }
+
     private String mergedIntoANewUnit() {
         Map<String, Object> area = new HashMap<>();
         area.put("code", "99921");
