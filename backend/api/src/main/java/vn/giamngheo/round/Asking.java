@@ -71,8 +71,7 @@ record Asking(UUID planAreaId, UUID managingAgencyId, Map<UUID, UUID> committees
      * @param agencies who is asked, each with its area, in the order in which they come where none of them collects it
      * @param above for each area those that it lies within
      */
-    List<Asked> adHoc(
-            List<IndicatorResponse> indicators, Map<UUID, UUID> agencies, Map<UUID, Set<UUID>> above) {
+    List<Asked> adHoc(List<IndicatorResponse> indicators, Map<UUID, UUID> agencies, Map<UUID, Set<UUID>> above) {
         List<Asked> asked = new ArrayList<>();
         for (IndicatorResponse indicator : indicators) {
             List<Asked> ofIndicator = new ArrayList<>(regular(List.of(indicator)).stream()
