@@ -55,54 +55,6 @@ test('a year without days off says so before anything is opened', async () => {
   expect(await screen.findByRole('note')).toHaveTextContent('Chưa có ngày nghỉ của năm 2024');
 });
 
-test('a longer period is put together at one press, asks nobody, and says what it is made of', async () => {
-  const nine = {
-    ...proposal,
-    kind: 'DERIVED',
-    frequency: null,
-    name: '9 tháng năm 2024',
-    dataFrom: '2023-12-15',
-    indicators: 0,
-  };
-  const made = {
-    ...round,
-    id: 'nine',
-    kind: 'DERIVED',
-    frequency: null,
-    name: nine.name,
-    dataFrom: nine.dataFrom,
-    dataTo: nine.dataTo,
-    status: 'CLOSED',
-    allowedActions: ['CHANGE'],
-  };
-  server.use(
-    http.get(`${API}/round-proposals`, () =>
-      json({ items: [nine, { ...proposal, dataFrom: '2024-06-15' }], daysOffKnown: true }),
-    ),
-    http.get(`${API}/rounds`, () => json(page([made, round] as unknown as JsonBodyType[]))),
-    http.get(`${API}/rounds/nine`, () => json(made)),
-  );
-  const { user } = renderApp('/ky-bao-cao');
-  expect(await screen.findByText(/không hỏi lại đơn vị nào/)).toBeVisible();
-  expect(
-    screen.queryByRole('button', { name: 'Đổi hạn rồi mở kỳ 9 tháng năm 2024' }),
-  ).not.toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Mở kỳ 9 tháng năm 2024' }));
-  await waitFor(() =>
-    expect(opened[0]).toMatchObject({ kind: 'DERIVED', frequency: null, dataFrom: '2023-12-15' }),
-  );
-
-  await user.click(screen.getByRole('link', { name: '9 tháng năm 2024' }));
-  const card = (await screen.findByRole('heading', { name: 'Gồm các kỳ' })).closest('section') as HTMLElement;
-  expect(await within(card).findByRole('link', { name: 'Quý II/2024' })).toBeVisible();
-  expect(within(card).getByText('đã duyệt 0/2 báo cáo')).toBeVisible();
-  expect(await within(card).findByRole('note')).toHaveTextContent(
-    'Chưa mở, nên chưa có trong kỳ tổng hợp: Quý III/2024',
-  );
-  expect(screen.queryByText('Hạn của xã')).not.toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Công văn đôn đốc' })).not.toBeInTheDocument();
-});
-
 test('the days can be changed before it is opened', async () => {
   const { user } = renderApp('/ky-bao-cao');
   await user.click(await screen.findByRole('button', { name: 'Đổi hạn rồi mở kỳ Quý III/2024' }));
