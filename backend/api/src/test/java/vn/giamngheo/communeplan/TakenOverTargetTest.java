@@ -5,11 +5,9 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import vn.giamngheo.testing.Database;
 /** What a commune took over says what the district says, until somebody of the commune has written it. */
 @ApiTest
 class TakenOverTargetTest {
-    private static final String GIVEN_NOW = "target where indicator_id = '%s' and area_id = '%s'";
     private final Caller officer = Caller.as("commune-officer");
     private final Caller head = Caller.as("commune-head");
     private final Caller manager = Caller.as("manager");
@@ -31,6 +28,7 @@ class TakenOverTargetTest {
     private String givenNow = "";
     private String row = "";
     private String own = "";
+    private String jobs = "";
     private int version;
 
     @BeforeEach
@@ -38,16 +36,16 @@ class TakenOverTargetTest {
         district = officer.planId();
         draft = CommuneDraft.begin();
         String area = officer.get("/commune-plans/" + draft.id()).getString("areaId");
-        String jobs = manager.idOf("/indicators?limit=100&planId=" + district, "code", "I2");
+        jobs = manager.idOf("/indicators?limit=100&planId=" + district, "code", "I2");
         given = "/targets/"
                 + manager.get("/targets?planId=" + district + "&areaId=" + area + "&indicatorId=" + jobs)
                         .getString("items[0].id");
         version = manager.get(given).getInt("version");
-        givenNow = GIVEN_NOW.formatted(jobs, area);
+        givenNow = "target where indicator_id = '" + jobs + "' and area_id = '" + area + "'";
         try (Database database = Database.asOwner()) {
             row = database.texts("select to_jsonb(target) from " + givenNow).getFirst();
         }
-        own = ownOf(jobs);
+        own = own();
     }
 
     @AfterEach
@@ -140,14 +138,14 @@ class TakenOverTargetTest {
 
         assertProblem(officer.send(own), 404, "not-found");
         Map<String, Object> taken = draft.part();
-        taken.putAll(Map.of("indicatorId", target.get("indicatorId"), "value", 420, "takenOver", true));
+        taken.putAll(Map.of("indicatorId", jobs, "value", 420, "takenOver", true));
         assertProblem(officer.post("/commune-targets", taken), 422, "invalid-fields")
                 .pointsAt("/takenOver")
                 .breaks("not-given");
 
         manager.post("/targets", target).then().statusCode(201);
 
-        JsonPath back = officer.get(ownOf((String) target.get("indicatorId")));
+        JsonPath back = officer.get(own());
         assertThat(back.getInt("value")).isEqualTo(420);
         assertThat(back.getBoolean("takenOver")).isTrue();
     }
@@ -183,10 +181,9 @@ class TakenOverTargetTest {
         return request;
     }
 
-    private String ownOf(String indicatorId) {
-        List<Map<String, @Nullable Object>> all = new ArrayList<>(
-                officer.get("/commune-targets?limit=100&planId=" + draft.id()).getList("items"));
-        all.removeIf(one -> !indicatorId.equals(one.get("indicatorId")));
-        return "/commune-targets/" + all.getFirst().get("id");
+    private String own() {
+        return "/commune-targets/"
+                + officer.get("/commune-targets?limit=100&planId=" + draft.id())
+                        .getString("items.find { it.indicatorId == '" + jobs + "' }.id");
     }
 }
