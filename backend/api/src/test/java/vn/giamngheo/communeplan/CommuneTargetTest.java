@@ -1,6 +1,7 @@
 package vn.giamngheo.communeplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
