@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +99,12 @@ public class CommuneTargetService {
                 known.source().provenance(),
                 request.source().provenance());
         requireSound(scope, request);
+        // Asked before anything is written: a question in between would write half of it, as a version of its own.
+        Optional<TargetResponse> given = request.standsAsGiven()
+                ? Optional.of(given(scope, parentOf(scope, known.planId()), request))
+                : Optional.empty();
         known.change(request);
-        if (request.standsAsGiven()) {
-            known.takeOver(given(scope, parentOf(scope, known.planId()), request));
-        }
+        given.ifPresent(known::takeOver);
         repository.flush();
         return get(scope, id);
     }
