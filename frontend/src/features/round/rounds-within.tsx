@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Round } from '@/api/generated/types.gen';
+import type { Frequency, Round } from '@/api/generated/types.gen';
 import { roundProposalsQuery, roundsQuery } from '@/api/round-queries';
 import { QueryView } from '@/components/query-view';
 import { usePermission } from '@/components/use-permission';
@@ -10,15 +10,25 @@ import { Soft } from '@/ui/layout';
 import styles from './round.module.css';
 import { RoundStatusBadge } from './round-list';
 
+const MONTHS: Record<Frequency, number> = { MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, YEARLY: 12 };
+
+type Days = Pick<Round, 'dataFrom' | 'dataTo'>;
+
+/** Whether a round of that frequency makes the period up, with its like: half a year says nothing of nine months. */
+function counts({ frequency, dataFrom, dataTo }: Days & Pick<Round, 'frequency'>, whole: Days): boolean {
+  if (!frequency || dataFrom < whole.dataFrom || dataTo > whole.dataTo) return false;
+  const [from, to] = [new Date(whole.dataFrom), new Date(whole.dataTo)];
+  const months = (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
+  return months % MONTHS[frequency] === 0;
+}
+
 /** The rounds that a longer period is put together from, and those of its days that nobody has opened: they are missing from it. */
 export function RoundsWithin({ round }: { round: Round }) {
   const { t } = useText();
   const rounds = useQuery(roundsQuery(round.planId));
   const mayOpen = usePermission('round:write');
   const proposals = useQuery({ ...roundProposalsQuery(round.planId), enabled: mayOpen });
-  const within = ({ dataFrom, dataTo }: Pick<Round, 'dataFrom' | 'dataTo'>) =>
-    dataFrom >= round.dataFrom && dataTo <= round.dataTo;
-  const missing = (proposals.data?.items ?? []).filter((one) => one.kind === 'BASE' && within(one));
+  const missing = (proposals.data?.items ?? []).filter((one) => counts(one, round));
   return (
     <Card title={t('round.within')}>
       <QueryView queries={{ rounds }} lines={4}>
@@ -29,7 +39,7 @@ export function RoundsWithin({ round }: { round: Round }) {
             </p>
             <ul className={styles.within}>
               {data.rounds
-                .filter((one) => one.kind === 'BASE' && within(one))
+                .filter((one) => counts(one, round))
                 .sort((one, other) => one.dataTo.localeCompare(other.dataTo))
                 .map((one) => (
                   <li key={one.id}>
@@ -47,7 +57,7 @@ export function RoundsWithin({ round }: { round: Round }) {
                 ))}
             </ul>
             {missing.length > 0 ? (
-              <p role="note">
+              <p role="note" className={styles.missing}>
                 {t('round.within.missing', { names: missing.map(({ name }) => name).join(', ') })}
               </p>
             ) : null}
