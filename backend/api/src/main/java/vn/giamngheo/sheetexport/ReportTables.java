@@ -4,10 +4,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.report.ReportSummary;
 import vn.giamngheo.report.SectionState;
 import vn.giamngheo.report.SectionView;
+import vn.giamngheo.round.RoundKind;
 import vn.giamngheo.round.RoundResponse;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.SheetWords;
@@ -70,22 +72,30 @@ final class ReportTables {
                                 .wide(32),
                         Column.<RoundResponse>text("Loại kỳ", round -> SheetWords.of(round.kind()))
                                 .wide(14),
-                        Column.<RoundResponse>text("Tình trạng", round -> SheetWords.of(round.status()))
+                        Column.<RoundResponse>text("Tình trạng", asking(round -> SheetWords.of(round.status())))
                                 .wide(14),
                         Column.date("Số liệu từ ngày", RoundResponse::dataFrom),
                         Column.date("Số liệu đến ngày", RoundResponse::dataTo),
-                        Column.date("Hạn của xã, thị trấn", RoundResponse::communeDueOn),
-                        Column.date("Hạn của cơ quan", RoundResponse::agencyDueOn),
+                        Column.date("Hạn của xã, thị trấn", asking(RoundResponse::communeDueOn)),
+                        Column.date("Hạn của cơ quan", asking(RoundResponse::agencyDueOn)),
                         Column.date("Hạn tổng hợp", RoundResponse::consolidatedDueOn),
-                        Column.whole("Số báo cáo", round -> round.counts().reports()),
+                        Column.whole(
+                                "Số báo cáo", asking(round -> round.counts().reports())),
                         Column.whole(
                                 "Đã nộp",
-                                round -> round.counts().submitted()
+                                asking(round -> round.counts().submitted()
                                         + round.counts().verified()
-                                        + round.counts().accepted()),
-                        Column.whole("Đã duyệt", round -> round.counts().accepted()),
-                        Column.whole("Quá hạn chưa nộp", round -> round.counts().late()),
+                                        + round.counts().accepted())),
+                        Column.whole("Đã duyệt", asking(round -> round.counts().accepted())),
+                        Column.whole(
+                                "Quá hạn chưa nộp",
+                                asking(round -> round.counts().late())),
                         Column.words("Ghi chú", RoundResponse::note)));
+    }
+
+    /** What there is of a round that asks units; nothing of one that asks nobody. */
+    private static <T> Function<RoundResponse, @Nullable T> asking(Function<RoundResponse, T> value) {
+        return round -> round.kind() == RoundKind.DERIVED ? null : value.apply(round);
     }
 
     /** Nothing for what is in time. */

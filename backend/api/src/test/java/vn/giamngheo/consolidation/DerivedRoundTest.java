@@ -15,6 +15,7 @@ import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Reporting;
 import vn.giamngheo.testing.Rounds;
+import vn.giamngheo.testing.Workbooks;
 
 /** Nine months are put together from what months and quarters have told: nobody is asked again, and nothing counts twice. */
 @ApiTest
@@ -71,6 +72,21 @@ class DerivedRoundTest {
                     .as("integrators are told of rounds that ask")
                     .isZero();
         }
+    }
+
+    @Test
+    void hasNoDaysAndNoCountsOfUnitsInItsSheet() {
+        Rounds.opened(manager, nineMonths());
+
+        byte[] file = manager.send("/sheets/rounds?planId=" + planId).asByteArray();
+        Map<String, Object> row = Workbooks.table(file, "Các kỳ báo cáo năm 2024").stream()
+                .filter(one -> "9 tháng năm 2024".equals(one.get("Tên kỳ")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row).containsEntry("Loại kỳ", "Tổng hợp");
+        assertThat(row.get("Hạn của xã, thị trấn")).isIn("", null);
+        assertThat(row.get("Số báo cáo")).isIn("", null);
+        assertThat(row.get("Hạn tổng hợp")).isNotIn("", null);
     }
 
     @Test
