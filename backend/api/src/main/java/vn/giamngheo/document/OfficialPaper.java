@@ -19,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -135,7 +136,9 @@ public final class OfficialPaper implements AutoCloseable {
     public void turn() {
         CTSectPr last = document.getDocument().getBody().getSectPr();
         CTSectPr upright = (CTSectPr) last.copy();
-        document.createParagraph().getCTP().addNewPPr().setSectPr(upright);
+        XWPFParagraph end = document.createParagraph();
+        end.setStyle("AfterLastTable");
+        end.getCTP().getPPr().setSectPr(upright);
         last.unsetTitlePg();
         size(last, LONG_SIDE, SHORT_SIDE);
         last.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
@@ -143,6 +146,13 @@ public final class OfficialPaper implements AutoCloseable {
 
     /** Writes the file; the stream stays open. Its parts bear no time: the same data make the same file. */
     public void writeTo(OutputStream out) throws IOException {
+        // Files must not end with a table, and a table that fills its page must not leave an empty one behind.
+        IBodyElement last = document.getBodyElements().getLast();
+        if (last instanceof XWPFParagraph paragraph && "AfterTable".equals(paragraph.getStyle())) {
+            paragraph.setStyle("AfterLastTable");
+        } else if (last instanceof XWPFTable) {
+            line("AfterLastTable");
+        }
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         document.write(dated);
         ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(dated.toByteArray()));
