@@ -17,6 +17,13 @@ export const roundQuery = (id: string) =>
     queryFn: async ({ signal }) => (await api.getRound({ path: { id }, signal })).data,
   });
 
+/** What a longer period is put together from; another round that is opened or accepted changes it. */
+export const roundPartsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['round-parts', id],
+    queryFn: async ({ signal }) => (await api.getRoundParts({ path: { id }, signal })).data,
+  });
+
 export const roundProposalsQuery = (planId: string) =>
   queryOptions({
     queryKey: ['round-proposals', planId],

@@ -105,6 +105,10 @@ class ReportingRound extends Versioned {
         return ReportingCalendar.counts(dataFrom, dataTo, from, to);
     }
 
+    LocalDate dataFrom() {
+        return dataFrom;
+    }
+
     LocalDate dataTo() {
         return dataTo;
     }

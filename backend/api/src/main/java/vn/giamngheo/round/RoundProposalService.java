@@ -66,6 +66,14 @@ public class RoundProposalService implements TaskSource {
                 dueDates.knowsDaysOff(scope, plan.year()));
     }
 
+    /** The base rounds that nobody has opened of those that make up a round's days. */
+    public List<RoundProposal> missingFrom(Scope scope, RoundResponse round) {
+        return of(scope, round.planId()).items().stream()
+                .filter(one -> one.kind() == RoundKind.BASE
+                        && ReportingCalendar.counts(one.dataFrom(), one.dataTo(), round.dataFrom(), round.dataTo()))
+                .toList();
+    }
+
     /** The next round of each frequency to open, for the manager: its period is over. */
     @Override
     public List<TaskResponse> tasks(Scope scope) {

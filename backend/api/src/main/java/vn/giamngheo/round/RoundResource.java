@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -25,10 +26,12 @@ import vn.giamngheo.shared.page.PageRequest;
 @Tag(name = "round", description = "Which results are asked for, of whom, and by when")
 class RoundResource {
     private final RoundService rounds;
+    private final RoundProposalService proposals;
     private final CurrentScope scope;
 
-    RoundResource(RoundService rounds, CurrentScope scope) {
+    RoundResource(RoundService rounds, RoundProposalService proposals, CurrentScope scope) {
         this.rounds = rounds;
+        this.proposals = proposals;
         this.scope = scope;
     }
 
@@ -45,6 +48,15 @@ class RoundResource {
     @Operation(operationId = "getRound", summary = "One round")
     public RoundResponse get(@RestPath UUID id) {
         return rounds.get(scope.get(), id);
+    }
+
+    @GET
+    @Path("{id}/parts")
+    @PermissionsAllowed(Permission.REPORT_READ)
+    @Operation(operationId = "getRoundParts", summary = "The rounds that a longer period is put together from")
+    public RoundParts parts(@RestPath UUID id) {
+        Scope asker = scope.get();
+        return new RoundParts(rounds.parts(asker, id), proposals.missingFrom(asker, rounds.get(asker, id)));
     }
 
     @GET

@@ -115,14 +115,24 @@ public class RoundService {
         return List.of();
     }
 
+    /** The base rounds that the days of a round are put together from, in the order of their periods; itself is none of them. */
+    public List<RoundResponse> parts(Scope scope, UUID id) {
+        ReportingRound round = seen(scope, id);
+        return within(scope, round.planId(), round.dataFrom(), round.dataTo()).stream()
+                .filter(part -> !part.id().equals(id))
+                .toList();
+    }
+
     /** The base rounds that a period is put together from, in the order of their periods. */
     public List<RoundResponse> within(Scope scope, UUID planId, LocalDate from, LocalDate to) {
         List<ReportingRound> found = rounds.within(scope, planId, from, to).stream()
                 .filter(round -> round.countsWithin(from, to))
                 .toList();
         Set<UUID> closed = closedPlans(scope, found);
+        Map<UUID, ReportCounts> counts =
+                reports.counts(scope, found.stream().map(ReportingRound::id).toList());
         return found.stream()
-                .map(round -> response(scope, round, Map.of(), closed))
+                .map(round -> response(scope, round, counts, closed))
                 .toList();
     }
 

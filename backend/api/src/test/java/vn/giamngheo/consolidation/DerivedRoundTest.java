@@ -75,6 +75,18 @@ class DerivedRoundTest {
     }
 
     @Test
+    void saysWhatItIsMadeOfAndWhatIsMissingFromIt() {
+        JsonPath parts = manager.get("/rounds/" + Rounds.opened(manager, nineMonths()) + "/parts");
+
+        assertThat(parts.getList("rounds.name")).as("no half-year").containsExactly("Tháng 1", "Tháng 9");
+        assertThat(parts.getList("rounds.counts.accepted")).isEqualTo(List.of(1, 0));
+        assertThat(parts.<String>getList("missing.name"))
+                .contains("Tháng 02/2024", "Quý I/2024", "Quý III/2024")
+                .doesNotContain("Tháng 01/2024", "Tháng 10/2024", "Quý IV/2024");
+        assertThat(parts.getList("missing.kind")).containsOnly("BASE");
+    }
+
+    @Test
     void hasNoDaysAndNoCountsOfUnitsInItsSheet() {
         Rounds.opened(manager, nineMonths());
 

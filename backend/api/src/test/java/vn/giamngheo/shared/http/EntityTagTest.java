@@ -52,6 +52,7 @@ class EntityTagTest {
             "getProgressCommunes",
             "getProgressTrace",
             "getReportResults",
+            "getRoundParts",
             "getTargetGrid",
             "getConsolidationTrace",
             "getConsolidationDifferences",
