@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -94,10 +95,18 @@ final class AreaFigures {
         return facts.target(indicator, areaId, carriedOn, lineage);
     }
 
-    /** The end of the last base period that was asked for. */
+    /**
+     * The end of the last base period of which all should be in, or is in: what is held against the line must not fall behind it
+     * because a round has just been opened. Nothing where there is no such period.
+     */
     @Nullable
-    LocalDate lastAsked(IndicatorResponse indicator) {
+    LocalDate expectedOn(IndicatorResponse indicator) {
+        Set<LocalDate> comingIn = asked(indicator)
+                .filter(row -> !row.due() && row.lacks(Standing.ACCEPTED))
+                .map(Rollup::dataTo)
+                .collect(Collectors.toSet());
         return asked(indicator)
+                .filter(row -> row.due() || !comingIn.contains(row.dataTo()))
                 .map(Rollup::dataTo)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -124,6 +133,7 @@ final class AreaFigures {
         ProgressTarget target = target(indicator);
         Combined combined = combined(indicator, standing);
         BigDecimal value = value(indicator, standing);
+        LocalDate expectedOn = expectedOn(indicator);
         boolean counted = combined.sums().count() > 0
                 && (indicator.kind() == IndicatorKind.RATIO || indicator.kind() == IndicatorKind.POINTS);
         return new ProgressFigure(
@@ -133,11 +143,14 @@ final class AreaFigures {
                 told(indicator, standing),
                 combined.asked(),
                 combined.dataTo(),
-                expectation.band(
-                        indicator,
-                        value,
-                        target == null ? null : target.value(),
-                        expected(indicator, lastAsked(indicator))),
+                // Before anything is due, nothing is held against anything.
+                expectedOn == null
+                        ? Band.NONE
+                        : expectation.band(
+                                indicator,
+                                value,
+                                target == null ? null : target.value(),
+                                expected(indicator, expectedOn)),
                 exceedsWhole(indicator, value, standing),
                 missing(combined));
     }

@@ -20,12 +20,18 @@ import vn.giamngheo.shared.persistence.NativeRows;
 /** Every query for sums of results. The plan is within sight; who sees what is not accepted yet decides the service. */
 @ApplicationScoped
 class ProgressRepository {
-    private static final String SUMS =
-            "r.area_id, r.data_from, r.data_to, r.asked, r.told, r.value, r.numerator, r.denominator,"
-                    + " r.accepted, r.accepted_value, r.accepted_numerator, r.accepted_denominator";
+    /** Whether figures of the period are still coming in. */
+    private static final String COMING_IN = """
+            ((r.data_from, r.data_to) in (select round.data_from, round.data_to from reporting_round round
+                where round.plan_id = :planId and round.kind = 'BASE' and round.consolidated_due_on >= :asOf))""";
+
+    private static final String SUMS = "r.area_id, r.data_from, r.data_to, not " + COMING_IN
+            + ", r.asked, r.told, r.value, r.numerator, r.denominator,"
+            + " r.accepted, r.accepted_value, r.accepted_numerator, r.accepted_denominator";
 
     private static final String SUMS_TOGETHER = """
-            r.area_id, min(r.data_from), max(r.data_to), sum(r.asked)::integer, sum(r.told)::integer, sum(r.value),
+            r.area_id, min(r.data_from), max(r.data_to), not bool_or(""" + COMING_IN + """
+            ), sum(r.asked)::integer, sum(r.told)::integer, sum(r.value),
             sum(r.numerator)::bigint, sum(r.denominator)::bigint, sum(r.accepted)::integer, sum(r.accepted_value),
             sum(r.accepted_numerator)::bigint, sum(r.accepted_denominator)::bigint""";
 
@@ -57,11 +63,15 @@ class ProgressRepository {
         return kept(SUMS, "order by r.data_to", planId, areaId, indicatorId, asOf);
     }
 
-    /** The same, added up over the periods: those that have told a figure, or had one accepted, apart from those that have not. */
+    /**
+     * The same, added up over the periods: those that have told a figure, or had one accepted, apart from those that have not, and
+     * those of which figures are still coming in each by itself.
+     */
     List<Rollup> keptTogether(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
         return kept(
                 SUMS_TOGETHER,
-                "group by r.area_id, r.indicator_id, r.told > 0, r.accepted > 0",
+                "group by r.area_id, r.indicator_id, r.told > 0, r.accepted > 0, case when " + COMING_IN
+                        + " then r.data_to end",
                 planId,
                 areaId,
                 indicatorId,
@@ -126,7 +136,7 @@ class ProgressRepository {
     /** What an ad hoc round brought, which is in no sum that is kept: each area by itself. */
     List<Rollup> ofAdHocRound(Scope scope, UUID roundId) {
         return rollups(entityManager.createNativeQuery("""
-                        select x.area_id as group_id, x.indicator_id, x.area_id, round.data_from, round.data_to, count(*)::integer,
+                        select x.area_id as group_id, x.indicator_id, x.area_id, round.data_from, round.data_to, true, count(*)::integer,
                                count(*) filter (where told)::integer, coalesce(sum(x.value) filter (where told), 0),
                                coalesce(sum(x.numerator) filter (where told), 0)::bigint,
                                coalesce(sum(x.denominator) filter (where told), 0)::bigint,
@@ -252,9 +262,10 @@ class ProgressRepository {
                         (UUID) row[2],
                         NativeRows.date(row[3]),
                         NativeRows.date(row[4]),
-                        (Integer) row[5],
-                        new Sums((Integer) row[6], (BigDecimal) row[7], (Long) row[8], (Long) row[9]),
-                        new Sums((Integer) row[10], (BigDecimal) row[11], (Long) row[12], (Long) row[13])))
+                        (Boolean) row[5],
+                        (Integer) row[6],
+                        new Sums((Integer) row[7], (BigDecimal) row[8], (Long) row[9], (Long) row[10]),
+                        new Sums((Integer) row[11], (BigDecimal) row[12], (Long) row[13], (Long) row[14])))
                 .toList();
     }
 }

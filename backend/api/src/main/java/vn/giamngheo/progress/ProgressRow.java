@@ -36,7 +36,10 @@ public record ProgressRow(
         @Nullable
         BigDecimal expected,
 
-        @Schema(description = "The end of the last base period that was asked for") @Nullable
+        @Schema(
+                description =
+                        "The end of the last base period of which all should be in, by the day on which its consolidated report is due, or is in")
+        @Nullable
         LocalDate expectedOn,
 
         ProgressFigure accepted,

@@ -178,7 +178,7 @@ public class ProgressService {
                             area.tileRow(),
                             null,
                             figures.target(indicator),
-                            figures.expected(indicator, figures.lastAsked(indicator)),
+                            figures.expected(indicator, figures.expectedOn(indicator)),
                             figures.figure(indicator, Standing.ACCEPTED),
                             seesProvisional(scope, area) ? figures.figure(indicator, Standing.PROVISIONAL) : null);
                 })
@@ -211,7 +211,7 @@ public class ProgressService {
     }
 
     private static ProgressRow row(AreaFigures figures, IndicatorResponse indicator, boolean all) {
-        LocalDate lastAsked = figures.lastAsked(indicator);
+        LocalDate expectedOn = figures.expectedOn(indicator);
         return new ProgressRow(
                 indicator.id(),
                 indicator.code(),
@@ -228,8 +228,8 @@ public class ProgressService {
                 indicator.assignment().frequency(),
                 !figures.facts().summands(indicator).isEmpty(),
                 figures.target(indicator),
-                figures.expected(indicator, lastAsked),
-                lastAsked,
+                figures.expected(indicator, expectedOn),
+                expectedOn,
                 figures.figure(indicator, Standing.ACCEPTED),
                 all ? figures.figure(indicator, Standing.PROVISIONAL) : null);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param groupId the area that it is counted for
  * @param areaId the area that was asked, or as a whole is counted
+ * @param due whether all of it should be in: the day on which the consolidated report of the period is due is over
  * @param asked how many figures were asked for
  */
 record Rollup(
@@ -16,6 +17,7 @@ record Rollup(
         UUID areaId,
         LocalDate dataFrom,
         LocalDate dataTo,
+        boolean due,
         int asked,
         Sums told,
         Sums accepted) {

@@ -84,6 +84,34 @@ class ProgressTest {
                 .isEqualTo(60);
     }
 
+    /** Opening a round makes nobody late: until its consolidated report is due on the 20th, its figures are coming in. */
+    @Test
+    void holdsNothingAgainstTheLineOfAPeriodThatIsStillComingIn() {
+        String path = "/progress?planId=" + planId + "&asOf=";
+
+        assertThat(manager.get(path + "2024-01-20").getString(row("I2", "expectedOn")))
+                .isNull();
+        assertThat(manager.get(path + "2024-01-20").getString(row("I2", "accepted.band")))
+                .isEqualTo("NONE");
+        assertThat(manager.get(path + "2024-02-20").getString(row("I2", "expectedOn")))
+                .isEqualTo("2024-01-14");
+        assertThat(manager.get(path + "2024-02-21").getString(row("I2", "expectedOn")))
+                .isEqualTo("2024-02-14");
+        assertThat(manager.get("/progress-communes/" + jobs + "?asOf=2024-02-20")
+                        .getFloat("rows.find { it.areaCode == '21970' }.expected"))
+                .as("of Phước Sơn, which has not had February accepted")
+                .isEqualTo(manager.get("/progress-communes/" + jobs + "?asOf=2024-02-01")
+                        .getFloat("rows.find { it.areaCode == '21970' }.expected"));
+        Reporting.run("update report_section set state = 'ACCEPTED' where round_id ="
+                + " (select id from reporting_round where name = 'Tháng 2' and plan_id = '" + planId + "')"
+                + " and report_id = '" + Reporting.report("Tháng 2", "xa-phuoc-son") + "'");
+        assertThat(manager.get("/progress-communes/" + jobs + "?asOf=2024-02-20")
+                        .getFloat("rows.find { it.areaCode == '21970' }.expected"))
+                .as("and of the same, which has had it accepted before the day")
+                .isGreaterThan(manager.get("/progress-communes/" + jobs + "?asOf=2024-02-01")
+                        .getFloat("rows.find { it.areaCode == '21970' }.expected"));
+    }
+
     @Test
     void showsUnitsTheProvisionalFiguresOfTheirOwnCommuneAlone() {
         Caller officer = Caller.as("commune-officer");
