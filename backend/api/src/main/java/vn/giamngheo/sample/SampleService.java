@@ -55,13 +55,13 @@ class SampleService {
         this.sight = sight;
     }
 
-    /** The district's plans of the year that have no money or no rounds yet; asked at each start, and so at once. */
+    /** The district's plans of the year, from a file, that have no money or no rounds yet; asked at each start, and so at once. */
     @Transactional
     List<UUID> plansWithout(int year) {
         List<?> ids =
                 entityManager.createNativeQuery("""
                         select p.id from plan p
-                         where p.year = :year and p.parent_plan_id is null
+                         where p.year = :year and p.parent_plan_id is null and p.loaded_from is not null
                            and (not exists (select 1 from decision d where d.plan_id = p.id)
                                 or not exists (select 1 from reporting_round r where r.plan_id = p.id))
                         """).setParameter("year", year).getResultList();

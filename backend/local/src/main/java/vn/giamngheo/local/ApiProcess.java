@@ -98,7 +98,7 @@ final class ApiProcess {
                         DemoSealKey.in(options.run().resolve("seal-keys")).toString()),
                 Map.entry("GIAM_NGHEO_WEBHOOK_THIS_MACHINE", "true"),
                 Map.entry("GIAM_NGHEO_PLAN_FILE", options.planFile()),
-                Map.entry("GIAM_NGHEO_SAMPLE", Boolean.toString(options.showsTheDemo())));
+                Map.entry("GIAM_NGHEO_SAMPLE", Boolean.toString(options.sample())));
     }
 
     static void requireBuilt(StackOptions options) {

@@ -1,5 +1,6 @@
 package vn.giamngheo.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param run the folder of everything that this run keeps: data, logs
  * @param planFile the plan that the API loads when it starts; empty for none
+ * @param sample whether made-up money and reports belong to it: to the demo's own plan, and not to somebody's or to generated ones
  * @param bothCompilers whether the API runs as its container does, for work that lasts, and not for a start that takes little
  * @param training whether time may be spent once on caches that make the next starts quick
  * @param stopWith the process whose end ends the stack too
@@ -23,6 +25,7 @@ record StackOptions(
         Path root,
         Path run,
         String planFile,
+        boolean sample,
         boolean bothCompilers,
         boolean training,
         Optional<Long> stopWith) {
@@ -32,12 +35,16 @@ record StackOptions(
     static final String KEYCLOAK_PORT = "KEYCLOAK_PORT";
     static final String DATABASE_PORT = "DB_PORT";
     static final String PLAN_FILE = "PLAN_FILE";
+    static final String SAMPLE = "SAMPLE";
     static final String RUN_FOLDER = "RUN_DIR";
     static final String COMPILERS = "COMPILERS";
     static final String TRAINING = "AOT";
     static final String STOP_WITH = "STOP_WITH_PID";
 
     private static final String DEMO_PLAN = "classpath:plan/tuy-phuoc-2024.yaml";
+
+    /** What scripts/data/make leaves in a folder that it has filled. */
+    private static final String GENERATED = "generated";
 
     static StackOptions from(Map<String, String> environment, Path root) {
         Map<String, Integer> ports = new LinkedHashMap<>();
@@ -46,14 +53,19 @@ record StackOptions(
         ports.put(KEYCLOAK_PORT, port(environment, KEYCLOAK_PORT, 8180));
         ports.put(DATABASE_PORT, port(environment, DATABASE_PORT, 8432));
         refuseTheSameTwice(ports);
+        Path run = root.resolve(text(environment, RUN_FOLDER, ".local/run")).normalize();
+        String planFile = planFile(text(environment, PLAN_FILE, DEMO_PLAN));
         return new StackOptions(
                 ports.getOrDefault(WEB_PORT, 0),
                 ports.getOrDefault(API_PORT, 0),
                 ports.getOrDefault(KEYCLOAK_PORT, 0),
                 ports.getOrDefault(DATABASE_PORT, 0),
                 root,
-                root.resolve(text(environment, RUN_FOLDER, ".local/run")).normalize(),
-                planFile(text(environment, PLAN_FILE, DEMO_PLAN)),
+                run,
+                planFile,
+                planFile.equals(DEMO_PLAN)
+                        && !text(environment, SAMPLE, "on").equals("off")
+                        && !Files.exists(run.resolve(GENERATED)),
                 text(environment, COMPILERS, "quick").equals("both"),
                 !text(environment, TRAINING, "on").equals("off"),
                 Optional.of(text(environment, STOP_WITH, ""))
@@ -64,11 +76,6 @@ record StackOptions(
     private static String text(Map<String, String> environment, String name, String byDefault) {
         String value = environment.getOrDefault(name, "").strip();
         return value.isEmpty() ? byDefault : value;
-    }
-
-    /** Whether it is the demo's own plan, to which made-up money belongs, and not somebody's. */
-    boolean showsTheDemo() {
-        return planFile.equals(DEMO_PLAN);
     }
 
     private static String planFile(String choice) {

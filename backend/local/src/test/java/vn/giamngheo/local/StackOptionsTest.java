@@ -3,9 +3,12 @@ package vn.giamngheo.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StackOptionsTest {
     private static final Path ROOT = Path.of("/repository");
@@ -21,6 +24,20 @@ class StackOptionsTest {
         assertThat(options.run()).isEqualTo(Path.of("/repository/.local/run"));
         assertThat(options.training()).isTrue();
         assertThat(options.stopWith()).isEmpty();
+    }
+
+    /** Made-up decisions belong to the demo's own plan alone. */
+    @Test
+    void entersNoSampleIntoWhatIsSomebodysOrGenerated(@TempDir Path folder) throws IOException {
+        assertThat(StackOptions.from(Map.of(), ROOT).sample()).isTrue();
+        assertThat(StackOptions.from(Map.of("PLAN_FILE", "/plans/ours.yaml"), ROOT)
+                        .sample())
+                .isFalse();
+        assertThat(StackOptions.from(Map.of("SAMPLE", "off"), ROOT).sample()).isFalse();
+        Map<String, String> kept = Map.of("RUN_DIR", folder.toString());
+        assertThat(StackOptions.from(kept, ROOT).sample()).isTrue();
+        Files.writeString(folder.resolve("generated"), "size province, seed 1");
+        assertThat(StackOptions.from(kept, ROOT).sample()).isFalse();
     }
 
     @Test
