@@ -51,31 +51,44 @@ class CellRepository {
             """;
 
     /**
-     * What was told, by whoever told it, of areas that one of those asked about carries on, as if it had been told of this one: kept
-     * sums, as who carries on sees no more of the figures. What every agency is asked for is nobody else's to go on from.
+     * What was told by others: of the areas asked about in periods in which this agency was not asked, as before it collected the
+     * indicator; and of areas that one of them carries on, as if it had been told of this one. They are kept sums, as who goes on from
+     * them sees no more of the figures. What every agency is asked for is nobody else's to go on from.
      */
-    private static final String BEFORE_IT_CAME = """
-            with recursive carried(area_id, before) as (
-                select s.successor_id, s.predecessor_id from area_succession s
-                 where s.successor_id in (select same.area_id from result same join report_section its on its.id = same.section_id
-                                           where its.report_id = :reportId) and %1$s
+    private static final String BY_OTHERS = """
+            with recursive asked as materialized (
+                select same.plan_id, same.indicator_id, same.area_id, its.id as section_id
+                  from result same
+                  join report_section its on its.id = same.section_id and its.report_id = :reportId
+                  join indicator i on i.id = same.indicator_id and i.kind <> 'QUALITATIVE' and i.level <> 'AGENCY'
+            ), carried(area_id, before) as (
+                select distinct asked.area_id, asked.area_id from asked
                 union
                 select carried.area_id, s.predecessor_id from carried join area_succession s on s.successor_id = carried.before
-                 where %1$s)
-            select carried.before, 0, its.id, told.indicator_id, carried.area_id, told.data_from, told.data_to, true,
+                 where not exists (select from area_succession other where other.predecessor_id = s.predecessor_id
+                                      and other.successor_id <> s.successor_id)
+            )
+            select carried.before, 0, asked.section_id, told.indicator_id, carried.area_id, told.data_from, told.data_to, true,
                    case when told.told > 0 and i.kind = 'COUNT' then told.value end,
                    case when told.told > 0 and i.kind <> 'COUNT' then told.numerator end,
                    case when told.told > 0 and i.kind <> 'COUNT' then told.denominator end, cast(null as text), false
-              from carried
-              join result same on same.area_id = carried.area_id
-              join report_section its on its.id = same.section_id and its.report_id = :reportId
-              join indicator i on i.id = same.indicator_id and i.kind <> 'QUALITATIVE' and i.level <> 'AGENCY'
-              join result_rollup told on told.plan_id = same.plan_id and told.area_id = carried.before
-                                     and told.indicator_id = same.indicator_id and told.own
+              from asked
+              join carried on carried.area_id = asked.area_id
+              join indicator i on i.id = asked.indicator_id
+              join result_rollup told on told.plan_id = asked.plan_id and told.area_id = carried.before
+                                     and told.indicator_id = asked.indicator_id
+                                     and told.own = (carried.before <> carried.area_id)
+             where carried.before <> carried.area_id
+                or (told.indicator_id, told.area_id, told.data_from, told.data_to) not in (
+                       select x.indicator_id, x.area_id, round.data_from, round.data_to
+                         from report this
+                         join report mine on mine.plan_id = this.plan_id and mine.agency_id = this.agency_id
+                         join reporting_round round on round.id = mine.round_id and round.kind = 'BASE'
+                         join report_section section on section.report_id = mine.id
+                         join result x on x.section_id = section.id
+                        where this.id = :reportId)
              order by told.data_to, carried.before
-            """.formatted(
-                    "not exists (select from area_succession other where other.predecessor_id = s.predecessor_id"
-                            + " and other.successor_id <> s.successor_id)");
+            """;
 
     private final EntityManager entityManager;
 
@@ -97,9 +110,9 @@ class CellRepository {
         return cells(OWN, reportId);
     }
 
-    /** The cells of the periods around a report, of what it asks for; also of areas that those of the report carry on. */
+    /** The cells of the periods around a report, of what it asks for; also what others told of it, and of areas that its own carry on. */
     List<Cell> around(Scope scope, UUID reportId) {
-        return Stream.concat(cells(AROUND, reportId).stream(), cells(BEFORE_IT_CAME, reportId).stream())
+        return Stream.concat(cells(AROUND, reportId).stream(), cells(BY_OTHERS, reportId).stream())
                 .toList();
     }
 

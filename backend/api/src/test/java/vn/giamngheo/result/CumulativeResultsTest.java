@@ -86,6 +86,23 @@ class CumulativeResultsTest {
         Rounds.taken(officer, february, "ask-for-signature");
     }
 
+    /** The department collects in February what the commune told in January: the year's sum is of both. */
+    @Test
+    void goesOnFromWhatWhoeverCollectedItBeforeHasTold() {
+        Reporting.tell("Tháng 1", COMMUNE, "I2", "value = 60");
+        Reporting.become("Tháng 1", COMMUNE, "SUBMITTED");
+        Reporting.run("update report set agency_id = (select id from agency where code = 'nnptnt') where id = '"
+                + february + "'");
+        Caller department = Caller.as("department-officer");
+
+        assertThat(department.get("/report-results/" + february).getInt(row("I2", "cumulativeBefore.value")))
+                .isEqualTo(60);
+        JsonPath told = put(department, february, "I2", "value", 100, "cumulative", true)
+                .jsonPath();
+
+        assertThat(told.getInt("cells[0].row.value")).isEqualTo(40);
+    }
+
     /** An ad hoc round stands beside the months, not after them: what it adds to them is nothing. */
     @Test
     void isNoWayToTellAnAdHocRound() {
@@ -193,14 +210,18 @@ class CumulativeResultsTest {
     }
 
     private Response put(String report, String code, Object... figure) {
-        JsonPath rows = officer.get("/report-results/" + report);
+        return put(officer, report, code, figure);
+    }
+
+    private static Response put(Caller caller, String report, String code, Object... figure) {
+        JsonPath rows = caller.get("/report-results/" + report);
         Map<String, Object> cell = new HashMap<>();
         cell.put("resultId", rows.getString(row(code, "resultId")));
         cell.put("version", rows.getInt(row(code, "version")));
         for (int i = 0; i < figure.length; i += 2) {
             cell.put((String) figure[i], figure[i + 1]);
         }
-        return officer.request()
+        return caller.request()
                 .contentType("application/json")
                 .body(Map.of("cells", List.of(cell)))
                 .put("/report-results/" + report);
