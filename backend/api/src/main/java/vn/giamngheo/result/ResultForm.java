@@ -3,10 +3,13 @@ package vn.giamngheo.result;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.document.Words;
 import vn.giamngheo.shared.page.SearchText;
 import vn.giamngheo.shared.sheet.ColumnKind;
 import vn.giamngheo.shared.sheet.SheetForm;
@@ -30,7 +33,11 @@ final class ResultForm {
     static final String NOTE = "note";
     static final String VERSION = "version";
 
+    static final String REPORT = "report";
+
     static final String YES = "x";
+    private static final String BEFORE_MARK = " · ";
+    private static final int MARK = 8;
 
     /** The most that a cell takes, on screen too. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
@@ -51,13 +58,16 @@ final class ResultForm {
             FormColumn.optional(CUMULATIVE, "Là số lũy kế (ghi x)", ColumnKind.TEXT),
             FormColumn.optional(WORDS, "Nội dung bằng lời", ColumnKind.WORDS),
             FormColumn.optional(NOTE, "Ghi chú", ColumnKind.WORDS),
-            FormColumn.optional(VERSION, "Phiên bản (không sửa)", ColumnKind.WHOLE));
+            FormColumn.optional(VERSION, "Phiên bản (không sửa)", ColumnKind.WHOLE),
+            FormColumn.optional(REPORT, "Báo cáo (không sửa)", ColumnKind.TEXT));
 
     private final Grid grid;
+    private final SectionOfReport any;
     private final Map<String, Cell> cells = new HashMap<>();
 
     ResultForm(Grid grid) {
         this.grid = grid;
+        any = grid.sections().getFirst();
         grid.own()
                 .values()
                 .forEach(cell -> cells.put(
@@ -125,20 +135,74 @@ final class ResultForm {
                     "wrong-unit",
                     Map.of("unit", unit, "asked", grid.indicator(cell).unit()));
         }
+        String report = row.text(REPORT);
+        if (report != null && !report.endsWith(BEFORE_MARK + mark())) {
+            row.refuse(REPORT, "of-another-report", Map.of("report", report));
+        }
         if (!row.isSound() || cell == null) {
             return null;
         }
         BigDecimal seen = row.number(VERSION);
+        int version = seen == null ? cell.version() : seen.intValue();
+        note = note == null ? cell.note() : note;
+        if (mark != null && isAsItLeft(row, cell)) {
+            // What the periods before came to when the sheet left may be another sum by now: the period's own stays as
+            // it is.
+            return new ResultCell(cell.id(), version, null, null, null, null, null, true, null, note, null);
+        }
+        if (mark != null && isReckonedAnew(row, cell)) {
+            return null;
+        }
         return new ResultCell(
-                cell.id(),
-                seen == null ? cell.version() : seen.intValue(),
-                value,
-                numerator,
-                denominator,
-                row.text(WORDS),
-                mark != null,
-                note == null ? cell.note() : note,
-                null);
+                cell.id(), version, value, numerator, denominator, row.text(WORDS), mark != null, note, null);
+    }
+
+    /** Whether a sum still is what its cell left as: its own figure and what the sheet says the periods before came to. */
+    private static boolean isAsItLeft(SheetRow row, Cell cell) {
+        if (!cell.isDifference() || !row.has(BEFORE)) {
+            return false;
+        }
+        BigDecimal[] before = parts(cell.value(), cell.numerator(), cell.denominator());
+        BigDecimal[] sum = Stream.of(VALUE, NUMERATOR, DENOMINATOR)
+                .map(row::number)
+                .filter(Objects::nonNull)
+                .toArray(BigDecimal[]::new);
+        if (before.length == 0 || before.length != sum.length) {
+            return false;
+        }
+        for (int i = 0; i < sum.length; i++) {
+            before[i] = sum[i].subtract(before[i]);
+        }
+        boolean nothing = Stream.of(before).allMatch(part -> part.signum() == 0);
+        return row.text(BEFORE) == null ? nothing : row.tells(BEFORE, before);
+    }
+
+    /** Whether the sheet tells another sum of the periods before than there is by now, so that its own would mean another figure. */
+    private boolean isReckonedAnew(SheetRow row, Cell cell) {
+        if (row.text(BEFORE) == null) {
+            return false;
+        }
+        ResultFigure now = grid.row(cell).cumulativeBefore();
+        if (now != null && row.tells(BEFORE, parts(now.value(), now.numerator(), now.denominator()))) {
+            return false;
+        }
+        row.refuse(BEFORE, "sum-before-changed", Map.of("now", inWords(now)));
+        return true;
+    }
+
+    private static String inWords(@Nullable ResultFigure sum) {
+        return sum == null
+                ? "–"
+                : Stream.of(parts(sum.value(), sum.numerator(), sum.denominator()))
+                        .map(Words::number)
+                        .collect(Collectors.joining("/"));
+    }
+
+    private static BigDecimal[] parts(
+            @Nullable BigDecimal value, @Nullable Long numerator, @Nullable Long denominator) {
+        return numerator == null || denominator == null
+                ? Stream.ofNullable(value).toArray(BigDecimal[]::new)
+                : new BigDecimal[] {BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)};
     }
 
     /** The report as it is now, a row for each cell. */
@@ -164,7 +228,13 @@ final class ResultForm {
         leaving.put(WORDS, row.words());
         leaving.put(NOTE, row.note());
         leaving.put(VERSION, row.version());
+        leaving.put(REPORT, any.roundName() + BEFORE_MARK + mark());
         return leaving;
+    }
+
+    /** What tells the report from others of the same indicators and places, whatever its round is called by now. */
+    private String mark() {
+        return any.reportId().toString().substring(0, MARK);
     }
 
     /** What is to be reached, for who fills in the sheet: it is not read back. */

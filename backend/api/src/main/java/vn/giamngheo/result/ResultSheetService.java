@@ -65,7 +65,7 @@ public class ResultSheetService {
         Grid grid = grids.of(scope, reportId);
         SectionOfReport any = grid.sections().getFirst();
         ResultForm form = new ResultForm(grid);
-        var title = titles.of(scope, any.planId(), "Số liệu báo cáo")
+        var title = titles.of(scope, any.planId(), "Số liệu báo cáo " + any.roundName())
                 .by(any.agencyName())
                 .noting(any.roundName() + ": số liệu từ " + day(any.dataFrom()) + " đến " + day(any.dataTo()))
                 .noting(
@@ -164,6 +164,9 @@ public class ResultSheetService {
         int added = 0;
         int removed = 0;
         for (ResultCell cell : cells) {
+            if (cell.stays()) {
+                continue;
+            }
             boolean empty = grid.cell(cell.resultId()).orElseThrow().isEmpty();
             if (empty && !cell.saysNothing()) {
                 added++;

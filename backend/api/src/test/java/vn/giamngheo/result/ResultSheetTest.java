@@ -153,6 +153,19 @@ class ResultSheetTest {
         assertProblem(send("", wrong, "seven"), 422, "invalid-sheet");
     }
 
+    /** Both were downloaded on one day, and look alike. */
+    @Test
+    void isNotTakenIntoTheReportOfAnotherRound() {
+        Reporting.open(officer.planId(), "MONTHLY", "Tháng 2", "2024-01-15", "2024-02-14");
+        byte[] ofJanuary = filled("I2", sheet -> sheet.set("Số liệu", 12));
+        january = Reporting.report("Tháng 2", "xa-phuoc-son");
+
+        JsonPath seen = send("/preview", ofJanuary, "").jsonPath();
+        assertThat(seen.getList("errors.type")).isEqualTo(List.of("of-another-report"));
+        assertThat(seen.getString("errors[0].params.report")).startsWith("Tháng 1 ·");
+        assertProblem(send("", ofJanuary, "ten"), 422, "invalid-sheet");
+    }
+
     @Test
     void mayBeCommaSeparatedValues() {
         String csv = "Mã chỉ tiêu;Mã địa bàn;Số liệu;Ghi chú\nI2;21970;12;\"một; hai\"\nI2a;21970;";

@@ -101,6 +101,26 @@ public final class SheetRow {
         return amount;
     }
 
+    /** Whether the text of the column is these numbers, with "/" between them, as sheets write numbers or the Vietnamese way. */
+    public boolean tells(String key, BigDecimal... numbers) {
+        String text = text(key);
+        String[] parts = text == null ? new String[0] : text.split("/", -1);
+        if (parts.length != numbers.length || parts.length == 0) {
+            return false;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            BigDecimal number = numbers[i];
+            boolean plain = parts[i].strip().equals(number.stripTrailingZeros().toPlainString());
+            if (!plain
+                    && !VietnameseValues.number(parts[i])
+                            .filter(read -> read.compareTo(number) == 0)
+                            .isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text of the column; one that is longer is refused. */
     public @Nullable String text(String key, int most) {
         String text = text(key);
