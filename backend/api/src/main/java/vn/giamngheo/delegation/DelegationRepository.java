@@ -31,7 +31,7 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
      */
     private static final String STANDING = "(a.validFrom <= :today and (a.validTo is null or a.validTo >= :today)"
             + " or a.validTo < :today and exists (select 1 from Plan p where p.status <> vn.giamngheo.plan.PlanStatus.CLOSED"
-            + " and p.year between year(a.validFrom) and year(a.validTo))"
+            + " and p.parentPlanId is null and p.year between year(a.validFrom) and year(a.validTo))"
             + " and not exists (select 1 from Agency heir where heir.code = a.code and heir.participates = true"
             + " and heir.validFrom > a.validTo and heir.validFrom <= :today))";
 

@@ -77,12 +77,12 @@ class ProvisioningTaskRepository implements PanacheRepositoryBase<ProvisioningTa
         return count("state = ?1 and failure is not null", TaskState.WAITING);
     }
 
-    /** All agencies of all times, or those of a code. */
+    /** All agencies of all times, or those of a code. A commune's plan that is left is over with the one above it. */
     List<RegisteredAgency> registered(Scope scope, @Nullable String code) {
         return NativeRows.of(getEntityManager().createNativeQuery("""
                                 select agency.id, agency.code, agency.name, agency.valid_from, agency.valid_to, successor.name as heir,
                                        agency.participates,
-                                       exists (select 1 from plan where plan.status <> 'CLOSED'
+                                       exists (select 1 from plan where plan.status <> 'CLOSED' and plan.parent_plan_id is null
                                                   and daterange(agency.valid_from, agency.valid_to, '[]')
                                                    && daterange(make_date(plan.year, 1, 1), make_date(plan.year, 12, 31), '[]'))
                                   from agency left join agency successor on successor.id = agency.successor_id

@@ -29,7 +29,10 @@ class EndedUnitTest {
     @AfterEach
     void forget() {
         Examples.forgetAll();
-        Database.forget("delete from agency where code = '" + CODE + "'", "delete from provisioning_task");
+        Database.forget(
+                "delete from plan where year = 2023",
+                "delete from agency where code = '" + CODE + "'",
+                "delete from provisioning_task");
         changes.fire(new DelegationsChanged());
     }
 
@@ -55,6 +58,23 @@ class EndedUnitTest {
         entered("2026-01-01");
 
         assertThat(headed()).isEmpty();
+    }
+
+    /** A commune began a plan and never issued it; the plan above it is closed, so nobody can finish it any more. */
+    @Test
+    void givesNothingBecauseOfACommunesDraftThatIsLeft() {
+        String unit = entered("2023-01-01");
+        delegated(unit);
+        end(unit, "2023-12-31");
+        Database.forget("""
+                insert into plan (id, version, programme_id, area_id, parent_plan_id, year, title, status, managing_agency_id,
+                    issuing_agency_id, general_objective, source_provenance)
+                    select gen_random_uuid(), 0, programme_id, (select id from area where code = '21970'), id, 2023, title, 'DRAFT',
+                        managing_agency_id, issuing_agency_id, general_objective, 'SAMPLE'
+                      from plan where year = 2024 and parent_plan_id is null""");
+        assertThat(headed()).isEmpty();
+        assertThat(admin.get("/provisioning").getString("units.find { it.code == '" + CODE + "' }.state"))
+                .isEqualTo("ENDED");
     }
 
     private List<String> headed() {
