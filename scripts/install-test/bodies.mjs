@@ -1,4 +1,4 @@
-// What nginx does with bodies: by their size, and where it has no room for one.
+// What nginx says by itself: of bodies by their size, where it has no room for one, and where the API is away.
 import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ const MEGABYTE = 1_000_000;
 /** The status and the type of the problem that a body of that size is answered with. */
 async function posted(browser, path, type, size) {
   const answer = await browser.get(path, { method: 'POST', body: 'x'.repeat(size), headers: { 'x-requested-with': 'fetch', 'content-type': type, 'idempotency-key': crypto.randomUUID() } });
+  assert.match(answer.headers.get('strict-transport-security'), /max-age/, path);
   return [answer.status, (await answer.json()).type.replace('urn:giam-ngheo:problem:', '')];
 }
 
@@ -37,4 +38,16 @@ export async function noRoomIsTold(browser, name = 'nginx') {
   } finally {
     renameSync(`${room}-away`, room);
   }
+}
+
+/** Programs are told so as a problem, and who wants to sign in by a page. */
+export async function apiIsAway(browser) {
+  const answer = await browser.get('/api/v1/me');
+  assert.deepEqual([answer.status, (await answer.json()).type], [503, 'urn:giam-ngheo:problem:unavailable']);
+  assert.match(answer.headers.get('strict-transport-security'), /max-age/);
+  const page = await browser.get('/auth/sign-in');
+  assert.equal(page.status, 503);
+  assert.match(page.headers.get('content-type'), /text\/html/);
+  assert.match(page.headers.get('content-security-policy'), /default-src 'none'/);
+  assert.match(await page.text(), /Chưa đăng nhập được.*mã <strong>[0-9a-f]{8}<\/strong>/s);
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
-import { bodiesAreLimited, noRoomIsTold } from './bodies.mjs';
+import { apiIsAway, bodiesAreLimited, noRoomIsTold } from './bodies.mjs';
 import { Browser, agency, allowSignInAt, claims, codesOf, post, read, token } from './client.mjs';
 import { importLosesItsDatabase } from './import.mjs';
 import { hasteIsRefused } from './limits.mjs';
@@ -84,7 +84,7 @@ describe('an installation', () => {
     const page = await browser.get('/plans/anything');
     assert.match(await page.text(), /<div id="root">/);
     assert.match(page.headers.get('content-security-policy'), /default-src 'none'; object-src 'none'; script-src 'self'/);
-    for (const address of ['/', '/api/v1/me', '/identity/realms/giam-ngheo/account', '/assets/none.js']) {
+    for (const address of ['/', '/api/v1/me', '/identity/realms/giam-ngheo/account', '/identity/realms/giam-ngheo/clients-registrations/default', '/assets/none.js']) {
       const { headers } = await browser.get(address);
       assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains', address);
       assert.equal(headers.get('x-content-type-options'), 'nosniff', address);
@@ -242,9 +242,7 @@ describe('an installation', () => {
 
   it('answers for an API that is away', async () => {
     await one.stop('SIGKILL');
-    const answer = await browser.get('/api/v1/me');
-    assert.equal(answer.status, 503);
-    if (answer.headers.get('content-type').includes('problem')) assert.equal(await problem(answer), 'unavailable');
+    await apiIsAway(browser);
   });
 
   it('makes the first administrator, who must choose a password', async () => {
