@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.giamngheo.shared.http.Reused;
 
 /**
  * How far the indicators of a plan have come in one area.
@@ -18,4 +19,5 @@ public record Progress(
         LocalDate asOf,
         LocalDate yearFrom,
         LocalDate yearTo,
-        List<ProgressRow> rows) {}
+        List<ProgressRow> rows)
+        implements Reused {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.http.Reused;
 
 /** One indicator in each area right below the plan's. */
 @Schema(description = "One indicator in each area right below the plan's, the furthest first")
@@ -17,7 +18,8 @@ public record ProgressCommunes(
         @Nullable
         LocalDate areasAsOf,
 
-        List<Row> rows) {
+        List<Row> rows)
+        implements Reused {
 
     /**
      * One area.

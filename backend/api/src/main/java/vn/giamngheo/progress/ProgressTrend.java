@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.http.Reused;
 
 /** The course of one indicator in one area, base period by base period. */
 @Schema(description = "The course of one indicator in one area, base period by base period")
@@ -21,7 +22,8 @@ public record ProgressTrend(
         @Schema(description = "Where it stood before; null where that is not known") @Nullable
         BigDecimal baseline,
 
-        List<Point> points) {
+        List<Point> points)
+        implements Reused {
 
     /** One base period. */
     @Schema(

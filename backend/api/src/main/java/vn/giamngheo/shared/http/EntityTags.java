@@ -2,6 +2,8 @@ package vn.giamngheo.shared.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,6 +25,10 @@ class EntityTags {
     // What is created lies directly below its collection, whatever made it: /api/v1/plans for .../plans/{id}/copy too.
     private static final Pattern COLLECTION = Pattern.compile("^/api/v1/[^/]+");
     private final ObjectMapper mapper;
+
+    /** For as long as the answers themselves are kept; each is known by itself, and not by what it says. */
+    private final Cache<Object, Written> reused =
+            Caffeine.newBuilder().weakKeys().softValues().build();
 
     EntityTags(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -49,9 +55,9 @@ class EntityTags {
         if (body instanceof Tagged tagged) {
             tag = IfMatch.tagOf(tagged.version());
         } else {
-            byte[] json = mapper.writeValueAsBytes(body);
-            tag = "W/\"" + Fingerprint.of(json) + "\"";
-            response.setEntity(json);
+            Written json = written(body);
+            tag = json.tag;
+            response.setEntity(json.bytes);
         }
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -59,6 +65,29 @@ class EntityTags {
         if (reusable && matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
+        }
+    }
+
+    private Written written(Object body) throws JsonProcessingException {
+        Written before = body instanceof Reused ? reused.getIfPresent(body) : null;
+        if (before != null) {
+            return before;
+        }
+        Written now = new Written(mapper.writeValueAsBytes(body));
+        if (body instanceof Reused) {
+            reused.put(body, now);
+        }
+        return now;
+    }
+
+    /** A body as it is sent, which nobody changes. */
+    private static final class Written {
+        private final byte[] bytes;
+        private final String tag;
+
+        private Written(byte[] bytes) {
+            this.bytes = bytes;
+            tag = "W/\"" + Fingerprint.of(bytes) + "\"";
         }
     }
 
