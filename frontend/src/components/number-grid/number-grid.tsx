@@ -137,6 +137,7 @@ export function NumberGrid({
           {footer ? <tfoot>{footer}</tfoot> : null}
         </table>
       </div>
+      <Said grid={grid} options={options} errors={errors} marks={marks} />
       <Tools grid={grid} growing={options.newRow !== undefined} />
       {grid.doubt ? (
         <PasteQuestion
@@ -150,12 +151,32 @@ export function NumberGrid({
   );
 }
 
-interface LineProps {
-  at: number;
+interface PartProps {
   grid: Grid;
   options: GridOptions;
   errors: NumberGridProps['errors'];
   marks: NumberGridProps['marks'];
+}
+
+/** What the pointer reads in the title of a cell, for who goes by the keys: of the cell that the focus is in. */
+function Said({ grid: { focus }, options: { columns, rows }, errors = {}, marks = {} }: PartProps) {
+  const { t } = useText();
+  const column = columns[focus.column];
+  const row = rows[focus.row];
+  const said =
+    column && row
+      ? (errors[row.id]?.[column.id] ??
+        (row.cells[column.id]?.unread === undefined ? marks[row.id]?.[column.id]?.text : t('grid.unread')))
+      : undefined;
+  return (
+    <p className={`${styles.said} no-print`}>
+      {column && said ? t('grid.said', { column: column.header, text: said }) : null}
+    </p>
+  );
+}
+
+interface LineProps extends PartProps {
+  at: number;
 }
 
 function Line({ at, grid, options: { columns, rows }, errors, marks }: LineProps) {

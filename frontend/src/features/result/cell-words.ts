@@ -12,7 +12,8 @@ import type { CellMark } from '@/components/number-grid/grid-line';
 import { useRemarkText } from '@/components/result-words';
 import type { MessageId } from '@/i18n/message-id';
 import { useText } from '@/i18n/use-text';
-import { isPair, obstacleOf } from './entry-model';
+import { isPair } from './entry-model';
+import type { WrongCell } from './entry-wrong';
 import type { Entry } from './use-entry';
 
 type ByColumn<T> = Record<string, Record<string, T>>;
@@ -42,21 +43,25 @@ function markOf(row: ResultRow, entry: Entry): string | null {
   return entry.saved.includes(id) ? 'saved' : null;
 }
 
+/** Why a cell can't be saved, in words. */
+export function useWrongText() {
+  const { t } = useText();
+  const remark = useRemarkText();
+  return ({ rule }: WrongCell): string =>
+    rule === 'unread' ? t('grid.unread') : remark({ type: rule, params: {} });
+}
+
 /** What is wrong with cells, and where each stands in being saved: by figure and column. */
 export function useCellWords(entry: Entry) {
   const { t } = useText();
-  const remark = useRemarkText();
+  const textOf = useWrongText();
   const errors: ByColumn<string> = {};
   const marks: ByColumn<CellMark> = {};
+  for (const cell of entry.wrong) {
+    const id = cell.row.resultId;
+    errors[id] = { ...errors[id], [cell.column]: textOf(cell) };
+  }
   for (const row of entry.rows) {
-    const pending = entry.pending[row.resultId];
-    const obstacle = pending && obstacleOf(row, pending);
-    const refused = entry.refusals[row.resultId] ?? {};
-    // What can't be read says so by itself.
-    const rules = obstacle && obstacle.rule !== 'unread' ? { [obstacle.column]: obstacle.rule } : refused;
-    errors[row.resultId] = Object.fromEntries(
-      Object.entries(rules).map(([column, rule]) => [column, remark({ type: rule, params: {} })]),
-    );
     const mark = markOf(row, entry);
     const look = mark ? MARKS[mark] : undefined;
     if (look) marks[row.resultId] = { [mainColumn(row)]: { icon: look.icon, text: t(look.text) } };

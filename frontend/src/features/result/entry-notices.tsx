@@ -1,7 +1,10 @@
 import type { ResultRemark, ResultRow } from '@/api/generated/types.gen';
+import type { GridColumn } from '@/components/number-grid/grid-model';
 import { Notice } from '@/components/record/notice';
 import { useRemarkText, useResultName } from '@/components/result-words';
 import { useText } from '@/i18n/use-text';
+import { useWrongText } from './cell-words';
+import type { WrongCell } from './entry-wrong';
 import styles from './result.module.css';
 
 interface RemarksProps {
@@ -24,6 +27,37 @@ export function Returned({ rows, onGo }: RemarksProps) {
               {nameOf(row)}
             </button>{' '}
             – {row.returnReason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+interface WrongCellsProps {
+  cells: readonly WrongCell[];
+  rows: readonly ResultRow[];
+  /** What the columns are called. */
+  columns: readonly GridColumn[];
+  onGo: (row: ResultRow, column: string) => void;
+}
+
+/** What is not saved until somebody mends it, each place to be gone to. */
+export function WrongCells({ cells, rows, columns, onGo }: WrongCellsProps) {
+  const { t } = useText();
+  const nameOf = useResultName(rows);
+  const textOf = useWrongText();
+  const headOf = (id: string) => columns.find((column) => column.id === id)?.header ?? '';
+  if (cells.length === 0) return null;
+  return (
+    <Notice title={t('result.wrong', { count: cells.length })} tone="warn">
+      <ul>
+        {cells.map((cell) => (
+          <li key={`${cell.row.resultId} ${cell.column}`}>
+            <button type="button" className={styles.place} onClick={() => onGo(cell.row, cell.column)}>
+              {nameOf(cell.row)}
+            </button>{' '}
+            – {headOf(cell.column)}: {textOf(cell)}
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import { Segmented } from '@/ui/segmented';
 import { mainColumn, useCellWords } from './cell-words';
 import { EntryFiles } from './entry-files';
 import { entryColumns } from './entry-model';
-import { Empties, Faults, Returned, Warnings } from './entry-notices';
+import { Empties, Faults, Returned, Warnings, WrongCells } from './entry-notices';
 import { EntryState } from './entry-state';
 import { Conflicts, Held } from './entry-unsaved';
 import { useEntry } from './use-entry';
@@ -18,8 +18,8 @@ import { useEntry } from './use-entry';
 interface EntrySheetProps {
   reportId: string;
   data: ReportResults;
-  /** What stands below, which may depend on how many figures are not saved yet. */
-  children: (unsaved: number) => ReactNode;
+  /** What stands below, which may depend on how many figures are still being saved, and how many places are to be mended first. */
+  children: (unsaved: number, toMend: number) => ReactNode;
 }
 
 /** The grid of what is asked for; what is typed saves itself. */
@@ -84,9 +84,10 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
         marks={marks}
       />
       {editable ? <EntryState entry={entry} /> : null}
+      <WrongCells cells={entry.wrong} rows={rows} columns={columns} onGo={goTo} />
       {editable ? <Empties rows={rows} onGo={goTo} /> : null}
       <EntryFiles rows={rows} pending={entry.pending} attach={entry.attach} />
-      {children(unsaved.length)}
+      {children(entry.waiting, entry.toMend)}
     </Stack>
   );
 }

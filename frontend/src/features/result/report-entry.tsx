@@ -46,10 +46,10 @@ export function ReportEntry({ reportId }: { reportId: string }) {
           <Stack>
             <Standing report={data.report} />
             <EntrySheet reportId={reportId} data={data.results}>
-              {(unsaved) => (
+              {(unsaved, toMend) => (
                 <>
                   <Narrative report={data.report} />
-                  <SectionSteps report={data.report} unsaved={unsaved} />
+                  <SectionSteps report={data.report} unsaved={unsaved} toMend={toMend} />
                 </>
               )}
             </EntrySheet>

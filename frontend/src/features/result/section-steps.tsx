@@ -25,8 +25,16 @@ const STEPS: Record<Step, (options: { body: SectionStepsRequest }) => Promise<un
 };
 const ORDER: readonly Step[] = ['SUBMIT', 'ASK_FOR_SIGNATURE', 'WITHDRAW', 'SEND_BACK'];
 
+/** What is typed and not saved. */
+interface Open {
+  /** Figures that are saved without anybody doing more. */
+  unsaved: number;
+  /** Places that somebody has to mend before they are saved. */
+  toMend: number;
+}
+
 /** The way of a report to its signature, and back: what the unit itself does with it. */
-export function SectionSteps({ report, unsaved }: { report: Report; unsaved: number }) {
+export function SectionSteps({ report, ...open }: { report: Report } & Open) {
   const { t } = useText();
   const [asked, setAsked] = useState<Step | null>(null);
   const closed = report.sections.some(({ refusals }) => refusals.some(({ why }) => why === 'PLAN_CLOSED'));
@@ -59,20 +67,19 @@ export function SectionSteps({ report, unsaved }: { report: Report; unsaved: num
         </Inline>
       </Stack>
       {asked ? (
-        <StepDialog step={asked} sections={able(asked)} unsaved={unsaved} onClose={() => setAsked(null)} />
+        <StepDialog step={asked} sections={able(asked)} {...open} onClose={() => setAsked(null)} />
       ) : null}
     </Card>
   );
 }
 
-interface StepDialogProps {
+interface StepDialogProps extends Open {
   step: Step;
   sections: readonly ReportSection[];
-  unsaved: number;
   onClose: () => void;
 }
 
-function StepDialog({ step, sections, unsaved, onClose }: StepDialogProps) {
+function StepDialog({ step, sections, unsaved, toMend, onClose }: StepDialogProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const id = useId();
@@ -100,7 +107,7 @@ function StepDialog({ step, sections, unsaved, onClose }: StepDialogProps) {
     if (taking.isPending) return;
     const isMissing = withReason && reason.trim() === '';
     setMissing(isMissing);
-    if (!isMissing && unsaved === 0) taking.mutate();
+    if (!isMissing && unsaved + toMend === 0) taking.mutate();
   };
   return (
     <Dialog label={t(`result.step.${step}`)} onClose={onClose}>
@@ -117,6 +124,7 @@ function StepDialog({ step, sections, unsaved, onClose }: StepDialogProps) {
         <h2>{t(`result.step.${step}`)}</h2>
         <p>{t(`result.step.confirm.${step}`)}</p>
         {unsaved > 0 ? <p role="alert">{t('result.step.unsaved', { count: unsaved })}</p> : null}
+        {toMend > 0 ? <p role="alert">{t('result.step.wrong', { count: toMend })}</p> : null}
         {faults > 0 ? <p role="alert">{t('result.step.faults', { count: faults })}</p> : null}
         {signsOwn ? <p role="alert">{t('result.step.signed')}</p> : null}
         {problem && faults === 0 ? <ProblemNotice problem={problem} /> : null}

@@ -10,7 +10,6 @@ import type { GridRow } from '@/components/number-grid/grid-model';
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts';
 import {
   changedRows,
-  obstacleOf,
   type Part,
   type Pending,
   type PendingByResult,
@@ -20,6 +19,7 @@ import {
   typedCells,
 } from './entry-model';
 import { disputed, picked, typedOver, unsent } from './entry-parts';
+import { type Refusals, wrongCells } from './entry-wrong';
 import { NO_CHANGE, thenAlso } from './file-changes';
 
 /** How long typing rests before it is sent, and how long a lost network is left alone. */
@@ -29,8 +29,6 @@ const AGAIN = 5_000;
 const MOST = 500;
 
 const FIELD = /^\/cells\/(\d+)(?:\/(\w+))?/;
-
-type Refusals = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 function without<T>(record: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
@@ -86,9 +84,9 @@ export function useEntry(reportId: string, data: ReportResults) {
   useEffect(() => keepTyped(userId, draft, typed), [typed, userId, draft]);
 
   const conflicts = rows.filter((row) => disputed(row, pending[row.resultId]).length > 0);
-  const ready = withTyped(editable, typed).filter(
-    ([row, own]) => !conflicts.includes(row) && !refusals[row.resultId] && !obstacleOf(row, own),
-  );
+  const wrong = wrongCells(rows, pending, refusals);
+  const stuck = new Set([...conflicts, ...wrong.map(({ row }) => row)]);
+  const ready = withTyped(editable, typed).filter(([row]) => !stuck.has(row));
 
   const saving = useMutation({
     networkMode: 'always',
@@ -197,8 +195,13 @@ export function useEntry(reportId: string, data: ReportResults) {
   return {
     rows,
     gridRows,
-    /** What is typed and can be sent, but is not saved yet. */
+    /** What is typed of figures that can be written, but is not saved yet. */
     pending,
+    /** What of it can't be sent as it stands, or was refused. */
+    wrong,
+    /** How many figures are saved without anybody doing more, and in how many places somebody has to. */
+    waiting: ready.length,
+    toMend: wrong.length + conflicts.length,
     /** What is typed of figures that are locked now: it waits until they can be written again, or is discarded. */
     held: withTyped(
       rows.filter((row) => !row.editable),
@@ -207,7 +210,6 @@ export function useEntry(reportId: string, data: ReportResults) {
     cumulative,
     setCumulative,
     conflicts,
-    refusals,
     isSaving: saving.isPending,
     sending: saving.isPending ? (saving.variables ?? []).map(([row]) => row.resultId) : [],
     saved,

@@ -164,7 +164,8 @@ test('what could not be sent before the report was locked is named, and kept unt
   await type(user, 0, VALUE, '5');
   await type(user, 0, NOTE, 'theo sổ');
   await type(user, 1, NUMERATOR, '1.300');
-  expect(await screen.findByText(/2 ô chưa lưu – mất mạng/)).toBeVisible();
+  expect(await screen.findByText(/1 ô chưa lưu – mất mạng/)).toBeVisible();
+  expect(screen.getByText('1 chỗ phải sửa mới lưu được')).toBeVisible();
 
   cleanup();
   server.use(keep());
