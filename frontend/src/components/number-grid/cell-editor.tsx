@@ -1,7 +1,15 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { matches } from '@/lib/text';
+import styles from './cell-editor.module.css';
 import { type GridColumn, type GridOption, isFigure, type Place } from './grid-model';
-import styles from './number-grid.module.css';
 
 interface CellEditorProps {
   column: GridColumn;
@@ -16,6 +24,16 @@ interface CellEditorProps {
 
 const MOST_SHOWN = 8;
 
+/** What the arrows do in a list of choices. */
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** Whether a key breaks the line of a text, as in spreadsheets; browsers know only one of the two. */
+function breaksLine(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && (event.altKey || event.shiftKey);
+}
+
 /** Where a key that ends the editing leads. */
 function after(event: KeyboardEvent, { row, column }: Place): Place | null {
   if (event.key === 'Enter') return { row: row + (event.shiftKey ? -1 : 1), column };
@@ -27,10 +45,13 @@ function found(options: readonly GridOption[], typed: string): readonly GridOpti
   return options.filter(({ code, label }) => matches(`${code ?? ''} ${label}`, typed)).slice(0, MOST_SHOWN);
 }
 
-/** What is typed into one cell; of a choice with what fits so far. Leaving it keeps what was typed, Esc does not. */
+/**
+ * What is typed into one cell; of a choice with what fits so far, of words in as many lines as they have. Leaving it keeps what was
+ * typed, Esc does not.
+ */
 export function CellEditor({ column, place, text, onType, onCommit, onLeave, onCancel }: CellEditorProps) {
   const [marked, setMarked] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<Control>(null);
   const over = useRef(false);
   const listId = useId();
   useEffect(() => {
@@ -39,27 +60,39 @@ export function CellEditor({ column, place, text, onType, onCommit, onLeave, onC
     control?.setSelectionRange(control.value.length, control.value.length);
   }, []);
   const isChoice = column.kind === 'choice';
+  const isWords = column.kind === 'text';
   const shown = isChoice && text.trim() !== '' ? found(column.options ?? [], text) : [];
   const finish = (value: string, then: Place) => {
     if (over.current) return;
     over.current = true;
     onCommit(value, then);
   };
+  /** Breaks the line where the caret is, and leaves the caret behind the break. */
+  const breakLine = () => {
+    const { current: control } = input;
+    if (!control) return;
+    control.setRangeText('\n', control.selectionStart ?? 0, control.selectionEnd ?? 0, 'end');
+    onType(control.value);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // The grid around hears nothing of what is typed here.
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const then = after(event, place);
-    if (then) {
+    const step = STEPS[event.key];
+    if (isWords && breaksLine(event)) {
+      event.preventDefault();
+      breakLine();
+    } else if (then) {
       event.preventDefault();
       finish(shown[marked]?.label ?? text, then);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       over.current = true;
       onCancel();
-    } else if (shown.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if (shown.length > 0 && step) {
       event.preventDefault();
-      setMarked((marked + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length);
+      setMarked((marked + step + shown.length) % shown.length);
     }
   };
   const onBlur = () => {
@@ -79,22 +112,32 @@ export function CellEditor({ column, place, text, onType, onCommit, onLeave, onC
         'aria-activedescendant': shown[marked] ? `${listId}-${marked}` : undefined,
       } as const)
     : {};
+  const control = {
+    className: styles.editor,
+    'aria-label': column.header,
+    autoComplete: 'off',
+    spellCheck: false,
+    value: text,
+    onChange: (event: ChangeEvent<Control>) => {
+      onType(event.target.value);
+      setMarked(0);
+    },
+    onKeyDown,
+    onBlur,
+  };
+  if (isWords) {
+    return (
+      <span className={styles.lines} data-text={text}>
+        <textarea ref={input as RefObject<HTMLTextAreaElement>} rows={1} {...control} />
+      </span>
+    );
+  }
   return (
     <>
       <input
-        ref={input}
-        className={styles.editor}
-        aria-label={column.header}
+        ref={input as RefObject<HTMLInputElement>}
         inputMode={isFigure(column) ? 'decimal' : 'text'}
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          onType(event.target.value);
-          setMarked(0);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={onBlur}
+        {...control}
         {...combobox}
       />
       {isChoice ? (

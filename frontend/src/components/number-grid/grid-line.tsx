@@ -72,6 +72,12 @@ export function cellClass(column: GridColumn): string | undefined {
   return column.readOnly ? `${styles.figures} ${styles.told}` : styles.figures;
 }
 
+/** Words keep their lines, and of many show the first. */
+function textClass({ brief, kind }: GridColumn): string | undefined {
+  if (brief) return styles.brief;
+  return kind === 'text' ? styles.words : undefined;
+}
+
 interface GridCellProps {
   column: GridColumn;
   row: number;
@@ -104,7 +110,7 @@ function GridCell(props: GridCellProps) {
       {editor ?? (
         <span className={styles.content}>
           {error ? <CircleAlert size={14} aria-hidden="true" /> : null}
-          <span className={column.brief ? styles.brief : undefined}>{text}</span>
+          <span className={textClass(column)}>{text}</span>
           {error ? <span className="hidden-visually">{error}</span> : null}
           {mark ? <Mark mark={mark} /> : null}
         </span>

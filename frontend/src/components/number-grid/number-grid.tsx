@@ -69,7 +69,8 @@ export function NumberGrid({
   useImperativeHandle(handle, () => ({ goTo: (place) => grid.go(place) }));
   const onMouseDown = (event: MouseEvent) => {
     const place = placeOf(event);
-    if (!place || event.button !== 0 || (event.target as Element).closest('input, [role=listbox]')) return;
+    if (!place || event.button !== 0 || (event.target as Element).closest('input, textarea, [role=listbox]'))
+      return;
     grid.go(place, event.shiftKey);
     if (event.shiftKey) event.preventDefault();
   };

@@ -167,6 +167,16 @@ export function toGridRow(
 /** Room for a rate over what it is divided of, in characters. */
 const TOLD = 13;
 
+/** As many characters as a small screen of a desk has for all columns of the grid beside the names. */
+const ROOM = 98;
+const [NARROWEST, WIDEST] = [11, 32];
+
+/** Words share what the other columns leave of the screen. */
+function widthOfWords(others: readonly GridColumn[], columns: number): number {
+  const left = ROOM - others.reduce((sum, { width = 0 }) => sum + width, 0);
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.floor(left / columns)));
+}
+
 /** The columns that these figures need, each no wider than a small screen has room for beside the others. */
 export function entryColumns(
   { rows, takesSums }: ReportResults,
@@ -184,28 +194,25 @@ export function entryColumns(
         { id: 'rate', header: t('result.rate'), kind: 'number', readOnly: true, width: TOLD },
       ]
     : [];
-  const words: GridColumn[] = some(({ kind }) => kind === 'QUALITATIVE')
-    ? [{ id: 'words', header: t('result.words'), kind: 'text', width: 11 }]
-    : [];
-  return [
+  const sum: GridColumn[] =
+    takesSums && some(({ nature }) => nature === 'FLOW')
+      ? [{ id: 'cumulative', header: t('result.cumulative'), kind: 'number', readOnly: true, width: TOLD }]
+      : [];
+  const figures: GridColumn[] = [
     { id: 'target', header: t('result.target'), kind: 'number', readOnly: true, width: TOLD },
     { id: 'last', header: t('result.last'), kind: 'number', readOnly: true, width: TOLD },
     ...count,
     ...pair,
-    ...(takesSums && some(({ nature }) => nature === 'FLOW')
-      ? [
-          {
-            id: 'cumulative',
-            header: t('result.cumulative'),
-            kind: 'number',
-            readOnly: true,
-            width: TOLD,
-          } as const,
-        ]
-      : []),
-    ...words,
-    { id: 'note', header: t('result.note'), kind: 'text', width: 11 },
+    ...sum,
   ];
+  const words: GridColumn[] = [
+    ...(some(({ kind }) => kind === 'QUALITATIVE')
+      ? [{ id: 'words', header: t('result.words'), kind: 'text' } as const]
+      : []),
+    { id: 'note', header: t('result.note'), kind: 'text' },
+  ];
+  const width = widthOfWords(figures, words.length);
+  return [...figures, ...words.map((column) => ({ ...column, width }))];
 }
 
 /** The figures whose cells differ between two states of the grid. */
