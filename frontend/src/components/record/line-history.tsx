@@ -25,7 +25,7 @@ export function LineHistory({ name, ...history }: ThingHistoryProps & { name: st
         <Dialog label={title} place="wide" onClose={() => setOpen(false)}>
           <DialogContent actions={<Button onClick={() => setOpen(false)}>{t('app.close')}</Button>}>
             <h2>{title}</h2>
-            <HistoryEntries {...history} />
+            <HistoryEntries {...history} name={title} />
           </DialogContent>
         </Dialog>
       ) : null}

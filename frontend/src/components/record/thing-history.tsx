@@ -2,14 +2,16 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { HistoryEntry } from '@/api/generated/types.gen';
+import { all } from '@/api/pages';
 import { historyPage } from '@/api/writing';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetMoment } from '@/components/sheet/table-sheet';
 import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Fact, Facts, Soft } from '@/ui/layout';
 import { useFieldText } from './field-text';
 import type { Field } from './fields';
@@ -41,9 +43,15 @@ export function ThingHistory(props: ThingHistoryProps) {
   );
 }
 
+interface HistoryEntriesProps extends ThingHistoryProps {
+  /** What the history is called where it is saved. */
+  name?: string;
+}
+
 /** The entries of a history, newest first. */
-export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
+export function HistoryEntries({ collection, id, fields, name }: HistoryEntriesProps) {
   const { t } = useText();
+  const words = useEntryWords(fields);
   const history = useInfiniteQuery({
     queryKey: ['history', collection, id],
     queryFn: async ({ pageParam, signal }) => {
@@ -57,34 +65,57 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextPageToken ?? undefined,
   });
-  const columns: Column<HistoryEntry>[] = [
+  /** That of an amendment does not say at each entry that it is of itself. */
+  const amendmentOf = ({ amendment }: HistoryEntry) => (amendment?.id === id ? null : amendment);
+  const columns: SavedColumn<HistoryEntry>[] = [
     {
       id: 'when',
       header: t('form.history.when'),
+      saved: (entry) => sheetMoment(entry.occurredAt),
       cell: (entry) => formatMoment(new Date(entry.occurredAt)),
     },
-    { id: 'who', header: t('form.history.who'), cell: (entry) => <Who entry={entry} /> },
+    { id: 'who', header: t('form.history.who'), saved: words.who, cell: words.who },
     {
       id: 'what',
       header: t('form.history.what'),
-      cell: ({ action, operation, amendment }) => (
-        <>
-          {t(`form.history.${action}`)} <Step operation={operation} />
-          {amendment && amendment.id !== id ? (
-            <div>
-              <Link to="/ke-hoach/dieu-chinh/$id" params={{ id: amendment.id }}>
-                {t('form.history.amendment', { number: amendment.number ?? amendment.ordinal })}
-              </Link>
-            </div>
-          ) : null}
-        </>
-      ),
+      saved: (entry) => {
+        const amendment = amendmentOf(entry);
+        return amendment ? `${words.what(entry)}; ${words.amendment(amendment)}` : words.what(entry);
+      },
+      cell: (entry) => {
+        const amendment = amendmentOf(entry);
+        return (
+          <>
+            {words.what(entry)}
+            {amendment ? (
+              <div>
+                <Link to="/ke-hoach/dieu-chinh/$id" params={{ id: amendment.id }}>
+                  {words.amendment(amendment)}
+                </Link>
+              </div>
+            ) : null}
+          </>
+        );
+      },
     },
     {
       id: 'changes',
       header: t('form.history.changes'),
       wide: true,
-      cell: (entry) => <Changes entry={entry} fields={fields} />,
+      saved: (entry) =>
+        words
+          .changes(entry)
+          .map(({ label, text }) => `${label}: ${text}`)
+          .join('\n'),
+      cell: (entry) => (
+        <Facts>
+          {words.changes(entry).map(({ name: field, label, text }) => (
+            <Fact key={field} name={label}>
+              {text}
+            </Fact>
+          ))}
+        </Facts>
+      ),
     },
   ];
   return (
@@ -100,10 +131,12 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
         }
         return (
           <>
-            <DataTable
+            <SavedTable
+              name={name ?? t('form.history')}
               caption={t('form.history.caption')}
               columns={columns}
               rows={entries}
+              savedRows={() => all((page) => historyPage(collection, id, page))}
               rowKey={(entry) => String(entry.id)}
             />
             {history.hasNextPage ? (
@@ -118,38 +151,37 @@ export function HistoryEntries({ collection, id, fields }: ThingHistoryProps) {
   );
 }
 
-/** What was done, where that says more than that something was written: closed, answered, issued. */
-function Step({ operation }: { operation: string }) {
+type Amendment = NonNullable<HistoryEntry['amendment']>;
+
+/** What a history says of an entry, to be shown and to be saved. */
+function useEntryWords(fields: readonly Field[]) {
   const { t, has } = useText();
-  const verb = operation.split('.').slice(1).join('-');
-  const words = `trail.verb.${verb}`;
-  return PLAIN.has(verb) || !has(words) ? null : <Soft>({t(words)})</Soft>;
-}
-
-/** Whoever acted in somebody's place is told with whose. */
-function Who({ entry: { actor, onBehalfOf } }: { entry: HistoryEntry }) {
-  const { t } = useText();
-  return onBehalfOf ? t('form.history.actsFor', { whom: onBehalfOf, actor }) : actor;
-}
-
-function Changes({ entry, fields }: { entry: HistoryEntry; fields: readonly Field[] }) {
-  const { t } = useText();
   const { recorded } = useFieldText();
   const fieldOf = (name: string) => fields.find((field) => (field.recordedAs ?? field.name) === name);
-  const known = entry.changes.flatMap((change) => {
-    const field = fieldOf(entry.part ? `${entry.part}.${change.field}` : change.field);
-    return field ? [{ ...change, field }] : [];
-  });
-  return (
-    <Facts>
-      {known.map(({ field, before, after }) => (
-        <Fact key={field.name} name={field.label}>
-          {entry.action === 'INSERT'
-            ? recorded(field, after)
-            : t('form.history.change', { before: recorded(field, before), after: recorded(field, after) })}
-        </Fact>
-      ))}
-      {known.length === 0 ? <Fact name={t('form.history.otherField')}>–</Fact> : null}
-    </Facts>
-  );
+  return {
+    /** Whoever acted in somebody's place is told with whose. */
+    who: ({ actor, onBehalfOf }: HistoryEntry) =>
+      onBehalfOf ? t('form.history.actsFor', { whom: onBehalfOf, actor }) : actor,
+    /** With the step, where that says more than that something was written: closed, answered, issued. */
+    what: ({ action, operation }: HistoryEntry) => {
+      const verb = operation.split('.').slice(1).join('-');
+      const step = `trail.verb.${verb}`;
+      const done = t(`form.history.${action}`);
+      return PLAIN.has(verb) || !has(step) ? done : `${done} (${t(step)})`;
+    },
+    amendment: ({ number, ordinal }: Amendment) => t('form.history.amendment', { number: number ?? ordinal }),
+    changes: (entry: HistoryEntry) => {
+      const known = entry.changes.flatMap(({ field: name, before, after }) => {
+        const field = fieldOf(entry.part ? `${entry.part}.${name}` : name);
+        if (!field) return [];
+        const now = recorded(field, after);
+        const text =
+          entry.action === 'INSERT'
+            ? now
+            : t('form.history.change', { before: recorded(field, before), after: now });
+        return [{ name: field.name, label: field.label, text }];
+      });
+      return known.length > 0 ? known : [{ name: '', label: t('form.history.otherField'), text: '–' }];
+    },
+  };
 }

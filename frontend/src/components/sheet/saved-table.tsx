@@ -21,27 +21,28 @@ interface SavedTableProps<Row> extends Omit<DataTableProps<Row>, 'columns' | 'to
   /** What the sheet is called. */
   name: string;
   columns: readonly SavedColumn<Row>[];
-  /** All rows, where the screen shows the first of them. */
-  savedRows?: readonly Row[];
+  /** All rows, where the screen shows the first of them; or how they are read to the end, where it has not loaded them. */
+  savedRows?: readonly Row[] | (() => Promise<readonly Row[]>);
 }
 
 /**
- * A table that is on the screen as a whole and can be saved as an Excel file as it stands there. Tables that the server pages
- * are made into sheets by the server: ExportButton.
+ * A table that can be saved as an Excel file as it stands on the screen: always as a whole. Long tables that the server pages are
+ * made into sheets by the server: ExportButton.
  */
 export function SavedTable<Row>({ name, columns, rows, savedRows = rows, ...table }: SavedTableProps<Row>) {
   const { t } = useText();
   const [sort, setSort] = useState('');
   const saving = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
+      const all = typeof savedRows === 'function' ? await savedRows() : savedRows;
       const saved = columns.flatMap(({ header, savedHead = header, saved: cell }) =>
         cell ? [{ head: savedHead, cell }] : [],
       );
-      return writeTableSheet({
+      return await writeTableSheet({
         name,
         savedAt: t('sheet.export.at', { moment: formatPrinted(new Date()) }),
         heads: saved.map(({ head }) => head),
-        rows: sortRows(savedRows, columns, sort).map((row) => saved.map(({ cell }) => cell(row))),
+        rows: sortRows(all, columns, sort).map((row) => saved.map(({ cell }) => cell(row))),
       });
     },
     onSuccess: (file) => {
@@ -62,6 +63,7 @@ export function SavedTable<Row>({ name, columns, rows, savedRows = rows, ...tabl
           look="quiet"
           title={t('sheet.export.hint')}
           aria-label={t('sheet.export.of', { name })}
+          aria-busy={saving.isPending}
           onClick={() => {
             if (!saving.isPending) saving.mutate();
           }}

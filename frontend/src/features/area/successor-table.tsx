@@ -1,6 +1,6 @@
 import type { Area, AreaSuccession } from '@/api/generated/types.gen';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { useText } from '@/i18n/use-text';
-import { type Column, DataTable } from '@/ui/data-table';
 import { namesOf, predecessorsOf, successorsOf } from './succession';
 
 interface SuccessorTableProps {
@@ -13,17 +13,21 @@ interface SuccessorTableProps {
 export function SuccessorTable({ units, all, successions }: SuccessorTableProps) {
   const { t } = useText();
   const successors = [...new Set(units.flatMap((area) => successorsOf(area, all, successions)))];
-  const columns: Column<Area>[] = [
-    { id: 'name', header: t('area.name'), sortBy: (area) => area.name, cell: (area) => area.name },
-    { id: 'code', header: t('area.code'), sortBy: (area) => area.code, cell: (area) => area.code },
+  const told = (text: (area: Area) => string) => ({ saved: text, cell: text });
+  const name = (area: Area) => area.name;
+  const code = (area: Area) => area.code;
+  const columns: SavedColumn<Area>[] = [
+    { id: 'name', header: t('area.name'), sortBy: name, ...told(name) },
+    { id: 'code', header: t('area.code'), sortBy: code, ...told(code) },
     {
       id: 'predecessors',
       header: t('area.predecessors'),
-      cell: (area) => namesOf(predecessorsOf(area, all, successions)),
+      ...told((area) => namesOf(predecessorsOf(area, all, successions))),
     },
   ];
   return (
-    <DataTable
+    <SavedTable
+      name={t('area.after')}
       caption={t('area.after.caption')}
       columns={columns}
       rows={successors}

@@ -12,13 +12,14 @@ import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
 import { type Field, numberOrNull, textOf, textOrNull, typedNumber } from '@/components/record/fields';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
 import { formatDate, parseDate } from '@/lib/date';
 import { newKey } from '@/lib/once';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Fact, Facts, Stack } from '@/ui/layout';
 
 /** What of an advance is accounted for, and what is still open. */
@@ -46,22 +47,47 @@ function Cleared({ line, clearances }: ClearedProps) {
   const [asked, setAsked] = useState<'new' | AdvanceClearance | null>(null);
   const { items, open } = clearances;
   const takenBack = new Set(items.map(({ reversesId }) => reversesId));
-  const columns: Column<AdvanceClearance>[] = [
-    { id: 'voucher', header: t('disbursement.advance.voucher'), cell: (one) => one.voucher },
-    { id: 'day', header: t('disbursement.advance.clearedOn'), cell: (one) => formatDate(one.clearedOn) },
+  /** What takes another one back counts against it. */
+  const amountOf = (one: AdvanceClearance) => (one.reversesId ? -one.amount : one.amount);
+  const columns: SavedColumn<AdvanceClearance>[] = [
+    {
+      id: 'voucher',
+      header: t('disbursement.advance.voucher'),
+      saved: (one) => one.voucher,
+      cell: (one) => one.voucher,
+    },
+    {
+      id: 'day',
+      header: t('disbursement.advance.clearedOn'),
+      saved: (one) => sheetDay(one.clearedOn),
+      cell: (one) => formatDate(one.clearedOn),
+    },
     {
       id: 'amount',
       header: `${t('disbursement.amount')} (${t(`app.unit.${unit}`)})`,
+      savedHead: `${t('disbursement.amount')} (${t('app.unit.dong')})`,
+      saved: amountOf,
       numeric: true,
-      cell: (one) => <Money amount={one.reversesId ? -one.amount : one.amount} />,
+      cell: (one) => <Money amount={amountOf(one)} />,
     },
-    { id: 'note', header: t('disbursement.advance.note'), cell: (one) => one.note ?? '–' },
-    { id: 'who', header: t('disbursement.posted'), cell: (one) => one.postedByName },
+    {
+      id: 'note',
+      header: t('disbursement.advance.note'),
+      saved: (one) => one.note,
+      cell: (one) => one.note ?? '–',
+    },
+    {
+      id: 'who',
+      header: t('disbursement.posted'),
+      saved: (one) => one.postedByName,
+      cell: (one) => one.postedByName,
+    },
   ];
   if (mayWrite) {
     columns.push({
       id: 'take-back',
-      header: <span className="hidden-visually">{t('disbursement.advance.takeBack')}</span>,
+      header: t('disbursement.advance.takeBack'),
+      saved: null,
       cell: (one) =>
         one.reversesId || takenBack.has(one.id) ? null : (
           <Button look="quiet" className="no-print" onClick={() => setAsked(one)}>
@@ -81,7 +107,8 @@ function Cleared({ line, clearances }: ClearedProps) {
         </Fact>
       </Facts>
       {items.length > 0 ? (
-        <DataTable
+        <SavedTable
+          name={t('disbursement.advance.title')}
           caption={t('disbursement.advance.caption')}
           captionHidden
           columns={columns}

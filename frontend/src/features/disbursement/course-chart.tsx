@@ -4,12 +4,13 @@ import type { SpendingCourse, SpendingCoursePoint } from '@/api/generated/types.
 import { LineChart } from '@/components/line-chart';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { formatMoney } from '@/lib/money';
 import { formatShare } from '@/lib/number';
 import { Button } from '@/ui/button';
-import { type Column, DataTable } from '@/ui/data-table';
 import { StateMessage } from '@/ui/state-message';
 import styles from './course-chart.module.css';
 
@@ -89,17 +90,24 @@ function Lines({ course, last }: { course: SpendingCourse; last: SpendingCourseP
 function CourseTable({ points }: { points: readonly SpendingCoursePoint[] }) {
   const { t } = useText();
   const [unit] = useMoneyUnit();
-  const money = (id: Series): Column<SpendingCoursePoint> => ({
+  const money = (id: Series): SavedColumn<SpendingCoursePoint> => ({
     id,
     header: `${t(`disbursement.spending.line.${id}`)} (${t(`app.unit.${unit}`)})`,
+    savedHead: `${t(`disbursement.spending.line.${id}`)} (${t('app.unit.dong')})`,
+    saved: (point) => point[id],
     numeric: true,
     cell: (point) => {
       const amount = point[id];
       return amount === null ? '–' : <Money amount={amount} />;
     },
   });
-  const columns: Column<SpendingCoursePoint>[] = [
-    { id: 'day', header: t('disbursement.spending.day'), cell: (point) => formatDate(point.day) },
+  const columns: SavedColumn<SpendingCoursePoint>[] = [
+    {
+      id: 'day',
+      header: t('disbursement.spending.day'),
+      saved: (point) => sheetDay(point.day),
+      cell: (point) => formatDate(point.day),
+    },
     money('available'),
     money('spent'),
     money('expected'),
@@ -107,11 +115,13 @@ function CourseTable({ points }: { points: readonly SpendingCoursePoint[] }) {
       id: 'rate',
       header: t('disbursement.spending.rate'),
       numeric: true,
+      saved: (point) => formatShare(point.spent, point.available),
       cell: (point) => formatShare(point.spent, point.available),
     },
   ];
   return (
-    <DataTable
+    <SavedTable
+      name={t('disbursement.spending.course')}
       caption={t('disbursement.spending.course')}
       captionHidden
       columns={columns}

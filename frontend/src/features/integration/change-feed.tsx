@@ -2,15 +2,25 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
 import { listChanges } from '@/api/generated/sdk.gen';
 import type { Change } from '@/api/generated/types.gen';
+import { all } from '@/api/pages';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay, sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Soft, Stack } from '@/ui/layout';
 import { StateMessage } from '@/ui/state-message';
 import styles from './integration.module.css';
+
+/** The feed to its end, as it is now. */
+function everyChange() {
+  return all(async ({ limit, pageToken }) => {
+    const { items, more, nextCursor } = (await listChanges({ query: { since: pageToken, limit } })).data;
+    return { data: { items, nextPageToken: more ? nextCursor : null } };
+  });
+}
 
 /** The feed as other systems read it with the same rights, from its beginning on. */
 export function ChangeFeed() {
@@ -22,30 +32,45 @@ export function ChangeFeed() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page.more ? page.nextCursor : undefined),
   });
-  const columns: Column<Change>[] = [
+  const about = (one: Change) =>
+    one.roundName ??
+    (one.decisionNumber ? t('integration.about.decision', { number: one.decisionNumber }) : null);
+  const columns: SavedColumn<Change>[] = [
     {
       id: 'kind',
       header: t('integration.event'),
       wide: true,
+      saved: ({ kind }) => t(`integration.kind.${kind}`),
       cell: ({ kind }) => t(`integration.kind.${kind}`),
     },
-    { id: 'at', header: t('integration.at'), cell: (one) => formatMoment(new Date(one.occurredAt)) },
-    { id: 'agency', header: t('integration.agencyCode'), cell: (one) => one.agencyCode ?? '–' },
+    {
+      id: 'at',
+      header: t('integration.at'),
+      saved: (one) => sheetMoment(one.occurredAt),
+      cell: (one) => formatMoment(new Date(one.occurredAt)),
+    },
+    {
+      id: 'agency',
+      header: t('integration.agencyCode'),
+      saved: (one) => one.agencyCode,
+      cell: (one) => one.agencyCode ?? '–',
+    },
     {
       id: 'about',
       header: t('integration.about'),
-      cell: (one) =>
-        one.roundName ??
-        (one.decisionNumber ? t('integration.about.decision', { number: one.decisionNumber }) : '–'),
+      saved: about,
+      cell: (one) => about(one) ?? '–',
     },
     {
       id: 'due',
       header: t('integration.dueOn'),
+      saved: (one) => sheetDay(one.dueOn),
       cell: (one) => (one.dueOn ? formatDate(one.dueOn) : '–'),
     },
     {
       id: 'href',
       header: t('integration.href'),
+      saved: (one) => one.href,
       cell: (one) => <code className={styles.address}>{one.href}</code>,
     },
   ];
@@ -64,10 +89,12 @@ export function ChangeFeed() {
         return (
           <Stack>
             <Card title={t('integration.changes')} flush>
-              <DataTable
+              <SavedTable
+                name={t('integration.changes')}
                 caption={t('integration.changes.caption')}
                 columns={columns}
                 rows={shown}
+                savedRows={everyChange}
                 rowKey={({ id }) => id}
               />
               {changes.hasNextPage ? (

@@ -3,11 +3,12 @@ import { useEffect, useRef } from 'react';
 import type { WebhookAttempt } from '@/api/generated/types.gen';
 import { webhookDeliveryQuery } from '@/api/webhook-queries';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetMoment } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Fact, Facts, Stack } from '@/ui/layout';
 import styles from './integration.module.css';
 import { useOutcome } from './use-outcome';
@@ -19,20 +20,28 @@ export function DeliveryDetail({ id, onClose }: { id: string; onClose: () => voi
   const delivery = useQuery(webhookDeliveryQuery(id));
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
-  const columns: Column<WebhookAttempt>[] = [
+  const columns: SavedColumn<WebhookAttempt>[] = [
     {
       id: 'at',
       header: t('integration.at'),
       wide: true,
+      saved: (one) => sheetMoment(one.attemptedAt),
       cell: (one) => formatMoment(new Date(one.attemptedAt)),
     },
     {
       id: 'duration',
       header: t('integration.duration'),
       numeric: true,
+      savedHead: t('integration.duration.ms'),
+      saved: (one) => one.durationMs,
       cell: (one) => t('integration.duration.of', { ms: one.durationMs }),
     },
-    { id: 'outcome', header: t('integration.result'), cell: (one) => outcome(one.status, one.error) },
+    {
+      id: 'outcome',
+      header: t('integration.result'),
+      saved: (one) => outcome(one.status, one.error),
+      cell: (one) => outcome(one.status, one.error),
+    },
   ];
   return (
     <Card
@@ -54,7 +63,8 @@ export function DeliveryDetail({ id, onClose }: { id: string; onClose: () => voi
                 <Fact name={t('integration.resentBy')}>{data.delivery.resentByName}</Fact>
               ) : null}
             </Facts>
-            <DataTable
+            <SavedTable
+              name={t('integration.attempts.caption')}
               caption={t('integration.attempts.caption')}
               columns={columns}
               rows={data.delivery.log}

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from 
 import { Inbox } from 'lucide-react';
 import { listWebhookDeliveries, resendWebhookDelivery } from '@/api/generated/sdk.gen';
 import type { Webhook, WebhookDeliveryState, WebhookDeliverySummary } from '@/api/generated/types.gen';
+import { all } from '@/api/pages';
 import { ProblemError } from '@/api/problem';
 import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
@@ -87,6 +88,13 @@ export function DeliveryLog({ webhook, filter, onFilter }: DeliveryLogProps) {
               <Card title={t('integration.log')} flush>
                 <Messages
                   messages={shown}
+                  allMessages={() =>
+                    all((page) =>
+                      listWebhookDeliveries({
+                        query: { webhookId: webhook.id, state: filter.state, ...page },
+                      }),
+                    )
+                  }
                   ended={webhook.endedAt !== null}
                   onOpen={(message) => onFilter({ ...filter, message })}
                 />
@@ -113,11 +121,13 @@ export function DeliveryLog({ webhook, filter, onFilter }: DeliveryLogProps) {
 
 interface MessagesProps {
   messages: readonly WebhookDeliverySummary[];
+  /** Reads those too that are not on the screen yet. */
+  allMessages: () => Promise<readonly WebhookDeliverySummary[]>;
   ended: boolean;
   onOpen: (id: string) => void;
 }
 
-function Messages({ messages, ended, onOpen }: MessagesProps) {
+function Messages({ messages, allMessages, ended, onOpen }: MessagesProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const outcome = useOutcome();
@@ -199,6 +209,7 @@ function Messages({ messages, ended, onOpen }: MessagesProps) {
         caption={t('integration.log.caption')}
         columns={columns}
         rows={messages}
+        savedRows={allMessages}
         rowKey={({ id }) => id}
       />
     </>

@@ -2,16 +2,18 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { listFundingChanges } from '@/api/generated/sdk.gen';
 import type { FundingChange, ListFundingChangesData } from '@/api/generated/types.gen';
+import { all } from '@/api/pages';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { SourceMark } from '@/components/source-mark';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Soft } from '@/ui/layout';
 import styles from './moneytable.module.css';
 
@@ -44,7 +46,8 @@ export function ChangesTable({ asked }: { asked: ChangesAsked }) {
         if (shown.length === 0) return <p className={styles.note}>{t('moneytable.changes.none')}</p>;
         return (
           <>
-            <DataTable
+            <SavedTable
+              name={t('moneytable.changes')}
               caption={t('moneytable.changes.caption', {
                 unit: t(`app.unit.${unit}`),
                 shown: shown.length,
@@ -52,6 +55,9 @@ export function ChangesTable({ asked }: { asked: ChangesAsked }) {
               })}
               columns={columns(t)}
               rows={shown}
+              savedRows={() =>
+                all((page) => listFundingChanges({ path: { id: plan.id }, query: { ...asked, ...page } }))
+              }
               rowKey={(change) => change.id}
             />
             {changes.hasNextPage ? (
@@ -66,12 +72,21 @@ export function ChangesTable({ asked }: { asked: ChangesAsked }) {
   );
 }
 
-function columns(t: ReturnType<typeof useText>['t']): Column<FundingChange>[] {
+function columns(t: ReturnType<typeof useText>['t']): SavedColumn<FundingChange>[] {
+  const inDong = (head: string) => `${head} (${t('app.unit.dong')})`;
   return [
     {
       id: 'number',
       header: t('moneytable.decision'),
       wide: true,
+      saved: ({ number, issuingBody, summary, provenance }) =>
+        [
+          `${number} ${issuingBody}`,
+          summary,
+          provenance === 'STATED' ? null : t(`app.provenance.${provenance}`),
+        ]
+          .filter(Boolean)
+          .join('; '),
       cell: (change) => (
         <>
           <Link to="/kinh-phi/quyet-dinh/$id" params={{ id: change.id }}>
@@ -88,6 +103,7 @@ function columns(t: ReturnType<typeof useText>['t']): Column<FundingChange>[] {
     {
       id: 'date',
       header: t('moneytable.date'),
+      saved: (change) => sheetDay(change.issuedOn),
       cell: (change) => (
         <>
           {formatDate(change.issuedOn)}{' '}
@@ -99,10 +115,17 @@ function columns(t: ReturnType<typeof useText>['t']): Column<FundingChange>[] {
         </>
       ),
     },
-    { id: 'kind', header: t('moneytable.kind'), cell: (change) => t(`moneytable.event.${change.kind}`) },
+    {
+      id: 'kind',
+      header: t('moneytable.kind'),
+      saved: (change) => t(`moneytable.event.${change.kind}`),
+      cell: (change) => t(`moneytable.event.${change.kind}`),
+    },
     {
       id: 'net',
       header: t('moneytable.net'),
+      savedHead: inDong(t('moneytable.net')),
+      saved: (change) => change.net,
       numeric: true,
       cell: (change) => (
         <>
@@ -114,6 +137,8 @@ function columns(t: ReturnType<typeof useText>['t']): Column<FundingChange>[] {
     {
       id: 'moved',
       header: t('moneytable.moved'),
+      savedHead: inDong(t('moneytable.moved')),
+      saved: (change) => change.moved,
       numeric: true,
       cell: (change) => <Money amount={change.moved} />,
     },

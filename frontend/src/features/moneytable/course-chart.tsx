@@ -4,11 +4,12 @@ import { LineChart } from '@/components/line-chart';
 import { Money } from '@/components/money';
 import { useMoneyUnit } from '@/components/money-unit';
 import { PictureButton } from '@/components/picture-button';
+import { SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { formatMoney } from '@/lib/money';
 import { Button } from '@/ui/button';
-import { DataTable } from '@/ui/data-table';
 import { Inline, Stack } from '@/ui/layout';
 import { steps } from './course';
 
@@ -38,14 +39,22 @@ export function CourseChart({ course, year }: CourseChartProps) {
         </Inline>
       </div>
       {asTable ? (
-        <DataTable
+        <SavedTable
+          name={t('moneytable.course')}
           caption={caption}
           columns={[
-            { id: 'on', header: t('moneytable.date'), cell: (point) => formatDate(point.on) },
+            {
+              id: 'on',
+              header: t('moneytable.date'),
+              saved: (point) => sheetDay(point.on),
+              cell: (point) => formatDate(point.on),
+            },
             ...[...LINES, 'remaining' as const].map((figure) => ({
               id: figure,
               header: t(`moneytable.${figure}`),
               numeric: true,
+              savedHead: `${t(`moneytable.${figure}`)} (${t('app.unit.dong')})`,
+              saved: (point: FundingCoursePoint) => point.figures[figure],
               cell: (point: FundingCoursePoint) => <Money amount={point.figures[figure]} />,
             })),
           ]}

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Annex, LegalBasis } from '@/api/generated/types.gen';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
+import { sheetDay } from '@/components/sheet/table-sheet';
 import { SourceMark } from '@/components/source-mark';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Badge } from '@/ui/badge';
-import { type Column, DataTable } from '@/ui/data-table';
 import { placeNow } from './basis-place';
 
 interface LegalBasisTableProps {
@@ -24,10 +25,11 @@ export function LegalBasisTable({ bases, working }: LegalBasisTableProps) {
     key: String(at),
     place: working ? placeNow(working, bases, at) : -1,
   }));
-  const columns: Column<BasisRow>[] = [
+  const columns: SavedColumn<BasisRow>[] = [
     {
       id: 'number',
       header: t('plan.basis.number'),
+      saved: (basis) => basis.number,
       cell: (basis) =>
         basis.place >= 0 ? (
           <Link
@@ -45,19 +47,36 @@ export function LegalBasisTable({ bases, working }: LegalBasisTableProps) {
     {
       id: 'issuedOn',
       header: t('plan.basis.issuedOn'),
+      saved: (basis) => sheetDay(basis.issuedOn),
       cell: (basis) => formatDate(basis.issuedOn),
       sortBy: (basis) => basis.issuedOn,
     },
     {
       id: 'issuer',
       header: t('plan.basis.issuer'),
+      saved: (basis) => basis.issuer,
       cell: (basis) => basis.issuer,
       sortBy: (basis) => basis.issuer,
     },
-    { id: 'abstract', header: t('plan.basis.abstract'), cell: (basis) => basis.abstract, wide: true },
+    {
+      id: 'abstract',
+      header: t('plan.basis.abstract'),
+      saved: (basis) => basis.abstract,
+      cell: (basis) => basis.abstract,
+      wide: true,
+    },
     {
       id: 'source',
       header: t('app.source'),
+      saved: ({ role, source: { provenance, section, note } }) =>
+        [
+          t(`plan.basis.role.${role}`),
+          provenance === 'STATED' ? null : t(`app.provenance.${provenance}`),
+          section,
+          note,
+        ]
+          .filter(Boolean)
+          .join('; '),
       cell: (basis) => (
         <>
           {t(`plan.basis.role.${basis.role}`)} <SourceMark source={basis.source} withNote />
@@ -66,7 +85,8 @@ export function LegalBasisTable({ bases, working }: LegalBasisTableProps) {
     },
   ];
   return (
-    <DataTable
+    <SavedTable
+      name={t('plan.legalBases')}
       caption={t('plan.legalBases.caption')}
       captionHidden
       columns={columns}
@@ -84,16 +104,18 @@ interface AnnexTableProps {
 
 export function AnnexTable({ annexes, working }: AnnexTableProps) {
   const { t } = useText();
-  const columns: Column<Annex>[] = [
+  const columns: SavedColumn<Annex>[] = [
     {
       id: 'number',
       header: t('plan.annex.number'),
+      saved: (annex) => annex.number,
       cell: (annex) => annex.number,
       sortBy: (annex) => annex.number,
     },
     {
       id: 'title',
       header: t('plan.annex.title'),
+      saved: (annex) => annex.title,
       cell: (annex) =>
         working?.some((one) => one.number === annex.number) ? (
           <Link
@@ -111,6 +133,7 @@ export function AnnexTable({ annexes, working }: AnnexTableProps) {
     {
       id: 'received',
       header: t('plan.annex.received'),
+      saved: (annex) => t(annex.received ? 'plan.annex.received.yes' : 'plan.annex.received.no'),
       cell: (annex) =>
         annex.received ? (
           <Badge tone="info" icon={CircleCheck}>
@@ -124,7 +147,8 @@ export function AnnexTable({ annexes, working }: AnnexTableProps) {
     },
   ];
   return (
-    <DataTable
+    <SavedTable
+      name={t('plan.annexes')}
       caption={t('plan.annexes.caption')}
       captionHidden
       columns={columns}

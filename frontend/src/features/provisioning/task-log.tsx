@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { CircleCheck, Clock, Inbox, TriangleAlert } from 'lucide-react';
 import { listProvisioningTasks } from '@/api/generated/sdk.gen';
 import type { ProvisioningTask } from '@/api/generated/types.gen';
+import { all } from '@/api/pages';
 import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
@@ -29,6 +30,10 @@ const ASKED = {
   done: { state: 'DONE' },
 } as const;
 
+function askedOf({ view }: TaskFilter) {
+  return view ? ASKED[view] : {};
+}
+
 interface TaskLogProps {
   filter: TaskFilter;
   onFilter: (filter: TaskFilter) => void;
@@ -42,7 +47,7 @@ export function TaskLog({ filter, onFilter }: TaskLogProps) {
     queryFn: async ({ pageParam, signal }) =>
       (
         await listProvisioningTasks({
-          query: { ...(filter.view ? ASKED[filter.view] : {}), limit: 50, pageToken: pageParam },
+          query: { ...askedOf(filter), limit: 50, pageToken: pageParam },
           signal,
         })
       ).data,
@@ -76,7 +81,16 @@ export function TaskLog({ filter, onFilter }: TaskLogProps) {
               />
             </Filters>
             <Card title={t('provisioning.log')} flush>
-              {shown.length === 0 ? <NothingFound onClear={() => onFilter({})} /> : <Tasks tasks={shown} />}
+              {shown.length === 0 ? (
+                <NothingFound onClear={() => onFilter({})} />
+              ) : (
+                <Tasks
+                  tasks={shown}
+                  allTasks={() =>
+                    all((page) => listProvisioningTasks({ query: { ...askedOf(filter), ...page } }))
+                  }
+                />
+              )}
               {tasks.hasNextPage ? (
                 <p className={styles.more}>
                   <Button onClick={() => void tasks.fetchNextPage()}>{t('provisioning.log.more')}</Button>
@@ -90,7 +104,13 @@ export function TaskLog({ filter, onFilter }: TaskLogProps) {
   );
 }
 
-function Tasks({ tasks }: { tasks: readonly ProvisioningTask[] }) {
+interface TasksProps {
+  tasks: readonly ProvisioningTask[];
+  /** Reads those too that are not on the screen yet. */
+  allTasks: () => Promise<readonly ProvisioningTask[]>;
+}
+
+function Tasks({ tasks, allTasks }: TasksProps) {
   const { t } = useText();
   const done = useDone();
   const causeOf = ({ cause, askedByName }: ProvisioningTask) =>
@@ -142,6 +162,7 @@ function Tasks({ tasks }: { tasks: readonly ProvisioningTask[] }) {
       caption={t('provisioning.log.caption')}
       columns={columns}
       rows={tasks}
+      savedRows={allTasks}
       rowKey={({ id }) => id}
     />
   );

@@ -1,4 +1,5 @@
 import type { ReportResults, ResultRow } from '@/api/generated/types.gen';
+import { ExportButton } from '@/components/sheet/export-button';
 import { TargetValue } from '@/components/target-value';
 import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
@@ -35,7 +36,7 @@ interface ReportFiguresProps {
 /** What the unit has told, to read; whoever may return it says at each figure what is wrong with it. */
 export function ReportFigures({ results, reasons, returnable, onReason }: ReportFiguresProps) {
   const { t } = useText();
-  const { rows } = results;
+  const { reportId, rows } = results;
   const cumulative: Column<ResultRow> = {
     id: 'cumulative',
     header: t('result.cumulative'),
@@ -121,6 +122,7 @@ export function ReportFigures({ results, reasons, returnable, onReason }: Report
       <DataTable
         caption={t(returnable.size > 0 ? 'report.figures.toReturn' : 'report.figures.caption')}
         columns={columns}
+        tools={<ExportButton url={`/api/v1/sheets/report-results/${reportId}`} />}
         rows={rows}
         rowKey={({ resultId }) => resultId}
       />

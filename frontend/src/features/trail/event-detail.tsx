@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import type { AuditEvent, HistoryChange } from '@/api/generated/types.gen';
 import { auditEventQuery } from '@/api/trail-queries';
 import { QueryView } from '@/components/query-view';
+import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Column, DataTable } from '@/ui/data-table';
 import { Code, Fact, Facts, Inline, Stack } from '@/ui/layout';
 import { ActionBadge, SealBadge, Who } from './event-parts';
 import { ThingLink } from './thing-link';
@@ -92,31 +92,33 @@ function Event({ event, onThing }: { event: AuditEvent; onThing: (id: string) =>
 function Changes({ event }: { event: AuditEvent }) {
   const { t } = useText();
   const words = useTrailWords();
-  const told = (change: HistoryChange, side: 'before' | 'after') => (
-    <span className={styles.long}>{words.value(change[side], event, change.field)}</span>
-  );
+  /** What stood in the field on one side, to be shown and to be saved. */
+  const told = (side: 'before' | 'after') => {
+    const text = (change: HistoryChange) => words.value(change[side], event, change.field);
+    return {
+      saved: text,
+      cell: (change: HistoryChange) => <span className={styles.long}>{text(change)}</span>,
+    };
+  };
   const reading = event.action === 'READ';
-  const columns: Column<HistoryChange>[] = [
-    { id: 'field', header: t('trail.event.field'), cell: ({ field }) => words.field(field) },
-    ...(reading
-      ? []
-      : [
-          {
-            id: 'before',
-            header: t('trail.event.before'),
-            wide: true,
-            cell: (change: HistoryChange) => told(change, 'before'),
-          },
-        ]),
+  const columns: SavedColumn<HistoryChange>[] = [
+    {
+      id: 'field',
+      header: t('trail.event.field'),
+      saved: ({ field }) => words.field(field),
+      cell: ({ field }) => words.field(field),
+    },
+    ...(reading ? [] : [{ id: 'before', header: t('trail.event.before'), wide: true, ...told('before') }]),
     {
       id: 'after',
       header: t(reading ? 'trail.event.asked' : 'trail.event.after'),
       wide: true,
-      cell: (change) => told(change, 'after'),
+      ...told('after'),
     },
   ];
   return (
-    <DataTable
+    <SavedTable
+      name={t('trail.event', { number: event.number })}
       caption={t(reading ? 'trail.event.caption.read' : 'trail.event.caption.write')}
       columns={columns}
       rows={event.changes}

@@ -1,48 +1,19 @@
-import { screen, waitFor } from '@testing-library/react';
-import { strFromU8, unzipSync } from 'fflate';
+import { screen } from '@testing-library/react';
 import { HttpResponse, http, type JsonBodyType } from 'msw';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { me } from '@/test/fixtures';
 import { jobs, trace, trend } from '@/test/fixtures-progress';
 import { renderApp } from '@/test/render-app';
+import { savingSheets } from '@/test/saved-sheets';
 import { API, page, server } from '@/test/server';
 
 // Cold pages on a busy machine.
 const PATIENCE = { timeout: 10_000 };
-let saved: Blob[] = [];
-
-beforeEach(() => {
-  saved = [];
-  const createObjectURL = (file: Blob) => `blob:${saved.push(file)}`;
-  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL, revokeObjectURL: () => {} }));
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+const rowsOfSheet = savingSheets();
 
 const json = (body: unknown) => HttpResponse.json(body as JsonBodyType);
 const reads = (...more: string[]) =>
   http.get(`${API}/me`, () => json({ ...me, permissions: [...me.permissions, ...more] }));
-
-/** The texts of the rows below the name of the sheet and the moment, as Excel would show them. */
-async function rowsOfSheet() {
-  await waitFor(() => expect(saved).toHaveLength(1));
-  const parts = unzipSync(new Uint8Array(await (saved[0] as Blob).arrayBuffer()));
-  const xml = (path: string) =>
-    new DOMParser().parseFromString(strFromU8(parts[path] ?? new Uint8Array()), 'text/xml');
-  const texts = [...xml('xl/sharedStrings.xml').querySelectorAll('si')].map(({ textContent }) => textContent);
-  const textOf = (cell: Element) => {
-    const value = cell.querySelector('v')?.textContent ?? '';
-    return cell.getAttribute('t') === 's' ? (texts[Number(value)] ?? '') : value;
-  };
-  const rows = [...xml('xl/worksheets/sheet1.xml').querySelectorAll('row')];
-  return rows
-    .map((row) => [...row.querySelectorAll('c')].map(textOf))
-    .slice(2)
-    .filter((row) => row.length > 0);
-}
 
 test('what one has to do is saved in words, with its days as days', async () => {
   const task = {
