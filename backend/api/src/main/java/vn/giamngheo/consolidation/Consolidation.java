@@ -143,6 +143,7 @@ class Consolidation extends Versioned {
                 taken.takenByName(),
                 narrative(),
                 contents,
+                seen.unitWords(),
                 number,
                 issuedOn,
                 issuingAgencyId,
@@ -164,5 +165,6 @@ class Consolidation extends Versioned {
             String roundName,
             @Nullable String issuingAgencyName,
             boolean draftedByCaller,
+            @Nullable UnitWords unitWords,
             List<ConsolidationAction> allowedActions) {}
 }

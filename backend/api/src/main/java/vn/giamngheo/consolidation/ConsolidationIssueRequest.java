@@ -8,8 +8,13 @@ import java.time.LocalDate;
 import vn.giamngheo.plan.Signatory;
 import vn.giamngheo.shared.persistence.Texts;
 
-/** Under which number a consolidation is issued, when, and who signed. */
+/**
+ * Under which number a consolidation is issued, when, and who signed.
+ *
+ * @param withUnacceptedWords whether words are meant to stay that the text marks as not accepted
+ */
 public record ConsolidationIssueRequest(
         @NotBlank @Size(max = Texts.NAME) String number,
         @NotNull LocalDate issuedOn,
-        @NotNull @Valid Signatory signatory) {}
+        @NotNull @Valid Signatory signatory,
+        boolean withUnacceptedWords) {}

@@ -89,13 +89,14 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
 
     /** The figures that the consolidation says. */
     ConsolidationSnapshot latest(Scope scope, Consolidation seen) {
-        return getEntityManager()
-                .createQuery(
-                        "from ConsolidationSnapshot s where s.consolidationId = :id order by s.takenAt desc, s.id desc",
-                        ConsolidationSnapshot.class)
-                .setParameter("id", seen.id())
-                .setMaxResults(1)
-                .getSingleResult();
+        return first(seen, "s.takenAt desc, s.id desc");
+    }
+
+    /** What its units told before: at last in the revision before it; of the first one, when it was begun. */
+    ConsolidationSnapshot baseline(Scope scope, Consolidation seen) {
+        return revision(scope, seen.roundId(), seen.revision() - 1)
+                .map(before -> latest(scope, before))
+                .orElseGet(() -> first(seen, "s.takenAt, s.id"));
     }
 
     /** Reads what was kept. */
@@ -147,6 +148,16 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
                                 + " and starts_with(actor, :userId || ' '))")
                 .setParameter("id", id)
                 .setParameter("userId", scope.userId())
+                .getSingleResult();
+    }
+
+    private ConsolidationSnapshot first(Consolidation seen, String order) {
+        return getEntityManager()
+                .createQuery(
+                        "from ConsolidationSnapshot s where s.consolidationId = :id order by " + order,
+                        ConsolidationSnapshot.class)
+                .setParameter("id", seen.id())
+                .setMaxResults(1)
                 .getSingleResult();
     }
 

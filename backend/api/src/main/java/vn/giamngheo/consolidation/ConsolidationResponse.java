@@ -15,6 +15,7 @@ import vn.giamngheo.shared.http.Tagged;
  *
  * @param issuingAgencyName who has issued it: where the leader did, the plan's issuing agency
  * @param draftedByCaller whether the caller has written a part of it, and so does not issue it
+ * @param unitWords what the units have told in words; absent for who does not see every report
  * @param takenAt when its figures were taken
  */
 @Schema(
@@ -34,6 +35,10 @@ public record ConsolidationResponse(
         String takenByName,
         ConsolidationNarrative narrative,
         Contents contents,
+
+        @Schema(description = "null for who does not see every report") @Nullable
+        UnitWords unitWords,
+
         @Nullable String number,
         @Nullable LocalDate issuedOn,
         @Nullable UUID issuingAgencyId,

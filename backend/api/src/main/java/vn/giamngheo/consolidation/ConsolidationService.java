@@ -41,6 +41,7 @@ public class ConsolidationService {
     private final FigureTaking taking;
     private final ConsolidationParties parties;
     private final Imprints imprints;
+    private final Wording wording;
     private final RoundService rounds;
     private final PlanService plans;
     private final AgencyService agencies;
@@ -52,6 +53,7 @@ public class ConsolidationService {
             FigureTaking taking,
             ConsolidationParties parties,
             Imprints imprints,
+            Wording wording,
             RoundService rounds,
             PlanService plans,
             AgencyService agencies,
@@ -61,6 +63,7 @@ public class ConsolidationService {
         this.taking = taking;
         this.parties = parties;
         this.imprints = imprints;
+        this.wording = wording;
         this.rounds = rounds;
         this.plans = plans;
         this.agencies = agencies;
@@ -166,12 +169,13 @@ public class ConsolidationService {
         }
         Instant now = clock.instant();
         Snapshot taken = taking.take(scope, round);
-        // What has been edited once is the better beginning than the raw words of the units.
+        // What somebody has written is the better beginning than the raw words of the units.
         Consolidation draft = new Consolidation(
                 scope,
                 round,
                 last.map(Consolidation::revision).orElse(0) + 1,
-                last.map(Consolidation::narrative).orElseGet(() -> Gathering.of(taken, round.dataFrom())),
+                last.map(before -> wording.renewed(scope, before, taken, round))
+                        .orElseGet(() -> Gathering.of(taken, round.dataFrom()).gathered()),
                 now);
         consolidations.persistAndFlush(draft);
         consolidations.keep(scope, draft, taken, now);
@@ -187,13 +191,20 @@ public class ConsolidationService {
         return saved(scope, draft);
     }
 
-    /** Takes a draft's figures anew; those before stay in its history. */
+    /** Takes a draft's figures anew, and the units' words where nobody has written; those before stay in its history. */
     @Audited("consolidation.take-figures")
     public ConsolidationResponse takeFigures(Scope scope, UUID id, IfMatch ifMatch) {
         Consolidation draft = toWrite(scope, id, ifMatch);
         consolidations.lock(scope, draft);
-        consolidations.keep(scope, draft, taking.take(scope, rounds.get(scope, draft.roundId())), clock.instant());
-        consolidations.touch(scope, draft);
+        RoundResponse round = rounds.get(scope, draft.roundId());
+        Snapshot taken = taking.take(scope, round);
+        ConsolidationNarrative words = wording.renewed(scope, draft, taken, round);
+        consolidations.keep(scope, draft, taken, clock.instant());
+        if (words.equals(draft.narrative())) {
+            consolidations.touch(scope, draft);
+        } else {
+            draft.tell(words);
+        }
         return saved(scope, draft);
     }
 
@@ -209,8 +220,10 @@ public class ConsolidationService {
             throw ProblemException.invalidField("/issuedOn", "past-or-present");
         }
         PlanResponse plan = plans.get(scope, draft.planId());
+        RoundResponse round = rounds.get(scope, draft.roundId());
+        wording.requireMarksMeant(scope, draft, round, request.withUnacceptedWords());
         UUID agencyId = ConsolidationParties.issuingAgency(scope, plan);
-        Imprint imprint = imprints.now(scope, plan, rounds.get(scope, draft.roundId()), agencyId);
+        Imprint imprint = imprints.now(scope, plan, round, agencyId);
         consolidations.issue(scope, draft, request, agencyId, imprint, clock.instant());
         return saved(scope, draft);
     }
@@ -241,7 +254,8 @@ public class ConsolidationService {
     private ConsolidationResponse response(Scope scope, Consolidation consolidation) {
         PlanResponse plan = plans.get(scope, consolidation.planId());
         ConsolidationSnapshot taken = consolidations.latest(scope, consolidation);
-        Contents contents = consolidations.read(scope, taken).contents();
+        Snapshot snapshot = consolidations.read(scope, taken);
+        Contents contents = snapshot.contents();
         boolean drafted = consolidations.wasDraftedBy(scope, consolidation.id());
         boolean last = consolidations
                 .last(scope, consolidation.roundId())
@@ -262,6 +276,7 @@ public class ConsolidationService {
                                         .orElseGet(() ->
                                                 agencies.get(scope, issuing).name()),
                         drafted,
+                        wording.ofUnits(scope, consolidation, snapshot, round),
                         ConsolidationParties.allowed(scope, plan, consolidation, last, drafted)));
     }
 }

@@ -172,6 +172,8 @@ class ConsolidationPapersTest {
 
         String first = made(name);
         JsonPath report = manager.get("/consolidations/" + first);
+        assertThat(report.getString("unitWords.results.find { it.words == 'Thăm hỏi dịp Tết' }.indicatorId"))
+                .isEqualTo(report.getString("contents.lines.find { it.code == 'I11' }.indicatorId"));
         int asked = report.getInt("contents.lines.find { it.code == 'I11' }.period.accepted.asked");
         assertThat(report.getString("narrative.results"))
                 .containsPattern("(?m)^I11 – .*Phước Sơn: Chi trả đúng hạn$")
@@ -189,6 +191,9 @@ class ConsolidationPapersTest {
         Reporting.become(name, "ldtbxh", "ACCEPTED");
         String second = made(name);
 
+        assertThat(manager.get("/consolidations/" + second).getString("narrative.results"))
+                .containsPattern("(?m)^I11 – .*: Thăm hỏi dịp Tết$")
+                .doesNotContain("chưa được duyệt");
         JsonPath differences = manager.get("/consolidation-differences/" + second);
         String words = "figures.find { it.code == 'I11' && it.areaId == null && it.span == 'PERIOD' }.";
         assertThat(differences.getInt(words + "acceptedBeforeCounts.numerator")).isEqualTo(1);
@@ -237,7 +242,9 @@ class ConsolidationPapersTest {
                 "issuedOn",
                 "2024-01-19",
                 "signatory",
-                Map.of("title", "CHỦ TỊCH", "name", "Nguyễn Văn A"));
+                Map.of("title", "CHỦ TỊCH", "name", "Nguyễn Văn A"),
+                "withUnacceptedWords",
+                true);
     }
 
     private List<String> paper(String id) {

@@ -272,7 +272,9 @@ class ConsolidationTest {
                 "issuedOn",
                 "2024-02-20",
                 "signatory",
-                Map.of("onBehalfOf", "TM. ỦY BAN NHÂN DÂN", "title", "CHỦ TỊCH", "name", "Nguyễn Văn A"));
+                Map.of("onBehalfOf", "TM. ỦY BAN NHÂN DÂN", "title", "CHỦ TỊCH", "name", "Nguyễn Văn A"),
+                "withUnacceptedWords",
+                true);
     }
 
     private static String line(String code, String field) {

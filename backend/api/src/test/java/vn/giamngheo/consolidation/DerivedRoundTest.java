@@ -131,6 +131,7 @@ class DerivedRoundTest {
         assertThat(made.getList("contents.answers.findAll { it.agencyCode == '" + SON + "' }.roundName"))
                 .containsExactly("Tháng 1", "Tháng 9");
         assertThat(made.getString("narrative.results")).contains("Phước Sơn, Tháng 9", "Mở hai lớp nghề");
+        assertThat(made.getString("unitWords.results[0].unit")).endsWith("Phước Sơn, Tháng 9");
     }
 
     private JsonPath made() {
