@@ -132,10 +132,16 @@ test('who looks on reads whom mail reached, and reminds nobody', async () => {
   as('reminder:read');
   server.use(
     http.get(`${API}/rounds/:id`, () => json({ ...round, id: 'round-2', status: 'OPEN' })),
-    http.get(`${API}/reminder-mails`, () => pageOf([mail('m1', { userName: 'Lê Thị Hoa' })])),
+    http.get(`${API}/reminder-mails`, () =>
+      pageOf([
+        mail('m1', { userName: 'Lê Thị Hoa', kind: 'REMINDED' }),
+        mail('m2', { userName: 'Trần Văn Ba', kind: 'RETURNED' }),
+      ]),
+    ),
   );
   renderApp('/ky-bao-cao/round-2');
-  expect(await screen.findByRole('row', { name: /Lê Thị Hoa/ })).toBeVisible();
+  expect(await screen.findByRole('row', { name: /Lê Thị Hoa/ })).toHaveTextContent('Được nhắc');
+  expect(screen.getByRole('row', { name: /Trần Văn Ba/ })).toHaveTextContent('Bị trả lại');
   expect(screen.queryByRole('button', { name: /Nhắc/ })).not.toBeInTheDocument();
 });
 

@@ -1,8 +1,10 @@
 package vn.giamngheo.reminder;
 
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
@@ -16,21 +18,22 @@ import javax.xml.stream.XMLStreamWriter;
  */
 record Letter(UUID id, String to, String subject, String text, String html) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
-    /** Reminds a person of a report of their unit. */
-    static Letter about(UUID id, DueReport report, Person person, String to, LocalDate today, String link) {
-        long late = today.toEpochDay() - report.dueOn().toEpochDay();
-        String when = late > 0
-                ? "đã quá hạn " + late + " ngày (hạn gửi: " + DAY.format(report.dueOn()) + ")"
-                : "đến hạn gửi ngày " + DAY.format(report.dueOn());
-        String subject = (late > 0 ? "Quá hạn: " : "Sắp đến hạn: ") + "báo cáo " + report.roundName() + " của "
-                + report.agencyName();
-        List<String> before = List.of(
-                "Kính gửi: " + person.name(),
-                "Báo cáo " + report.roundName() + " của " + report.agencyName() + " (số liệu từ ngày "
-                        + DAY.format(report.dataFrom()) + " đến ngày " + DAY.format(report.dataTo()) + ") " + when
-                        + " và chưa được gửi đủ.",
-                "Đề nghị đơn vị hoàn thành và gửi báo cáo tại địa chỉ:");
+    /** Tells a person of a report of their unit: by its day, or by what the unit was told of it. */
+    static Letter about(UUID id, DueReport report, Person person, String to, Clock clock, String link) {
+        Call call = report.call();
+        String named = "báo cáo " + report.roundName() + " của " + report.agencyName();
+        List<String> before = new ArrayList<>(List.of("Kính gửi: " + person.name()));
+        String subject;
+        if (call == null) {
+            subject = byDay(before, report, named, LocalDate.now(clock));
+        } else {
+            String moment = MOMENT.format(call.at().atZone(clock.getZone()));
+            subject = report.kind() == MailKind.REMINDED
+                    ? reminded(before, report, named, call, moment)
+                    : returned(before, report, named, call, moment);
+        }
         String after = "Thư này do hệ thống Giảm Nghèo tự động gửi, xin không trả lời. Nếu đơn vị đã nộp báo cáo, xin"
                 + " bỏ qua thư này.";
         return new Letter(
@@ -39,6 +42,49 @@ record Letter(UUID id, String to, String subject, String text, String html) {
                 subject,
                 String.join("\r\n\r\n", before) + "\r\n\r\n" + link + "\r\n\r\n" + after + "\r\n",
                 html(before, link, after));
+    }
+
+    private static String byDay(List<String> before, DueReport report, String named, LocalDate today) {
+        long late = today.toEpochDay() - report.dueOn().toEpochDay();
+        String when = late > 0
+                ? "đã quá hạn " + late + " ngày (hạn gửi: " + DAY.format(report.dueOn()) + ")"
+                : "đến hạn gửi ngày " + DAY.format(report.dueOn());
+        before.add(sentence(named) + " " + period(report) + " " + when + " và chưa được gửi đủ.");
+        before.add("Đề nghị đơn vị hoàn thành và gửi báo cáo tại địa chỉ:");
+        return (late > 0 ? "Quá hạn: " : "Sắp đến hạn: ") + named;
+    }
+
+    private static String reminded(List<String> before, DueReport report, String named, Call call, String moment) {
+        before.add(
+                call.byName() + " (cơ quan quản lý chương trình) nhắc lúc " + moment + ": đơn vị còn phải hoàn thành "
+                        + named + " " + period(report) + ", hạn gửi: " + DAY.format(report.dueOn()) + ".");
+        words(before, "Lời nhắn", call);
+        before.add("Đề nghị đơn vị hoàn thành và gửi báo cáo tại địa chỉ:");
+        return "Đôn đốc: " + named;
+    }
+
+    private static String returned(List<String> before, DueReport report, String named, Call call, String moment) {
+        before.add(sentence(named) + " " + period(report) + " được " + call.byName() + " trả lại lúc " + moment
+                + " để chỉnh sửa.");
+        words(before, "Lý do", call);
+        before.add("Đề nghị đơn vị chỉnh sửa và gửi lại báo cáo tại địa chỉ:");
+        return "Trả lại: " + named;
+    }
+
+    /** Line by line, so that they are read as they were written. */
+    private static void words(List<String> before, String head, Call call) {
+        if (call.words() != null) {
+            before.add(head + ":");
+            call.words().lines().filter(line -> !line.isBlank()).forEach(before::add);
+        }
+    }
+
+    private static String period(DueReport report) {
+        return "(số liệu từ ngày " + DAY.format(report.dataFrom()) + " đến ngày " + DAY.format(report.dataTo()) + ")";
+    }
+
+    private static String sentence(String named) {
+        return "B" + named.substring(1);
     }
 
     /** Without the address and the words, which are for no log. */

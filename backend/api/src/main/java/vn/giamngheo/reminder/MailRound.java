@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -15,8 +16,9 @@ import vn.giamngheo.reminder.Directory.DirectoryAway;
 import vn.giamngheo.reminder.ReminderMailService.Claimed;
 
 /**
- * Reminds by mail, once a day from a morning hour on, and sends again what did not go. Any number of instances may do so at once:
- * the database holds that a mail is entered once, and who has taken one is alone with it.
+ * Reminds by mail, once a day from a morning hour on, tells from that hour on what units were told of their reports, and sends again
+ * what did not go. Any number of instances may do so at once: the database holds that a mail is entered once, and who has taken one is
+ * alone with it.
  */
 @ApplicationScoped
 class MailRound {
@@ -60,7 +62,7 @@ class MailRound {
         }
     }
 
-    /** One round: enters what is due, unless that is done, and sends what waits. */
+    /** One round: enters what units were told since, and what is due unless that is done, and sends what waits. */
     void goRound(boolean plan) {
         sight.asSystem("reminder-mail", system -> {
             goRound(system, plan);
@@ -74,8 +76,11 @@ class MailRound {
             if (left > 0) {
                 LOG.warnf("%d mails were begun by an instance that has ended: whether they went is not known", left);
             }
+            enter(system, mails.called(system, plan));
             if (plan) {
-                plan(system);
+                LocalDate today = LocalDate.now(clock);
+                enter(system, mails.due(system));
+                plannedOn = today;
             }
             send(system);
         } catch (DirectoryAway away) {
@@ -84,13 +89,11 @@ class MailRound {
         }
     }
 
-    private void plan(Scope system) {
-        LocalDate today = LocalDate.now(clock);
+    private void enter(Scope system, List<DueReport> reports) {
         int planned = 0;
-        for (DueReport report : mails.due(system)) {
+        for (DueReport report : reports) {
             planned += mails.plan(system, report, directory.holdersIn(report.agencyCode()));
         }
-        plannedOn = today;
         if (planned > 0) {
             LOG.infof("%d mails are to remind of reports", planned);
         }
@@ -128,7 +131,7 @@ class MailRound {
                 mail.report(),
                 person.get(),
                 to,
-                LocalDate.now(clock),
+                clock,
                 settings.linkTo("/bao-cao/" + mail.report().reportId()));
         Delivery delivery = post.send(letter);
         mails.settle(system, mail.id(), delivery);

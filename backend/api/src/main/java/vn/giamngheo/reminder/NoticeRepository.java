@@ -24,10 +24,12 @@ class NoticeRepository {
     private static final String ROW =
             "new vn.giamngheo.reminder.NoticeRow(r.planId, n.id, n.name, r.id, a.shortName, r.dueOn";
     private static final String OWED = "r.submittedOn is null and n.status = vn.giamngheo.round.RoundStatus.OPEN";
-    private static final String TO_DO = "n.status = vn.giamngheo.round.RoundStatus.OPEN and r.state in"
+    /** That a unit has something to do with its report {@code r} in a round {@code n}. */
+    static final String TO_DO = "n.status = vn.giamngheo.round.RoundStatus.OPEN and r.state in"
             + " (vn.giamngheo.report.SectionState.NOT_STARTED, vn.giamngheo.report.SectionState.DRAFT,"
             + " vn.giamngheo.report.SectionState.READY, vn.giamngheo.report.SectionState.RETURNED,"
             + " vn.giamngheo.report.SectionState.REOPENED)";
+
     private static final String CAME_BACK =
             "s.state in (vn.giamngheo.report.SectionState.RETURNED, vn.giamngheo.report.SectionState.REOPENED)"
                     + " and n.status = vn.giamngheo.round.RoundStatus.OPEN";

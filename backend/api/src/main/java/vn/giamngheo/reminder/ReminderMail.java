@@ -38,6 +38,9 @@ class ReminderMail extends Versioned {
     private LocalDate dueOn;
 
     @Column(updatable = false)
+    private @Nullable UUID callId;
+
+    @Column(updatable = false)
     private @Nullable String userId;
 
     @Column(updatable = false)
@@ -61,6 +64,7 @@ class ReminderMail extends Versioned {
         agencyId = report.agencyId();
         kind = report.kind();
         dueOn = report.dueOn();
+        callId = report.call() == null ? null : report.call().id();
         userId = person == null ? null : person.id();
         userName = person == null ? null : person.name();
         if (person == null) {
@@ -116,6 +120,12 @@ class ReminderMail extends Versioned {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** Which reminder or return it tells of; absent where it is the day alone. */
+    @Nullable
+    UUID callId() {
+        return callId;
     }
 
     MailState state() {

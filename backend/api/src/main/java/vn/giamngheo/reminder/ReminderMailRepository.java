@@ -29,7 +29,9 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
             + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED";
     // What is owed still, and by the day that it has: of what is over, and of who was reached since, there is nothing
     // to mend.
-    private static final String UNREACHED = OWED + " and m.dueOn = r.dueOn"
+    private static final String UNREACHED = "(m.callId is null and " + OWED + " and m.dueOn = r.dueOn"
+            + " or m.callId is not null and " + NoticeRepository.TO_DO
+            + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED)"
             + " and m.state in (vn.giamngheo.reminder.MailState.NO_ADDRESS, vn.giamngheo.reminder.MailState.NO_HOLDER)"
             + " and not exists (select 1 from ReminderMail later where later.agencyId = m.agencyId"
             + " and later.userId is not null and later.stateSince > m.stateSince and (m.userId is null"
@@ -71,13 +73,20 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
                 .one(mail.reportId());
     }
 
-    /** The mails of a kind about a report and its day, which no other instance changes until this one is done. */
+    /**
+     * The mails of a kind about a report and its day, or about one reminder or return, which no other instance changes until this one
+     * is done.
+     */
     List<ReminderMail> held(Scope scope, DueReport report) {
         getEntityManager()
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))")
                 .setParameter("report", report.reportId().toString())
                 .getSingleResult();
+        Call call = report.call();
+        if (call != null) {
+            return list("callId = ?1 order by id", call.id());
+        }
         return list(
                 "reportId = ?1 and kind = ?2 and dueOn = ?3 order by id",
                 report.reportId(),

@@ -23,7 +23,9 @@ import vn.giamngheo.shared.page.PageRequest;
 @Transactional
 public class ReminderMailService {
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+    private static final Duration CALLED_LATELY = Duration.ofDays(3);
     private final ReminderMailRepository mails;
+    private final CallRepository calls;
     private final MailPreferenceRepository preferences;
     private final Clock clock;
     private final int daysBefore;
@@ -32,12 +34,14 @@ public class ReminderMailService {
 
     ReminderMailService(
             ReminderMailRepository mails,
+            CallRepository calls,
             MailPreferenceRepository preferences,
             Clock clock,
             @ConfigProperty(name = "giam-ngheo.reminder.days-before") int daysBefore,
             @ConfigProperty(name = "giam-ngheo.reminder.days-after") int daysAfter,
             @ConfigProperty(name = "giam-ngheo.reminder.days-told") int daysTold) {
         this.mails = mails;
+        this.calls = calls;
         this.preferences = preferences;
         this.clock = clock;
         this.daysBefore = daysBefore;
@@ -61,8 +65,18 @@ public class ReminderMailService {
     }
 
     /**
-     * Enters a mail for each person who has none of that kind about the report and its day yet; tells how many are to go. What
-     * was refused goes again on another day: by then the server may take it. What was needless and is owed again goes too.
+     * Of which reminders and returns mail is to tell. Those of long ago have had their time.
+     *
+     * @param again also those for which mails are entered: somebody may have an address by now
+     */
+    List<DueReport> called(Scope scope, boolean again) {
+        return calls.since(scope, clock.instant().minus(CALLED_LATELY), again);
+    }
+
+    /**
+     * Enters a mail for each person who has none of that kind about the report and its day, or about the reminder or return, yet;
+     * tells how many are to go. What was refused goes again on another day: by then the server may take it. What was needless by its
+     * day and is owed again goes too.
      */
     @Audited("reminder.mail.plan")
     int plan(Scope scope, DueReport report, List<Person> holders) {
@@ -95,7 +109,7 @@ public class ReminderMailService {
         Instant now = clock.instant();
         for (Optional<ReminderMail> next = mails.next(scope, now); next.isPresent(); next = mails.next(scope, now)) {
             ReminderMail mail = next.get();
-            Optional<DueReport> owed = mails.stillOwed(scope, mail);
+            Optional<DueReport> owed = stillOwed(scope, mail);
             boolean wanted = !preferences.isUnwanted(scope, mail.person());
             if (owed.isPresent() && wanted) {
                 mail.begin(now);
@@ -128,9 +142,19 @@ public class ReminderMailService {
         return left.size();
     }
 
+    private Optional<DueReport> stillOwed(Scope scope, ReminderMail mail) {
+        UUID callId = mail.callId();
+        if (callId == null) {
+            return mails.stillOwed(scope, mail);
+        }
+        return mail.kind() == MailKind.REMINDED ? calls.reminder(scope, callId) : calls.returned(scope, callId);
+    }
+
     private boolean mayGoAgain(ReminderMail mail) {
         return switch (mail.state()) {
-            case NO_ADDRESS, NEEDLESS -> true;
+            case NO_ADDRESS -> true;
+            // A reminder that was answered is over, whatever comes later.
+            case NEEDLESS -> mail.callId() == null;
             case REFUSED ->
                 LocalDate.ofInstant(mail.stateSince(), clock.getZone()).isBefore(LocalDate.now(clock));
             default -> false;
