@@ -2,6 +2,7 @@ import type {
   Consolidation,
   ConsolidationDifferences,
   ConsolidationLine,
+  ConsolidationSaying,
   ConsolidationSummary,
   ConsolidationTrace,
   ProgressFigure,
@@ -33,6 +34,22 @@ const line: ConsolidationLine = {
   period: { accepted: figure(1235, 1, ['Xã Phước Lộc']), provisional: figure(1255, 2) },
   cumulative: { accepted: figure(2470, 2), provisional: figure(2490, 3) },
   share: 57.4,
+};
+
+/** The words of a commune beside its figures, as they stand in the part. */
+export const saying: ConsolidationSaying = {
+  reportId: 'r1',
+  unit: 'UBND xã Phước Sơn',
+  indicatorId: null,
+  areaId: null,
+  areaName: null,
+  accepted: false,
+  fresh: false,
+  said: false,
+  marked: false,
+  speaker: 'UBND xã Phước Sơn',
+  words: 'Mở lớp may công nghiệp',
+  line: 'UBND xã Phước Sơn (chưa được duyệt): Mở lớp may công nghiệp',
 };
 
 export const consolidation: Consolidation = {
@@ -83,6 +100,7 @@ export const consolidation: Consolidation = {
     moneySample: false,
     obstacles: [],
   },
+  unitWords: { results: [saying], difficulties: [], proposals: [] },
   number: null,
   issuedOn: null,
   issuingAgencyId: null,

@@ -830,6 +830,7 @@ export type Consolidation = {
     takenByName: string;
     narrative: ConsolidationNarrative;
     contents: ConsolidationContents;
+    unitWords: ConsolidationUnitWords | null;
     number: string | null;
     issuedOn: string | null;
     issuingAgencyId: string | null;
@@ -950,6 +951,7 @@ export type ConsolidationIssueRequest = {
     number: string;
     issuedOn: string;
     signatory: Signatory;
+    withUnacceptedWords: boolean;
 };
 
 /**
@@ -1025,6 +1027,24 @@ export type ConsolidationRequest = {
     roundId: string;
 };
 
+/**
+ * What one unit has told in words for a part of the report
+ */
+export type ConsolidationSaying = {
+    reportId: string;
+    unit: string;
+    indicatorId: string | null;
+    areaId: string | null;
+    areaName: string | null;
+    accepted: boolean;
+    fresh: boolean;
+    said: boolean;
+    marked: boolean;
+    speaker: string;
+    words: string;
+    line: string;
+};
+
 export type ConsolidationSpan = 'PERIOD' | 'CUMULATIVE';
 
 export type ConsolidationStatus = 'DRAFT' | 'ISSUED';
@@ -1063,6 +1083,15 @@ export type ConsolidationTrace = {
     areaId: string | null;
     withheld: number;
     lines: Array<ProgressTraceLine>;
+};
+
+/**
+ * What the units have told in words, by part of the report
+ */
+export type ConsolidationUnitWords = {
+    results: Array<ConsolidationSaying>;
+    difficulties: Array<ConsolidationSaying>;
+    proposals: Array<ConsolidationSaying>;
 };
 
 /**
@@ -2162,7 +2191,7 @@ export type LegalBasis = {
 
 export type LegalBasisRole = 'BASIS' | 'CITED';
 
-export type MailKind = 'DUE_SOON' | 'OVERDUE';
+export type MailKind = 'DUE_SOON' | 'OVERDUE' | 'REMINDED' | 'RETURNED';
 
 /**
  * Which mail the caller wants

@@ -33,6 +33,10 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
   const drafts = problem.errors
     .filter((error) => error.type === 'open-amendment')
     .map(({ params: { ordinal = '', plan = '' } }) => t('amendment.nthOf', { ordinal, plan }));
+  const unitsOf = (rule: string) =>
+    problem.errors.flatMap(({ type, params }) => (type === rule ? (params.unit ?? []) : [])).join('; ');
+  const acceptedSince = unitsOf('accepted-since');
+  const notAccepted = unitsOf('not-accepted');
   // By the numbers that they bear: where one was dropped, those after it keep theirs.
   const changes = [
     ...new Set(
@@ -47,6 +51,8 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
       <p>{t(known ? text : 'form.problem.other.text', { seconds: problem.retryAfter ?? SOON })}</p>
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
+      {acceptedSince ? <p>{t('form.problem.acceptedSince', { units: acceptedSince })}</p> : null}
+      {notAccepted ? <p>{t('form.problem.notAccepted', { units: notAccepted })}</p> : null}
       {separations.map(({ rule, who, source }) => (
         <p key={rule}>
           {rule} {t('form.separation.who', { who })}

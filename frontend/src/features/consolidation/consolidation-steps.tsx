@@ -11,6 +11,7 @@ import type { Consolidation } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { ReadPageAgain } from '@/components/form/read-again';
 import { ThingForm } from '@/components/form/thing-form';
+import type { Field } from '@/components/record/fields';
 import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
@@ -85,9 +86,25 @@ export function ConsolidationSteps({ consolidation }: { consolidation: Consolida
   );
 }
 
+/** Whose words the text marks rightly as not accepted: they stay only where whoever issues it means so. */
+function notAccepted(error: unknown): string[] {
+  if (!(error instanceof ProblemError)) return [];
+  return error.errors.flatMap(({ type, params }) => (type === 'not-accepted' ? (params.unit ?? []) : []));
+}
+
 function IssueForm({ consolidation, onDone }: { consolidation: Consolidation; onDone: () => void }) {
   const { t } = useText();
-  const fields = useIssueFields();
+  const [unaccepted, setUnaccepted] = useState<string[]>([]);
+  const asked = unaccepted.length > 0;
+  const confirmation: Field = {
+    name: 'withUnacceptedWords',
+    label: t('consolidation.issue.unaccepted', { units: unaccepted.join('; ') }),
+    kind: 'tick',
+    required: true,
+    when: () => asked,
+  };
+  const fields = [...useIssueFields(), confirmation];
+  const start = (thing: Consolidation) => ({ ...issueValues(thing), withUnacceptedWords: false });
   return (
     <Card title={t('consolidation.issue')}>
       <Stack>
@@ -96,12 +113,19 @@ function IssueForm({ consolidation, onDone }: { consolidation: Consolidation; on
           thing={consolidation}
           draft={`consolidations.${consolidation.id}.issue`}
           fields={fields}
-          start={issueValues(consolidation)}
-          toValues={issueValues}
+          start={start(consolidation)}
+          toValues={start}
           read={async ({ id }) => (await getConsolidation({ path: { id } })).data}
-          save={async (values, newest) =>
-            (await issueConsolidation({ ...of(newest ?? consolidation), body: issueRequest(values) })).data
-          }
+          save={async (values, newest) => {
+            const withUnacceptedWords = asked && values.withUnacceptedWords === true;
+            const body = { ...issueRequest(values), withUnacceptedWords };
+            try {
+              return (await issueConsolidation({ ...of(newest ?? consolidation), body })).data;
+            } catch (error) {
+              if (!withUnacceptedWords) setUnaccepted(notAccepted(error));
+              throw error;
+            }
+          }}
           savedText={() => t('consolidation.issued')}
           saveLabel={t('consolidation.issue')}
           readAgain={<ReadPageAgain />}

@@ -6,10 +6,8 @@ import { type Field, type FormValues, textOrNull } from '@/components/record/fie
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Disclosure } from '@/ui/disclosure';
 import { Prose, Soft, Stack } from '@/ui/layout';
-
-const PARTS = ['results', 'difficulties', 'proposals'] as const;
+import { NewWords, PARTS, StaleMarks, WordsOfUnits } from './unit-words';
 
 function narrativeValues({ narrative }: Consolidation): FormValues {
   return {
@@ -45,6 +43,8 @@ export function Narrative({ consolidation }: { consolidation: Consolidation }) {
             ) : (
               <Soft>{t('consolidation.narrative.none')}</Soft>
             )}
+            <StaleMarks consolidation={consolidation} part={part} />
+            <NewWords consolidation={consolidation} part={part} />
           </div>
         ))}
         <WordsOfUnits consolidation={consolidation} />
@@ -91,37 +91,5 @@ function NarrativeForm({ consolidation, onDone }: { consolidation: Consolidation
         />
       </Stack>
     </Card>
-  );
-}
-
-/** The units' own words, to write from; nobody else is shown them. */
-function WordsOfUnits({ consolidation }: { consolidation: Consolidation }) {
-  const { t } = useText();
-  const told = consolidation.contents.answers.flatMap(({ narrative, ...answer }) =>
-    narrative && PARTS.some((part) => narrative[part]) ? [{ ...answer, narrative }] : [],
-  );
-  if (told.length === 0) return null;
-  return (
-    <div className="no-print">
-      <Disclosure summary={t('consolidation.words', { count: told.length })}>
-        <Stack>
-          {told.map((answer) => (
-            <div key={answer.reportId}>
-              <h3>
-                {answer.state === 'ACCEPTED'
-                  ? answer.agencyShortName
-                  : t('consolidation.words.provisional', { agency: answer.agencyShortName })}
-              </h3>
-              {PARTS.filter((part) => answer.narrative[part]).map((part) => (
-                <div key={part}>
-                  <Soft>{t(`consolidation.narrative.${part}`)}</Soft>
-                  <Prose text={answer.narrative[part] ?? ''} />
-                </div>
-              ))}
-            </div>
-          ))}
-        </Stack>
-      </Disclosure>
-    </div>
   );
 }
