@@ -38,6 +38,8 @@ export interface ThingFormProps<Thing extends Stored> {
   /** What its button says, if not just that it saves; also by what is typed. */
   saveLabel?: string | null | ((values: FormValues) => string | null);
   onSaved: (after: Thing) => void;
+  /** Told, by a function that stays the same, whenever something typed begins or ends to be unsaved; an end also when it closes. */
+  onUnsaved?: (unsaved: boolean) => void;
   /** The way out without saving. */
   cancel: ReactNode;
   /**
@@ -63,7 +65,7 @@ function checked(fields: readonly Field[], values: FormValues): FieldErrors<Form
  * what is missing when it is pressed, and lets nobody overwrite what they have not seen.
  */
 export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
-  const { thing, fields, start, toValues, undo, savedText, onSaved, cancel } = props;
+  const { thing, fields, start, toValues, undo, savedText, onSaved, onUnsaved, cancel } = props;
   const { t } = useText();
   const errorText = useErrorText();
   const queries = useQueryClient();
@@ -104,6 +106,7 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
   useEffect(() => {
     follow.current = (values) => {
       unsaved.current = fields.some((field) => differ(field, values, base.current.values));
+      onUnsaved?.(unsaved.current);
       if (unsaved.current) {
         draft.keep({ version: base.current.thing?.version ?? null, before: base.current.values, values });
       } else draft.drop();
@@ -117,6 +120,7 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
       }),
     [form],
   );
+  useEffect(() => () => onUnsaved?.(false), [onUnsaved]);
   const first = props.takesFocus ? fields[0]?.name : undefined;
   useEffect(() => {
     if (first) form.setFocus(first);

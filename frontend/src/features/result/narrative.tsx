@@ -14,8 +14,14 @@ function narrativeValues({ narrative }: Report): FormValues {
   return Object.fromEntries(PARTS.map((part) => [part, narrative?.[part] ?? '']));
 }
 
+interface NarrativeProps {
+  report: Report;
+  /** Told whether words were typed that are not saved. */
+  onUnsaved: (unsaved: boolean) => void;
+}
+
 /** What a unit says beside its figures. */
-export function Narrative({ report }: { report: Report }) {
+export function Narrative({ report, onUnsaved }: NarrativeProps) {
   const { t } = useText();
   const [editing, setEditing] = useState(false);
   const { narrative, editable } = report;
@@ -51,6 +57,7 @@ export function Narrative({ report }: { report: Report }) {
           savedText={() => t('result.narrative.saved')}
           saveLabel={t('result.narrative.save')}
           onSaved={() => setEditing(false)}
+          onUnsaved={onUnsaved}
           cancel={<Button onClick={() => setEditing(false)}>{t('form.cancel')}</Button>}
           takesFocus
         />

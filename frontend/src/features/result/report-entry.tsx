@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Report } from '@/api/generated/types.gen';
 import { reportQuery, reportResultsQuery } from '@/api/report-queries';
 import { DueOn } from '@/components/due-on';
@@ -22,6 +23,7 @@ export function ReportEntry({ reportId }: { reportId: string }) {
   const report = useQuery(reportQuery(reportId));
   useOwnPlan(report.data?.planId);
   const results = useQuery(reportResultsQuery(reportId));
+  const [unsavedWords, setUnsavedWords] = useState(false);
   const mayImport = report.data?.sections.some(({ allowedActions }) => allowedActions.includes('EDIT'));
   return (
     <>
@@ -48,8 +50,13 @@ export function ReportEntry({ reportId }: { reportId: string }) {
             <EntrySheet reportId={reportId} data={data.results}>
               {(unsaved, toMend) => (
                 <>
-                  <Narrative report={data.report} />
-                  <SectionSteps report={data.report} unsaved={unsaved} toMend={toMend} />
+                  <Narrative report={data.report} onUnsaved={setUnsavedWords} />
+                  <SectionSteps
+                    report={data.report}
+                    unsaved={unsaved}
+                    toMend={toMend}
+                    unsavedWords={unsavedWords}
+                  />
                 </>
               )}
             </EntrySheet>

@@ -31,6 +31,8 @@ interface Open {
   unsaved: number;
   /** Places that somebody has to mend before they are saved. */
   toMend: number;
+  /** Words were typed that are not saved. */
+  unsavedWords: boolean;
 }
 
 /** The way of a report to its signature, and back: what the unit itself does with it. */
@@ -79,7 +81,7 @@ interface StepDialogProps extends Open {
   onClose: () => void;
 }
 
-function StepDialog({ step, sections, unsaved, toMend, onClose }: StepDialogProps) {
+function StepDialog({ step, sections, unsaved, toMend, unsavedWords, onClose }: StepDialogProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const id = useId();
@@ -104,7 +106,7 @@ function StepDialog({ step, sections, unsaved, toMend, onClose }: StepDialogProp
   const faults = new Set(problem?.errors.map(({ params }) => params.resultId).filter(Boolean)).size;
   const withReason = step === 'SEND_BACK' || signsOwn;
   const confirm = () => {
-    if (taking.isPending) return;
+    if (taking.isPending || unsavedWords) return;
     const isMissing = withReason && reason.trim() === '';
     setMissing(isMissing);
     if (!isMissing && unsaved + toMend === 0) taking.mutate();
@@ -122,6 +124,7 @@ function StepDialog({ step, sections, unsaved, toMend, onClose }: StepDialogProp
         }
       >
         <h2>{t(`result.step.${step}`)}</h2>
+        {unsavedWords ? <p role="alert">{t('result.step.unsavedWords')}</p> : null}
         <p>{t(`result.step.confirm.${step}`)}</p>
         {unsaved > 0 ? <p role="alert">{t('result.step.unsaved', { count: unsaved })}</p> : null}
         {toMend > 0 ? <p role="alert">{t('result.step.wrong', { count: toMend })}</p> : null}

@@ -1,30 +1,68 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import type { SectionStepsRequest } from '@/api/generated/types.gen';
+import type { Report, SectionStepsRequest } from '@/api/generated/types.gen';
 import { me } from '@/test/fixtures';
 import { marchReport, marchResults } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
 
-test('asking for the signature names the sections and their versions, after a question', async () => {
-  let asked: SectionStepsRequest | undefined;
+/** A commune’s report as it stands; tells what is asked of the head. */
+function writing(report: Report) {
+  const asked: SectionStepsRequest[] = [];
   server.use(
     http.get(`${API}/me`, () =>
       HttpResponse.json({ ...me, permissions: [...me.permissions, 'report:read', 'report:write'] }),
     ),
-    http.get(`${API}/reports/report-1`, () => HttpResponse.json(marchReport)),
+    http.get(`${API}/reports/report-1`, () => HttpResponse.json(report)),
     http.get(`${API}/report-results/report-1`, () => HttpResponse.json(marchResults)),
+    http.put(`${API}/report-narratives/report-1`, () => HttpResponse.json(report)),
     http.post(`${API}/report-sections/ask-for-signature`, async ({ request }) => {
-      asked = (await request.json()) as SectionStepsRequest;
-      return HttpResponse.json({ reports: [marchReport] });
+      asked.push((await request.json()) as SectionStepsRequest);
+      return HttpResponse.json({ reports: [report] });
     }),
   );
+  return asked;
+}
+
+test('asking for the signature names the sections and their versions, after a question', async () => {
+  const asked = writing(marchReport);
   const { user } = renderApp('/nhap-ket-qua/report-1');
   await user.click(await screen.findByRole('button', { name: 'Trình ký' }));
   const dialog = screen.getByRole('dialog', { name: 'Trình ký' });
   await user.click(within(dialog).getByRole('button', { name: 'Trình ký' }));
-  await waitFor(() => expect(asked?.sections).toEqual([{ id: 'section-1', version: 7 }]));
+  await waitFor(() => expect(asked[0]?.sections).toEqual([{ id: 'section-1', version: 7 }]));
+});
+
+test('words that are typed and not saved keep the report from its signature, until they are saved', async () => {
+  const asked = writing(marchReport);
+  const { user } = renderApp('/nhap-ket-qua/report-1');
+  await user.click(await screen.findByRole('button', { name: 'Sửa phần lời' }));
+  await user.type(screen.getByRole('textbox', { name: /Khó khăn/ }), 'Thiếu giáo viên');
+  await user.click(screen.getByRole('button', { name: 'Trình ký' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Trình ký' }));
+  expect(dialog.getByRole('alert')).toHaveTextContent(/Phần lời chưa lưu.*“Lưu phần lời”/);
+  await user.click(dialog.getByRole('button', { name: 'Trình ký' }));
+  expect(asked).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Thôi, không lưu' }));
+
+  await user.click(screen.getByRole('button', { name: 'Lưu phần lời' }));
+  await screen.findByText('Đã lưu phần lời của báo cáo');
+  await user.click(screen.getByRole('button', { name: 'Trình ký' }));
+  const free = within(screen.getByRole('dialog', { name: 'Trình ký' }));
+  expect(free.queryByRole('alert')).not.toBeInTheDocument();
+  await user.click(free.getByRole('button', { name: 'Trình ký' }));
+  await waitFor(() => expect(asked).toHaveLength(1));
+});
+
+test('words that somebody gives up keep the report from nothing', async () => {
+  writing(marchReport);
+  const { user } = renderApp('/nhap-ket-qua/report-1');
+  await user.click(await screen.findByRole('button', { name: 'Sửa phần lời' }));
+  await user.type(screen.getByRole('textbox', { name: /Khó khăn/ }), 'Thiếu');
+  await user.click(screen.getByRole('button', { name: 'Thôi, không lưu' }));
+  await user.click(screen.getByRole('button', { name: 'Trình ký' }));
+  expect(within(screen.getByRole('dialog')).queryByRole('alert')).not.toBeInTheDocument();
 });
 
 test('lists a unit’s reports, open ones first, and says how late they are', async () => {
