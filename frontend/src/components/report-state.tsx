@@ -32,6 +32,11 @@ export function isOwed(state: SectionState): boolean {
   return OWED.includes(state);
 }
 
+/** Whether it came back and has not been written in since: it goes on unchanged only with a word of why. */
+export function cameBack(state: SectionState): boolean {
+  return state === 'RETURNED' || state === 'REOPENED';
+}
+
 /** Whether a round takes reports in, for who manages it: it can still be closed, which none of a closed plan can. */
 export function takesReports({ allowedActions }: Round): boolean {
   return allowedActions.includes('CLOSE');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Report, ReportEvent, ReportSection, ResultRow } from '@/api/generated/types.gen';
 import { Notice } from '@/components/record/notice';
-import { ReportStateBadge } from '@/components/report-state';
+import { cameBack, ReportStateBadge } from '@/components/report-state';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -29,6 +29,8 @@ export function SectionCard({ report, section, events, rows, cells, onDone }: Se
   const taking = useStep(onDone);
   const steps = section.allowedActions.filter(isStep);
   const refusals = section.refusals.filter(({ why }) => why !== 'WRONG_STATE');
+  const goesAgain = (step: Step) => step === 'ASK_FOR_SIGNATURE' && cameBack(section.state);
+  const stepName = (step: Step) => t(goesAgain(step) ? 'report.do.again' : `report.do.${step}`);
   const name = section.verifierName ?? t('report.section.manager');
   return (
     <Card
@@ -54,15 +56,13 @@ export function SectionCard({ report, section, events, rows, cells, onDone }: Se
               {steps.map((step, index) => (
                 <Button
                   key={step}
-                  look={index === 0 && step !== 'RETURN' ? 'primary' : 'plain'}
+                  look={index === 0 && step !== 'RETURN' && !goesAgain(step) ? 'primary' : 'plain'}
                   aria-label={
-                    report.sections.length > 1
-                      ? t('report.doOf', { step: t(`report.do.${step}`), name })
-                      : undefined
+                    report.sections.length > 1 ? t('report.doOf', { step: stepName(step), name }) : undefined
                   }
                   onClick={() => setAsked(step)}
                 >
-                  {t(`report.do.${step}`)}
+                  {stepName(step)}
                 </Button>
               ))}
             </Inline>
@@ -94,6 +94,7 @@ export function SectionCard({ report, section, events, rows, cells, onDone }: Se
           step={asked}
           count={1}
           signsOwn={asked === 'SUBMIT' && section.signsOwn}
+          again={goesAgain(asked)}
           reasonsOfCells={asked === 'RETURN' ? cells.length : 0}
           onClose={() => setAsked(null)}
           onTake={(reason) => {

@@ -14,6 +14,8 @@ interface StepDialogProps {
   reasonsOfCells?: number;
   /** Who signs what they have entered says why. */
   signsOwn?: boolean;
+  /** It came back and goes on unchanged: that needs a word of why. */
+  again?: boolean;
   onTake: (reason: string) => void;
   onClose: () => void;
 }
@@ -24,6 +26,7 @@ export function StepDialog({
   count,
   reasonsOfCells = 0,
   signsOwn = false,
+  again = false,
   onTake,
   onClose,
 }: StepDialogProps) {
@@ -31,7 +34,8 @@ export function StepDialog({
   const id = useId();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const asks = WITH_REASON.has(step) || signsOwn;
+  const asks = WITH_REASON.has(step) || signsOwn || again;
+  const name = t(again ? 'report.do.again' : `report.do.${step}`);
   const take = () => {
     if (asks && reason.trim() === '' && reasonsOfCells === 0) {
       setMissing(true);
@@ -39,26 +43,26 @@ export function StepDialog({
     } else onTake(reason.trim());
   };
   return (
-    <Dialog label={t(`report.do.${step}`)} onClose={onClose}>
+    <Dialog label={name} onClose={onClose}>
       <DialogContent
         actions={
           <>
             <Button look="primary" onClick={take}>
-              {t(`report.do.${step}`)}
+              {name}
             </Button>
             <Button onClick={onClose}>{t('report.ask.cancel')}</Button>
           </>
         }
       >
-        <h2>{t(`report.do.${step}`)}</h2>
-        <p>{t(`report.ask.${step}`, { count })}</p>
+        <h2>{name}</h2>
+        <p>{again ? t('report.ask.again') : t(`report.ask.${step}`, { count })}</p>
         {signsOwn ? <p>{t('report.reason.signed')}</p> : null}
         {reasonsOfCells > 0 ? <p>{t('report.reason.cells', { count: reasonsOfCells })}</p> : null}
         {asks ? (
           <FormField
             id={id}
             label={t('report.reason')}
-            hint={t('report.reason.hint')}
+            hint={t(again ? 'report.reason.hint.again' : 'report.reason.hint')}
             error={missing ? t('report.reason.missing') : null}
           >
             <textarea

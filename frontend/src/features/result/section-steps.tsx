@@ -5,7 +5,7 @@ import type { Report, ReportSection, SectionStepsRequest } from '@/api/generated
 import { ProblemError } from '@/api/problem';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
-import { ReportStateBadge } from '@/components/report-state';
+import { cameBack, ReportStateBadge } from '@/components/report-state';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -15,15 +15,25 @@ import { FormField } from '@/ui/form-field';
 import { Inline, PlainList, Soft, Stack } from '@/ui/layout';
 import styles from './result.module.css';
 
-type Step = 'ASK_FOR_SIGNATURE' | 'SUBMIT' | 'SEND_BACK' | 'WITHDRAW';
+type Step = 'ASK_FOR_SIGNATURE' | 'ASK_AGAIN' | 'SUBMIT' | 'SEND_BACK' | 'WITHDRAW';
 
 const STEPS: Record<Step, (options: { body: SectionStepsRequest }) => Promise<unknown>> = {
   ASK_FOR_SIGNATURE: askForSignature,
+  ASK_AGAIN: askForSignature,
   SUBMIT: submitSections,
   SEND_BACK: sendSectionsBack,
   WITHDRAW: withdrawSections,
 };
-const ORDER: readonly Step[] = ['SUBMIT', 'ASK_FOR_SIGNATURE', 'WITHDRAW', 'SEND_BACK'];
+const ORDER: readonly Step[] = ['SUBMIT', 'ASK_FOR_SIGNATURE', 'ASK_AGAIN', 'WITHDRAW', 'SEND_BACK'];
+
+/** Hardly what is meant to be done, however alone it stands. */
+const SELDOM: readonly Step[] = ['ASK_AGAIN', 'WITHDRAW'];
+
+/** What came back and was right goes in again as it is, apart from what was written in since. */
+function isAble(step: Step, { allowedActions, state }: ReportSection): boolean {
+  if (step === 'ASK_AGAIN') return cameBack(state) && allowedActions.includes('ASK_FOR_SIGNATURE');
+  return allowedActions.includes(step) && !(step === 'ASK_FOR_SIGNATURE' && cameBack(state));
+}
 
 /** What is typed and not saved. */
 interface Open {
@@ -40,7 +50,7 @@ export function SectionSteps({ report, ...open }: { report: Report } & Open) {
   const { t } = useText();
   const [asked, setAsked] = useState<Step | null>(null);
   const closed = report.sections.some(({ refusals }) => refusals.some(({ why }) => why === 'PLAN_CLOSED'));
-  const able = (step: Step) => report.sections.filter(({ allowedActions }) => allowedActions.includes(step));
+  const able = (step: Step) => report.sections.filter((section) => isAble(step, section));
   return (
     <Card title={t('result.sections')}>
       <Stack>
@@ -60,7 +70,7 @@ export function SectionSteps({ report, ...open }: { report: Report } & Open) {
           {ORDER.filter((step) => able(step).length > 0).map((step, at) => (
             <Button
               key={step}
-              look={at === 0 && step !== 'WITHDRAW' ? 'primary' : 'plain'}
+              look={at === 0 && !SELDOM.includes(step) ? 'primary' : 'plain'}
               onClick={() => setAsked(step)}
             >
               {t(`result.step.${step}`)}
@@ -104,7 +114,7 @@ function StepDialog({ step, sections, unsaved, toMend, unsavedWords, onClose }: 
   const problem = taking.error instanceof ProblemError ? taking.error : null;
   const signsOwn = step === 'SUBMIT' && sections.some((section) => section.signsOwn);
   const faults = new Set(problem?.errors.map(({ params }) => params.resultId).filter(Boolean)).size;
-  const withReason = step === 'SEND_BACK' || signsOwn;
+  const withReason = step === 'SEND_BACK' || step === 'ASK_AGAIN' || signsOwn;
   const confirm = () => {
     if (taking.isPending || unsavedWords) return;
     const isMissing = withReason && reason.trim() === '';

@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import type { Report, SectionStepsRequest } from '@/api/generated/types.gen';
 import { me } from '@/test/fixtures';
-import { marchReport, marchResults } from '@/test/fixtures-reports';
+import { marchReport, marchResults, section } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
 
@@ -63,6 +63,27 @@ test('words that somebody gives up keep the report from nothing', async () => {
   await user.click(screen.getByRole('button', { name: 'Thôi, không lưu' }));
   await user.click(screen.getByRole('button', { name: 'Trình ký' }));
   expect(within(screen.getByRole('dialog')).queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('what came back and was right goes in again as it is, with a word of why and apart from what was written in', async () => {
+  const sections = [
+    section('a', { state: 'DRAFT', allowedActions: ['EDIT', 'ASK_FOR_SIGNATURE'] }),
+    section('b', { state: 'RETURNED', reason: 'Sai số', allowedActions: ['EDIT', 'ASK_FOR_SIGNATURE'] }),
+  ];
+  const asked = writing({ ...marchReport, sections });
+  const { user } = renderApp('/nhap-ket-qua/report-1');
+  await user.click(await screen.findByRole('button', { name: 'Trình ký lại, không sửa' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Trình ký lại, không sửa' }));
+  expect(dialog.getByText('Hãy ghi lý do')).toBeVisible();
+  await user.type(dialog.getByRole('textbox', { name: 'Lý do' }), 'Số liệu đúng, nộp lại');
+  await user.click(dialog.getByRole('button', { name: 'Trình ký lại, không sửa' }));
+  await waitFor(() =>
+    expect(asked).toEqual([{ sections: [{ id: 'b', version: 4 }], reason: 'Số liệu đúng, nộp lại' }]),
+  );
+  await user.click(screen.getByRole('button', { name: 'Trình ký' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trình ký' }));
+  await waitFor(() => expect(asked.at(-1)?.sections).toEqual([{ id: 'a', version: 4 }]));
 });
 
 test('lists a unit’s reports, open ones first, and says how late they are', async () => {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.report.ReportResponse.Narrative;
 import vn.giamngheo.shared.persistence.Versioned;
 
 /** What one agency answers to a round: its words, and the paper that they came on. */
@@ -56,10 +57,10 @@ class Report extends Versioned {
     }
 
     /** Says in words what the figures don't. */
-    void tell(ReportNarrativeRequest request) {
-        resultsText = request.results();
-        difficultiesText = request.difficulties();
-        proposalsText = request.proposals();
+    void tell(Narrative words) {
+        resultsText = words.results();
+        difficultiesText = words.difficulties();
+        proposalsText = words.proposals();
     }
 
     /** It came on this paper. */
@@ -75,19 +76,8 @@ class Report extends Versioned {
         return agencyId;
     }
 
-    @Nullable
-    String resultsText() {
-        return resultsText;
-    }
-
-    @Nullable
-    String difficultiesText() {
-        return difficultiesText;
-    }
-
-    @Nullable
-    String proposalsText() {
-        return proposalsText;
+    Narrative narrative() {
+        return new Narrative(resultsText, difficultiesText, proposalsText);
     }
 
     @Nullable

@@ -16,7 +16,6 @@ import vn.giamngheo.attachment.AttachmentService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.OnBehalf;
 import vn.giamngheo.plan.PlanService;
-import vn.giamngheo.report.ReportResponse.Narrative;
 import vn.giamngheo.report.ReportResponse.PaperView;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -30,6 +29,7 @@ import vn.giamngheo.shared.problem.ProblemType;
 public class ReportService implements AttachmentHolder {
     private final ReportRepository reports;
     private final ReportViews views;
+    private final SectionEditing editing;
     private final AttachmentService attachments;
     private final PlanService plans;
     private final OnBehalf onBehalf;
@@ -37,11 +37,13 @@ public class ReportService implements AttachmentHolder {
     ReportService(
             ReportRepository reports,
             ReportViews views,
+            SectionEditing editing,
             AttachmentService attachments,
             PlanService plans,
             OnBehalf onBehalf) {
         this.reports = reports;
         this.views = views;
+        this.editing = editing;
         this.attachments = attachments;
         this.plans = plans;
         this.onBehalf = onBehalf;
@@ -67,13 +69,15 @@ public class ReportService implements AttachmentHolder {
     @Audited("report.tell")
     public ReportResponse tell(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ReportNarrativeRequest request) {
         ReportRow row = known(scope, id, ifMatch);
-        if (!isWritten(views.sections(scope, List.of(row)).getOrDefault(id, List.of()))) {
+        Set<UUID> written = editing.editable(scope, id);
+        if (written.isEmpty()) {
             throw notPossible("No section of the report is yours to write now");
         }
-        if (!scope.draftsFor().contains(row.agencyCode())) {
-            onBehalf.of(row.agencyName() + ", " + row.paperNumber());
+        Report report = reports.entity(scope, row);
+        if (!report.narrative().equals(request.words())) {
+            editing.begin(scope, id, written);
+            report.tell(request.words());
         }
-        reports.entity(scope, row).tell(request);
         return saved(scope, id);
     }
 
@@ -120,9 +124,7 @@ public class ReportService implements AttachmentHolder {
                 row.state(),
                 sections.stream().mapToInt(SectionView::asked).sum(),
                 sections.stream().mapToInt(SectionView::filled).sum(),
-                whole || row.state() == SectionState.ACCEPTED
-                        ? new Narrative(report.resultsText(), report.difficultiesText(), report.proposalsText())
-                        : null,
+                whole || row.state() == SectionState.ACCEPTED ? report.narrative() : null,
                 isWritten(sections),
                 ReportVisibility.seesWhole(scope, row) ? paper(scope, report.paper()) : null,
                 takesPaper(scope, row, sections),

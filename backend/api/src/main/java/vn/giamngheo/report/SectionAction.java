@@ -27,8 +27,8 @@ import vn.giamngheo.access.Separation;
 public enum SectionAction {
     /** Writes in it. */
     EDIT(EnumSet.of(NOT_STARTED, DRAFT, RETURNED, REOPENED), DRAFT, EnumSet.of(OFFICER, SYSTEM, PAPER)),
-    /** Asks the head to sign. */
-    ASK_FOR_SIGNATURE(EnumSet.of(DRAFT), READY, EnumSet.of(OFFICER, PAPER)),
+    /** Asks the head to sign; what came back and was right may go in again as it is, with a word of why. */
+    ASK_FOR_SIGNATURE(EnumSet.of(DRAFT, RETURNED, REOPENED), READY, EnumSet.of(OFFICER, PAPER)),
     /** Back to the officers, with a reason. */
     SEND_BACK(EnumSet.of(READY), DRAFT, EnumSet.of(HEAD, PAPER)),
     /** Signs and sends in. */
@@ -43,6 +43,8 @@ public enum SectionAction {
     REOPEN(EnumSet.of(ACCEPTED), REOPENED, EnumSet.of(MANAGER));
 
     private static final Set<SectionAction> WITH_REASON = EnumSet.of(SEND_BACK, RETURN, REOPEN);
+    /** What came back with a reason, and has not been written in since. */
+    private static final Set<SectionState> CAME_BACK = EnumSet.of(RETURNED, REOPENED);
     /** What is judged in it is left to do when a round is closed; all others would have figures come in after it. */
     private static final Set<SectionAction> IN_CLOSED_ROUNDS = EnumSet.of(VERIFY, ACCEPT);
 
@@ -81,9 +83,9 @@ public enum SectionAction {
         return by;
     }
 
-    /** Whether whoever takes the step has to say why. */
-    boolean needsReason() {
-        return WITH_REASON.contains(this);
+    /** Whether whoever takes the step from that state has to say why: what came back does not go on unchanged without a word. */
+    boolean needsReason(SectionState from) {
+        return WITH_REASON.contains(this) || (this == ASK_FOR_SIGNATURE && CAME_BACK.contains(from));
     }
 
     /** Why somebody can't take the step on a section; nothing where they can. */

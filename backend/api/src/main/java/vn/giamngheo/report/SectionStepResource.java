@@ -22,7 +22,10 @@ class SectionStepResource {
     @POST
     @Path("ask-for-signature")
     @PermissionsAllowed(Permission.REPORT_WRITE)
-    @Operation(operationId = "askForSignature", summary = "Ask the head of the unit to sign sections")
+    @Operation(
+            operationId = "askForSignature",
+            summary =
+                    "Ask the head of the unit to sign sections; with a reason where one came back and was not changed since")
     public SectionStepsResponse askForSignature(SectionStepsRequest request) {
         return steps.askForSignature(scope.get(), request);
     }

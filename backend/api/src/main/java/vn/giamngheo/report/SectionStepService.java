@@ -48,7 +48,7 @@ public class SectionStepService {
         this.clock = clock;
     }
 
-    /** Asks the head of the unit to sign. */
+    /** Asks the head of the unit to sign; with a reason where a section came back and nothing in it was changed since. */
     @Audited("report.ask-for-signature")
     public SectionStepsResponse askForSignature(Scope scope, @NotNull @Valid SectionStepsRequest request) {
         return take(scope, SectionAction.ASK_FOR_SIGNATURE, request);

@@ -80,7 +80,7 @@ class SectionSteps {
         Map<UUID, List<Named>> told = needsFigures(action, request)
                 ? figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId))
                 : Map.of();
-        requireReasons(action, request, told);
+        requireReasons(action, request, rows, told);
         if (GOING_IN.contains(action)) {
             requireFaultless(scope, ids);
         }
@@ -182,7 +182,11 @@ class SectionSteps {
         return params;
     }
 
-    private static void requireReasons(SectionAction action, SectionStepsRequest request, Map<UUID, List<Named>> told) {
+    private static void requireReasons(
+            SectionAction action,
+            SectionStepsRequest request,
+            Map<UUID, SectionRow> rows,
+            Map<UUID, List<Named>> told) {
         List<ReturnedCell> cells = cells(request);
         List<FieldError> errors = new ArrayList<>();
         if (!cells.isEmpty() && action != SectionAction.RETURN) {
@@ -205,7 +209,10 @@ class SectionSteps {
             }
         }
         boolean said = request.sections().stream().allMatch(section -> withCells.contains(section.id()));
-        if (action.needsReason() && isBlank(request.reason()) && !said) {
+        boolean asked = request.sections().stream()
+                .anyMatch(section -> action.needsReason(
+                        Objects.requireNonNull(rows.get(section.id())).state()));
+        if (asked && isBlank(request.reason()) && !said) {
             errors.add(error(REASON, "not-blank"));
         }
         refuse(ProblemType.INVALID_FIELDS, "One or more fields are not valid", errors);

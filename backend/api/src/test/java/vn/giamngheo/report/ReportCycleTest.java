@@ -225,6 +225,19 @@ class ReportCycleTest {
                 officer.put("/report-narratives/" + report, version, Map.of("results", "x")), 412, "stale-version");
     }
 
+    @Test
+    void isBegunByItsFirstWordsAsByItsFirstFigure() {
+        int version = officer.get("/reports/" + report).getInt("version");
+
+        officer.put("/report-narratives/" + report, version, Map.of("results", "Đang rà soát"))
+                .then()
+                .statusCode(200);
+
+        assertState("DRAFT");
+        assertThat(officer.get("/report-events?reportId=" + report).getList("items.action"))
+                .isEqualTo(List.of("EDIT"));
+    }
+
     private void submit(int value) {
         Rounds.fill(officer, report, value);
         Rounds.taken(officer, report, "ask-for-signature");

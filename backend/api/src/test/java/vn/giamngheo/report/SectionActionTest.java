@@ -21,8 +21,8 @@ class SectionActionTest {
                 "NOT_STARTED | EDIT                              | OFFICER SYSTEM PAPER",
                 "DRAFT       | EDIT ASK_FOR_SIGNATURE            | OFFICER SYSTEM PAPER",
                 "READY       | SEND_BACK SUBMIT                  | HEAD PAPER",
-                "RETURNED    | EDIT                              | OFFICER SYSTEM PAPER",
-                "REOPENED    | EDIT                              | OFFICER SYSTEM PAPER",
+                "RETURNED    | EDIT ASK_FOR_SIGNATURE            | OFFICER SYSTEM PAPER",
+                "REOPENED    | EDIT ASK_FOR_SIGNATURE            | OFFICER SYSTEM PAPER",
                 "ACCEPTED    | REOPEN                            | MANAGER",
             })
     void beginsWhereTheTableSaysForWhomItSays(SectionState state, String actions, String parts) {
@@ -114,8 +114,18 @@ class SectionActionTest {
 
     @Test
     void asksForAReasonWhereSomethingComesBack() {
-        assertThat(Arrays.stream(SectionAction.values()).filter(SectionAction::needsReason))
-                .containsExactlyInAnyOrder(SectionAction.SEND_BACK, SectionAction.RETURN, SectionAction.REOPEN);
+        for (SectionState state : SectionState.values()) {
+            assertThat(Arrays.stream(SectionAction.values()).filter(action -> action.needsReason(state)))
+                    .as("from " + state)
+                    .contains(SectionAction.SEND_BACK, SectionAction.RETURN, SectionAction.REOPEN)
+                    .doesNotContain(SectionAction.SUBMIT, SectionAction.WITHDRAW, SectionAction.VERIFY);
+        }
+    }
+
+    @Test
+    void asksForAReasonWhereWhatCameBackGoesOnUnchanged() {
+        assertThat(Arrays.stream(SectionState.values()).filter(SectionAction.ASK_FOR_SIGNATURE::needsReason))
+                .containsExactlyInAnyOrder(SectionState.RETURNED, SectionState.REOPENED);
     }
 
     private static Standing standing(SectionState state, Set<SectionPart> parts, boolean ownFigures) {
