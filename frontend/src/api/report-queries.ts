@@ -31,7 +31,7 @@ export const reportEventsQuery = (reportId: string) =>
 export const reportChangesQuery = (reportId: string) =>
   queryOptions({
     queryKey: ['report', reportId, 'changes'],
-    queryFn: async ({ signal }) => (await api.getReportChanges({ query: { reportId }, signal })).data.items,
+    queryFn: async ({ signal }) => (await api.getReportChanges({ query: { reportId }, signal })).data,
   });
 
 /** What a submission has changed against the one before. */
@@ -39,7 +39,7 @@ export const submissionChangesQuery = (reportId: string, eventId: string) =>
   queryOptions({
     queryKey: ['report', reportId, 'changes', eventId],
     queryFn: async ({ signal }) =>
-      (await api.getReportChanges({ query: { reportId, eventId }, signal })).data.items,
+      (await api.getReportChanges({ query: { reportId, eventId }, signal })).data,
   });
 
 export const reportCommentsQuery = (reportId: string) =>

@@ -3146,7 +3146,7 @@ export const getReportBoard = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
- * Figures of a report that differ from those that went in before; of one submission with its event
+ * Figures and words of a report that differ from those that went in before; of one submission with its event
  */
 export const getReportChanges = <ThrowOnError extends boolean = true>(options: Options<GetReportChangesData, ThrowOnError>) => (options.client ?? client).get<GetReportChangesResponses, GetReportChangesErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {
@@ -3296,7 +3296,7 @@ export const acceptSections = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
- * Ask the head of the unit to sign sections
+ * Ask the head of the unit to sign sections; with a reason where one came back and was not changed since
  */
 export const askForSignature = <ThrowOnError extends boolean = true>(options: Options<AskForSignatureData, ThrowOnError>) => (options.client ?? client).post<AskForSignatureResponses, AskForSignatureErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }, {

@@ -3324,6 +3324,7 @@ export type ReportChange = {
 export type ReportChanges = {
     reportId: string;
     items: Array<ReportChange>;
+    words: ReportWordsThenAndNow | null;
 };
 
 /**
@@ -3389,6 +3390,18 @@ export type ReportFigure = {
     denominator: number | null;
     words: string | null;
     note: string | null;
+    files: Array<ReportFile> | null;
+};
+
+export type ReportFile = {
+    id: string;
+    name: string;
+};
+
+export type ReportWordsThenAndNow = {
+    submittedAt: string;
+    before: ReportNarrative;
+    now: ReportNarrative;
 };
 
 /**

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReportChange } from '@/api/generated/types.gen';
 import { reportChangesQuery, submissionChangesQuery } from '@/api/report-queries';
 import { QueryView } from '@/components/query-view';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
-import { sheetFigure } from '@/components/sheet/table-sheet';
-import { ToldFigure } from '@/components/told-figure';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Card } from '@/ui/card';
 import { Code, Soft } from '@/ui/layout';
+import { type ChangeRow, changeRows } from './change-rows';
 
 /** What is different from what went in before. */
 export function ReportChanges({ reportId }: { reportId: string }) {
@@ -16,13 +14,14 @@ export function ReportChanges({ reportId }: { reportId: string }) {
   const changes = useQuery(reportChangesQuery(reportId));
   return (
     <QueryView queries={{ changes }} lines={3}>
-      {(data) =>
-        data.changes.length === 0 ? null : (
-          <Card title={t('report.changes', { count: data.changes.length })} flush>
-            <ChangesTable caption={t('report.changes.caption')} changes={data.changes} />
+      {(data) => {
+        const rows = changeRows(data.changes, t);
+        return rows.length === 0 ? null : (
+          <Card title={t('report.changes', { count: rows.length })} flush>
+            <ChangesTable caption={t('report.changes.caption')} rows={rows} />
           </Card>
-        )
-      }
+        );
+      }}
     </QueryView>
   );
 }
@@ -33,30 +32,32 @@ export function SubmissionChanges({ reportId, eventId }: { reportId: string; eve
   const changes = useQuery(submissionChangesQuery(reportId, eventId));
   return (
     <QueryView queries={{ changes }} lines={3}>
-      {(data) =>
-        data.changes.length === 0 ? (
-          <Soft>{t('report.history.same')}</Soft>
+      {(data) => {
+        const rows = changeRows(data.changes, t);
+        return rows.length === 0 ? (
+          // What was not kept may have changed: nothing is said of it.
+          <Soft>{t(data.changes.words ? 'report.history.same' : 'report.history.sameFigures')}</Soft>
         ) : (
-          <ChangesTable caption={t('report.history.changes')} changes={data.changes} />
-        )
-      }
+          <ChangesTable caption={t('report.history.changes')} rows={rows} />
+        );
+      }}
     </QueryView>
   );
 }
 
-function ChangesTable({ caption, changes }: { caption: string; changes: readonly ReportChange[] }) {
+function ChangesTable({ caption, rows }: { caption: string; rows: readonly ChangeRow[] }) {
   const { t } = useText();
-  const columns: SavedColumn<ReportChange>[] = [
+  const columns: SavedColumn<ChangeRow>[] = [
     {
       id: 'indicator',
-      header: t('report.indicator'),
+      header: t('report.change.what'),
       wide: true,
-      saved: (one) => `${one.indicatorCode} ${one.indicatorName} – ${one.areaName}`,
-      cell: (change) => (
+      saved: ({ code, name, about }) => `${code ? `${code} ` : ''}${name} – ${about}`,
+      cell: ({ code, name, about }) => (
         <>
-          <Code>{change.indicatorCode}</Code> {change.indicatorName}
+          {code ? <Code>{code}</Code> : null} {name}
           <div>
-            <Soft>{change.areaName}</Soft>
+            <Soft>{about}</Soft>
           </div>
         </>
       ),
@@ -65,10 +66,10 @@ function ChangesTable({ caption, changes }: { caption: string; changes: readonly
       id: 'before',
       header: t('report.before'),
       numeric: true,
-      saved: ({ before }) => sheetFigure(before),
+      saved: ({ before }) => before.saved,
       cell: ({ before, submittedAt }) => (
         <>
-          <ToldFigure told={before} />
+          {before.shown}
           <div>
             <Soft>{formatMoment(new Date(submittedAt))}</Soft>
           </div>
@@ -79,8 +80,8 @@ function ChangesTable({ caption, changes }: { caption: string; changes: readonly
       id: 'now',
       header: t('report.now'),
       numeric: true,
-      saved: ({ now }) => sheetFigure(now),
-      cell: ({ now }) => <ToldFigure told={now} />,
+      saved: ({ now }) => now.saved,
+      cell: ({ now }) => now.shown,
     },
   ];
   return (
@@ -88,8 +89,8 @@ function ChangesTable({ caption, changes }: { caption: string; changes: readonly
       name={t('report.changes.sheet')}
       caption={caption}
       columns={columns}
-      rows={changes}
-      rowKey={({ resultId }) => resultId}
+      rows={rows}
+      rowKey={({ key }) => key}
     />
   );
 }

@@ -3,6 +3,7 @@ import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { expect, test } from 'vitest';
 import { me } from '@/test/fixtures';
 import { jobs, trace, trend } from '@/test/fixtures-progress';
+import { report, results } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
 import { savingSheets } from '@/test/saved-sheets';
 import { API, page, server } from '@/test/server';
@@ -46,6 +47,43 @@ test('what one has to do is saved in words, with its days as days', async () => 
   ]);
   // No day and no unit: cells that are not there.
   expect(second).toHaveLength(2);
+});
+
+test('what changed between two submissions is saved with its words and the names of its files', async () => {
+  const figure = { resultId: 'x1', value: 2, numerator: null, denominator: null, words: null, note: null };
+  const change = {
+    resultId: 'x1',
+    indicatorCode: 'I5',
+    indicatorName: 'Số mô hình giảm nghèo',
+    areaName: 'Xã Phước Sơn',
+    submittedAt: '2024-06-10T02:00:00Z',
+    before: { ...figure, files: [] },
+    now: { ...figure, files: [{ id: 'f1', name: 'danh-sach.pdf' }] },
+  };
+  const words = {
+    submittedAt: '2024-06-10T02:00:00Z',
+    before: { results: null, difficulties: 'Chưa rõ', proposals: null },
+    now: { results: null, difficulties: 'Thiếu giáo viên', proposals: null },
+  };
+  server.use(
+    reads('report:read'),
+    http.get(`${API}/reports/:id`, () => json(report('r1'))),
+    http.get(`${API}/report-results/:id`, () => json({ rows: results })),
+    http.get(`${API}/report-events`, () => json(page([]))),
+    http.get(`${API}/report-comments`, () => json(page([]))),
+    http.get(`${API}/report-changes`, () => json({ items: [change], words })),
+  );
+  const { user } = renderApp('/bao-cao/r1');
+  await user.click(await screen.findByRole('button', { name: /^Xuất Excel: Thay đổi/ }, PATIENCE));
+  const [, ...rows] = await rowsOfSheet();
+  expect(rows).toEqual([
+    [
+      'I5 Số mô hình giảm nghèo – Xã Phước Sơn – Tệp minh chứng: thêm 1, bỏ 0',
+      'Không có tệp',
+      'danh-sach.pdf',
+    ],
+    ['Phần lời – Khó khăn, vướng mắc', 'Chưa rõ', 'Thiếu giáo viên'],
+  ]);
 });
 
 test('the reports behind a figure are saved all, in the order of the screen, where it shows the first only', async () => {

@@ -1,31 +1,27 @@
 package vn.giamngheo.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Decimals;
+import vn.giamngheo.report.ReportFigure.ReportFile;
+import vn.giamngheo.shared.persistence.NativeRows;
 
-/** Reads the figures of sections that somebody has found the caller to see, and those that went in before. */
+/** Reads the figures of sections that somebody has found the caller to see, with the files that prove them. */
 @ApplicationScoped
 class FigureRepository {
-    private static final TypeReference<List<ReportFigure>> FIGURES = new TypeReference<>() {};
     private final EntityManager entityManager;
-    private final ObjectMapper mapper;
 
-    FigureRepository(EntityManager entityManager, ObjectMapper mapper) {
+    FigureRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.mapper = mapper;
     }
 
     /** A figure with its names. */
@@ -58,10 +54,26 @@ class FigureRepository {
                         """, Object[].class)
                 .setParameter("sections", sectionIds)
                 .getResultList();
-        return rows.stream().map(FigureRepository::named).toList();
+        Map<UUID, List<ReportFile>> files = files(sectionIds);
+        return rows.stream()
+                .map(row -> named(row, files.getOrDefault((UUID) row[6], List.of())))
+                .toList();
     }
 
-    private static Named named(@Nullable Object[] row) {
+    private Map<UUID, List<ReportFile>> files(Collection<UUID> sectionIds) {
+        Query query = entityManager.createNativeQuery("""
+                        select x.id, a.id, a.file_name
+                          from result x join result_attachment f on f.result_id = x.id join attachment a on a.id = f.attachment_id
+                         where x.section_id in (:sections) order by a.uploaded_at, a.id
+                        """, Object[].class).setParameter("sections", sectionIds);
+        return NativeRows.of(query).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new ReportFile((UUID) row[1], (String) row[2]), Collectors.toList())));
+    }
+
+    private static Named named(@Nullable Object[] row, List<ReportFile> files) {
         return new Named(
                 (UUID) row[0],
                 (UUID) row[1],
@@ -75,25 +87,7 @@ class FigureRepository {
                         (Long) row[8],
                         (Long) row[9],
                         (String) row[10],
-                        (String) row[11]));
-    }
-
-    /** The figures as they are kept with the step by which they go in. */
-    String json(List<ReportFigure> figures) {
-        try {
-            return mapper.writeValueAsString(figures);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** The figures that were kept with a step. */
-    Map<UUID, ReportFigure> kept(String json) {
-        try {
-            return mapper.readValue(json, FIGURES).stream()
-                    .collect(Collectors.toMap(ReportFigure::resultId, Function.identity()));
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+                        (String) row[11],
+                        files));
     }
 }

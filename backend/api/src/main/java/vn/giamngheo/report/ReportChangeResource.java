@@ -29,7 +29,7 @@ class ReportChangeResource {
     @Operation(
             operationId = "getReportChanges",
             summary =
-                    "Figures of a report that differ from those that went in before; of one submission with its event")
+                    "Figures and words of a report that differ from those that went in before; of one submission with its event")
     public ReportChanges get(
             @QueryParam("reportId") @NotNull @Parameter(required = true) UUID reportId,
             @QueryParam("eventId") @Nullable UUID eventId) {

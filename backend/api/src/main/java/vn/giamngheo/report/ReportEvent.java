@@ -36,6 +36,10 @@ class ReportEvent extends Versioned {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private @Nullable String figures;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private @Nullable String narrative;
+
     protected ReportEvent() {}
 
     ReportEvent(
@@ -45,7 +49,7 @@ class ReportEvent extends Versioned {
             @Nullable String reason,
             Actor actor,
             Instant now,
-            @Nullable String figures) {
+            @Nullable Kept kept) {
         reportId = section.reportId();
         sectionId = section.id();
         this.action = action;
@@ -57,8 +61,12 @@ class ReportEvent extends Versioned {
         onBehalfOf = actor.onBehalfOf();
         selfSigned = actor.selfSigned();
         happenedAt = now;
-        this.figures = figures;
+        figures = kept == null ? null : kept.figures();
+        narrative = kept == null ? null : kept.narrative();
     }
+
+    /** What goes in with a step, as JSON: the figures with their files, and the report's words. */
+    record Kept(String figures, String narrative) {}
 
     /**
      * Who takes a step.
@@ -88,5 +96,10 @@ class ReportEvent extends Versioned {
     @Nullable
     String figures() {
         return figures;
+    }
+
+    @Nullable
+    String narrative() {
+        return narrative;
     }
 }

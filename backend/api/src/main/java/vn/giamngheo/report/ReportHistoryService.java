@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.FigureRepository.Named;
 import vn.giamngheo.report.ReportEventResponse.ReturnedFigure;
+import vn.giamngheo.report.ReportResponse.Narrative;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -41,6 +43,7 @@ public class ReportHistoryService {
     private final SectionRepository sections;
     private final ReportHistoryRepository history;
     private final FigureRepository figures;
+    private final ReportVersions versions;
     private final PlanService plans;
     private final Clock clock;
 
@@ -49,12 +52,14 @@ public class ReportHistoryService {
             SectionRepository sections,
             ReportHistoryRepository history,
             FigureRepository figures,
+            ReportVersions versions,
             PlanService plans,
             Clock clock) {
         this.reports = reports;
         this.sections = sections;
         this.history = history;
         this.figures = figures;
+        this.versions = versions;
         this.plans = plans;
         this.clock = clock;
     }
@@ -80,8 +85,8 @@ public class ReportHistoryService {
     }
 
     /**
-     * The figures that differ from those that went in before: of one submission, where it is named; else of the report as it is.
-     * What was withdrawn was judged by nobody, and counts as if it had not gone in.
+     * The figures that differ from those that went in before, and the words of both: of one submission, where it is named; else of
+     * the report as it is. What was withdrawn was judged by nobody, and counts as if it had not gone in.
      */
     public ReportChanges changes(Scope scope, UUID reportId, @Nullable UUID eventId) {
         return eventId == null ? sinceTheLast(scope, reportId) : ofSubmission(scope, reportId, eventId);
@@ -89,20 +94,29 @@ public class ReportHistoryService {
 
     /** Where figures have gone in again, from the time before that; else from the last time. */
     private ReportChanges sinceTheLast(Scope scope, UUID reportId) {
+        ReportRow report = seen(scope, reportId);
         Map<UUID, SectionRow> own =
-                withPart(scope, reportId).stream().collect(Collectors.toMap(SectionRow::id, Function.identity()));
+                withPart(scope, report).stream().collect(Collectors.toMap(SectionRow::id, Function.identity()));
         List<UUID> ids = List.copyOf(own.keySet());
         Map<UUID, List<ReportEvent>> submissions = standing(history.submissions(scope, ids));
         List<ReportChanges.Change> changes = new ArrayList<>();
+        List<ReportEvent> compared = new ArrayList<>();
         Map<UUID, List<Named>> now = figures.of(scope, ids).stream().collect(Collectors.groupingBy(Named::sectionId));
         own.forEach((id, section) -> {
             int before = WITH_OTHERS.contains(section.state()) ? 1 : 0;
             List<ReportEvent> known = submissions.getOrDefault(id, List.of());
             if (known.size() > before) {
+                compared.add(known.get(before));
                 changes.addAll(compare(known.get(before), now.getOrDefault(id, List.of())));
             }
         });
-        return new ReportChanges(reportId, changes);
+        // The words are the report's: of several sections, those of the latest that went in are the last that were
+        // read.
+        ReportChanges.Words words = compared.stream()
+                .max(Comparator.comparing(ReportEvent::happenedAt))
+                .map(last -> words(last, reports.entity(scope, report).narrative()))
+                .orElse(null);
+        return new ReportChanges(reportId, changes, words);
     }
 
     private ReportChanges ofSubmission(Scope scope, UUID reportId, UUID eventId) {
@@ -113,11 +127,13 @@ public class ReportHistoryService {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("submission", eventId));
         List<ReportEvent> earlier = events.subList(events.indexOf(submission) + 1, events.size());
-        List<ReportChanges.Change> changes = new ArrayList<>();
-        standing(earlier).getOrDefault(submission.sectionId(), List.of()).stream()
+        return standing(earlier).getOrDefault(submission.sectionId(), List.of()).stream()
                 .findFirst()
-                .ifPresent(before -> changes.addAll(compare(before, asOf(scope, submission))));
-        return new ReportChanges(reportId, changes);
+                .map(before -> new ReportChanges(
+                        reportId,
+                        compare(before, asOf(scope, submission)),
+                        words(before, versions.narrative(submission))))
+                .orElseGet(() -> new ReportChanges(reportId, List.of(), null));
     }
 
     /** The submissions that were not withdrawn, by section, in their order. */
@@ -137,7 +153,7 @@ public class ReportHistoryService {
 
     /** The figures of a section as they went in then. */
     private List<Named> asOf(Scope scope, ReportEvent submission) {
-        Map<UUID, ReportFigure> told = kept(submission);
+        Map<UUID, ReportFigure> told = versions.figures(submission);
         return figures.of(scope, List.of(submission.sectionId())).stream()
                 .filter(one -> told.containsKey(one.figure().resultId()))
                 .map(one ->
@@ -145,13 +161,13 @@ public class ReportHistoryService {
                 .toList();
     }
 
-    private Map<UUID, ReportFigure> kept(ReportEvent submission) {
-        String kept = submission.figures();
-        return kept == null ? Map.of() : figures.kept(kept);
+    private ReportChanges.@Nullable Words words(ReportEvent submission, @Nullable Narrative now) {
+        Narrative before = versions.narrative(submission);
+        return before == null || now == null ? null : new ReportChanges.Words(submission.happenedAt(), before, now);
     }
 
     private List<ReportChanges.Change> compare(ReportEvent submission, List<Named> now) {
-        Map<UUID, ReportFigure> before = kept(submission);
+        Map<UUID, ReportFigure> before = versions.figures(submission);
         return now.stream()
                 .filter(one -> !one.figure().says(before.get(one.figure().resultId())))
                 .map(one -> new ReportChanges.Change(
@@ -220,8 +236,11 @@ public class ReportHistoryService {
     }
 
     private List<SectionRow> withPart(Scope scope, UUID reportId) {
-        return withPart(
-                scope, reports.one(scope, reportId).orElseThrow(() -> ProblemException.notFound("report", reportId)));
+        return withPart(scope, seen(scope, reportId));
+    }
+
+    private ReportRow seen(Scope scope, UUID reportId) {
+        return reports.one(scope, reportId).orElseThrow(() -> ProblemException.notFound("report", reportId));
     }
 
     /** The sections that the caller sees the life of; not found for who sees accepted figures only. */

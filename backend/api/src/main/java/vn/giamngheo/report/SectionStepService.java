@@ -24,7 +24,7 @@ public class SectionStepService {
     private final SectionRepository sections;
     private final SectionSteps steps;
     private final SectionParties parties;
-    private final FigureRepository figures;
+    private final ReportVersions versions;
     private final ReportViews views;
     private final PlanService plans;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class SectionStepService {
             SectionRepository sections,
             SectionSteps steps,
             SectionParties parties,
-            FigureRepository figures,
+            ReportVersions versions,
             ReportViews views,
             PlanService plans,
             Clock clock) {
@@ -42,7 +42,7 @@ public class SectionStepService {
         this.sections = sections;
         this.steps = steps;
         this.parties = parties;
-        this.figures = figures;
+        this.versions = versions;
         this.views = views;
         this.plans = plans;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class SectionStepService {
         return take(scope, SectionAction.SEND_BACK, request);
     }
 
-    /** Signs and sends in; the figures are kept as they went in. */
+    /** Signs and sends in; figures, files and words are kept as they went in. */
     @Audited("report.submit")
     public SectionStepsResponse submit(Scope scope, @NotNull @Valid SectionStepsRequest request) {
         return take(scope, SectionAction.SUBMIT, request);
@@ -131,7 +131,10 @@ public class SectionStepService {
                 SectionSteps.isBlank(request.reason()) ? null : request.reason(),
                 actor,
                 now,
-                action == SectionAction.SUBMIT ? figures.json(told) : null);
+                action == SectionAction.SUBMIT
+                        ? versions.keep(
+                                told, reports.entity(scope, step.report()).narrative())
+                        : null);
         Set<UUID> own = told.stream().map(ReportFigure::resultId).collect(Collectors.toSet());
         sections.add(
                 scope,
