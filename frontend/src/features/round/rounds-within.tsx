@@ -23,19 +23,19 @@ export function RoundsWithin({ round }: { round: Round }) {
             </p>
             <ul className={styles.within}>
               {rounds.map((one) => (
-                  <li key={one.id}>
-                    <Link to="/ky-bao-cao/$id" params={{ id: one.id }}>
-                      {one.name}
-                    </Link>{' '}
-                    <RoundStatusBadge {...one} />{' '}
-                    <Soft>
-                      {t('round.within.accepted', {
-                        accepted: one.counts.accepted,
-                        reports: one.counts.reports,
-                      })}
-                    </Soft>
-                  </li>
-                ))}
+                <li key={one.id}>
+                  <Link to="/ky-bao-cao/$id" params={{ id: one.id }}>
+                    {one.name}
+                  </Link>{' '}
+                  <RoundStatusBadge {...one} />{' '}
+                  <Soft>
+                    {t('round.within.accepted', {
+                      accepted: one.counts.accepted,
+                      reports: one.counts.reports,
+                    })}
+                  </Soft>
+                </li>
+              ))}
             </ul>
             {missing.length > 0 ? (
               <p role="note" className={styles.missing}>
