@@ -58,4 +58,9 @@ public enum PeriodKind {
         }
         return name.formatted(ordinal, year);
     }
+
+    /** The same where many stand in a row. */
+    String shortName(int ordinal, int year) {
+        return this == MONTH || this == QUARTER ? name(ordinal, year).replace(" năm ", "/") : name(ordinal, year);
+    }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Frequency;
@@ -115,7 +114,7 @@ public class RoundProposalService implements TaskSource {
     private List<RoundProposal> proposals(Scope scope, UUID planId, UUID areaId, int year) {
         List<IndicatorResponse> all = indicators.indicatorsOf(scope, planId);
         List<OpenedPeriod> opened = rounds.opened(scope, planId);
-        List<ResultAskingService.Period> before = results.askedIn(scope, planId, areaId);
+        AskedPeriods before = new AskedPeriods(results.askedIn(scope, planId, areaId));
         ReportingPeriod whole = ReportingCalendar.period(PeriodKind.YEAR, year, 1);
         WorkingDays days = dueDates.around(scope, whole.from(), whole.to());
         LocalDate today = LocalDate.now(clock);
@@ -141,14 +140,9 @@ public class RoundProposalService implements TaskSource {
     }
 
     /** How many of the indicators have not been asked for in base periods of another length that share days with this one. */
-    private static int asked(
-            List<IndicatorResponse> indicators, ReportingPeriod period, List<ResultAskingService.Period> before) {
-        Set<UUID> already = before.stream()
-                .filter(one -> !one.from().isAfter(period.to()) && !one.to().isBefore(period.from()))
-                .map(ResultAskingService.Period::indicatorId)
-                .collect(Collectors.toSet());
+    private static int asked(List<IndicatorResponse> indicators, ReportingPeriod period, AskedPeriods before) {
         return (int) indicators.stream()
-                .filter(indicator -> !already.contains(indicator.id()))
+                .filter(indicator -> !before.shareDaysWith(indicator.id(), period))
                 .count();
     }
 
