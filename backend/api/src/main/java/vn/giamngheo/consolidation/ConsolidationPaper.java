@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.giamngheo.document.OfficialPaper.Styled;
 import vn.giamngheo.document.Words;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.plan.Signatory;
+import vn.giamngheo.round.PeriodRun;
 import vn.giamngheo.shared.sheet.SheetWords;
 
 /** Lays the report of a round out as an official document; a draft says that it is one. */
@@ -113,7 +115,25 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
         for (int i = 0; i < report.contents().lines().size(); i++) {
             missing(i + 1, report.contents().lines().get(i));
         }
+        unasked("Trong kỳ", Line::unaskedInThePeriod);
+        unasked("Lũy kế", Line::unaskedBesideThePeriod);
         paper.line("AfterTable");
+    }
+
+    /** What nobody has asked for is most often the same of many indicators: it is told once for all of them. */
+    private void unasked(String figure, Function<Line, List<PeriodRun>> of) {
+        Map<String, List<String>> numbers = new LinkedHashMap<>();
+        List<Line> lines = report.contents().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            String periods = PeriodRun.names(of.apply(lines.get(i)));
+            if (periods != null) {
+                numbers.computeIfAbsent(periods, key -> new ArrayList<>()).add(Integer.toString(i + 1));
+            }
+        }
+        numbers.forEach((periods, those) -> paper.line(
+                "Note",
+                figure + ", chưa mở kỳ: " + periods + "; số liệu chưa gồm các kỳ này (chỉ tiêu số "
+                        + String.join(", ", those) + ")."));
     }
 
     /** Who is missing is named, from the period and from the sum since the beginning of the year. */

@@ -21,6 +21,7 @@ import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.progress.PeriodFigures.Pair;
 import vn.giamngheo.progress.ProgressFigure;
 import vn.giamngheo.progress.ProgressTarget;
+import vn.giamngheo.round.PeriodRun;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.ColumnKind;
 import vn.giamngheo.shared.sheet.SheetFile;
@@ -133,7 +134,9 @@ public class ConsolidationSheetService {
                         }),
                         Column.words(
                                 "Lũy kế còn thiếu số liệu được duyệt",
-                                line -> FigureWords.missing(line.missingBeforeThePeriod()))));
+                                line -> FigureWords.missing(line.missingBeforeThePeriod())),
+                        Column.words("Trong kỳ chưa mở kỳ", line -> PeriodRun.names(line.unaskedInThePeriod())),
+                        Column.words("Lũy kế chưa mở kỳ", line -> PeriodRun.names(line.unaskedBesideThePeriod()))));
     }
 
     private static Table<Place> byPlace(Title title, Contents contents) {

@@ -13,9 +13,11 @@ import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.obstacle.ObstacleState;
 import vn.giamngheo.progress.PeriodFigures.Pair;
+import vn.giamngheo.progress.PeriodFigures.Unasked;
 import vn.giamngheo.progress.ProgressFigure.MissingArea;
 import vn.giamngheo.progress.ProgressTarget;
 import vn.giamngheo.report.SectionState;
+import vn.giamngheo.round.PeriodRun;
 
 /**
  * What a consolidation says beside its words, as it was when it was taken.
@@ -40,6 +42,7 @@ public record Contents(
      * @param asked under which indicators its figures are asked: itself, or the parts that it is the sum of
      * @param cumulative since the beginning of the year; absent for ad hoc rounds, which are in no sum
      * @param share what of the target is reached, in percent
+     * @param unasked for which base periods nobody has asked; absent for ad hoc rounds, and where it was not taken yet
      */
     @Schema(name = "ConsolidationLine", description = "One indicator as a whole")
     public record Line(
@@ -60,7 +63,23 @@ public record Contents(
             Pair cumulative,
 
             @Schema(description = "What of the target is reached by accepted figures, in percent") @Nullable
-            BigDecimal share) {
+            BigDecimal share,
+
+            @Schema(
+                    description = "The base periods for which nobody has asked; null for ad hoc rounds, and for figures"
+                            + " taken before they were told")
+            @Nullable
+            Unasked unasked) {
+
+        /** The base periods that the period lacks as nobody has asked. */
+        List<PeriodRun> unaskedInThePeriod() {
+            return unasked == null ? List.of() : unasked.period();
+        }
+
+        /** The same of the cumulative figure, besides those. */
+        List<PeriodRun> unaskedBesideThePeriod() {
+            return unasked == null ? List.of() : unasked.before();
+        }
 
         /** Who lacks more of the cumulative figure than of the period's: what the period lacks is told beside it already. */
         List<MissingArea> missingBeforeThePeriod() {

@@ -116,7 +116,8 @@ class FigureTaking {
                 whole.target(),
                 whole.period(),
                 whole.cumulative(),
-                share(indicator, whole));
+                share(indicator, whole),
+                row.unasked());
     }
 
     /** Of what is to fall no part is reached on the way. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -19,6 +21,8 @@ import vn.giamngheo.area.AreaService;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanResponse;
+import vn.giamngheo.result.ResultAskingService;
+import vn.giamngheo.round.AskedPeriods;
 
 /** Reads the figures of areas with what their plan says of them. */
 @ApplicationScoped
@@ -27,6 +31,7 @@ class AreaFiguresReader {
     private final LineageRepository lineages;
     private final IndicatorService indicators;
     private final AreaService areas;
+    private final ResultAskingService results;
     private final BigDecimal near;
 
     AreaFiguresReader(
@@ -34,11 +39,13 @@ class AreaFiguresReader {
             LineageRepository lineages,
             IndicatorService indicators,
             AreaService areas,
+            ResultAskingService results,
             @ConfigProperty(name = "giam-ngheo.progress.near") BigDecimal near) {
         this.sums = sums;
         this.lineages = lineages;
         this.indicators = indicators;
         this.areas = areas;
+        this.results = results;
         this.near = near;
     }
 
@@ -124,6 +131,20 @@ class AreaFiguresReader {
 
     Expectation expectation(PlanResponse plan) {
         return new Expectation(new ReportingYear(plan.year()), near);
+    }
+
+    /**
+     * The base periods of a plan's year that are over by that day, and for which nobody has asked. There are none after the last day of
+     * the plan's area, or of the one that is looked at.
+     */
+    UnaskedPeriods unasked(Scope scope, PlanResponse plan, PlanFacts facts, AreaResponse area, LocalDate day) {
+        LocalDate until = Stream.of(areas.get(scope, plan.areaId()), area)
+                .map(one -> one.lastDayIn(plan.year()))
+                .filter(last -> last.isBefore(day))
+                .min(Comparator.naturalOrder())
+                .orElse(day);
+        return new UnaskedPeriods(
+                facts, new AskedPeriods(results.askedIn(scope, plan.id(), plan.areaId())), plan.year(), until);
     }
 
     /** How the areas that were asked, and others, stand to one another. */

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.round.PeriodRun;
 
 /**
  * What a period brought of each indicator of a plan, as a whole and in each area right below.
@@ -21,8 +22,30 @@ public record PeriodFigures(List<Row> rows, List<AreaResponse> areas, List<Progr
      *
      * @param asked under which indicators its figures are asked: itself, or the parts that it is the sum of
      * @param areas in each area
+     * @param unasked for which base periods nobody has asked; absent for ad hoc rounds, which have none
      */
-    public record Row(IndicatorResponse indicator, Set<UUID> asked, InArea whole, List<InArea> areas) {}
+    public record Row(
+            IndicatorResponse indicator,
+            Set<UUID> asked,
+            InArea whole,
+            List<InArea> areas,
+            @Nullable Unasked unasked) {}
+
+    /**
+     * Base periods over by the end of the period for which nobody has asked: no figure has them, and no area is missing.
+     *
+     * @param period those that the period is put together from
+     * @param before those that the cumulative figure lacks besides
+     */
+    @Schema(
+            name = "UnaskedPeriods",
+            description = "Base periods over by the end of the period for which nobody has asked: no figure has them")
+    public record Unasked(
+            @Schema(description = "Those that the period is put together from")
+            List<PeriodRun> period,
+
+            @Schema(description = "Those that the cumulative figure lacks besides")
+            List<PeriodRun> before) {}
 
     /**
      * One indicator in one area.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -19,7 +18,9 @@ import vn.giamngheo.area.AreaService;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.round.PeriodRun;
 import vn.giamngheo.round.ReportingCalendar;
+import vn.giamngheo.round.ReportingPeriod;
 
 /** Tells what a period brought, by the rules of progress: for who has been found to see all of a plan's figures. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class PeriodFiguresService {
         Set<UUID> ids = places.stream().map(AreaResponse::id).collect(Collectors.toSet());
         List<Rollup> own = sums.own(scope, plan.id(), ids, null, to);
         Map<UUID, List<Rollup>> byArea = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
-        Predicate<Rollup> within = sum -> ReportingCalendar.counts(sum.dataFrom(), sum.dataTo(), from, to);
+        Span span = new Span(from, to, reader.unasked(scope, plan, whole.facts(), area, to));
         Map<UUID, String> names = reader.names(scope, own);
         Lineage lineage = reader.lineage(scope, own, ids);
         List<AreaFigures> parts = places.stream()
@@ -54,7 +55,7 @@ public class PeriodFiguresService {
                 .toList();
         List<TracedFigure> told =
                 sums.traced(scope, planId, area.id(), idsOf(whole.facts().indicators()), to);
-        return new PeriodFigures(rows(whole, parts, within), places, behind(whole, told));
+        return new PeriodFigures(rows(whole, parts, span), places, behind(whole, told));
     }
 
     /** What an ad hoc round brought of what it asked for. It is in no sum, and so there is no cumulative figure. */
@@ -102,25 +103,41 @@ public class PeriodFiguresService {
     }
 
     /** Without a period all of it is the period's. */
-    private static List<PeriodFigures.Row> rows(
-            AreaFigures whole, List<AreaFigures> parts, @Nullable Predicate<Rollup> within) {
-        Place all = Place.of(whole, within);
-        List<Place> each = parts.stream().map(part -> Place.of(part, within)).toList();
+    private static List<PeriodFigures.Row> rows(AreaFigures whole, List<AreaFigures> parts, @Nullable Span span) {
+        Place all = Place.of(whole, span);
+        List<Place> each = parts.stream().map(part -> Place.of(part, span)).toList();
         List<PeriodFigures.Row> rows = new ArrayList<>();
         for (IndicatorResponse indicator : whole.facts().indicators()) {
             rows.add(new PeriodFigures.Row(
                     indicator,
                     whole.facts().asked(indicator),
                     all.row(indicator),
-                    each.stream().map(place -> place.row(indicator)).toList()));
+                    each.stream().map(place -> place.row(indicator)).toList(),
+                    span == null ? null : span.unasked(indicator)));
         }
         return rows;
     }
 
+    /** A period, and what nobody has asked for by its end. */
+    private record Span(LocalDate from, LocalDate to, UnaskedPeriods lacking) {
+        boolean counts(LocalDate partFrom, LocalDate partTo) {
+            return ReportingCalendar.counts(partFrom, partTo, from, to);
+        }
+
+        PeriodFigures.Unasked unasked(IndicatorResponse indicator) {
+            Map<Boolean, List<ReportingPeriod>> parted = lacking.of(indicator).stream()
+                    .collect(Collectors.partitioningBy(part -> counts(part.from(), part.to())));
+            return new PeriodFigures.Unasked(
+                    PeriodRun.of(parted.getOrDefault(true, List.of())),
+                    PeriodRun.of(parted.getOrDefault(false, List.of())));
+        }
+    }
+
     /** An area with what is the period's own of it, which is parted from the rest once for all indicators. */
     private record Place(AreaFigures figures, @Nullable AreaFigures during) {
-        static Place of(AreaFigures figures, @Nullable Predicate<Rollup> within) {
-            return new Place(figures, within == null ? null : figures.of(within));
+        static Place of(AreaFigures figures, @Nullable Span span) {
+            return new Place(
+                    figures, span == null ? null : figures.of(sum -> span.counts(sum.dataFrom(), sum.dataTo())));
         }
 
         PeriodFigures.InArea row(IndicatorResponse indicator) {

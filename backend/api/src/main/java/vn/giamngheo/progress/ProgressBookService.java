@@ -14,6 +14,7 @@ import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.indicator.Nature;
+import vn.giamngheo.round.PeriodRun;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.Sheets;
@@ -54,7 +55,8 @@ public class ProgressBookService {
                 .asOf(all.asOf())
                 .noting(row.code() + " – " + row.name() + " (" + row.unit() + ")")
                 .notingIf(row.numeratorLabel() != null, "Tử số: " + row.numeratorLabel())
-                .notingIf(row.denominatorLabel() != null, "Mẫu số: " + row.denominatorLabel());
+                .notingIf(row.denominatorLabel() != null, "Mẫu số: " + row.denominatorLabel())
+                .notingIf(!row.unasked().isEmpty(), "Chưa mở kỳ: " + PeriodRun.names(row.unasked()));
         Title ofArea = title.noting("Địa bàn: " + all.areaName());
         List<Part<?>> parts = new ArrayList<>();
         if (row.kind() != IndicatorKind.QUALITATIVE) {

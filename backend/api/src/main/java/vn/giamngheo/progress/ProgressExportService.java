@@ -12,6 +12,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.progress.ProgressFigure.MissingArea;
+import vn.giamngheo.round.PeriodRun;
 import vn.giamngheo.shared.sheet.Column;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetWords;
@@ -61,7 +62,8 @@ public class ProgressExportService {
                 Column.text("Đánh giá", row -> SheetWords.of(row.accepted().band())),
                 Column.number("Tạm tính", row -> value(row.provisional())),
                 Column.date("Số liệu đến ngày", row -> row.accepted().dataTo()),
-                Column.words("Chưa có số liệu", row -> missing(row.accepted().missing())));
+                Column.words("Chưa có số liệu", row -> missing(row.accepted().missing())),
+                Column.words("Chưa mở kỳ", row -> PeriodRun.names(row.unasked())));
         return sheets.write(scope.fullName(), Table.of(title, columns), shown.rows()::forEach);
     }
 

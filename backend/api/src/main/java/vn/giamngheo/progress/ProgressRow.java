@@ -2,6 +2,7 @@ package vn.giamngheo.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import vn.giamngheo.indicator.Frequency;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.indicator.Parts;
+import vn.giamngheo.round.PeriodRun;
 
 /** How far one indicator has come in one area. */
 @Schema(description = "How far one indicator has come, by accepted figures and by those that are submitted")
@@ -45,4 +47,9 @@ public record ProgressRow(
         ProgressFigure accepted,
 
         @Schema(description = "With what is submitted and not accepted yet; null for who doesn't see it") @Nullable
-        ProgressFigure provisional) {}
+        ProgressFigure provisional,
+
+        @Schema(
+                description =
+                        "The base periods of the year, over by then, for which nobody has asked: no figure has them")
+        List<PeriodRun> unasked) {}

@@ -24,6 +24,7 @@ import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.round.PeriodRun;
 
 /** Tells how far indicators have come. */
 @ApplicationScoped
@@ -77,6 +78,7 @@ public class ProgressService {
         AreaFigures figures = reader.together(scope, plan, area, day);
         boolean all = seesProvisional(scope, area);
         ReportingYear year = new ReportingYear(plan.year());
+        UnaskedPeriods unasked = reader.unasked(scope, plan, figures.facts(), area, day);
         return new Progress(
                 planId,
                 area.id(),
@@ -85,7 +87,7 @@ public class ProgressService {
                 year.from(),
                 year.to(),
                 figures.facts().indicators().stream()
-                        .map(indicator -> row(figures, indicator, all))
+                        .map(indicator -> row(figures, indicator, all, unasked))
                         .toList());
     }
 
@@ -210,7 +212,8 @@ public class ProgressService {
         return new ProgressTrace(indicatorId, area.id(), day, behind.size() - seen.size(), seen);
     }
 
-    private static ProgressRow row(AreaFigures figures, IndicatorResponse indicator, boolean all) {
+    private static ProgressRow row(
+            AreaFigures figures, IndicatorResponse indicator, boolean all, UnaskedPeriods unasked) {
         LocalDate expectedOn = figures.expectedOn(indicator);
         return new ProgressRow(
                 indicator.id(),
@@ -231,7 +234,8 @@ public class ProgressService {
                 figures.expected(indicator, expectedOn),
                 expectedOn,
                 figures.figure(indicator, Standing.ACCEPTED),
-                all ? figures.figure(indicator, Standing.PROVISIONAL) : null);
+                all ? figures.figure(indicator, Standing.PROVISIONAL) : null,
+                PeriodRun.of(unasked.of(indicator)));
     }
 
     /** A unit sees the figures of its own commune as soon as they are submitted; others' when they are accepted. */
