@@ -34,6 +34,7 @@ const line: ConsolidationLine = {
   period: { accepted: figure(1235, 1, ['Xã Phước Lộc']), provisional: figure(1255, 2) },
   cumulative: { accepted: figure(2470, 2), provisional: figure(2490, 3) },
   share: 57.4,
+  unasked: { period: [], before: [] },
 };
 
 /** The words of a commune beside its figures, as they stand in the part. */

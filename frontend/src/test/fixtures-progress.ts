@@ -47,6 +47,7 @@ export const jobs: ProgressRow = {
     band: 'NEAR',
     missing: [{ areaId: 'phuoc-hoa-area', name: 'Xã Phước Hòa', periods: 1 }],
   }),
+  unasked: [],
 };
 
 export const internet: ProgressRow = {

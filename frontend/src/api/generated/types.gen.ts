@@ -974,6 +974,7 @@ export type ConsolidationLine = {
      * What of the target is reached by accepted figures, in percent
      */
     share: number | null;
+    unasked: UnaskedPeriods | null;
 };
 
 /**
@@ -2687,6 +2688,22 @@ export type PageWebhookResponse = {
 export type Parts = 'SUM' | 'WITHIN';
 
 /**
+ * Base periods of a year that follow upon each other
+ */
+export type PeriodRun = {
+    frequency: Frequency;
+    year: number;
+    /**
+     * Which of its kind in the year the first is, from 1
+     */
+    first: number;
+    /**
+     * The same of the last
+     */
+    last: number;
+};
+
+/**
  * One year's plan of one area, with its legal bases, recipients and annexes
  */
 export type Plan = {
@@ -2965,6 +2982,10 @@ export type ProgressRow = {
     expectedOn: string | null;
     accepted: ProgressFigure;
     provisional: ProgressFigure | null;
+    /**
+     * The base periods of the year, over by then, for which nobody has asked: no figure has them
+     */
+    unasked: Array<PeriodRun>;
 };
 
 /**
@@ -4614,6 +4635,20 @@ export type TreasuryStatement = {
     uploadedByName: string;
     uploadedAt: string;
     version: number;
+};
+
+/**
+ * Base periods over by the end of the period for which nobody has asked: no figure has them
+ */
+export type UnaskedPeriods = {
+    /**
+     * Those that the period is put together from
+     */
+    period: Array<PeriodRun>;
+    /**
+     * Those that the cumulative figure lacks besides
+     */
+    before: Array<PeriodRun>;
 };
 
 /**

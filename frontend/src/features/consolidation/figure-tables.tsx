@@ -16,6 +16,7 @@ import styles from './consolidation.module.css';
 import { Figure } from './figure';
 import { Missing } from './missing';
 import { TraceDialog } from './trace-dialog';
+import { Unasked } from './unasked';
 
 /** The figures by indicator and by area; each opens the reports behind it. */
 export function FigureTables({ consolidation }: { consolidation: Consolidation }) {
@@ -123,6 +124,7 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
         rows={lines}
         rowKey={({ indicatorId }) => indicatorId}
       />
+      <Unasked lines={lines} />
       <Missing lines={lines} />
     </Card>
   );

@@ -122,7 +122,9 @@ export function CommuneTable({ row, communes, selected, onSelect }: CommuneTable
     {
       id: 'missing',
       header: t('progress.missing'),
-      cell: (one) => <Missing accepted={one.accepted} provisional={one.provisional} folded />,
+      cell: (one) => (
+        <Missing accepted={one.accepted} provisional={one.provisional} unasked={row.unasked} folded />
+      ),
     },
   ];
   return (

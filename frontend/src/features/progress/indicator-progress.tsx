@@ -173,7 +173,7 @@ function Standing({ row, progress }: { row: ProgressRow; progress: Progress }) {
           {row.numeratorLabel ? <Fact name={t('progress.numerator')}>{row.numeratorLabel}</Fact> : null}
           {row.denominatorLabel ? <Fact name={t('progress.denominator')}>{row.denominatorLabel}</Fact> : null}
           <Fact name={t('progress.missing')}>
-            <Missing accepted={accepted} provisional={provisional} />
+            <Missing accepted={accepted} provisional={provisional} unasked={row.unasked} />
           </Fact>
         </Facts>
       </Stack>

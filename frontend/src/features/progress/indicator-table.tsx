@@ -102,7 +102,9 @@ export function IndicatorTable({ rows, view }: IndicatorTableProps) {
     {
       id: 'missing',
       header: t('progress.missing'),
-      cell: (row) => <Missing accepted={row.accepted} provisional={row.provisional} folded />,
+      cell: (row) => (
+        <Missing accepted={row.accepted} provisional={row.provisional} unasked={row.unasked} folded />
+      ),
     },
   ];
   return (

@@ -1,6 +1,7 @@
-import type { MissingArea, ProgressFigure, ProgressRow } from '@/api/generated/types.gen';
+import type { MissingArea, PeriodRun, ProgressFigure, ProgressRow } from '@/api/generated/types.gen';
 import { shortAreaName } from '@/components/tile-grid';
 import { ToldFigure } from '@/components/told-figure';
+import { usePeriodNames } from '@/components/use-period-names';
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { Disclosure } from '@/ui/disclosure';
@@ -50,6 +51,8 @@ export function Value({ value, of }: { value: number | null; of: Measured }) {
 interface MissingProps {
   accepted: ProgressFigure;
   provisional: ProgressFigure | null;
+  /** The base periods for which nobody has asked. */
+  unasked?: readonly PeriodRun[];
   /** In tables many names wait until they are asked for, also on paper: there they are unfolded. */
   folded?: boolean;
 }
@@ -57,8 +60,25 @@ interface MissingProps {
 /** So many names are told at once. */
 const FEW = 3;
 
-/** Who is not in the figure, by name. */
-export function Missing({ accepted, provisional, folded = false }: MissingProps) {
+/** What is not in the figure: periods for which nobody has asked, and units by name. */
+export function Missing({ unasked = [], ...units }: MissingProps) {
+  const { t } = useText();
+  const periodNames = usePeriodNames();
+  if (unasked.length === 0) return <MissingUnits {...units} />;
+  return (
+    <>
+      <div>{t('progress.unasked', { periods: periodNames(unasked) })}</div>
+      {isComplete(units) ? null : <MissingUnits {...units} />}
+    </>
+  );
+}
+
+/** Whether no unit that was asked is missing; where none was, there is nobody to name either. */
+function isComplete({ accepted }: MissingProps): boolean {
+  return accepted.asked === 0 || accepted.missing.length === 0;
+}
+
+function MissingUnits({ accepted, provisional, folded = false }: Omit<MissingProps, 'unasked'>) {
   const { t } = useText();
   const { missing, waiting } = lacking(accepted, provisional);
   if (accepted.asked === 0) return <Soft>{t('progress.notAsked')}</Soft>;

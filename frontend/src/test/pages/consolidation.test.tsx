@@ -114,6 +114,32 @@ test('who is missing from the cumulative figure is named with its periods, once'
   expect(table.getByText('I3, lũy kế: Xã Phước Lộc (1 kỳ)')).toBeInTheDocument();
 });
 
+test('periods for which nobody has asked are named, once for all indicators that lack them', async () => {
+  const [jobs] = consolidation.contents.lines;
+  if (!jobs) throw new Error('the fixture has a line');
+  const months = { frequency: 'MONTHLY', year: 2024, first: 2, last: 8 } as const;
+  const halves = { frequency: 'HALF_YEARLY', year: 2024, first: 1, last: 1 } as const;
+  const lines = [
+    { ...jobs, unasked: { period: [months], before: [] } },
+    { ...jobs, indicatorId: 'i3', code: 'I3', unasked: { period: [months], before: [halves] } },
+    // Its figures were taken before anybody told of it.
+    { ...jobs, indicatorId: 'i4', code: 'I4', unasked: null },
+  ];
+  shows({ contents: { ...consolidation.contents, lines } });
+  renderApp(PAGE);
+  const notes = within(await screen.findByRole('list', { name: 'Kỳ chưa mở' })).getAllByRole('listitem');
+  expect(notes.map(({ textContent }) => textContent)).toEqual([
+    'Trong kỳ, chưa mở kỳ: Tháng 2/2024 … Tháng 8/2024; số liệu chưa gồm các kỳ này (I2, I3)',
+    'Lũy kế, chưa mở kỳ: 6 tháng đầu năm 2024; số liệu chưa gồm các kỳ này (I3)',
+  ]);
+});
+
+test('where every period was asked for nothing is said of it', async () => {
+  renderApp(PAGE);
+  await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' });
+  expect(screen.queryByRole('list', { name: 'Kỳ chưa mở' })).not.toBeInTheDocument();
+});
+
 test('a figure opens the reports behind it', async () => {
   const { user } = renderApp(PAGE);
   const table = within(await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' }));

@@ -53,6 +53,30 @@ test('each indicator stands against its target, in figures and in words', async 
   expect(screen.getByText('Chậm: 2')).toBeVisible();
 });
 
+test('periods for which nobody has asked are named beside who is missing, and nothing is complete without them', async () => {
+  const unasked = [
+    { frequency: 'MONTHLY', year: 2024, first: 2, last: 3 },
+    { frequency: 'QUARTERLY', year: 2024, first: 1, last: 1 },
+  ];
+  server.use(
+    http.get(`${API}/progress`, () =>
+      json(
+        progress([
+          { ...jobs, unasked },
+          { ...internet, unasked, accepted: figure(60), provisional: null },
+        ]),
+      ),
+    ),
+  );
+  renderApp('/tien-do');
+  const row = await screen.findByRole('row', { name: /I2 Số lao động/ });
+  expect(row).toHaveTextContent('Chưa mở kỳ: Tháng 2/2024, Tháng 3/2024, Quý 1/2024');
+  expect(row).toHaveTextContent('Chưa nộp: Phước Hòa');
+  const other = screen.getByRole('row', { name: /I8/ });
+  expect(other).toHaveTextContent('Chưa mở kỳ: Tháng 2/2024');
+  expect(within(other).queryByText('Đủ')).not.toBeInTheDocument();
+});
+
 test('a unit that does not see what is not accepted is told of accepted figures only', async () => {
   server.use(http.get(`${API}/progress`, () => json(progress([{ ...jobs, provisional: null }]))));
   renderApp('/tien-do');
