@@ -3,6 +3,7 @@ package vn.giamngheo.obstacle;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.report.Lateness;
 import vn.giamngheo.report.TaskKind;
 import vn.giamngheo.report.TaskResponse;
 
@@ -25,7 +26,7 @@ record ObstacleTask(
         };
         // The day is the answer's: once that is given, it hurries nobody.
         LocalDate due = state.awaitsAnswer() ? dueOn : null;
-        int lateDays = due == null ? 0 : (int) Math.max(0, today.toEpochDay() - due.toEpochDay());
+        int lateDays = due == null ? 0 : Lateness.days(due, null, today);
         return new TaskResponse(kind, planId, null, null, null, id, title, agencyId, agencyName, due, lateDays);
     }
 }

@@ -49,7 +49,7 @@ class NoticeRepository {
     List<NoticeRow> returned(Scope scope) {
         return ofOwn(
                 scope,
-                ROW + ", s.stateSince)",
+                ROW + ", r.submittedOn, s.stateSince)",
                 "ReportSection s join Report r on r.id = s.reportId" + OF_REPORT,
                 "s",
                 CAME_BACK);
@@ -59,7 +59,7 @@ class NoticeRepository {
     List<NoticeRow> reminded(Scope scope) {
         return ofOwn(
                 scope,
-                ROW + ", m.remindedAt, m.remindedByName, m.message)",
+                ROW + ", r.submittedOn, m.remindedAt, m.remindedByName, m.message)",
                 "Reminder m join Report r on r.id = m.reportId" + OF_REPORT,
                 "m",
                 TO_DO);

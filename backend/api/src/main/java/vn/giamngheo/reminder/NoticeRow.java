@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.report.Lateness;
 import vn.giamngheo.report.TaskKind;
 
 /**
  * A report of which there is something to tell, as it is read.
  *
+ * @param submittedOn when it came in; absent while it is owed
  * @param since when it came back, or was reminded of; absent for what its day tells
  * @param byName who reminds
  * @param message what they say
@@ -21,13 +23,14 @@ record NoticeRow(
         UUID reportId,
         String agencyName,
         LocalDate dueOn,
+        @Nullable LocalDate submittedOn,
         @Nullable Instant since,
         @Nullable String byName,
         @Nullable String message) {
 
     /** Of a report of which the day tells. */
     NoticeRow(UUID planId, UUID roundId, String roundName, UUID reportId, String agencyName, LocalDate dueOn) {
-        this(planId, roundId, roundName, reportId, agencyName, dueOn, null, null, null);
+        this(planId, roundId, roundName, reportId, agencyName, dueOn, null, null, null, null);
     }
 
     /** Of a report that came back. */
@@ -38,8 +41,9 @@ record NoticeRow(
             UUID reportId,
             String agencyName,
             LocalDate dueOn,
+            @Nullable LocalDate submittedOn,
             Instant since) {
-        this(planId, roundId, roundName, reportId, agencyName, dueOn, since, null, null);
+        this(planId, roundId, roundName, reportId, agencyName, dueOn, submittedOn, since, null, null);
     }
 
     /** The notice, not yet read. What it is known by changes with the day or the moment: a day that is put off is told anew. */
@@ -55,7 +59,7 @@ record NoticeRow(
                 reportId,
                 agencyName,
                 dueOn,
-                (int) Math.max(0, today.toEpochDay() - dueOn.toEpochDay()),
+                Lateness.days(dueOn, submittedOn, today),
                 happenedAt,
                 byName,
                 message,

@@ -72,7 +72,7 @@ public class ReportOverviewService {
                                 row.agencyId(),
                                 row.reportId(),
                                 row.state(),
-                                ReportRow.lateDays(row.dueOn(), row.submittedOn(), views.today())))
+                                Lateness.days(row.dueOn(), row.submittedOn(), views.today())))
                         .toList());
     }
 }

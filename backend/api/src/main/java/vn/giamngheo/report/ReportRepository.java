@@ -132,7 +132,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                         new Listing<TaskRow>(
                                 getEntityManager(),
                                 "new vn.giamngheo.report.TaskRow(s.state, r.planId, r.id, n.id, n.name, a.id, a.shortName, r.dueOn,"
-                                        + " n.consolidatedDueOn)",
+                                        + " r.submittedOn, n.consolidatedDueOn)",
                                 "ReportSection s join Report r on r.id = s.reportId join Agency a on a.id = r.agencyId"
                                         + " join ReportingRound n on n.id = r.roundId join Plan p on p.id = r.planId"
                                         + " left join Agency v on v.id = s.verifierId",

@@ -33,13 +33,7 @@ record ReportRow(
 
     /** By how many days it came in late, or is late today. */
     int lateDays(LocalDate today) {
-        return lateDays(dueOn, submittedOn, today);
-    }
-
-    /** By how many days what is due then came in late, or is late today. */
-    static int lateDays(LocalDate dueOn, @Nullable LocalDate submittedOn, LocalDate today) {
-        long late = (submittedOn == null ? today : submittedOn).toEpochDay() - dueOn.toEpochDay();
-        return (int) Math.max(0, late);
+        return Lateness.days(dueOn, submittedOn, today);
     }
 
     /** Whether it is the report of the agency that manages the plan. */

@@ -24,6 +24,6 @@ public record RoundAnswer(
 
     /** By how many days it came in late, or is late on that day; 0 where it is not. */
     public int lateDays(LocalDate day) {
-        return ReportRow.lateDays(dueOn, submittedOn, day);
+        return Lateness.days(dueOn, submittedOn, day);
     }
 }

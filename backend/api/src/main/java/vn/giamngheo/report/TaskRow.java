@@ -2,8 +2,13 @@ package vn.giamngheo.report;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A section that waits for the caller, as it is read. */
+/**
+ * A section that waits for the caller, as it is read.
+ *
+ * @param submittedOn when its report came in: what was on time then and came back is not late
+ */
 record TaskRow(
         SectionState state,
         UUID planId,
@@ -13,6 +18,7 @@ record TaskRow(
         UUID agencyId,
         String agencyName,
         LocalDate dueOn,
+        @Nullable LocalDate submittedOn,
         LocalDate consolidatedDueOn) {
 
     TaskResponse on(LocalDate today) {
@@ -23,7 +29,9 @@ record TaskRow(
             case SUBMITTED -> TaskKind.VERIFY;
             case VERIFIED, ACCEPTED -> TaskKind.ACCEPT;
         };
-        LocalDate due = kind == TaskKind.VERIFY || kind == TaskKind.ACCEPT ? consolidatedDueOn : dueOn;
+        // Who judges it has a day of their own, on which nothing has come in.
+        boolean judges = kind == TaskKind.VERIFY || kind == TaskKind.ACCEPT;
+        LocalDate due = judges ? consolidatedDueOn : dueOn;
         return new TaskResponse(
                 kind,
                 planId,
@@ -35,6 +43,6 @@ record TaskRow(
                 agencyId,
                 agencyName,
                 due,
-                ReportRow.lateDays(due, null, today));
+                Lateness.days(due, judges ? null : submittedOn, today));
     }
 }

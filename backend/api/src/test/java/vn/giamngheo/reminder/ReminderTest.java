@@ -64,6 +64,19 @@ class ReminderTest {
     }
 
     @Test
+    void callsNothingLateThatCameInOnTimeAndCameBack() {
+        due(-5);
+        remind(false, COMMUNE).then().statusCode(200);
+        Reporting.run("update report_section set submitted_at = now() - interval '10 days' where report_id = '"
+                + report() + "'");
+        Reporting.become(ROUND, COMMUNE, "RETURNED");
+
+        JsonPath notices = officer.get("/notices");
+        assertThat(notices.getList("items.kind")).containsExactlyInAnyOrder("RETURNED", "REMINDED");
+        assertThat(notices.getList("items.lateDays")).containsOnly(0);
+    }
+
+    @Test
     void tellsWhoVerifiesWhatIsLate() {
         Reporting.become(ROUND, COMMUNE, "SUBMITTED");
         assertThat(manager.get("/notices").getList("items.findAll { it.kind == 'OVERDUE' }.task"))

@@ -81,6 +81,20 @@ class ReportCycleTest {
     }
 
     @Test
+    void isAsLateAsItFirstCameInWhereItIsToBeCorrected() {
+        submit(12);
+        Rounds.step(manager, report, "return", Map.of("reason", "Xem lại"))
+                .then()
+                .statusCode(200);
+
+        cameIn("10 days");
+        assertThat(lateDaysOfTask()).isZero();
+        cameIn("2 days");
+        assertThat(lateDaysOfTask()).isEqualTo(3);
+        assertThat(officer.get("/reports/" + report).getInt("lateDays")).isEqualTo(3);
+    }
+
+    @Test
     void refusesASectionWithFaults() {
         Rounds.fill(officer, report, 12);
         JsonPath grid = officer.get("/report-results/" + report);
@@ -243,6 +257,20 @@ class ReportCycleTest {
         Rounds.taken(officer, report, "ask-for-signature");
         Rounds.taken(head, report, "submit");
         assertState("SUBMITTED");
+    }
+
+    /** It was due five days ago, and came in so long ago. */
+    private void cameIn(String ago) {
+        Reporting.run(
+                "update report set due_on = cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) - 5 where id = '"
+                        + report + "'",
+                "update report_section set submitted_at = now() - interval '" + ago + "' where report_id = '" + report
+                        + "'");
+    }
+
+    private int lateDaysOfTask() {
+        return officer.get("/tasks")
+                .getInt("items.find { it.reportId == '" + report + "' && it.kind == 'CORRECT' }.lateDays");
     }
 
     private List<String> kinds(Caller caller) {
