@@ -2257,8 +2257,9 @@ export type Notice = {
     planId: string;
     roundId: string;
     roundName: string;
-    reportId: string;
-    agencyName: string;
+    reportId: string | null;
+    consolidationId: string | null;
+    agencyName: string | null;
     dueOn: string;
     lateDays: number;
     happenedAt: string;
@@ -4518,6 +4519,7 @@ export type Task = {
     reportId: string | null;
     roundId: string | null;
     roundName: string | null;
+    consolidationId: string | null;
     obstacleId: string | null;
     obstacleTitle: string | null;
     agencyId: string | null;
@@ -4530,7 +4532,7 @@ export type TaskCause = 'REGISTERED' | 'CHANGED' | 'RENAMED' | 'ENDED' | 'SUCCEE
 
 export type TaskFailure = 'AWAY' | 'REFUSED' | 'FAILED';
 
-export type TaskKind = 'ENTER' | 'SIGN' | 'CORRECT' | 'VERIFY' | 'ACCEPT' | 'OPEN_ROUND' | 'ANSWER_OBSTACLE' | 'DECIDE_OBSTACLE' | 'CLOSE_OBSTACLE';
+export type TaskKind = 'ENTER' | 'SIGN' | 'CORRECT' | 'VERIFY' | 'ACCEPT' | 'OPEN_ROUND' | 'CONSOLIDATE' | 'ISSUE_REPORT' | 'REVISE' | 'ANSWER_OBSTACLE' | 'DECIDE_OBSTACLE' | 'CLOSE_OBSTACLE';
 
 /**
  * What waits for the caller, what is due first at the top; 200 at the most

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { BellRing, Check, Clock, Hourglass, type LucideIcon, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { markNoticesRead } from '@/api/generated/sdk.gen';
@@ -9,6 +8,7 @@ import { ProblemError } from '@/api/problem';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
 import { ProblemNotice } from '@/components/record/problem-notice';
+import { ReportLink } from '@/components/report-link';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { useText } from '@/i18n/use-text';
 import { formatDate, formatMoment } from '@/lib/date';
@@ -46,7 +46,7 @@ function Notices({ items }: { items: readonly Notice[] }) {
   const unread = items.filter(({ read }) => !read);
   const shown = readToo ? items : unread;
   const wordsOf = ({ task, roundName, agencyName }: Notice) =>
-    `${t(`report.task.do.${task}`, { round: roundName })} – ${agencyName}`;
+    [t(`report.task.do.${task}`, { round: roundName }), agencyName].filter(Boolean).join(' – ');
   const columns: SavedColumn<Notice>[] = [
     {
       id: 'what',
@@ -66,14 +66,14 @@ function Notices({ items }: { items: readonly Notice[] }) {
       id: 'read',
       header: t('reminder.mark'),
       saved: ({ read }) => (read ? t('reminder.read') : null),
-      cell: ({ id, read, roundName, agencyName }) =>
-        read ? (
+      cell: (notice) =>
+        notice.read ? (
           <Soft>{t('reminder.read')}</Soft>
         ) : (
           <Button
             look="quiet"
-            aria-label={t('reminder.markOf', { round: roundName, agency: agencyName })}
-            onClick={() => marking.mutate([id])}
+            aria-label={t('reminder.markOf', { notice: wordsOf(notice) })}
+            onClick={() => marking.mutate([notice.id])}
           >
             <Check size={16} aria-hidden="true" />
             {t('reminder.read')}
@@ -137,14 +137,15 @@ function What({ notice, words, onOpen }: WhatProps) {
           {t('report.due')}: <DueOn day={dueOn} lateDays={lateDays} />
         </span>
       </span>
-      <Link
-        to="/bao-cao/$reportId"
-        params={{ reportId: notice.reportId }}
+      <ReportLink
+        reportId={notice.reportId}
+        consolidationId={notice.consolidationId}
+        roundId={notice.roundId}
         className={notice.read ? undefined : styles.unread}
         onClick={onOpen}
       >
         {words}
-      </Link>
+      </ReportLink>
       {kind === 'REMINDED' && byName ? (
         <Soft>
           <span className={styles.message}>

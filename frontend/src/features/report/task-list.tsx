@@ -5,18 +5,22 @@ import {
   CheckCheck,
   CircleCheck,
   CircleCheckBig,
+  FilePlus2,
+  FileStack,
   Gavel,
   type LucideIcon,
   MessageSquareCheck,
   MessageSquareReply,
   Pencil,
   PenLine,
+  Stamp,
   Undo2,
 } from 'lucide-react';
 import type { Task, TaskKind } from '@/api/generated/types.gen';
 import { tasksQuery } from '@/api/report-queries';
 import { DueOn } from '@/components/due-on';
 import { QueryView } from '@/components/query-view';
+import { ReportLink } from '@/components/report-link';
 import { type SavedColumn, SavedTable } from '@/components/sheet/saved-table';
 import { sheetDay } from '@/components/sheet/table-sheet';
 import { useText } from '@/i18n/use-text';
@@ -31,6 +35,9 @@ const ICONS: Record<TaskKind, LucideIcon> = {
   VERIFY: CircleCheck,
   ACCEPT: CheckCheck,
   OPEN_ROUND: CalendarPlus,
+  CONSOLIDATE: FileStack,
+  ISSUE_REPORT: Stamp,
+  REVISE: FilePlus2,
   ANSWER_OBSTACLE: MessageSquareReply,
   DECIDE_OBSTACLE: Gavel,
   CLOSE_OBSTACLE: MessageSquareCheck,
@@ -100,18 +107,14 @@ export function TaskList() {
 }
 
 function TaskLink({ task, words }: { task: Task; words: string }) {
-  const { obstacleId } = task;
-  if (obstacleId) {
-    return (
-      <Link to="/vuong-mac/$id" params={{ id: obstacleId }}>
-        {words}
-      </Link>
-    );
-  }
-  if (task.kind === 'OPEN_ROUND' || !task.reportId) return <Link to="/ky-bao-cao">{words}</Link>;
-  return (
-    <Link to="/bao-cao/$reportId" params={{ reportId: task.reportId }}>
+  const { obstacleId, reportId, consolidationId, roundId } = task;
+  return obstacleId ? (
+    <Link to="/vuong-mac/$id" params={{ id: obstacleId }}>
       {words}
     </Link>
+  ) : (
+    <ReportLink reportId={reportId} consolidationId={consolidationId} roundId={roundId}>
+      {words}
+    </ReportLink>
   );
 }

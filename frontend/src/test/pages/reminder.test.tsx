@@ -19,6 +19,7 @@ function notice(id: string, more: Partial<Notice>): Notice {
     roundId: 'round-2',
     roundName: 'Quý III/2024',
     reportId: `report-${id}`,
+    consolidationId: null,
     agencyName: 'UBND xã Phước Sơn',
     dueOn: '2024-09-20',
     lateDays: 5,
@@ -111,6 +112,34 @@ test('what is new is counted in the head, and marked as read one by one or all a
 
   await user.click(screen.getByRole('button', { name: 'Xem cả thông báo đã đọc' }));
   expect(await screen.findByText('Sắp đến hạn')).toBeVisible();
+});
+
+test('a notice of a whole round names no unit, and leads to its draft or to the round', async () => {
+  as('report:write');
+  const ofRound = { reportId: null, agencyName: null };
+  server.use(
+    http.get(`${API}/tasks`, () => json({ items: [], total: 0 })),
+    http.get(`${API}/notices`, () =>
+      json({
+        items: [
+          notice('a', { ...ofRound, task: 'ISSUE_REPORT', consolidationId: 'c1' }),
+          notice('b', { ...ofRound, task: 'CONSOLIDATE' }),
+        ],
+        unread: 2,
+      }),
+    ),
+  );
+  renderApp('/viec-cua-toi');
+  expect(
+    await screen.findByRole('link', { name: 'Ban hành dự thảo báo cáo tổng hợp Quý III/2024' }),
+  ).toHaveAttribute('href', '/bao-cao-tong-hop/c1');
+  expect(screen.getByRole('link', { name: 'Lập báo cáo tổng hợp Quý III/2024' })).toHaveAttribute(
+    'href',
+    '/ky-bao-cao/round-2',
+  );
+  expect(
+    screen.getByRole('button', { name: 'Đánh dấu đã đọc: Lập báo cáo tổng hợp Quý III/2024' }),
+  ).toBeVisible();
 });
 
 test('who only reads is shown no bell, and asks for no notices', async () => {

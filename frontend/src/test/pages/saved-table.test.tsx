@@ -25,6 +25,7 @@ test('what one has to do is saved in words, with its days as days', async () => 
     dueOn: '2024-01-17',
     lateDays: 0,
     agencyName: 'UBND xã Phước Sơn',
+    consolidationId: null,
     obstacleId: null,
     obstacleTitle: null,
   };

@@ -89,6 +89,59 @@ test('an obstacle stands among what is to be done, and leads to its page', async
   expect(screen.getByRole('link', { name: /^Trả lời vướng mắc: / })).toHaveAttribute('href', '/vuong-mac/o2');
 });
 
+test('the report of a round is to be made, issued and told anew, each where that is done', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-09-25T03:00:00Z') });
+  const task = {
+    planId: 'plan-2024',
+    reportId: null,
+    consolidationId: null,
+    obstacleId: null,
+    agencyName: null,
+    dueOn: '2024-09-22',
+    lateDays: 3,
+  };
+  server.use(
+    http.get(`${API}/tasks`, () =>
+      json({
+        total: 3,
+        items: [
+          { ...task, kind: 'CONSOLIDATE', roundId: 'round-2', roundName: 'Quý III/2024' },
+          {
+            ...task,
+            kind: 'ISSUE_REPORT',
+            roundId: 'round-1',
+            roundName: 'Quý II/2024',
+            consolidationId: 'c1',
+          },
+          {
+            ...task,
+            kind: 'REVISE',
+            roundId: 'round-0',
+            roundName: 'Quý I/2024',
+            consolidationId: 'c0',
+            dueOn: null,
+            lateDays: 0,
+          },
+        ],
+      }),
+    ),
+  );
+  renderApp('/viec-cua-toi');
+  const rows = (await screen.findAllByRole('row')).slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^Lập báo cáo tổng hợp Quý III\/202422\/09\/2024 Chậm 3 ngày–Lập báo cáo$/),
+    expect.stringMatching(/^Ban hành dự thảo báo cáo tổng hợp Quý II\/2024.*Ban hành$/),
+    expect.stringMatching(/^Lập lần tiếp theo của báo cáo tổng hợp Quý I\/2024: .*––Lập lần tiếp theo$/),
+  ]);
+  for (const [words, path] of [
+    [/^Lập báo cáo tổng hợp/, '/ky-bao-cao/round-2'],
+    [/^Ban hành dự thảo/, '/bao-cao-tong-hop/c1'],
+    [/^Lập lần tiếp theo/, '/bao-cao-tong-hop/c0'],
+  ] as const) {
+    expect(screen.getByRole('link', { name: words })).toHaveAttribute('href', path);
+  }
+});
+
 test('nothing to do says why, and when there will be', async () => {
   server.use(http.get(`${API}/tasks`, () => json({ items: [], total: 0 })));
   renderApp('/viec-cua-toi');

@@ -44,13 +44,18 @@ class ConsolidationParties {
                 allowed.add(ConsolidationAction.EDIT);
                 allowed.add(ConsolidationAction.TAKE_FIGURES);
             }
-            if (open && issues(scope) && !Separation.CONSOLIDATION_ISSUED.refuses(draftedByCaller)) {
+            if (open && issues(scope, draftedByCaller)) {
                 allowed.add(ConsolidationAction.ISSUE);
             }
         } else if (writes && last) {
             allowed.add(ConsolidationAction.REVISE);
         }
         return allowed;
+    }
+
+    /** Whether the caller issues a draft: the leader or a manager, unless they have written any of it. */
+    static boolean issues(Scope scope, boolean draftedByCaller) {
+        return issues(scope) && !Separation.CONSOLIDATION_ISSUED.refuses(draftedByCaller);
     }
 
     /** Refuses who has drafted a part of it; the trail is told in whose place a deputy issues it. */

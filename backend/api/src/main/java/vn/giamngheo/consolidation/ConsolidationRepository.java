@@ -6,7 +6,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,29 @@ class ConsolidationRepository implements PanacheRepositoryBase<Consolidation, UU
                 .all()
                 .stream()
                 .findFirst();
+    }
+
+    /** How far each round is from its report, but for closed plans: nothing is made there any more. */
+    List<RoundStanding> standings(Scope scope, LocalDate today) {
+        return PlanVisibility.narrow(
+                        new Listing<RoundStanding>(
+                                getEntityManager(),
+                                "new vn.giamngheo.consolidation.RoundStanding(n.id, n.planId, n.name, n.kind, n.dataFrom, n.dataTo,"
+                                        + " n.consolidatedDueOn, c.id, c.status, c.revision,"
+                                        + " (select max(s.takenAt) from ConsolidationSnapshot s where s.consolidationId = c.id),"
+                                        + " (select count(r.id) from Report r where r.roundId = n.id and r.dueOn >= :today"
+                                        + " and r.state <> vn.giamngheo.report.SectionState.ACCEPTED),"
+                                        + " (select max(e.happenedAt) from ReportEvent e join Report r on r.id = e.reportId"
+                                        + " where r.roundId = n.id and e.action in (vn.giamngheo.report.SectionAction.ACCEPT,"
+                                        + " vn.giamngheo.report.SectionAction.REOPEN)))",
+                                "ReportingRound n join Plan p on p.id = n.planId"
+                                        + " left join Consolidation c on c.roundId = n.id and c.revision ="
+                                        + " (select max(o.revision) from Consolidation o where o.roundId = n.id)",
+                                "n",
+                                SortKey.date("dataTo", "n.dataTo")),
+                        scope)
+                .where("p.status <> vn.giamngheo.plan.PlanStatus.CLOSED", Map.of("today", today))
+                .all();
     }
 
     /** The figures that the consolidation says. */

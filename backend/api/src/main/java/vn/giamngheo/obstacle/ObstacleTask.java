@@ -27,6 +27,6 @@ record ObstacleTask(
         // The day is the answer's: once that is given, it hurries nobody.
         LocalDate due = state.awaitsAnswer() ? dueOn : null;
         int lateDays = due == null ? 0 : Lateness.days(due, null, today);
-        return new TaskResponse(kind, planId, null, null, null, id, title, agencyId, agencyName, due, lateDays);
+        return new TaskResponse(kind, planId, null, null, null, null, id, title, agencyId, agencyName, due, lateDays);
     }
 }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.report.TaskKind;
-import vn.giamngheo.report.TaskResponse;
 
 /** Tells a person what is near, over, come back or reminded of since they last looked. */
 @ApplicationScoped
@@ -34,7 +33,10 @@ public class NoticeService {
     /** How many are listed, and marked at once. */
     static final int MOST = 200;
 
-    private static final Set<TaskKind> OF_OTHERS = EnumSet.of(TaskKind.VERIFY, TaskKind.ACCEPT);
+    /** What a person does with the reports of others, and with that of a whole round. */
+    private static final Set<TaskKind> OF_OTHERS =
+            EnumSet.of(TaskKind.VERIFY, TaskKind.ACCEPT, TaskKind.CONSOLIDATE, TaskKind.ISSUE_REPORT);
+
     private final NoticeRepository notices;
     private final ReportOverviewService reports;
     private final Clock clock;
@@ -83,8 +85,8 @@ public class NoticeService {
         Stream<NoticeResponse> days = Stream.concat(
                         notices.owed(scope).stream().map(row -> ofDay(row, TaskKind.ENTER, today)),
                         reports.tasks(scope).items().stream()
-                                .filter(task -> OF_OTHERS.contains(task.kind()))
-                                .map(task -> ofTask(task, today)))
+                                .filter(task -> OF_OTHERS.contains(task.kind()) && task.dueOn() != null)
+                                .map(task -> ofDay(NoticeRow.of(task), task.kind(), today)))
                 .filter(Objects::nonNull);
         Stream<NoticeResponse> moments = Stream.concat(
                 latest(notices.returned(scope), NoticeKind.RETURNED, TaskKind.CORRECT, today),
@@ -100,23 +102,12 @@ public class NoticeService {
         return rows.stream()
                 .map(row -> row.as(kind, task, Objects.requireNonNull(row.since()), today))
                 .collect(Collectors.toMap(
-                        NoticeResponse::reportId,
+                        notice -> Objects.requireNonNull(notice.reportId()),
                         Function.identity(),
                         (one, other) -> one.happenedAt().isBefore(other.happenedAt()) ? other : one,
                         LinkedHashMap::new))
                 .values()
                 .stream();
-    }
-
-    private @Nullable NoticeResponse ofTask(TaskResponse task, LocalDate today) {
-        NoticeRow row = new NoticeRow(
-                task.planId(),
-                Objects.requireNonNull(task.roundId()),
-                Objects.requireNonNull(task.roundName()),
-                Objects.requireNonNull(task.reportId()),
-                Objects.requireNonNull(task.agencyName()),
-                Objects.requireNonNull(task.dueOn()));
-        return ofDay(row, task.kind(), today);
     }
 
     /** What the day alone tells; nothing while it is far. */
@@ -141,6 +132,7 @@ public class NoticeService {
                 one.roundId(),
                 one.roundName(),
                 one.reportId(),
+                one.consolidationId(),
                 one.agencyName(),
                 one.dueOn(),
                 one.lateDays(),

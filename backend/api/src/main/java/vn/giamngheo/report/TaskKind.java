@@ -14,6 +14,12 @@ public enum TaskKind {
     ACCEPT,
     /** A round to open. */
     OPEN_ROUND,
+    /** A round whose report is to be put together. */
+    CONSOLIDATE,
+    /** A draft of a round's report, to be issued by who has not written it. */
+    ISSUE_REPORT,
+    /** An issued report of a round, to be told anew: reports were accepted, or opened again, after its figures were taken. */
+    REVISE,
     /** An obstacle to answer, or to pass on to the leader. */
     ANSWER_OBSTACLE,
     /** An obstacle that was passed on, for the leader to decide. */

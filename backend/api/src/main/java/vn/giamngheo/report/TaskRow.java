@@ -40,6 +40,7 @@ record TaskRow(
                 roundName,
                 null,
                 null,
+                null,
                 agencyId,
                 agencyName,
                 due,

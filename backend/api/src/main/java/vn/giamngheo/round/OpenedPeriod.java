@@ -20,6 +20,13 @@ record OpenedPeriod(@Nullable Frequency frequency, LocalDate from, LocalDate to)
         return frequency != null && ReportingCalendar.counts(from, to, period.from(), period.to());
     }
 
+    /** Whether reporting has gone on to it: it is longer than a month and ends later, or then as well and begins before. */
+    boolean hasOvertaken(RoundProposal proposal) {
+        boolean further =
+                to.isAfter(proposal.dataTo()) || (to.equals(proposal.dataTo()) && from.isBefore(proposal.dataFrom()));
+        return frequency != Frequency.MONTHLY && further;
+    }
+
     boolean overlaps(Frequency other, ReportingPeriod period) {
         return frequency == other && !from.isAfter(period.to()) && !to.isBefore(period.from());
     }

@@ -27,6 +27,11 @@ public record RoundProposal(
         boolean over,
         int indicators) {
 
+    /** Whether the other is a base period that makes this one up, and is to be opened first. */
+    boolean lacks(RoundProposal other) {
+        return other.kind == RoundKind.BASE && ReportingCalendar.counts(other.dataFrom, other.dataTo, dataFrom, dataTo);
+    }
+
     boolean isOf(ReportingPeriod period) {
         return dataFrom.equals(period.from()) && dataTo.equals(period.to());
     }

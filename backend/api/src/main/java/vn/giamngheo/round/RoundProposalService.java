@@ -61,7 +61,9 @@ public class RoundProposalService implements TaskSource {
     public RoundProposals of(Scope scope, UUID planId) {
         PlanResponse plan = plans.get(scope, planId);
         return new RoundProposals(
-                IN_FORCE.contains(plan.status()) ? proposals(scope, planId, plan.areaId(), plan.year()) : List.of(),
+                IN_FORCE.contains(plan.status())
+                        ? proposals(scope, planId, plan.areaId(), plan.year(), rounds.opened(scope, planId))
+                        : List.of(),
                 dueDates.knowsDaysOff(scope, plan.year()));
     }
 
@@ -73,7 +75,7 @@ public class RoundProposalService implements TaskSource {
                 .toList();
     }
 
-    /** The next round of each frequency to open, for the manager: its period is over. */
+    /** The next round of each frequency to open, and the longer period to put together, for the manager: the period is over. */
     @Override
     public List<TaskResponse> tasks(Scope scope) {
         if (!scope.draftsProgramme()) {
@@ -89,31 +91,26 @@ public class RoundProposalService implements TaskSource {
     private List<TaskResponse> tasks(Scope scope, PlanSummary plan) {
         Map<Frequency, TaskResponse> next = new EnumMap<>(Frequency.class);
         LocalDate today = LocalDate.now(clock);
-        proposals(scope, plan.id(), plan.areaId(), plan.year()).stream()
+        List<OpenedPeriod> opened = rounds.opened(scope, plan.id());
+        List<RoundProposal> proposals = proposals(scope, plan.id(), plan.areaId(), plan.year(), opened);
+        proposals.stream()
                 .filter(proposal -> proposal.over() && proposal.kind() == RoundKind.BASE)
                 .forEach(proposal -> next.putIfAbsent(
                         Objects.requireNonNull(proposal.frequency()),
-                        new TaskResponse(
-                                TaskKind.OPEN_ROUND,
-                                plan.id(),
-                                null,
-                                null,
-                                proposal.name(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                proposal.communeDueOn(),
-                                (int) Math.max(
-                                        0,
-                                        today.toEpochDay()
-                                                - proposal.communeDueOn().toEpochDay()))));
-        return List.copyOf(next.values());
+                        toOpen(proposal, proposal.communeDueOn(), today)));
+        List<TaskResponse> tasks = new ArrayList<>(next.values());
+        // Nobody sends in anything for it: what it has is the day of its report.
+        RoundProposals.nextToPutTogether(proposals, opened)
+                .ifPresent(proposal -> tasks.add(toOpen(proposal, proposal.consolidatedDueOn(), today)));
+        return tasks;
     }
 
-    private List<RoundProposal> proposals(Scope scope, UUID planId, UUID areaId, int year) {
+    private static TaskResponse toOpen(RoundProposal proposal, LocalDate dueOn, LocalDate today) {
+        return TaskResponse.ofRound(TaskKind.OPEN_ROUND, proposal.planId(), null, proposal.name(), null, dueOn, today);
+    }
+
+    private List<RoundProposal> proposals(Scope scope, UUID planId, UUID areaId, int year, List<OpenedPeriod> opened) {
         List<IndicatorResponse> all = indicators.indicatorsOf(scope, planId);
-        List<OpenedPeriod> opened = rounds.opened(scope, planId);
         AskedPeriods before = new AskedPeriods(results.askedIn(scope, planId, areaId));
         ReportingPeriod whole = ReportingCalendar.period(PeriodKind.YEAR, year, 1);
         WorkingDays days = dueDates.around(scope, whole.from(), whole.to());

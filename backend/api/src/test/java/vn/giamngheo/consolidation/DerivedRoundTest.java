@@ -10,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.giamngheo.round.PeriodKind;
+import vn.giamngheo.round.ReportingCalendar;
+import vn.giamngheo.round.ReportingPeriod;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
@@ -55,6 +58,28 @@ class DerivedRoundTest {
         assertThat(manager.get(path).getList(derived + "name")).isEmpty();
         Reporting.forgetAll();
         assertThat(manager.get(path).getList(derived + "name")).isEmpty();
+    }
+
+    @Test
+    void isATaskOfTheManagerOnceAllThatMakesItUpIsOpened() {
+        String path = "items.findAll { it.roundName == '9 tháng năm 2024' }.";
+        assertThat(manager.get("/tasks").getList(path + "kind")).isEmpty();
+        for (int month = 2; month <= 8; month++) {
+            open(PeriodKind.MONTH, "MONTHLY", month);
+        }
+        open(PeriodKind.QUARTER, "QUARTERLY", 1);
+        open(PeriodKind.QUARTER, "QUARTERLY", 2);
+        open(PeriodKind.QUARTER, "QUARTERLY", 3);
+
+        JsonPath tasks = manager.get("/tasks");
+        assertThat(tasks.getList(path + "kind")).containsExactly("OPEN_ROUND");
+        String day = manager.get("/round-proposals?planId=" + planId)
+                .getString("items.find { it.name == '9 tháng năm 2024' }.consolidatedDueOn");
+        assertThat(tasks.getList(path + "dueOn")).containsExactly(day);
+        assertThat(Caller.as("leader").get("/tasks").getList(path + "kind")).isEmpty();
+
+        Rounds.opened(manager, nineMonths());
+        assertThat(manager.get("/tasks").getList(path + "kind")).containsExactly("CONSOLIDATE");
     }
 
     @Test
@@ -132,6 +157,16 @@ class DerivedRoundTest {
                 .containsExactly("Tháng 1", "Tháng 9");
         assertThat(made.getString("narrative.results")).contains("Phước Sơn, Tháng 9", "Mở hai lớp nghề");
         assertThat(made.getString("unitWords.results[0].unit")).endsWith("Phước Sơn, Tháng 9");
+    }
+
+    private void open(PeriodKind kind, String frequency, int ordinal) {
+        ReportingPeriod period = ReportingCalendar.period(kind, 2024, ordinal);
+        Reporting.open(
+                planId,
+                frequency,
+                period.name(),
+                period.from().toString(),
+                period.to().toString());
     }
 
     private JsonPath made() {

@@ -1,0 +1,63 @@
+package vn.giamngheo.consolidation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.report.TaskKind;
+import vn.giamngheo.report.TaskResponse;
+import vn.giamngheo.round.ReportingCalendar;
+import vn.giamngheo.round.RoundKind;
+
+/**
+ * How far a round is from its report, as it is read.
+ *
+ * @param consolidationId the last revision of its report; absent where there is none
+ * @param takenAt when that revision's figures were taken
+ * @param awaited how many of its reports are not accepted and have time until their day
+ * @param judgedAt when a report of it was last accepted, or opened again
+ */
+record RoundStanding(
+        UUID roundId,
+        UUID planId,
+        String name,
+        RoundKind kind,
+        LocalDate dataFrom,
+        LocalDate dataTo,
+        LocalDate consolidatedDueOn,
+        @Nullable UUID consolidationId,
+        @Nullable ConsolidationStatus status,
+        @Nullable Integer revision,
+        @Nullable Instant takenAt,
+        long awaited,
+        @Nullable Instant judgedAt) {
+
+    boolean hasDraft() {
+        return status == ConsolidationStatus.DRAFT;
+    }
+
+    boolean isIssued() {
+        return status == ConsolidationStatus.ISSUED;
+    }
+
+    /** Whether the other's reports are what this one is put together from. */
+    boolean isMadeOf(RoundStanding other) {
+        return kind == RoundKind.DERIVED
+                ? other.kind == RoundKind.BASE
+                        && planId.equals(other.planId)
+                        && ReportingCalendar.counts(other.dataFrom, other.dataTo, dataFrom, dataTo)
+                : roundId.equals(other.roundId);
+    }
+
+    /** Whether what is accepted of it may be another than at that time: never where nothing has been judged since. */
+    boolean isJudgedAfter(@Nullable Instant then) {
+        return then != null && judgedAt != null && judgedAt.isAfter(then);
+    }
+
+    /** What waits for somebody. The day is the first report's: once that is issued, it hurries nobody. */
+    TaskResponse task(TaskKind what, LocalDate today) {
+        boolean first = revision == null || (revision == 1 && hasDraft());
+        return TaskResponse.ofRound(
+                what, planId, roundId, name, consolidationId, first ? consolidatedDueOn : null, today);
+    }
+}
