@@ -11,6 +11,11 @@ export interface Draft<Values> {
   at: string;
 }
 
+/** As it is stored: with what had been offered before and was left unanswered while this was typed. */
+interface Stored<Values> extends Draft<Values> {
+  earlier?: readonly Draft<Values>[];
+}
+
 function keyOf(userId: string, thing: string): string {
   return `${PREFIX}${userId}.${thing}`;
 }
@@ -24,9 +29,28 @@ export function readDraft<Values>(userId: string, thing: string): Draft<Values> 
   }
 }
 
+/** Everything that was typed of a thing and neither saved nor dropped, the latest first. */
+export function readDrafts<Values>(userId: string, thing: string): readonly Draft<Values>[] {
+  const stored: Stored<Values> | null = readDraft<Values>(userId, thing);
+  if (!stored) return [];
+  const { earlier = [], ...latest } = stored;
+  return [latest, ...earlier];
+}
+
 export function keepDraft<Values>(userId: string, thing: string, draft: Draft<Values>): void {
+  keepDrafts(userId, thing, [draft]);
+}
+
+/** Keeps exactly these, the latest first. */
+export function keepDrafts<Values>(userId: string, thing: string, drafts: readonly Draft<Values>[]): void {
+  const [latest, ...earlier] = drafts;
+  if (!latest) {
+    dropDraft(userId, thing);
+    return;
+  }
+  const stored: Stored<Values> = earlier.length > 0 ? { ...latest, earlier } : latest;
   try {
-    localStorage.setItem(keyOf(userId, thing), JSON.stringify(draft));
+    localStorage.setItem(keyOf(userId, thing), JSON.stringify(stored));
   } catch {
     // A full store loses the safety net, not the form.
   }

@@ -4,14 +4,14 @@ import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
 import { meQuery } from '@/api/queries';
 import type { Stored } from '@/api/writing';
 import { brokenRule, differ, type Field, type FormValues } from '@/components/record/fields';
-import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
+import type { Draft } from '@/lib/drafts';
 import { Button } from '@/ui/button';
 import { ConflictNotice, changedMeanwhile, type Meanwhile } from './conflict-notice';
+import { DraftOffers } from './draft-offers';
 import { ErrorSummary } from './error-summary';
 import { asFieldError, useErrorText } from './error-text';
 import { FormFieldControl } from './form-field-control';
@@ -80,14 +80,20 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
   });
   const unsaved = useRef(false);
   const alerts = useRef<HTMLDivElement>(null);
-  const draft = useDraft({ userId, thing: props.draft, fields, start });
+  const draft = useDraft<FormValues>({
+    userId,
+    thing: props.draft,
+    isWorth: ({ values }) => fields.some((field) => differ(field, values, start)),
+  });
+  /** What a draft that was taken had been typed over, until the difference to what is there now is settled. */
+  const typedOver = useRef<Pick<Draft<FormValues>, 'version' | 'before'> | null>(null);
   const saving = useSaving({
     ...props,
     form,
     start: { thing, values: start },
     onSaved: (after, before) => {
       unsaved.current = false;
-      draft.answer(false);
+      draft.forget();
       showToast({
         text: savedText(after),
         undo: undo
@@ -108,7 +114,8 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
       unsaved.current = fields.some((field) => differ(field, values, base.current.values));
       onUnsaved?.(unsaved.current);
       if (unsaved.current) {
-        draft.keep({ version: base.current.thing?.version ?? null, before: base.current.values, values });
+        const now = { version: base.current.thing?.version ?? null, before: base.current.values };
+        draft.keep({ ...(typedOver.current ?? now), values });
       } else draft.drop();
     };
   });
@@ -140,18 +147,20 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
     event.preventDefault();
     void submit();
   };
-  const takeDraft = () => {
-    const { offered } = draft;
-    draft.answer(true);
-    if (!offered) return;
-    const yours = { ...start, ...offered.values };
-    form.reset(yours, { keepDefaultValues: true });
-    if (!thing) return;
-    const versions = { before: offered.before, yours, theirs: start };
+  const takeDraft = (taken: Draft<FormValues>) => {
+    const yours = { ...start, ...taken.values };
+    const versions = { before: taken.before, yours, theirs: start };
     // What an amendment says of a thing may change, and the version of the thing stays.
-    if (offered.version !== thing.version || changedMeanwhile(fields, versions).length > 0) {
-      saving.showConflict(thing, versions);
-    }
+    const outdated =
+      thing !== null && (taken.version !== thing.version || changedMeanwhile(fields, versions).length > 0);
+    typedOver.current = outdated ? taken : null;
+    draft.take(taken);
+    form.reset(yours, { keepDefaultValues: true });
+    if (outdated) saving.showConflict(thing, versions);
+  };
+  const standOn = (theirs: Thing) => {
+    typedOver.current = null;
+    saving.standOn(theirs);
   };
   // Fields that depend on others follow what is typed; other forms are not drawn anew at every key.
   const { saveLabel } = props;
@@ -166,21 +175,8 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
   });
   return (
     <form className={styles.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
-      <LeaveGuard unsaved={() => unsaved.current} onDiscard={() => draft.answer(false)} />
-      {draft.offered ? (
-        <Notice
-          title={t('form.draft', { at: formatMoment(new Date(draft.offered.at)) })}
-          tone="info"
-          actions={
-            <>
-              <Button onClick={takeDraft}>{t('form.draft.use')}</Button>
-              <Button onClick={() => draft.answer(false)}>{t('form.draft.drop')}</Button>
-            </>
-          }
-        >
-          <p>{t('form.draft.text')}</p>
-        </Notice>
-      ) : null}
+      <LeaveGuard unsaved={() => unsaved.current} onDiscard={draft.drop} />
+      <DraftOffers offered={draft.offered} onTake={takeDraft} onRefuse={draft.refuse} />
       <div className={styles.alerts} ref={alerts}>
         {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
         {obstacle?.kind === 'problem' ? <ProblemNotice problem={obstacle.problem} /> : null}
@@ -192,12 +188,12 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
             by={obstacle.by}
             readAgain={props.readAgain}
             onMerge={(merged) => {
-              saving.standOn(obstacle.theirs);
+              standOn(obstacle.theirs);
               form.reset(merged, { keepDefaultValues: true });
               void submit();
             }}
             onTakeTheirs={() => {
-              saving.standOn(obstacle.theirs);
+              standOn(obstacle.theirs);
               form.reset(toValues(obstacle.theirs));
             }}
           />

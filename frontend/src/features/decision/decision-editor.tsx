@@ -7,6 +7,7 @@ import type { Agency, Decision, DecisionLines, SubProjectSummary } from '@/api/g
 import { ProblemError } from '@/api/problem';
 import { agenciesQuery, planQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { DraftOffers } from '@/components/form/draft-offers';
 import { FormPage } from '@/components/form/form-page';
 import { LeaveGuard } from '@/components/form/leave-guard';
 import type { GridRow } from '@/components/number-grid/grid-model';
@@ -19,7 +20,6 @@ import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useOwnPlan } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
 import { Inline, Stack } from '@/ui/layout';
 import { SkeletonLines } from '@/ui/skeleton';
@@ -128,7 +128,7 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
     onSuccess: (after) => {
       version.current = after.version;
       saved.current = true;
-      draft.drop();
+      draft.forget();
       showToast({ text: t('decision.lines.saved', { count: after.lines.length }) });
       void refreshEverything(queries);
       void navigate({ to: '/kinh-phi/quyet-dinh/$id', params: { id: decision.id }, ignoreBlocker: true });
@@ -188,7 +188,15 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
             </Notice>
           ) : null}
         </div>
-        {draft.offered ? <DraftOffer draft={draft} onTake={change} /> : null}
+        <DraftOffers
+          offered={draft.offered}
+          onTake={(taken) => {
+            draft.take(taken);
+            saved.current = false;
+            setRows(taken.values);
+          }}
+          onRefuse={draft.refuse}
+        />
         <NumberGrid
           caption={t('decision.lines.caption')}
           columns={columns}
@@ -210,33 +218,6 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
         </Inline>
       </Stack>
     </form>
-  );
-}
-
-/** What was typed here before and not saved. */
-function DraftOffer({
-  draft,
-  onTake,
-}: {
-  draft: ReturnType<typeof useGridDraft>;
-  onTake: (rows: readonly GridRow[]) => void;
-}) {
-  const { t } = useText();
-  const { offered, drop } = draft;
-  if (!offered) return null;
-  return (
-    <Notice
-      title={t('form.draft', { at: formatMoment(new Date(offered.at)) })}
-      tone="info"
-      actions={
-        <>
-          <Button onClick={() => onTake(offered.values)}>{t('form.draft.use')}</Button>
-          <Button onClick={drop}>{t('form.draft.drop')}</Button>
-        </>
-      }
-    >
-      <p>{t('form.draft.text')}</p>
-    </Notice>
   );
 }
 

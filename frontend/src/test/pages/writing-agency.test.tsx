@@ -170,6 +170,62 @@ test('a draft outlives the page and an expired session, and saving ends it', asy
   expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
 });
 
+test('what is typed beside a draft that nobody has answered is kept too, and both are offered', async () => {
+  store();
+  const first = renderApp('/co-quan/ldtbxh/sua');
+  await first.user.type(await field('Tên cơ quan'), ' (cũ)');
+  cleanup();
+
+  const second = renderApp('/co-quan/ldtbxh/sua');
+  expect(await screen.findByRole('region', { name: /^Có bản nháp chưa lưu/ })).toBeVisible();
+  await second.user.type(await field('Tên gọi tắt'), ' (mới)');
+  let signedIn = false;
+  server.use(http.all(`${API}/*`, () => (signedIn ? undefined : problem(401, 'unauthenticated'))));
+  await second.user.click(save());
+  await screen.findByRole('dialog', { name: 'Phiên làm việc đã hết' });
+  cleanup();
+  signedIn = true;
+  session.renew();
+
+  const { user, router } = renderApp('/co-quan/ldtbxh/sua');
+  await screen.findAllByRole('region', { name: /^Có bản nháp chưa lưu/ });
+  const [newer, older] = screen.getAllByRole('region', { name: /^Có bản nháp chưa lưu/ });
+  if (!newer || !older) throw new Error('not both are offered');
+  await user.click(within(newer).getByRole('button', { name: 'Dùng bản nháp' }));
+  expect(await field('Tên gọi tắt')).toHaveValue('Phòng LĐ-TB&XH (mới)');
+  expect(newer).not.toBeInTheDocument();
+  expect(older).toBeVisible();
+  // Taking the other one loses nothing either: it is offered in its place.
+  await user.click(within(older).getByRole('button', { name: 'Dùng bản nháp' }));
+  expect(await field('Tên cơ quan')).toHaveValue('Phòng Lao động - Thương binh và Xã hội (cũ)');
+  expect(await field('Tên gọi tắt')).toHaveValue('Phòng LĐ-TB&XH');
+  await user.click(screen.getByRole('button', { name: 'Dùng bản nháp' }));
+  expect(await field('Tên gọi tắt')).toHaveValue('Phòng LĐ-TB&XH (mới)');
+  await user.click(save());
+  await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/ldtbxh'));
+  expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
+});
+
+test('leaving with the draft keeps what was typed, and leaving without it what was offered', async () => {
+  store();
+  const first = renderApp('/co-quan/ldtbxh/sua');
+  await first.user.type(await field('Tên cơ quan'), ' (cũ)');
+  cleanup();
+  const { user, router } = renderApp('/co-quan/ldtbxh/sua');
+  const leave = async (how: string) => {
+    await user.type(await field('Tên gọi tắt'), ' 2');
+    await user.click(screen.getByRole('link', { name: 'Thôi, không lưu' }));
+    await user.click(await screen.findByRole('button', { name: how }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/co-quan/ldtbxh'));
+    await user.click(await screen.findByRole('link', { name: 'Sửa' }));
+    await field('Tên cơ quan');
+    return screen.queryAllByRole('region', { name: /^Có bản nháp chưa lưu/ });
+  };
+
+  expect(await leave('Rời trang, bỏ thay đổi')).toHaveLength(1);
+  expect(await leave('Rời trang, giữ bản nháp')).toHaveLength(2);
+});
+
 test('saving too often says how long to wait, and keeps what was typed', async () => {
   store();
   const { user } = renderApp('/co-quan/ldtbxh/sua');
@@ -192,6 +248,15 @@ test('a draft of an older version shows first what has changed since', async () 
   await user.click(await screen.findByRole('button', { name: 'Dùng bản nháp' }));
   const conflict = await screen.findByRole('region', { name: /Có người đã sửa/ });
   expect(within(conflict).getByRole('radio', { name: 'Của họ: PLĐ' })).toBeChecked();
+  // Also where it is left before anything was chosen.
+  cleanup();
+  const again = renderApp('/co-quan/ldtbxh/sua');
+  await again.user.click(await screen.findByRole('button', { name: 'Dùng bản nháp' }));
+  await again.user.type(await field('Tên cơ quan'), '!');
+  cleanup();
+  const { user: last } = renderApp('/co-quan/ldtbxh/sua');
+  await last.click(await screen.findByRole('button', { name: 'Dùng bản nháp' }));
+  expect(await screen.findByRole('region', { name: /Có người đã sửa/ })).toBeVisible();
 });
 
 test('unsaved work is not left without a question', async () => {
