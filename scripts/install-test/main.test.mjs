@@ -166,6 +166,7 @@ describe('an installation', () => {
     assert.deepEqual(asked.filter((name) => !offered.has(name)), []);
     assert.doesNotMatch(text, /[0-9a-f]{8}-[0-9a-f]{4}-/, 'an id as a label');
     assert.match(text, /giam_ngheo_writes_total\{operation="agency.create"\} 1/);
+    assert.match(text, /giam_ngheo_writes_total\{operation="plan.issue"\} 0/, 'a first write is to be seen as a rise');
     assert.match(text, /http_server_requests_seconds_count\{[^}]*uri="\/api\/v1\/plans\/\{id\}"/);
   });
 
