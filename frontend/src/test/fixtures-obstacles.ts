@@ -24,6 +24,7 @@ export const obstacle: Obstacle = {
   description: 'Ba hộ không còn đất.',
   wishedHelp: 'Cho thuê đất công',
   state: 'ESCALATED',
+  retractedReason: null,
   dueOn: '2026-11-21',
   overdue: true,
   reportedAt: '2026-11-20T02:00:00Z',

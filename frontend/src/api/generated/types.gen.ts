@@ -2303,6 +2303,7 @@ export type Obstacle = {
     description: string;
     wishedHelp: string | null;
     state: ObstacleState;
+    retractedReason: string | null;
     dueOn: string | null;
     overdue: boolean;
     reportedAt: string;
@@ -2313,7 +2314,7 @@ export type Obstacle = {
     version: number;
 };
 
-export type ObstacleAction = 'REPLY' | 'ANSWER' | 'ESCALATE' | 'DECIDE' | 'CLOSE' | 'REOPEN' | 'PUBLISH' | 'WITHDRAW' | 'REPORT';
+export type ObstacleAction = 'REPLY' | 'ANSWER' | 'ESCALATE' | 'DECIDE' | 'CLOSE' | 'REOPEN' | 'RETRACT' | 'PUBLISH' | 'WITHDRAW' | 'REPORT';
 
 export type ObstacleCloseRequest = {
     text?: string | null;
@@ -2400,6 +2401,7 @@ export type ObstacleSummary = {
     dutyId: string | null;
     title: string;
     state: ObstacleState;
+    retractedReason: string | null;
     dueOn: string | null;
     overdue: boolean;
     fromPaper: boolean;
@@ -13926,7 +13928,7 @@ export type ListObstaclesData = {
         pageToken?: string;
         planId?: string;
         /**
-         * Words of title or description; accents and case aside
+         * Words of title, description or thread; accents and case aside
          */
         search?: string;
         /**
@@ -14605,6 +14607,75 @@ export type ReplyToObstacleResponses = {
 };
 
 export type ReplyToObstacleResponse = ReplyToObstacleResponses[keyof ReplyToObstacleResponses];
+
+export type RetractObstacleData = {
+    body: ObstacleStepRequest;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/obstacles/{id}/retract';
+};
+
+export type RetractObstacleErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type RetractObstacleError = RetractObstacleErrors[keyof RetractObstacleErrors];
+
+export type RetractObstacleResponses = {
+    /**
+     * OK
+     */
+    200: Obstacle;
+};
+
+export type RetractObstacleResponse = RetractObstacleResponses[keyof RetractObstacleResponses];
 
 export type WithdrawObstacleData = {
     body: ObstacleStepRequest;
@@ -20990,7 +21061,7 @@ export type ExportObstaclesData = {
         overdue?: boolean;
         planId?: string;
         /**
-         * Words of title or description; accents and case aside
+         * Words of title, description or thread; accents and case aside
          */
         search?: string;
         /**

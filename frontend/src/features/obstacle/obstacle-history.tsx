@@ -26,6 +26,7 @@ export function ObstacleHistory({ obstacle, agencies }: ObstacleHistoryProps) {
       kind: 'choice',
       options: STATES.map((value) => ({ value, label: t(`obstacle.state.${value}`) })),
     },
+    { name: 'retractedReason', label: t('obstacle.says.RETRACT'), kind: 'words' },
     { name: 'dueOn', label: t('obstacle.due'), kind: 'date' },
     { name: 'paperNumber', label: t('obstacle.paper.number'), kind: 'text' },
     { name: 'paperDate', label: t('obstacle.paper.date'), kind: 'date' },

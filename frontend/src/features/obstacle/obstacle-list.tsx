@@ -179,7 +179,7 @@ function Table({
         </>
       ),
     },
-    { id: 'state', header: t('obstacle.state'), cell: (one) => <StateBadge state={one.state} /> },
+    { id: 'state', header: t('obstacle.state'), cell: (one) => <StateBadge {...one} /> },
     {
       id: 'due',
       header: t('obstacle.due'),

@@ -30,7 +30,7 @@ export function ObstaclePage({ id }: { id: string }) {
           over={over}
           lead={
             <>
-              <StateBadge state={obstacle.data.state} />{' '}
+              <StateBadge {...obstacle.data} />{' '}
               {obstacle.data.paper ? <Badge tone="note">{t('obstacle.fromPaper')}</Badge> : null}
             </>
           }

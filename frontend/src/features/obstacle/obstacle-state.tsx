@@ -6,6 +6,7 @@ import {
   MessageSquareReply,
   RotateCcw,
   TriangleAlert,
+  Undo2,
 } from 'lucide-react';
 import type { ObstacleState } from '@/api/generated/types.gen';
 import { useText } from '@/i18n/use-text';
@@ -20,8 +21,21 @@ const LOOKS: Record<ObstacleState, { tone: Tone; icon: LucideIcon }> = {
   REOPENED: { tone: 'warn', icon: RotateCcw },
 };
 
-export function StateBadge({ state }: { state: ObstacleState }) {
+interface StateBadgeProps {
+  state: ObstacleState;
+  /** Why it was taken back, where it was: it is closed then, and nobody is to take it for answered. */
+  retractedReason: string | null;
+}
+
+export function StateBadge({ state, retractedReason }: StateBadgeProps) {
   const { t } = useText();
+  if (retractedReason !== null) {
+    return (
+      <Badge tone="note" icon={Undo2}>
+        {t('obstacle.retracted')}
+      </Badge>
+    );
+  }
   const { tone, icon } = LOOKS[state];
   return (
     <Badge tone={tone} icon={icon}>

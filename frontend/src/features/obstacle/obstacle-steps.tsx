@@ -21,6 +21,7 @@ const ASKED: Record<Step, readonly ('text' | 'title' | 'dueOn' | 'attachmentIds'
   DECIDE: ['text', 'attachmentIds'],
   CLOSE: ['text'],
   REOPEN: ['text', 'dueOn', 'attachmentIds'],
+  RETRACT: ['text'],
   PUBLISH: ['title', 'text'],
   WITHDRAW: ['text'],
 };

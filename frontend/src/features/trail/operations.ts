@@ -100,6 +100,7 @@ export const OPERATIONS: readonly string[] = [
   'obstacle.reopen',
   'obstacle.reply',
   'obstacle.report',
+  'obstacle.retract',
   'obstacle.withdraw',
   'plan-file.load',
   'plan.amend',

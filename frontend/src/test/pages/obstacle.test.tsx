@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import type { Obstacle } from '@/api/generated/types.gen';
@@ -82,6 +82,28 @@ test('asking again may set a new day, and without one sends none', async () => {
   await user.type(screen.getByRole('textbox', { name: /^Hạn trả lời/ }), '31/12/2099');
   await user.click(screen.getByRole('button', again));
   await waitFor(() => expect(written[1]?.body).toMatchObject({ dueOn: '2099-12-31' }));
+});
+
+test('who has reported it by mistake takes it back with a reason, and it says so', async () => {
+  const open: Obstacle = { ...obstacle, state: 'OPEN', overdue: false, allowedActions: ['REPLY', 'RETRACT'] };
+  const { written, change } = storeCollection('obstacles', [open], 'obstacle:write');
+  const { user } = renderApp('/vuong-mac/obstacle');
+  const retract = { name: 'Rút lại vướng mắc' };
+  await user.click(await screen.findByRole('button', retract));
+  await user.click(screen.getByRole('button', retract));
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toHaveTextContent(
+    'Lý do rút lại: chưa nhập',
+  );
+  await user.type(screen.getByRole('textbox', { name: 'Lý do rút lại' }), 'Báo nhầm');
+  await user.click(screen.getByRole('button', retract));
+  await waitFor(() =>
+    expect(written).toEqual([{ method: 'retract', ifMatch: '"1"', body: { text: 'Báo nhầm' } }]),
+  );
+  cleanup();
+  change('obstacle', { state: 'CLOSED', retractedReason: 'Báo nhầm', allowedActions: ['REOPEN'] });
+  renderApp('/vuong-mac/obstacle');
+  expect(await screen.findByText('Đã rút lại')).toBeVisible();
+  expect(screen.queryByText('Đã xong')).not.toBeInTheDocument();
 });
 
 test('a step takes the focus into its form, and gives it back', async () => {

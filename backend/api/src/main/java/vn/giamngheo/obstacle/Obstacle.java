@@ -44,6 +44,8 @@ class Obstacle extends Searchable {
     @Enumerated(EnumType.STRING)
     private ObstacleState state;
 
+    private @Nullable String retractedReason;
+
     private @Nullable LocalDate dueOn;
 
     @Column(updatable = false)
@@ -77,13 +79,25 @@ class Obstacle extends Searchable {
         paper = behalf == null ? null : new Paper(behalf.paperNumber(), behalf.paperDate(), behalf.attachmentId());
     }
 
-    /** Goes on by a step that is possible for who has these parts in it; tells where it stood. */
-    ObstacleState take(ObstacleAction action, boolean published, Set<ObstaclePart> parts, Instant now) {
-        if (!action.isPossible(state, published, parts)) {
+    /** Whether who has these parts in it may take the step now. What was taken back holds no answer to keep for others. */
+    boolean allows(ObstacleAction action, boolean published, Set<ObstaclePart> parts) {
+        boolean nothingToKeep = action == ObstacleAction.PUBLISH && retractedReason != null;
+        return action.isPossible(state, published, parts) && !nothingToKeep;
+    }
+
+    /** Goes on by a step that is possible for who has these parts in it, with these words; tells where it stood. */
+    ObstacleState take(
+            ObstacleAction action, @Nullable String text, boolean published, Set<ObstaclePart> parts, Instant now) {
+        if (!allows(action, published, parts)) {
             throw new ProblemException(ProblemType.STEP_NOT_POSSIBLE, action + " is not possible for you in " + state);
         }
         ObstacleState before = state;
         state = action.after(state);
+        if (action == ObstacleAction.RETRACT) {
+            retractedReason = text;
+        } else if (state != ObstacleState.CLOSED) {
+            retractedReason = null;
+        }
         touchedAt = now;
         return before;
     }
@@ -131,6 +145,12 @@ class Obstacle extends Searchable {
 
     ObstacleState state() {
         return state;
+    }
+
+    /** Why its reporter has taken it back, where that is how it stands. */
+    @Nullable
+    String retractedReason() {
+        return retractedReason;
     }
 
     @Nullable

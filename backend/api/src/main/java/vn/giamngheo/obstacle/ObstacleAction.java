@@ -28,6 +28,8 @@ public enum ObstacleAction {
     CLOSE(EnumSet.of(ANSWERED), CLOSED, EnumSet.of(UNIT, PAPER)),
     /** Not content, with a reason. */
     REOPEN(EnumSet.of(ANSWERED, CLOSED), REOPENED, EnumSet.of(UNIT, PAPER)),
+    /** Taken back, with a reason, before it was answered: it was reported by mistake, or is none any more. */
+    RETRACT(EnumSet.of(OPEN, REOPENED, ESCALATED), CLOSED, EnumSet.of(UNIT, PAPER)),
     /** Kept as guidance for all. */
     PUBLISH(EnumSet.of(ANSWERED, CLOSED), null, EnumSet.of(MANAGER)),
     /** The guidance taken back, with a reason. */

@@ -40,6 +40,14 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
     private static final String LATE = "(o.dueOn is not null and o.dueOn < :today"
             + " and o.state in (vn.giamngheo.obstacle.ObstacleState.OPEN, vn.giamngheo.obstacle.ObstacleState.REOPENED,"
             + " vn.giamngheo.obstacle.ObstacleState.ESCALATED))";
+    private static final String DURING = """
+            o.planId = :planId and o.reportedAt < :until
+            and (o.retractedReason is null or exists (select 1 from ObstacleEntry e where e.obstacleId = o.id
+                and e.action in (vn.giamngheo.obstacle.ObstacleAction.ANSWER, vn.giamngheo.obstacle.ObstacleAction.DECIDE)))
+            and (o.reportedAt >= :from or o.state <> vn.giamngheo.obstacle.ObstacleState.CLOSED
+                or exists (select 1 from ObstacleEntry e where e.obstacleId = o.id and e.writtenAt >= :from
+                    and e.action in (vn.giamngheo.obstacle.ObstacleAction.CLOSE,
+                        vn.giamngheo.obstacle.ObstacleAction.RETRACT)))""";
     private static final String ANSWERED = "o.state = vn.giamngheo.obstacle.ObstacleState.ANSWERED";
     private static final SortKey[] KEYS = {
         SortKey.date("dueOn", "o.dueOrder"),
@@ -61,17 +69,12 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
                 .map(summary -> summary.on(today));
     }
 
-    /** Those reported before the one moment that were reported or closed since the other, or are not closed. */
+    /**
+     * Those reported before the one moment that were reported or closed since the other, or are not closed. What its reporter took
+     * back before anybody had answered it was none.
+     */
     List<ObstacleSummary> during(Scope scope, UUID planId, Instant from, Instant until, LocalDate day) {
-        return summaries(scope)
-                .where(
-                        "o.planId = :planId and o.reportedAt < :until and (o.reportedAt >= :from"
-                                + " or o.state <> vn.giamngheo.obstacle.ObstacleState.CLOSED"
-                                + " or exists (select 1 from ObstacleEntry e where e.obstacleId = o.id"
-                                + " and e.action = vn.giamngheo.obstacle.ObstacleAction.CLOSE and e.writtenAt >= :from))",
-                        Map.of("planId", planId, "from", from, "until", until))
-                .all()
-                .stream()
+        return summaries(scope).where(DURING, Map.of("planId", planId, "from", from, "until", until)).all().stream()
                 .map(summary -> summary.on(day))
                 .toList();
     }
@@ -81,7 +84,7 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
                 new Listing<>(
                         getEntityManager(),
                         "new vn.giamngheo.obstacle.ObstacleSummary(o.id, o.planId, o.agencyId, o.subProjectId, o.indicatorId,"
-                                + " o.dutyId, o.title, o.state, o.dueOn, false,"
+                                + " o.dutyId, o.title, o.state, o.retractedReason, o.dueOn, false,"
                                 + " case when o.paper.number is null then false else true end, o.reportedAt, o.touchedAt, o.version)",
                         FROM,
                         "o",

@@ -128,22 +128,15 @@ class ObstacleResource {
     }
 
     @POST
-    @Path("{id}/publish")
-    @PermissionsAllowed(Permission.OBSTACLE_ANSWER)
-    @Operation(operationId = "publishObstacle", summary = "Keep what of the answer helps all as guidance")
-    public ObstacleResponse publish(
-            @RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch, GuidanceRequest request) {
-        return obstacles.publish(scope.get(), id, ifMatch, request);
-    }
-
-    @POST
-    @Path("{id}/withdraw")
-    @PermissionsAllowed(Permission.OBSTACLE_ANSWER)
-    @Operation(operationId = "withdrawObstacle", summary = "Take guidance back, with a reason")
-    public ObstacleResponse withdraw(
+    @Path("{id}/retract")
+    @PermissionsAllowed(Permission.OBSTACLE_WRITE)
+    @Operation(
+            operationId = "retractObstacle",
+            summary = "The reporter takes it back before it is answered, with a reason")
+    public ObstacleResponse retract(
             @RestPath UUID id,
             @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
             ObstacleStepRequest request) {
-        return obstacles.withdraw(scope.get(), id, ifMatch, request);
+        return obstacles.retract(scope.get(), id, ifMatch, request);
     }
 }

@@ -12,6 +12,7 @@ import vn.giamngheo.shared.http.Tagged;
 /**
  * An obstacle as the API shows it to one caller.
  *
+ * @param retractedReason why its reporter has taken it back; absent where it was not, or where it was reopened since
  * @param overdue whether an answer is owed, and its day is over
  * @param paper the paper that it was reported on; absent where the unit has entered it itself
  * @param guidance what of it is kept for all at the moment
@@ -30,6 +31,7 @@ public record ObstacleResponse(
         String description,
         @Nullable String wishedHelp,
         ObstacleState state,
+        @Nullable String retractedReason,
         @Nullable LocalDate dueOn,
         boolean overdue,
         Instant reportedAt,

@@ -154,6 +154,13 @@ public class ObstacleService implements AttachmentHolder {
         return step(scope, obstacle, ObstacleAction.REOPEN, request.text(), request.attachmentIds(), request.dueOn());
     }
 
+    /** Its reporter takes it back before it is answered, and says why. */
+    @Audited("obstacle.retract")
+    public ObstacleResponse retract(
+            Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ObstacleStepRequest request) {
+        return step(scope, known(scope, id, ifMatch), ObstacleAction.RETRACT, request);
+    }
+
     /** Keeps what of the answer helps all. */
     @Audited("obstacle.publish")
     public ObstacleResponse publish(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid GuidanceRequest request) {
@@ -193,7 +200,7 @@ public class ObstacleService implements AttachmentHolder {
         Set<ObstaclePart> parts = parties.partsOf(scope, obstacle);
         boolean published = guidance.of(scope, obstacle.id()).isPresent();
         Instant now = clock.instant();
-        ObstacleState before = obstacle.take(action, published, parts, now);
+        ObstacleState before = obstacle.take(action, text, published, parts, now);
         if (action.setsDueDay()) {
             obstacle.dueBy(dueOn);
         }

@@ -7,7 +7,7 @@ public enum ObstacleState {
     /** Passed on; the leader is to answer. */
     ESCALATED,
     ANSWERED,
-    /** Whoever reported it is content. */
+    /** Whoever reported it is content, or has taken it back. */
     CLOSED,
     /** The answer did not help; the programme's manager is to answer again. */
     REOPENED;

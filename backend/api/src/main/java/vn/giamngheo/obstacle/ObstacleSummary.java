@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An obstacle as lists show it. */
+/**
+ * An obstacle as lists show it.
+ *
+ * @param retractedReason why its reporter has taken it back; absent where it was not, or where it was reopened since
+ */
 @Schema(description = "An obstacle as lists show it; agencyId is the unit that reports it")
 public record ObstacleSummary(
         UUID id,
@@ -17,6 +21,7 @@ public record ObstacleSummary(
         @Nullable UUID dutyId,
         String title,
         ObstacleState state,
+        @Nullable String retractedReason,
         @Nullable LocalDate dueOn,
         boolean overdue,
         boolean fromPaper,
@@ -35,6 +40,7 @@ public record ObstacleSummary(
                 dutyId,
                 title,
                 state,
+                retractedReason,
                 dueOn,
                 isOverdue(state, dueOn, today),
                 fromPaper,

@@ -52,6 +52,7 @@ class ObstacleViews {
                 seen.description(),
                 seen.wishedHelp(),
                 seen.state(),
+                seen.retractedReason(),
                 seen.dueOn(),
                 ObstacleSummary.isOverdue(seen.state(), seen.dueOn(), today),
                 seen.reportedAt(),
@@ -70,7 +71,7 @@ class ObstacleViews {
     private List<ObstacleAction> allowed(Scope scope, Obstacle seen, boolean published) {
         Set<ObstaclePart> parts = parties.partsOf(scope, seen);
         return Arrays.stream(ObstacleAction.values())
-                .filter(action -> action.isPossible(seen.state(), published, parts))
+                .filter(action -> seen.allows(action, published, parts))
                 .toList();
     }
 

@@ -156,8 +156,9 @@ public class ObstacleExportService {
                 title,
                 List.of(
                         Column.words("Nội dung", ObstacleSummary::title),
-                        Column.<ObstacleSummary>text("Tình trạng", one -> SheetWords.of(one.state()))
+                        Column.<ObstacleSummary>text("Tình trạng", ObstacleExportService::state)
                                 .wide(20),
+                        Column.words("Lý do rút lại", ObstacleSummary::retractedReason),
                         Column.date("Hạn trả lời", ObstacleSummary::dueOn),
                         Column.<ObstacleSummary>text("Quá hạn", one -> one.overdue() ? "Quá hạn" : null)
                                 .wide(12),
@@ -168,6 +169,11 @@ public class ObstacleExportService {
                         Column.moment("Cập nhật", ObstacleSummary::touchedAt),
                         Column.<ObstacleSummary>text("Nhập từ văn bản giấy", one -> one.fromPaper() ? "Có" : null)
                                 .wide(14)));
+    }
+
+    /** What was taken back is closed, and nobody is to take it for answered. */
+    private static @Nullable String state(ObstacleSummary one) {
+        return one.retractedReason() == null ? SheetWords.of(one.state()) : SheetWords.of("Obstacle", "RETRACTED");
     }
 
     private Subjects subjects(Scope scope, UUID planId) {

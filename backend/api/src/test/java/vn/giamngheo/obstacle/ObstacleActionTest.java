@@ -24,6 +24,7 @@ class ObstacleActionTest {
             DECIDE   | -    | L         | -        | -      | -
             CLOSE    | -    | -         | UP       | -      | -
             REOPEN   | -    | -         | UP       | UP     | -
+            RETRACT  | UP   | UP        | -        | -      | UP
             PUBLISH  | -    | -         | M        | M      | -
             WITHDRAW | -    | -         | -        | -      | -
             """)
@@ -40,7 +41,7 @@ class ObstacleActionTest {
         for (ObstacleState state : ObstacleState.values()) {
             assertThat(whoMay(ObstacleAction.WITHDRAW, state, true)).isEqualTo("M");
             assertThat(whoMay(ObstacleAction.PUBLISH, state, true)).isEqualTo("-");
-            for (ObstacleAction action : EnumSet.range(ObstacleAction.REPLY, ObstacleAction.REOPEN)) {
+            for (ObstacleAction action : EnumSet.range(ObstacleAction.REPLY, ObstacleAction.RETRACT)) {
                 assertThat(whoMay(action, state, true)).isEqualTo(whoMay(action, state, false));
             }
         }
@@ -56,6 +57,9 @@ class ObstacleActionTest {
         "DECIDE,ESCALATED,ANSWERED",
         "CLOSE,ANSWERED,CLOSED",
         "REOPEN,CLOSED,REOPENED",
+        "RETRACT,OPEN,CLOSED",
+        "RETRACT,ESCALATED,CLOSED",
+        "RETRACT,REOPENED,CLOSED",
         "PUBLISH,CLOSED,CLOSED",
         "WITHDRAW,ANSWERED,ANSWERED"
     })

@@ -50,7 +50,7 @@ class ObstacleResourceTest {
         assertThat(seen.getString("thread[0].authorName")).isEqualTo("Nguyễn Thị Mai");
         assertThat(seen.getString("thread[0].onBehalfOf")).isNull();
         assertThat(seen.getList("thread[0].attachments.fileName")).containsExactly("bb.pdf");
-        assertThat(seen.getList("allowedActions")).containsExactly("REPLY");
+        assertThat(seen.getList("allowedActions")).containsExactly("REPLY", "RETRACT");
         assertThat(manager.get(path).getList("allowedActions")).containsExactly("REPLY", "ANSWER", "ESCALATE");
         assertThat(leader.get(path).getList("allowedActions")).containsExactly("REPLY");
         // The department that leads the sub-project sees it, and has no part in it.

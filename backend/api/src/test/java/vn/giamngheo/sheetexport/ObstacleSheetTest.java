@@ -90,6 +90,20 @@ class ObstacleSheetTest {
     }
 
     @Test
+    void tellsWhatWasTakenBackAndWhy() {
+        String id = Examples.reported(officer, Examples.obstacle(officer, ""));
+        officer.post("/obstacles/" + id + "/retract", 0, Map.of("text", "Báo nhầm"))
+                .then()
+                .statusCode(200);
+
+        assertThat(sheet(manager, "&state=CLOSED"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("Tình trạng", "Đã rút lại")
+                        .containsEntry("Lý do rút lại", "Báo nhầm"));
+    }
+
+    @Test
     void showsNobodyMoreThanTheListDoes() {
         // The department leads the sub-project that one of them is about.
         assertThat(sheet(Caller.as("department-officer"), "")).hasSize(1);

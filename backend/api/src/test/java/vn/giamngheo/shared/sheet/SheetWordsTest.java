@@ -21,5 +21,7 @@ class SheetWordsTest {
 
         assertThat(SheetWords.of(state))
                 .isEqualTo(texts.path("obstacle.state." + state).asText());
+        assertThat(SheetWords.of("Obstacle", "RETRACTED"))
+                .isEqualTo(texts.path("obstacle.retracted").asText());
     }
 }
