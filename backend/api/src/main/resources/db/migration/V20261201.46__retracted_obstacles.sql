@@ -6,3 +6,6 @@ grant update (retracted_reason) on obstacle to ${apiRole};
 alter table obstacle_entry drop constraint obstacle_entry_action_check;
 alter table obstacle_entry add constraint obstacle_entry_action_check check (action in
     ('REPORT', 'REPLY', 'ANSWER', 'ESCALATE', 'DECIDE', 'CLOSE', 'REOPEN', 'RETRACT', 'PUBLISH', 'WITHDRAW'));
+
+-- What was answered is looked for too. A thread is short and found by its obstacle: no other index is of use.
+alter table obstacle_entry add column search_text text not null generated always as (fold_text(coalesce(text, ''))) stored;

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.giamngheo.shared.persistence.Versioned;
+import vn.giamngheo.shared.persistence.Searchable;
 
 /** One message of an obstacle's thread, with the step that it came with. It is never changed. */
 @Entity
-class ObstacleEntry extends Versioned {
+class ObstacleEntry extends Searchable {
     private UUID obstacleId;
 
     @Enumerated(EnumType.STRING)

@@ -22,6 +22,6 @@ public record ObstacleFilter(
 
         @QueryParam("search")
         @Size(max = 200)
-        @Parameter(description = "Words of title or description; accents and case aside")
+        @Parameter(description = "Words of title, description or thread; accents and case aside")
         @Nullable
         String search) {}

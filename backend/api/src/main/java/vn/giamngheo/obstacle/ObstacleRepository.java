@@ -40,6 +40,8 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
     private static final String LATE = "(o.dueOn is not null and o.dueOn < :today"
             + " and o.state in (vn.giamngheo.obstacle.ObstacleState.OPEN, vn.giamngheo.obstacle.ObstacleState.REOPENED,"
             + " vn.giamngheo.obstacle.ObstacleState.ESCALATED))";
+    private static final String SAYS = "o.searchText like :word escape '!' or exists (select 1 from ObstacleEntry said"
+            + " where said.obstacleId = o.id and said.searchText like :word escape '!')";
     private static final String DURING = """
             o.planId = :planId and o.reportedAt < :until
             and (o.retractedReason is null or exists (select 1 from ObstacleEntry e where e.obstacleId = o.id
@@ -64,7 +66,7 @@ class ObstacleRepository implements PanacheRepositoryBase<Obstacle, UUID> {
                 .filter("o.indicatorId = :indicatorId", "indicatorId", filter.indicatorId())
                 .filter("o.dutyId = :dutyId", "dutyId", filter.dutyId())
                 .filter("o.state = :state", "state", filter.state())
-                .search("o.searchText", filter.search())
+                .searchWhere(SAYS, filter.search())
                 .page(page)
                 .map(summary -> summary.on(today));
     }

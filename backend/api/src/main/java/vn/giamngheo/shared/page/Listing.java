@@ -64,12 +64,18 @@ public final class Listing<T> {
 
     /** Keeps rows whose folded text contains each word of the search, in any order, accents and case aside. */
     public Listing<T> search(String path, @Nullable String words) {
+        return searchWhere(path + " like :word escape '!'", words);
+    }
+
+    /** Keeps rows that meet the condition with each word of the search in the place of {@code :word}, folded and as a LIKE pattern. */
+    public Listing<T> searchWhere(String condition, @Nullable String words) {
         if (words == null) {
             return this;
         }
         String[] folded = SearchText.words(words);
         for (int i = 0; i < folded.length; i++) {
-            where(path + " like :search" + i + " escape '!'", Map.of("search" + i, SearchText.contains(folded[i])));
+            String name = "search" + i;
+            where(condition.replace(":word", ":" + name), Map.of(name, SearchText.contains(folded[i])));
         }
         return this;
     }
