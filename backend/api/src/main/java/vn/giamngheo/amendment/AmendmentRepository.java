@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.plan.PlanVisibility;
 import vn.giamngheo.shared.page.Listing;
@@ -69,11 +69,19 @@ class AmendmentRepository implements PanacheRepositoryBase<Amendment, UUID> {
         return amendments(scope, new AmendmentFilter(planId, null)).all().size();
     }
 
+    /** The day of the plan's first amendment, if it has one. */
+    Optional<LocalDate> firstIssued(Scope scope, UUID planId) {
+        return daysOf(scope, planId).min(LocalDate::compareTo);
+    }
+
     /** The day of the plan's last amendment, if it has one. */
     Optional<LocalDate> lastIssued(Scope scope, UUID planId) {
+        return daysOf(scope, planId).max(LocalDate::compareTo);
+    }
+
+    private Stream<LocalDate> daysOf(Scope scope, UUID planId) {
         return amendments(scope, new AmendmentFilter(planId, AmendmentStatus.ISSUED)).all().stream()
-                .map(AmendmentRepository::dayOf)
-                .max(LocalDate::compareTo);
+                .flatMap(issued -> Stream.ofNullable(issued.issuedOn()));
     }
 
     /** From here to the end of the transaction nobody else writes to the draft; its version tells that it has changed. */
@@ -103,10 +111,5 @@ class AmendmentRepository implements PanacheRepositoryBase<Amendment, UUID> {
 
     private void run(String statement) {
         getEntityManager().createNativeQuery(statement).executeUpdate();
-    }
-
-    private static LocalDate dayOf(AmendmentResponse issued) {
-        @Nullable LocalDate day = issued.issuedOn();
-        return day == null ? LocalDate.MIN : day;
     }
 }

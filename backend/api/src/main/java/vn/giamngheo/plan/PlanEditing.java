@@ -41,6 +41,17 @@ class PlanEditing {
         }
     }
 
+    /** Refuses to empty the number or the day that an issued plan bears: it is corrected, never left out. */
+    void requireKept(Plan issued, PlanUpdateRequest request) {
+        PlanUpdateRequest before = issued.toResponse().toRequest();
+        if (before.number() != null && request.number() == null) {
+            throw ProblemException.invalidField("/number", "not-emptied");
+        }
+        if (before.issuedOn() != null && request.issuedOn() == null) {
+            throw ProblemException.invalidField("/issuedOn", "not-emptied");
+        }
+    }
+
     /** Refuses what is no issued plan, as only that is amended. */
     void requireAmendable(PlanStatus status) {
         if (status == PlanStatus.CLOSED) {

@@ -128,6 +128,10 @@ public class PlanService {
         Plan plan = known(scope, id, ifMatch);
         requireWriter(scope, plan);
         editing.require(plan.id(), plan.status(), Provenance.STATED);
+        if (plan.status() != PlanStatus.DRAFT) {
+            editing.requireKept(plan, request);
+            days.requireMovable(scope, plan, request);
+        }
         plan.change(request);
         return saved(plan);
     }
