@@ -8196,6 +8196,75 @@ export type ListCommuneBudgetLineHistoryResponses = {
 
 export type ListCommuneBudgetLineHistoryResponse = ListCommuneBudgetLineHistoryResponses[keyof ListCommuneBudgetLineHistoryResponses];
 
+export type WithdrawCommunePlanData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-plans/{id}';
+};
+
+export type WithdrawCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type WithdrawCommunePlanError = WithdrawCommunePlanErrors[keyof WithdrawCommunePlanErrors];
+
+export type WithdrawCommunePlanResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type WithdrawCommunePlanResponse = WithdrawCommunePlanResponses[keyof WithdrawCommunePlanResponses];
+
 export type GetCommunePlanData = {
     body?: never;
     path: {
@@ -14810,6 +14879,75 @@ export type ListPlansResponses = {
 };
 
 export type ListPlansResponse = ListPlansResponses[keyof ListPlansResponses];
+
+export type WithdrawPlanData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of what was read, e.g. "3": who has not seen the latest changes nothing
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/plans/{id}';
+};
+
+export type WithdrawPlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Somebody changed it since it was read
+     */
+    412: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type WithdrawPlanError = WithdrawPlanErrors[keyof WithdrawPlanErrors];
+
+export type WithdrawPlanResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type WithdrawPlanResponse = WithdrawPlanResponses[keyof WithdrawPlanResponses];
 
 export type GetPlanData = {
     body?: never;

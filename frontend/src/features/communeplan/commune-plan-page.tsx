@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { communePlanCollection } from '@/api/collections';
 import type { CommunePlanContext, Plan } from '@/api/generated/types.gen';
@@ -20,6 +20,7 @@ import { refreshEverything } from '@/components/record/refresh';
 import { ExportButton } from '@/components/sheet/export-button';
 import { showToast } from '@/components/toast-store';
 import { useOwnPlan } from '@/components/use-own-plan';
+import { WithdrawPlan } from '@/components/withdraw-plan';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
 import { Button, buttonClass } from '@/ui/button';
@@ -88,6 +89,7 @@ export function CommunePlanPage({ id, history, document, amendments }: CommunePl
 
 function Actions({ plan, context }: { plan: Plan; context: CommunePlanContext }) {
   const { t } = useText();
+  const navigate = useNavigate();
   const { id } = plan;
   return (
     <Inline>
@@ -101,6 +103,13 @@ function Actions({ plan, context }: { plan: Plan; context: CommunePlanContext })
         <Link to="/ke-hoach-xa/$id/ban-hanh" params={{ id }} className={buttonClass()}>
           {t('plan.issue')}
         </Link>
+      ) : null}
+      {context.allowedActions.includes('EDIT') ? (
+        <WithdrawPlan
+          plan={plan}
+          remove={communePlanCollection.remove}
+          onWithdrawn={() => navigate({ to: '/ke-hoach-xa' })}
+        />
       ) : null}
       {context.allowedActions.includes('CLOSE') ? <Close plan={plan} /> : null}
     </Inline>

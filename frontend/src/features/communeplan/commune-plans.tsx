@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { communePlanCollection } from '@/api/collections';
 import { draftCommunePlan } from '@/api/generated/sdk.gen';
 import type { Agency, Area, CommunePlansCommune } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
@@ -105,9 +106,17 @@ function Begin({ rows }: { rows: readonly Row[] }) {
   const beginning = useMutation({
     mutationFn: async (agencyId: string) =>
       (await draftCommunePlan({ path: { id: plan.id }, body: { agencyId } })).data,
-    onSuccess: ({ id, title }) => {
+    onSuccess: (draft) => {
+      const { id, title } = draft;
       void refreshEverything(queries);
-      showToast({ text: t('communeplan.begun', { title }) });
+      showToast({
+        text: t('communeplan.begun', { title }),
+        undo: async () => {
+          await communePlanCollection.remove(draft);
+          await navigate({ to: '/ke-hoach-xa' });
+          await refreshEverything(queries, id);
+        },
+      });
       void navigate({ to: '/ke-hoach-xa/$id', params: { id } });
     },
   });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { planCollection } from '@/api/collections';
 import type { ReportCounts } from '@/api/generated/types.gen';
@@ -11,7 +11,9 @@ import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
+import { useChoosablePlans } from '@/components/use-chosen-plan';
 import { usePermission } from '@/components/use-permission';
+import { WithdrawPlan } from '@/components/withdraw-plan';
 import { useText } from '@/i18n/use-text';
 import { Button, buttonClass } from '@/ui/button';
 import { Dialog, DialogContent } from '@/ui/dialog';
@@ -41,8 +43,24 @@ export function PlanActions() {
           {t('plan.issue')}
         </Link>
       ) : null}
+      {mayWrite && draft ? <WithdrawDraft /> : null}
       {mayIssue && !draft && status !== 'CLOSED' ? <ClosePlan /> : null}
     </Inline>
+  );
+}
+
+/** The screens show another plan once this one is no more. */
+function WithdrawDraft() {
+  const plan = useChosenPlan();
+  const navigate = useNavigate();
+  const { plans } = useChoosablePlans();
+  const other = plans.find(({ id }) => id !== plan.id);
+  return (
+    <WithdrawPlan
+      plan={plan}
+      remove={planCollection.remove}
+      onWithdrawn={() => navigate({ to: '/ke-hoach', search: { plan: other?.id } })}
+    />
   );
 }
 

@@ -133,6 +133,10 @@ export function CopyPlan() {
           toValues={({ year }) => ({ year: String(year + 1) })}
           read={({ id }) => planCollection.get(id)}
           save={(values) => planCollection.act(plan, 'copy', copyRequest(values))}
+          undo={async (draft) => {
+            await planCollection.remove(draft);
+            await navigate({ to: '/ke-hoach', search: { plan: plan.id } });
+          }}
           savedText={({ year }) => t('plan.copied', { year })}
           saveLabel={t('plan.copy')}
           onSaved={({ id }) => void navigate({ to: '/ke-hoach', search: { plan: id } })}

@@ -83,6 +83,43 @@ test('a commune’s own officer begins its plan, and it is opened', async () => 
   expect(begun).toEqual({ agencyId: 'phuoc-son' });
 }, 30_000);
 
+test('a plan that was begun by mistake is taken back', async () => {
+  let withdrawn: string | null = null;
+  serve([commune('phuoc-son-area', { mayDraft: true })], ['EDIT']);
+  storeCollection('commune-targets', [target], 'commune-plan:write');
+  server.use(
+    http.post(`${API}/plans/plan-2024/commune-plans`, () => HttpResponse.json(communePlan, { status: 201 })),
+    http.delete(`${API}/commune-plans/commune`, ({ request }) => {
+      withdrawn = request.headers.get('If-Match');
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user, router } = renderApp('/ke-hoach-xa');
+  await user.click(await screen.findByRole('button', { name: 'Lập kế hoạch xã' }, PATIENCE));
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }, PATIENCE));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach-xa'));
+  expect(withdrawn).toBe('"1"');
+}, 30_000);
+
+test('a commune’s draft is withdrawn after a question', async () => {
+  let withdrawn: string | null = null;
+  serve([commune('phuoc-son-area', { mayDraft: true })], ['EDIT']);
+  storeCollection('commune-targets', [target], 'commune-plan:write');
+  server.use(
+    http.delete(`${API}/commune-plans/commune`, ({ request }) => {
+      withdrawn = request.headers.get('If-Match');
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user, router } = renderApp('/ke-hoach-xa/commune');
+  await user.click(await screen.findByRole('button', { name: 'Rút dự thảo' }, PATIENCE));
+  const question = await screen.findByRole('dialog', { name: 'Rút dự thảo kế hoạch năm 2024?' });
+  expect(question).toHaveTextContent('“Kế hoạch – Xã Phước Sơn”');
+  await user.click(within(question).getByRole('button', { name: 'Rút dự thảo' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach-xa'));
+  expect(withdrawn).toBe('"1"');
+}, 30_000);
+
 test('why a plan could not be begun is said', async () => {
   serve([commune('phuoc-son-area', { mayDraft: true })], []);
   server.use(http.post(`${API}/plans/plan-2024/commune-plans`, () => problem(409, 'plan-closed')));

@@ -83,6 +83,62 @@ test('a plan is copied to the next year', async () => {
   expect(written[0]).toMatchObject({ method: 'copy', body: { year: 2025 } });
 });
 
+test('a copy into the wrong year is taken back', async () => {
+  const { written } = storeCollection('plans', [plan], 'plan:write');
+  const { user, router } = renderApp('/ke-hoach/sao-chep');
+  await user.click(await screen.findByRole('button', { name: 'Sao sang năm khác' }));
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+  await waitFor(() => expect(written[1]).toEqual({ method: 'DELETE', ifMatch: '"2"', body: null }));
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ plan: 'plan-2024' }));
+});
+
+test('a draft is withdrawn once it is said which of them goes, and another plan is shown', async () => {
+  const draft = {
+    ...plan,
+    id: 'plan-2052',
+    year: 2052,
+    title: 'Kế hoạch năm 2052',
+    status: 'DRAFT' as const,
+  };
+  const { written } = storeCollection('plans', [draft, plan], 'plan:write');
+  const { user, router } = renderApp('/ke-hoach?plan=plan-2052');
+  await user.click(await screen.findByRole('button', { name: 'Rút dự thảo' }));
+  const question = await screen.findByRole('dialog', { name: 'Rút dự thảo kế hoạch năm 2052?' });
+  expect(question).toHaveTextContent('“Kế hoạch năm 2052”');
+  expect(written).toEqual([]);
+  await user.click(within(question).getByRole('button', { name: 'Rút dự thảo' }));
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ plan: 'plan-2024' }));
+  expect(written).toEqual([{ method: 'DELETE', ifMatch: '"1"', body: null }]);
+  expect(screen.getByText('Đã rút dự thảo: Kế hoạch năm 2052')).toBeInTheDocument();
+});
+
+test('what stands in the way of withdrawing a draft is said', async () => {
+  storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:write');
+  server.use(
+    http.delete(`${API}/plans/:id`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:in-use',
+          errors: [{ pointer: '', type: 'used-by', params: { kind: 'reporting-round' } }],
+        },
+        { status: 409 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/ke-hoach');
+  await user.click(await screen.findByRole('button', { name: 'Rút dự thảo' }));
+  const question = await screen.findByRole('dialog');
+  await user.click(within(question).getByRole('button', { name: 'Rút dự thảo' }));
+  await waitFor(() => expect(question).toHaveTextContent('kỳ báo cáo'));
+});
+
+test('an issued plan is not withdrawn', async () => {
+  storeCollection('plans', [plan], 'plan:write');
+  renderApp('/ke-hoach');
+  await screen.findByRole('link', { name: 'Sao sang năm khác' });
+  expect(screen.queryByRole('button', { name: 'Rút dự thảo' })).not.toBeInTheDocument();
+});
+
 test('a draft says of itself what is typed', async () => {
   const { written } = storeCollection('plans', [{ ...plan, status: 'DRAFT' as const }], 'plan:write');
   const { user, router } = renderApp('/ke-hoach/sua');

@@ -3,6 +3,7 @@ package vn.giamngheo.communeplan;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -61,6 +62,16 @@ class CommunePlanResource {
             @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
             PlanUpdateRequest request) {
         return plans.change(scope.get(), id, ifMatch, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @PermissionsAllowed(Permission.COMMUNE_PLAN_WRITE)
+    @Operation(
+            operationId = "withdrawCommunePlan",
+            summary = "Withdraw a commune's draft with all its parts; refused where anything else refers to it")
+    public void withdraw(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
+        plans.withdraw(scope.get(), id, ifMatch);
     }
 
     @POST

@@ -38,6 +38,7 @@ import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.plan.PlanStatus;
 import vn.giamngheo.plan.PlanSummary;
 import vn.giamngheo.plan.PlanUpdateRequest;
+import vn.giamngheo.plan.PlanWithdrawalService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -50,6 +51,7 @@ import vn.giamngheo.shared.problem.ProblemType;
 @Transactional
 public class CommunePlanService {
     private final PlanService plans;
+    private final PlanWithdrawalService withdrawals;
     private final AreaService areas;
     private final AgencyService agencies;
     private final DutyService duties;
@@ -58,12 +60,14 @@ public class CommunePlanService {
 
     CommunePlanService(
             PlanService plans,
+            PlanWithdrawalService withdrawals,
             AreaService areas,
             AgencyService agencies,
             DutyService duties,
             IndicatorService indicators,
             CommuneTargetService targets) {
         this.plans = plans;
+        this.withdrawals = withdrawals;
         this.areas = areas;
         this.agencies = agencies;
         this.duties = duties;
@@ -180,6 +184,13 @@ public class CommunePlanService {
     public PlanResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanUpdateRequest request) {
         get(scope, id);
         return plans.change(scope, id, ifMatch, request);
+    }
+
+    /** Withdraws a commune's draft with all its parts, by its own unit's officers, who may then begin anew. */
+    @Audited("commune-plan.withdraw")
+    public void withdraw(Scope scope, UUID id, IfMatch ifMatch) {
+        get(scope, id);
+        withdrawals.withdraw(scope, id, ifMatch);
     }
 
     /** Issues a commune's draft, by the head of its unit. */

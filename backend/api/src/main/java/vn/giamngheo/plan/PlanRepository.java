@@ -57,7 +57,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** Waits for whoever writes to the plan, and reads it anew; nobody else writes to it until the transaction is over. */
-    Optional<Plan> lockedToIssue(Scope scope, Plan read) {
+    Optional<Plan> lockedAnew(Scope scope, Plan read) {
         getEntityManager().detach(read);
         return statusLockedToAmend(scope, read.id()).flatMap(status -> one(scope, read.id()));
     }
@@ -71,6 +71,15 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .getSingleResult();
         getEntityManager().refresh(issued);
         return issued;
+    }
+
+    /** Takes a draft away with all its parts, each row into the trail; refused where anything else refers to one of them. */
+    void withdraw(Plan draft) {
+        getEntityManager().detach(draft);
+        getEntityManager()
+                .createNativeQuery("select withdraw_plan(:id)")
+                .setParameter("id", draft.id())
+                .getSingleResult();
     }
 
     private Optional<PlanStatus> statusLocked(Scope scope, UUID id, String lock) {

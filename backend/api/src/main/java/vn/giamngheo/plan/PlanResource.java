@@ -3,6 +3,7 @@ package vn.giamngheo.plan;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,11 +26,14 @@ import vn.giamngheo.shared.page.PageRequest;
 class PlanResource {
     private final PlanService plans;
     private final PlanDocumentService documents;
+    private final PlanWithdrawalService withdrawals;
     private final CurrentScope scope;
 
-    PlanResource(PlanService plans, PlanDocumentService documents, CurrentScope scope) {
+    PlanResource(
+            PlanService plans, PlanDocumentService documents, PlanWithdrawalService withdrawals, CurrentScope scope) {
         this.plans = plans;
         this.documents = documents;
+        this.withdrawals = withdrawals;
         this.scope = scope;
     }
 
@@ -59,6 +63,16 @@ class PlanResource {
             @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch,
             PlanDraftRequest request) {
         return plans.changeDraft(scope.get(), id, ifMatch, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @PermissionsAllowed(Permission.PLAN_WRITE)
+    @Operation(
+            operationId = "withdrawPlan",
+            summary = "Withdraw a draft with all its parts; refused where anything else refers to it")
+    public void withdraw(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
+        withdrawals.withdraw(scope.get(), id, ifMatch);
     }
 
     @PUT

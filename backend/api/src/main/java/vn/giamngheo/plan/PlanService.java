@@ -157,7 +157,7 @@ public class PlanService {
         Plan read = known(scope, id, ifMatch);
         parties.requireIssuer(scope, read);
         // Of two who issue at once, the second has read what is no more; only then does the trail tell who drafted it.
-        Plan plan = plans.lockedToIssue(scope, read).orElseThrow(() -> ProblemException.notFound("plan", id));
+        Plan plan = plans.lockedAnew(scope, read).orElseThrow(() -> ProblemException.notFound("plan", id));
         ifMatch.require(plan.version());
         editing.require(plan.id(), plan.status(), Provenance.STATED);
         Separation.PLAN_ISSUED.require(parties.isDraftedBy(scope, plan), parties.issuers(scope, plan));

@@ -24,6 +24,7 @@ import vn.giamngheo.project.ProjectResponse;
 import vn.giamngheo.project.ProjectService;
 import vn.giamngheo.project.SubProjectRequest;
 import vn.giamngheo.project.SubProjectResponse;
+import vn.giamngheo.shared.problem.ProblemException;
 
 /** Copies plans. */
 @ApplicationScoped
@@ -53,12 +54,16 @@ public class PlanCopyService {
 
     /**
      * Enters the draft of another year with all that this plan says. Money is pending, as it is given anew; targets and baselines
-     * are not carried over; what agencies did that have ended goes to those who succeed them.
+     * are not carried over; what agencies did that have ended goes to those who succeed them. Refused for a year that is not after
+     * the plan's own.
      */
     @Audited("plan.copy")
     public PlanResponse copy(Scope scope, UUID planId, @NotNull @Valid PlanCopyRequest request) {
         PlanFrame from = plans.frame(scope, planId);
         int to = request.year();
+        if (to <= from.year()) {
+            throw ProblemException.invalidField("/year", "not-after-the-copied");
+        }
         Holders holders = new Holders(to, (agencyId, day) -> agencies.heldBy(scope, agencyId, day));
         Holders.Holder managing = holders.of(from.managingAgencyId());
         Holders.Holder issuing = holders.of(from.issuingAgencyId());

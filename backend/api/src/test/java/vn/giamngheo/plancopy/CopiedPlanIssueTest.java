@@ -24,7 +24,7 @@ import vn.giamngheo.testing.DraftPlan;
 /** What was copied is the plan's own word once it is issued, and then changes only by another document. */
 @ApiTest
 class CopiedPlanIssueTest {
-    private static final int YEAR = 2023;
+    private static final int YEAR = 2025;
     private static final String STATED = "items.findAll { it.source.provenance == 'STATED' }";
     private final Caller manager = Caller.as("manager");
     private final Caller leader = Caller.as("leader");
@@ -234,7 +234,7 @@ class CopiedPlanIssueTest {
         Response issued = leader.post(
                 path + "/issue",
                 leader.get(path).getInt("version"),
-                Map.of("number", "12/KH-UBND", "issuedOn", "2023-03-01", "signatory", Map.of("name", "Nguyễn Văn A")));
+                Map.of("number", "12/KH-UBND", "issuedOn", "2025-03-01", "signatory", Map.of("name", "Nguyễn Văn A")));
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(200);
         return issued;
     }

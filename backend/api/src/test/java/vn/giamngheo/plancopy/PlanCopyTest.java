@@ -20,7 +20,7 @@ import vn.giamngheo.testing.DraftPlan;
 /** Next year's draft begins as this year's plan, without its money and targets. */
 @ApiTest
 class PlanCopyTest {
-    private static final int WITHIN = 2023;
+    private static final int WITHIN = 2025;
     private static final int AFTER = 2027;
     private static final String ENDED = "đơn vị đã kết thúc ngày 30/06/2025, chưa có đơn vị kế thừa";
     private static final String HANDED_ON = "chuyển cho đơn vị kế thừa";
@@ -36,6 +36,12 @@ class PlanCopyTest {
                 "delete from agency where code like 'thu-%'");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2023})
+    void isOfAYearAfterThePlans(int year) {
+        assertProblem(copy(year), 422, "invalid-fields").pointsAt("/year").breaks("not-after-the-copied");
+    }
+
     @Test
     void isADraftThatSaysWhatThePlanSays() {
         Response copied = copy(WITHIN);
@@ -47,7 +53,7 @@ class PlanCopyTest {
         assertThat(copied.header("ETag")).isEqualTo("\"0\"");
         assertThat(draft.getString("status")).isEqualTo("DRAFT");
         assertThat(draft.getInt("year")).isEqualTo(WITHIN);
-        assertThat(draft.getString("title")).contains("năm 2023").doesNotContain("2024");
+        assertThat(draft.getString("title")).contains("năm 2025").doesNotContain("2024");
         assertThat(draft.getString("generalObjective")).isEqualTo(plan.getString("generalObjective"));
         assertThat(draft.getString("signatory")).isNull();
         assertThat(draft.getString("source.provenance")).isEqualTo("COPIED");
@@ -90,7 +96,7 @@ class PlanCopyTest {
         JsonPath summary = manager.get("/stated-funding/summary?planId=" + draft);
 
         assertThat(money.getList("items.amount")).containsOnlyNulls();
-        assertThat(money.getList("items.pendingWords")).containsOnly("chưa giao cho năm 2023");
+        assertThat(money.getList("items.pendingWords")).containsOnly("chưa giao cho năm 2025");
         assertThat(summary.getString("total.amount")).isNull();
         assertThat(summary.getString("statedTotal")).isNull();
         assertThat(summary.getLong("total.pending")).isEqualTo(money.getLong("total"));
@@ -186,7 +192,7 @@ class PlanCopyTest {
         assertThat(copies.getList("items.source.provenance"))
                 .contains("COPIED")
                 .isEqualTo(duties.getList("items.source.provenance"));
-        assertThat(onward.getString("source.note")).startsWith("sao từ kế hoạch 2023");
+        assertThat(onward.getString("source.note")).startsWith("sao từ kế hoạch 2025");
     }
 
     @Test

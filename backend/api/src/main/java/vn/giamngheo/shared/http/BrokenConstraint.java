@@ -23,6 +23,9 @@ final class BrokenConstraint {
     private static final String UNIQUE = "23505";
     private static final String EXCLUSION = "23P01";
     private static final String PROVENANCE = "_provenance_check";
+    /** How a statement begins that takes something away: by itself, or by a function of the schema's owner. */
+    private static final Pattern REMOVAL = Pattern.compile("delete\\b|select withdraw_plan\\b");
+
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
     /** Where the field is not what the constraint's name says. */
@@ -82,7 +85,9 @@ final class BrokenConstraint {
         String sql = Objects.requireNonNullElse(broken.getSQL(), "").strip().toLowerCase(Locale.ROOT);
         return switch (Objects.requireNonNullElse(broken.getSQLState(), "")) {
             case FOREIGN_KEY ->
-                sql.startsWith("delete") ? inUse(table) : ProblemException.unknownReference(pointer(table, name));
+                REMOVAL.matcher(sql).lookingAt()
+                        ? inUse(table)
+                        : ProblemException.unknownReference(pointer(table, name));
             case UNIQUE, EXCLUSION ->
                 new ProblemException(
                         ProblemType.CONFLICT,

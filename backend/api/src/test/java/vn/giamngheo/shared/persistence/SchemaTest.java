@@ -181,6 +181,15 @@ class SchemaTest {
     }
 
     @Test
+    void letsTheApiWithdrawNoPlanThatIsIssued() {
+        try (Database database = Database.asApi()) {
+            assertThatThrownBy(() -> database.runTogether(
+                            ACTOR, "select withdraw_plan(id) from plan where year = 2024 and parent_plan_id is null"))
+                    .hasMessageContaining("only a draft of a plan is withdrawn");
+        }
+    }
+
+    @Test
     void takesACodeAgainOnceItsUnitIsGone() {
         try (Database database = Database.asApi()) {
             assertThat(database.texts("select name from area where code = '21952' order by valid_from"))
