@@ -53,6 +53,7 @@ import { Route as AppPlanKeHoachXaIndexRouteImport } from './../routes/_app._pla
 import { Route as AppPlanKeHoachXaIdRouteImport } from './../routes/_app._plan.ke-hoach-xa.$id'
 import { Route as AppPlanKeHoachBanHanhRouteImport } from './../routes/_app._plan.ke-hoach_.ban-hanh'
 import { Route as AppPlanKeHoachNoiNhanRouteImport } from './../routes/_app._plan.ke-hoach_.noi-nhan'
+import { Route as AppPlanKeHoachPhamViRouteImport } from './../routes/_app._plan.ke-hoach_.pham-vi'
 import { Route as AppPlanKeHoachSaoChepRouteImport } from './../routes/_app._plan.ke-hoach_.sao-chep'
 import { Route as AppPlanKeHoachSuaRouteImport } from './../routes/_app._plan.ke-hoach_.sua'
 import { Route as AppPlanKinhPhiIndexRouteImport } from './../routes/_app._plan.kinh-phi.index'
@@ -349,6 +350,11 @@ const AppPlanKeHoachBanHanhRoute = AppPlanKeHoachBanHanhRouteImport.update({
 const AppPlanKeHoachNoiNhanRoute = AppPlanKeHoachNoiNhanRouteImport.update({
   id: '/ke-hoach_/noi-nhan',
   path: '/ke-hoach/noi-nhan',
+  getParentRoute: () => AppPlanRoute,
+} as any)
+const AppPlanKeHoachPhamViRoute = AppPlanKeHoachPhamViRouteImport.update({
+  id: '/ke-hoach_/pham-vi',
+  path: '/ke-hoach/pham-vi',
   getParentRoute: () => AppPlanRoute,
 } as any)
 const AppPlanKeHoachSaoChepRoute = AppPlanKeHoachSaoChepRouteImport.update({
@@ -826,6 +832,7 @@ export interface FileRoutesByFullPath {
   '/ke-hoach-xa/$id': typeof AppPlanKeHoachXaIdRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
+  '/ke-hoach/pham-vi': typeof AppPlanKeHoachPhamViRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
@@ -947,6 +954,7 @@ export interface FileRoutesByTo {
   '/ke-hoach-xa/$id': typeof AppPlanKeHoachXaIdRoute
   '/ke-hoach/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/ke-hoach/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
+  '/ke-hoach/pham-vi': typeof AppPlanKeHoachPhamViRoute
   '/ke-hoach/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/ke-hoach/sua': typeof AppPlanKeHoachSuaRoute
   '/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
@@ -1072,6 +1080,7 @@ export interface FileRoutesById {
   '/_app/_plan/ke-hoach-xa/$id': typeof AppPlanKeHoachXaIdRoute
   '/_app/_plan/ke-hoach_/ban-hanh': typeof AppPlanKeHoachBanHanhRoute
   '/_app/_plan/ke-hoach_/noi-nhan': typeof AppPlanKeHoachNoiNhanRoute
+  '/_app/_plan/ke-hoach_/pham-vi': typeof AppPlanKeHoachPhamViRoute
   '/_app/_plan/ke-hoach_/sao-chep': typeof AppPlanKeHoachSaoChepRoute
   '/_app/_plan/ke-hoach_/sua': typeof AppPlanKeHoachSuaRoute
   '/_app/_plan/kinh-phi/quyet-toan': typeof AppPlanKinhPhiQuyetToanRoute
@@ -1196,6 +1205,7 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id'
     | '/ke-hoach/ban-hanh'
     | '/ke-hoach/noi-nhan'
+    | '/ke-hoach/pham-vi'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
@@ -1317,6 +1327,7 @@ export interface FileRouteTypes {
     | '/ke-hoach-xa/$id'
     | '/ke-hoach/ban-hanh'
     | '/ke-hoach/noi-nhan'
+    | '/ke-hoach/pham-vi'
     | '/ke-hoach/sao-chep'
     | '/ke-hoach/sua'
     | '/kinh-phi/quyet-toan'
@@ -1441,6 +1452,7 @@ export interface FileRouteTypes {
     | '/_app/_plan/ke-hoach-xa/$id'
     | '/_app/_plan/ke-hoach_/ban-hanh'
     | '/_app/_plan/ke-hoach_/noi-nhan'
+    | '/_app/_plan/ke-hoach_/pham-vi'
     | '/_app/_plan/ke-hoach_/sao-chep'
     | '/_app/_plan/ke-hoach_/sua'
     | '/_app/_plan/kinh-phi/quyet-toan'
@@ -1839,6 +1851,13 @@ declare module '@tanstack/react-router' {
       path: '/ke-hoach/noi-nhan'
       fullPath: '/ke-hoach/noi-nhan'
       preLoaderRoute: typeof AppPlanKeHoachNoiNhanRouteImport
+      parentRoute: typeof AppPlanRoute
+    }
+    '/_app/_plan/ke-hoach_/pham-vi': {
+      id: '/_app/_plan/ke-hoach_/pham-vi'
+      path: '/ke-hoach/pham-vi'
+      fullPath: '/ke-hoach/pham-vi'
+      preLoaderRoute: typeof AppPlanKeHoachPhamViRouteImport
       parentRoute: typeof AppPlanRoute
     }
     '/_app/_plan/ke-hoach_/sao-chep': {
@@ -2482,6 +2501,7 @@ interface AppPlanRouteChildren {
   AppPlanKeHoachXaIdRoute: typeof AppPlanKeHoachXaIdRoute
   AppPlanKeHoachBanHanhRoute: typeof AppPlanKeHoachBanHanhRoute
   AppPlanKeHoachNoiNhanRoute: typeof AppPlanKeHoachNoiNhanRoute
+  AppPlanKeHoachPhamViRoute: typeof AppPlanKeHoachPhamViRoute
   AppPlanKeHoachSaoChepRoute: typeof AppPlanKeHoachSaoChepRoute
   AppPlanKeHoachSuaRoute: typeof AppPlanKeHoachSuaRoute
   AppPlanKyBaoCaoIdRoute: typeof AppPlanKyBaoCaoIdRoute
@@ -2565,6 +2585,7 @@ const AppPlanRouteChildren: AppPlanRouteChildren = {
   AppPlanKeHoachXaIdRoute: AppPlanKeHoachXaIdRoute,
   AppPlanKeHoachBanHanhRoute: AppPlanKeHoachBanHanhRoute,
   AppPlanKeHoachNoiNhanRoute: AppPlanKeHoachNoiNhanRoute,
+  AppPlanKeHoachPhamViRoute: AppPlanKeHoachPhamViRoute,
   AppPlanKeHoachSaoChepRoute: AppPlanKeHoachSaoChepRoute,
   AppPlanKeHoachSuaRoute: AppPlanKeHoachSuaRoute,
   AppPlanKyBaoCaoIdRoute: AppPlanKyBaoCaoIdRoute,

@@ -87,7 +87,7 @@ export const plan: Plan = {
   annexes: [
     { number: 1, title: 'Bảng tổng hợp định hướng giảm nghèo', received: false, source: stated('I.1.2') },
   ],
-  notApplicableNodeIds: [],
+  extent: { statedTotal: null, notApplicable: [] },
 };
 
 const area = (id: string, code: string, name: string, more: Partial<Area> = {}): Area => ({

@@ -2248,6 +2248,14 @@ export type NamedGroup = {
 export type Nature = 'FLOW' | 'STOCK';
 
 /**
+ * A project or sub-project of the national catalogue that a plan declares not applicable, and why
+ */
+export type NotApplicable = {
+    nodeId: string;
+    reason: string;
+};
+
+/**
  * Something about a report that a person should know
  */
 export type Notice = {
@@ -2731,7 +2739,7 @@ export type Plan = {
     legalBases: Array<LegalBasis>;
     recipients: Array<Recipient>;
     annexes: Array<Annex>;
-    notApplicableNodeIds: Array<string>;
+    extent: PlanExtent;
     source: Source;
     version: number;
 };
@@ -2752,6 +2760,7 @@ export type PlanDocumentRequest = {
     legalBases: Array<LegalBasis>;
     recipients: Array<Recipient>;
     annexes: Array<Annex>;
+    extent?: PlanExtent | null;
 };
 
 export type PlanDraftRequest = {
@@ -2763,6 +2772,17 @@ export type PlanDraftRequest = {
     dateWords?: string | null;
     managingAgencyId: string;
     issuingAgencyId: string;
+};
+
+/**
+ * For how much money a plan is in all, and what of the national programme it leaves out
+ */
+export type PlanExtent = {
+    /**
+     * In VND; null where the text states none, or for who sees no figures
+     */
+    statedTotal: number | null;
+    notApplicable: Array<NotApplicable>;
 };
 
 export type PlanIssueRequest = {

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PlanDocumentRequest, Source } from '@/api/generated/types.gen';
+import { catalogueQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
-import type { Field, FormValues } from '@/components/record/fields';
+import { type Field, type FormValues, typedMoney } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
+import { nodeName } from './extent-fields';
 
 /** What tells an entry of a list from the others: where two are called the same, which of them it is. */
 function keys(list: string, names: readonly string[]): string[] {
@@ -23,11 +26,22 @@ function namesOf({ legalBases, recipients, annexes }: PlanDocumentRequest) {
 
 const LISTS = ['legalBases', 'recipients', 'annexes'] as const;
 
-/** What an amendment changes of the lists of a plan's document: entry by entry, and their order. */
+/** The extent as words under its keys; nothing of a draft from before, which says nothing of it. */
+function extentAsTyped({ extent }: PlanDocumentRequest): FormValues {
+  return {
+    'extent total': typedMoney(extent?.statedTotal ?? null),
+    ...Object.fromEntries(
+      (extent?.notApplicable ?? []).map(({ nodeId, reason }) => [`extent ${nodeId}`, reason]),
+    ),
+  };
+}
+
+/** What an amendment changes of a plan's document: entry by entry, and their order. */
 export function DocumentComparison(props: ComparisonProps) {
   const { t } = useText();
   const before = contentOf(props.change.before, 'PLAN_DOCUMENT');
   const after = contentOf(props.change.after, 'PLAN_DOCUMENT');
+  const catalogue = useQuery(catalogueQuery).data ?? [];
   const provenance = (entry: { source: Source }) =>
     entry.source.provenance === 'STATED' ? '' : ` (${t(`form.provenance.${entry.source.provenance}`)})`;
 
@@ -47,15 +61,28 @@ export function DocumentComparison(props: ComparisonProps) {
     const names = namesOf(document);
     const other = document === after ? before : after;
     const common = other ? namesOf(other) : names;
-    return Object.fromEntries(
-      LISTS.flatMap((list): [string, string][] => [
-        ...keys(list, names[list]).map((key, at): [string, string] => [key, words[list][at] ?? '']),
-        [`${list} order`, names[list].filter((name) => common[list].includes(name)).join('; ')],
-      ]),
-    );
+    return {
+      ...extentAsTyped(document),
+      ...Object.fromEntries(
+        LISTS.flatMap((list): [string, string][] => [
+          ...keys(list, names[list]).map((key, at): [string, string] => [key, words[list][at] ?? '']),
+          [`${list} order`, names[list].filter((name) => common[list].includes(name)).join('; ')],
+        ]),
+      ),
+    };
   };
 
-  const fields: Field[] = LISTS.flatMap((list): Field[] => {
+  const extent: Field[] = [
+    { name: 'extent total', label: t('plan.statedTotal'), kind: 'money' },
+    ...catalogue.map(
+      (node): Field => ({
+        name: `extent ${node.id}`,
+        label: `${t('plan.notApplicable')} – ${nodeName(node)}`,
+        kind: 'words',
+      }),
+    ),
+  ];
+  const lists: Field[] = LISTS.flatMap((list): Field[] => {
     const all = [before, after].flatMap((document) => (document ? keys(list, namesOf(document)[list]) : []));
     return [
       ...[...new Set(all)].map(
@@ -76,7 +103,7 @@ export function DocumentComparison(props: ComparisonProps) {
       {...props}
       kind="PLAN_DOCUMENT"
       name={t('amendment.lists')}
-      fields={fields}
+      fields={[...extent, ...lists]}
       asTyped={asTyped}
       edit={<Link to="/ke-hoach">{t('form.edit')}</Link>}
     />

@@ -12,9 +12,9 @@ import { sourceValues, toSource, useSourceFields } from '@/components/record/sou
 import { useText } from '@/i18n/use-text';
 import { parseDate } from '@/lib/date';
 
-/** The lists of a plan's document are written whole; a form is about one entry or one list of them. */
-export function documentOf({ legalBases, recipients, annexes }: Plan): PlanDocumentRequest {
-  return { legalBases, recipients, annexes };
+/** A plan's document is written whole; a form is about one entry or one list of it, or about its extent. */
+export function documentOf({ legalBases, recipients, annexes, extent }: Plan): PlanDocumentRequest {
+  return { legalBases, recipients, annexes, extent };
 }
 
 export function writeDocument(plan: Plan, document: PlanDocumentRequest): Promise<Plan> {

@@ -37,6 +37,7 @@ import { goesIntoTheDraft, useWorkingDocument, type WorkingDocument, workingOn }
 
 interface DocumentPageProps {
   title: string;
+  lead?: string;
   children: (on: Standing<Plan>, working: WorkingDocument) => ReactNode;
 }
 
@@ -46,7 +47,7 @@ function Opened({ on, children }: { on: Standing<Plan>; children: (on: Standing<
   return <Stack>{children(opened)}</Stack>;
 }
 
-function DocumentPage({ title, children }: DocumentPageProps) {
+export function DocumentPage({ title, lead, children }: DocumentPageProps) {
   const { t } = useText();
   const chosen = useChosenPlan();
   const plan = useQuery(planQuery(chosen.id));
@@ -54,7 +55,7 @@ function DocumentPage({ title, children }: DocumentPageProps) {
   return (
     <FormPage
       title={title}
-      lead={t('plan.edit.lead')}
+      lead={lead ?? t('plan.edit.lead')}
       over={<Link to="/ke-hoach">{t('plan.ofYear', { year: chosen.year })}</Link>}
       permission="plan:write"
     >
@@ -94,7 +95,16 @@ interface DocumentFormProps {
 }
 
 /** One entry or list of the document, saved with the whole document: over the plan's version, or into the draft amendment. */
-function DocumentForm({ on, working, part, name, fields, toValues, change, entry }: DocumentFormProps) {
+export function DocumentForm({
+  on,
+  working,
+  part,
+  name,
+  fields,
+  toValues,
+  change,
+  entry,
+}: DocumentFormProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const drafted = useRef<Drafted | null>(null);

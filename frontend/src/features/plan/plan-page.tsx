@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { fundingSummaryQuery } from '@/api/funding-queries';
 import type { Agency, Plan, Signatory as SignatoryOfPlan } from '@/api/generated/types.gen';
-import { agenciesQuery, areasQuery, planQuery } from '@/api/queries';
+import { agenciesQuery, areasQuery, catalogueQuery, planQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { Money } from '@/components/money';
 import { Permitted } from '@/components/permitted';
@@ -18,6 +18,8 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Columns, Fact, Facts, Prose, Soft, Stack } from '@/ui/layout';
 import { usePartFields } from './document-fields';
+import { useExtentHistory } from './extent-fields';
+import { Extent } from './plan-extent';
 import { usePlanAgencyFields, usePlanFields } from './plan-fields';
 import styles from './plan-page.module.css';
 import { AnnexTable, LegalBasisTable } from './plan-tables';
@@ -47,6 +49,7 @@ export function PlanPage({ amendments, aside }: PlanPageProps) {
             />
             <Stack>
               {aside}
+              <Extent plan={data.plan} />
               <Annexes plan={data.plan} />
               <Recipients plan={data.plan} />
               <History plan={data.plan} agencies={data.agencies} />
@@ -63,7 +66,8 @@ export function PlanPage({ amendments, aside }: PlanPageProps) {
 function History({ plan, agencies }: { plan: Plan; agencies: readonly Agency[] }) {
   const signatory = useIssueFields().filter((field) => field.recordedAs);
   const named = usePlanAgencyFields(agencies);
-  const fields = [...usePlanFields(), ...named, ...signatory, ...usePartFields()];
+  const extent = useExtentHistory(useQuery(catalogueQuery).data ?? []);
+  const fields = [...usePlanFields(), ...named, ...extent, ...signatory, ...usePartFields()];
   return <ThingHistory collection="plans" id={plan.id} fields={fields} />;
 }
 

@@ -3,10 +3,12 @@ import { contentOf } from '@/components/amending/content-of';
 import { type Standing, standingOn } from '@/components/amending/standing';
 import { type Amending, useAmending } from '@/components/amending/use-amending';
 import { documentOf } from './document-fields';
+import { sameExtent } from './extent-fields';
 
-/** A plan with the lists that the draft says, where it changes them. */
+/** A plan with the document that the draft says, where it changes it. A draft from before may say nothing of the extent. */
 export function workingOn(plan: Plan, drafted: AmendmentChange | null): Standing<Plan> {
-  return standingOn({ ...plan, ...contentOf(drafted?.after, 'PLAN_DOCUMENT') }, drafted);
+  const document = contentOf(drafted?.after, 'PLAN_DOCUMENT');
+  return standingOn({ ...plan, ...document, extent: document?.extent ?? plan.extent }, drafted);
 }
 
 /** The lists of a plan's document as they are being worked on: those of the draft amendment that is open, if it changes them. */
@@ -36,5 +38,6 @@ function touchesStated(before: PlanDocumentRequest, after: PlanDocumentRequest):
 
 /** Whether these lists go into the draft. They are written whole: once it changes them, all that is changed goes there. */
 export function goesIntoTheDraft({ thing, drafted }: Standing<Plan>, after: PlanDocumentRequest): boolean {
-  return drafted !== null || touchesStated(documentOf(thing), after);
+  if (drafted !== null || touchesStated(documentOf(thing), after)) return true;
+  return !sameExtent(thing.extent, after.extent ?? thing.extent);
 }

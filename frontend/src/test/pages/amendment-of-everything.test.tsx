@@ -118,7 +118,8 @@ test('an entry that comes back leaves what somebody else has changed meanwhile',
     http.put(`${API}/plans/:id/document`, async ({ request }) => {
       const body = (await request.json()) as PlanDocumentRequest;
       written.push({ ifMatch: request.headers.get('If-Match'), body });
-      stored = { ...stored, ...body, version: stored.version + 1 };
+      const extent = body.extent ?? stored.extent;
+      stored = { ...stored, ...body, extent, version: stored.version + 1 };
       return HttpResponse.json(stored);
     }),
   );

@@ -32,7 +32,8 @@ function given(...legalBases: LegalBasis[]) {
       const body = (await request.json()) as PlanDocumentRequest;
       if (request.headers.get('If-Match') !== `"${stored.version}"`) return problem(412, 'stale-version');
       written.push(body);
-      stored = { ...stored, ...body, version: stored.version + 1 };
+      const extent = body.extent ?? stored.extent;
+      stored = { ...stored, ...body, extent, version: stored.version + 1 };
       return HttpResponse.json(stored);
     }),
   );

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
@@ -26,6 +27,7 @@ import vn.giamngheo.funding.StatedFundingResponse;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.indicator.TargetResponse;
+import vn.giamngheo.plan.NotApplicableView;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.programme.ProgrammeService;
@@ -94,8 +96,11 @@ public class DocumentService {
         List<TargetResponse> targets = indicators.targetsOf(scope, planId);
         Map<UUID, Integer> annexNumbers = new TreeMap<>();
         plans.annexIds(scope, planId).forEach((number, id) -> annexNumbers.put(id, number));
+        Set<UUID> leftOut = plan.extent().notApplicable().stream()
+                .map(NotApplicableView::nodeId)
+                .collect(Collectors.toSet());
         List<String> notApplicable = programmes.catalogue(plan.programmeId()).stream()
-                .filter(node -> plan.notApplicableNodeIds().contains(node.id()))
+                .filter(node -> leftOut.contains(node.id()))
                 .map(node -> Words.node(node.code()) + ": " + node.name())
                 .toList();
 

@@ -8,8 +8,6 @@ import vn.giamngheo.shared.persistence.Versioned;
 @Entity
 class NotApplicableNode extends Versioned {
     private UUID programmeNodeId;
-
-    // Kept for the record; shown once the plan is edited on screen.
     private String reason;
 
     protected NotApplicableNode() {}
@@ -19,8 +17,17 @@ class NotApplicableNode extends Versioned {
         this.reason = reason;
     }
 
+    NotApplicableView toView() {
+        return new NotApplicableView(programmeNodeId, reason);
+    }
+
     UUID nodeId() {
         return programmeNodeId;
+    }
+
+    /** Is not applicable for another reason. */
+    void change(String otherReason) {
+        reason = otherReason;
     }
 
     /** The same node of another plan. */

@@ -11,7 +11,9 @@ import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Searchable;
@@ -61,8 +63,9 @@ class Plan extends Searchable {
     @OrderBy("number")
     private List<Annex> annexes = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "plan_id", nullable = false, updatable = false)
+    @OrderBy("programmeNodeId")
     private List<NotApplicableNode> notApplicableNodes = new ArrayList<>();
 
     protected Plan() {}
@@ -96,6 +99,11 @@ class Plan extends Searchable {
     }
 
     PlanResponse toResponse() {
+        return toResponse(true);
+    }
+
+    /** Without the stated total for who sees no figures. */
+    PlanResponse toResponse(boolean withFigures) {
         return new PlanResponse(
                 id(),
                 programmeId,
@@ -115,9 +123,19 @@ class Plan extends Searchable {
                 legalBases.stream().map(LegalBasis::toView).toList(),
                 recipients.stream().map(Recipient::toView).toList(),
                 annexes.stream().map(Annex::toView).toList(),
-                notApplicableNodes.stream().map(NotApplicableNode::nodeId).toList(),
+                extent(withFigures),
                 source,
                 version());
+    }
+
+    private PlanExtent extent(boolean withFigures) {
+        return new PlanExtent(
+                withFigures ? statedTotal : null,
+                notApplicableNodes.stream().map(NotApplicableNode::toView).toList());
+    }
+
+    UUID programmeId() {
+        return programmeId;
     }
 
     @Nullable
@@ -169,6 +187,21 @@ class Plan extends Searchable {
         numberWords = request.numberWords();
         issuedOn = request.issuedOn();
         dateWords = request.dateWords();
+    }
+
+    /** Is of another extent. A node that stays keeps its row. */
+    void change(PlanExtent extent) {
+        statedTotal = extent.statedTotal();
+        Map<UUID, String> reasons = extent.notApplicable().stream()
+                .collect(Collectors.toMap(NotApplicableView::nodeId, NotApplicableView::reason));
+        notApplicableNodes.removeIf(node -> !reasons.containsKey(node.nodeId()));
+        for (NotApplicableNode node : notApplicableNodes) {
+            String reason = reasons.remove(node.nodeId());
+            if (reason != null) {
+                node.change(reason);
+            }
+        }
+        reasons.forEach((nodeId, reason) -> notApplicableNodes.add(new NotApplicableNode(nodeId, reason)));
     }
 
     /** Is managed and issued by these agencies; what was remarked on others in their places is no more. */

@@ -8,16 +8,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of a plan's document, whole and in their order.
+ * The lists of a plan's document, whole and in their order, and its extent.
  *
  * @param annexes each with its own number, by which what refers to it finds it again
+ * @param extent absent where it stays as it is
  */
 public record PlanDocumentRequest(
         @NotNull @Size(max = MOST) List<@NotNull @Valid LegalBasisView> legalBases,
         @NotNull @Size(max = MOST) List<@NotNull @Valid RecipientView> recipients,
-        @NotNull @Size(max = MOST) List<@NotNull @Valid AnnexView> annexes) {
+        @NotNull @Size(max = MOST) List<@NotNull @Valid AnnexView> annexes,
+
+        @Schema(description = "Null where it stays as it is") @Nullable @Valid
+        PlanExtent extent) {
     private static final int MOST = 200;
 
     /** Whether no two annexes have one number. */
@@ -29,5 +35,11 @@ public record PlanDocumentRequest(
                         .filter(Objects::nonNull)
                         .map(AnnexView::number)
                         .allMatch(numbers::add);
+    }
+
+    /** Whether no node is declared not applicable twice. */
+    @AssertTrue(message = "/extent/notApplicable")
+    public boolean isNamedOnce() {
+        return extent == null || extent.namesEachOnce();
     }
 }

@@ -18,19 +18,21 @@ import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.problem.ProblemException;
 
-/** Writes the lists of a plan's document: legal bases, recipients, annexes. {@link PlanService} shows them. */
+/** Writes a plan's document: legal bases, recipients, annexes, and the plan's extent. {@link PlanService} shows them. */
 @ApplicationScoped
 @Transactional
 public class PlanDocumentService {
     private final PlanRepository documents;
     private final PlanService plans;
+    private final PlanExtents extents;
 
-    PlanDocumentService(PlanRepository documents, PlanService plans) {
+    PlanDocumentService(PlanRepository documents, PlanService plans, PlanExtents extents) {
         this.documents = documents;
         this.plans = plans;
+        this.extents = extents;
     }
 
-    /** Writes the lists anew. What stays as it is, where it is, counts as not touched. */
+    /** Writes the lists and the extent anew. What stays as it is, where it is, counts as not touched. */
     @Audited("plan.document")
     public PlanResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanDocumentRequest request) {
         Plan plan = documents.one(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
@@ -48,11 +50,20 @@ public class PlanDocumentService {
                 request.recipients(),
                 line -> line.source().provenance());
         touch(touched, byNumber(before.annexes()), byNumber(request.annexes()));
+        PlanExtent extent = request.extent();
+        boolean isExtentTouched = extent != null && !extent.agreesWith(before.extent());
+        if (isExtentTouched) {
+            touched.add(Provenance.STATED);
+        }
         plans.requireEditable(scope, id, touched.toArray(Provenance[]::new));
         if (!touched.isEmpty()) {
             replace(plan.legalBases(), LegalBasis::toView, request.legalBases(), LegalBasis::new);
             replace(plan.recipients(), Recipient::toView, request.recipients(), Recipient::new);
             replaceAnnexes(plan.annexes(), request.annexes());
+            if (extent != null && isExtentTouched) {
+                extents.require(scope, plan, extent);
+                plan.change(extent);
+            }
             // The lists are the plan's: who read them before has read another version.
             documents.getEntityManager().lock(plan, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             documents.flush();

@@ -34,6 +34,7 @@ class PlanParties {
                     "legal_basis",
                     "recipient",
                     "annex",
+                    "not_applicable_node",
                     "project",
                     "sub_project",
                     "policy",

@@ -33,7 +33,7 @@ public record PlanResponse(
         List<LegalBasisView> legalBases,
         List<RecipientView> recipients,
         List<AnnexView> annexes,
-        List<UUID> notApplicableNodeIds,
+        PlanExtent extent,
         Source source,
         int version)
         implements Tagged {
@@ -43,8 +43,8 @@ public record PlanResponse(
         return new PlanUpdateRequest(title, generalObjective, number, numberWords, issuedOn, dateWords);
     }
 
-    /** What would be sent to leave the lists of its document as they are. */
+    /** What would be sent to leave its document as it is. */
     public PlanDocumentRequest toDocumentRequest() {
-        return new PlanDocumentRequest(legalBases, recipients, annexes);
+        return new PlanDocumentRequest(legalBases, recipients, annexes, extent);
     }
 }

@@ -31,6 +31,7 @@ public class PlanService {
         new HistoryPart("legal_basis", "plan_id"),
         new HistoryPart("recipient", "plan_id"),
         new HistoryPart("annex", "plan_id"),
+        new HistoryPart("not_applicable_node", "plan_id"),
     };
     private final PlanRepository plans;
     private final PlanParties parties;
@@ -71,7 +72,7 @@ public class PlanService {
     public PlanResponse get(Scope scope, UUID id) {
         return plans.one(scope, id)
                 .orElseThrow(() -> ProblemException.notFound("plan", id))
-                .toResponse();
+                .toResponse(scope.seesFigures());
     }
 
     /** The frame of one plan, for whoever needs no word of it: one row instead of all its parts. Not found as {@link #get} is. */

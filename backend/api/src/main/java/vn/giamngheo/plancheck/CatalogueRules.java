@@ -23,7 +23,7 @@ final class CatalogueRules {
         Set<UUID> addressed = facts.subProjects().stream()
                 .map(SubProjectResponse::programmeNodeId)
                 .collect(Collectors.toSet());
-        addressed.addAll(facts.plan().notApplicableNodeIds());
+        facts.plan().extent().notApplicable().forEach(node -> addressed.add(node.nodeId()));
         Set<UUID> touched = new HashSet<>(addressed);
         facts.catalogue().stream()
                 .filter(node -> addressed.contains(node.id()))

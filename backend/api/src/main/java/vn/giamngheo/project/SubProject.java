@@ -63,6 +63,10 @@ class SubProject extends Searchable {
         describe(request);
     }
 
+    UUID programmeNodeId() {
+        return programmeNodeId;
+    }
+
     UUID planId() {
         return planId;
     }

@@ -80,7 +80,7 @@ class PlanResourceTest {
         assertThat(plan.getList("recipients")).hasSize(10);
         assertThat(plan.getList("annexes.number", Integer.class)).containsExactly(1, 2, 3, 4);
         assertThat(plan.getList("annexes.received", Boolean.class)).containsOnly(false);
-        assertThat(plan.getList("notApplicableNodeIds")).isEmpty();
+        assertThat(plan.getList("extent.notApplicable")).isEmpty();
     }
 
     @Test

@@ -58,7 +58,7 @@ class PlanCopyTest {
         assertThat(draft.getString("signatory")).isNull();
         assertThat(draft.getString("source.provenance")).isEqualTo("COPIED");
         assertThat(draft.getString("source.note")).isEqualTo("sao từ kế hoạch 2024");
-        for (String list : List.of("legalBases", "recipients", "annexes", "notApplicableNodeIds")) {
+        for (String list : List.of("legalBases", "recipients", "annexes", "extent.notApplicable")) {
             assertThat(draft.getList(list)).as(list).hasSameSizeAs(plan.getList(list));
         }
     }

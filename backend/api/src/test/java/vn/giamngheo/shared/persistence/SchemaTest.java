@@ -79,6 +79,7 @@ class SchemaTest {
                             "indicator",
                             "indicator_subject",
                             "legal_basis",
+                            "not_applicable_node",
                             "plan_amendment",
                             "plan_amendment_change",
                             "policy",
@@ -123,7 +124,6 @@ class SchemaTest {
             strings = {
                 "delete from plan",
                 "delete from programme_node",
-                "delete from not_applicable_node",
                 "truncate target",
                 "alter table plan add column x integer",
                 "alter table stated_funding drop constraint stated_funding_amount_check",

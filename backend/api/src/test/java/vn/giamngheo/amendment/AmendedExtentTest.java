@@ -1,0 +1,130 @@
+package vn.giamngheo.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giamngheo.testing.Problems.assertProblem;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.giamngheo.planfile.PlanFileService;
+import vn.giamngheo.testing.ApiTest;
+import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.DraftPlan;
+
+/** An issued plan's total, and what it declares not applicable, are amended with its document. */
+@ApiTest
+class AmendedExtentTest {
+    private static final int YEAR = 2022;
+    private static final long TOTAL = 8_570_956_000L;
+    private final Caller manager = Caller.as("manager");
+    private final Caller leader = Caller.as("leader");
+
+    @Inject
+    PlanFileService planFiles;
+
+    private Drafting drafting = new Drafting(manager, "");
+    private String plan = "";
+
+    @BeforeEach
+    void loadAnIssuedPlan() {
+        DraftPlan loaded = DraftPlan.load(planFiles, YEAR);
+        drafting = new Drafting(manager, loaded.id().toString());
+        plan = "/plans/" + loaded.id();
+        loaded.become("ISSUED");
+    }
+
+    @AfterEach
+    void forgetThePlan() {
+        DraftPlan.forget(YEAR);
+    }
+
+    @Test
+    void isWhatTheIssuedAmendmentSays() {
+        String id = drafting.begin();
+        Map<String, Object> change = drafting.enter(change(id, document(extent(TOTAL, leftOut("DA1")))));
+        assertThat(manager.get(plan).<Object>get("extent.statedTotal")).isNull();
+
+        assertThat(drafting.issue(leader, id).statusCode()).isEqualTo(200);
+
+        JsonPath now = manager.get(plan);
+        assertThat(now.getLong("extent.statedTotal")).isEqualTo(TOTAL);
+        assertThat(now.getList("extent.notApplicable")).containsExactly(leftOut("DA1"));
+        JsonPath told = manager.get("/amendment-changes/" + change.get("id"));
+        assertThat(told.<Object>get("before.planDocument.extent.statedTotal")).isNull();
+        assertThat(told.getList("before.planDocument.extent.notApplicable")).isEmpty();
+        assertThat(told.getLong("after.planDocument.extent.statedTotal")).isEqualTo(TOTAL);
+        JsonPath history = manager.get(plan + "/history?limit=10");
+        assertThat(history.getString("items.find { it.part == 'not-applicable-node' }.amendment.number"))
+                .isEqualTo("45/QĐ-UBND");
+        assertThat(history.getList("items.changes.flatten().after")).contains(TOTAL);
+    }
+
+    @Test
+    void isTriedOutAsItIsDrafted() {
+        String id = drafting.begin();
+
+        assertProblem(
+                        manager.post("/amendment-changes", change(id, document(extent(null, leftOut("DA3-TDA1"))))),
+                        422,
+                        "invalid-fields")
+                .pointsAt("/planDocument/extent/notApplicable/0/nodeId")
+                .breaks("carried-out");
+    }
+
+    @Test
+    void staysWhereADraftFromBeforeSaysNothingOfIt() {
+        String first = drafting.begin();
+        drafting.enter(change(first, document(extent(TOTAL, leftOut("DA1")))));
+        drafting.issue(leader, first).then().statusCode(200);
+        String id = drafting.begin();
+        Map<String, Object> document = document(null);
+        document.put("recipients", List.of());
+        document.remove("extent");
+        drafting.enter(change(id, document));
+
+        Map<String, Object> issue = new HashMap<>(Drafting.ISSUE);
+        issue.put("number", "46/QĐ-UBND");
+        assertThat(leader.post("/amendments/" + id + "/issue", drafting.version(id), issue)
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(manager.get(plan).getList("recipients")).isEmpty();
+        assertThat(manager.get(plan).getLong("extent.statedTotal")).isEqualTo(TOTAL);
+        assertThat(manager.get(plan).getList("extent.notApplicable")).hasSize(1);
+    }
+
+    private Map<String, Object> change(String id, Map<String, Object> document) {
+        return drafting.change(id, "PLAN_DOCUMENT", plan, "planDocument", document);
+    }
+
+    private Map<String, Object> document(@Nullable Map<String, Object> extent) {
+        JsonPath read = manager.get(plan);
+        Map<String, Object> document = new HashMap<>();
+        for (String list : List.of("legalBases", "recipients", "annexes")) {
+            document.put(list, read.getList(list));
+        }
+        document.put("extent", extent);
+        return document;
+    }
+
+    private static Map<String, Object> extent(@Nullable Long total, Map<String, Object> leftOut) {
+        Map<String, Object> extent = new HashMap<>();
+        extent.put("statedTotal", total);
+        extent.put("notApplicable", List.of(leftOut));
+        return extent;
+    }
+
+    private Map<String, Object> leftOut(String code) {
+        return Map.of(
+                "nodeId",
+                manager.idOf("/catalogue-nodes?limit=100", "code", code),
+                "reason",
+                "Không có xã đặc biệt khó khăn");
+    }
+}
