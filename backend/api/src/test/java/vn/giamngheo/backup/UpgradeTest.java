@@ -28,8 +28,7 @@ class UpgradeTest {
 
     private static Path backupOf(String release) {
         try {
-            return Path.of(Objects.requireNonNull(
-                            UpgradeTest.class.getResource("/backup/release-" + release + ".zip"))
+            return Path.of(Objects.requireNonNull(UpgradeTest.class.getResource("/backup/release-" + release + ".zip"))
                     .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
@@ -41,9 +40,7 @@ class UpgradeTest {
      * since have written something else into what was there, and nothing but that.
      */
     static Stream<Arguments> releases() {
-        return Stream.of(
-                Arguments.of("20261123.01", Set.of()),
-                Arguments.of("20261130.04", Set.of()));
+        return Stream.of(Arguments.of("20261123.01", Set.of()), Arguments.of("20261130.04", Set.of()));
     }
 
     @ParameterizedTest
