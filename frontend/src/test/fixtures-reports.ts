@@ -21,6 +21,7 @@ export const proposal: RoundProposal = {
   consolidatedDueOn: '2024-09-23',
   over: true,
   indicators: 5,
+  leftOut: [],
 };
 
 const none = {

@@ -3896,6 +3896,16 @@ export type Round = {
 
 export type RoundAction = 'CHANGE' | 'CLOSE' | 'REOPEN';
 
+/**
+ * An indicator that nobody is left to be asked for
+ */
+export type RoundGap = {
+    indicatorId: string;
+    code: string;
+    agencyId: string;
+    agencyShortName: string;
+};
+
 export type RoundKind = 'BASE' | 'AD_HOC' | 'DERIVED';
 
 /**
@@ -3913,6 +3923,7 @@ export type RoundProposal = {
     consolidatedDueOn: string;
     over: boolean;
     indicators: number;
+    leftOut: Array<RoundGap>;
 };
 
 /**

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { getRound, openRound } from '@/api/generated/sdk.gen';
-import type { Round, RoundProposal } from '@/api/generated/types.gen';
+import type { Round, RoundGap, RoundProposal } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { roundProposalsQuery } from '@/api/round-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
@@ -22,7 +22,7 @@ import styles from './round.module.css';
 import type { DueDays } from './round-fields';
 import { dueDays, dueValues, proposedRequest, useDueFields } from './round-fields';
 
-const keyOf = ({ dataFrom, dataTo }: RoundProposal) => `${dataFrom}.${dataTo}`;
+const keyOf = ({ kind, dataFrom, dataTo }: RoundProposal) => `${kind}.${dataFrom}.${dataTo}`;
 
 /** What the calendar would ask next: opened at one press, or with other days. */
 export function RoundProposals() {
@@ -102,9 +102,10 @@ function Proposal({ proposal }: { proposal: RoundProposal }) {
             : t('round.proposals.asksNobody')}
         </Soft>
         {proposal.frequency ? <DueLine due={proposal} /> : null}
+        <LeftOut gaps={proposal.leftOut} />
       </div>
       {opening.error instanceof ProblemError ? <ProblemNotice problem={opening.error} /> : null}
-      {changing ? (
+      {proposal.frequency && proposal.indicators === 0 ? null : changing ? (
         <DueForm proposal={proposal} open={request} onDone={() => setChanging(false)} />
       ) : (
         <Inline>
@@ -131,6 +132,23 @@ function Proposal({ proposal }: { proposal: RoundProposal }) {
       )}
     </li>
   );
+}
+
+/** What the round can't ask for, and of whom it would have been asked. */
+function LeftOut({ gaps }: { gaps: readonly RoundGap[] }) {
+  const { t } = useText();
+  const agencies = new Map(gaps.map(({ agencyId, agencyShortName }) => [agencyId, agencyShortName]));
+  return [...agencies].map(([id, agency]) => (
+    <p key={id} role="note">
+      {t('round.proposals.leftOut', {
+        agency,
+        indicators: gaps
+          .filter(({ agencyId }) => agencyId === id)
+          .map(({ code }) => code)
+          .join(', '),
+      })}
+    </p>
+  ));
 }
 
 /** The three days by which is answered, in one line. */

@@ -49,6 +49,38 @@ test('a round that the calendar proposes is opened at one press, with the days t
   expect(opened[0]).toMatchObject({ kind: 'BASE', frequency: 'QUARTERLY', communeDueOn: '2024-09-17' });
 });
 
+test('a round names what nobody is left to report, and is not opened where that is all of it', async () => {
+  const leftOut = ['I4', 'I6'].map((code) => ({
+    indicatorId: code,
+    code,
+    agencyId: 'ldtbxh',
+    agencyShortName: 'Phòng LĐ-TB&XH',
+  }));
+  server.use(
+    http.get(`${API}/round-proposals`, () =>
+      json({
+        items: [
+          { ...proposal, leftOut },
+          {
+            ...proposal,
+            name: '6 tháng cuối',
+            frequency: 'HALF_YEARLY',
+            dataTo: '2024-12-14',
+            indicators: 0,
+            leftOut,
+          },
+        ],
+        daysOffKnown: true,
+      }),
+    ),
+  );
+  renderApp('/ky-bao-cao');
+  expect(await screen.findByRole('button', { name: 'Mở kỳ Quý III/2024' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Mở kỳ 6 tháng cuối' })).toBeNull();
+  const notes = screen.getAllByText(/Không có đơn vị báo cáo I4, I6: Phòng LĐ-TB&XH đã kết thúc/);
+  expect(notes).toHaveLength(2);
+});
+
 test('a year without days off says so before anything is opened', async () => {
   daysOff = false;
   renderApp('/ky-bao-cao');

@@ -35,4 +35,9 @@ public record AgencyResponse(
     public boolean existsOn(LocalDate day) {
         return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
     }
+
+    /** Whether that day comes after its last. */
+    public boolean hasEndedBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
 }

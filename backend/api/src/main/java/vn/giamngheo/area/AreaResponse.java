@@ -2,6 +2,7 @@ package vn.giamngheo.area;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,17 @@ public record AreaResponse(
 
     /** The last day of a year, or its own where it has ended by then: what lies below it that day is what it had that year. */
     public LocalDate lastDayIn(int year) {
-        LocalDate yearsEnd = LocalDate.of(year, Month.DECEMBER, 31);
-        return validTo != null && validTo.isBefore(yearsEnd) ? validTo : yearsEnd;
+        return lastDayBy(LocalDate.of(year, Month.DECEMBER, 31));
+    }
+
+    /** That day, or its own last where it has ended by then: it may lie before whatever is asked about. */
+    public LocalDate lastDayBy(LocalDate day) {
+        return hasEndedBefore(day) ? Objects.requireNonNull(validTo) : day;
+    }
+
+    /** Whether that day comes after its last. */
+    public boolean hasEndedBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
     }
 
     /** Whether it exists on that day. */

@@ -3,6 +3,7 @@ package vn.giamngheo.round;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,14 @@ import vn.giamngheo.indicator.Parts;
  * @param managingAgencyId who collects for the whole area where nobody is named
  * @param committees the People's Committee of each commune-level area within the plan's
  * @param takingPart the agencies that take part in the plan, each with its area
+ * @param carriedOnBy who does what an agency is given to do: itself, or who has succeeded it; none has who ended without a successor
  */
-record Asking(UUID planAreaId, UUID managingAgencyId, Map<UUID, UUID> committees, Map<UUID, UUID> takingPart) {
+record Asking(
+        UUID planAreaId,
+        UUID managingAgencyId,
+        Map<UUID, UUID> committees,
+        Map<UUID, UUID> takingPart,
+        Map<UUID, UUID> carriedOnBy) {
 
     /** The indicators that are the sum of their parts. */
     static Set<UUID> derived(List<IndicatorResponse> indicators) {
@@ -47,21 +54,42 @@ record Asking(UUID planAreaId, UUID managingAgencyId, Map<UUID, UUID> committees
                 .toList();
     }
 
-    /** What is asked for in a base period. */
+    /** What is asked for in a base period: nothing of a collector who has ended, and whom nobody succeeds. */
     List<Asked> regular(List<IndicatorResponse> indicators) {
         List<Asked> asked = new ArrayList<>();
         for (IndicatorResponse indicator : indicators) {
-            UUID collectorId = indicator.assignment().collectorId();
+            Optional<UUID> named = named(indicator);
+            Optional<UUID> collector = named.map(carriedOnBy::get);
             switch (indicator.assignment().level()) {
                 case COMMUNE ->
-                    committees.forEach((areaId, committeeId) ->
-                            asked.add(of(indicator, collectorId == null ? committeeId : collectorId, areaId)));
-                case DISTRICT ->
-                    asked.add(of(indicator, collectorId == null ? managingAgencyId : collectorId, planAreaId));
+                    committees.forEach((areaId, committeeId) -> (named.isEmpty() ? Optional.of(committeeId) : collector)
+                            .ifPresent(agencyId -> asked.add(of(indicator, agencyId, areaId))));
+                case DISTRICT -> collector.ifPresent(agencyId -> asked.add(of(indicator, agencyId, planAreaId)));
                 case AGENCY -> takingPart.forEach((agencyId, areaId) -> asked.add(of(indicator, agencyId, areaId)));
             }
         }
         return asked;
+    }
+
+    /** Of the indicators those that nobody is there to tell, each with the agency that was to collect it. */
+    Map<IndicatorResponse, UUID> leftOut(List<IndicatorResponse> indicators) {
+        Map<IndicatorResponse, UUID> leftOut = new LinkedHashMap<>();
+        for (IndicatorResponse indicator : indicators) {
+            named(indicator)
+                    .filter(agencyId -> !carriedOnBy.containsKey(agencyId))
+                    .ifPresent(agencyId -> leftOut.put(indicator, agencyId));
+        }
+        return leftOut;
+    }
+
+    /** The one agency that collects an indicator, by the plan; nobody where each unit tells its own. */
+    private Optional<UUID> named(IndicatorResponse indicator) {
+        Assignment assignment = indicator.assignment();
+        return switch (assignment.level()) {
+            case COMMUNE -> Optional.ofNullable(assignment.collectorId());
+            case DISTRICT -> Optional.of(Objects.requireNonNullElse(assignment.collectorId(), managingAgencyId));
+            case AGENCY -> Optional.empty();
+        };
     }
 
     /**
@@ -112,10 +140,10 @@ record Asking(UUID planAreaId, UUID managingAgencyId, Map<UUID, UUID> committees
     }
 
     /** Nobody verifies their own figures. */
-    private static Asked of(IndicatorResponse indicator, UUID agencyId, UUID areaId) {
-        Assignment assignment = indicator.assignment();
-        Optional<UUID> verifierId =
-                Optional.ofNullable(assignment.verifierId()).filter(verifier -> !verifier.equals(agencyId));
+    private Asked of(IndicatorResponse indicator, UUID agencyId, UUID areaId) {
+        Optional<UUID> verifierId = Optional.ofNullable(indicator.assignment().verifierId())
+                .map(verifier -> carriedOnBy.getOrDefault(verifier, verifier))
+                .filter(verifier -> !verifier.equals(agencyId));
         return new Asked(agencyId, verifierId, indicator.id(), areaId);
     }
 }

@@ -1,6 +1,7 @@
 package vn.giamngheo.round;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,28 +44,47 @@ class RoundOpening {
     /** What the round asks; refused where that is nothing. */
     List<Asked> asked(Scope scope, PlanResponse plan, RoundRequest request) {
         List<IndicatorResponse> all = indicators.indicatorsOf(scope, plan.id());
-        Asking asking = parties.asking(scope, plan, request.dataTo());
+        PlanParties there = parties.of(scope, plan, all);
+        Asking asking = there.asking(request.dataFrom(), request.dataTo());
         Frequency frequency = request.frequency();
         if (frequency != null) {
+            if (there.isOverBefore(request.dataFrom())) {
+                throw ProblemException.invalidField("/dataFrom", "area-ended");
+            }
+            List<IndicatorResponse> ofFrequency = Asking.ofFrequency(all, frequency);
             // Of what is asked by months already the quarter is derived: asked again, it would be counted twice.
             Set<ResultAskingService.Place> already =
                     results.askedAround(scope, plan.id(), request.dataFrom(), request.dataTo());
-            List<Asked> asked = asking.regular(Asking.ofFrequency(all, frequency)).stream()
+            List<Asked> asked = asking.regular(ofFrequency).stream()
                     .filter(one -> !already.contains(new ResultAskingService.Place(one.indicatorId(), one.areaId())))
                     .toList();
             if (asked.isEmpty()) {
-                throw ProblemException.invalidField("/frequency", "nothing-to-ask");
+                throw nothingToAsk(there.gaps(asking.leftOut(ofFrequency)));
             }
             return asked;
         }
-        return adHoc(scope, request, all, asking);
+        LocalDate day = there.dayOf(request.dataFrom(), request.dataTo());
+        return adHoc(scope, request, all, asking, new HashSet<>(List.of(day, request.dataTo())));
     }
 
-    private List<Asked> adHoc(Scope scope, RoundRequest request, List<IndicatorResponse> all, Asking asking) {
+    /** Who was to be asked, and has ended, is named. */
+    private static ProblemException nothingToAsk(List<RoundGap> gaps) {
+        if (gaps.isEmpty()) {
+            return ProblemException.invalidField("/frequency", "nothing-to-ask");
+        }
+        String units = gaps.stream().map(RoundGap::agencyShortName).distinct().collect(Collectors.joining(", "));
+        return new ProblemException(
+                ProblemType.INVALID_FIELDS,
+                "Whoever was to be asked has ended",
+                List.of(new FieldError("/frequency", "nobody-to-ask", Map.of("units", units))));
+    }
+
+    private List<Asked> adHoc(
+            Scope scope, RoundRequest request, List<IndicatorResponse> all, Asking asking, Set<LocalDate> days) {
         List<UUID> agencyIds = Objects.requireNonNullElse(request.agencyIds(), List.of());
         Map<UUID, UUID> asks = new LinkedHashMap<>();
         Map<UUID, String> names = new HashMap<>();
-        parties.existing(scope, agencyIds, request.dataTo()).forEach(agency -> {
+        parties.existing(scope, agencyIds, days).forEach(agency -> {
             asks.put(agency.id(), agency.areaId());
             names.put(agency.id(), agency.shortName());
         });

@@ -5,31 +5,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyKind;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
-import vn.giamngheo.area.AreaKind;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.duty.ReportingDutyResponse;
+import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.plan.PlanResponse;
 
-/** Who there is to ask: communes, their committees, the agencies with a duty in the plan, as they are at the end of a period. */
+/** Who there is to ask: communes, their committees, the agencies with a duty in the plan. */
 @ApplicationScoped
 class RoundParties {
-    private static final Set<AreaKind> COMMUNES = EnumSet.of(AreaKind.COMMUNE, AreaKind.TOWNSHIP);
     private final AreaService areas;
     private final AgencyService agencies;
     private final DutyService duties;
@@ -40,30 +39,39 @@ class RoundParties {
         this.duties = duties;
     }
 
-    /** Whom rounds of a plan ask, as they are on that day. */
-    Asking asking(Scope scope, PlanResponse plan, LocalDate day) {
-        Map<UUID, UUID> committees = new LinkedHashMap<>();
-        agencies.seatedIn(scope, communes(scope, plan.areaId(), day)).stream()
-                .filter(agency -> agency.kind() == AgencyKind.PEOPLES_COMMITTEE && agency.existsOn(day))
-                .forEach(agency -> committees.put(agency.areaId(), agency.id()));
-        Set<UUID> withDuty = new HashSet<>(committees.values());
-        duties.dutiesOf(scope, plan.id()).stream().map(DutyResponse::agencyId).forEach(withDuty::add);
+    /** Whom a plan has to do with; of its indicators those count that are given. */
+    PlanParties of(Scope scope, PlanResponse plan, List<IndicatorResponse> indicators) {
+        AreaResponse area = areas.get(scope, plan.areaId());
+        Map<UUID, List<AreaResponse>> below = below(scope, area.id());
+        Set<UUID> communes = below.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> PlanParties.COMMUNES.contains(one.kind()))
+                .map(AreaResponse::id)
+                .collect(Collectors.toSet());
+        List<AgencyResponse> committees = agencies.seatedIn(scope, communes).stream()
+                .filter(agency -> agency.kind() == AgencyKind.PEOPLES_COMMITTEE)
+                .toList();
+        Set<UUID> dutyIds = new HashSet<>();
+        duties.dutiesOf(scope, plan.id()).stream().map(DutyResponse::agencyId).forEach(dutyIds::add);
         duties.reportingDutiesOf(scope, plan.id()).stream()
                 .map(ReportingDutyResponse::agencyId)
-                .forEach(withDuty::add);
-        // Who has issued the plan receives the reports.
-        withDuty.remove(plan.issuingAgencyId());
-        Map<UUID, UUID> takingPart = new LinkedHashMap<>();
-        agencies.withIds(scope, withDuty).stream()
-                .filter(agency -> agency.participates() && agency.existsOn(day))
-                .forEach(agency -> takingPart.put(agency.id(), agency.areaId()));
-        return new Asking(plan.areaId(), plan.managingAgencyId(), committees, takingPart);
+                .forEach(dutyIds::add);
+        Set<UUID> withDuty = new HashSet<>(dutyIds);
+        committees.stream().map(AgencyResponse::id).forEach(withDuty::add);
+        return new PlanParties(
+                plan,
+                area,
+                below,
+                committees,
+                agencies.withIds(scope, withDuty),
+                dutyIds,
+                carrying(scope, plan, indicators));
     }
 
-    /** The agencies with those ids that exist on that day, in that order. */
-    List<AgencyResponse> existing(Scope scope, List<UUID> ids, LocalDate day) {
+    /** The agencies with those ids that exist on one of the days, in that order. */
+    List<AgencyResponse> existing(Scope scope, List<UUID> ids, Set<LocalDate> days) {
         return agencies.withIds(scope, new HashSet<>(ids)).stream()
-                .filter(agency -> agency.participates() && agency.existsOn(day))
+                .filter(agency -> agency.participates() && days.stream().anyMatch(agency::existsOn))
                 .sorted(Comparator.comparingInt(agency -> ids.indexOf(agency.id())))
                 .toList();
     }
@@ -94,7 +102,7 @@ class RoundParties {
         List<AgencyResponse> known = agencies.withIds(scope, new HashSet<>(agencyIds));
         Set<UUID> communes =
                 areas.withIds(scope, known.stream().map(AgencyResponse::areaId).collect(Collectors.toSet())).stream()
-                        .filter(area -> COMMUNES.contains(area.kind()))
+                        .filter(area -> PlanParties.COMMUNES.contains(area.kind()))
                         .map(AreaResponse::id)
                         .collect(Collectors.toSet());
         return known.stream()
@@ -103,20 +111,38 @@ class RoundParties {
                 .collect(Collectors.toSet());
     }
 
-    private Set<UUID> communes(Scope scope, UUID areaId, LocalDate day) {
-        Set<UUID> communes = new HashSet<>();
+    private Map<UUID, List<AreaResponse>> below(Scope scope, UUID areaId) {
+        Map<UUID, List<AreaResponse>> below = new HashMap<>();
         List<UUID> above = new ArrayList<>(List.of(areaId));
         while (!above.isEmpty()) {
-            areas.below(scope, above.removeLast()).stream()
-                    .filter(area -> area.existsOn(day))
-                    .forEach(area -> {
-                        if (COMMUNES.contains(area.kind())) {
-                            communes.add(area.id());
-                        } else {
-                            above.add(area.id());
-                        }
-                    });
+            UUID next = above.removeLast();
+            List<AreaResponse> found = areas.below(scope, next);
+            below.put(next, found);
+            found.stream()
+                    .filter(area -> !PlanParties.COMMUNES.contains(area.kind()))
+                    .map(AreaResponse::id)
+                    .forEach(above::add);
         }
-        return communes;
+        return below;
+    }
+
+    /** Who collects or verifies, and all who succeed them. */
+    private Map<UUID, AgencyResponse> carrying(Scope scope, PlanResponse plan, List<IndicatorResponse> indicators) {
+        Set<UUID> next = indicators.stream()
+                .map(IndicatorResponse::assignment)
+                .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        next.add(plan.managingAgencyId());
+        Map<UUID, AgencyResponse> carrying = new HashMap<>();
+        while (!next.isEmpty()) {
+            agencies.withIds(scope, next).forEach(agency -> carrying.put(agency.id(), agency));
+            next = carrying.values().stream()
+                    .map(AgencyResponse::successorId)
+                    .filter(Objects::nonNull)
+                    .filter(id -> !carrying.containsKey(id))
+                    .collect(Collectors.toSet());
+        }
+        return carrying;
     }
 }

@@ -1,6 +1,7 @@
 package vn.giamngheo.round;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import vn.giamngheo.indicator.Frequency;
  *
  * @param frequency absent of a longer period, which is put together from base periods
  * @param over whether the period that it asks about is over
- * @param indicators how many indicators it asks for, none of a longer period: those that shorter or longer periods have asked for already are not among them
+ * @param indicators how many indicators it asks for, none of a longer period: those that shorter or longer periods have asked for already are not among them,
+ *     nor those that nobody is there to tell
+ * @param leftOut what it would ask for if anybody were left to be asked; it asks nobody where it has no indicators
  */
 @Schema(name = "RoundProposal", description = "A round of the calendar that has not been opened")
 public record RoundProposal(
@@ -25,7 +28,12 @@ public record RoundProposal(
         LocalDate agencyDueOn,
         LocalDate consolidatedDueOn,
         boolean over,
-        int indicators) {
+        int indicators,
+        List<RoundGap> leftOut) {
+
+    boolean asksSomebody() {
+        return indicators > 0;
+    }
 
     /** Whether the other is a base period that makes this one up, and is to be opened first. */
     boolean lacks(RoundProposal other) {

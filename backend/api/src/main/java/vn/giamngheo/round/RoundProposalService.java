@@ -22,7 +22,6 @@ import vn.giamngheo.plan.PlanFilter;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.plan.PlanStatus;
-import vn.giamngheo.plan.PlanSummary;
 import vn.giamngheo.report.TaskKind;
 import vn.giamngheo.report.TaskResponse;
 import vn.giamngheo.report.TaskSource;
@@ -37,6 +36,7 @@ public class RoundProposalService implements TaskSource {
     private static final PageRequest ALL = new PageRequest(100, null, null);
     private final RoundRepository rounds;
     private final RoundDueDates dueDates;
+    private final RoundParties parties;
     private final IndicatorService indicators;
     private final ResultAskingService results;
     private final PlanService plans;
@@ -45,12 +45,14 @@ public class RoundProposalService implements TaskSource {
     RoundProposalService(
             RoundRepository rounds,
             RoundDueDates dueDates,
+            RoundParties parties,
             IndicatorService indicators,
             ResultAskingService results,
             PlanService plans,
             Clock clock) {
         this.rounds = rounds;
         this.dueDates = dueDates;
+        this.parties = parties;
         this.indicators = indicators;
         this.results = results;
         this.plans = plans;
@@ -62,7 +64,7 @@ public class RoundProposalService implements TaskSource {
         PlanResponse plan = plans.get(scope, planId);
         return new RoundProposals(
                 IN_FORCE.contains(plan.status())
-                        ? proposals(scope, planId, plan.areaId(), plan.year(), rounds.opened(scope, planId))
+                        ? proposals(scope, plan, rounds.opened(scope, planId))
                         : List.of(),
                 dueDates.knowsDaysOff(scope, plan.year()));
     }
@@ -71,6 +73,7 @@ public class RoundProposalService implements TaskSource {
     public List<RoundProposal> missingFrom(Scope scope, RoundResponse round) {
         return of(scope, round.planId()).items().stream()
                 .filter(one -> one.kind() == RoundKind.BASE
+                        && one.asksSomebody()
                         && ReportingCalendar.counts(one.dataFrom(), one.dataTo(), round.dataFrom(), round.dataTo()))
                 .toList();
     }
@@ -84,17 +87,17 @@ public class RoundProposalService implements TaskSource {
         List<TaskResponse> tasks = new ArrayList<>();
         plans.list(scope, new PlanFilter(null, null, null, null), ALL).items().stream()
                 .filter(plan -> plan.parentPlanId() == null && IN_FORCE.contains(plan.status()))
-                .forEach(plan -> tasks.addAll(tasks(scope, plan)));
+                .forEach(plan -> tasks.addAll(tasks(scope, plans.get(scope, plan.id()))));
         return tasks;
     }
 
-    private List<TaskResponse> tasks(Scope scope, PlanSummary plan) {
+    private List<TaskResponse> tasks(Scope scope, PlanResponse plan) {
         Map<Frequency, TaskResponse> next = new EnumMap<>(Frequency.class);
         LocalDate today = LocalDate.now(clock);
         List<OpenedPeriod> opened = rounds.opened(scope, plan.id());
-        List<RoundProposal> proposals = proposals(scope, plan.id(), plan.areaId(), plan.year(), opened);
+        List<RoundProposal> proposals = proposals(scope, plan, opened);
         proposals.stream()
-                .filter(proposal -> proposal.over() && proposal.kind() == RoundKind.BASE)
+                .filter(proposal -> proposal.over() && proposal.kind() == RoundKind.BASE && proposal.asksSomebody())
                 .forEach(proposal -> next.putIfAbsent(
                         Objects.requireNonNull(proposal.frequency()),
                         toOpen(proposal, proposal.communeDueOn(), today)));
@@ -109,9 +112,12 @@ public class RoundProposalService implements TaskSource {
         return TaskResponse.ofRound(TaskKind.OPEN_ROUND, proposal.planId(), null, proposal.name(), null, dueOn, today);
     }
 
-    private List<RoundProposal> proposals(Scope scope, UUID planId, UUID areaId, int year, List<OpenedPeriod> opened) {
+    private List<RoundProposal> proposals(Scope scope, PlanResponse plan, List<OpenedPeriod> opened) {
+        UUID planId = plan.id();
+        int year = plan.year();
         List<IndicatorResponse> all = indicators.indicatorsOf(scope, planId);
-        AskedPeriods before = new AskedPeriods(results.askedIn(scope, planId, areaId));
+        PlanParties there = parties.of(scope, plan, all);
+        AskedPeriods before = new AskedPeriods(results.askedIn(scope, planId, plan.areaId()));
         ReportingPeriod whole = ReportingCalendar.period(PeriodKind.YEAR, year, 1);
         WorkingDays days = dueDates.around(scope, whole.from(), whole.to());
         LocalDate today = LocalDate.now(clock);
@@ -120,15 +126,18 @@ public class RoundProposalService implements TaskSource {
             List<IndicatorResponse> regular = Asking.ofFrequency(all, frequency);
             ReportingCalendar.basePeriods(frequency, year).stream()
                     .filter(period -> opened.stream().noneMatch(one -> one.overlaps(frequency, period)))
-                    .map(period -> proposal(planId, frequency, period, days, today, asked(regular, period, before)))
-                    .filter(proposal -> proposal.indicators() > 0)
+                    .filter(period -> !there.isOverBefore(period.from()))
+                    .map(period ->
+                            proposal(planId, frequency, period, days, today, there, unasked(regular, period, before)))
+                    .filter(proposal ->
+                            proposal.asksSomebody() || !proposal.leftOut().isEmpty())
                     .forEach(proposals::add);
         }
         ReportingCalendar.madeUp(year).stream()
                 .filter(period -> opened.stream().anyMatch(one -> one.asksWithin(period)))
                 .filter(period -> opened.stream().noneMatch(one -> one.isOf(period))
-                        && proposals.stream().noneMatch(one -> one.isOf(period)))
-                .map(period -> proposal(planId, null, period, days, today, 0))
+                        && proposals.stream().noneMatch(one -> one.asksSomebody() && one.isOf(period)))
+                .map(period -> proposal(planId, null, period, days, today, there, List.of()))
                 .toList()
                 .forEach(proposals::add);
         proposals.sort(Comparator.comparing(RoundProposal::dataTo)
@@ -136,11 +145,12 @@ public class RoundProposalService implements TaskSource {
         return proposals;
     }
 
-    /** How many of the indicators have not been asked for in base periods of another length that share days with this one. */
-    private static int asked(List<IndicatorResponse> indicators, ReportingPeriod period, AskedPeriods before) {
-        return (int) indicators.stream()
+    /** The indicators that have not been asked for in base periods of another length that share days with this one. */
+    private static List<IndicatorResponse> unasked(
+            List<IndicatorResponse> indicators, ReportingPeriod period, AskedPeriods before) {
+        return indicators.stream()
                 .filter(indicator -> !before.shareDaysWith(indicator.id(), period))
-                .count();
+                .toList();
     }
 
     private RoundProposal proposal(
@@ -149,7 +159,13 @@ public class RoundProposalService implements TaskSource {
             ReportingPeriod period,
             WorkingDays days,
             LocalDate today,
-            int asked) {
+            PlanParties there,
+            List<IndicatorResponse> wanted) {
+        Asking asking = there.asking(period.from(), period.to());
+        long asked = asking.regular(wanted).stream()
+                .map(Asked::indicatorId)
+                .distinct()
+                .count();
         DueDates due = dueDates.proposed(days, period.to());
         return new RoundProposal(
                 planId,
@@ -162,6 +178,7 @@ public class RoundProposalService implements TaskSource {
                 due.agencies(),
                 due.consolidated(),
                 period.to().isBefore(today),
-                asked);
+                (int) asked,
+                there.gaps(asking.leftOut(wanted)));
     }
 }

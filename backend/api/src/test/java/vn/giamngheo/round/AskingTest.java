@@ -26,6 +26,8 @@ class AskingTest {
     private static final UUID MANAGER = UUID.randomUUID();
     private static final UUID BANK = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID ENDED = UUID.randomUUID();
+    private static final UUID GONE = UUID.randomUUID();
     private static final UUID FIRST_AREA = UUID.randomUUID();
     private static final UUID SECOND_AREA = UUID.randomUUID();
     private static final UUID FIRST = UUID.randomUUID();
@@ -34,7 +36,8 @@ class AskingTest {
             DISTRICT,
             MANAGER,
             Map.of(FIRST_AREA, FIRST, SECOND_AREA, SECOND),
-            Map.of(FIRST, FIRST_AREA, SECOND, SECOND_AREA, MANAGER, DISTRICT));
+            Map.of(FIRST, FIRST_AREA, SECOND, SECOND_AREA, MANAGER, DISTRICT),
+            Map.of(MANAGER, MANAGER, BANK, BANK, ENDED, OTHER));
 
     @Test
     void asksEachCommuneForItself() {
@@ -55,6 +58,30 @@ class AskingTest {
                 .allMatch(asked -> asked.agencyId().equals(BANK))
                 .extracting(Asked::areaId)
                 .containsExactlyInAnyOrder(FIRST_AREA, SECOND_AREA);
+    }
+
+    @Test
+    void asksWhoeverCarriesOnTheWorkOfWhoHasEnded() {
+        IndicatorResponse ofCommunes = indicator(CollectionLevel.COMMUNE, ENDED, GONE, null, null);
+        IndicatorResponse ofDistrict = indicator(CollectionLevel.DISTRICT, BANK, ENDED, null, null);
+
+        assertThat(ASKING.regular(List.of(ofCommunes)))
+                .hasSize(2)
+                .allMatch(asked -> asked.agencyId().equals(OTHER))
+                .allMatch(asked -> asked.verifierId().equals(Optional.of(GONE)));
+        assertThat(ASKING.regular(List.of(ofDistrict)))
+                .containsExactly(new Asked(BANK, Optional.of(OTHER), ofDistrict.id(), DISTRICT));
+    }
+
+    @Test
+    void leavesOutWhatNobodyIsLeftToTell() {
+        IndicatorResponse ofCommunes = indicator(CollectionLevel.COMMUNE, GONE, null, null, null);
+        IndicatorResponse ofDistrict = indicator(CollectionLevel.DISTRICT, GONE, null, null, null);
+        IndicatorResponse ofUnits = indicator(CollectionLevel.COMMUNE, null, null, null, null);
+        List<IndicatorResponse> all = List.of(ofCommunes, ofDistrict, ofUnits);
+
+        assertThat(ASKING.regular(all)).extracting(Asked::indicatorId).containsOnly(ofUnits.id());
+        assertThat(ASKING.leftOut(all)).isEqualTo(Map.of(ofCommunes, GONE, ofDistrict, GONE));
     }
 
     @Test

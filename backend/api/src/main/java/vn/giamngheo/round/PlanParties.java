@@ -1,0 +1,104 @@
+package vn.giamngheo.round;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.area.AreaKind;
+import vn.giamngheo.area.AreaResponse;
+import vn.giamngheo.indicator.IndicatorResponse;
+import vn.giamngheo.plan.PlanResponse;
+
+/**
+ * Whom a plan has to do with, of any time. Who of them is asked for a period is decided by who is there on its last day, or on the
+ * last of the plan's area where that ends before it.
+ *
+ * @param area the area of the plan
+ * @param below what lies right below each area within it that is no commune
+ * @param committees the People's Committees of communes within it
+ * @param withDuty the agencies that a duty of the plan names, and those committees
+ * @param dutyIds the ids of those that a duty names
+ * @param carrying the agencies that collect or verify, and whoever succeeds them, by their ids
+ */
+record PlanParties(
+        PlanResponse plan,
+        AreaResponse area,
+        Map<UUID, List<AreaResponse>> below,
+        List<AgencyResponse> committees,
+        List<AgencyResponse> withDuty,
+        Set<UUID> dutyIds,
+        Map<UUID, AgencyResponse> carrying) {
+    static final Set<AreaKind> COMMUNES = EnumSet.of(AreaKind.COMMUNE, AreaKind.TOWNSHIP);
+
+    /** Whether the plan's area had ended before a period began: there is nobody left to ask about it. */
+    boolean isOverBefore(LocalDate from) {
+        return area.hasEndedBefore(from);
+    }
+
+    /** The day that tells who is there to ask: the last of the period, or of the area where that ends within it. */
+    LocalDate dayOf(LocalDate from, LocalDate to) {
+        return isOverBefore(from) ? to : area.lastDayBy(to);
+    }
+
+    /** Whom rounds of the plan ask about a period. */
+    Asking asking(LocalDate from, LocalDate to) {
+        LocalDate day = dayOf(from, to);
+        Set<UUID> communes = new HashSet<>();
+        communes(area.id(), day, communes);
+        Map<UUID, UUID> seated = new LinkedHashMap<>();
+        committees.stream()
+                .filter(agency -> communes.contains(agency.areaId()) && agency.existsOn(day))
+                .forEach(agency -> seated.put(agency.areaId(), agency.id()));
+        Map<UUID, UUID> takingPart = new LinkedHashMap<>();
+        withDuty.stream()
+                .filter(agency -> dutyIds.contains(agency.id()) || seated.containsValue(agency.id()))
+                // Who has issued the plan receives the reports.
+                .filter(agency -> !agency.id().equals(plan.issuingAgencyId()))
+                .filter(agency -> agency.participates() && agency.existsOn(day))
+                .forEach(agency -> takingPart.put(agency.id(), agency.areaId()));
+        return new Asking(area.id(), plan.managingAgencyId(), seated, takingPart, carriedOn(day));
+    }
+
+    /** Indicators that nobody is there to tell, as they are named to people. */
+    List<RoundGap> gaps(Map<IndicatorResponse, UUID> leftOut) {
+        return leftOut.entrySet().stream()
+                .map(gap -> {
+                    AgencyResponse agency = Objects.requireNonNull(carrying.get(gap.getValue()));
+                    return new RoundGap(gap.getKey().id(), gap.getKey().code(), agency.id(), agency.shortName());
+                })
+                .toList();
+    }
+
+    private void communes(UUID areaId, LocalDate day, Set<UUID> found) {
+        below.getOrDefault(areaId, List.of()).stream()
+                .filter(one -> one.existsOn(day))
+                .forEach(one -> {
+                    if (COMMUNES.contains(one.kind())) {
+                        found.add(one.id());
+                    } else {
+                        communes(one.id(), day, found);
+                    }
+                });
+    }
+
+    private Map<UUID, UUID> carriedOn(LocalDate day) {
+        Map<UUID, UUID> carriedOn = new HashMap<>();
+        carrying.values().forEach(agency -> {
+            AgencyResponse holder = agency;
+            while (holder.hasEndedBefore(day) && holder.successorId() != null) {
+                holder = Objects.requireNonNull(carrying.get(holder.successorId()));
+            }
+            if (!holder.hasEndedBefore(day)) {
+                carriedOn.put(agency.id(), holder.id());
+            }
+        });
+        return carriedOn;
+    }
+}
