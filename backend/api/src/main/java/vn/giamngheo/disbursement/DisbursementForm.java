@@ -70,6 +70,10 @@ final class DisbursementForm {
         DisbursementKind kind = row.word(KIND, DisbursementKind.class);
         Long amount = row.moneyAboveZero(AMOUNT, DisbursementRequest.MOST);
         String voucher = row.text(VOUCHER, Texts.CODE);
+        String payee = row.text(PAYEE, Texts.NAME);
+        String content = row.text(CONTENT, Texts.PARAGRAPH);
+        String reason = row.text(REASON, Texts.PARAGRAPH);
+        String again = row.text(AGAIN, Texts.PARAGRAPH);
         if (!row.isSound()) {
             return null;
         }
@@ -83,9 +87,9 @@ final class DisbursementForm {
                 Objects.requireNonNull(amount),
                 Objects.requireNonNull(row.date(PAID_ON)),
                 Objects.requireNonNull(voucher),
-                row.text(PAYEE),
-                row.text(CONTENT),
-                row.text(REASON),
-                row.text(AGAIN));
+                payee,
+                content,
+                reason,
+                again);
     }
 }

@@ -3,14 +3,12 @@ package vn.giamngheo.result;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.giamngheo.document.Words;
 import vn.giamngheo.shared.page.SearchText;
+import vn.giamngheo.shared.persistence.Texts;
 import vn.giamngheo.shared.sheet.ColumnKind;
 import vn.giamngheo.shared.sheet.SheetForm;
 import vn.giamngheo.shared.sheet.SheetForm.FormColumn;
@@ -123,7 +121,9 @@ final class ResultForm {
         } else if (value != null && value.compareTo(MOST) > 0) {
             row.refuse(VALUE, "too-large");
         }
-        String note = row.text(NOTE);
+        String words =
+                cell == null ? row.text(WORDS) : row.textOver(WORDS, cell.told().words());
+        String note = row.text(NOTE, Texts.PARAGRAPH);
         String mark = row.text(CUMULATIVE);
         if (mark != null && !SearchText.fold(mark.strip()).equals(YES)) {
             row.refuse(CUMULATIVE, "unknown-value", Map.of("value", mark, "allowed", YES));
@@ -145,64 +145,17 @@ final class ResultForm {
         BigDecimal seen = row.number(VERSION);
         int version = seen == null ? cell.version() : seen.intValue();
         note = note == null ? cell.note() : note;
-        if (mark != null && isAsItLeft(row, cell)) {
+        SumInSheet sum = new SumInSheet(row, cell, grid.row(cell).cumulativeBefore());
+        if (mark != null && sum.isAsItLeft()) {
             // What the periods before came to when the sheet left may be another sum by now: the period's own stays as
             // it is.
             return new ResultCell(cell.id(), version, null, null, null, null, null, true, null, note, null);
         }
-        if (mark != null && isReckonedAnew(row, cell)) {
+        if (mark != null && sum.isReckonedAnew()) {
             return null;
         }
         return new ResultCell(
-                cell.id(), version, value, numerator, denominator, row.text(WORDS), mark != null, note, null);
-    }
-
-    /** Whether a sum still is what its cell left as: its own figure and what the sheet says the periods before came to. */
-    private static boolean isAsItLeft(SheetRow row, Cell cell) {
-        if (!cell.isDifference() || !row.has(BEFORE)) {
-            return false;
-        }
-        BigDecimal[] before = parts(cell.value(), cell.numerator(), cell.denominator());
-        BigDecimal[] sum = Stream.of(VALUE, NUMERATOR, DENOMINATOR)
-                .map(row::number)
-                .filter(Objects::nonNull)
-                .toArray(BigDecimal[]::new);
-        if (before.length == 0 || before.length != sum.length) {
-            return false;
-        }
-        for (int i = 0; i < sum.length; i++) {
-            before[i] = sum[i].subtract(before[i]);
-        }
-        boolean nothing = Stream.of(before).allMatch(part -> part.signum() == 0);
-        return row.text(BEFORE) == null ? nothing : row.tells(BEFORE, before);
-    }
-
-    /** Whether the sheet tells another sum of the periods before than there is by now, so that its own would mean another figure. */
-    private boolean isReckonedAnew(SheetRow row, Cell cell) {
-        if (row.text(BEFORE) == null) {
-            return false;
-        }
-        ResultFigure now = grid.row(cell).cumulativeBefore();
-        if (now != null && row.tells(BEFORE, parts(now.value(), now.numerator(), now.denominator()))) {
-            return false;
-        }
-        row.refuse(BEFORE, "sum-before-changed", Map.of("now", inWords(now)));
-        return true;
-    }
-
-    private static String inWords(@Nullable ResultFigure sum) {
-        return sum == null
-                ? "–"
-                : Stream.of(parts(sum.value(), sum.numerator(), sum.denominator()))
-                        .map(Words::number)
-                        .collect(Collectors.joining("/"));
-    }
-
-    private static BigDecimal[] parts(
-            @Nullable BigDecimal value, @Nullable Long numerator, @Nullable Long denominator) {
-        return numerator == null || denominator == null
-                ? Stream.ofNullable(value).toArray(BigDecimal[]::new)
-                : new BigDecimal[] {BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)};
+                cell.id(), version, value, numerator, denominator, words, mark != null, note, null);
     }
 
     /** The report as it is now, a row for each cell. */
@@ -217,7 +170,7 @@ final class ResultForm {
         leaving.put(UNIT, row.unit());
         ResultTarget target = row.target();
         leaving.put(TARGET, target == null ? null : aim(target));
-        leaving.put(BEFORE, before(row.cumulativeBefore()));
+        leaving.put(BEFORE, SumInSheet.leaving(row.cumulativeBefore()));
         // What was told as a sum leaves as one: it comes back as the same then, and a difference below 0 could not come
         // back at all.
         ResultFigure sum = cell.isDifference() ? row.cumulativeBefore() : null;
@@ -254,13 +207,6 @@ final class ResultForm {
 
     private static @Nullable Long plus(@Nullable Long own, @Nullable Long before) {
         return own == null || before == null ? own : (Long) Math.addExact(own, before);
-    }
-
-    private static @Nullable Object before(@Nullable ResultFigure sum) {
-        if (sum == null) {
-            return null;
-        }
-        return sum.numerator() == null ? sum.value() : sum.numerator() + "/" + sum.denominator();
     }
 
     private static @Nullable Long whole(SheetRow row, String key) {

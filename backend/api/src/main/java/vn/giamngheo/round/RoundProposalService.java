@@ -63,9 +63,7 @@ public class RoundProposalService implements TaskSource {
     public RoundProposals of(Scope scope, UUID planId) {
         PlanResponse plan = plans.get(scope, planId);
         return new RoundProposals(
-                IN_FORCE.contains(plan.status())
-                        ? proposals(scope, plan, rounds.opened(scope, planId))
-                        : List.of(),
+                IN_FORCE.contains(plan.status()) ? proposals(scope, plan, rounds.opened(scope, planId)) : List.of(),
                 dueDates.knowsDaysOff(scope, plan.year()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.giamngheo.shared.persistence.Texts;
 import vn.giamngheo.shared.sheet.SheetContent;
 import vn.giamngheo.shared.sheet.SheetRow;
 
@@ -32,14 +33,16 @@ record TreasurySheet(SheetContent content, List<Line> lines) {
             if (paidOn != null && paidOn.isAfter(today)) {
                 row.refuse(TreasuryColumns.PAID_ON, "past-or-present");
             }
+            String payee = columns.payee() == null ? null : row.text(TreasuryColumns.PAYEE);
+            String told = columns.content() == null ? null : row.text(TreasuryColumns.CONTENT, Texts.PARAGRAPH);
             if (row.isSound()) {
                 lines.add(new Line(
                         row.number(),
                         Objects.requireNonNull(row.text(TreasuryColumns.VOUCHER)),
                         Objects.requireNonNull(paidOn),
                         Objects.requireNonNull(amount),
-                        columns.payee() == null ? null : row.text(TreasuryColumns.PAYEE),
-                        columns.content() == null ? null : row.text(TreasuryColumns.CONTENT)));
+                        payee,
+                        told));
             }
         }
         return new TreasurySheet(content, lines);

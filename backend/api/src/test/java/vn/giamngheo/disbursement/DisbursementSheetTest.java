@@ -80,6 +80,19 @@ class DisbursementSheetTest {
         assertThat(some.finance.get("/disbursements").getInt("total")).isEqualTo(2);
     }
 
+    /** No longer than on screen. */
+    @Test
+    void namesEachCellThatIsTooLong() {
+        List<Object> row = row("KB-01", 300_000);
+        row.set(8, "a".repeat(501));
+        row.set(9, "b".repeat(4_001));
+
+        JsonPath preview = send("/preview", sheet(row), "").jsonPath();
+
+        assertThat(preview.getList("errors.type")).isEqualTo(List.of("too-long", "too-long"));
+        assertThat(preview.getList("errors.column")).isEqualTo(List.of("Người nhận", "Nội dung chi"));
+    }
+
     @Test
     void namesEachCellAtFaultAndTakesNothingIn() {
         List<Object> unknown = row("KB-03", 1);

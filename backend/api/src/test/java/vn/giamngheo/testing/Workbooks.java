@@ -109,6 +109,14 @@ public final class Workbooks {
             at(head).setCellValue(number);
         }
 
+        /** Writes a text below that head. */
+        public void set(String head, String text) {
+            Cell cell = at(head);
+            // What stood within the cell itself would stay beside a text that is shared.
+            cell.setBlank();
+            cell.setCellValue(text);
+        }
+
         /** Empties what is below that head. */
         public void clear(String head) {
             at(head).setBlank();

@@ -82,6 +82,19 @@ class TreasuryResourceTest {
     }
 
     @Test
+    void takesNoContentThatIsTooLong() {
+        byte[] tooLong = Workbooks.of(
+                List.of("Số CT", "Ngày hạch toán", "Diễn giải", "Số tiền"),
+                List.of("KB 01", DAY, "a".repeat(4_001), 400_000));
+
+        JsonPath preview =
+                send("/treasury-statements/preview", tooLong, Map.of()).jsonPath();
+
+        assertThat(preview.getList("preview.errors.cell")).isEqualTo(List.of("C2"));
+        assertThat(preview.getList("preview.errors.type")).isEqualTo(List.of("too-long"));
+    }
+
+    @Test
     void comparesWithTheRegisterAsItIs() {
         String id = enterList(LIST).then().statusCode(201).extract().path("id");
 

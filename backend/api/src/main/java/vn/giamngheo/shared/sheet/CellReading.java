@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one cell as what its column holds. What can't be read throws {@link Unreadable}, and says by which rule. */
 final class CellReading {
     private static final int MOST_TEXT = 4_000;
+    // What a cell of Excel holds. How much of it a form takes is its own to say.
+    private static final int MOST_WORDS = 32_767;
     // As many digits as Excel itself shows: what is behind them is the noise of binary fractions.
     private static final MathContext EXCEL = new MathContext(15);
     private static final BigDecimal MOST = new BigDecimal("9000000000000000");
@@ -44,7 +46,8 @@ final class CellReading {
             return null;
         }
         return switch (kind) {
-            case TEXT, WORDS -> text(shown);
+            case TEXT -> text(shown, MOST_TEXT);
+            case WORDS -> text(shown, MOST_WORDS);
             case MONEY -> money(number(cell, shown));
             case WHOLE -> whole(number(cell, shown));
             case NUMBER -> number(cell, shown);
@@ -79,10 +82,19 @@ final class CellReading {
         }
     }
 
-    private static String text(String shown) throws Unreadable {
-        if (shown.length() > MOST_TEXT) {
+    private static String text(String shown, int most) throws Unreadable {
+        if (shown.length() > most) {
             throw new Unreadable("too-long");
         }
+        return fit(shown);
+    }
+
+    /** Whether the text, as it was read of a cell, is what was written in it: a workbook keeps neither all signs nor all line ends. */
+    static boolean isOf(String read, String written) {
+        return read.lines().toList().equals(fit(written.strip()).lines().toList());
+    }
+
+    private static String fit(String shown) {
         return UNFIT.matcher(Normalizer.normalize(shown, Normalizer.Form.NFC)).replaceAll("");
     }
 

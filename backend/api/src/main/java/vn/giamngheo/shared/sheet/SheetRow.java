@@ -130,6 +130,27 @@ public final class SheetRow {
         return text;
     }
 
+    /**
+     * The text of the column, which left with what is there: all of that where it comes back as it left, also where it was too long
+     * for a cell and was cut. Part of it that was changed since is refused, as the rest would be lost.
+     *
+     * @param there what was there when the sheet was written; absent where there was nothing
+     */
+    public @Nullable String textOver(String key, @Nullable String there) {
+        String text = text(key);
+        if (text == null || there == null) {
+            return text;
+        }
+        String left = TableWriter.cut(there);
+        if (CellReading.isOf(text, left)) {
+            return there;
+        }
+        if (!left.equals(there) && text.endsWith(TableWriter.MORE)) {
+            refuse(key, "cut");
+        }
+        return text;
+    }
+
     /** Whether somebody has written into one of these columns, or what can't be read into any. */
     public boolean isBegunAt(String... keys) {
         return Arrays.stream(keys).anyMatch(values::containsKey)

@@ -46,6 +46,7 @@ final class TableWriter<R> {
     private static final double MOST_HEIGHT = 400;
     private static final int MOST_SHEET_NAME = 31;
     private static final int MOST_TEXT = 32_000;
+    static final String MORE = "…";
     // So few that they are garbage before the collector comes by: kept longer, they make the heap grow.
     private static final int ROWS_AT_ONCE = 100;
     // Of a plain file; packing closer takes longer than sending the rest does.
@@ -285,7 +286,13 @@ final class TableWriter<R> {
         seen.setLength(0);
     }
 
-    private static String cut(String text) {
-        return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "…" : text;
+    /** As much of a text as a cell takes, and a sign that there is more of it. */
+    static String cut(String text) {
+        if (text.length() <= MOST_TEXT) {
+            return text;
+        }
+        // No half of a sign that takes two places.
+        int end = Character.isHighSurrogate(text.charAt(MOST_TEXT - 1)) ? MOST_TEXT - 1 : MOST_TEXT;
+        return text.substring(0, end) + MORE;
     }
 }
