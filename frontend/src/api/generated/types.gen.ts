@@ -3000,7 +3000,7 @@ export type ProgressRow = {
      */
     expected: number | null;
     /**
-     * The end of the last base period that was asked for
+     * The end of the last base period of which all should be in, by the day on which its consolidated report is due, or is in
      */
     expectedOn: string | null;
     accepted: ProgressFigure;
@@ -3363,7 +3363,7 @@ export type ReportChange = {
 };
 
 /**
- * The figures of a report that differ from those that went in before
+ * What of a report differs from what went in before: figures, and words
  */
 export type ReportChanges = {
     reportId: string;
@@ -3437,15 +3437,12 @@ export type ReportFigure = {
     files: Array<ReportFile> | null;
 };
 
+/**
+ * A file that proved a figure then, by its name; it may be gone since
+ */
 export type ReportFile = {
     id: string;
     name: string;
-};
-
-export type ReportWordsThenAndNow = {
-    submittedAt: string;
-    before: ReportNarrative;
-    now: ReportNarrative;
 };
 
 /**
@@ -3532,6 +3529,15 @@ export type ReportSummary = {
     filled: number;
     sections: Array<ReportSection>;
     version: number;
+};
+
+/**
+ * The words of a report, and those that went in before
+ */
+export type ReportWordsThenAndNow = {
+    submittedAt: string;
+    before: ReportNarrative;
+    now: ReportNarrative;
 };
 
 /**
@@ -3907,6 +3913,14 @@ export type RoundGap = {
 };
 
 export type RoundKind = 'BASE' | 'AD_HOC' | 'DERIVED';
+
+/**
+ * What the days of a round are put together from
+ */
+export type RoundParts = {
+    rounds: Array<Round>;
+    missing: Array<RoundProposal>;
+};
 
 /**
  * A round of the calendar that has not been opened
@@ -19696,6 +19710,53 @@ export type ListRoundHistoryResponses = {
 };
 
 export type ListRoundHistoryResponse = ListRoundHistoryResponses[keyof ListRoundHistoryResponses];
+
+export type GetRoundPartsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rounds/{id}/parts';
+};
+
+export type GetRoundPartsErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type GetRoundPartsError = GetRoundPartsErrors[keyof GetRoundPartsErrors];
+
+export type GetRoundPartsResponses = {
+    /**
+     * OK
+     */
+    200: RoundParts;
+};
+
+export type GetRoundPartsResponse = GetRoundPartsResponses[keyof GetRoundPartsResponses];
 
 export type ReopenRoundData = {
     body?: never;

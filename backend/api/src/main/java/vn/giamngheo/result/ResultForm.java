@@ -154,8 +154,7 @@ final class ResultForm {
         if (mark != null && sum.isReckonedAnew()) {
             return null;
         }
-        return new ResultCell(
-                cell.id(), version, value, numerator, denominator, words, mark != null, note, null);
+        return new ResultCell(cell.id(), version, value, numerator, denominator, words, mark != null, note, null);
     }
 
     /** The report as it is now, a row for each cell. */

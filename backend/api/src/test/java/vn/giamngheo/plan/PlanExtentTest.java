@@ -139,8 +139,7 @@ class PlanExtentTest {
         assertThat(shown.getList("extent.notApplicable")).hasSize(1);
     }
 
-    @SafeVarargs
-    private Response write(@Nullable Long total, Map<String, Object>... leftOut) {
+    private Response write(@Nullable Long total, Object... leftOut) {
         Map<String, Object> extent = new HashMap<>();
         extent.put("statedTotal", total);
         extent.put("notApplicable", List.of(leftOut));
