@@ -77,7 +77,8 @@ class RoundProposalsTest {
                 due,
                 due,
                 over,
-                0);
+                0,
+                List.of());
     }
 
     private static OpenedPeriod opened(@Nullable Frequency frequency, PeriodKind period, int ordinal) {

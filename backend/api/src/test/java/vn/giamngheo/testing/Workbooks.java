@@ -99,11 +99,6 @@ public final class Workbooks {
 
     /** A row that somebody fills in. */
     public record FilledRow(Row heads, Row row) {
-        /** Writes words below that head. */
-        public void set(String head, String words) {
-            at(head).setCellValue(words);
-        }
-
         /** Writes a number below that head. */
         public void set(String head, double number) {
             at(head).setCellValue(number);
