@@ -2754,6 +2754,10 @@ export type PlanCheck = {
 
 export type PlanCopyRequest = {
     year: number;
+    /**
+     * Another area than the plan's own, in force as the year begins; the plan's own where absent
+     */
+    areaId?: string | null;
 };
 
 export type PlanDocumentRequest = {

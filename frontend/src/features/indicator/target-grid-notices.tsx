@@ -2,6 +2,7 @@ import type { FieldError, Indicator, TargetFinding, TargetGrid } from '@/api/gen
 import { type Cell, cellText, EMPTY, type GridColumn } from '@/components/number-grid/grid-model';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
+import { formatDate } from '@/lib/date';
 import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import styles from './indicator.module.css';
@@ -100,6 +101,19 @@ export function TargetConflicts({ grid, entry, columns }: NoticesProps) {
           );
         })}
       </ul>
+    </Notice>
+  );
+}
+
+/** Areas that were over before the plan's year: a copy has them from the plan before it. */
+export function EndedAreas({ grid, year }: { grid: TargetGrid; year: number }) {
+  const { t } = useText();
+  const ended = grid.areas.filter(({ validTo }) => validTo && validTo < `${year}`);
+  if (ended.length === 0) return null;
+  return (
+    <Notice title={t('indicator.grid.ended', { count: ended.length, year })} tone="warn">
+      <p>{ended.map(({ name, validTo }) => t('form.until', { name, date: formatDate(validTo) })).join('; ')}</p>
+      <p>{t('indicator.grid.ended.text')}</p>
     </Notice>
   );
 }

@@ -21,7 +21,7 @@ import { inOrder } from './indicator-order';
 import { ChosenCell } from './target-grid-cell';
 import { useTargetMarks } from './target-grid-marks';
 import { baselineText, type GridPlace, gridColumns, gridRows } from './target-grid-model';
-import { TargetConflicts, TargetFindings, WrongCells } from './target-grid-notices';
+import { EndedAreas, TargetConflicts, TargetFindings, WrongCells } from './target-grid-notices';
 import { TargetSaving } from './target-grid-saving';
 import { TargetSums } from './target-grid-sums';
 import { findingsOf, totalsOf } from './target-grid-totals';
@@ -53,7 +53,10 @@ export function TargetGridPage() {
       <QueryView queries={{ grid, areas }} lines={16}>
         {(data) =>
           draft ? (
-            <Sheet key={`${plan.id} ${draft.amendment?.id}`} {...data} draft={draft} />
+            <Stack>
+              <EndedAreas grid={data.grid} year={plan.year} />
+              <Sheet key={`${plan.id} ${draft.amendment?.id}`} {...data} draft={draft} />
+            </Stack>
           ) : (
             <SkeletonLines lines={16} label={t('app.loading')} />
           )

@@ -1,5 +1,12 @@
 import { planCollection } from '@/api/collections';
-import type { Agency, Plan, PlanDraftRequest, PlanUpdateRequest } from '@/api/generated/types.gen';
+import type {
+  Agency,
+  Area,
+  Plan,
+  PlanCopyRequest,
+  PlanDraftRequest,
+  PlanUpdateRequest,
+} from '@/api/generated/types.gen';
 import {
   type Field,
   type FormValues,
@@ -11,7 +18,7 @@ import {
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { type Writing, writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
-import { parseDate } from '@/lib/date';
+import { formatDate, parseDate } from '@/lib/date';
 
 /** What a draft says of itself. */
 export function usePlanFields(): Field[] {
@@ -89,8 +96,12 @@ export const planWriting: Writing<Plan, PlanUpdateRequest> = {
   asTyped: (request) => planValues(request as Plan),
 };
 
-export function useCopyFields(): Field[] {
+/** Which year a plan is copied for, and which area: another one where the plan's has ended. */
+export function useCopyFields(areas: readonly Area[], plan: Plan): Field[] {
   const { t } = useText();
+  const options = useNamedOptions();
+  const own = areas.find(({ id }) => id === plan.areaId);
+  const lasting = areas.filter(({ id, validTo }) => id !== plan.areaId && (!validTo || validTo >= `${plan.year + 1}`));
   return [
     {
       name: 'year',
@@ -100,9 +111,19 @@ export function useCopyFields(): Field[] {
       required: true,
       check: ({ year }) => (/^\d{4}$/.test(textOf(year)) ? null : { type: 'year' }),
     },
+    {
+      name: 'areaId',
+      label: t('plan.area'),
+      hint: own?.validTo
+        ? t('plan.copy.area.ended', { name: own.name, date: formatDate(own.validTo) })
+        : t('plan.copy.area.hint'),
+      kind: 'choice',
+      empty: own ? t('plan.copy.area.own', { name: own.name }) : t('form.none'),
+      options: options(lasting),
+    },
   ];
 }
 
-export function copyRequest(values: FormValues): { year: number } {
-  return { year: numberOrNull(values.year) ?? 0 };
+export function copyRequest(values: FormValues): PlanCopyRequest {
+  return { year: numberOrNull(values.year) ?? 0, areaId: textOrNull(values.areaId) };
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { planCollection } from '@/api/collections';
-import type { Agency, Plan } from '@/api/generated/types.gen';
-import { agenciesQuery, planQuery } from '@/api/queries';
+import type { Agency, Area, Plan } from '@/api/generated/types.gen';
+import { agenciesQuery, areasQuery, planQuery } from '@/api/queries';
 import { AmendableForm } from '@/components/amending/amendable-form';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { FormPage } from '@/components/form/form-page';
@@ -120,29 +120,39 @@ export function IssuePlan() {
 /** Next year's draft starts from this year's plan. */
 export function CopyPlan() {
   const { t } = useText();
-  const navigate = useNavigate();
-  const fields = useCopyFields();
+  const areas = useQuery(areasQuery);
   return (
     <PlanFormPage title={t('plan.copy')} lead={t('plan.copy.lead')} permission="plan:write">
       {(plan) => (
-        <ThingForm
-          thing={plan}
-          draft={`plans.${plan.id}.copy`}
-          fields={fields}
-          start={{ year: String(plan.year + 1) }}
-          toValues={({ year }) => ({ year: String(year + 1) })}
-          read={({ id }) => planCollection.get(id)}
-          save={(values) => planCollection.act(plan, 'copy', copyRequest(values))}
-          undo={async (draft) => {
-            await planCollection.remove(draft);
-            await navigate({ to: '/ke-hoach', search: { plan: plan.id } });
-          }}
-          savedText={({ year }) => t('plan.copied', { year })}
-          saveLabel={t('plan.copy')}
-          onSaved={({ id }) => void navigate({ to: '/ke-hoach', search: { plan: id } })}
-          cancel={<Cancel />}
-        />
+        <QueryView queries={{ areas }} lines={4}>
+          {(data) => <CopyForm plan={plan} areas={data.areas} />}
+        </QueryView>
       )}
     </PlanFormPage>
+  );
+}
+
+function CopyForm({ plan, areas }: { plan: Plan; areas: readonly Area[] }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const fields = useCopyFields(areas, plan);
+  return (
+    <ThingForm
+      thing={plan}
+      draft={`plans.${plan.id}.copy`}
+      fields={fields}
+      start={{ year: String(plan.year + 1), areaId: '' }}
+      toValues={({ year }) => ({ year: String(year + 1), areaId: '' })}
+      read={({ id }) => planCollection.get(id)}
+      save={(values) => planCollection.act(plan, 'copy', copyRequest(values))}
+      undo={async (draft) => {
+        await planCollection.remove(draft);
+        await navigate({ to: '/ke-hoach', search: { plan: plan.id } });
+      }}
+      savedText={({ year }) => t('plan.copied', { year })}
+      saveLabel={t('plan.copy')}
+      onSaved={({ id }) => void navigate({ to: '/ke-hoach', search: { plan: id } })}
+      cancel={<Cancel />}
+    />
   );
 }

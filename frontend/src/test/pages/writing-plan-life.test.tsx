@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import type { Duty } from '@/api/generated/types.gen';
-import { duties, me, plan } from '@/test/fixtures';
+import { areas, duties, me, plan } from '@/test/fixtures';
 import { round } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
@@ -81,6 +81,25 @@ test('a plan is copied to the next year', async () => {
   await user.click(screen.getByRole('button', { name: 'Sao sang năm khác' }));
   await waitFor(() => expect(router.state.location.search).toMatchObject({ plan: 'plan-2024' }));
   expect(written[0]).toMatchObject({ method: 'copy', body: { year: 2025 } });
+});
+
+test('a plan whose area ends is copied for a unit that carries it on', async () => {
+  const { written } = storeCollection('plans', [plan], 'plan:write');
+  server.use(
+    http.get(`${API}/areas`, () =>
+      HttpResponse.json(
+        page(areas.map((area) => (area.id === plan.areaId ? { ...area, validTo: '2025-06-30' } : area))),
+      ),
+    ),
+  );
+  const { user } = renderApp('/ke-hoach/sao-chep');
+  const area = await screen.findByRole('combobox', { name: /^Địa bàn/ });
+  expect(area).toHaveAccessibleDescription(/Huyện Tuy Phước kết thúc ngày 30\/06\/2025.*đơn vị kế tục/);
+  await user.selectOptions(area, 'Xã Tuy Phước Đông');
+  await user.click(screen.getByRole('button', { name: 'Sao sang năm khác' }));
+  await waitFor(() =>
+    expect(written[0]).toMatchObject({ method: 'copy', body: { year: 2025, areaId: 'dong-2025' } }),
+  );
 });
 
 test('a copy into the wrong year is taken back', async () => {

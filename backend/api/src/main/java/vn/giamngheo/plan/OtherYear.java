@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OtherYear(
         int year,
+        UUID areaId,
         UUID managingAgencyId,
         UUID issuingAgencyId,
         @Nullable String remark) {

@@ -255,7 +255,7 @@ class Plan extends Searchable {
     Plan copy(OtherYear other) {
         Plan draft = new Plan();
         draft.programmeId = programmeId;
-        draft.areaId = areaId;
+        draft.areaId = other.areaId();
         draft.year = other.year();
         draft.title = title.replace("năm " + year, "năm " + other.year());
         draft.status = PlanStatus.DRAFT;

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.agency.AgencyKind;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.area.AreaService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.funding.FundingService;
 import vn.giamngheo.funding.StatedFundingRequest;
@@ -34,6 +39,7 @@ public class PlanCopyService {
     private final ProjectService projects;
     private final FundingService funding;
     private final AgencyService agencies;
+    private final AreaService areas;
     private final DutyCopier duties;
     private final IndicatorCopier indicators;
 
@@ -42,12 +48,14 @@ public class PlanCopyService {
             ProjectService projects,
             FundingService funding,
             AgencyService agencies,
+            AreaService areas,
             DutyCopier duties,
             IndicatorCopier indicators) {
         this.plans = plans;
         this.projects = projects;
         this.funding = funding;
         this.agencies = agencies;
+        this.areas = areas;
         this.duties = duties;
         this.indicators = indicators;
     }
@@ -64,12 +72,14 @@ public class PlanCopyService {
         if (to <= from.year()) {
             throw ProblemException.invalidField("/year", "not-after-the-copied");
         }
+        UUID areaId = areaOf(scope, from, request);
         Holders holders = new Holders(to, (agencyId, day) -> agencies.heldBy(scope, agencyId, day));
-        Holders.Holder managing = holders.of(from.managingAgencyId());
-        Holders.Holder issuing = holders.of(from.issuingAgencyId());
+        Optional<Holders.Holder> committee = committeeOf(scope, from, areaId, to);
+        Holders.Holder managing = committee.orElseGet(() -> holders.of(from.managingAgencyId()));
+        Holders.Holder issuing = committee.orElseGet(() -> holders.of(from.issuingAgencyId()));
         String remark = CopiedSource.joined(managing.remarkOn(OtherYear.MANAGING), issuing.remarkOn(OtherYear.ISSUING));
         PlanResponse draft =
-                plans.copy(scope, planId, new OtherYear(to, managing.agencyId(), issuing.agencyId(), remark));
+                plans.copy(scope, planId, new OtherYear(to, areaId, managing.agencyId(), issuing.agencyId(), remark));
         Copying copying = new Copying(draft.id(), from.year(), to);
         annexes(scope, planId, copying);
         projects.projectsOf(scope, planId).forEach(project -> project(scope, project, copying));
@@ -78,6 +88,32 @@ public class PlanCopyService {
         duties.copy(scope, planId, copying, holders);
         indicators.copy(scope, planId, copying, holders);
         return draft;
+    }
+
+    /** The plan's own area, or another that is in force as the year begins. */
+    private UUID areaOf(Scope scope, PlanFrame from, PlanCopyRequest request) {
+        UUID asked = request.areaId();
+        if (asked == null || asked.equals(from.areaId())) {
+            return from.areaId();
+        }
+        boolean there = areas.withIds(scope, Set.of(asked)).stream()
+                .anyMatch(area -> area.existsOn(LocalDate.ofYearDay(request.year(), 1)));
+        if (!there) {
+            throw ProblemException.invalidField("/areaId", "not-in-force");
+        }
+        return asked;
+    }
+
+    /** Who issues and manages the plan of another area, until the draft names others: its own committee, where there is one. */
+    private Optional<Holders.Holder> committeeOf(Scope scope, PlanFrame from, UUID areaId, int year) {
+        if (areaId.equals(from.areaId())) {
+            return Optional.empty();
+        }
+        return agencies.seatedIn(scope, Set.of(areaId)).stream()
+                .filter(agency ->
+                        agency.kind() == AgencyKind.PEOPLES_COMMITTEE && agency.existsOn(LocalDate.ofYearDay(year, 1)))
+                .findFirst()
+                .map(agency -> new Holders.Holder(agency.id(), "theo địa bàn của dự thảo"));
     }
 
     private void annexes(Scope scope, UUID planId, Copying copying) {

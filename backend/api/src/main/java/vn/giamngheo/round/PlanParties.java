@@ -51,6 +51,10 @@ record PlanParties(
     Asking asking(LocalDate from, LocalDate to) {
         LocalDate day = dayOf(from, to);
         Set<UUID> communes = new HashSet<>();
+        if (COMMUNES.contains(area.kind())) {
+            // A commune that plans for itself is asked for itself.
+            communes.add(area.id());
+        }
         communes(area.id(), day, communes);
         Map<UUID, UUID> seated = new LinkedHashMap<>();
         committees.stream()

@@ -43,8 +43,8 @@ class RoundParties {
     PlanParties of(Scope scope, PlanResponse plan, List<IndicatorResponse> indicators) {
         AreaResponse area = areas.get(scope, plan.areaId());
         Map<UUID, List<AreaResponse>> below = below(scope, area.id());
-        Set<UUID> communes = below.values().stream()
-                .flatMap(List::stream)
+        Set<UUID> communes = Stream.concat(
+                        Stream.of(area), below.values().stream().flatMap(List::stream))
                 .filter(one -> PlanParties.COMMUNES.contains(one.kind()))
                 .map(AreaResponse::id)
                 .collect(Collectors.toSet());

@@ -200,7 +200,6 @@ class PlanCopyTest {
         copy(WITHIN);
 
         assertProblem(copy(WITHIN), 409, "conflict").pointsAt("/year").breaks("taken");
-        assertProblem(copy(2024), 409, "conflict").pointsAt("/year");
         assertProblem(copy(1999), 422, "invalid-fields").pointsAt("/year").breaks("min");
     }
 
