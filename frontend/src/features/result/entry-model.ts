@@ -168,7 +168,7 @@ export function toGridRow(
 const TOLD = 13;
 
 /** As many characters as a small screen of a desk has for all columns of the grid beside the names. */
-const ROOM = 98;
+const ROOM = 90;
 const [NARROWEST, WIDEST] = [11, 32];
 
 /** Words share what the other columns leave of the screen. */
