@@ -65,9 +65,17 @@ export function Missing({ unasked = [], ...units }: MissingProps) {
   const { t } = useText();
   const periodNames = usePeriodNames();
   if (unasked.length === 0) return <MissingUnits {...units} />;
+  const periods = <div>{t('progress.unasked', { periods: periodNames(unasked) })}</div>;
+  const count = unasked.reduce((sum, { first, last }) => sum + last - first + 1, 0);
   return (
     <>
-      <div>{t('progress.unasked', { periods: periodNames(unasked) })}</div>
+      {units.folded && count > FEW ? (
+        <div className={styles.missing}>
+          <Disclosure summary={t('progress.unasked.count', { count })}>{periods}</Disclosure>
+        </div>
+      ) : (
+        periods
+      )}
       {isComplete(units) ? null : <MissingUnits {...units} />}
     </>
   );

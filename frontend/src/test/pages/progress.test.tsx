@@ -63,7 +63,12 @@ test('periods for which nobody has asked are named beside who is missing, and no
       json(
         progress([
           { ...jobs, unasked },
-          { ...internet, unasked, accepted: figure(60), provisional: null },
+          {
+            ...internet,
+            unasked: [{ frequency: 'MONTHLY', year: 2024, first: 2, last: 8 }],
+            accepted: figure(60),
+            provisional: null,
+          },
         ]),
       ),
     ),
@@ -73,7 +78,8 @@ test('periods for which nobody has asked are named beside who is missing, and no
   expect(row).toHaveTextContent('Chưa mở kỳ: Tháng 2/2024, Tháng 3/2024, Quý 1/2024');
   expect(row).toHaveTextContent('Chưa nộp: Phước Hòa');
   const other = screen.getByRole('row', { name: /I8/ });
-  expect(other).toHaveTextContent('Chưa mở kỳ: Tháng 2/2024');
+  const many = within(other).getByText('Chưa mở 7 kỳ');
+  expect(many.closest('details')).toHaveTextContent('Chưa mở kỳ: Tháng 2/2024 … Tháng 8/2024');
   expect(within(other).queryByText('Đủ')).not.toBeInTheDocument();
 });
 
