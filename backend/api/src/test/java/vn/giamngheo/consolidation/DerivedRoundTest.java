@@ -106,8 +106,8 @@ class DerivedRoundTest {
         assertThat(parts.getList("rounds.name")).as("no half-year").containsExactly("Tháng 1", "Tháng 9");
         assertThat(parts.getList("rounds.counts.accepted")).isEqualTo(List.of(1, 0));
         assertThat(parts.<String>getList("missing.name"))
-                .contains("Tháng 02/2024", "Quý I/2024", "Quý III/2024")
-                .doesNotContain("Tháng 01/2024", "Tháng 10/2024", "Quý IV/2024");
+                .contains("Tháng 2 năm 2024", "Quý 1 năm 2024", "Quý 3 năm 2024")
+                .doesNotContain("Tháng 1 năm 2024", "Tháng 10 năm 2024", "Quý 4 năm 2024");
         assertThat(parts.getList("missing.kind")).containsOnly("BASE");
     }
 
