@@ -74,7 +74,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     }
 
     /** Takes a draft away with all its parts, each row into the trail; refused where anything else refers to one of them. */
-    void withdraw(Plan draft) {
+    void withdraw(Scope scope, Plan draft) {
         getEntityManager().detach(draft);
         getEntityManager()
                 .createNativeQuery("select withdraw_plan(:id)")

@@ -36,6 +36,6 @@ public class PlanWithdrawalService {
         Plan plan = plans.lockedAnew(scope, read).orElseThrow(() -> ProblemException.notFound("plan", id));
         ifMatch.require(plan.version());
         editing.require(plan.id(), plan.status(), Provenance.STATED);
-        plans.withdraw(plan);
+        plans.withdraw(scope, plan);
     }
 }

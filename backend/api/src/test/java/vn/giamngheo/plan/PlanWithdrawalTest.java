@@ -44,7 +44,6 @@ class PlanWithdrawalTest {
         assertProblem(manager.delete(path, 0), 404, "not-found");
         assertThat(rows("DELETE", plan))
                 .anyMatch(row -> row.startsWith("indicator_subject "))
-                .anyMatch(row -> row.startsWith("not_applicable_node "))
                 .isEqualTo(rows("INSERT", plan));
         assertThat(operation(plan)).containsExactly("plan.withdraw");
         assertThat(copy()).isNotEqualTo(plan);

@@ -91,8 +91,11 @@ class CumulativeResultsTest {
     void goesOnFromWhatWhoeverCollectedItBeforeHasTold() {
         Reporting.tell("Tháng 1", COMMUNE, "I2", "value = 60");
         Reporting.become("Tháng 1", COMMUNE, "SUBMITTED");
-        Reporting.run("update report set agency_id = (select id from agency where code = 'nnptnt') where id = '"
-                + february + "'");
+        Reporting.run(
+                "update report set agency_id = (select id from agency where code = 'nnptnt') where id = '" + february
+                        + "'",
+                // Whose it is stands with its sections too.
+                "update report_section set agency_id = agency_id where report_id = '" + february + "'");
         Caller department = Caller.as("department-officer");
 
         assertThat(department.get("/report-results/" + february).getInt(row("I2", "cumulativeBefore.value")))

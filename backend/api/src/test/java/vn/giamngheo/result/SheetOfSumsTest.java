@@ -45,7 +45,7 @@ class SheetOfSumsTest {
         Reporting.tell("Tháng 1", COMMUNE, "I2", "value = 1235");
 
         assertThat(preview(left).getInt("changed")).isZero();
-        assertTakesTheNoteAlone(left, "one");
+        assertTakesTheNoteAlone(left, "sums-one");
     }
 
     @Test
@@ -55,7 +55,7 @@ class SheetOfSumsTest {
         Reporting.tell("Tháng 1", COMMUNE, "I2", "value = 5");
 
         assertThat(preview(left).getInt("changed")).isZero();
-        assertTakesTheNoteAlone(left, "two");
+        assertTakesTheNoteAlone(left, "sums-two");
     }
 
     @Test
@@ -69,14 +69,14 @@ class SheetOfSumsTest {
         JsonPath seen = preview(stale);
         assertThat(seen.getList("errors.type")).isEqualTo(List.of("sum-before-changed"));
         assertThat(seen.getString("errors[0].params.now")).isEqualTo("1.235");
-        assertProblem(send("", stale, "three"), 422, "invalid-sheet");
+        assertProblem(send("", stale, "sums-three"), 422, "invalid-sheet");
         assertThat(figure("value")).isEqualTo(20);
 
         byte[] again = filled(left, row -> {
             row.set("Số liệu", 1260);
             row.set(BEFORE, 1235);
         });
-        send("", again, "four").then().statusCode(200);
+        send("", again, "sums-four").then().statusCode(200);
         assertThat(figure("value")).isEqualTo(25);
     }
 
