@@ -108,11 +108,13 @@ export function TargetConflicts({ grid, entry, columns }: NoticesProps) {
 /** Areas that were over before the plan's year: a copy has them from the plan before it. */
 export function EndedAreas({ grid, year }: { grid: TargetGrid; year: number }) {
   const { t } = useText();
-  const ended = grid.areas.filter(({ validTo }) => validTo && validTo < `${year}`);
+  const ended = grid.areas.flatMap(({ name, validTo }) =>
+    validTo && validTo < `${year}` ? [t('form.until', { name, date: formatDate(validTo) })] : [],
+  );
   if (ended.length === 0) return null;
   return (
     <Notice title={t('indicator.grid.ended', { count: ended.length, year })} tone="warn">
-      <p>{ended.map(({ name, validTo }) => t('form.until', { name, date: formatDate(validTo) })).join('; ')}</p>
+      <p>{ended.join('; ')}</p>
       <p>{t('indicator.grid.ended.text')}</p>
     </Notice>
   );

@@ -101,7 +101,9 @@ export function useCopyFields(areas: readonly Area[], plan: Plan): Field[] {
   const { t } = useText();
   const options = useNamedOptions();
   const own = areas.find(({ id }) => id === plan.areaId);
-  const lasting = areas.filter(({ id, validTo }) => id !== plan.areaId && (!validTo || validTo >= `${plan.year + 1}`));
+  const lasting = areas.filter(
+    ({ id, validTo }) => id !== plan.areaId && (!validTo || validTo >= `${plan.year + 1}`),
+  );
   return [
     {
       name: 'year',
