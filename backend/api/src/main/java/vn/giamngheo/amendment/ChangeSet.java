@@ -2,12 +2,14 @@ package vn.giamngheo.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.http.Refusals;
 import vn.giamngheo.shared.persistence.PromisedId;
@@ -51,10 +53,18 @@ class ChangeSet {
 
     /** Applies them. What is refused points at the change, e.g. {@code /changes/3/target/value}. */
     void apply(Scope scope, UUID planId, List<AmendmentChange> all) {
-        for (int i = 0; i < all.size(); i++) {
+        for (int i : order(all)) {
             AmendmentChange change = all.get(i);
             apply(scope, planId, change, "/changes/" + i, which(change));
         }
+    }
+
+    /** As they were drafted, but the plan's document last: what it declares not applicable another change may have to remove first. */
+    private static List<Integer> order(List<AmendmentChange> all) {
+        return IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> all.get(i).kind() == AmendmentKind.PLAN_DOCUMENT))
+                .toList();
     }
 
     /**
@@ -68,7 +78,7 @@ class ChangeSet {
                 .filter(change -> isOutdated(scope, planId, change))
                 .map(AmendmentChange::id)
                 .collect(Collectors.toSet());
-        for (int i = 0; i < all.size(); i++) {
+        for (int i : order(all)) {
             AmendmentChange change = all.get(i);
             String place = written.get(change.id());
             if (place != null) {

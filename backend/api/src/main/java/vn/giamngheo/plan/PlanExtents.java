@@ -24,7 +24,10 @@ class PlanExtents {
         this.carriedOut = carriedOut;
     }
 
-    /** Refuses a node of another programme or of none, and one that the plan has a sub-project for, or for a part of it. */
+    /**
+     * Refuses a node of another programme or of none, and one that the plan has a sub-project for, or for a part of it, unless the plan
+     * declares it already: whoever changes something else is not held up by that.
+     */
     void require(Scope scope, Plan plan, PlanExtent wanted) {
         Map<UUID, CatalogueNode> catalogue = programmes.catalogue(plan.programmeId()).stream()
                 .collect(Collectors.toMap(CatalogueNode::id, Function.identity()));
@@ -36,6 +39,9 @@ class PlanExtents {
                 carried.add(node.parentId());
             }
         }
+        Set<UUID> declared = plan.toResponse().extent().notApplicable().stream()
+                .map(NotApplicableView::nodeId)
+                .collect(Collectors.toSet());
         List<UUID> nodes =
                 wanted.notApplicable().stream().map(NotApplicableView::nodeId).toList();
         for (int i = 0; i < nodes.size(); i++) {
@@ -43,7 +49,7 @@ class PlanExtents {
             if (!catalogue.containsKey(nodes.get(i))) {
                 throw ProblemException.unknownReference(place);
             }
-            if (carried.contains(nodes.get(i))) {
+            if (carried.contains(nodes.get(i)) && !declared.contains(nodes.get(i))) {
                 throw ProblemException.invalidField(place, "carried-out");
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.DraftPlan;
+import vn.giamngheo.testing.Reporting;
 
 /** An issued plan's total, and what it declares not applicable, are amended with its document. */
 @ApiTest
@@ -75,6 +77,31 @@ class AmendedExtentTest {
                         "invalid-fields")
                 .pointsAt("/planDocument/extent/notApplicable/0/nodeId")
                 .breaks("carried-out");
+    }
+
+    /** The document was touched first, and is one change in its place: what it declares, another change has made true by then. */
+    @Test
+    void declaresWhatAnotherChangeOfTheSetNoLongerCarriesOut() {
+        String added = "DA4-TDA2";
+        Reporting.run(
+                "insert into sub_project (id, version, plan_id, project_id, programme_node_id, code, name, position, objective,"
+                        + " beneficiaries, funding_words, source_provenance) select gen_random_uuid(), 0, plan_id, project_id, '"
+                        + leftOut(added).get("nodeId") + "', '" + added + "', 'Thử', 99, 'Thử', 'Thử', 'Thử', 'STATED'"
+                        + " from sub_project where plan_id = '" + plan.substring("/plans/".length())
+                        + "' and code = 'DA4-TDA1'");
+        String id = drafting.begin();
+        Map<String, Object> untouched = document(extent(TOTAL, leftOut("DA1")));
+        Map<String, Object> first = drafting.enter(change(id, untouched));
+        String path = "/sub-projects/"
+                + manager.idOf("/sub-projects?limit=100&planId=" + plan.substring("/plans/".length()), "code", added);
+        drafting.enter(drafting.removal(id, "SUB_PROJECT", path));
+
+        Response declared = manager.put(
+                "/amendment-changes/" + first.get("id"), 0, change(id, document(extent(TOTAL, leftOut(added)))));
+
+        assertThat(declared.statusCode()).as(declared.asString()).isEqualTo(200);
+        assertThat(drafting.issue(leader, id).statusCode()).isEqualTo(200);
+        assertThat(manager.get(plan).getList("extent.notApplicable")).containsExactly(leftOut(added));
     }
 
     @Test
