@@ -28,6 +28,12 @@ class CallRepository {
             + " vn.giamngheo.report.SectionAction.REOPEN) and not exists (select 1 from ReportEvent other"
             + " where other.reportId = c.reportId and other.happenedAt = c.happenedAt and other.action = c.action"
             + " and other.id < c.id)";
+    // All that came back in the step may have gone in again, while other parts of the report are still written.
+    private static final String STILL_BACK =
+            "exists (select 1 from ReportEvent back join ReportSection s on s.id = back.sectionId"
+                    + " where back.reportId = c.reportId and back.happenedAt = c.happenedAt and back.action = c.action"
+                    + " and s.state in (vn.giamngheo.report.SectionState.RETURNED, vn.giamngheo.report.SectionState.REOPENED,"
+                    + " vn.giamngheo.report.SectionState.DRAFT, vn.giamngheo.report.SectionState.READY))";
     private static final String NOT_ENTERED = "not exists (select 1 from ReminderMail m where m.callId = c.id)";
 
     private final EntityManager entityManager;
@@ -76,7 +82,7 @@ class CallRepository {
                         "ReportEvent" + OF_REPORT,
                         "c",
                         SortKey.date("dueOn", "r.dueOn"))
-                .where(TO_DO + " and " + CAME_BACK, Map.of());
+                .where(TO_DO + " and " + CAME_BACK + " and " + STILL_BACK, Map.of());
     }
 
     /** Why it came back: the reasons of the step, and those of single figures with their indicators. */

@@ -37,7 +37,9 @@ public record RoundProposal(
 
     /** Whether the other is a base period that makes this one up, and is to be opened first. */
     boolean lacks(RoundProposal other) {
-        return other.kind == RoundKind.BASE && ReportingCalendar.counts(other.dataFrom, other.dataTo, dataFrom, dataTo);
+        return other.kind == RoundKind.BASE
+                && other.asksSomebody()
+                && ReportingCalendar.counts(other.dataFrom, other.dataTo, dataFrom, dataTo);
     }
 
     boolean isOf(ReportingPeriod period) {

@@ -76,6 +76,11 @@ public class RoundProposalService implements TaskSource {
                 .toList();
     }
 
+    @Override
+    public Set<TaskKind> kinds() {
+        return EnumSet.of(TaskKind.OPEN_ROUND);
+    }
+
     /** The next round of each frequency to open, and the longer period to put together, for the manager: the period is over. */
     @Override
     public List<TaskResponse> tasks(Scope scope) {

@@ -77,7 +77,7 @@ class RoundProposalsTest {
                 due,
                 due,
                 over,
-                0,
+                kind == RoundKind.BASE ? 3 : 0,
                 List.of());
     }
 
