@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.report.TaskKind;
 import vn.giamngheo.report.TaskResponse;
@@ -25,6 +27,11 @@ public class ConsolidationTaskService implements TaskSource {
     }
 
     @Override
+    public Set<TaskKind> kinds() {
+        return EnumSet.of(TaskKind.CONSOLIDATE, TaskKind.ISSUE_REPORT, TaskKind.REVISE);
+    }
+
+    @Override
     public List<TaskResponse> tasks(Scope scope) {
         if (!scope.draftsProgramme() && !ConsolidationParties.issues(scope, false)) {
             return List.of();
@@ -35,7 +42,9 @@ public class ConsolidationTaskService implements TaskSource {
                 .flatMap(round -> {
                     List<RoundStanding> parts =
                             rounds.stream().filter(round::isMadeOf).toList();
-                    return kind(scope, round, parts, today).map(kind -> round.task(kind, today)).stream();
+                    boolean left = !round.hasDraft() && round.isLeftBehind(rounds, today);
+                    Optional<TaskKind> waiting = left ? Optional.empty() : kind(scope, round, parts, today);
+                    return waiting.map(kind -> round.task(kind, today)).stream();
                 })
                 .toList();
     }

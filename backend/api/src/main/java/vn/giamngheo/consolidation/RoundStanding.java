@@ -2,6 +2,8 @@ package vn.giamngheo.consolidation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.report.TaskKind;
@@ -31,6 +33,8 @@ record RoundStanding(
         @Nullable Instant takenAt,
         long awaited,
         @Nullable Instant judgedAt) {
+    /** For so long an ad hoc round's report may be late before nobody waits for it. */
+    private static final int WEEKS = 8;
 
     boolean hasDraft() {
         return status == ConsolidationStatus.DRAFT;
@@ -40,13 +44,32 @@ record RoundStanding(
         return status == ConsolidationStatus.ISSUED;
     }
 
-    /** Whether the other's reports are what this one is put together from. */
+    /** Whether the other's reports are what this one is put together from: an ad hoc round adds up nothing but its own. */
     boolean isMadeOf(RoundStanding other) {
-        return kind == RoundKind.DERIVED
-                ? other.kind == RoundKind.BASE
+        return kind == RoundKind.AD_HOC
+                ? roundId.equals(other.roundId)
+                : other.kind == RoundKind.BASE
                         && planId.equals(other.planId)
-                        && ReportingCalendar.counts(other.dataFrom, other.dataTo, dataFrom, dataTo)
-                : roundId.equals(other.roundId);
+                        && ReportingCalendar.counts(other.dataFrom, other.dataTo, dataFrom, dataTo);
+    }
+
+    /**
+     * Whether reporting has gone on, so that nobody goes back to it: a later round as long has its report, or should have by now. An ad
+     * hoc round is in no course, and is left after some weeks.
+     */
+    boolean isLeftBehind(Collection<RoundStanding> all, LocalDate today) {
+        return kind == RoundKind.AD_HOC
+                ? consolidatedDueOn.plusWeeks(WEEKS).isBefore(today)
+                : all.stream()
+                        .filter(other -> planId.equals(other.planId)
+                                && other.kind != RoundKind.AD_HOC
+                                && other.dataTo.isAfter(dataTo)
+                                && other.months() == months())
+                        .anyMatch(other -> other.consolidationId != null || other.consolidatedDueOn.isBefore(today));
+    }
+
+    private long months() {
+        return ChronoUnit.MONTHS.between(dataFrom, dataTo.plusDays(1));
     }
 
     /** Whether what is accepted of it may be another than at that time: never where nothing has been judged since. */

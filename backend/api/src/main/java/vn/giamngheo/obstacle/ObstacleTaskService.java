@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.report.TaskKind;
 import vn.giamngheo.report.TaskResponse;
 import vn.giamngheo.report.TaskSource;
 
@@ -19,6 +22,11 @@ public class ObstacleTaskService implements TaskSource {
     ObstacleTaskService(ObstacleRepository obstacles, Clock clock) {
         this.obstacles = obstacles;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<TaskKind> kinds() {
+        return EnumSet.of(TaskKind.ANSWER_OBSTACLE, TaskKind.DECIDE_OBSTACLE, TaskKind.CLOSE_OBSTACLE);
     }
 
     @Override

@@ -84,8 +84,8 @@ public class NoticeService {
         LocalDate today = LocalDate.now(clock);
         Stream<NoticeResponse> days = Stream.concat(
                         notices.owed(scope).stream().map(row -> ofDay(row, TaskKind.ENTER, today)),
-                        reports.tasks(scope).items().stream()
-                                .filter(task -> OF_OTHERS.contains(task.kind()) && task.dueOn() != null)
+                        reports.tasks(scope, OF_OTHERS).items().stream()
+                                .filter(task -> task.dueOn() != null)
                                 .map(task -> ofDay(NoticeRow.of(task), task.kind(), today)))
                 .filter(Objects::nonNull);
         Stream<NoticeResponse> moments = Stream.concat(

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,9 +38,17 @@ public class ReportOverviewService {
 
     /** What waits for the caller, what is due first at the top, what has no day at the end. */
     public TaskList tasks(Scope scope) {
+        return tasks(scope, EnumSet.allOf(TaskKind.class));
+    }
+
+    /** The same of those kinds alone. */
+    public TaskList tasks(Scope scope, Set<TaskKind> kinds) {
         Set<TaskResponse> tasks = Stream.concat(
                         reports.waitingFor(scope).stream().map(row -> row.on(views.today())),
-                        others.stream().flatMap(source -> source.tasks(scope).stream()))
+                        others.stream()
+                                .filter(source -> source.kinds().stream().anyMatch(kinds::contains))
+                                .flatMap(source -> source.tasks(scope).stream()))
+                .filter(task -> kinds.contains(task.kind()))
                 .sorted(Comparator.comparing(task -> Objects.requireNonNullElse(task.dueOn(), LocalDate.MAX)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new TaskList(tasks.stream().limit(MOST_TASKS).toList(), tasks.size());

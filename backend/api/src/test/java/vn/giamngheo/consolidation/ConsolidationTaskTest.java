@@ -131,6 +131,34 @@ class ConsolidationTaskTest {
         assertWaits(nineMonths, "REVISE", "manager");
     }
 
+    /** A quarter that was asked for itself adds up its months as well. */
+    @Test
+    void followsTheMonthsOfAQuarterThatHasARoundOfItsOwn() {
+        Reporting.open(planId, "QUARTERLY", "Quý 1", "2023-12-15", "2024-03-14");
+        String quarter = round("Quý 1");
+        setReports(roundId, "due_on = '" + today + "'");
+        assertWaits(quarter, "");
+        setReports(roundId, "due_on = '2024-01-17'");
+        assertWaits(quarter, "CONSOLIDATE", "manager");
+
+        issue(made(quarter));
+        happens(ROUND, "ACCEPT");
+        assertWaits(quarter, "REVISE", "manager");
+    }
+
+    /** Whoever comes to it later does not find all months of the year on the list, but the last. */
+    @Test
+    void isLeftBehindOnceALaterRoundAsLongIsDue() {
+        Reporting.open(planId, "MONTHLY", "Tháng 2", "2024-01-15", "2024-02-14");
+        Reporting.open(planId, "QUARTERLY", "Quý 1", "2023-12-15", "2024-03-14");
+
+        assertWaits(roundId, "");
+        assertWaits(round("Tháng 2"), "CONSOLIDATE", "manager");
+        assertWaits(round("Quý 1"), "CONSOLIDATE", "manager");
+        Reporting.openAdHoc(planId, "MONTHLY", "Đột xuất", "2024-01-15", "2024-02-14");
+        assertWaits(round("Đột xuất"), "");
+    }
+
     @Test
     void waitsForNobodyInAClosedPlan() {
         made(roundId);
