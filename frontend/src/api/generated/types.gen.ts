@@ -1013,6 +1013,7 @@ export type ConsolidationObstacle = {
     state: ObstacleState;
     reportedOn: string;
     dueOn: string | null;
+    retracted: boolean | null;
 };
 
 /**

@@ -138,7 +138,11 @@ export function Obstacles({ consolidation }: { consolidation: Consolidation }) {
       header: t('consolidation.obstacle.reportedOn'),
       cell: ({ reportedOn }) => formatDate(reportedOn),
     },
-    { id: 'state', header: t('consolidation.state'), cell: ({ state }) => t(`obstacle.state.${state}`) },
+    {
+      id: 'state',
+      header: t('consolidation.state'),
+      cell: ({ state, retracted }) => t(retracted ? 'obstacle.retracted' : `obstacle.state.${state}`),
+    },
   ];
   return (
     <Card title={t('consolidation.obstacles')} flush={obstacles.length > 0}>

@@ -261,7 +261,7 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
                     .forEach(one -> paper.line(
                             "Item",
                             "- " + one.agencyName() + ": " + Words.open(one.title()) + " (báo ngày "
-                                    + Words.day(one.reportedOn()) + "; " + SheetWords.of(one.state()) + ")."));
+                                    + Words.day(one.reportedOn()) + "; " + one.standing() + ")."));
         }
 
         void answers(String heading) {

@@ -2,8 +2,10 @@ package vn.giamngheo.consolidation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,12 +14,14 @@ import vn.giamngheo.funding.FundingSource;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.obstacle.ObstacleState;
+import vn.giamngheo.obstacle.ObstacleSummary;
 import vn.giamngheo.progress.PeriodFigures.Pair;
 import vn.giamngheo.progress.PeriodFigures.Unasked;
 import vn.giamngheo.progress.ProgressFigure.MissingArea;
 import vn.giamngheo.progress.ProgressTarget;
 import vn.giamngheo.report.SectionState;
 import vn.giamngheo.round.PeriodRun;
+import vn.giamngheo.shared.sheet.SheetWords;
 
 /**
  * What a consolidation says beside its words, as it was when it was taken.
@@ -169,7 +173,11 @@ public record Contents(
             @Nullable Long allocated,
             @Nullable Long spent) {}
 
-    /** An obstacle of the period. */
+    /**
+     * An obstacle of the period.
+     *
+     * @param retracted whether its unit has taken it back; absent in what was kept before units could
+     */
     @Schema(name = "ConsolidationObstacle", description = "An obstacle of the period")
     public record Met(
             UUID obstacleId,
@@ -177,7 +185,27 @@ public record Contents(
             String title,
             ObstacleState state,
             LocalDate reportedOn,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable Boolean retracted) {
+
+        /** It as it stands now, by the unit's name. */
+        static Met of(ObstacleSummary one, String agencyName, ZoneId zone) {
+            return new Met(
+                    one.id(),
+                    agencyName,
+                    one.title(),
+                    one.state(),
+                    LocalDate.ofInstant(one.reportedAt(), zone),
+                    one.dueOn(),
+                    one.retractedReason() != null);
+        }
+
+        /** What became of it, in words. */
+        String standing() {
+            return Objects.requireNonNull(
+                    Boolean.TRUE.equals(retracted) ? SheetWords.of("Obstacle", "RETRACTED") : SheetWords.of(state));
+        }
+    }
 
     /** The same for who does not see all reports: without the words of single units. */
     Contents withoutWordsOfUnits() {

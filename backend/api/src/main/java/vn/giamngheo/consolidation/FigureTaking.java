@@ -187,13 +187,8 @@ class FigureTaking {
         Map<UUID, AgencyResponse> named = agencies.withIds(scope, units).stream()
                 .collect(Collectors.toMap(AgencyResponse::id, Function.identity()));
         return during.stream()
-                .map(one -> new Met(
-                        one.id(),
-                        Objects.requireNonNull(named.get(one.agencyId())).shortName(),
-                        one.title(),
-                        one.state(),
-                        LocalDate.ofInstant(one.reportedAt(), clock.getZone()),
-                        one.dueOn()))
+                .map(one -> Met.of(
+                        one, Objects.requireNonNull(named.get(one.agencyId())).shortName(), clock.getZone()))
                 .toList();
     }
 }

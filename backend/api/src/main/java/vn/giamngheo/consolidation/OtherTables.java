@@ -27,7 +27,7 @@ final class OtherTables {
                 List.of(
                         Column.words("Nội dung", Met::title),
                         Column.text("Đơn vị báo", Met::agencyName),
-                        Column.text("Tình trạng", met -> SheetWords.of(met.state())),
+                        Column.text("Tình trạng", Met::standing),
                         Column.date("Ngày báo", Met::reportedOn),
                         Column.date("Hạn trả lời", Met::dueOn)));
     }

@@ -109,13 +109,7 @@ public class ReportDocumentService {
     private List<Met> met(Scope scope, ReportResponse report) {
         return obstacles.during(scope, report.planId(), report.dataFrom(), report.dueOn()).stream()
                 .filter(one -> one.agencyId().equals(report.agencyId()))
-                .map(one -> new Met(
-                        one.id(),
-                        report.agencyShortName(),
-                        one.title(),
-                        one.state(),
-                        LocalDate.ofInstant(one.reportedAt(), clock.getZone()),
-                        one.dueOn()))
+                .map(one -> Met.of(one, report.agencyShortName(), clock.getZone()))
                 .toList();
     }
 

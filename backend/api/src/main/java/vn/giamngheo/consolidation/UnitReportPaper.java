@@ -25,7 +25,6 @@ import vn.giamngheo.result.ReportResults;
 import vn.giamngheo.result.ResultFigure;
 import vn.giamngheo.result.ResultRow;
 import vn.giamngheo.result.ResultTarget;
-import vn.giamngheo.shared.sheet.SheetWords;
 
 /** Lays the report of one unit out as an official document: a draft until all of it is sent in. */
 record UnitReportPaper(Facts facts, OfficialPaper paper) {
@@ -141,7 +140,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
                 .forEach(one -> paper.line(
                         "Item",
                         "- " + Words.open(one.title()) + " (báo ngày " + Words.day(one.reportedOn()) + "; "
-                                + SheetWords.of(one.state()) + ")."));
+                                + one.standing() + ")."));
     }
 
     private void words(@Nullable String text) {

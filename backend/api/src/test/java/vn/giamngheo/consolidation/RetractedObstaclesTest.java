@@ -50,7 +50,11 @@ class RetractedObstaclesTest {
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
         assertThat(taken.jsonPath().getList("contents.obstacles.obstacleId")).isEqualTo(List.of(answered));
         Response unit = manager.send("/report-documents/" + Reporting.report(ROUND, "xa-phuoc-son"));
-        assertThat(new Docx(unit.asByteArray()).inStyle("Item")).hasSize(1);
+        assertThat(taken.jsonPath().getList("contents.obstacles.retracted")).isEqualTo(List.of(true));
+        assertThat(new Docx(unit.asByteArray()).inStyle("Item"))
+                .singleElement()
+                .asString()
+                .endsWith("Đã rút lại).");
     }
 
     private static void step(Caller caller, String obstacle, String step, int version) {
