@@ -53,7 +53,8 @@ class CellRepository {
     /**
      * What was told by others: of the areas asked about in periods in which this agency was not asked, as before it collected the
      * indicator; and of areas that one of them carries on, as if it had been told of this one. They are kept sums, as who goes on from
-     * them sees no more of the figures. What every agency is asked for is nobody else's to go on from.
+     * them sees no more of the figures. What every agency is asked for is nobody else's to go on from. Each sum is looked up by its
+     * whole key (offset 0 keeps the look-up as it is written): joined, a large database reads those of all areas and sorts them.
      */
     private static final String BY_OTHERS = """
             with recursive asked as materialized (
@@ -75,9 +76,11 @@ class CellRepository {
               from asked
               join carried on carried.area_id = asked.area_id
               join indicator i on i.id = asked.indicator_id
-              join result_rollup told on told.plan_id = asked.plan_id and told.area_id = carried.before
-                                     and told.indicator_id = asked.indicator_id
-                                     and told.own = (carried.before <> carried.area_id)
+              cross join lateral (
+                   select * from result_rollup kept
+                    where kept.plan_id = asked.plan_id and kept.area_id = carried.before and kept.indicator_id = asked.indicator_id
+                      and kept.own = (carried.before <> carried.area_id)
+                   offset 0) told
              where carried.before <> carried.area_id
                 or (told.indicator_id, told.area_id, told.data_from, told.data_to) not in (
                        select x.indicator_id, x.area_id, round.data_from, round.data_to
