@@ -11,7 +11,7 @@ const { parse } = createRequire(new URL('frontend/package.json', root))('yaml');
 const compose = (file) => parse(read(file), { merge: true });
 const files = { 'docker-compose.yml': compose('docker-compose.yml'), 'docker-compose.production.yml': compose('docker-compose.production.yml') };
 const production = files['docker-compose.production.yml'];
-const dockerfiles = ['keycloak/Dockerfile', 'backend/api/Dockerfile', 'frontend/Dockerfile'];
+const dockerfiles = ['clamav/Dockerfile', 'keycloak/Dockerfile', 'backend/api/Dockerfile', 'frontend/Dockerfile'];
 const PINNED = /^[\w./-]+:\d+(\.\d+)+[\w.-]*$/;
 
 const eachService = (check) =>
@@ -117,7 +117,9 @@ describe('the files of an installation', () => {
     assert.deepEqual(documented.filter((name) => !(name in environment)).sort(), notHandedOn);
     for (const name of documented) {
       const handedOn = new RegExp(`^\\$\\{${name}:-(.*)\\}$`).exec(environment[name])?.[1];
-      if (handedOn !== undefined && name !== 'GIAM_NGHEO_TRUSTED_PROXIES') assert.equal(handedOn, offered[name], name);
+      // Where containers are, and clamd in one of them, is known to the compose file alone.
+      const known = ['GIAM_NGHEO_TRUSTED_PROXIES', 'GIAM_NGHEO_CLAMD_SOCKET'].includes(name);
+      if (handedOn !== undefined && !known) assert.equal(handedOn, offered[name], name);
     }
     const fixed = documented.filter((name) => environment[name] && !environment[name].startsWith('${'));
     assert.deepEqual(fixed.map((name) => name.replace('GIAM_NGHEO_', '')).sort(), ['DB_URL', 'KEYCLOAK_CONSOLE', 'LOG_JSON', 'OIDC_ISSUER', 'OIDC_URL', 'SEAL_KEYS', 'SHUTDOWN_DELAY', 'WEB_URL']);
@@ -250,6 +252,30 @@ describe('the files of an installation', () => {
       );
       assert.deepEqual(mounts, ['api /run/seal-keys:ro', 'trail /run/seal-keys'], file);
     }
+  });
+
+  it('have ClamAV look through files unless an installation says otherwise, reached by the API alone', () => {
+    const { api, clamd, freshclam } = production.services;
+    assert.match(api.environment.GIAM_NGHEO_CLAMD_SOCKET, /:-\/run\/clamav\/clamd\.sock\}$/);
+    for (const part of [clamd, freshclam]) assert.equal(part.deploy.replicas, '${GIAM_NGHEO_CLAMAV:-1}');
+    assert.deepEqual([clamd.network_mode, freshclam.networks], ['none', ['signatures']]);
+    const sharing = Object.entries(production.services).filter(([, { volumes = [] }]) => volumes.includes('clamd-socket:/run/clamav'));
+    assert.deepEqual(sharing.map(([name]) => name), ['api', 'clamd']);
+    // The folder is clamd's, and what it takes is as large as what may be attached, and more.
+    const [, uid] = /USER (\d+):/.exec(read('clamav/Dockerfile'));
+    assert.match(production.volumes['clamd-socket'].driver_opts.o, new RegExp(`^uid=${uid},gid=${uid},`));
+    const [conf, properties] = [read('clamav/clamd.conf'), read('backend/api/src/main/resources/application.properties')];
+    const [, most] = /max-size=\$\{GIAM_NGHEO_ATTACHMENT_MAX_SIZE:(\d+)\}/.exec(properties);
+    for (const name of ['StreamMaxLength', 'MaxFileSize']) assert.ok(Number(new RegExp(`^${name} (\\d+)M$`, 'm').exec(conf)[1]) << 20 > Number(most), name);
+    assert.match(conf, /^LocalSocket \/run\/clamav\/clamd\.sock$/m);
+    assert.doesNotMatch(conf, /^TCP/m);
+  });
+
+  it('hand what every part says to the journal of the machine, which is sealed and keeps all of it', () => {
+    for (const [name, { logging }] of Object.entries(production.services)) assert.equal(logging.driver, 'journald', name);
+    const journal = read('docs/monitoring/journald.conf');
+    for (const line of ['Storage=persistent', 'Seal=yes', 'RateLimitIntervalSec=0']) assert.ok(journal.split('\n').includes(line), line);
+    assert.match(read('docs/operations.md'), /install -D -m 644 docs\/monitoring\/journald\.conf \/etc\/systemd\/journald\.conf\.d\//);
   });
 
   it('have Prometheus count every instance by itself, and notice that none is left', () => {

@@ -19,7 +19,7 @@ import vn.giamngheo.testing.PlanText;
 class SecurityTableTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
-    private static final Pattern STATE = Pattern.compile("holds|(does not apply|open): .{8,}");
+    private static final Pattern STATE = Pattern.compile("holds|(by setting|does not apply|open): .{8,}");
     private static final List<String> SOURCES =
             List.of("backend/api/src", "backend/local/src", "frontend/src", "frontend/e2e");
 
@@ -55,14 +55,9 @@ class SecurityTableTest {
 
     @Test
     void countsWhatItSays() throws IOException {
-        String open = points().stream()
-                .filter(point -> point.state().startsWith("open"))
-                .map(Point::number)
-                .collect(Collectors.joining(", "));
-
         assertThat(page())
-                .contains(count("holds") + " hold, " + count("does not apply") + " do not apply, " + count("open")
-                        + " are open (" + open + ").");
+                .contains(count("holds") + " hold, " + count("does not apply") + " do not apply, " + named("by setting")
+                        + " hold by setting, " + named("open") + " are open.");
     }
 
     @Test
@@ -76,6 +71,15 @@ class SecurityTableTest {
                 assertThat(there).as(point.number() + " " + named).isTrue();
             }
         }
+    }
+
+    /** How many points stand so, and which. */
+    private static String named(String state) throws IOException {
+        String numbers = points().stream()
+                .filter(point -> point.state().startsWith(state))
+                .map(Point::number)
+                .collect(Collectors.joining(", "));
+        return count(state) + (numbers.isEmpty() ? "" : " (" + numbers + ")");
     }
 
     private static long count(String state) throws IOException {
