@@ -30,6 +30,7 @@ export function WithdrawPlan({ plan, remove, onWithdrawn }: WithdrawPlanProps) {
       await refreshEverything(queries, plan.id);
     },
   });
+  const refusal = withdrawing.error instanceof ProblemError ? withdrawing.error : null;
   const question = t('plan.withdraw.ask', { year: plan.year });
   return (
     <>
@@ -53,7 +54,8 @@ export function WithdrawPlan({ plan, remove, onWithdrawn }: WithdrawPlanProps) {
           >
             <h2>{question}</h2>
             <p>{t('plan.withdraw.text', { title: plan.title })}</p>
-            {withdrawing.error instanceof ProblemError ? <ProblemNotice problem={withdrawing.error} /> : null}
+            {refusal?.type === 'in-use' ? <p>{t('plan.withdraw.inUse')}</p> : null}
+            {refusal ? <ProblemNotice problem={refusal} /> : null}
           </DialogContent>
         </Dialog>
       ) : null}

@@ -148,7 +148,8 @@ test('what stands in the way of withdrawing a draft is said', async () => {
   await user.click(await screen.findByRole('button', { name: 'Rút dự thảo' }));
   const question = await screen.findByRole('dialog');
   await user.click(within(question).getByRole('button', { name: 'Rút dự thảo' }));
-  await waitFor(() => expect(question).toHaveTextContent('kỳ báo cáo'));
+  await waitFor(() => expect(question).toHaveTextContent('Đang được dùng trong: kỳ báo cáo'));
+  expect(question).toHaveTextContent('hãy sửa dự thảo thay vì rút');
 });
 
 test('an issued plan is not withdrawn', async () => {

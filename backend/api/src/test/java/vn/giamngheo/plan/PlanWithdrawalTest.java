@@ -1,10 +1,14 @@
 package vn.giamngheo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,13 +18,19 @@ import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.CommuneDraft;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.DraftPlan;
+import vn.giamngheo.testing.Examples;
+import vn.giamngheo.testing.Money;
+import vn.giamngheo.testing.Workbooks;
 
 /** A draft that was begun by mistake goes as a whole, and the trail keeps every row of it. What is issued, stays. */
 @ApiTest
 class PlanWithdrawalTest {
     private static final int YEAR = 2052;
+    // A year of which the agencies that are given money are there.
+    private static final int SOON = 2025;
     private final Caller manager = Caller.as("manager");
     private final Caller leader = Caller.as("leader");
+    private final Caller finance = Caller.as("finance");
     private final Caller officer = Caller.as("commune-officer");
     private String path = "";
 
@@ -31,7 +41,10 @@ class PlanWithdrawalTest {
 
     @AfterEach
     void forget() {
+        Money.forgetAll();
+        Examples.forgetAll();
         DraftPlan.forget(YEAR);
+        DraftPlan.forget(SOON);
         CommuneDraft.forget();
     }
 
@@ -57,6 +70,32 @@ class PlanWithdrawalTest {
         assertThat(manager.get("/duties?limit=1&planId=" + path.substring("/plans/".length()))
                         .getInt("total"))
                 .isPositive();
+    }
+
+    /** What came in by the sheet is deleted again: that it came in holds nobody up, and stays in the trail. */
+    @Test
+    void takesAwayThatASheetCameInOnceItsDecisionIsGone() {
+        String plan = copy(SOON);
+        String decision = "/decisions/" + decisionBySheet(plan);
+        assertProblem(manager.delete("/plans/" + plan, 0), 409, "in-use").breaks("used-by");
+        finance.delete(decision, finance.get(decision).getInt("version")).then().statusCode(204);
+
+        Response withdrawn = manager.delete("/plans/" + plan, 0);
+
+        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(204);
+        assertThat(rows("DELETE", plan)).anyMatch(row -> row.startsWith("sheet_import "));
+    }
+
+    @Test
+    void leavesWhatCameInBySheetsToNobodyElse() {
+        String plan = copy(SOON);
+        decisionBySheet(plan);
+
+        assertThatThrownBy(() -> Database.forget("delete from sheet_import where plan_id = '" + plan + "'"))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> Database.forget("update sheet_import set row_count = 9"))
+                .hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> Database.forget("truncate sheet_import")).hasStackTraceContaining("append-only");
     }
 
     @Test
@@ -105,8 +144,47 @@ class PlanWithdrawalTest {
         assertProblem(manager.delete("/commune-plans/" + manager.planId(), 0), 404, "not-found");
     }
 
+    /** A decision of the plan that was drafted with a sheet. */
+    private String decisionBySheet(String plan) {
+        Map<String, Object> request = new HashMap<>(Money.decision(finance, "INITIAL", null));
+        request.put("planId", plan);
+        String id = Money.drafted(finance, request);
+        byte[] sheet = Workbooks.of(
+                List.of(
+                        "Mã tiểu dự án *",
+                        "Nguồn vốn *",
+                        "Loại vốn *",
+                        "Từ cơ quan *",
+                        "Đến cơ quan *",
+                        "Số tiền (đồng) *",
+                        "Lý do (nếu âm)",
+                        "Ghi chú"),
+                List.of(
+                        "DA2",
+                        "Vốn Trung ương",
+                        "Vốn sự nghiệp",
+                        "Ngoài huyện",
+                        finance.get("/agencies/" + Examples.agency(finance, "ubnd-huyen"))
+                                .getString("shortName"),
+                        5_000_000,
+                        "",
+                        "Đợt 1"));
+        Response taken = finance.request()
+                .contentType("application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + finance.get("/decisions/" + id).getInt("version") + "\"")
+                .body(sheet)
+                .post("/decisions/" + id + "/lines-import");
+        assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
+        return id;
+    }
+
     private String copy() {
-        return manager.post("/plans/" + manager.planId() + "/copy", Map.of("year", YEAR))
+        return copy(YEAR);
+    }
+
+    private String copy(int year) {
+        return manager.post("/plans/" + manager.planId() + "/copy", Map.of("year", year))
                 .then()
                 .statusCode(201)
                 .extract()
