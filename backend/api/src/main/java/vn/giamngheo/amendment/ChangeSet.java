@@ -6,11 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.plan.ApplicableNodes;
+import vn.giamngheo.project.SubProjectRequest;
 import vn.giamngheo.shared.http.Refusals;
 import vn.giamngheo.shared.persistence.PromisedId;
 import vn.giamngheo.shared.problem.Problem.FieldError;
@@ -23,11 +28,13 @@ class ChangeSet {
     private final AmendmentChangeRepository changes;
     private final AmendedThings things;
     private final ContentJson json;
+    private final ApplicableNodes nodes;
 
-    ChangeSet(AmendmentChangeRepository changes, AmendedThings things, ContentJson json) {
+    ChangeSet(AmendmentChangeRepository changes, AmendedThings things, ContentJson json, ApplicableNodes nodes) {
         this.changes = changes;
         this.things = things;
         this.json = json;
+        this.nodes = nodes;
     }
 
     /** Whether the thing is no longer what it was when the change was drafted. */
@@ -53,18 +60,14 @@ class ChangeSet {
 
     /** Applies them. What is refused points at the change, e.g. {@code /changes/3/target/value}. */
     void apply(Scope scope, UUID planId, List<AmendmentChange> all) {
-        for (int i : order(all)) {
-            AmendmentChange change = all.get(i);
-            apply(scope, planId, change, "/changes/" + i, which(change));
-        }
+        applyAll(scope, planId, order(all).map(i -> placed(all, i)).toList());
     }
 
     /** As they were drafted, but the plan's document last: what it declares not applicable another change may have to remove first. */
-    private static List<Integer> order(List<AmendmentChange> all) {
+    private static Stream<Integer> order(List<AmendmentChange> all) {
         return IntStream.range(0, all.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> all.get(i).kind() == AmendmentKind.PLAN_DOCUMENT))
-                .toList();
+                .sorted(Comparator.comparing(i -> all.get(i).kind() == AmendmentKind.PLAN_DOCUMENT));
     }
 
     /**
@@ -78,19 +81,60 @@ class ChangeSet {
                 .filter(change -> isOutdated(scope, planId, change))
                 .map(AmendmentChange::id)
                 .collect(Collectors.toSet());
-        for (int i : order(all)) {
-            AmendmentChange change = all.get(i);
-            String place = written.get(change.id());
-            if (place != null) {
-                applyAt(scope, planId, change, place, Map.of());
-            } else if (!outdated.contains(change.id())) {
-                apply(scope, planId, change, "/changes/" + i, which(change));
+        applyAll(
+                scope,
+                planId,
+                order(all)
+                        .filter(i -> written.containsKey(all.get(i).id())
+                                || !outdated.contains(all.get(i).id()))
+                        .map(i -> {
+                            String place = written.get(all.get(i).id());
+                            return place == null ? placed(all, i) : new Placed(all.get(i), place, Map.of());
+                        })
+                        .toList());
+    }
+
+    /**
+     * A change, and where what is refused of it stands.
+     *
+     * @param content where its content stands
+     * @param which what names it besides
+     */
+    private record Placed(AmendmentChange change, String content, Map<String, String> which) {
+        void run(Runnable step) {
+            try {
+                step.run();
+            } catch (RuntimeException thrown) {
+                throw Refusals.of(thrown)
+                        .<RuntimeException>map(refusal -> refusal.within(content, which))
+                        .orElse(thrown);
             }
         }
     }
 
-    private void apply(Scope scope, UUID planId, AmendmentChange change, String place, Map<String, String> which) {
-        applyAt(scope, planId, change, place + contentOf(change), which);
+    private static Placed placed(List<AmendmentChange> all, int i) {
+        AmendmentChange change = all.get(i);
+        return new Placed(change, "/changes/" + i + contentOf(change), which(change));
+    }
+
+    private void applyAll(Scope scope, UUID planId, List<Placed> inOrder) {
+        inOrder.forEach(one -> one.run(() -> apply(scope, planId, one.change())));
+        // What is declared not applicable is known once all are applied: the document is the last of them.
+        inOrder.forEach(one ->
+                one.run(() -> nodeOf(one.change()).ifPresent(nodeId -> nodes.requireAtLast(scope, planId, nodeId))));
+    }
+
+    /** The node of the catalogue that a sub-project comes to by the change; none where it stays with its own. */
+    private Optional<UUID> nodeOf(AmendmentChange change) {
+        return subProject(change.contentAfter())
+                .filter(after -> subProject(change.contentBefore())
+                        .filter(before -> before.programmeNodeId().equals(after.programmeNodeId()))
+                        .isEmpty())
+                .map(SubProjectRequest::programmeNodeId);
+    }
+
+    private Optional<SubProjectRequest> subProject(@Nullable String content) {
+        return Optional.ofNullable(json.read(content)).map(AmendmentContent::subProject);
     }
 
     /** Where the content stands below the change that it is of. */
@@ -98,16 +142,6 @@ class ChangeSet {
         return change.operation() == AmendmentOperation.REMOVE
                 ? ""
                 : "/" + change.kind().property();
-    }
-
-    private void applyAt(Scope scope, UUID planId, AmendmentChange change, String content, Map<String, String> which) {
-        try {
-            apply(scope, planId, change);
-        } catch (RuntimeException thrown) {
-            throw Refusals.of(thrown)
-                    .<RuntimeException>map(refusal -> refusal.within(content, which))
-                    .orElse(thrown);
-        }
     }
 
     private void apply(Scope scope, UUID planId, AmendmentChange change) {

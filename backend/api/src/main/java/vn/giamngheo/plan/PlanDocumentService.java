@@ -57,11 +57,15 @@ public class PlanDocumentService {
         }
         plans.requireEditable(scope, id, touched.toArray(Provenance[]::new));
         if (!touched.isEmpty()) {
+            if (extent != null && isExtentTouched) {
+                // Whoever enters a sub-project at this moment is waited for, and then waits.
+                documents.statusLockedToAmend(scope, id);
+                extents.require(scope, plan, extent);
+            }
             replace(plan.legalBases(), LegalBasis::toView, request.legalBases(), LegalBasis::new);
             replace(plan.recipients(), Recipient::toView, request.recipients(), Recipient::new);
             replaceAnnexes(plan.annexes(), request.annexes());
             if (extent != null && isExtentTouched) {
-                extents.require(scope, plan, extent);
                 plan.change(extent);
             }
             // The lists are the plan's: who read them before has read another version.

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.shared.page.Listing;
@@ -130,6 +131,16 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 "p",
                 KEYS);
         return PlanVisibility.narrow(plans, scope);
+    }
+
+    /** The nodes that the plan declares not applicable, as it stands by now. */
+    Set<UUID> notApplicable(Scope scope, UUID id) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select node.programmeNodeId from Plan p join p.notApplicableNodes node where p.id = :id",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList());
     }
 
     /** The plans of communes below a plan. */

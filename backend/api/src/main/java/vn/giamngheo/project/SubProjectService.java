@@ -10,6 +10,7 @@ import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.audit.HistoryPart;
 import vn.giamngheo.audit.HistoryService;
+import vn.giamngheo.plan.ApplicableNodes;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -27,20 +28,27 @@ public class SubProjectService {
     private final SubProjectRepository subProjects;
     private final ProjectService projects;
     private final PlanService plans;
+    private final ApplicableNodes nodes;
     private final HistoryService history;
 
     SubProjectService(
-            SubProjectRepository subProjects, ProjectService projects, PlanService plans, HistoryService history) {
+            SubProjectRepository subProjects,
+            ProjectService projects,
+            PlanService plans,
+            ApplicableNodes nodes,
+            HistoryService history) {
         this.subProjects = subProjects;
         this.projects = projects;
         this.plans = plans;
+        this.nodes = nodes;
         this.history = history;
     }
 
-    /** Enters a sub-project on somebody's request, and shows it. */
+    /** Enters a sub-project on somebody's request, and shows it; refused of what the plan declares not applicable. */
     @Audited("sub-project.create")
     public SubProjectResponse create(Scope scope, @NotNull @Valid SubProjectRequest request) {
         plans.requireEditable(scope, request.planId(), request.source().provenance());
+        nodes.require(scope, request.planId(), request.programmeNodeId());
         SubProject entered = new SubProject(request);
         subProjects.persist(entered);
         subProjects.flush();
@@ -56,6 +64,10 @@ public class SubProjectService {
                 known.planId(),
                 known.source().provenance(),
                 request.source().provenance());
+        // Whoever changes something else is not held up by what stood there before.
+        if (!known.programmeNodeId().equals(request.programmeNodeId())) {
+            nodes.require(scope, known.planId(), request.programmeNodeId());
+        }
         known.change(request);
         subProjects.flush();
         return projects.getSubProject(scope, id);

@@ -104,6 +104,56 @@ class AmendedExtentTest {
         assertThat(manager.get(plan).getList("extent.notApplicable")).containsExactly(leftOut(added));
     }
 
+    /** In whichever order both are drafted: what counts is what the plan says once the whole amendment is issued. */
+    @Test
+    void isTakenBackBeforeASubProjectOfItComesIn() {
+        String added = "DA4-TDA2";
+        String first = drafting.begin();
+        drafting.enter(change(first, document(extent(TOTAL, leftOut(added)))));
+        drafting.issue(leader, first).then().statusCode(200);
+        String id = drafting.begin();
+        Map<String, Object> entry = Drafting.entry(id, "SUB_PROJECT", "subProject", subProject(added));
+
+        assertProblem(manager.post("/amendment-changes", entry), 422, "invalid-fields")
+                .pointsAt("/subProject/programmeNodeId")
+                .breaks("declared-not-applicable");
+
+        Map<String, Object> takenBack = drafting.enter(change(id, document(extent(TOTAL, leftOut("DA1")))));
+        drafting.enter(entry);
+        assertProblem(
+                        manager.put(
+                                "/amendment-changes/" + takenBack.get("id"),
+                                0,
+                                change(id, document(extent(null, leftOut(added))))),
+                        422,
+                        "invalid-fields")
+                .pointsAt("/changes/1/subProject/programmeNodeId")
+                .breaks("declared-not-applicable");
+        Map<String, Object> issue = new HashMap<>(Drafting.ISSUE);
+        issue.put("number", "46/QĐ-UBND");
+        Response issued = leader.post("/amendments/" + id + "/issue", drafting.version(id), issue);
+        assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(200);
+        assertThat(manager.get(plan).getList("extent.notApplicable")).containsExactly(leftOut("DA1"));
+    }
+
+    @Test
+    void isHeldAgainstASubProjectThatMovesThere() {
+        String first = drafting.begin();
+        drafting.enter(change(first, document(extent(TOTAL, leftOut("DA1")))));
+        drafting.issue(leader, first).then().statusCode(200);
+        String id = drafting.begin();
+        String path = subProjectPath();
+        Map<String, Object> moved = drafting.request(path);
+        moved.put("name", "Tên khác");
+        Map<String, Object> change = drafting.change(id, "SUB_PROJECT", path, "subProject", moved);
+        Map<String, Object> entered = drafting.enter(change);
+        moved.put("programmeNodeId", leftOut("DA1").get("nodeId"));
+
+        assertProblem(manager.put("/amendment-changes/" + entered.get("id"), 0, change), 422, "invalid-fields")
+                .pointsAt("/subProject/programmeNodeId")
+                .breaks("declared-not-applicable");
+    }
+
     @Test
     void staysWhereADraftFromBeforeSaysNothingOfIt() {
         String first = drafting.begin();
@@ -124,6 +174,21 @@ class AmendedExtentTest {
         assertThat(manager.get(plan).getList("recipients")).isEmpty();
         assertThat(manager.get(plan).getLong("extent.statedTotal")).isEqualTo(TOTAL);
         assertThat(manager.get(plan).getList("extent.notApplicable")).hasSize(1);
+    }
+
+    private String subProjectPath() {
+        return "/sub-projects/"
+                + manager.idOf(
+                        "/sub-projects?limit=100&planId=" + plan.substring("/plans/".length()), "code", "DA4-TDA1");
+    }
+
+    /** What would be sent to enter one of that node, beside the one there is. */
+    private Map<String, Object> subProject(String code) {
+        Map<String, Object> request = drafting.request(subProjectPath());
+        request.put("code", code);
+        request.put("programmeNodeId", leftOut(code).get("nodeId"));
+        request.put("position", 99);
+        return request;
     }
 
     private Map<String, Object> change(String id, Map<String, Object> document) {

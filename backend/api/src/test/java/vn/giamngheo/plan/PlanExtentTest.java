@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.DraftPlan;
 
@@ -101,6 +106,71 @@ class PlanExtentTest {
         assertProblem(write(null, leftOut("DA3", "x")), 422, "invalid-fields")
                 .pointsAt("/extent/notApplicable/0/nodeId")
                 .breaks("carried-out");
+    }
+
+    @Test
+    void isHeldAgainstASubProjectThatComesIn() {
+        write(null, leftOut("DA4-TDA2", WHY)).then().statusCode(200);
+        String there =
+                "/sub-projects/" + manager.idOf("/sub-projects?limit=100&planId=" + draft.id(), "code", "DA4-TDA1");
+        Map<String, Object> request = subProject(there);
+        request.put("programmeNodeId", leftOut("DA4-TDA2", WHY).get("nodeId"));
+        assertProblem(manager.put(there, 0, request), 422, "invalid-fields")
+                .pointsAt("/programmeNodeId")
+                .breaks("declared-not-applicable");
+        request.putAll(Map.of("code", "DA4-TDA2", "position", 99));
+        assertProblem(manager.post("/sub-projects", request), 422, "invalid-fields")
+                .pointsAt("/programmeNodeId")
+                .breaks("declared-not-applicable");
+
+        write(null, leftOut("DA1", WHY)).then().statusCode(200);
+
+        manager.post("/sub-projects", request).then().statusCode(201);
+        assertProblem(write(null, leftOut("DA4-TDA2", WHY)), 422, "invalid-fields")
+                .breaks("carried-out");
+    }
+
+    @Test
+    void holdsUpNobodyWhoChangesSomethingElse() {
+        String there =
+                "/sub-projects/" + manager.idOf("/sub-projects?limit=100&planId=" + draft.id(), "code", "DA4-TDA1");
+        Database.forget("insert into not_applicable_node (id, version, plan_id, programme_node_id, reason) values ('"
+                + UUID.randomUUID() + "', 0, '" + draft.id() + "', '"
+                + leftOut("DA4-TDA1", WHY).get("nodeId") + "', 'từ trước')");
+        Map<String, Object> request = subProject(there);
+        request.put("name", "Tên khác");
+
+        manager.put(there, 0, request).then().statusCode(200);
+    }
+
+    /** Both at once would each be right alone: who declares it waits for who carries it out. */
+    @Test
+    void waitsForWhoEntersASubProjectAtTheSameMoment() throws Exception {
+        ExecutorService people = Executors.newSingleThreadExecutor();
+        try (Database writer = Database.asApi()) {
+            writer.run("begin");
+            writer.run("select status from plan where id = '" + draft.id() + "' for share");
+            writer.run(
+                    "select set_config('giam_ngheo.actor', 'x', true), set_config('giam_ngheo.operation', 'x', true)");
+            writer.run("update sub_project set programme_node_id = '"
+                    + leftOut("DA1", WHY).get("nodeId") + "' where plan_id = '" + draft.id()
+                    + "' and code = 'DA4-TDA1'");
+            Future<Response> declared = people.submit(() -> write(null, leftOut("DA1", WHY)));
+            Database.awaitAWaiter();
+            writer.run("commit");
+
+            assertProblem(declared.get(60, TimeUnit.SECONDS), 422, "invalid-fields")
+                    .breaks("carried-out");
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private Map<String, Object> subProject(String path) {
+        Map<String, Object> request = new HashMap<>(manager.get(path).getMap(""));
+        request.put("groups", List.of());
+        request.keySet().removeAll(List.of("id", "version", "beneficiaryGroups"));
+        return request;
     }
 
     @Test
