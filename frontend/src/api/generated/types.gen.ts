@@ -202,6 +202,10 @@ export type AmendmentChangeRequest = {
     operation: AmendmentOperation;
     thingId?: string | null;
     thingVersion?: number | null;
+    /**
+     * At which place a new change goes, where that is free, as where it was dropped; null or taken: it is the last
+     */
+    position?: number | null;
     plan?: PlanUpdateRequest | null;
     planDocument?: PlanDocumentRequest | null;
     project?: ProjectRequest | null;

@@ -126,7 +126,7 @@ export async function takeBack({ change, before }: Drafted): Promise<void> {
   else await amendmentChangeCollection.update(change, asSaid(before));
 }
 
-/** Writes a change that was dropped into its draft again; the last of it now. */
+/** Writes a change that was dropped into its draft again, at the place where it was: others may build on it. */
 export async function draftAgain(dropped: AmendmentChange): Promise<void> {
-  await amendmentChangeCollection.create(asSaid(dropped));
+  await amendmentChangeCollection.create({ ...asSaid(dropped), position: dropped.position });
 }

@@ -168,6 +168,7 @@ test.each([
           amendmentId: draft.id,
           kind: 'TARGET',
           operation,
+          position: dropped.position,
           ...thing,
           target: { ...said, value: 4500 },
         },

@@ -2,10 +2,13 @@ package vn.giamngheo.amendment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Arrays;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.communeplan.CommuneBudgetLineRequest;
 import vn.giamngheo.communeplan.CommuneTargetRequest;
@@ -28,6 +31,8 @@ import vn.giamngheo.project.SubProjectRequest;
  *
  * @param thingId what is changed or removed; absent for what is new, which is told its id
  * @param thingVersion the version of it that was read; absent for what is new
+ * @param position at which place a new change of the draft goes, where that is free, as where it was dropped and comes back; absent,
+ *     it is the last. One that is said anew keeps its place
  */
 public record AmendmentChangeRequest(
         @NotNull UUID amendmentId,
@@ -35,6 +40,15 @@ public record AmendmentChangeRequest(
         @NotNull AmendmentOperation operation,
         @Nullable UUID thingId,
         @Nullable @PositiveOrZero Integer thingVersion,
+
+        @Schema(
+                description =
+                        "At which place a new change goes, where that is free, as where it was dropped; null or taken: it is the last")
+        @Nullable
+        @Positive
+        @Max(LAST)
+        Integer position,
+
         @Nullable @Valid PlanUpdateRequest plan,
         @Nullable @Valid PlanDocumentRequest planDocument,
         @Nullable @Valid ProjectRequest project,
@@ -48,6 +62,7 @@ public record AmendmentChangeRequest(
         @Nullable @Valid CommuneTargetRequest communeTarget,
         @Nullable @Valid CommuneTaskRequest communeTask,
         @Nullable @Valid CommuneBudgetLineRequest communeBudgetLine) {
+    private static final int LAST = 1_000_000;
 
     /** What is to be done to a target; without content it is removed. */
     static AmendmentChangeRequest ofTarget(
@@ -61,6 +76,7 @@ public record AmendmentChangeRequest(
                 operation,
                 there == null ? null : there.id(),
                 there == null ? null : there.version(),
+                null,
                 null,
                 null,
                 null,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,14 +70,21 @@ public class AmendmentChangeService {
         if (!request.kind().isOf(communes)) {
             throw ProblemException.invalidField("/kind", communes ? "not-of-communes" : "of-communes-only");
         }
-        int last = changes.ofAmendment(scope, draft.id()).stream()
-                .mapToInt(AmendmentChange::position)
-                .max()
-                .orElse(0);
         AmendmentChange change = new AmendmentChange(
-                last + 1, request, json.write(said(scope, draft, request)), json.write(toBeSaid(draft, request)));
+                placeOf(changes.ofAmendment(scope, draft.id()), request.position()),
+                request,
+                json.write(said(scope, draft, request)),
+                json.write(toBeSaid(draft, request)));
         changes.persist(change);
         return triedOut(scope, draft, change);
+    }
+
+    /** The place that is asked for, where it is free; otherwise the last. */
+    private static int placeOf(List<AmendmentChange> there, @Nullable Integer asked) {
+        List<Integer> taken = there.stream().map(AmendmentChange::position).toList();
+        return asked != null && !taken.contains(asked)
+                ? asked
+                : taken.stream().max(Comparator.naturalOrder()).orElse(0) + 1;
     }
 
     /** Says anew what a draft is to do to a thing. */

@@ -155,6 +155,30 @@ class AmendmentDraftTest {
         assertThat(manager.get("/amendments/" + id).getInt("changeCount")).isZero();
     }
 
+    /** The figure is removed and entered anew: the other way round there would be two of it. */
+    @Test
+    void takesWhatWasDroppedBackToItsPlace() {
+        String id = drafting.begin();
+        String target = drafting.stated("targets");
+        Map<String, Object> removal = drafting.removal(id, "TARGET", target);
+        String dropped = "/amendment-changes/" + drafting.enter(removal).get("id");
+        Map<String, Object> anew = drafting.request(target);
+        drafting.enter(Drafting.entry(id, "TARGET", "target", anew));
+        assertThat(manager.delete(dropped, 0).statusCode()).isEqualTo(204);
+        assertProblem(manager.post("/amendment-changes", removal), 409, "conflict")
+                .breaks("taken");
+
+        assertThat(drafting.enter(with(removal, "position", 1)).get("position")).isEqualTo(1);
+
+        Map<String, Object> taken = with(drafting.removal(id, "DUTY", drafting.stated("duties")), "position", 2);
+        assertThat(drafting.enter(taken).get("position")).as("the last").isEqualTo(3);
+        assertThat(manager.get("/amendment-changes?amendmentId=" + id).getList("items.operation"))
+                .containsExactly("REMOVE", "CREATE", "REMOVE");
+        assertProblem(manager.post("/amendment-changes", with(removal, "position", 0)), 422, "invalid-fields")
+                .pointsAt("/position");
+        assertThat(drafting.issue(Caller.as("leader"), id).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void refusesWhatADirectWriteWouldBeRefusedAndPointsIntoIt() {
         String id = drafting.begin();
