@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.communeplan.CommuneTargetRequest;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
@@ -147,7 +148,15 @@ public class AmendmentChangeService {
         if (plan != null && !plan.equals(draft.planId())) {
             throw ProblemException.invalidField("/" + request.kind().property() + "/planId", "fixed");
         }
+        requireOwnWord(request.communeTarget());
         return request.content();
+    }
+
+    /** A figure that is not known before the amendment is issued is nothing that its text could say. */
+    private static void requireOwnWord(@Nullable CommuneTargetRequest target) {
+        if (target != null && Boolean.TRUE.equals(target.takenOver())) {
+            throw ProblemException.invalidField("/communeTarget/takenOver", "only-in-draft");
+        }
     }
 
     private AmendmentChangeResponse triedOut(Scope scope, Amendment draft, AmendmentChange written) {
