@@ -711,6 +711,31 @@ export type CommunePlanContext = {
     ownDraft: boolean;
 };
 
+/**
+ * The draft that a commune's plan was copied into, and what of it was not carried over
+ */
+export type CommunePlanCopy = {
+    plan: Plan;
+    targets: Array<CommunePlanLeftBehind>;
+    tasks: Array<CommunePlanLeftBehind>;
+    budgetLines: Array<CommunePlanLeftBehind>;
+};
+
+export type CommunePlanCopyRequest = {
+    parentPlanId: string;
+};
+
+/**
+ * Something of a commune's plan that was not carried over
+ */
+export type CommunePlanLeftBehind = {
+    name: string;
+    /**
+     * What it refers to, by code and name, and the district's new plan has not
+     */
+    missing: string;
+};
+
 export type CommunePlanRequest = {
     agencyId: string;
 };
@@ -740,6 +765,10 @@ export type CommunePlansCommune = {
      * Whether the caller may begin its plan
      */
     mayDraft: boolean;
+    /**
+     * Its plan of the year before, where the caller may begin with a copy of it; null otherwise
+     */
+    copyableId: string | null;
 };
 
 /**
@@ -8550,6 +8579,61 @@ export type GetCommunePlanContextResponses = {
 };
 
 export type GetCommunePlanContextResponse = GetCommunePlanContextResponses[keyof GetCommunePlanContextResponses];
+
+export type CopyCommunePlanData = {
+    body: CommunePlanCopyRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/commune-plans/{id}/copy';
+};
+
+export type CopyCommunePlanErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * It conflicts with what is stored
+     */
+    409: Problem;
+    /**
+     * Some fields are not valid
+     */
+    422: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type CopyCommunePlanError = CopyCommunePlanErrors[keyof CopyCommunePlanErrors];
+
+export type CopyCommunePlanResponses = {
+    /**
+     * Created
+     */
+    201: CommunePlanCopy;
+};
+
+export type CopyCommunePlanResponse = CopyCommunePlanResponses[keyof CopyCommunePlanResponses];
 
 export type ListCommunePlanHistoryData = {
     body?: never;

@@ -1,22 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { communePlanCollection } from '@/api/collections';
-import { draftCommunePlan } from '@/api/generated/sdk.gen';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Agency, Area, CommunePlansCommune } from '@/api/generated/types.gen';
-import { ProblemError } from '@/api/problem';
 import { agenciesQuery, areasQuery, communePlansQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { PlanState } from '@/components/plan-state';
 import { QueryView } from '@/components/query-view';
-import { ProblemNotice } from '@/components/record/problem-notice';
-import { refreshEverything } from '@/components/record/refresh';
-import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DataTable } from '@/ui/data-table';
 import { Soft, Stack } from '@/ui/layout';
+import { BeginCommunePlan } from './begin-commune-plan';
 
 interface Row extends CommunePlansCommune {
   area: Area | undefined;
@@ -43,7 +37,7 @@ export function CommunePlanList() {
         const issued = rows.filter((row) => row.status && row.status !== 'DRAFT').length;
         return (
           <Stack>
-            <Begin rows={rows} />
+            <BeginCommunePlan communes={rows} />
             <Card title={t('communeplan.list')} flush>
               <DataTable<Row>
                 caption={t('communeplan.list.caption', { issued, total: rows.length })}
@@ -95,53 +89,5 @@ export function CommunePlanList() {
         );
       }}
     </QueryView>
-  );
-}
-
-function Begin({ rows }: { rows: readonly Row[] }) {
-  const { t } = useText();
-  const plan = useChosenPlan();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const beginning = useMutation({
-    mutationFn: async (agencyId: string) =>
-      (await draftCommunePlan({ path: { id: plan.id }, body: { agencyId } })).data,
-    onSuccess: (draft) => {
-      const { id, title } = draft;
-      void refreshEverything(queries);
-      showToast({
-        text: t('communeplan.begun', { title }),
-        undo: async () => {
-          await communePlanCollection.remove(draft);
-          await navigate({ to: '/ke-hoach-xa' });
-          await refreshEverything(queries, id);
-        },
-      });
-      void navigate({ to: '/ke-hoach-xa/$id', params: { id } });
-    },
-  });
-  const own = rows.filter((row) => row.mayDraft);
-  if (own.length === 0) return null;
-  return (
-    <>
-      {beginning.error instanceof ProblemError ? <ProblemNotice problem={beginning.error} /> : null}
-      {own.map(({ areaId, agencyId, area }) => (
-        <Card key={areaId} title={t('communeplan.begin.title', { area: area?.name ?? '' })}>
-          <Stack>
-            <p>{t('communeplan.begin.text')}</p>
-            <div>
-              <Button
-                look="primary"
-                onClick={() => {
-                  if (agencyId && !beginning.isPending) beginning.mutate(agencyId);
-                }}
-              >
-                {t('communeplan.begin')}
-              </Button>
-            </div>
-          </Stack>
-        </Card>
-      ))}
-    </>
   );
 }

@@ -36,6 +36,7 @@ export const OPERATIONS: readonly string[] = [
   'commune-budget-line.delete',
   'commune-plan.change',
   'commune-plan.close',
+  'commune-plan.copy',
   'commune-plan.draft',
   'commune-plan.issue',
   'commune-plan.withdraw',

@@ -46,6 +46,7 @@ const commune = (areaId: string, more: Partial<CommunePlansCommune> = {}): Commu
   number: null,
   issuedOn: null,
   mayDraft: false,
+  copyableId: null,
   ...more,
 });
 

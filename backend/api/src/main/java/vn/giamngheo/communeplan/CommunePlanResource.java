@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import vn.giamngheo.access.CurrentScope;
@@ -28,10 +29,12 @@ import vn.giamngheo.shared.page.PageRequest;
 @Tag(name = "communeplan", description = "Plans of communes below a district's plan")
 class CommunePlanResource {
     private final CommunePlanService plans;
+    private final CommunePlanCopyService copies;
     private final CurrentScope scope;
 
-    CommunePlanResource(CommunePlanService plans, CurrentScope scope) {
+    CommunePlanResource(CommunePlanService plans, CommunePlanCopyService copies, CurrentScope scope) {
         this.plans = plans;
+        this.copies = copies;
         this.scope = scope;
     }
 
@@ -72,6 +75,17 @@ class CommunePlanResource {
             summary = "Withdraw a commune's draft with all its parts; refused where anything else refers to it")
     public void withdraw(@RestPath UUID id, @RestHeader(IfMatch.HEADER) @DefaultValue("") IfMatch ifMatch) {
         plans.withdraw(scope.get(), id, ifMatch);
+    }
+
+    @POST
+    @Path("{id}/copy")
+    @ResponseStatus(201)
+    @PermissionsAllowed(Permission.COMMUNE_PLAN_WRITE)
+    @Operation(
+            operationId = "copyCommunePlan",
+            summary = "Begin a commune's plan of a later year as a copy, all but its money, figures and days")
+    public CommunePlanCopy copy(@RestPath UUID id, CommunePlanCopyRequest request) {
+        return copies.copy(scope.get(), id, request);
     }
 
     @POST

@@ -100,14 +100,18 @@ public class CommunePlanService {
                             Optional<AgencyResponse> committee = committees.stream()
                                     .filter(agency -> agency.areaId().equals(area.id()))
                                     .findFirst();
-                            boolean ours = committee
-                                    .map(agency -> scope.draftsFor().contains(agency.code()))
-                                    .orElse(false);
+                            PlanSummary plan = byArea.get(area.id());
+                            boolean mayBegin = begins
+                                    && plan == null
+                                    && committee
+                                            .map(agency -> scope.draftsFor().contains(agency.code()))
+                                            .orElse(false);
                             return commune(
                                     area,
                                     committee.map(AgencyResponse::id).orElse(null),
-                                    byArea.get(area.id()),
-                                    begins && ours);
+                                    plan,
+                                    mayBegin,
+                                    mayBegin ? yearBefore(parent, area.id()) : null);
                         })
                         .toList());
     }
@@ -254,11 +258,19 @@ public class CommunePlanService {
                 && (ended == null || ended.getYear() >= year);
     }
 
+    private @Nullable UUID yearBefore(PlanResponse parent, UUID areaId) {
+        return plans.idOf(parent.programmeId(), areaId, parent.year() - 1).orElse(null);
+    }
+
     private static CommunePlans.Commune commune(
-            AreaResponse area, @Nullable UUID agencyId, @Nullable PlanSummary plan, boolean mayBegin) {
+            AreaResponse area,
+            @Nullable UUID agencyId,
+            @Nullable PlanSummary plan,
+            boolean mayBegin,
+            @Nullable UUID copyableId) {
         return plan == null
-                ? new CommunePlans.Commune(area.id(), agencyId, null, null, null, null, mayBegin)
+                ? new CommunePlans.Commune(area.id(), agencyId, null, null, null, null, mayBegin, copyableId)
                 : new CommunePlans.Commune(
-                        area.id(), agencyId, plan.id(), plan.status(), plan.number(), plan.issuedOn(), false);
+                        area.id(), agencyId, plan.id(), plan.status(), plan.number(), plan.issuedOn(), false, null);
     }
 }

@@ -27,5 +27,11 @@ public record CommunePlans(UUID planId, List<Commune> communes) {
             @Nullable LocalDate issuedOn,
 
             @Schema(description = "Whether the caller may begin its plan")
-            boolean mayDraft) {}
+            boolean mayDraft,
+
+            @Schema(
+                    description =
+                            "Its plan of the year before, where the caller may begin with a copy of it; null otherwise")
+            @Nullable
+            UUID copyableId) {}
 }
