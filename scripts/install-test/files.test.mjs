@@ -126,6 +126,13 @@ describe('the files of an installation', () => {
     assert.ok(production.services.api.volumes.includes('./plans:/plans:ro'));
   });
 
+  it('build the API with traces, and hand their settings on, where an installation asks for them', () => {
+    assert.equal(production.services.api.build.args.PROFILE, '${GIAM_NGHEO_BUILD_PROFILE:-}');
+    assert.match(read('backend/api/Dockerfile'), /^ARG PROFILE=$[^]*\$\{PROFILE:\+-P"\$PROFILE"\}$/m);
+    const asked = read('backend/api/src/traces/resources/META-INF/microprofile-config.properties').matchAll(/\$\{(GIAM_NGHEO_\w+):([^}]*)\}/g);
+    for (const [, name, otherwise] of asked) assert.equal(production.services.api.environment[name], `\${${name}:-${otherwise}}`);
+  });
+
   it('bring no demo into real use', () => {
     const text = read('docker-compose.production.yml');
     assert.ok(!text.includes('giam-ngheo-realm.json:ro') || text.includes('production-realm.json:/opt/keycloak/data/import/'));

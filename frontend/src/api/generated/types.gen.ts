@@ -689,7 +689,7 @@ export type CommuneComparisonLine = {
     check: SumCheck;
 };
 
-export type CommunePlanAction = 'EDIT' | 'ISSUE' | 'CLOSE' | 'AMEND' | 'ISSUE_AMENDMENT';
+export type CommunePlanAction = 'EDIT' | 'WITHDRAW' | 'ISSUE' | 'CLOSE' | 'AMEND' | 'ISSUE_AMENDMENT';
 
 /**
  * What a commune's plan has to do with in the district's plan, and what the caller may do with it now

@@ -114,7 +114,14 @@ function Sums({ lines, areas }: { lines: readonly LineOf[]; areas: readonly Area
         }
         const given = cells.flatMap(({ assigned }) => (assigned === null ? [] : [assigned]));
         if (indicator.kind !== 'COUNT' || given.length === 0) return '–';
-        return formatNumber(given.reduce((sum, value) => sum + value, 0));
+        return (
+          <>
+            {formatNumber(given.reduce((sum, value) => sum + value, 0))}
+            <div>
+              <Soft>{t('communeplan.counted', { count: given.length, total: cells.length })}</Soft>
+            </div>
+          </>
+        );
       },
     },
     {

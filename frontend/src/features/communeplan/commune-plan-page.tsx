@@ -104,7 +104,7 @@ function Actions({ plan, context }: { plan: Plan; context: CommunePlanContext })
           {t('plan.issue')}
         </Link>
       ) : null}
-      {context.allowedActions.includes('EDIT') ? (
+      {context.allowedActions.includes('WITHDRAW') ? (
         <WithdrawPlan
           plan={plan}
           remove={communePlanCollection.remove}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { planCollection } from '@/api/collections';
 import type { ReportCounts } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
+import { areasQuery, communePlansQuery } from '@/api/queries';
 import { roundsQuery } from '@/api/round-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
@@ -100,11 +101,33 @@ function ClosePlan() {
             <h2>{t('plan.close.ask', { year: plan.year })}</h2>
             <p>{t('plan.close.text')}</p>
             {seesReports ? <Unfinished planId={plan.id} /> : null}
+            <CommuneDrafts planId={plan.id} />
             {closing.error instanceof ProblemError ? <ProblemNotice problem={closing.error} /> : null}
           </DialogContent>
         </Dialog>
       ) : null}
     </>
+  );
+}
+
+/** Plans of communes that are still drafts: they can be withdrawn then, and no more. */
+function CommuneDrafts({ planId }: { planId: string }) {
+  const { t } = useText();
+  const communePlans = useQuery(communePlansQuery(planId));
+  const areas = useQuery(areasQuery);
+  return (
+    <QueryView queries={{ communePlans, areas }} lines={1}>
+      {(data) => {
+        const drafts = data.communePlans.filter(({ status }) => status === 'DRAFT');
+        if (drafts.length === 0) return null;
+        const names = drafts.map(({ areaId }) => data.areas.find(({ id }) => id === areaId)?.name ?? '–');
+        return (
+          <Notice title={t('plan.close.communeDrafts')} tone="warn">
+            <p>{t('plan.close.communeDrafts.text', { names: names.join(', ') })}</p>
+          </Notice>
+        );
+      }}
+    </QueryView>
   );
 }
 

@@ -39,7 +39,7 @@ function serve(communes: CommunePlansCommune[]) {
         planId: 'commune',
         indicatorIds: [],
         subProjectIds: [],
-        allowedActions: ['EDIT'],
+        allowedActions: ['EDIT', 'WITHDRAW'],
         ownDraft: false,
       }),
     ),

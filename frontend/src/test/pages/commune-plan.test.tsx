@@ -70,7 +70,7 @@ function serve(communes: CommunePlansCommune[], allowedActions: CommunePlanConte
 
 test('a commune’s own officer begins its plan, and it is opened', async () => {
   let begun: unknown = null;
-  serve([commune('phuoc-son-area', { mayDraft: true }), commune('phuoc-hoa-area')], ['EDIT']);
+  serve([commune('phuoc-son-area', { mayDraft: true }), commune('phuoc-hoa-area')], ['EDIT', 'WITHDRAW']);
   storeCollection('commune-targets', [target], 'commune-plan:write');
   server.use(
     http.post(`${API}/plans/plan-2024/commune-plans`, async ({ request }) => {
@@ -86,7 +86,7 @@ test('a commune’s own officer begins its plan, and it is opened', async () => 
 
 test('a plan that was begun by mistake is taken back', async () => {
   let withdrawn: string | null = null;
-  serve([commune('phuoc-son-area', { mayDraft: true })], ['EDIT']);
+  serve([commune('phuoc-son-area', { mayDraft: true })], ['EDIT', 'WITHDRAW']);
   storeCollection('commune-targets', [target], 'commune-plan:write');
   server.use(
     http.post(`${API}/plans/plan-2024/commune-plans`, () => HttpResponse.json(communePlan, { status: 201 })),
@@ -104,7 +104,7 @@ test('a plan that was begun by mistake is taken back', async () => {
 
 test('a commune’s draft is withdrawn after a question', async () => {
   let withdrawn: string | null = null;
-  serve([commune('phuoc-son-area', { mayDraft: true })], ['EDIT']);
+  serve([commune('phuoc-son-area', { mayDraft: true })], ['EDIT', 'WITHDRAW']);
   storeCollection('commune-targets', [target], 'commune-plan:write');
   server.use(
     http.delete(`${API}/commune-plans/commune`, ({ request }) => {
@@ -130,7 +130,7 @@ test('why a plan could not be begun is said', async () => {
 }, 30_000);
 
 test('a figure of the district is marked until the commune saves it as its own word', async () => {
-  serve([], ['EDIT']);
+  serve([], ['EDIT', 'WITHDRAW']);
   const { written } = storeCollection('commune-targets', [target], 'commune-plan:write');
   const { user } = renderApp('/ke-hoach-xa/commune');
   const targets = await screen.findByRole('region', { name: 'Chỉ tiêu của xã' }, PATIENCE);
@@ -149,7 +149,7 @@ test('a figure of the district is marked until the commune saves it as its own w
 }, 30_000);
 
 test('undoing a confirmation leaves the figure the district’s', async () => {
-  serve([], ['EDIT']);
+  serve([], ['EDIT', 'WITHDRAW']);
   const { written } = storeCollection('commune-targets', [target], 'commune-plan:write');
   const { user } = renderApp('/ke-hoach-xa/commune/chi-tieu/own');
   await user.click(await screen.findByRole('button', { name: 'Lưu' }, PATIENCE));
@@ -160,7 +160,7 @@ test('undoing a confirmation leaves the figure the district’s', async () => {
 }, 30_000);
 
 test('undoing shows the district’s figure as it is by then', async () => {
-  serve([], ['EDIT']);
+  serve([], ['EDIT', 'WITHDRAW']);
   const { change } = storeCollection('commune-targets', [target], 'commune-plan:write');
   server.use(
     http.put(`${API}/commune-targets/own`, async ({ request }) => {
@@ -180,7 +180,7 @@ test('undoing shows the district’s figure as it is by then', async () => {
 }, 30_000);
 
 test('numerator and denominator are sent of a rate only', async () => {
-  serve([], ['EDIT']);
+  serve([], ['EDIT', 'WITHDRAW']);
   const { written } = storeCollection(
     'commune-targets',
     [{ ...target, numerator: 30, denominator: 50 }],
@@ -193,7 +193,7 @@ test('numerator and denominator are sent of a rate only', async () => {
 }, 30_000);
 
 test('what is refused of a field that is not shown is told all the same', async () => {
-  serve([], ['EDIT']);
+  serve([], ['EDIT', 'WITHDRAW']);
   storeCollection('commune-targets', [target], 'commune-plan:write');
   server.use(
     http.put(`${API}/commune-targets/own`, () =>

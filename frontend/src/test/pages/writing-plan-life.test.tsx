@@ -2,8 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
 import type { Duty } from '@/api/generated/types.gen';
-import { areas, duties, me, plan } from '@/test/fixtures';
-import { round } from '@/test/fixtures-reports';
+import { areas, duties, plan } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, page, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
@@ -254,41 +253,4 @@ test('what is entered into a draft is taken for the plan’s own word, in an iss
   storeCollection('plans', [plan], 'duty:write');
   renderApp('/nhiem-vu/moi');
   expect(await screen.findByRole('combobox', { name: /^Ai nêu điều này/ })).toHaveValue('ASSUMED');
-});
-
-test('closing is asked first', async () => {
-  const { written } = storeCollection('plans', [plan], 'plan:issue');
-  const { user } = renderApp('/ke-hoach');
-  await user.click(await screen.findByRole('button', { name: 'Kết thúc kế hoạch' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Kết thúc kế hoạch năm 2024?' });
-  expect(written).toEqual([]);
-  await user.click(within(dialog).getByRole('button', { name: 'Kết thúc kế hoạch' }));
-  expect(await screen.findByText('Đã kết thúc kế hoạch năm 2024')).toBeInTheDocument();
-  expect(written[0]).toMatchObject({ method: 'close', ifMatch: '"1"' });
-});
-
-test('who closes a plan is told of reports that can never be accepted afterwards, and may close it', async () => {
-  const { written } = storeCollection('plans', [plan], 'plan:issue');
-  const [first, second] = [
-    { ...round, counts: { ...round.counts, notStarted: 1, draft: 2, submitted: 3, accepted: 5 } },
-    {
-      ...round,
-      id: 'round-1',
-      counts: { ...round.counts, notStarted: 0, submitted: 0, verified: 1, returned: 1 },
-    },
-  ];
-  server.use(
-    http.get(`${API}/me`, () =>
-      HttpResponse.json({ ...me, permissions: [...me.permissions, 'plan:issue', 'report:read'] }),
-    ),
-    http.get(`${API}/rounds`, () => HttpResponse.json(page([first, second]))),
-  );
-  const { user } = renderApp('/ke-hoach');
-  await user.click(await screen.findByRole('button', { name: 'Kết thúc kế hoạch' }));
-  const dialog = await screen.findByRole('dialog');
-  const told = await within(dialog).findByRole('region', { name: 'Báo cáo chưa xong' });
-  expect(told).toHaveTextContent('4 báo cáo đã nộp nhưng chưa được duyệt');
-  expect(told).toHaveTextContent('4 báo cáo chưa nộp');
-  await user.click(within(dialog).getByRole('button', { name: 'Kết thúc kế hoạch' }));
-  await waitFor(() => expect(written[0]).toMatchObject({ method: 'close' }));
 });

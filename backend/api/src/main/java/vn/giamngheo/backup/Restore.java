@@ -72,10 +72,7 @@ final class Restore {
                 if (!empty) {
                     return former;
                 }
-                for (String name : former) {
-                    Server.execute(control, "drop database " + name);
-                }
-                return List.of();
+                return leftOver(control, former);
             } catch (SQLException | IOException | RuntimeException failed) {
                 discard(control, manifest);
                 throw failed;
@@ -83,6 +80,19 @@ final class Restore {
         } catch (SQLException | IOException failed) {
             throw new BackupFailure("The restore was broken off, nothing was changed: " + failed.getMessage(), failed);
         }
+    }
+
+    /** Those of the databases put aside, which hold nothing, that could not be dropped: the archive is in its place all the same. */
+    private static List<String> leftOver(PgConnection control, List<String> former) {
+        List<String> left = new ArrayList<>();
+        for (String name : former) {
+            try {
+                Server.execute(control, "drop database " + name);
+            } catch (SQLException inUse) {
+                left.add(name);
+            }
+        }
+        return left;
     }
 
     private void requireServer(PgConnection control, Manifest manifest) throws SQLException {

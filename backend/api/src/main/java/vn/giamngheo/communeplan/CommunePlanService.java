@@ -221,6 +221,9 @@ public class CommunePlanService {
         Set<CommunePlanAction> allowed = EnumSet.noneOf(CommunePlanAction.class);
         String code = agencies.get(scope, plan.managingAgencyId()).code();
         boolean draft = plan.status() == PlanStatus.DRAFT;
+        if (draft && scope.draftsFor().contains(code)) {
+            allowed.add(CommunePlanAction.WITHDRAW);
+        }
         if (above == PlanStatus.CLOSED || plan.status() == PlanStatus.CLOSED) {
             return allowed;
         }

@@ -17,7 +17,7 @@ import vn.giamngheo.funding.FundingSum;
 import vn.giamngheo.indicator.IndicatorResponse;
 
 /** What a commune's plan says after its general objective: its own targets, its tasks and its budget. */
-record CommunePart(CommuneFacts facts, int year, OfficialPaper paper) {
+record CommunePart(CommuneFacts facts, String title, int year, OfficialPaper paper) {
     private static final String NOTHING = "Kế hoạch chưa nêu.";
 
     void write() {
@@ -39,6 +39,7 @@ record CommunePart(CommuneFacts facts, int year, OfficialPaper paper) {
         } else {
             budget();
         }
+        paper.line("Normal", "Trên đây là " + Words.open(title) + "./.");
     }
 
     private void targets() {

@@ -179,8 +179,8 @@ record DutiesPart(DocumentFacts facts, OfficialPaper paper) {
                 .collect(Collectors.joining());
         paper.line(
                 "Normal",
-                "Trên đây là " + facts.plan().title() + ", yêu cầu các cơ quan, đơn vị, địa phương phối hợp thực hiện."
-                        + Words.open(obstacles).stripTrailing().transform(text -> text.isEmpty() ? "" : " " + text)
+                Words.open("Trên đây là " + facts.plan().title()
+                                + ", yêu cầu các cơ quan, đơn vị, địa phương phối hợp thực hiện." + obstacles)
                         + "./.");
     }
 }

@@ -45,7 +45,7 @@ record PlanDocument(DocumentFacts facts, String fingerprint) {
             new MoneyPart(facts, paper).write();
             new DutiesPart(facts, paper).write();
         } else {
-            new CommunePart(commune, plan.year(), paper).write();
+            new CommunePart(commune, plan.title(), plan.year(), paper).write();
         }
         new DocumentEnd(facts, paper).write();
         return out -> {

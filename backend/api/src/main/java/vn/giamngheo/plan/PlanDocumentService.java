@@ -55,11 +55,10 @@ public class PlanDocumentService {
         if (isExtentTouched) {
             touched.add(Provenance.STATED);
         }
+        lock(scope, plan);
         plans.requireEditable(scope, id, touched.toArray(Provenance[]::new));
         if (!touched.isEmpty()) {
             if (extent != null && isExtentTouched) {
-                // Whoever enters a sub-project at this moment is waited for, and then waits.
-                documents.statusLockedToAmend(scope, id);
                 extents.require(scope, plan, extent);
             }
             replace(plan.legalBases(), LegalBasis::toView, request.legalBases(), LegalBasis::new);
@@ -73,6 +72,18 @@ public class PlanDocumentService {
             documents.flush();
         }
         return plan.toResponse();
+    }
+
+    /**
+     * Whoever writes to the plan at this moment, or enters a sub-project of it, is waited for, and then waits; the plan above comes
+     * first, as everywhere. Two who only kept others from writing until they write themselves would wait for each other.
+     */
+    private void lock(Scope scope, Plan plan) {
+        UUID parentId = plan.parentPlanId();
+        if (parentId != null) {
+            documents.lockedStatus(scope, parentId);
+        }
+        documents.statusLockedToAmend(scope, plan.id());
     }
 
     /** Whose word is touched where the lists differ: at the same place in both, or in one alone. */

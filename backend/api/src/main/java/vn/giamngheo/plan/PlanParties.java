@@ -73,6 +73,15 @@ class PlanParties {
         }
     }
 
+    /** Who withdraws the plan while it is a draft: who drafts it, also once the plan above is closed and nothing else can become of it. */
+    void requireWithdrawer(Scope scope, Plan plan) {
+        if (plan.parentPlanId() != null) {
+            requireOwnUnit(scope, plan, scope.draftsFor());
+        } else {
+            requireDrafter(scope, plan);
+        }
+    }
+
     /** Who issues the plan and its amendments, and closes it; from here on the trail says in whose place. */
     void requireIssuer(Scope scope, Plan plan) {
         if (plan.parentPlanId() != null) {
@@ -107,14 +116,18 @@ class PlanParties {
 
     /** A commune's plan is its managing agency's own, for as long as the plan above it is not closed. Tells the agency's code. */
     private String requireOwn(Scope scope, Plan plan, Set<String> agencyCodes) {
-        String code = plans.managingCode(scope, plan.id())
-                .filter(agencyCodes::contains)
-                .orElseThrow(() -> forbidden("Only the commune's own unit does this"));
+        String code = requireOwnUnit(scope, plan, agencyCodes);
         UUID parentId = plan.parentPlanId();
         if (parentId != null && plans.lockedStatus(scope, parentId).orElse(PlanStatus.CLOSED) == PlanStatus.CLOSED) {
             throw new ProblemException(ProblemType.PLAN_CLOSED, "Nothing below a closed plan is changed");
         }
         return code;
+    }
+
+    private String requireOwnUnit(Scope scope, Plan plan, Set<String> agencyCodes) {
+        return plans.managingCode(scope, plan.id())
+                .filter(agencyCodes::contains)
+                .orElseThrow(() -> forbidden("Only the commune's own unit does this"));
     }
 
     private static ProblemException forbidden(String why) {

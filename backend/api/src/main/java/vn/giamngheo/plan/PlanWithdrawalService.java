@@ -31,7 +31,7 @@ public class PlanWithdrawalService {
     public void withdraw(Scope scope, UUID id, IfMatch ifMatch) {
         Plan read = plans.one(scope, id).orElseThrow(() -> ProblemException.notFound("plan", id));
         ifMatch.require(read.version());
-        parties.requireDrafter(scope, read);
+        parties.requireWithdrawer(scope, read);
         // Whoever issues or changes it at this moment is waited for: it is not what was read then.
         Plan plan = plans.lockedAnew(scope, read).orElseThrow(() -> ProblemException.notFound("plan", id));
         ifMatch.require(plan.version());

@@ -18,6 +18,7 @@ import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.CommuneDraft;
+import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.DraftPlan;
 
@@ -166,6 +167,20 @@ class DocumentResourceTest {
     }
 
     @Test
+    void endsWithOnePointWhereThePlanHasNoClosingWordsOfItsOwn() {
+        Database.forget("update policy set source_section = 'X' where source_section = 'Phần kết'");
+        try {
+            assertThat(real().texts())
+                    .filteredOn(text -> text.endsWith("./."))
+                    .singleElement()
+                    .asString()
+                    .endsWith("phối hợp thực hiện./.");
+        } finally {
+            Database.forget("update policy set source_section = 'Phần kết' where source_section = 'X'");
+        }
+    }
+
+    @Test
     void isTheSameFileForTheSameData() {
         assertThat(answer("").asByteArray()).isEqualTo(answer("").asByteArray());
     }
@@ -225,7 +240,12 @@ class DocumentResourceTest {
             assertThat(texts)
                     .contains("Rà soát nhu cầu học nghề", "Công chức Văn hóa - Xã hội", "30/06/2024")
                     .contains("Thăm hỏi hộ nghèo", "Ngân sách xã, thị trấn", "chờ HĐND xã giao", "chưa có số")
-                    .contains("Còn 1 khoản chưa có số tiền");
+                    .contains("Còn 1 khoản chưa có số tiền")
+                    .filteredOn(text -> text.endsWith("./."))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Trên đây là Kế hoạch")
+                    .doesNotContain("../.");
             for (String id : texts("/commune-targets?planId=" + commune.id(), "indicatorId")) {
                 assertThat(texts).contains(caller.get("/indicators/" + id).getString("name"));
             }

@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.DraftPlan;
 
 /** Legal bases, recipients and annexes are written as whole lists, over the version of the plan. */
@@ -119,6 +124,25 @@ class PlanDocumentTest {
 
     private List<Map<String, Object>> list(String name) {
         return Objects.requireNonNull(lists.get(name));
+    }
+
+    @Test
+    void takesOneOfTwoThatAreSavedAtTheSameMomentAndTellsTheOther() throws Exception {
+        list("recipients").removeLast();
+        try (ExecutorService people = Executors.newFixedThreadPool(2);
+                Database other = Database.asApi()) {
+            other.run("begin");
+            other.run("select status from plan where id = '" + draft.id() + "' for share");
+            List<Future<Response>> saved = List.of(people.submit(() -> write(0)), people.submit(() -> write(0)));
+            Database.awaitWaiters(2);
+            other.run("commit");
+
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Response> one : saved) {
+                answers.add(one.get(60, TimeUnit.SECONDS).statusCode());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        }
     }
 
     private Response write(int version) {

@@ -136,6 +136,23 @@ class PlanWithdrawalTest {
     }
 
     @Test
+    void takesACommunesDraftAwayWhereThePlanAboveIsClosedAndNothingElseCanBecomeOfIt() {
+        CommuneDraft plan = CommuneDraft.begin();
+        String above = "update plan set status = '%s' where id = '" + UUID.fromString(manager.planId()) + "'";
+        Database.forget(above.formatted("CLOSED"));
+        try {
+            String own = "/commune-plans/" + plan.id();
+            assertThat(officer.get(own + "/context").getList("allowedActions")).containsExactly("WITHDRAW");
+            assertProblem(Caller.as("neighbour-officer").delete(own, 0), 404, "not-found");
+            assertProblem(officer.post("/commune-tasks", plan.task()), 409, "plan-closed");
+
+            assertThat(officer.delete(own, 0).statusCode()).isEqualTo(204);
+        } finally {
+            Database.forget(above.formatted("ISSUED"));
+        }
+    }
+
+    @Test
     void isOfACommunesIssuedPlanNoMoreThanOfTheDistricts() {
         CommuneDraft plan = CommuneDraft.begin();
         plan.become("ISSUED");

@@ -81,15 +81,20 @@ public final class Database implements AutoCloseable {
 
     /** Comes back when somebody waits for a lock. */
     public static void awaitAWaiter() throws InterruptedException {
+        awaitWaiters(1);
+    }
+
+    /** Comes back when so many wait for a lock. */
+    public static void awaitWaiters(int many) throws InterruptedException {
         try (Database database = asOwner()) {
             for (int i = 0; i < PATIENCE; i++) {
-                if (database.number("select count(*) from pg_locks where not granted") > 0) {
+                if (database.number("select count(*) from pg_locks where not granted") >= many) {
                     return;
                 }
                 Thread.sleep(50);
             }
         }
-        throw new AssertionError("nobody waits");
+        throw new AssertionError("fewer than " + many + " wait");
     }
 
     /** Takes away what a test has entered. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -112,6 +113,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> stale(OptimisticLockException stale) {
         return answer(ProblemType.STALE_VERSION, "Read it again and repeat the change", List.of());
+    }
+
+    /** Of two who waited for each other the database has broken one off: it has saved nothing, and may try again. */
+    @ServerExceptionMapper
+    RestResponse<Problem> brokenOff(LockAcquisitionException brokenOff) {
+        return answer(ProblemType.STALE_VERSION, "Somebody wrote the same at this moment; read it again", List.of());
     }
 
     @ServerExceptionMapper
