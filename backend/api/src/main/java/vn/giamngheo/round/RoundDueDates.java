@@ -63,16 +63,22 @@ class RoundDueDates {
         LocalDate consolidated = Objects.requireNonNullElseGet(
                 request.consolidatedDueOn(),
                 () -> Collections.max(List.of(proposed.consolidated(), communes, agencies)));
-        return checked(scope, request.kind(), request.dataTo(), new DueDates(communes, agencies, consolidated));
+        return checked(
+                scope,
+                request.kind(),
+                request.dataFrom(),
+                request.dataTo(),
+                new DueDates(communes, agencies, consolidated));
     }
 
-    /** The days, each moved to one on which people work; refused where they come before the data, or out of order. */
-    DueDates checked(Scope scope, RoundKind kind, LocalDate dataTo, DueDates asked) {
+    /**
+     * The days, each moved to one on which people work; refused where they come before the data, or out of order. Who asks for an
+     * estimate out of the calendar wants it before its days are over, but not before they begin.
+     */
+    DueDates checked(Scope scope, RoundKind kind, LocalDate dataFrom, LocalDate dataTo, DueDates asked) {
         List<FieldError> errors = new ArrayList<>();
-        if (kind != RoundKind.AD_HOC) {
-            requireAfter(errors, "/communeDueOn", asked.communes(), dataTo);
-            requireAfter(errors, "/agencyDueOn", asked.agencies(), dataTo);
-        }
+        requireAfter(errors, "/communeDueOn", asked.communes(), kind, dataFrom, dataTo);
+        requireAfter(errors, "/agencyDueOn", asked.agencies(), kind, dataFrom, dataTo);
         if (asked.consolidated().isBefore(asked.communes())
                 || asked.consolidated().isBefore(asked.agencies())) {
             errors.add(new FieldError("/consolidatedDueOn", "before-reports", Map.of()));
@@ -84,8 +90,18 @@ class RoundDueDates {
         return asked.on(around(scope, first, asked.consolidated()));
     }
 
-    private static void requireAfter(List<FieldError> errors, String pointer, LocalDate day, LocalDate dataTo) {
-        if (!day.isAfter(dataTo)) {
+    private static void requireAfter(
+            List<FieldError> errors,
+            String pointer,
+            LocalDate day,
+            RoundKind kind,
+            LocalDate dataFrom,
+            LocalDate dataTo) {
+        if (kind == RoundKind.AD_HOC) {
+            if (day.isBefore(dataFrom)) {
+                errors.add(new FieldError(pointer, "before-data", Map.of()));
+            }
+        } else if (!day.isAfter(dataTo)) {
             errors.add(new FieldError(pointer, "after-data", Map.of("dataTo", dataTo.toString())));
         }
     }

@@ -143,6 +143,7 @@ public class RoundService {
         DueDates due = dueDates.checked(
                 scope,
                 round.kind(),
+                round.dataFrom(),
                 round.dataTo(),
                 new DueDates(request.communeDueOn(), request.agencyDueOn(), request.consolidatedDueOn()));
         boolean moved = !due.equals(round.due());

@@ -46,7 +46,7 @@ class CommuneDeputyTest {
         String path = "/commune-plans/" + CommuneDraft.begin().id();
 
         JsonPath context = deputy.get(path + "/context");
-        assertThat(context.getList("allowedActions")).containsExactly("EDIT");
+        assertThat(context.getList("allowedActions")).containsExactly("EDIT", "WITHDRAW");
         assertThat(context.getBoolean("ownDraft")).isTrue();
         assertThat(head.get(path + "/context").getBoolean("ownDraft")).isFalse();
         assertProblem(deputy.post(path + "/issue", 0, ISSUE), 403, "own-draft");
@@ -57,7 +57,8 @@ class CommuneDeputyTest {
     void issuesWhatAnotherOneHasDraftedAndTheTrailSaysInWhosePlace() {
         String path = "/commune-plans/" + draftedByAnother();
 
-        assertThat(deputy.get(path + "/context").getList("allowedActions")).containsExactlyInAnyOrder("EDIT", "ISSUE");
+        assertThat(deputy.get(path + "/context").getList("allowedActions"))
+                .containsExactlyInAnyOrder("EDIT", "WITHDRAW", "ISSUE");
         Response issued = deputy.post(path + "/issue", 0, ISSUE);
 
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(200);

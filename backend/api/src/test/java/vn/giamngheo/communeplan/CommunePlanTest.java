@@ -93,7 +93,7 @@ class CommunePlanTest {
 
     @Test
     void isIssuedByTheHeadAndNotByWhoDrafts() {
-        assertThat(officer.get(path + "/context").getList("allowedActions")).containsExactly("EDIT");
+        assertThat(officer.get(path + "/context").getList("allowedActions")).containsExactly("EDIT", "WITHDRAW");
         assertThat(head.get(path + "/context").getList("allowedActions")).containsExactly("ISSUE");
         assertProblem(officer.post(path + "/issue", 0, issue()), 403, "forbidden");
         assertProblem(Caller.as("leader").post(path + "/issue", 0, issue()), 403, "forbidden");
@@ -266,7 +266,7 @@ class CommunePlanTest {
         Database.forget("update plan set status = 'CLOSED' where id = '" + district + "'");
 
         assertThat(officer.get(path).getString("status")).isEqualTo("DRAFT");
-        assertThat(officer.get(path + "/context").getList("allowedActions")).isEmpty();
+        assertThat(officer.get(path + "/context").getList("allowedActions")).containsExactly("WITHDRAW");
         assertProblem(officer.post("/commune-tasks", draft.task()), 409, "plan-closed");
         assertProblem(head.post(path + "/issue", 0, issue()), 409, "plan-closed");
         assertProblem(

@@ -234,18 +234,13 @@ class DocumentResourceTest {
             Docx document =
                     new Docx(caller.send("/plans/" + commune.id() + "/document").asByteArray());
             List<String> texts = document.texts();
-
             assertThat(document.inStyle("Heading1"))
                     .containsExactly("I. MỤC TIÊU", "II. NHIỆM VỤ", "III. KINH PHÍ THỰC HIỆN");
             assertThat(texts)
                     .contains("Rà soát nhu cầu học nghề", "Công chức Văn hóa - Xã hội", "30/06/2024")
                     .contains("Thăm hỏi hộ nghèo", "Ngân sách xã, thị trấn", "chờ HĐND xã giao", "chưa có số")
                     .contains("Còn 1 khoản chưa có số tiền")
-                    .filteredOn(text -> text.endsWith("./."))
-                    .singleElement()
-                    .asString()
-                    .startsWith("Trên đây là Kế hoạch")
-                    .doesNotContain("../.");
+                    .anyMatch(text -> text.startsWith("Trên đây là Kế hoạch") && text.matches(".*[^.]\\./\\."));
             for (String id : texts("/commune-targets?planId=" + commune.id(), "indicatorId")) {
                 assertThat(texts).contains(caller.get("/indicators/" + id).getString("name"));
             }

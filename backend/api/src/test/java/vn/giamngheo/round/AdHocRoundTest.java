@@ -3,6 +3,7 @@ package vn.giamngheo.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,32 @@ class AdHocRoundTest {
         assertThat(pointers(round)).containsExactlyInAnyOrder("/indicatorIds/1", "/agencyIds/1", "/agencyIds/2");
         assertThat(manager.get("/rounds?planId=" + manager.planId()).getInt("total"))
                 .isZero();
+    }
+
+    @Test
+    void mayBeDueBeforeItsDataEndButNotBeforeTheyBegin() {
+        Map<String, Object> round = adHoc("Ước thực hiện tháng 3");
+        round.put("indicatorIds", List.of(indicator("I2")));
+        round.put("agencyIds", List.of(agency("xa-phuoc-son")));
+        round.put("consolidatedDueOn", "2024-03-15");
+        round.put("communeDueOn", "2024-02-28");
+        round.put("agencyDueOn", "2024-02-29");
+        assertThat(manager.post("/rounds", round).jsonPath().getList("errors.collect { it.pointer + ' ' + it.type }"))
+                .containsExactly("/communeDueOn before-data", "/agencyDueOn before-data");
+
+        round.put("communeDueOn", "2024-03-12");
+        round.put("agencyDueOn", "2024-03-13");
+        JsonPath opened =
+                manager.post("/rounds", round).then().statusCode(201).extract().jsonPath();
+        assertThat(opened.getString("communeDueOn")).isEqualTo("2024-03-12");
+
+        Map<String, Object> moved = new HashMap<>(Map.of("name", "Ước", "agencyDueOn", "2024-03-13"));
+        moved.put("communeDueOn", "2023-12-01");
+        moved.put("consolidatedDueOn", "2024-03-15");
+        assertThat(manager.put("/rounds/" + opened.getString("id"), opened.getInt("version"), moved)
+                        .jsonPath()
+                        .getList("errors.pointer"))
+                .containsExactly("/communeDueOn");
     }
 
     private Map<String, Object> adHoc(String name) {
