@@ -115,6 +115,11 @@ function About({ agency, area }: { agency: Agency; area: Area | undefined }) {
             to: agency.validTo ? formatDate(agency.validTo) : t('app.period.now'),
           })}
         </Fact>
+        {agency.successorId ? (
+          <Fact name={t('agency.successor')}>
+            <Successor id={agency.successorId} />
+          </Fact>
+        ) : null}
         <Fact name={t('agency.participates')}>
           {agency.participates ? t('agency.participates.yes') : t('agency.participates.no')}
         </Fact>
@@ -129,5 +134,17 @@ function About({ agency, area }: { agency: Agency; area: Area | undefined }) {
         ) : null}
       </Facts>
     </Card>
+  );
+}
+
+/** Who carries on the work of an agency that ends. */
+function Successor({ id }: { id: string }) {
+  const { t } = useText();
+  const agencies = useQuery(agenciesQuery).data;
+  if (!agencies) return '–';
+  return (
+    <Link to="/co-quan/$id" params={{ id }}>
+      {agencies.find((one) => one.id === id)?.name ?? t('agency.unknown')}
+    </Link>
   );
 }

@@ -49,6 +49,19 @@ test('an agency ends and names its successor', async () => {
   });
 });
 
+test('the page of an agency that has ended leads to its successor', async () => {
+  const ended = agencies.map((one) =>
+    one.id === 'ldtbxh' ? { ...one, validTo: '2025-02-28', successorId: 'nnptnt' } : one,
+  );
+  storeCollection('agencies', ended, 'agency:write');
+  renderApp('/co-quan/ldtbxh');
+  const about = await screen.findByText('Đơn vị kế tục');
+  expect(about).toBeVisible();
+  const name = agencies.find((one) => one.id === 'nnptnt')?.name ?? '';
+  const links = await screen.findAllByRole('link', { name });
+  expect(links.map((link) => link.getAttribute('href'))).toContain('/co-quan/nnptnt');
+});
+
 test('an agency in use is not deleted, and it is said what to do', async () => {
   store();
   server.use(
