@@ -28,7 +28,7 @@ class ConsolidationParties {
         this.onBehalf = onBehalf;
     }
 
-    /** Whose report it is when the caller issues it. */
+    /** Whose report it is when the caller issues it, by the plan: who carries on its work by then, where it has ended. */
     static UUID issuingAgency(Scope scope, PlanResponse plan) {
         return scope.issuesProgramme() ? plan.issuingAgencyId() : plan.managingAgencyId();
     }

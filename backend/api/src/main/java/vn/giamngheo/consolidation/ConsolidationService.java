@@ -86,7 +86,10 @@ public class ConsolidationService {
         Consolidation seen = seen(scope, id);
         return consolidations.imprint(scope, seen).orElseGet(() -> {
             PlanResponse plan = plans.get(scope, seen.planId());
-            UUID issuing = Objects.requireNonNullElse(seen.issuingAgencyId(), plan.managingAgencyId());
+            UUID issuing = Objects.requireNonNullElseGet(
+                    seen.issuingAgencyId(),
+                    () -> agencies.heldBy(scope, plan.managingAgencyId(), LocalDate.now(clock))
+                            .id());
             return imprints.now(scope, plan, rounds.get(scope, seen.roundId()), issuing);
         });
     }
@@ -222,7 +225,8 @@ public class ConsolidationService {
         PlanResponse plan = plans.get(scope, draft.planId());
         RoundResponse round = rounds.get(scope, draft.roundId());
         wording.requireMarksMeant(scope, draft, round, request.withUnacceptedWords());
-        UUID agencyId = ConsolidationParties.issuingAgency(scope, plan);
+        UUID agencyId = agencies.heldBy(scope, ConsolidationParties.issuingAgency(scope, plan), request.issuedOn())
+                .id();
         Imprint imprint = imprints.now(scope, plan, round, agencyId);
         consolidations.issue(scope, draft, request, agencyId, imprint, clock.instant());
         return saved(scope, draft);

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
@@ -45,6 +47,7 @@ public class ReportHistoryService {
     private final FigureRepository figures;
     private final ReportVersions versions;
     private final PlanService plans;
+    private final AgencyService agencies;
     private final Clock clock;
 
     ReportHistoryService(
@@ -54,6 +57,7 @@ public class ReportHistoryService {
             FigureRepository figures,
             ReportVersions versions,
             PlanService plans,
+            AgencyService agencies,
             Clock clock) {
         this.reports = reports;
         this.sections = sections;
@@ -61,6 +65,7 @@ public class ReportHistoryService {
         this.figures = figures;
         this.versions = versions;
         this.plans = plans;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -223,16 +228,21 @@ public class ReportHistoryService {
         }
         PlanResponse plan = plans.get(scope, report.planId());
         if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
-            return plan.managingAgencyId();
+            return today(scope, plan.managingAgencyId());
         }
         if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
-            return plan.issuingAgencyId();
+            return today(scope, plan.issuingAgencyId());
         }
         return own.stream()
                 .filter(section -> ReportVisibility.verifies(scope, section))
                 .map(SectionRow::verifierId)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** An agency of the plan, or who carries on its work by now. */
+    private UUID today(Scope scope, UUID agencyId) {
+        return agencies.heldBy(scope, agencyId, LocalDate.now(clock)).id();
     }
 
     private List<SectionRow> withPart(Scope scope, UUID reportId) {

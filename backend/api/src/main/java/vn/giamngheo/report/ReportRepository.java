@@ -29,6 +29,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
             "case when n.status = vn.giamngheo.round.RoundStatus.OPEN then true else false end";
     private static final String CLOSED =
             "case when p.status = vn.giamngheo.plan.PlanStatus.CLOSED then true else false end";
+    private static final String MANAGERS_OWN =
+            "function('agency_carries_on' as Boolean, r.agencyId, p.managingAgencyId, n.dataTo) = true";
     private static final String IS_OPEN = "n.status = vn.giamngheo.round.RoundStatus.OPEN";
     private static final String STATE = "s.state in (vn.giamngheo.report.SectionState.%s)";
     private static final String WRITTEN = STATE.formatted(String.join(
@@ -124,9 +126,9 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
             any.add(IS_OPEN + " and r.paper.number is not null and (" + WRITTEN + " or " + STATE.formatted("READY")
                     + ")");
             any.add(STATE.formatted("SUBMITTED") + " and s.verifierId is null and " + notOwn);
-            any.add(STATE.formatted("VERIFIED") + " and r.agencyId <> p.managingAgencyId and " + notOwn);
+            any.add(STATE.formatted("VERIFIED") + " and not (" + MANAGERS_OWN + ") and " + notOwn);
         } else if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
-            any.add(STATE.formatted("VERIFIED") + " and r.agencyId = p.managingAgencyId and " + notOwn);
+            any.add(STATE.formatted("VERIFIED") + " and " + MANAGERS_OWN + " and " + notOwn);
         }
         return ReportVisibility.narrow(
                         new Listing<TaskRow>(
@@ -187,7 +189,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                         "new vn.giamngheo.report.ReportRow(r.id, r.version, r.planId, r.roundId, n.name, n.dataFrom, n.dataTo, "
                                 + OPEN + ", " + CLOSED
                                 + ", a.id, a.code, a.name, a.shortName, a.selfSigns, r.dueOn, r.submittedOn, r.state,"
-                                + " r.paper.number, p.managingAgencyId)",
+                                + " r.paper.number, case when " + MANAGERS_OWN + " then true else false end)",
                         FROM,
                         "r",
                         KEYS),

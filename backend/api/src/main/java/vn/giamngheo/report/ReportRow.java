@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planClosed whether nothing of its plan is changed any more
  * @param selfSigns whether the register lets the unit's one person enter and sign
+ * @param isManagersOwn whether it is of the agency that manages the plan, or of who carries on its work by the end of the round
  */
 record ReportRow(
         UUID id,
@@ -29,15 +30,10 @@ record ReportRow(
         @Nullable LocalDate submittedOn,
         SectionState state,
         @Nullable String paperNumber,
-        UUID managingAgencyId) {
+        boolean isManagersOwn) {
 
     /** By how many days it came in late, or is late today. */
     int lateDays(LocalDate today) {
         return Lateness.days(dueOn, submittedOn, today);
-    }
-
-    /** Whether it is the report of the agency that manages the plan. */
-    boolean isManagersOwn() {
-        return agencyId.equals(managingAgencyId);
     }
 }

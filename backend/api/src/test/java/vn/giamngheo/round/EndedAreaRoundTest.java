@@ -110,6 +110,22 @@ class EndedAreaRoundTest {
         assertThat(agencies(id)).doesNotContain("ldtbxh");
     }
 
+    /** The successor of the managing agency manages by now: its officers don't accept what is their own. */
+    @Test
+    void letsTheLeaderAcceptTheReportOfTheManagersSuccessor() {
+        becomes("valid_to = '2025-03-31', successor_id = (select id from agency where code = 'nnptnt')");
+        String id = opened("HALF_YEARLY", "2024-12-15", "2025-06-14");
+        String own = verified(id, "nnptnt");
+        String other = verified(id, "xa-phuoc-son");
+
+        assertThat(accepts("leader", own)).isTrue();
+        assertThat(accepts("manager", own)).isFalse();
+        assertThat(accepts("leader", other)).isFalse();
+        assertThat(accepts("manager", other)).isTrue();
+        assertThat(tasksOf("leader")).contains(own).doesNotContain(other);
+        assertThat(tasksOf("manager")).contains(other).doesNotContain(own);
+    }
+
     @Test
     void namesWhatNobodyIsLeftToTell() {
         becomes("valid_to = '2025-03-31', successor_id = null");
@@ -161,6 +177,24 @@ class EndedAreaRoundTest {
     private List<String> asked(String round, String agency) {
         return manager.get("/report-results/" + Rounds.report(manager, round, agency))
                 .getList("rows.code", String.class);
+    }
+
+    /** The agency's report in a round, all of it verified. */
+    private String verified(String round, String agency) {
+        String report = Rounds.report(manager, round, agency);
+        Reporting.run("update report_section set state = 'VERIFIED' where report_id = '" + report + "'");
+        return report;
+    }
+
+    private static boolean accepts(String user, String report) {
+        return Caller.as(user)
+                .get("/reports/" + report)
+                .getList("sections.allowedActions.flatten()")
+                .contains("ACCEPT");
+    }
+
+    private static List<String> tasksOf(String user) {
+        return Caller.as(user).get("/tasks").getList("items.reportId", String.class);
     }
 
     private String opened(String frequency, String from, String to) {
