@@ -23,6 +23,11 @@ export function formatNumber(value: number, shape: NumberShape = {}): string {
   return format.format(value);
 }
 
+/** Without the dust of binary fractions: figures have at most four decimals. */
+export function plus(a: number, b: number): number {
+  return Math.round((a + b) * 10_000) / 10_000;
+}
+
 /** A part of a whole in per cent; a rate is always numerator and denominator, divided last. Unknown is not 0. */
 export function formatShare(part: number | null, whole: number | null): string {
   return part === null || whole === null || whole === 0

@@ -42,6 +42,8 @@ export interface GridRow {
   /** What stands below its name in small. */
   detail?: string;
   cells: Readonly<Record<string, Cell>>;
+  /** What its figures show on top of what they say, by column: undoing goes on where that changes. */
+  added?: Readonly<Record<string, number>>;
   /** The columns that it has nothing to be typed in. */
   lockedColumns?: readonly string[];
   /** It is there to be seen, and changes nowhere but as a whole. */

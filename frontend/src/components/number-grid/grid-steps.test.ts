@@ -45,3 +45,19 @@ it('knows no change where nothing differs', () => {
   expect(changesBetween([row('a', 1)], [row('a', 1)])).toEqual([]);
   expect(changesBetween([{ id: 'a', cells: {} }], [row('a', null)])).toEqual([]);
 });
+
+it('goes on where the rows show their figures in another way than when the step was made', () => {
+  const summed = (own: number | null): GridRow => {
+    const plain = row('I2', own === null ? null : own + 40);
+    return { ...plain, added: { value: 40 } };
+  };
+  const step = changesBetween([summed(5)], [summed(8)]);
+  expect(applied([row('I2', 8)], step.map(reversed)).rows).toEqual([row('I2', 5)]);
+  expect(applied([row('I2', 5)], step).rows).toEqual([row('I2', 8)]);
+  expect(applied([summed(8)], step.map(reversed)).rows).toEqual([summed(5)]);
+  // What was no figure yet is none in either way, and is not what was added.
+  const first = changesBetween([row('I2', null)], [row('I2', 8)]);
+  expect(applied([summed(8)], first.map(reversed)).rows).toEqual([summed(null)]);
+  // The same digits in the other way are another figure.
+  expect(applied([row('I2', 48)], step.map(reversed)).made).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { plus } from '@/lib/number';
 import { type Cell, EMPTY, type GridRow } from './grid-model';
 
 type Rows = readonly GridRow[];
@@ -5,6 +6,7 @@ type Rows = readonly GridRow[];
 interface CellChange {
   rowId: string;
   column: string;
+  /** What the cell said before and after, whatever its row adds to it in showing. */
   before: Cell;
   after: Cell;
 }
@@ -25,6 +27,14 @@ export function isSame(a: Cell = EMPTY, b: Cell = EMPTY): boolean {
   return a.value === b.value && a.unread === b.unread;
 }
 
+function moved(cell: Cell, by: number): Cell {
+  return typeof cell.value === 'number' && by !== 0 ? { ...cell, value: plus(cell.value, by) } : cell;
+}
+
+function saidIn({ cells, added }: GridRow, column: string): Cell {
+  return moved(cells[column] ?? EMPTY, -(added?.[column] ?? 0));
+}
+
 function columnsOf(a: GridRow, b: GridRow): string[] {
   return [...new Set([...Object.keys(a.cells), ...Object.keys(b.cells)])];
 }
@@ -32,13 +42,8 @@ function columnsOf(a: GridRow, b: GridRow): string[] {
 function cellChanges(from: GridRow, to: GridRow): CellChange[] {
   if (from === to) return [];
   return columnsOf(from, to)
-    .filter((column) => !isSame(from.cells[column], to.cells[column]))
-    .map((column) => ({
-      rowId: to.id,
-      column,
-      before: from.cells[column] ?? EMPTY,
-      after: to.cells[column] ?? EMPTY,
-    }));
+    .map((column) => ({ rowId: to.id, column, before: saidIn(from, column), after: saidIn(to, column) }))
+    .filter(({ before, after }) => !isSame(before, after));
 }
 
 /** What leads from one state of the rows to another. */
@@ -63,8 +68,8 @@ export function reversed<C extends Change>(change: C): C {
 function changeCell(rows: GridRow[], { rowId, column, before, after }: CellChange): boolean {
   const at = rows.findIndex(({ id }) => id === rowId);
   const row = rows[at];
-  if (!row || !isSame(row.cells[column], before)) return false;
-  rows[at] = { ...row, cells: { ...row.cells, [column]: after } };
+  if (!row || !isSame(saidIn(row, column), before)) return false;
+  rows[at] = { ...row, cells: { ...row.cells, [column]: moved(after, row.added?.[column] ?? 0) } };
   return true;
 }
 

@@ -8,7 +8,7 @@ import type {
 import { type Cell, EMPTY, type GridColumn, type GridRow } from '@/components/number-grid/grid-model';
 import { isSame } from '@/components/number-grid/grid-steps';
 import type { Translate } from '@/i18n/use-text';
-import { formatNumber } from '@/lib/number';
+import { formatNumber, plus } from '@/lib/number';
 import { pairOf, rateText as writeRate } from '@/lib/rate';
 
 /** The columns that are typed into. */
@@ -49,22 +49,23 @@ function before(row: ResultRow, cumulative: boolean): ResultFigure | null {
   return cumulative && row.nature === 'FLOW' ? row.cumulativeBefore : null;
 }
 
-/** Without the dust of binary fractions: figures have at most four decimals. */
-function plus(a: number, b: number): number {
-  return Math.round((a + b) * 10_000) / 10_000;
+/** The sum by the columns that it is added in. */
+function byColumn({ value, numerator, denominator }: ResultFigure) {
+  return { value: value ?? 0, numerator: numerator ?? 0, denominator: denominator ?? 0 };
 }
 
-function shift(cell: Cell | undefined, by: number | null | undefined): Cell {
+function shift(cell: Cell | undefined, by: number): Cell {
   return typeof cell?.value === 'number' && by ? { value: plus(cell.value, by) } : (cell ?? EMPTY);
 }
 
 function shifted(cells: Cells, sum: ResultFigure | null, sign: 1 | -1): Cells {
   if (!sum) return cells;
+  const { value, numerator, denominator } = byColumn(sum);
   return {
     ...cells,
-    value: shift(cells.value, sign * (sum.value ?? 0)),
-    numerator: shift(cells.numerator, sign * (sum.numerator ?? 0)),
-    denominator: shift(cells.denominator, sign * (sum.denominator ?? 0)),
+    value: shift(cells.value, sign * value),
+    numerator: shift(cells.numerator, sign * numerator),
+    denominator: shift(cells.denominator, sign * denominator),
   };
 }
 
@@ -143,7 +144,8 @@ export function toGridRow(
   severalAreas: boolean,
 ): GridRow {
   const cells = typedCells(row, cumulative, pending);
-  const own = shifted(cells, before(row, cumulative), -1);
+  const sum = before(row, cumulative);
+  const own = shifted(cells, sum, -1);
   const name = `${row.code} ${row.name} (${row.unit})`;
   return {
     id: row.resultId,
@@ -154,6 +156,7 @@ export function toGridRow(
         : undefined,
     locked: !row.editable,
     lockedColumns: LOCKED[row.kind],
+    added: sum ? byColumn(sum) : undefined,
     cells: {
       ...cells,
       target: { value: targetText(row) },

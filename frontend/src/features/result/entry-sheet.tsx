@@ -70,8 +70,6 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
         />
       ) : null}
       <NumberGrid
-        // What is undone was typed in one of the two ways.
-        key={cumulative ? 'sum' : 'period'}
         handle={grid}
         caption={t(cumulative ? 'result.caption.sum' : 'result.caption')}
         rowHeader={t('result.indicator')}

@@ -78,3 +78,37 @@ test('what other periods show beside their figures is asked for again once a fig
   const own = reportResultsQuery('report-1').queryKey;
   expect(queryClient.getQueryState(own)?.isInvalidated).toBe(false);
 });
+
+test('what was typed in one way is undone and done again in the other', async () => {
+  server.use(
+    http.put(`${API}/report-results/report-1`, async ({ request }) => {
+      const body = (await request.json()) as ResultCellsRequest;
+      sent.push(body);
+      const [cell] = body.cells;
+      const own = cell?.value === null ? null : Number(cell?.value) - (cell?.cumulative ? 40 : 0);
+      const row = { ...jobs, version: 3 + sent.length, value: own };
+      return HttpResponse.json({
+        cells: [{ resultId: row.resultId, version: row.version, outcome: 'SAVED', row }],
+      });
+    }),
+  );
+  const { user } = renderApp(ENTRY);
+  await type(user, '5');
+  await waitFor(() => expect(sent).toHaveLength(1));
+  await user.click(screen.getByRole('radio', { name: 'Nhập số lũy kế' }));
+  await type(user, '48');
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.cells).toMatchObject([{ value: 48, cumulative: true }]);
+
+  await user.click(screen.getByRole('radio', { name: 'Nhập số trong kỳ' }));
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+  await waitFor(() => expect(sent).toHaveLength(3));
+  expect(sent[2]?.cells).toMatchObject([{ value: 5, cumulative: false }]);
+  await user.click(screen.getByRole('radio', { name: 'Nhập số lũy kế' }));
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+  await waitFor(() => expect(sent).toHaveLength(4));
+  expect(sent[3]?.cells).toMatchObject([{ value: null }]);
+  await user.click(screen.getByRole('button', { name: 'Làm lại' }));
+  await waitFor(() => expect(sent).toHaveLength(5));
+  expect(sent[4]?.cells).toMatchObject([{ value: 45, cumulative: true }]);
+});
