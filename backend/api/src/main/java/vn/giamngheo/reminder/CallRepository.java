@@ -17,9 +17,8 @@ import vn.giamngheo.shared.page.SortKey;
 /** Every query for what units were told of their reports, as mail tells it: as long as its unit has something to do with it. */
 @ApplicationScoped
 class CallRepository {
-    private static final String CALL =
-            "new vn.giamngheo.reminder.DueReport(p.id, n.id, n.name, n.dataFrom, n.dataTo, r.id,"
-                    + " a.id, a.code, a.name, r.dueOn, vn.giamngheo.reminder.MailKind.%s, c.id, %s)";
+    private static final String CALL = "new vn.giamngheo.reminder.Occasion(" + DueReport.PROJECTION
+            + ", vn.giamngheo.reminder.MailKind.%s, new vn.giamngheo.reminder.Call(c.id, %s))";
     private static final String OF_REPORT = " c join Report r on r.id = c.reportId join Agency a on a.id = r.agencyId"
             + " join ReportingRound n on n.id = r.roundId join Plan p on p.id = r.planId";
     private static final String TO_DO = NoticeRepository.TO_DO + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED";
@@ -47,7 +46,7 @@ class CallRepository {
      *
      * @param entered also what mails are entered for already
      */
-    List<DueReport> since(Scope scope, Instant moment, boolean entered) {
+    List<Occasion> since(Scope scope, Instant moment, boolean entered) {
         return Stream.of(
                         reminders(scope).where("c.remindedAt > :moment", Map.of("moment", moment)),
                         returns(scope).where("c.happenedAt > :moment", Map.of("moment", moment)))
@@ -56,17 +55,17 @@ class CallRepository {
     }
 
     /** That reminder, while something is still to be done. */
-    Optional<DueReport> reminder(Scope scope, UUID id) {
+    Optional<Occasion> reminder(Scope scope, UUID id) {
         return reminders(scope).one(id);
     }
 
     /** That return with its reasons, while something is still to be done. */
-    Optional<DueReport> returned(Scope scope, UUID id) {
-        return returns(scope).one(id).map(report -> report.withWords(reasons(id)));
+    Optional<Occasion> returned(Scope scope, UUID id) {
+        return returns(scope).one(id).map(occasion -> occasion.withWords(reasons(id)));
     }
 
-    private Listing<DueReport> reminders(Scope scope) {
-        return new Listing<DueReport>(
+    private Listing<Occasion> reminders(Scope scope) {
+        return new Listing<Occasion>(
                         entityManager,
                         CALL.formatted(MailKind.REMINDED, "c.remindedByName, c.remindedAt, c.message"),
                         "Reminder" + OF_REPORT,
@@ -75,8 +74,8 @@ class CallRepository {
                 .where(TO_DO, Map.of());
     }
 
-    private Listing<DueReport> returns(Scope scope) {
-        return new Listing<DueReport>(
+    private Listing<Occasion> returns(Scope scope) {
+        return new Listing<Occasion>(
                         entityManager,
                         CALL.formatted(MailKind.RETURNED, "c.actorName, c.happenedAt, c.reason"),
                         "ReportEvent" + OF_REPORT,

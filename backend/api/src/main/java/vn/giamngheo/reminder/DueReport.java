@@ -1,15 +1,9 @@
 package vn.giamngheo.reminder;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A report that is owed and of which mail reminds on some day, or because somebody has told its unit of it.
- *
- * @param call what the unit was told; absent where it is the day alone that reminds
- */
+/** A report that mail tells of: whose it is, of which round, and by when it is due. */
 record DueReport(
         UUID planId,
         UUID roundId,
@@ -20,86 +14,9 @@ record DueReport(
         UUID agencyId,
         String agencyCode,
         String agencyName,
-        LocalDate dueOn,
-        MailKind kind,
-        @Nullable Call call) {
-
-    /** The same with what its unit is told in full. */
-    DueReport withWords(@Nullable String words) {
-        return call == null
-                ? this
-                : new DueReport(
-                        planId,
-                        roundId,
-                        roundName,
-                        dataFrom,
-                        dataTo,
-                        reportId,
-                        agencyId,
-                        agencyCode,
-                        agencyName,
-                        dueOn,
-                        kind,
-                        new Call(call.id(), call.byName(), call.at(), words));
-    }
-
-    /** By its day alone. */
-    DueReport(
-            UUID planId,
-            UUID roundId,
-            String roundName,
-            LocalDate dataFrom,
-            LocalDate dataTo,
-            UUID reportId,
-            UUID agencyId,
-            String agencyCode,
-            String agencyName,
-            LocalDate dueOn,
-            MailKind kind) {
-        this(
-                planId,
-                roundId,
-                roundName,
-                dataFrom,
-                dataTo,
-                reportId,
-                agencyId,
-                agencyCode,
-                agencyName,
-                dueOn,
-                kind,
-                null);
-    }
-
-    /** Because somebody has told its unit of it. */
-    DueReport(
-            UUID planId,
-            UUID roundId,
-            String roundName,
-            LocalDate dataFrom,
-            LocalDate dataTo,
-            UUID reportId,
-            UUID agencyId,
-            String agencyCode,
-            String agencyName,
-            LocalDate dueOn,
-            MailKind kind,
-            UUID callId,
-            String byName,
-            Instant at,
-            @Nullable String words) {
-        this(
-                planId,
-                roundId,
-                roundName,
-                dataFrom,
-                dataTo,
-                reportId,
-                agencyId,
-                agencyCode,
-                agencyName,
-                dueOn,
-                kind,
-                new Call(callId, byName, at, words));
-    }
+        LocalDate dueOn) {
+    /** How it is read of a report {@code r} with its agency {@code a}, its round {@code n} and its plan {@code p}. */
+    static final String PROJECTION =
+            "new vn.giamngheo.reminder.DueReport(p.id, n.id, n.name, n.dataFrom, n.dataTo, r.id,"
+                    + " a.id, a.code, a.name, r.dueOn)";
 }

@@ -21,8 +21,9 @@ record Letter(UUID id, String to, String subject, String text, String html) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     /** Tells a person of a report of their unit: by its day, or by what the unit was told of it. */
-    static Letter about(UUID id, DueReport report, Person person, String to, Clock clock, String link) {
-        Call call = report.call();
+    static Letter about(UUID id, Occasion occasion, Person person, String to, Clock clock, String link) {
+        DueReport report = occasion.report();
+        Call call = occasion.call();
         String named = "báo cáo " + report.roundName() + " của " + report.agencyName();
         List<String> before = new ArrayList<>(List.of("Kính gửi: " + person.name()));
         String subject;
@@ -30,7 +31,7 @@ record Letter(UUID id, String to, String subject, String text, String html) {
             subject = byDay(before, report, named, LocalDate.now(clock));
         } else {
             String moment = MOMENT.format(call.at().atZone(clock.getZone()));
-            subject = report.kind() == MailKind.REMINDED
+            subject = occasion.kind() == MailKind.REMINDED
                     ? reminded(before, report, named, call, moment)
                     : returned(before, report, named, call, moment);
         }

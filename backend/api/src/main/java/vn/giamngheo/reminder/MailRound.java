@@ -89,10 +89,11 @@ class MailRound {
         }
     }
 
-    private void enter(Scope system, List<DueReport> reports) {
+    private void enter(Scope system, List<Occasion> occasions) {
         int planned = 0;
-        for (DueReport report : reports) {
-            planned += mails.plan(system, report, directory.holdersIn(report.agencyCode()));
+        for (Occasion occasion : occasions) {
+            planned += mails.plan(
+                    system, occasion, directory.holdersIn(occasion.report().agencyCode()));
         }
         if (planned > 0) {
             LOG.infof("%d mails are to remind of reports", planned);
@@ -128,11 +129,11 @@ class MailRound {
         }
         Letter letter = Letter.about(
                 mail.id(),
-                mail.report(),
+                mail.occasion(),
                 person.get(),
                 to,
                 clock,
-                settings.linkTo("/bao-cao/" + mail.report().reportId()));
+                settings.linkTo("/bao-cao/" + mail.occasion().report().reportId()));
         Delivery delivery = post.send(letter);
         mails.settle(system, mail.id(), delivery);
         if (delivery.outcome() != Delivery.Outcome.TAKEN) {

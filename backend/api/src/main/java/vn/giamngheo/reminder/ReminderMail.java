@@ -57,14 +57,15 @@ class ReminderMail extends Versioned {
     protected ReminderMail() {}
 
     /** To a person who holds a role in the unit; to nobody where there is none. */
-    ReminderMail(DueReport report, @Nullable Person person, Instant now) {
+    ReminderMail(Occasion occasion, @Nullable Person person, Instant now) {
+        DueReport report = occasion.report();
         planId = report.planId();
         roundId = report.roundId();
         reportId = report.reportId();
         agencyId = report.agencyId();
-        kind = report.kind();
+        kind = occasion.kind();
         dueOn = report.dueOn();
-        callId = report.call() == null ? null : report.call().id();
+        callId = occasion.call() == null ? null : occasion.call().id();
         userId = person == null ? null : person.id();
         userName = person == null ? null : person.name();
         if (person == null) {

@@ -19,9 +19,6 @@ import vn.giamngheo.shared.page.SortKey;
 @ApplicationScoped
 class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID> {
     private static final SortKey[] KEYS = {SortKey.text("agency", "a.shortName"), SortKey.date("dueOn", "r.dueOn")};
-    private static final String DUE =
-            "new vn.giamngheo.reminder.DueReport(p.id, n.id, n.name, n.dataFrom, n.dataTo, r.id,"
-                    + " a.id, a.code, a.name, r.dueOn, vn.giamngheo.reminder.MailKind.%s)";
     private static final String FROM =
             "Report r join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
                     + " join Plan p on p.id = r.planId";
@@ -58,39 +55,41 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
     }
 
     /** What is owed and due within these days, both included. */
-    List<DueReport> owed(Scope scope, MailKind kind, LocalDate from, LocalDate to) {
-        return new Listing<DueReport>(
-                        getEntityManager(), DUE.formatted(kind), FROM, "r", SortKey.date("dueOn", "r.dueOn"))
-                .where(OWED + " and r.dueOn between :from and :to", Map.of("from", from, "to", to))
+    List<DueReport> owed(Scope scope, LocalDate from, LocalDate to) {
+        return owed().where("r.dueOn between :from and :to", Map.of("from", from, "to", to))
                 .all();
     }
 
     /** What the mail reminds of, if it is still owed by that day. */
     Optional<DueReport> stillOwed(Scope scope, ReminderMail mail) {
+        return owed().where("r.dueOn = :dueOn", Map.of("dueOn", mail.dueOn())).one(mail.reportId());
+    }
+
+    private Listing<DueReport> owed() {
         return new Listing<DueReport>(
-                        getEntityManager(), DUE.formatted(mail.kind()), FROM, "r", SortKey.date("dueOn", "r.dueOn"))
-                .where(OWED + " and r.dueOn = :dueOn", Map.of("dueOn", mail.dueOn()))
-                .one(mail.reportId());
+                        getEntityManager(), DueReport.PROJECTION, FROM, "r", SortKey.date("dueOn", "r.dueOn"))
+                .where(OWED, Map.of());
     }
 
     /**
      * The mails of a kind about a report and its day, or about one reminder or return, which no other instance changes until this one
      * is done.
      */
-    List<ReminderMail> held(Scope scope, DueReport report) {
+    List<ReminderMail> held(Scope scope, Occasion occasion) {
+        DueReport report = occasion.report();
         getEntityManager()
                 .createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))")
                 .setParameter("report", report.reportId().toString())
                 .getSingleResult();
-        Call call = report.call();
+        Call call = occasion.call();
         if (call != null) {
             return list("callId = ?1 order by id", call.id());
         }
         return list(
                 "reportId = ?1 and kind = ?2 and dueOn = ?3 order by id",
                 report.reportId(),
-                report.kind(),
+                occasion.kind(),
                 report.dueOn());
     }
 

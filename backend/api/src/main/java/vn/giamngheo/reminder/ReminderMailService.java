@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -56,12 +56,21 @@ public class ReminderMailService {
     }
 
     /** What is to be reminded of today. What is over for long is not: mail that is turned on does not tell of old rounds. */
-    List<DueReport> due(Scope scope) {
+    List<Occasion> due(Scope scope) {
         LocalDate today = LocalDate.now(clock);
-        List<DueReport> due = new ArrayList<>(mails.owed(scope, MailKind.DUE_SOON, today, today.plusDays(daysBefore)));
-        due.addAll(mails.owed(
-                scope, MailKind.OVERDUE, today.minusDays((long) daysAfter + daysTold), today.minusDays(daysAfter)));
-        return due;
+        return Stream.concat(
+                        byDay(MailKind.DUE_SOON, mails.owed(scope, today, today.plusDays(daysBefore))),
+                        byDay(
+                                MailKind.OVERDUE,
+                                mails.owed(
+                                        scope,
+                                        today.minusDays((long) daysAfter + daysTold),
+                                        today.minusDays(daysAfter))))
+                .toList();
+    }
+
+    private static Stream<Occasion> byDay(MailKind kind, List<DueReport> reports) {
+        return reports.stream().map(report -> new Occasion(report, kind, null));
     }
 
     /**
@@ -69,7 +78,7 @@ public class ReminderMailService {
      *
      * @param again also those for which mails are entered: somebody may have an address by now
      */
-    List<DueReport> called(Scope scope, boolean again) {
+    List<Occasion> called(Scope scope, boolean again) {
         return calls.since(scope, clock.instant().minus(CALLED_LATELY), again);
     }
 
@@ -79,14 +88,14 @@ public class ReminderMailService {
      * day and is owed again goes too.
      */
     @Audited("reminder.mail.plan")
-    int plan(Scope scope, DueReport report, List<Person> holders) {
+    int plan(Scope scope, Occasion occasion, List<Person> holders) {
         Instant now = clock.instant();
-        List<ReminderMail> known = mails.held(scope, report);
+        List<ReminderMail> known = mails.held(scope, occasion);
         int toGo = 0;
         for (Person holder : holders) {
             Optional<ReminderMail> before = of(known, holder.id());
             if (before.isEmpty()) {
-                mails.persist(new ReminderMail(report, holder, now));
+                mails.persist(new ReminderMail(occasion, holder, now));
                 toGo += holder.email() == null ? 0 : 1;
             } else if (holder.email() != null && mayGoAgain(before.get())) {
                 before.get().toGo(now);
@@ -95,7 +104,7 @@ public class ReminderMailService {
         }
         Optional<ReminderMail> nobody = of(known, null);
         if (holders.isEmpty() && nobody.isEmpty()) {
-            mails.persist(new ReminderMail(report, null, now));
+            mails.persist(new ReminderMail(occasion, null, now));
         } else if (!holders.isEmpty()) {
             nobody.filter(one -> one.state() == MailState.NO_HOLDER)
                     .ifPresent(one -> one.become(MailState.NEEDLESS, now));
@@ -109,7 +118,7 @@ public class ReminderMailService {
         Instant now = clock.instant();
         for (Optional<ReminderMail> next = mails.next(scope, now); next.isPresent(); next = mails.next(scope, now)) {
             ReminderMail mail = next.get();
-            Optional<DueReport> owed = stillOwed(scope, mail);
+            Optional<Occasion> owed = stillOwed(scope, mail);
             boolean wanted = !preferences.isUnwanted(scope, mail.person());
             if (owed.isPresent() && wanted) {
                 mail.begin(now);
@@ -142,10 +151,10 @@ public class ReminderMailService {
         return left.size();
     }
 
-    private Optional<DueReport> stillOwed(Scope scope, ReminderMail mail) {
+    private Optional<Occasion> stillOwed(Scope scope, ReminderMail mail) {
         UUID callId = mail.callId();
         if (callId == null) {
-            return mails.stillOwed(scope, mail);
+            return mails.stillOwed(scope, mail).map(report -> new Occasion(report, mail.kind(), null));
         }
         return mail.kind() == MailKind.REMINDED ? calls.reminder(scope, callId) : calls.returned(scope, callId);
     }
@@ -166,5 +175,5 @@ public class ReminderMailService {
     }
 
     /** A mail that this instance sends. */
-    record Claimed(UUID id, String userId, DueReport report) {}
+    record Claimed(UUID id, String userId, Occasion occasion) {}
 }

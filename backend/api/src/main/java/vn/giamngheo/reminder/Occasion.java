@@ -1,0 +1,16 @@
+package vn.giamngheo.reminder;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why mail tells of a report: its day, or that somebody has told its unit of it.
+ *
+ * @param call what the unit was told; absent where it is the day alone that reminds
+ */
+record Occasion(DueReport report, MailKind kind, @Nullable Call call) {
+
+    /** The same with what its unit is told in full. */
+    Occasion withWords(@Nullable String words) {
+        return call == null ? this : new Occasion(report, kind, new Call(call.id(), call.byName(), call.at(), words));
+    }
+}
