@@ -37,9 +37,12 @@ public record RoundProposal(
 
     /** Whether the other is a base period that makes this one up, and is to be opened first. */
     boolean lacks(RoundProposal other) {
-        return other.kind == RoundKind.BASE
-                && other.asksSomebody()
-                && ReportingCalendar.counts(other.dataFrom, other.dataTo, dataFrom, dataTo);
+        return other.makesUp(dataFrom, dataTo);
+    }
+
+    /** Whether it is a base period that would bring something to what these days are put together from. */
+    boolean makesUp(LocalDate from, LocalDate to) {
+        return kind == RoundKind.BASE && asksSomebody() && ReportingCalendar.counts(dataFrom, dataTo, from, to);
     }
 
     boolean isOf(ReportingPeriod period) {

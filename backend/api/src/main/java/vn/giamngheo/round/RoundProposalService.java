@@ -70,9 +70,7 @@ public class RoundProposalService implements TaskSource {
     /** The base rounds that nobody has opened of those that make up a round's days. */
     public List<RoundProposal> missingFrom(Scope scope, RoundResponse round) {
         return of(scope, round.planId()).items().stream()
-                .filter(one -> one.kind() == RoundKind.BASE
-                        && one.asksSomebody()
-                        && ReportingCalendar.counts(one.dataFrom(), one.dataTo(), round.dataFrom(), round.dataTo()))
+                .filter(one -> one.makesUp(round.dataFrom(), round.dataTo()))
                 .toList();
     }
 

@@ -56,7 +56,8 @@ class RoundResource {
     @Operation(operationId = "getRoundParts", summary = "The rounds that a longer period is put together from")
     public RoundParts parts(@RestPath UUID id) {
         Scope asker = scope.get();
-        return new RoundParts(rounds.parts(asker, id), proposals.missingFrom(asker, rounds.get(asker, id)));
+        RoundResponse round = rounds.get(asker, id);
+        return new RoundParts(rounds.parts(asker, round), proposals.missingFrom(asker, round));
     }
 
     @GET

@@ -116,10 +116,9 @@ public class RoundService {
     }
 
     /** The base rounds that the days of a round are put together from, in the order of their periods; itself is none of them. */
-    public List<RoundResponse> parts(Scope scope, UUID id) {
-        ReportingRound round = seen(scope, id);
+    public List<RoundResponse> parts(Scope scope, RoundResponse round) {
         return within(scope, round.planId(), round.dataFrom(), round.dataTo()).stream()
-                .filter(part -> !part.id().equals(id))
+                .filter(part -> !part.id().equals(round.id()))
                 .toList();
     }
 
