@@ -4,7 +4,9 @@
 # The postgres image runs this once, on an empty data folder; elsewhere run it as a superuser (PGHOST, PGUSER … apply).
 set -euo pipefail
 
-: "${GIAM_NGHEO_DB_OWNER_PASSWORD:?}" "${GIAM_NGHEO_DB_API_PASSWORD:?}" "${KEYCLOAK_DB_PASSWORD:?}"
+# A role whose password is empty has none: it logs in by its certificate (pg_hba.conf) or not at all.
+export GIAM_NGHEO_DB_OWNER_PASSWORD="${GIAM_NGHEO_DB_OWNER_PASSWORD-}" GIAM_NGHEO_DB_API_PASSWORD="${GIAM_NGHEO_DB_API_PASSWORD-}"
+export KEYCLOAK_DB_PASSWORD="${KEYCLOAK_DB_PASSWORD-}"
 
 # Passwords reach psql by the environment, not by the command line, which every process can read.
 psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username="${POSTGRES_USER:-${PGUSER:-postgres}}" --dbname=postgres <<'SQL'

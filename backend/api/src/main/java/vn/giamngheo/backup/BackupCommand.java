@@ -18,7 +18,8 @@ import java.util.Map;
  * </pre>
  *
  * <p>The server is told by {@code GIAM_NGHEO_DB_HOST}, {@code …_PORT}, {@code GIAM_NGHEO_DB_ADMIN_USER} and {@code
- * …_ADMIN_PASSWORD}, or {@code …_ADMIN_PASSWORD_FILE}, which names a file that holds the password.
+ * …_ADMIN_PASSWORD}, or {@code …_ADMIN_PASSWORD_FILE}, which names a file that holds the password. {@code GIAM_NGHEO_DB_OPTIONS} says
+ * what else the driver is to know, such as its certificate.
  */
 public final class BackupCommand {
     private static final int WRONG_USE = 2;
@@ -79,7 +80,8 @@ public final class BackupCommand {
                 text("GIAM_NGHEO_DB_HOST", "localhost"),
                 Integer.parseInt(port),
                 text("GIAM_NGHEO_DB_ADMIN_USER", "postgres"),
-                password());
+                password(),
+                text("GIAM_NGHEO_DB_OPTIONS", ""));
     }
 
     private String password() {

@@ -18,8 +18,10 @@ import org.postgresql.jdbc.PgConnection;
  * @param host where it is
  * @param port its port
  * @param user a superuser: only one may read everything, make databases and leave out triggers
+ * @param password what it logs in with; empty where it does so by a certificate, which the options name
+ * @param options what stands in the address behind the question mark: {@code sslmode=verify-full&sslcert=…}; empty for none
  */
-record Server(String host, int port, String user, String password) {
+record Server(String host, int port, String user, String password, String options) {
 
     /** The system's own database. */
     static final String SYSTEM = "giam_ngheo";
@@ -57,7 +59,7 @@ record Server(String host, int port, String user, String password) {
     }
 
     String url(String database) {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        return "jdbc:postgresql://" + host + ":" + port + "/" + database + (options.isEmpty() ? "" : "?" + options);
     }
 
     boolean has(Connection connection, String database) throws SQLException {

@@ -12,7 +12,7 @@ final class Clusters {
     private Clusters() {}
 
     static Server server(LocalPostgres postgres) {
-        return new Server("localhost", postgres.port(), LocalPostgres.SUPERUSER, LocalPostgres.SUPERUSER);
+        return new Server("localhost", postgres.port(), LocalPostgres.SUPERUSER, LocalPostgres.SUPERUSER, "");
     }
 
     /** Tables of the kinds that Keycloak has: keys of two columns, references, defaults, indexes, empty and awkward values. */
