@@ -19,8 +19,14 @@ kcadm=${KCADM:-/opt/keycloak/bin/kcadm.sh}
 password=${FIRST_PASSWORD:-$(head -c 12 /dev/urandom | od -An -tx1 | tr -d ' \n')}
 
 config=$(mktemp)
-trap 'rm -f "$config"' EXIT
+believed=$(mktemp -u)
+trap 'rm -f "$config" "$believed"' EXIT
 admin() { "$kcadm" "$@" --config "$config"; }
+# Over TLS the installation's own authority is believed, and no other.
+if [[ $server = https:* ]]; then
+  keytool -importcert -noprompt -alias authority -file "${AUTHORITY:-/run/certificates/authority.pem}" -keystore "$believed" -storepass nothing-secret >/dev/null 2>&1
+  admin config truststore --trustpass nothing-secret "$believed"
+fi
 
 # The password goes by the environment, not by the command line, which every process can read.
 KC_CLI_PASSWORD=$KC_BOOTSTRAP_ADMIN_PASSWORD admin config credentials --server "$server" --realm master \

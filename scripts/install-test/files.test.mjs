@@ -113,7 +113,7 @@ describe('the files of an installation', () => {
     const documented = [...table.matchAll(/^\| `(GIAM_NGHEO\w*)_([A-Z]+)`(?:, `…(_[A-Z]+)`)?/gm)].flatMap(([, stem, last, more]) => [`${stem}_${last}`, ...(more ? [stem + more] : [])]);
     assert.deepEqual([...new Set(documented)].sort(), Object.keys(offered).sort());
     const { environment } = production.services.api;
-    const notHandedOn = ['DB_API_USER', 'DB_OWNER_USER', 'DOCS', 'SAMPLE', 'WEBHOOK_THIS_MACHINE'].map((name) => `GIAM_NGHEO_${name}`);
+    const notHandedOn = ['DB_API_PASSWORD', 'DB_API_USER', 'DB_OWNER_PASSWORD', 'DB_OWNER_USER', 'DOCS', 'SAMPLE', 'WEBHOOK_THIS_MACHINE'].map((name) => `GIAM_NGHEO_${name}`);
     assert.deepEqual(documented.filter((name) => !(name in environment)).sort(), notHandedOn);
     for (const name of documented) {
       const handedOn = new RegExp(`^\\$\\{${name}:-(.*)\\}$`).exec(environment[name])?.[1];
@@ -285,9 +285,25 @@ describe('the files of an installation', () => {
     assert.match(read('docs/operations.md'), /install -D -m 644 docs\/monitoring\/journald\.conf \/etc\/systemd\/journald\.conf\.d\//);
   });
 
+  it('give each part its own certificates and no other, and let nothing go in the clear between parts', () => {
+    const given = Object.entries(production.services).flatMap(([name, { volumes }]) => volumes.filter((one) => one.includes('certificates')).map((one) => [name, one]));
+    assert.deepEqual(given.map(([name]) => name).sort(), ['api', 'backup', 'keycloak', 'postgres', 'trail', 'web']);
+    for (const [name, mount] of given) assert.equal(mount, `./certificates/${name}:/run/certificates:ro`);
+    for (const [name, { environment = {} }] of Object.entries(production.services)) {
+      for (const [variable, value] of Object.entries(environment)) {
+        assert.doesNotMatch(String(value), /http:\/\//, `${name}: ${variable}`);
+        if (String(value).includes('jdbc:')) assert.match(value, /\?sslmode=verify-full&sslrootcert=.*&sslcert=.*&sslkey=/, `${name}: ${variable}`);
+      }
+    }
+    assert.match(production.services.backup.environment.GIAM_NGHEO_DB_OPTIONS, /^sslmode=verify-full&/);
+    for (const line of read('backend/database/pg_hba.conf').match(/^[^#\n].*/gm)) assert.match(line, /^local .* peer$|^hostssl .* cert$/);
+    assert.match(read('frontend/nginx/nginx-tls.conf'), /proxy_ssl_verify on;\n/);
+  });
+
   it('have Prometheus count every instance by itself, and notice that none is left', () => {
     const [job] = parse(read('docs/monitoring/prometheus.yml')).scrape_configs;
-    assert.deepEqual([job.static_configs, job.dns_sd_configs], [undefined, [{ names: ['api'], type: 'A', port: 8080 }]]);
+    assert.deepEqual([job.static_configs, job.dns_sd_configs], [undefined, [{ names: ['api'], type: 'A', port: 8443 }]]);
+    assert.deepEqual([job.scheme, job.tls_config.server_name], ['https', 'api']);
     assert.ok(production.services.api.networks.includes('identity'));
     assert.match(read('docs/monitoring/alerts.yml'), /absent\(up\{job="giam-ngheo"\}\)/);
   });

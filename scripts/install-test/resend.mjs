@@ -27,7 +27,7 @@ export async function noWriteIsSentTwice() {
   const port = await freePort();
   // Each asked in turn, whatever it did before.
   const both = [good, dying].map((one) => `server 127.0.0.1:${one.port} max_fails=0`).join('; ');
-  const nginx = await startNginx({ port, plainPort: await freePort(), keycloak: good.port, name: 'pair', limits: { 'server api:8080': both } });
+  const nginx = await startNginx({ port, plainPort: await freePort(), keycloak: good.port, name: 'pair', limits: { 'server api:8443': both } });
   const ask = async (method, number) => {
     const body = method === 'GET' || method === 'DELETE' ? undefined : `${number}`.padEnd(300_000, '.');
     const answer = await fetch(`https://localhost:${port}/api/v1/areas/${number}`, { method, body });

@@ -97,16 +97,21 @@ export class Passage {
 /** The balancer of docs/operations.md, between the web server and instances of the API. */
 export async function startBalancer(port, apis) {
   const text = readFileSync(join(root, 'docs/monitoring/haproxy.cfg'), 'utf8')
-    .replace('bind :8080', `bind 127.0.0.1:${port}`)
-    .replace('api-1:8080', `127.0.0.1:${apis[0]}`)
-    .replace('api-2:8080', `127.0.0.1:${apis[1]}`);
+    // In the clear, as all of this stack; with TLS inside.test.mjs has it.
+    .replace(/bind :8443 ssl .*/, `bind 127.0.0.1:${port}`)
+    .replace(/ ssl verify required .*/, '')
+    .replace('api-1:8443', `127.0.0.1:${apis[0]}`)
+    .replace('api-2:8443', `127.0.0.1:${apis[1]}`);
   writeFileSync(join(folder, 'balancer.cfg'), text);
   execFileSync('haproxy', ['-c', '-f', join(folder, 'balancer.cfg')]);
   return start('balancer', 'haproxy', ['-db', '-f', join(folder, 'balancer.cfg')]);
 }
 
-/** nginx, with the configuration of the container: only addresses, ports and folders are those of this machine. */
-export async function startNginx({ port, plainPort, api, keycloak, name = 'nginx', limits = {} }) {
+/**
+ * nginx, with the configuration of the container: only addresses, ports and folders are those of this machine. What lies behind is asked
+ * in the clear, or over TLS where the certificate of an authority is named.
+ */
+export async function startNginx({ port, plainPort, api, keycloak, name = 'nginx', limits = {}, authority }) {
   const conf = join(folder, name);
   const tls = join(folder, 'tls');
   mkdirSync(tls, { recursive: true });
@@ -115,8 +120,9 @@ export async function startNginx({ port, plainPort, api, keycloak, name = 'nginx
     '-keyout', join(tls, 'key.pem'), '-out', join(tls, 'certificate.pem')], { stdio: 'ignore' });
   cpSync(join(root, 'frontend/nginx'), conf, { recursive: true });
   cpSync('/etc/nginx/mime.types', join(conf, 'mime.types'));
-  const own = { 'listen 8443': `listen 127.0.0.1:${port}`, 'listen 8080': `listen 127.0.0.1:${plainPort}`, 'server api:8080': `server 127.0.0.1:${api}`,
-    'server keycloak:8080': `server 127.0.0.1:${keycloak}`, '/usr/share/nginx/html': join(root, 'frontend/dist'), '/run/tls/': `${tls}/`, '/tmp/': `${folder}/tmp/${name}-`, ...limits };
+  const own = { 'listen 8443': `listen 127.0.0.1:${port}`, 'listen 8080': `listen 127.0.0.1:${plainPort}`, 'server api:8443': `server 127.0.0.1:${api}`,
+    'server keycloak:8443': `server 127.0.0.1:${keycloak}`, '/usr/share/nginx/html': join(root, 'frontend/dist'), '/run/tls/': `${tls}/`, '/tmp/': `${folder}/tmp/${name}-`,
+    '/run/certificates/authority.pem': authority ?? join(tls, 'certificate.pem'), ...(authority ? {} : { 'default https;': 'default http;', 'https://keycloak': 'http://keycloak' }), ...limits };
   for (const file of readdirSync(conf)) {
     // In one pass: what is put in may look like what is to be replaced.
     const theirs = new RegExp(Object.keys(own).join('|'), 'g');
