@@ -66,6 +66,12 @@ const POSTGRES_USER = 65534;
 const asPostgres = process.getuid() === 0 ? ['setpriv', `--reuid=${POSTGRES_USER}`, `--regid=${POSTGRES_USER}`, '--clear-groups'] : ['env'];
 const run = (words, options = {}) => execFileSync(asPostgres[0], [...asPostgres.slice(1), ...words], { encoding: 'utf8', ...options });
 
+/** Its certificates belong to PostgreSQL's user. */
+export function giveToPostgres() {
+  const its = join(certificates, 'postgres');
+  if (process.getuid() === 0) for (const path of [its, ...readdirSync(its).map((name) => join(its, name))]) chownSync(path, POSTGRES_USER, POSTGRES_USER);
+}
+
 /** PostgreSQL's data as a release before certificates left it: roles with passwords, which were good over the network. */
 export function dataOfBefore() {
   const programs = join(place, 'postgres');
@@ -73,10 +79,8 @@ export function dataOfBefore() {
   const data = join(place, 'data');
   mkdirSync(data, { mode: 0o700 });
   writeFileSync(join(place, 'password'), FILLED_IN.POSTGRES_PASSWORD);
-  if (process.getuid() === 0) {
-    const its = join(certificates, 'postgres');
-    for (const path of [data, its, ...readdirSync(its).map((name) => join(its, name))]) chownSync(path, POSTGRES_USER, POSTGRES_USER);
-  }
+  if (process.getuid() === 0) chownSync(data, POSTGRES_USER, POSTGRES_USER);
+  giveToPostgres();
   run([join(programs, 'bin/initdb'), `--pgdata=${data}`, '--username=postgres', `--pwfile=${join(place, 'password')}`, '--auth-local=trust', '--no-sync',
     ...services.postgres.environment.POSTGRES_INITDB_ARGS.split(' ')], { stdio: 'ignore' });
   chmodSync(place, 0o1777); // for its socket
@@ -122,7 +126,13 @@ export function startKeycloak() {
   const built = Object.fromEntries([...readFileSync(join(root, 'keycloak/Dockerfile'), 'utf8').matchAll(/(KC_\w+)=(\S+)/g)].map(([, name, value]) => [name, value]));
   const env = environment('keycloak', { ...built, KC_HTTPS_PORT: String(ports.keycloak), KC_HTTP_MANAGEMENT_PORT: String(ports.management) });
   execFileSync(join(home, 'bin/kc.sh'), ['build'], { env: { ...environment('keycloak', built), KC_DB_URL: '' }, stdio: 'ignore' });
-  return start('keycloak', join(home, 'bin/kc.sh'), services.keycloak.command, env);
+  const keycloak = start('keycloak', join(home, 'bin/kc.sh'), services.keycloak.command, env);
+  // The script waits for the JVM, and does not hand on what it is told.
+  const stop = async () => {
+    spawnSync('pkill', ['-P', String(keycloak.pid)]);
+    await keycloak.ended;
+  };
+  return { ...keycloak, stop };
 }
 
 /** Runs one of the scripts for administrators, as in the container of Keycloak. */

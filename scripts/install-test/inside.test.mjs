@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { administer, bySocket, certificates, createDatabases, dataOfBefore, here, isWell, makeCertificates, place, ports, startApi, startKeycloak, startPostgres, tool, tryIn } from './inside.mjs';
+import { administer, bySocket, certificates, createDatabases, dataOfBefore, giveToPostgres, isWell, makeCertificates, place, ports, startApi, startKeycloak, startPostgres, tool, tryIn } from './inside.mjs';
 
 const { root, start, startNginx, stopAll, until } = await import('./servers.mjs');
 const ROLES = { giam_ngheo_api: ['api', 'giam_ngheo'], giam_ngheo_owner: ['api', 'giam_ngheo'], keycloak: ['keycloak', 'keycloak'], postgres: ['backup', 'postgres'] };
@@ -13,15 +13,16 @@ const PASSWORDS = { GIAM_NGHEO_DB_OWNER_PASSWORD: 'owner-of-before', GIAM_NGHEO_
 const foreign = join(place, 'foreign');
 
 describe('between the parts of an installation', () => {
-  let postgres, api;
+  let keycloak, api;
   before(async () => {
     makeCertificates();
     makeCertificates(foreign);
     dataOfBefore();
-    postgres = await startPostgres();
+    await startPostgres();
     createDatabases(PASSWORDS);
   });
   after(async () => {
+    await keycloak?.stop();
     await stopAll();
     rmSync(place, { recursive: true, force: true });
   });
@@ -71,7 +72,7 @@ describe('between the parts of an installation', () => {
   });
 
   it('Keycloak and the API start with their certificates, and their health checks say so', async () => {
-    startKeycloak();
+    keycloak = startKeycloak();
     await until(() => isWell('keycloak'), 'Keycloak', 240);
     mkdirSync(join(place, 'seal-keys'), { mode: 0o700 });
     assert.equal(tool('trail', 'make-key', join(place, 'seal-keys')).status, 0);
@@ -124,15 +125,16 @@ describe('between the parts of an installation', () => {
       .replace('/run/certificates/', `${join(certificates, 'web')}/`).replaceAll(/api-[12]:8443/g, `127.0.0.1:${ports.api}`);
     writeFileSync(join(place, 'balancer.cfg'), text);
     start('balancer', 'haproxy', ['-db', '-f', join(place, 'balancer.cfg')]);
-    const asked = () => execFileSync('curl', ['-sS', '--cacert', join(certificates, 'web/authority.pem'), '--resolve', `api:${ports.balancer}:127.0.0.1`, '-o', '/dev/null', '-w', '%{http_code}', `https://api:${ports.balancer}/metrics`], { encoding: 'utf8' });
-    await until(() => asked() === '200', 'the balancer', 20);
+    const asked = async () => execFileSync('curl', ['-sS', '--cacert', join(certificates, 'web/authority.pem'), '--resolve', `api:${ports.balancer}:127.0.0.1`, '-o', '/dev/null', '-w', '%{http_code}', `https://api:${ports.balancer}/metrics`], { encoding: 'utf8' });
+    await until(async () => (await asked()) === '200', 'the balancer', 20);
   });
 
   it('the trail is verified, and a backup taken and put back, by the certificates of the tools', async () => {
     await until(() => tool('trail', 'verify').status === 0, 'the first seal', 60);
     const file = join(place, 'whole.zip');
     assert.equal(tool('backup', 'backup', file).status, 0);
-    await api.stop();
+    await Promise.all([api.stop(), keycloak.stop()]);
+    await until(() => bySocket("select count(*) from pg_stat_activity where usename = 'keycloak'") === '0', 'Keycloak to be gone', 30);
     const restored = tool('backup', 'restore', file, '--replace');
     assert.match(restored.text, /every table was read back/);
     assert.equal(tryIn({ role: 'giam_ngheo_api', certificate: join(certificates, 'api/giam_ngheo_api') }), 'in');
@@ -142,9 +144,9 @@ describe('between the parts of an installation', () => {
     const was = bySocket('select pg_postmaster_start_time()');
     makeCertificates(foreign);
     for (const part of ['postgres', 'api']) cpSync(join(foreign, part), join(certificates, part), { recursive: true });
+    giveToPostgres();
     bySocket('select pg_reload_conf()');
     await until(() => tryIn({ role: 'giam_ngheo_api', certificate: join(certificates, 'api/giam_ngheo_api'), authority: join(foreign, 'web/authority.pem') }) === 'in', 'the new certificate', 10);
     assert.equal(bySocket('select pg_postmaster_start_time()'), was);
-    assert.ok(postgres.pid > 0 && here('postgres', '/run/certificates/').startsWith(certificates));
   });
 });
