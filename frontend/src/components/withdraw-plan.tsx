@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PlanSummary } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { ProblemNotice } from '@/components/record/problem-notice';
-import { refreshEverything } from '@/components/record/refresh';
+import { readAgainWhenStale, refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -23,6 +23,7 @@ export function WithdrawPlan({ plan, remove, onWithdrawn }: WithdrawPlanProps) {
   const [asked, setAsked] = useState(false);
   const withdrawing = useMutation({
     mutationFn: () => remove(plan),
+    onError: readAgainWhenStale(queries),
     onSuccess: async () => {
       setAsked(false);
       showToast({ text: t('plan.withdrawn', { title: plan.title }) });

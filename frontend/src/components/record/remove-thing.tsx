@@ -7,7 +7,7 @@ import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { Stack } from '@/ui/layout';
 import { ProblemNotice } from './problem-notice';
-import { refreshEverything } from './refresh';
+import { readAgainWhenStale, refreshEverything } from './refresh';
 
 export interface RemoveThingProps<Thing extends Stored> {
   thing: Thing;
@@ -28,6 +28,7 @@ export function RemoveThing<Thing extends Stored>(props: RemoveThingProps<Thing>
   const queries = useQueryClient();
   const removing = useMutation({
     mutationFn: () => remove(thing),
+    onError: readAgainWhenStale(queries),
     onSuccess: () => {
       showToast({
         text: props.removedText ?? t('form.removed', { name }),

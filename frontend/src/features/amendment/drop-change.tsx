@@ -5,7 +5,7 @@ import type { AmendmentChange } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { draftAgain } from '@/components/amending/amended-writing';
 import { ProblemNotice } from '@/components/record/problem-notice';
-import { refreshEverything } from '@/components/record/refresh';
+import { readAgainWhenStale, refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -20,6 +20,7 @@ export function DropChange({ change }: { change: AmendmentChange }) {
   const { position, outdated } = change;
   const dropping = useMutation({
     mutationFn: () => amendmentChangeCollection.remove(change),
+    onError: readAgainWhenStale(queries),
     onSuccess: () => {
       setAsked(false);
       showToast({

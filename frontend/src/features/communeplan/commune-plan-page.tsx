@@ -16,7 +16,7 @@ import { PlanState } from '@/components/plan-state';
 import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
-import { refreshEverything } from '@/components/record/refresh';
+import { readAgainWhenStale, refreshEverything } from '@/components/record/refresh';
 import { ExportButton } from '@/components/sheet/export-button';
 import { showToast } from '@/components/toast-store';
 import { useOwnPlan } from '@/components/use-own-plan';
@@ -123,6 +123,7 @@ function Close({ plan }: { plan: Plan }) {
   const [asked, setAsked] = useState(false);
   const closing = useMutation({
     mutationFn: () => communePlanCollection.act(plan, 'close', undefined),
+    onError: readAgainWhenStale(queries),
     onSuccess: async () => {
       setAsked(false);
       showToast({ text: t('communeplan.closed') });

@@ -10,7 +10,7 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
-import { refreshEverything } from '@/components/record/refresh';
+import { readAgainWhenStale, refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useChoosablePlans } from '@/components/use-chosen-plan';
 import { usePermission } from '@/components/use-permission';
@@ -74,6 +74,7 @@ function ClosePlan() {
   const [asked, setAsked] = useState(false);
   const closing = useMutation({
     mutationFn: () => planCollection.act(plan, 'close', undefined),
+    onError: readAgainWhenStale(queries),
     onSuccess: async ({ year }) => {
       setAsked(false);
       showToast({ text: t('plan.closed', { year }) });

@@ -18,6 +18,22 @@ test('closing is asked first', async () => {
   expect(written[0]).toMatchObject({ method: 'close', ifMatch: '"1"' });
 });
 
+test('what somebody has changed meanwhile is read again, and can be closed then', async () => {
+  const { written, change } = storeCollection('plans', [plan], 'plan:issue');
+  const { user } = renderApp('/ke-hoach');
+  await user.click(await screen.findByRole('button', { name: 'Kết thúc kế hoạch' }));
+  const dialog = await screen.findByRole('dialog');
+  change(plan.id, {});
+  const close = within(dialog).getByRole('button', { name: 'Kết thúc kế hoạch' });
+  await user.click(close);
+  expect(await within(dialog).findByText('Có người vừa sửa mục này')).toBeInTheDocument();
+  await waitFor(async () => {
+    await user.click(close);
+    expect(written.at(-1)).toMatchObject({ method: 'close', ifMatch: '"2"' });
+  });
+  expect(await screen.findByText('Đã kết thúc kế hoạch năm 2024')).toBeInTheDocument();
+});
+
 test('who closes a plan is told of communes’ plans that are still drafts', async () => {
   storeCollection('plans', [plan], 'plan:issue');
   const commune = {
