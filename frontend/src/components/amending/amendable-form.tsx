@@ -138,6 +138,8 @@ function Form<Kind extends AmendmentKind, Thing extends InPlan>({
         toValues={toValues}
         draft={thing || !change ? props.draft : `amendment-changes.${change.id}`}
         read={read}
+        // Of what the draft says nobody knows whether its writer or the thing's was faster.
+        lastChange={async (now) => (now.thing && !now.drafted ? await writing.lastChange(now.thing) : null)}
         save={save}
         undo={async (after, before) =>
           drafted.current

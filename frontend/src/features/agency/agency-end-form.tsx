@@ -45,6 +45,7 @@ function EndForm({ agency, agencies }: { agency: Agency; agencies: readonly Agen
       start={endValues(agency)}
       toValues={endValues}
       read={({ id }) => agencyCollection.get(id)}
+      lastChange={agencyCollection.lastChange}
       save={(values, before) => agencyCollection.act(before ?? agency, 'end', endRequest(values))}
       undo={async (after) => {
         const { validTo, successorId } = agency;

@@ -169,6 +169,7 @@ export function IssueAmendment({ id }: { id: string }) {
           start={issueValues(amendment)}
           toValues={issueValues}
           read={() => amendmentCollection.get(id)}
+          lastChange={amendmentCollection.lastChange}
           save={(values, newest) =>
             amendmentCollection.act(newest ?? amendment, 'issue', issueRequest(values))
           }

@@ -62,6 +62,7 @@ function EndForm({ area, areas, successions }: EndFormProps) {
         await queries.fetchQuery({ ...areaSuccessionsQuery, staleTime: 0 });
         return await areaCollection.get(thing.id);
       }}
+      lastChange={areaCollection.lastChange}
       save={(values, thing) =>
         end(
           thing ?? area,

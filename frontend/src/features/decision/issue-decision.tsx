@@ -50,6 +50,7 @@ export function IssueDecision({ decision }: { decision: Decision }) {
           start={issuedAs(decision)}
           toValues={issuedAs}
           read={({ id }) => decisionCollection.get(id)}
+          lastChange={decisionCollection.lastChange}
           save={(values, newest) =>
             decisionCollection.actOnce(newest ?? decision, 'issue', key, {
               number: textOf(values.number),

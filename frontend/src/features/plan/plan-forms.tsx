@@ -101,6 +101,7 @@ export function IssuePlan() {
           start={issueValues(plan)}
           toValues={issueValues}
           read={({ id }) => planCollection.get(id)}
+          lastChange={planCollection.lastChange}
           save={(values, newest) => planCollection.act(newest ?? plan, 'issue', issueRequest(values))}
           savedText={({ year }) => t('plan.issued', { year })}
           saveLabel={t('plan.issue')}

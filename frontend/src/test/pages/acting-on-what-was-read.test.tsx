@@ -5,7 +5,7 @@ import type { Plan } from '@/api/generated/types.gen';
 import { me, plan } from '@/test/fixtures';
 import { draft as amendment } from '@/test/fixtures-amendments';
 import { renderApp } from '@/test/render-app';
-import { API, server } from '@/test/server';
+import { API, page, server } from '@/test/server';
 import { storeCollection } from '@/test/stored';
 
 // Cold pages on a busy machine.
@@ -61,6 +61,11 @@ test.each([
         }),
       ),
     );
+    server.use(
+      http.get(`${API}/${given.collection}/:id/history`, () =>
+        HttpResponse.json(page([{ actor: 'Trần Thị Bình', occurredAt: '2024-03-01T02:00:00Z' }])),
+      ),
+    );
     const { user } = renderApp(given.form);
     const number = await field('Số');
     await user.type(number, '45/QĐ-UBND');
@@ -76,6 +81,7 @@ test.each([
       PATIENCE,
     );
     expect(notice).toHaveFocus();
+    expect(notice).toHaveTextContent('Trần Thị Bình đã lưu lúc');
     expect(written).toHaveLength(1);
     expect(number).toHaveValue('45/QĐ-UBND');
     const again = within(notice).getByRole('link', { name: 'Xem lại bản mới' });
