@@ -174,7 +174,7 @@ class TakenOverByAmendmentTest {
         try (Database writer = Database.asApi()) {
             writer.run("begin");
             writer.run(
-                    "select set_config('giam_ngheo.actor', 'x', true), set_config('giam_ngheo.operation', 'x', true)");
+                    "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)");
             writer.run("update commune_target set value = " + OWN
                     + ", taken_over = false, version = version + 1 where id = '" + idOf(own) + "'");
             Future<Response> issued = people.submit(() -> issue(id));
