@@ -55,4 +55,13 @@ describe('the parts of an installation', () => {
     for (const line of read('backend/database/pg_hba.conf').match(/^[^#\n].*/gm)) assert.match(line, /^local .* peer$|^hostssl .* cert$/);
     assert.match(read('frontend/nginx/nginx-tls.conf'), /proxy_ssl_verify on;\n/);
   });
+
+  it('are given their certificates before the first of them is started', () => {
+    const [, steps] = /## Installing, step by step\n(.*?)\n## /s.exec(read('docs/operations.md'));
+    const places = [/^ *scripts\/certificates$/m, /docker compose .* trail make-key/, /docker compose .* up --build/].map((one) => steps.search(one));
+    assert.ok(places.every((place) => place > 0));
+    assert.deepEqual(places, places.toSorted((a, b) => a - b));
+    // Making the key asks nothing of the database.
+    assert.match(steps, /run --rm --no-deps trail make-key/);
+  });
 });
