@@ -55,7 +55,10 @@ export function storeCollection<T extends Thing>(name: string, things: readonly 
       return answer(thing);
     }),
     http.delete(`${API}/${name}/:id`, ({ request, params }) => {
-      written.push({ method: 'DELETE', ifMatch: request.headers.get('If-Match'), body: null });
+      const ifMatch = request.headers.get('If-Match');
+      written.push({ method: 'DELETE', ifMatch, body: null });
+      const thing = find(params.id);
+      if (thing && ifMatch !== `"${thing.version}"`) return problem(412, 'stale-version');
       stored = stored.filter((thing) => thing.id !== params.id);
       return new HttpResponse(null, { status: 204 });
     }),

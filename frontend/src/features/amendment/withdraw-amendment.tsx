@@ -6,7 +6,7 @@ import type { Amendment } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import type { AmendedPlan } from '@/components/amending/use-amended-plan';
 import { ProblemNotice } from '@/components/record/problem-notice';
-import { refreshEverything } from '@/components/record/refresh';
+import { readAgainWhenStale, refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -21,6 +21,7 @@ export function WithdrawAmendment({ amendment, plan }: { amendment: Amendment; p
   const { ordinal, changeCount } = amendment;
   const withdrawing = useMutation({
     mutationFn: () => amendmentCollection.remove(amendment),
+    onError: readAgainWhenStale(queries),
     onSuccess: async () => {
       setAsked(false);
       showToast({ text: t('amendment.withdrawn', { ordinal }) });

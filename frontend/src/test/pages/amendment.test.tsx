@@ -244,6 +244,22 @@ test('withdrawing is asked first', async () => {
   expect(amendments.written).toEqual([{ method: 'DELETE', ifMatch: '"3"', body: null }]);
 });
 
+test('what somebody has changed meanwhile is read again, and can be withdrawn then', async () => {
+  const { amendments } = given([draft], [], 'plan:write');
+  const { user, router } = renderApp('/ke-hoach/dieu-chinh/amendment-1');
+  await user.click(await screen.findByRole('button', { name: 'Rút dự thảo' }));
+  const dialog = screen.getByRole('dialog');
+  amendments.change(draft.id, {});
+  const withdraw = within(dialog).getByRole('button', { name: 'Rút dự thảo' });
+  await user.click(withdraw);
+  expect(await within(dialog).findByText('Có người vừa sửa mục này')).toBeInTheDocument();
+  await waitFor(async () => {
+    await user.click(withdraw);
+    expect(amendments.written.at(-1)).toMatchObject({ ifMatch: '"4"' });
+  });
+  await waitFor(() => expect(router.state.location.pathname).toBe('/ke-hoach'));
+});
+
 test('whoever may not see amendments is told so, and not offered any', async () => {
   server.use(
     http.get(`${API}/amendments/:id`, () => problem(403, 'forbidden')),
