@@ -36,13 +36,19 @@ const CELLS = {
 const rows = read('backend/api/src/test/resources/access-matrix.csv').trim().split('\n').map((line) => line.split(',').map((cell) => cell.trim()));
 const [[, ...users], ...cases] = rows;
 const answers = new Map(cases.map(([id, ...cells]) => [id, cells]));
+/** The writes that each unit does to what is its own, and to nothing of another's. */
+const ownOnly = new Set(
+  read('backend/api/src/test/resources/own-unit.csv').trim().split('\n').map((line) => line.split(',').map((cell) => cell.trim()))
+    .filter(([, where]) => !where.startsWith('each')).map(([id]) => id),
+);
+const UNITS = new Set(['commune-officer', 'commune-head', 'department-officer', 'department-head']);
 const contract = parse(read('openapi.yaml'));
 const operations = Object.values(contract.paths).flatMap((path) => Object.values(path)).filter(({ operationId }) => operationId);
 
-function cell(id, answer) {
+function cell(id, user, answer) {
   const word = CELLS[answer];
   if (!word) throw new Error(`${id}: what ${answer} means is not written down here`);
-  return word;
+  return word === 'yes' && UNITS.has(user) && ownOnly.has(id) ? 'own' : word;
 }
 
 function table(tag) {
@@ -51,7 +57,7 @@ function table(tag) {
     .map(({ operationId, summary }) => {
       const cells = answers.get(operationId);
       if (!cells) throw new Error(`${operationId} is not in access-matrix.csv`);
-      return `| ${summary.replaceAll('|', '\\|')} (\`${operationId}\`) | ${cells.map((answer) => cell(operationId, answer)).join(' | ')} |`;
+      return `| ${summary.replaceAll('|', '\\|')} (\`${operationId}\`) | ${cells.map((answer, i) => cell(operationId, users[i], answer)).join(' | ')} |`;
     });
   return [
     `| Operation | ${users.map((user) => WHO[user][0]).join(' | ')} |`,
@@ -74,7 +80,7 @@ knows every operation of the contract: one without a row fails it.
 | Here | Means | The answer that the test expects |
 | :-: | --- | --- |
 | yes | allowed: the caller's permissions let the request in; what it shows and takes is still narrowed to what is the caller's | 200, or, as the test sends nothing, what is missing: 428 the version (\`If-Match\`), 422 the fields, 400 a parameter or the \`Idempotency-Key\`, 415 the file |
-| own | own unit only: the operation is the caller's, the thing that is asked for is another's, and so it is not there | 404 |
+| own | own unit only. Of a write: \`OwnPlansTest\`, \`OwnMoneyTest\` and \`OwnReportsTest\` send the same whole request, with the right version, as people of all other units, who are refused, and then as the unit's own, from whom it is taken (\`own-unit.csv\`, which no such write is missing from). Of a read: the thing that is asked for is another's, and so it is not there | as under "yes"; 404 of a read |
 | – | refused | 401 where nobody is signed in, 403 where no role allows it |
 
 A "yes" is leave to ask, not to do everything: a commune's officer changes what is the commune's, who drafted does not issue, what is closed stays. Those rules
