@@ -4,6 +4,7 @@ import type { Agency, AgencyKind, Area, Duty } from '@/api/generated/types.gen';
 import { agenciesQuery, areasQuery, dutiesQuery } from '@/api/queries';
 import { byKind } from '@/components/agency-order';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { EndedMark } from '@/components/ended-mark';
 import { NothingFound } from '@/components/nothing-found';
 import { QueryView } from '@/components/query-view';
 import { useText } from '@/i18n/use-text';
@@ -68,6 +69,7 @@ function List({ agencies, areas, duties, filter, onFilter }: ListProps) {
             {agency.name}
           </Link>
           {agency.participates ? null : <Soft> {t('agency.outside')}</Soft>}
+          <EndedMark validTo={agency.validTo} />
         </>
       ),
     },

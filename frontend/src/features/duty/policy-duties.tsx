@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import type { Agency, Duty, DutyRole, Policy } from '@/api/generated/types.gen';
 import { byKind } from '@/components/agency-order';
+import { EndedMark } from '@/components/ended-mark';
 import { SourceMark } from '@/components/source-mark';
 import { usePermission } from '@/components/use-permission';
 import { useText } from '@/i18n/use-text';
@@ -94,6 +95,7 @@ function Agencies({ duties, agencies }: { duties: readonly Duty[]; agencies: rea
           <Link to="/co-quan/$id" params={{ id: agency.id }} title={agency.name}>
             {agency.shortName}
           </Link>
+          <EndedMark validTo={agency.validTo} />
         </li>
       ))}
     </PlainList>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { agenciesQuery, dutiesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { useChosenPlan } from '@/components/chosen-plan';
+import { EndedMark } from '@/components/ended-mark';
 import { QueryView } from '@/components/query-view';
 import { byRole, RoleBadge } from '@/components/role-badge';
 import { SourceMark } from '@/components/source-mark';
@@ -54,6 +55,9 @@ export function SubProjectAgencies({ subProjectId }: { subProjectId: string }) {
                         {data.agencies.find((agency) => agency.id === duty.agencyId)?.name ??
                           t('agency.unknown')}
                       </Link>
+                      <EndedMark
+                        validTo={data.agencies.find((agency) => agency.id === duty.agencyId)?.validTo}
+                      />
                       <SourceMark source={duty.source} />
                       {mayWrite ? (
                         <Link

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import type { Agency } from '@/api/generated/types.gen';
 import { byKind } from '@/components/agency-order';
+import { EndedMark } from '@/components/ended-mark';
 import { byRole, RoleBadge } from '@/components/role-badge';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
@@ -20,9 +21,12 @@ export function SubProjectDuties({ duties, agencies, subProjects }: MatrixData) 
       header: t('agency.one'),
       sortBy: (agency) => agency.shortName,
       cell: (agency) => (
-        <Link to="/co-quan/$id" params={{ id: agency.id }} title={agency.name}>
-          {agency.shortName}
-        </Link>
+        <>
+          <Link to="/co-quan/$id" params={{ id: agency.id }} title={agency.name}>
+            {agency.shortName}
+          </Link>
+          <EndedMark validTo={agency.validTo} />
+        </>
       ),
     },
     ...subProjects.map(

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import type { Agency, Duty } from '@/api/generated/types.gen';
+import { EndedMark } from '@/components/ended-mark';
 import { useText } from '@/i18n/use-text';
 import { Badge } from '@/ui/badge';
 import { PlainList } from '@/ui/layout';
@@ -24,6 +25,7 @@ export function LeadAgencies({ duties, agencies }: { duties: readonly Duty[]; ag
             <Link to="/co-quan/$id" params={{ id: duty.agencyId }}>
               {agency?.shortName ?? t('agency.unknown')}
             </Link>
+            <EndedMark validTo={agency?.validTo} />
           </li>
         );
       })}

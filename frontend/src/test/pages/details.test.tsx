@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Plan } from '@/api/generated/types.gen';
-import { planSummary } from '@/test/fixtures';
+import { agencies, planSummary } from '@/test/fixtures';
 import { indicators, targets } from '@/test/fixtures-indicators';
 import { fundingSummary } from '@/test/fixtures-money';
 import { renderApp } from '@/test/render-app';
@@ -136,4 +136,23 @@ test('who may not see money still sees the projects', async () => {
   renderApp('/du-an');
   expect(await screen.findByRole('link', { name: 'Cải thiện dinh dưỡng' })).toBeInTheDocument();
   expect(screen.queryByText('Vốn Trung ương')).not.toBeInTheDocument();
+});
+
+describe.each(['/co-quan', '/co-quan/nhiem-vu', '/du-an', '/du-an/s31'])('at %s', (path) => {
+  test('an agency that is no more is marked as such', async () => {
+    renderApp(path);
+    expect((await screen.findAllByText('(đã kết thúc 30/06/2025)')).length).toBeGreaterThan(0);
+  });
+
+  test('one that goes on is not', async () => {
+    server.use(
+      http.get(`${API}/agencies`, () =>
+        HttpResponse.json(page(agencies.map((agency) => ({ ...agency, validTo: null })))),
+      ),
+    );
+    renderApp(path);
+    const name = /Phòng NN&PTNT|Nông nghiệp và Phát triển nông thôn/;
+    expect((await screen.findAllByText(name)).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/đã kết thúc/)).not.toBeInTheDocument();
+  });
 });
