@@ -30,6 +30,8 @@ public enum DifferenceKind {
     STRANGE_GROUP,
     /** A group that is not the unit's, or another role, gives a role of the unit. */
     GRANTED_ELSEWHERE,
+    /** Somebody has a role of the unit, and neither by its groups nor by themselves: something else of theirs brings it. */
+    HELD_OTHERWISE,
     /** A unit's role brings another one than it should. */
     STRANGE_COMPOSITE
 }

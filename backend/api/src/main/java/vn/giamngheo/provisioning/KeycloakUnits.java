@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.GroupsResource;
 import org.keycloak.admin.client.resource.RoleScopeResource;
-import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import vn.giamngheo.access.UnitRole;
@@ -31,20 +30,23 @@ class KeycloakUnits implements UnitDirectory {
     private static final int MOST = 1000;
 
     private final KeycloakRealm realm;
+    private final KeycloakClient client;
     private final KeycloakPeople people;
+    private final KeycloakEverybody everybody;
     private final KeycloakStrays strays;
-    private volatile @Nullable String clientKey;
 
     KeycloakUnits(KeycloakRealm realm) {
         this.realm = realm;
-        people = new KeycloakPeople(this::groups, this::roles);
-        strays = new KeycloakStrays(this::roles, this::client);
+        client = new KeycloakClient(realm);
+        people = new KeycloakPeople(this::groups, client::roles);
+        everybody = new KeycloakEverybody(() -> realm.get().users(), client::key);
+        strays = new KeycloakStrays(client::roles, client::key);
     }
 
     @Override
     public List<FoundUnit> all() {
         return KeycloakAnswers.asked(() -> {
-            List<RoleRepresentation> listed = roles().list();
+            List<RoleRepresentation> listed = client.roles().list();
             Map<String, Set<String>> composites = strays.composites(listed);
             Map<String, List<RoleRepresentation>> roles = listed.stream()
                     .filter(role -> role.getName().startsWith("agency:"))
@@ -70,7 +72,7 @@ class KeycloakUnits implements UnitDirectory {
     @Override
     public FoundUnit unit(String code) {
         return KeycloakAnswers.asked(() -> {
-            List<RoleRepresentation> roles = roles().list("agency:" + code + ":", true).stream()
+            List<RoleRepresentation> roles = client.roles().list("agency:" + code + ":", true).stream()
                     .filter(role -> UnitReading.codeOf(role.getName()).equals(code))
                     .toList();
             GroupRepresentation group = group(code);
@@ -85,10 +87,10 @@ class KeycloakUnits implements UnitDirectory {
         wanted.setName(Differences.roleName(code, role));
         wanted.setDescription(description);
         KeycloakAnswers.asked(() -> {
-            if (KeycloakAnswers.absent(() -> roles().create(wanted), KeycloakAnswers.CONFLICT)) {
-                RoleRepresentation there = roles().get(wanted.getName()).toRepresentation();
+            if (KeycloakAnswers.absent(() -> client.roles().create(wanted), KeycloakAnswers.CONFLICT)) {
+                RoleRepresentation there = client.roles().get(wanted.getName()).toRepresentation();
                 there.setDescription(description);
-                roles().get(wanted.getName()).update(there);
+                client.roles().get(wanted.getName()).update(there);
             }
             return wanted;
         });
@@ -101,10 +103,10 @@ class KeycloakUnits implements UnitDirectory {
             wanted.setName(Differences.SECOND_FACTOR);
             wanted.setDescription("Phải nhập mã xác thực ngoài mật khẩu khi đăng nhập");
             // Realms from before do not have it.
-            KeycloakAnswers.absent(() -> roles().create(wanted), KeycloakAnswers.CONFLICT);
+            KeycloakAnswers.absent(() -> client.roles().create(wanted), KeycloakAnswers.CONFLICT);
             RoleRepresentation secondFactor =
-                    roles().get(Differences.SECOND_FACTOR).toRepresentation();
-            roles().get(Differences.roleName(code, UnitRole.Role.HEAD)).addComposites(List.of(secondFactor));
+                    client.roles().get(Differences.SECOND_FACTOR).toRepresentation();
+            client.roles().get(Differences.roleName(code, UnitRole.Role.HEAD)).addComposites(List.of(secondFactor));
             return secondFactor;
         });
     }
@@ -148,7 +150,7 @@ class KeycloakUnits implements UnitDirectory {
         KeycloakAnswers.asked(() -> {
             GroupRepresentation group = byPath(UNITS + "/" + code + "/" + Differences.word(role));
             RoleRepresentation granted =
-                    roles().get(Differences.roleName(code, role)).toRepresentation();
+                    client.roles().get(Differences.roleName(code, role)).toRepresentation();
             grantsOf(Objects.requireNonNull(group).getId()).add(List.of(granted));
             return granted;
         });
@@ -182,7 +184,7 @@ class KeycloakUnits implements UnitDirectory {
             unit.roles()
                     .keySet()
                     .forEach(role -> KeycloakAnswers.absent(
-                            () -> roles().deleteRole(Differences.roleName(unit.code(), role)),
+                            () -> client.roles().deleteRole(Differences.roleName(unit.code(), role)),
                             KeycloakAnswers.NOT_FOUND));
             return true;
         });
@@ -191,6 +193,11 @@ class KeycloakUnits implements UnitDirectory {
     @Override
     public Map<String, List<Holder>> holders(Collection<FoundUnit> units) {
         return people.holders(units);
+    }
+
+    @Override
+    public Map<String, List<Difference>> heldOtherwise(Collection<FoundUnit> units) {
+        return everybody.heldOtherwise(units, holders(units));
     }
 
     @Override
@@ -212,7 +219,7 @@ class KeycloakUnits implements UnitDirectory {
     private void revokeFrom(String groupId, String roleName) {
         KeycloakAnswers.asked(() -> {
             RoleRepresentation revoked =
-                    KeycloakAnswers.orNull(() -> roles().get(roleName).toRepresentation());
+                    KeycloakAnswers.orNull(() -> client.roles().get(roleName).toRepresentation());
             if (revoked != null) {
                 grantsOf(groupId).remove(List.of(revoked));
             }
@@ -277,23 +284,6 @@ class KeycloakUnits implements UnitDirectory {
     }
 
     private RoleScopeResource grantsOf(String groupId) {
-        return groups().group(groupId).roles().clientLevel(client());
-    }
-
-    private RolesResource roles() {
-        return realm.get().clients().get(client()).roles();
-    }
-
-    private String client() {
-        String known = clientKey;
-        if (known == null) {
-            known = realm.get()
-                    .clients()
-                    .findByClientId(realm.clientId())
-                    .getFirst()
-                    .getId();
-            clientKey = known;
-        }
-        return known;
+        return groups().group(groupId).roles().clientLevel(client.key());
     }
 }

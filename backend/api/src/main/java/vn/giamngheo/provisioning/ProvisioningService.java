@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.access.UnitRole;
@@ -51,6 +52,8 @@ public class ProvisioningService {
     /** How far Keycloak and the register agree. */
     public ProvisioningResponse compare(Scope scope) {
         List<Compared> units = compared(scope);
+        Map<String, List<Difference>> otherwise = fromKeycloak(() ->
+                directory.heldOtherwise(units.stream().map(Compared::found).toList()));
         Backlog backlog = tasks.backlog(scope);
         return new ProvisioningResponse(
                 links.groups(),
@@ -58,7 +61,15 @@ public class ProvisioningService {
                 backlog.failing(),
                 units.stream()
                         .filter(Compared::isShown)
-                        .map(unit -> shown(unit, unit.differences()))
+                        .map(unit -> shown(
+                                unit,
+                                Stream.concat(
+                                                unit.differences().stream(),
+                                                otherwise
+                                                        .getOrDefault(
+                                                                unit.wanted().code(), List.of())
+                                                        .stream())
+                                        .toList()))
                         .toList());
     }
 

@@ -40,6 +40,12 @@ interface UnitDirectory {
     /** Who has roles in each of these units, by its groups or in another way; by the code of the unit. */
     Map<String, List<Holder>> holders(Collection<FoundUnit> units);
 
+    /**
+     * Who has a role of these units neither by its groups nor by themselves, whatever brings it: a role of the realm, one that everybody
+     * gets, a group elsewhere. Keycloak is asked of everybody, so this takes as long as there are people.
+     */
+    Map<String, List<Difference>> heldOtherwise(Collection<FoundUnit> units);
+
     /** Who is in a unit's groups and may sign in. */
     List<Holder> members(String code);
 

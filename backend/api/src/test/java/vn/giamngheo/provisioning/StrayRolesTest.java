@@ -87,9 +87,31 @@ class StrayRolesTest {
 
             assertThat(differences())
                     .containsExactlyInAnyOrder(
-                            "GRANTED_ELSEWHERE programme:auditor", "STRANGE_COMPOSITE programme:finance");
+                            "GRANTED_ELSEWHERE programme:auditor",
+                            "HELD_OTHERWISE auditor",
+                            "STRANGE_COMPOSITE programme:finance");
         } finally {
             realm.change("DELETE", roles + "programme:auditor/composites", List.of(head));
+        }
+    }
+
+    /** The API's account may not look into roles of the realm; whom one gives a unit's role it sees. */
+    @Test
+    void showsWhoGetsAUnitsRoleByARoleOfTheRealm() {
+        units.entered(CODE, "Phòng Thử lạ");
+        job.run();
+        units.put("commune-officer", "/units/" + CODE + "/head");
+        Map<String, Object> head = realm.told(roles + HEAD).getMap("");
+        realm.change("POST", "/roles", Map.of("name", "thu-la-cua-realm"));
+        try {
+            realm.change("POST", "/roles/thu-la-cua-realm/composites", List.of(head));
+            Map<String, Object> bringing = realm.told("/roles/thu-la-cua-realm").getMap("");
+            String user = realm.told("/users?exact=true&username=no-role").getString("[0].id");
+            realm.change("POST", "/users/" + user + "/role-mappings/realm", List.of(bringing));
+
+            assertThat(differences()).containsExactly("HELD_OTHERWISE no-role");
+        } finally {
+            realm.change("DELETE", "/roles/thu-la-cua-realm", "");
         }
     }
 
