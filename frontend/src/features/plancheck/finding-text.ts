@@ -14,13 +14,14 @@ interface FindingText {
 
 /** The parameters of a finding as the reader writes them; one that is absent is `none`. */
 function words(params: Finding['params'], t: Translate): Record<string, string> {
-  const { amount, date, fundingSource, pendingWith } = params;
+  const { amount, date, fundingSource, pendingWith, successor } = params;
   return {
     ...params,
     amount: amount === undefined ? 'none' : formatMoney(Number(amount), 'million'),
     date: date === undefined ? '' : formatDate(date),
     fundingSource: fundingSource === undefined ? '' : t(`funding.source.${fundingSource as FundingSource}`),
     pendingWith: pendingWith ?? 'none',
+    successor: successor ?? 'none',
   };
 }
 

@@ -20,6 +20,7 @@ import vn.giamngheo.duty.DutyService;
 import vn.giamngheo.duty.ReportingDutyResponse;
 import vn.giamngheo.funding.FundingService;
 import vn.giamngheo.funding.StatedFundingResponse;
+import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.plan.PlanService;
@@ -49,6 +50,7 @@ public class PlanCheckService {
             DocumentRules::numberMissing,
             DocumentRules::dateMissing,
             DocumentRules::areaEnded,
+            AgencyRules::ended,
             IndicatorRules::withoutAgency,
             IndicatorRules::inNoDuty,
             DutyRules::policiesWithoutLead,
@@ -102,8 +104,13 @@ public class PlanCheckService {
                 .map(StatedFundingResponse::pendingWithId)
                 .filter(Objects::nonNull)
                 .forEach(named::add);
-        Map<UUID, AgencyResponse> byId = agencies.withIds(scope, named).stream()
-                .collect(Collectors.toMap(AgencyResponse::id, Function.identity()));
+        List<IndicatorResponse> measured = indicators.indicatorsOf(scope, planId);
+        measured.stream()
+                .map(IndicatorResponse::assignment)
+                .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        named.addAll(List.of(plan.managingAgencyId(), plan.issuingAgencyId()));
         return new PlanFacts(
                 plan,
                 areas.get(scope, plan.areaId()),
@@ -115,9 +122,20 @@ public class PlanCheckService {
                 reporting,
                 funding.summary(scope, planId),
                 money,
-                indicators.indicatorsOf(scope, planId),
+                measured,
                 indicators.targetsOf(scope, planId),
                 indicators.baselinesOf(scope, planId),
-                byId);
+                withSuccessors(scope, named));
+    }
+
+    /** The agencies with those ids, and who succeeds them. */
+    private Map<UUID, AgencyResponse> withSuccessors(Scope scope, Set<UUID> ids) {
+        List<AgencyResponse> named = agencies.withIds(scope, ids);
+        Set<UUID> successors = named.stream()
+                .map(AgencyResponse::successorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return Stream.concat(named.stream(), agencies.withIds(scope, successors).stream())
+                .collect(Collectors.toMap(AgencyResponse::id, Function.identity(), (one, same) -> one));
     }
 }

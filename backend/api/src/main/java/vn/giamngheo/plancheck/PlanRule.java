@@ -20,6 +20,7 @@ public enum PlanRule {
     PLAN_NUMBER_MISSING(Severity.GAP),
     PLAN_DATE_MISSING(Severity.GAP),
     PLAN_AREA_ENDED(Severity.WARNING),
+    AGENCY_ENDED(Severity.WARNING),
     INDICATOR_WITHOUT_AGENCY(Severity.GAP),
     INDICATOR_IN_NO_DUTY(Severity.GAP),
     POLICY_WITHOUT_LEAD(Severity.GAP),

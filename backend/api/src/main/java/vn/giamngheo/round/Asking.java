@@ -3,7 +3,6 @@ package vn.giamngheo.round;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,8 @@ import vn.giamngheo.indicator.Parts;
  * @param planAreaId the area of the plan
  * @param managingAgencyId who collects for the whole area where nobody is named
  * @param committees the People's Committee of each commune-level area within the plan's
- * @param takingPart the agencies that take part in the plan, each with its area
+ * @param takingPart the agencies that take part in the plan, or carry on the work of one that did, each with its area
+ * @param gone the agencies that took part, have ended, and whose work nobody carries on
  * @param carriedOnBy who does what an agency is given to do: itself, or who has succeeded it; none has who ended without a successor
  */
 record Asking(
@@ -31,6 +31,7 @@ record Asking(
         UUID managingAgencyId,
         Map<UUID, UUID> committees,
         Map<UUID, UUID> takingPart,
+        Set<UUID> gone,
         Map<UUID, UUID> carriedOnBy) {
 
     /** The indicators that are the sum of their parts. */
@@ -71,15 +72,17 @@ record Asking(
         return asked;
     }
 
-    /** Of the indicators those that nobody is there to tell, each with the agency that was to collect it. */
-    Map<IndicatorResponse, UUID> leftOut(List<IndicatorResponse> indicators) {
-        Map<IndicatorResponse, UUID> leftOut = new LinkedHashMap<>();
-        for (IndicatorResponse indicator : indicators) {
-            named(indicator)
-                    .filter(agencyId -> !carriedOnBy.containsKey(agencyId))
-                    .ifPresent(agencyId -> leftOut.put(indicator, agencyId));
-        }
-        return leftOut;
+    /** What an indicator lacks: the figure of an agency that was to tell it, and is not there. */
+    record LeftOut(IndicatorResponse indicator, UUID agencyId) {}
+
+    /** Of the indicators those that nobody is there to tell in place of an agency that was to. */
+    List<LeftOut> leftOut(List<IndicatorResponse> indicators) {
+        return indicators.stream()
+                .flatMap(indicator -> (indicator.assignment().level() == CollectionLevel.AGENCY
+                                ? gone.stream()
+                                : named(indicator).filter(agencyId -> !carriedOnBy.containsKey(agencyId)).stream())
+                        .map(agencyId -> new LeftOut(indicator, agencyId)))
+                .toList();
     }
 
     /** The one agency that collects an indicator, by the plan; nobody where each unit tells its own. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.area.AreaKind;
 import vn.giamngheo.area.AreaResponse;
-import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.plan.PlanResponse;
 
 /**
@@ -25,7 +25,7 @@ import vn.giamngheo.plan.PlanResponse;
  * @param committees the People's Committees of communes within it
  * @param withDuty the agencies that a duty of the plan names, and those committees
  * @param dutyIds the ids of those that a duty names
- * @param carrying the agencies that collect or verify, and whoever succeeds them, by their ids
+ * @param carrying the agencies that collect, verify or have a duty, and whoever succeeds them, by their ids
  */
 record PlanParties(
         PlanResponse plan,
@@ -60,22 +60,36 @@ record PlanParties(
         committees.stream()
                 .filter(agency -> communes.contains(agency.areaId()) && agency.existsOn(day))
                 .forEach(agency -> seated.put(agency.areaId(), agency.id()));
+        Map<UUID, UUID> carriedOn = carriedOn(day);
         Map<UUID, UUID> takingPart = new LinkedHashMap<>();
+        Set<UUID> gone = new LinkedHashSet<>();
         withDuty.stream()
                 .filter(agency -> dutyIds.contains(agency.id()) || seated.containsValue(agency.id()))
                 // Who has issued the plan receives the reports.
-                .filter(agency -> !agency.id().equals(plan.issuingAgencyId()))
-                .filter(agency -> agency.participates() && agency.existsOn(day))
-                .forEach(agency -> takingPart.put(agency.id(), agency.areaId()));
-        return new Asking(area.id(), plan.managingAgencyId(), seated, takingPart, carriedOn(day));
+                .filter(agency -> agency.participates() && !agency.id().equals(plan.issuingAgencyId()))
+                .forEach(agency -> {
+                    UUID holderId = seated.containsValue(agency.id()) ? agency.id() : carriedOn.get(agency.id());
+                    if (holderId == null) {
+                        gone.add(agency.id());
+                    } else {
+                        takePart(holderId.equals(agency.id()) ? agency : carrying(holderId), day, takingPart);
+                    }
+                });
+        return new Asking(area.id(), plan.managingAgencyId(), seated, takingPart, gone, carriedOn);
+    }
+
+    private void takePart(AgencyResponse agency, LocalDate day, Map<UUID, UUID> takingPart) {
+        if (agency.participates() && agency.existsOn(day) && !agency.id().equals(plan.issuingAgencyId())) {
+            takingPart.put(agency.id(), agency.areaId());
+        }
     }
 
     /** Indicators that nobody is there to tell, as they are named to people. */
-    List<RoundGap> gaps(Map<IndicatorResponse, UUID> leftOut) {
-        return leftOut.entrySet().stream()
+    List<RoundGap> gaps(List<Asking.LeftOut> leftOut) {
+        return leftOut.stream()
                 .map(gap -> {
-                    AgencyResponse agency = Objects.requireNonNull(carrying.get(gap.getValue()));
-                    return new RoundGap(gap.getKey().id(), gap.getKey().code(), agency.id(), agency.shortName());
+                    AgencyResponse agency = carrying(gap.agencyId());
+                    return new RoundGap(gap.indicator().id(), gap.indicator().code(), agency.id(), agency.shortName());
                 })
                 .toList();
     }
@@ -92,12 +106,16 @@ record PlanParties(
                 });
     }
 
+    private AgencyResponse carrying(UUID agencyId) {
+        return Objects.requireNonNull(carrying.get(agencyId));
+    }
+
     private Map<UUID, UUID> carriedOn(LocalDate day) {
         Map<UUID, UUID> carriedOn = new HashMap<>();
         carrying.values().forEach(agency -> {
             AgencyResponse holder = agency;
             while (holder.hasEndedBefore(day) && holder.successorId() != null) {
-                holder = Objects.requireNonNull(carrying.get(holder.successorId()));
+                holder = carrying(holder.successorId());
             }
             if (!holder.hasEndedBefore(day)) {
                 carriedOn.put(agency.id(), holder.id());

@@ -65,7 +65,7 @@ class RoundParties {
                 committees,
                 agencies.withIds(scope, withDuty),
                 dutyIds,
-                carrying(scope, plan, indicators));
+                carrying(scope, plan, indicators, dutyIds));
     }
 
     /** The agencies with those ids that exist on one of the days, in that order. */
@@ -126,14 +126,16 @@ class RoundParties {
         return below;
     }
 
-    /** Who collects or verifies, and all who succeed them. */
-    private Map<UUID, AgencyResponse> carrying(Scope scope, PlanResponse plan, List<IndicatorResponse> indicators) {
+    /** Who collects, verifies or has a duty, and all who succeed them. */
+    private Map<UUID, AgencyResponse> carrying(
+            Scope scope, PlanResponse plan, List<IndicatorResponse> indicators, Set<UUID> dutyIds) {
         Set<UUID> next = indicators.stream()
                 .map(IndicatorResponse::assignment)
                 .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         next.add(plan.managingAgencyId());
+        next.addAll(dutyIds);
         Map<UUID, AgencyResponse> carrying = new HashMap<>();
         while (!next.isEmpty()) {
             agencies.withIds(scope, next).forEach(agency -> carrying.put(agency.id(), agency));

@@ -56,14 +56,22 @@ final class PlanCheckTable {
                         + params.get("words") + "”";
             case SEVERAL_LEADS -> params.get("agencies");
             case REPORT_DEADLINE_MISSING -> params.get("count") + " trách nhiệm báo cáo định kỳ chưa có kỳ hoặc hạn";
-            case LEGAL_BASIS_DATE_ODD ->
-                params.get("issuer") + ", ngày "
-                        + DAY.format(LocalDate.parse(Objects.requireNonNull(params.get("date"))));
+            case LEGAL_BASIS_DATE_ODD -> params.get("issuer") + ", ngày " + day(params);
+            case PLAN_AREA_ENDED -> params.get("area") + " đã kết thúc ngày " + day(params);
+            case AGENCY_ENDED -> "Kết thúc ngày " + day(params) + successor(params.get("successor"));
             case SAME_BENEFICIARIES ->
                 "Mọi nhóm đối tượng cũng là của " + params.get("otherCode") + " – " + params.get("otherName");
             case CONTENT_OUTSIDE_BENEFICIARIES -> params.get("groups");
             default -> null;
         };
+    }
+
+    private static String successor(@Nullable String name) {
+        return name == null ? ", chưa có cơ quan kế tục" : "; " + name + " kế tục";
+    }
+
+    private static String day(Map<String, String> params) {
+        return DAY.format(LocalDate.parse(Objects.requireNonNull(params.get("date"))));
     }
 
     private static String millions(String amount) {

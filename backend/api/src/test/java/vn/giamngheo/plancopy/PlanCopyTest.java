@@ -16,6 +16,7 @@ import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
 import vn.giamngheo.testing.DraftPlan;
+import vn.giamngheo.testing.Workbooks;
 
 /** Next year's draft begins as this year's plan, without its money and targets. */
 @ApiTest
@@ -133,6 +134,10 @@ class PlanCopyTest {
         String draft = copy(AFTER).jsonPath().getString("id");
 
         JsonPath duties = manager.get("/duties?limit=100&agencyId=" + heir + "&planId=" + draft);
+        assertThat(manager.get("/plans/" + draft + "/check")
+                        .getList("findings.findAll { it.rule == 'AGENCY_ENDED' }.subject.code", String.class))
+                .as("what is handed on names who carries it on")
+                .doesNotContain("nnptnt");
         assertThat(duties.getLong("total")).isPositive().isLessThanOrEqualTo(ofBoth);
         assertThat(duties.getList("items.source.note", String.class)).allMatch(note -> note.contains(HANDED_ON));
     }
@@ -150,6 +155,17 @@ class PlanCopyTest {
         assertThat(manager.get("/plans/" + copied.getString("id") + "/check")
                         .getList("findings.findAll { it.rule == 'PLAN_AREA_ENDED' }.params.date"))
                 .containsExactly("2025-06-30");
+        String ended = "findings.findAll { it.rule == 'AGENCY_ENDED' }";
+        JsonPath check = manager.get("/plans/" + copied.getString("id") + "/check");
+        assertThat(check.getList(ended + ".subject.code", String.class))
+                .as("who manages, who issues, who verifies")
+                .contains("ldtbxh", "ubnd-huyen");
+        assertThat(check.getList(ended + ".params.date")).isNotEmpty().containsOnly("2025-06-30");
+        assertThat(check.getList(ended + ".params.successor")).containsOnlyNulls();
+        assertThat(Workbooks.shown(manager.send("/sheets/plan-check?planId=" + copied.getString("id"))
+                                .asByteArray())
+                        .toString())
+                .contains("đã kết thúc ngày 30/06/2025", "Kết thúc ngày 30/06/2025, chưa có cơ quan kế tục");
     }
 
     @Test

@@ -37,6 +37,7 @@ class AskingTest {
             MANAGER,
             Map.of(FIRST_AREA, FIRST, SECOND_AREA, SECOND),
             Map.of(FIRST, FIRST_AREA, SECOND, SECOND_AREA, MANAGER, DISTRICT),
+            Set.of(GONE),
             Map.of(MANAGER, MANAGER, BANK, BANK, ENDED, OTHER));
 
     @Test
@@ -78,10 +79,15 @@ class AskingTest {
         IndicatorResponse ofCommunes = indicator(CollectionLevel.COMMUNE, GONE, null, null, null);
         IndicatorResponse ofDistrict = indicator(CollectionLevel.DISTRICT, GONE, null, null, null);
         IndicatorResponse ofUnits = indicator(CollectionLevel.COMMUNE, null, null, null, null);
-        List<IndicatorResponse> all = List.of(ofCommunes, ofDistrict, ofUnits);
+        IndicatorResponse ofEachAgency = indicator(CollectionLevel.AGENCY, null, null, null, null);
+        List<IndicatorResponse> all = List.of(ofCommunes, ofDistrict, ofUnits, ofEachAgency);
 
-        assertThat(ASKING.regular(all)).extracting(Asked::indicatorId).containsOnly(ofUnits.id());
-        assertThat(ASKING.leftOut(all)).isEqualTo(Map.of(ofCommunes, GONE, ofDistrict, GONE));
+        assertThat(ASKING.regular(all)).extracting(Asked::indicatorId).containsOnly(ofUnits.id(), ofEachAgency.id());
+        assertThat(ASKING.leftOut(all))
+                .containsExactly(
+                        new Asking.LeftOut(ofCommunes, GONE),
+                        new Asking.LeftOut(ofDistrict, GONE),
+                        new Asking.LeftOut(ofEachAgency, GONE));
     }
 
     @Test

@@ -110,6 +110,24 @@ class EndedAreaRoundTest {
         assertThat(agencies(id)).doesNotContain("ldtbxh");
     }
 
+    /** I11 is told by each agency that has a duty: by whoever carries on its work, though the plan gives them none themselves. */
+    @Test
+    void asksTheSuccessorOfAnAgencyWithADuty() {
+        String duties =
+                " where plan_id = '" + plan + "' and agency_id in (select id from agency where code = 'nnptnt')";
+        Reporting.run(
+                "delete from duty" + duties,
+                "delete from reporting_duty_recipient where reporting_duty_id in (select id from reporting_duty"
+                        + duties + ")",
+                "delete from reporting_duty" + duties);
+        becomes("valid_to = '2025-03-31', successor_id = (select id from agency where code = 'nnptnt')");
+
+        String id = opened("HALF_YEARLY", "2024-12-15", "2025-06-14");
+
+        assertThat(asked(id, "nnptnt")).contains("I11");
+        assertThat(agencies(id)).doesNotContain("ldtbxh");
+    }
+
     /** The successor of the managing agency manages by now: its officers don't accept what is their own. */
     @Test
     void letsTheLeaderAcceptTheReportOfTheManagersSuccessor() {
@@ -135,7 +153,7 @@ class EndedAreaRoundTest {
         String id = opened("HALF_YEARLY", "2024-12-15", "2025-06-14");
 
         assertThat(proposed.getInt(first + "indicators")).isPositive();
-        assertThat(proposed.getList(first + "leftOut.code")).isEqualTo(List.of("I4", "I6"));
+        assertThat(proposed.getList(first + "leftOut.code")).isEqualTo(List.of("I4", "I6", "I11"));
         assertThat(proposed.getString(first + "leftOut[0].agencyShortName")).isEqualTo("Phòng LĐ-TB&XH");
         assertThat(agencies(id)).isNotEmpty().doesNotContain("ldtbxh");
     }
