@@ -44,6 +44,7 @@ export const me: Account = {
     'search:read',
   ],
   deputyships: [],
+  draftKey: 'b2ZmaWNlcnMta2V5LW9mLTMyLWJ5dGVzLWluLXRlc3Q',
 };
 
 export const planSummary: PlanSummary = {

@@ -15,6 +15,10 @@ export type Account = {
     programmeRoles: Array<ProgrammeRole>;
     permissions: Array<string>;
     deputyships: Array<Deputyship>;
+    /**
+     * The key, 256 bits in base64url, that this account's browsers seal with what is typed and not saved; the same at every sign-in, for no disk and no log
+     */
+    draftKey: string;
 };
 
 /**

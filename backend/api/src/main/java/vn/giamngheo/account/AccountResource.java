@@ -19,22 +19,27 @@ import vn.giamngheo.access.UnitRole;
 import vn.giamngheo.account.AccountResponse.Unit;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.shared.http.PersonalAnswer;
 
 @Path("/api/v1/me")
 @Tag(name = "account", description = "Whoever is signed in")
 class AccountResource {
     private final AgencyService agencies;
     private final CurrentScope current;
+    private final DraftKeyService draftKeys;
 
-    AccountResource(AgencyService agencies, CurrentScope current) {
+    AccountResource(AgencyService agencies, CurrentScope current, DraftKeyService draftKeys) {
         this.agencies = agencies;
         this.current = current;
+        this.draftKeys = draftKeys;
     }
 
     @GET
     @PermissionsAllowed(Permission.ACCOUNT_READ)
     @Operation(operationId = "getAccount", summary = "Who am I, and what may I do")
     public AccountResponse get() {
+        // The key in it is for the page's memory, and for no disk.
+        PersonalAnswer.mark();
         Scope scope = current.get();
         // Of the agencies that have borne a code in turn, the latest one is shown.
         Map<String, AgencyResponse> byCode = agencies.named(scope, scope.agencyCodes()).stream()
@@ -51,7 +56,8 @@ class AccountResource {
                 units,
                 new TreeSet<>(scope.programmeRoles()),
                 current.permissions(),
-                scope.deputyships());
+                scope.deputyships(),
+                draftKeys.of(scope.userId()));
     }
 
     private static Unit toUnit(UnitRole unit, @Nullable AgencyResponse agency) {

@@ -18,7 +18,13 @@ public record AccountResponse(
         List<Unit> units,
         Set<ProgrammeRole> programmeRoles,
         Set<String> permissions,
-        List<Deputyship> deputyships) {
+        List<Deputyship> deputyships,
+
+        @Schema(
+                description =
+                        "The key, 256 bits in base64url, that this account's browsers seal with what is typed and not saved;"
+                                + " the same at every sign-in, for no disk and no log")
+        String draftKey) {
 
     /** One role in one agency; the agency is absent where the register has none of that code. */
     @Schema(

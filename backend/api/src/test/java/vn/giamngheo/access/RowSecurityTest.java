@@ -50,7 +50,10 @@ class RowSecurityTest {
             Map.entry("audit_event", "asked only together with the thing whose history it is, which is not for all"),
             Map.entry("audit_seal", "asked only together with the trail, which the auditor alone may read"),
             Map.entry("provisioning_task", "asked only by administrators, and about units of the register"),
-            Map.entry("ended_session", "asked before it is known who is asking, and an id opens nothing"));
+            Map.entry("ended_session", "asked before it is known who is asking, and an id opens nothing"),
+            Map.entry(
+                    "draft_secret",
+                    "of the installation, and of no unit: each is told only what is made of it for them"));
 
     private static final String OWN = "xa-phuoc-son";
     private static final String OTHER = "xa-phuoc-thang";

@@ -3,9 +3,12 @@ package vn.giamngheo.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.TestStack;
 
 @ApiTest
 class AccountResourceTest {
@@ -60,5 +63,42 @@ class AccountResourceTest {
     void tellsAnIntegratorItsRole() {
         assertThat(Caller.as("integrator").get("/me").getList("programmeRoles", String.class))
                 .containsExactly("INTEGRATION_READ");
+    }
+
+    /** Drafts that a browser has sealed in one session are opened in the next one, and by nobody else. */
+    @Test
+    void tellsEachAccountItsOwnKeyForDraftsAndTheSameAtEverySignIn() {
+        String key = draftKey("commune-officer");
+
+        assertThat(Base64.getUrlDecoder().decode(key)).hasSize(32);
+        assertThat(draftKey("commune-officer")).isEqualTo(key);
+        assertThat(draftKey("commune-head")).isNotEqualTo(key);
+    }
+
+    @Test
+    void hasTheKeyForDraftsKeptOnNoDiskOnItsWay() {
+        assertThat(Caller.as("commune-officer").send("/me").header("Cache-Control"))
+                .isEqualTo("private, no-store");
+    }
+
+    @Test
+    void leavesNoTraceOfTheKeyForDraftsNorOfItsSecretInTheTrail() {
+        String key = draftKey("commune-officer");
+        try (Database database = Database.asOwner()) {
+            String secret = database.texts("select encode(secret, 'hex') from draft_secret")
+                    .getFirst();
+            assertThat(secret).hasSize(64);
+            assertThat(database.texts(
+                            "select entity || coalesce(before::text, '') || coalesce(after::text, '')"
+                                    + " from audit_event where entity = 'draft_secret' or strpos(after::text, ?) > 0"
+                                    + " or strpos(after::text, ?) > 0",
+                            key,
+                            secret))
+                    .isEmpty();
+        }
+    }
+
+    private static String draftKey(String user) {
+        return Caller.with(TestStack.keycloak().token(user)).get("/me").getString("draftKey");
     }
 }

@@ -43,7 +43,8 @@ class AuditTrailTest {
             "notice_read",
             "idempotency_key",
             "provisioning_task",
-            "ended_session");
+            "ended_session",
+            "draft_secret");
 
     @TestFactory
     Stream<DynamicTest> hasOneEntryForEachRowOfEachTable() {

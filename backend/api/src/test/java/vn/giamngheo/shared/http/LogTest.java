@@ -85,6 +85,16 @@ class LogTest {
         assertThat(log).doesNotContain("commune-officer", "front-officer", "Quản trị hệ thống");
     }
 
+    @Test
+    void leavesOutTheKeyForDrafts() {
+        String key = Caller.as("commune-officer").get("/me").getString("draftKey");
+
+        String log = String.join("\n", lines);
+        assertThat(lines).anyMatch(line -> line.contains("vn.giamngheo.requests"));
+        assertThat(key).isNotBlank();
+        assertThat(log).doesNotContain(key);
+    }
+
     private static int status(io.restassured.response.Response answer) {
         return answer.statusCode();
     }

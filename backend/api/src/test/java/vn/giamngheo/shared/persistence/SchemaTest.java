@@ -148,6 +148,8 @@ class SchemaTest {
                 "update disbursement set amount = 1",
                 "insert into data_event (kind, plan_id) values ('ROUND_OPENED', gen_random_uuid())",
                 "select tell_data_event(null)",
+                "update draft_secret set secret = secret",
+                "delete from draft_secret",
                 "copy plan to program 'true'",
                 "select pg_read_file('/etc/passwd')",
             })
@@ -223,7 +225,8 @@ class SchemaTest {
                                             "notice_read",
                                             "idempotency_key",
                                             "provisioning_task",
-                                            "ended_session")
+                                            "ended_session",
+                                            "draft_secret")
                                     .contains(table))
                             .toList());
         }
