@@ -68,6 +68,8 @@ export default defineConfig({
             { name: 'vendor', test: /node_modules\//, tags: ['$initial'] },
             { name: 'first', test: (id) => (files.has(id) && !isRouteTable(id)) || icons.has(iconOf(id)) },
             { name: 'app', test: isRouteTable },
+            // What seals drafts comes with the first form or grid.
+            { name: 'sealing', test: /node_modules\/@noble\/|\/src\/lib\/(?:drafts|seal)\./ },
             // What the overview does without comes with the first other screen.
             { name: 'screens', test: (id) => SHARED.test(id) || iconOf(id) !== '' },
             // What only forms and histories need comes with the first of them.

@@ -73,6 +73,43 @@ test('the end of a session in the middle of use keeps the page and leads back to
   await expect(page.getByText('Tiểu dự án chưa có cơ quan chủ trì')).toBeVisible();
 });
 
+test('what was typed when a session ended lies sealed on the machine, for the one who typed it alone', async ({
+  page,
+  context,
+}) => {
+  const title = `Ba hộ không còn đất ${Date.now().toString(36)}`;
+  const answer = async (user: string) => {
+    await page.locator('#username').fill(user);
+    await page.locator('#password').fill('demo');
+    await page.locator('#kc-login').click();
+    await expectHeading(page, 'Báo vướng mắc');
+  };
+  await signIn(page, 'commune-officer', '/vuong-mac/moi');
+  await page.getByLabel('Nội dung').fill(title);
+  await page.getByLabel('Mô tả').fill('Không còn đất để trồng cỏ.');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Gửi vướng mắc' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+  await expect(dialog).toBeVisible();
+  const kept = await page.evaluate(() =>
+    [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat()).join(' '),
+  );
+  expect(kept).toContain('sealed-draft');
+  expect(kept).not.toMatch(/hộ|đất|obstacle|draftKey/);
+
+  await dialog.getByRole('link', { name: 'Đăng nhập lại' }).click();
+  await answer('neighbour-officer');
+  await expect(page.getByLabel('Nội dung')).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Dùng bản nháp' })).toHaveCount(0);
+  await context.clearCookies();
+  await page.goto('/vuong-mac/moi');
+  await page.getByRole('link', { name: 'Đăng nhập' }).click();
+  await answer('commune-officer');
+  await page.getByRole('button', { name: 'Dùng bản nháp' }).click();
+  await expect(page.getByLabel('Nội dung')).toHaveValue(title);
+  await expect(page.getByLabel('Mô tả')).toHaveValue('Không còn đất để trồng cỏ.');
+});
+
 test.describe('without roles', () => {
   test.use({ console: { expected: [NOT_SIGNED_IN, REFUSED] } });
 

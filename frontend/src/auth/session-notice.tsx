@@ -1,7 +1,9 @@
 import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useText } from '@/i18n/use-text';
 import { Button, ButtonAnchor } from '@/ui/button';
 import { Dialog, DialogContent } from '@/ui/dialog';
+import { emptyPage } from './empty-page';
 import { session, useSession } from './session';
 import styles from './session-notice.module.css';
 import { signInUrl } from './sign-in';
@@ -11,6 +13,11 @@ export function SessionNotice() {
   const { t } = useText();
   const state = useSession();
   const href = useLocation({ select: (location) => location.href });
+  useEffect(() => {
+    if (state === 'active') return;
+    window.addEventListener('pagehide', emptyPage);
+    return () => window.removeEventListener('pagehide', emptyPage);
+  }, [state]);
   if (state === 'active') return null;
   const signInAgain = (
     <ButtonAnchor look="primary" href={signInUrl(href)}>

@@ -19,6 +19,7 @@ export const session = {
   expire: () => become(state === 'active' ? 'expired' : state),
   see: () => become('expiredAndSeen'),
   renew: () => become('active'),
+  isOver: () => state !== 'active',
 };
 
 function subscribe(listener: () => void): () => void {

@@ -27,6 +27,18 @@ export function forgetSignIn(): void {
   document.cookie = `${HINT}=; Path=/; Max-Age=0; SameSite=Lax${TLS ? '; Secure' : ''}`;
 }
 
+/**
+ * Does something when the page is left by the link that was just followed: a page that has asked before, and is stayed on, goes on
+ * with its session and what was typed.
+ */
+export function whenLeft(forget: () => void): void {
+  const stays = new AbortController();
+  const { signal } = stays;
+  window.addEventListener('pagehide', forget, { once: true, signal });
+  for (const type of ['keydown', 'pointerdown'])
+    window.addEventListener(type, () => stays.abort(), { signal });
+}
+
 /** After signing out, Keycloak adds a parameter of its own to the address; nobody wants to see, keep or come back to it. */
 export function dropSignOutState(): void {
   const address = new URL(window.location.href);

@@ -14,6 +14,7 @@ import {
   subProjectsQuery,
   targetsQuery,
 } from '@/api/queries';
+import { session } from '@/auth/session';
 import { isFor, SCREENS } from '@/components/shell/screens';
 import { loadLaterTexts } from '@/i18n/language';
 
@@ -57,10 +58,12 @@ export function prefetchScreens(client: QueryClient, router: AnyRouter, planId: 
           fetch(client, planId),
     ),
   ];
-  for (let line = 0; line < AT_ONCE; line++) void workThrough(work);
+  // After signing out nobody is known any more.
+  const goesOn = () => !session.isOver() && client.getQueryData(meQuery.queryKey) !== undefined;
+  for (let line = 0; line < AT_ONCE; line++) void workThrough(work, goesOn);
 }
 
-/** A screen that cannot be fetched now is fetched, or fails visibly, when it is opened. */
-async function workThrough(work: (() => Promise<unknown>)[]): Promise<void> {
-  for (let next = work.shift(); next; next = work.shift()) await next().catch(() => undefined);
+/** A screen that cannot be fetched now is fetched, or fails visibly, when it is opened. Once the session is over nothing more is. */
+async function workThrough(work: (() => Promise<unknown>)[], goesOn: () => boolean): Promise<void> {
+  for (let next = work.shift(); next && goesOn(); next = work.shift()) await next().catch(() => undefined);
 }

@@ -16,6 +16,7 @@ import { useChoosablePlans } from '@/components/use-chosen-plan';
 import { CommandDialog } from '@/features/search/command-dialog';
 import { loadLaterTexts } from '@/i18n/language';
 import { useText } from '@/i18n/use-text';
+import { CLEAR, namesBeginningWith } from '@/lib/draft-store';
 
 /** What is opened now and then: its code and its texts come when it is asked for. */
 const DIALOGS = {
@@ -72,6 +73,15 @@ function Application() {
     const timer = setTimeout(fetchAll, 3000);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(() => {
+    const account = me.data;
+    // What an earlier version has left on this machine in the clear waits for no form to be opened.
+    if (account?.draftKey && namesBeginningWith(`${CLEAR}${account.userId}.`).length > 0)
+      void import('@/lib/drafts').then(
+        ({ draftsOf }) => draftsOf(account),
+        () => undefined,
+      );
+  }, [me.data]);
   if (!me.data) {
     return (
       <PlainPage>

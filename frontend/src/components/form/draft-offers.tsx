@@ -1,13 +1,13 @@
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
-import type { Draft } from '@/lib/drafts';
+import type { KeptDraft } from '@/lib/drafts';
 import { Button } from '@/ui/button';
 
 interface DraftOffersProps<Values> {
-  offered: readonly Draft<Values>[];
-  onTake: (draft: Draft<Values>) => void;
-  onRefuse: (draft: Draft<Values>) => void;
+  offered: readonly KeptDraft<Values>[];
+  onTake: (draft: KeptDraft<Values>) => void;
+  onRefuse: (draft: KeptDraft<Values>) => void;
 }
 
 /** What was typed here before and not saved, each by its time. */
@@ -15,7 +15,7 @@ export function DraftOffers<Values>({ offered, onTake, onRefuse }: DraftOffersPr
   const { t } = useText();
   return offered.map((draft) => (
     <Notice
-      key={draft.at}
+      key={draft.id}
       title={t('form.draft', { at: formatMoment(new Date(draft.at)) })}
       tone="info"
       actions={

@@ -1,14 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
-import { meQuery } from '@/api/queries';
 import type { Stored } from '@/api/writing';
 import { brokenRule, differ, type Field, type FormValues } from '@/components/record/fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
-import type { Draft } from '@/lib/drafts';
+import type { Draft, KeptDraft } from '@/lib/drafts';
 import { Button } from '@/ui/button';
 import { ConflictNotice, changedMeanwhile, type Meanwhile } from './conflict-notice';
 import { DraftOffers } from './draft-offers';
@@ -69,7 +68,6 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
   const { t } = useText();
   const errorText = useErrorText();
   const queries = useQueryClient();
-  const userId = useQuery({ ...meQuery, enabled: false }).data?.userId ?? '';
   const form = useForm<FormValues>({
     defaultValues: start,
     shouldFocusError: false,
@@ -81,7 +79,6 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
   const unsaved = useRef(false);
   const alerts = useRef<HTMLDivElement>(null);
   const draft = useDraft<FormValues>({
-    userId,
     thing: props.draft,
     isWorth: ({ values }) => fields.some((field) => differ(field, values, start)),
   });
@@ -147,7 +144,7 @@ export function ThingForm<Thing extends Stored>(props: ThingFormProps<Thing>) {
     event.preventDefault();
     void submit();
   };
-  const takeDraft = (taken: Draft<FormValues>) => {
+  const takeDraft = (taken: KeptDraft<FormValues>) => {
     const yours = { ...start, ...taken.values };
     const versions = { before: taken.before, yours, theirs: start };
     // What an amendment says of a thing may change, and the version of the thing stays.

@@ -1,49 +1,58 @@
 import { useRef, useState } from 'react';
-import { type Draft, keepDrafts, readDrafts } from '@/lib/drafts';
+import type { Draft, KeptDraft } from '@/lib/drafts';
+import { newKey } from '@/lib/once';
+import { useDrafts, useHoldingOn } from './use-drafts';
 
 interface UseDraft<Values> {
-  userId: string;
   /** What is edited, such as `agencies.<id>` or `agencies.new`. */
   thing: string;
-  /** Whether a draft that was found says anything here; one that does not is forgotten. */
+  /** Whether a draft that was found says anything here; one that does not is not offered. */
   isWorth: (draft: Draft<Values>) => boolean;
-}
-
-interface Kept<Values> {
-  /** What is typed now. */
-  typed: Draft<Values> | null;
-  /** What was typed before and is offered until it is taken or refused, the latest first. */
-  offered: readonly Draft<Values>[];
 }
 
 /**
  * What was typed is kept on this machine until it is saved: through a reload and an expired session. An offer that nobody
- * has answered is kept beside what is typed meanwhile, so that neither is lost.
+ * has answered stays beside what is typed meanwhile, here or in another tab, so that nothing is lost.
  */
-export function useDraft<Values>({ userId, thing, isWorth }: UseDraft<Values>) {
-  const [offered, setOffered] = useState<readonly Draft<Values>[]>(() =>
-    readDrafts<Values>(userId, thing).filter(isWorth),
-  );
-  const kept = useRef<Kept<Values>>({ typed: null, offered });
-  const put = (now: Kept<Values>) => {
-    kept.current = now;
-    keepDrafts(userId, thing, now.typed ? [now.typed, ...now.offered] : now.offered);
-    setOffered(now.offered);
+export function useDraft<Values>({ thing, isWorth }: UseDraft<Values>) {
+  const drafts = useDrafts();
+  const [found] = useState(() => drafts?.read<Values>(thing) ?? []);
+  /** What was typed before and is offered until it is taken or refused, the latest first. */
+  const [offered, setOffered] = useState<readonly KeptDraft<Values>[]>(() => found.filter(isWorth));
+  /** What is typed now. */
+  const typed = useRef<KeptDraft<Values> | null>(null);
+  useHoldingOn(thing, () => typed.current);
+  const without = (answered: KeptDraft<Values>) => offered.filter((one) => one !== answered);
+  const put = (draft: KeptDraft<Values>) => {
+    typed.current = draft;
+    return drafts?.keep(thing, draft) ?? false;
   };
-  const without = (answered: Draft<Values>) => kept.current.offered.filter((one) => one !== answered);
+  const drop = () => {
+    if (typed.current) drafts?.drop(thing, typed.current.id);
+    typed.current = null;
+  };
   return {
     offered,
     keep: (draft: Omit<Draft<Values>, 'at'>) =>
-      put({ ...kept.current, typed: { ...draft, at: new Date().toISOString() } }),
+      void put({ ...draft, at: new Date().toISOString(), id: typed.current?.id ?? newKey() }),
     /** Nothing is typed any more. What is offered stays so. */
-    drop: () => put({ ...kept.current, typed: null }),
+    drop,
     /** The draft is what stands in the form from now on; what stood there is offered in its place. */
-    take: (draft: Draft<Values>) => {
-      const { typed } = kept.current;
-      put({ typed: draft, offered: typed ? [typed, ...without(draft)] : without(draft) });
+    take: (draft: KeptDraft<Values>) => {
+      const before = typed.current;
+      // Under a name of its own: the tab that has typed it may be open, and go on.
+      if (put({ ...draft, id: newKey() })) drafts?.drop(thing, draft.id);
+      setOffered(before ? [before, ...without(draft)] : without(draft));
     },
-    refuse: (draft: Draft<Values>) => put({ ...kept.current, offered: without(draft) }),
+    refuse: (draft: KeptDraft<Values>) => {
+      drafts?.drop(thing, draft.id);
+      setOffered(without(draft));
+    },
     /** All is saved, or of no use any more. */
-    forget: () => put({ typed: null, offered: [] }),
+    forget: () => {
+      drop();
+      for (const { id } of [...found, ...offered]) drafts?.drop(thing, id);
+      setOffered([]);
+    },
   };
 }

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { meQuery } from '@/api/queries';
 import { useDraft } from '@/components/form/use-draft';
 import type { GridRow } from './grid-model';
 
@@ -7,9 +5,7 @@ type Rows = readonly GridRow[];
 
 /** What was typed into a grid is kept on this machine until it is saved: through a reload and an expired session. */
 export function useGridDraft(thing: string, version: number, start: Rows) {
-  const userId = useQuery({ ...meQuery, enabled: false }).data?.userId ?? '';
   const draft = useDraft<Rows>({
-    userId,
     thing,
     // Over other rows than those that it was typed over it would undo what somebody else has saved.
     isWorth: (found) => found.version === version,

@@ -7,6 +7,7 @@ import { Toasts } from '@/components/toasts';
 import { useText } from '@/i18n/use-text';
 import { AccountMenu } from './account-menu';
 import { BrandMark } from './brand-mark';
+import { DraftNotice } from './draft-notice';
 import { Drawer } from './drawer';
 import { Navigation } from './navigation';
 import { NoticeBell } from './notice-bell';
@@ -63,6 +64,7 @@ export function Shell({ me, planChooser, onSearch, children }: ShellProps) {
         </div>
       )}
       <SessionNotice />
+      <DraftNotice />
       <div className={styles.body}>
         <div className={`${styles.side} no-print`}>
           <Navigation />

@@ -1,18 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { assignTargets, draftTargets } from '@/api/generated/sdk.gen';
 import type { Amendment, FieldError, Provenance, TargetGrid } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
-import { amendmentsQuery, meQuery, targetGridQuery } from '@/api/queries';
+import { amendmentsQuery, targetGridQuery } from '@/api/queries';
 import type { GridRow } from '@/components/number-grid/grid-model';
+import { useTypedCells } from '@/components/number-grid/use-typed-cells';
 import { refreshEverything } from '@/components/record/refresh';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts';
 import {
   conflictsOf,
   goesIntoTheDraft,
-  type TypedByCell,
+  type Typed,
   targetsByCell,
   toRequest,
   typedIn,
@@ -36,13 +36,9 @@ export function useTargetGrid(grid: TargetGrid, gridDraft: GridDraft) {
   const { t } = useText();
   const { amendment } = gridDraft;
   const queries = useQueryClient();
-  const userId = useQuery({ ...meQuery, enabled: false }).data?.userId ?? '';
-  const draft = `target-grids.${grid.planId}`;
   const query = targetGridQuery(grid.planId);
   const mayWrite = grid.allowedActions.includes('EDIT');
-  const [typed, setTyped] = useState<TypedByCell>(() =>
-    mayWrite ? (readDraft<TypedByCell>(userId, draft)?.values ?? {}) : {},
-  );
+  const { typed, setTyped, keepNow } = useTypedCells<Typed>(`target-grids.${grid.planId}`, mayWrite);
   const [refusals, setRefusals] = useState<Refusals>({});
   // What is typed into a draft is the plan's own; an issued one states what it states.
   const [provenance, setProvenance] = useState<Provenance>(
@@ -50,12 +46,6 @@ export function useTargetGrid(grid: TargetGrid, gridDraft: GridDraft) {
   );
   const conflicts = conflictsOf(grid, typed);
   const unread = Object.keys(typed).filter((key) => typed[key]?.cell.unread !== undefined);
-
-  useEffect(() => {
-    if (!mayWrite) return;
-    if (Object.keys(typed).length === 0) dropDraft(userId, draft);
-    else keepDraft(userId, draft, { version: null, before: {}, values: typed, at: new Date().toISOString() });
-  }, [mayWrite, typed, userId, draft]);
 
   /** Sends some of what is typed; what is refused is told by its cell, and stays typed. */
   const sending = <Answer>(
@@ -162,7 +152,7 @@ export function useTargetGrid(grid: TargetGrid, gridDraft: GridDraft) {
         return mine && own ? { ...known, [key]: { ...own, version } } : without(known, [key]);
       }),
     discard: () => {
-      dropDraft(userId, draft);
+      keepNow({});
       saving.reset();
       drafting.reset();
       setRefusals({});

@@ -1,13 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { enterReportResults } from '@/api/generated/sdk.gen';
 import type { ReportResults, ResultCellSaved, ResultFiles, ResultRow } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
-import { meQuery } from '@/api/queries';
 import { ALL_RESULTS, reportQuery, reportResultsQuery } from '@/api/report-queries';
 import { useSession } from '@/auth/session';
 import type { GridRow } from '@/components/number-grid/grid-model';
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts';
+import { useTypedCells } from '@/components/number-grid/use-typed-cells';
 import {
   changedRows,
   type Part,
@@ -42,12 +41,6 @@ function withTyped(rows: readonly ResultRow[], typed: PendingByResult): [ResultR
   });
 }
 
-/** Keeps what is typed and not saved on this machine. */
-function keepTyped(userId: string, thing: string, typed: PendingByResult) {
-  if (Object.keys(typed).length === 0) dropDraft(userId, thing);
-  else keepDraft(userId, thing, { version: null, before: {}, values: typed, at: new Date().toISOString() });
-}
-
 /** Nobody refused it: the network, the server, or too much at once. It goes again by itself. */
 function goesAgain({ status }: ProblemError): boolean {
   return status === 0 || status === 429 || status >= 500;
@@ -60,13 +53,9 @@ function goesAgain({ status }: ProblemError): boolean {
 export function useEntry(reportId: string, data: ReportResults) {
   const queries = useQueryClient();
   const session = useSession();
-  const userId = useQuery({ ...meQuery, enabled: false }).data?.userId ?? '';
-  const draft = `reports.${reportId}.results`;
   const rows = data.rows;
   const [cumulative, setCumulative] = useState(false);
-  const [typed, setTyped] = useState<PendingByResult>(
-    () => readDraft<PendingByResult>(userId, draft)?.values ?? {},
-  );
+  const { typed, setTyped, keepNow } = useTypedCells<Pending>(`reports.${reportId}.results`);
   const [refusals, setRefusals] = useState<Refusals>({});
   const [lost, setLost] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -80,8 +69,6 @@ export function useEntry(reportId: string, data: ReportResults) {
   );
   const severalAreas = new Set(rows.map(({ areaId }) => areaId)).size > 1;
   const gridRows = rows.map((row) => toGridRow(row, cumulative, pending[row.resultId], severalAreas));
-
-  useEffect(() => keepTyped(userId, draft, typed), [typed, userId, draft]);
 
   const conflicts = rows.filter((row) => disputed(row, pending[row.resultId]).length > 0);
   const wrong = wrongCells(rows, pending, refusals);
@@ -242,7 +229,7 @@ export function useEntry(reportId: string, data: ReportResults) {
     discard: (ids: readonly string[]) => {
       const rest = without(typed, ids);
       // The page may be left before it is drawn anew.
-      keepTyped(userId, draft, rest);
+      keepNow(rest);
       setTyped(rest);
     },
   };

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
 import { forgetSignIn } from '@/auth/sign-in';
+import { draftsOf } from '@/lib/drafts';
 import { me, searchHits } from '@/test/fixtures';
 import { renderApp } from '@/test/render-app';
 import { API, page, problem, server } from '@/test/server';
@@ -84,18 +85,40 @@ describe('the end of a session', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Ở lại xem tiếp' }));
     expect(screen.getByRole('link', { name: 'Hỗ trợ việc làm bền vững' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Đăng nhập lại' })).toBeInTheDocument();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(document.body).toBeEmptyDOMElement();
   });
 
   test('signing out forgets everything', async () => {
     const { user, queryClient } = renderApp('/tai-khoan');
+    draftsOf(me).keep('agencies.new', { id: '1', version: null, before: {}, values: {}, at: '' });
+    localStorage.setItem('giam-ngheo.draft.somebody.agencies.new', '{}');
     const [signOut] = await screen.findAllByRole('link', { name: 'Đăng xuất' });
     expect(signOut).toHaveAttribute('href', '/auth/sign-out');
     const clear = vi.spyOn(queryClient, 'clear');
     signOut?.addEventListener('click', (event) => event.preventDefault());
     if (signOut) await user.click(signOut);
     expect(clear).toHaveBeenCalled();
+    // Until the page is left somebody may stay on it.
+    expect(document.cookie).toContain('giam_ngheo_signed_in');
+    window.dispatchEvent(new Event('pagehide'));
     expect(document.cookie).not.toContain('giam_ngheo_signed_in');
+    expect(Object.keys(localStorage).filter((name) => name.includes('draft'))).toEqual([]);
+    expect(document.body).toBeEmptyDOMElement();
   });
+});
+
+test('who has asked to sign out and stays on the page keeps the session and what was typed', async () => {
+  const { user } = renderApp('/tai-khoan');
+  const [signOut] = await screen.findAllByRole('link', { name: 'Đăng xuất' });
+  draftsOf(me).keep('agencies.new', { id: '1', version: null, before: {}, values: {}, at: '' });
+  signOut?.addEventListener('click', (event) => event.preventDefault());
+  if (signOut) await user.click(signOut);
+  await user.keyboard('a');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(document.cookie).toContain('giam_ngheo_signed_in');
+  expect(draftsOf(me).read('agencies.new')).toHaveLength(1);
+  expect(document.body).not.toBeEmptyDOMElement();
 });
 
 describe('the frame', () => {

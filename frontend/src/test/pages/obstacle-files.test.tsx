@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { expect, test } from 'vitest';
-import { keepDraft } from '@/lib/drafts';
+import { draftsOf } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
 import { attachmentRules, obstacle, scan, takingFiles } from '@/test/fixtures-obstacles';
 import { renderApp } from '@/test/render-app';
@@ -59,7 +59,8 @@ test('a file of a draft that is gone says so, and is taken out', async () => {
   server.use(http.get(`${API}/attachments/:id`, () => problem(404, 'not-found')));
   const { written } = storeCollection('obstacles', [obstacle], 'obstacle:write');
   const values = { title: 'Thiếu đất', description: 'Ba hộ', attachmentIds: ['swept'] };
-  keepDraft(me.userId, 'obstacles.new.plan-2024', {
+  draftsOf(me).keep('obstacles.new.plan-2024', {
+    id: 'earlier',
     at: '2026-11-20T02:00:00Z',
     version: null,
     before: values,

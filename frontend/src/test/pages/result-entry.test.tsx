@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import type { ResultCellsRequest, ResultRow } from '@/api/generated/types.gen';
-import { readDraft } from '@/lib/drafts';
+import { draftsOf } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
 import { internet, jobs, marchReport, marchResults } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
@@ -65,7 +65,7 @@ async function type(user: UserEvent, row: number, column: number, keys: string) 
 }
 
 function kept() {
-  return readDraft<Record<string, { version: number }>>(me.userId, 'reports.report-1.results')?.values;
+  return draftsOf(me).read<Record<string, { version: number }>>('reports.report-1.results')[0]?.values;
 }
 
 test('a figure saves itself with the version that it was typed over, and its sum moves at once', async () => {

@@ -4,7 +4,7 @@ import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import type { ResultCellsRequest } from '@/api/generated/types.gen';
 import { reportResultsQuery } from '@/api/report-queries';
-import { keepDraft } from '@/lib/drafts';
+import { draftsOf } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
 import { jobs, marchReport, marchResults } from '@/test/fixtures-reports';
 import { renderApp } from '@/test/render-app';
@@ -54,7 +54,8 @@ test('a correction downwards is reckoned anew where the months before have chang
     cumulative: false,
   };
   const at = '2024-03-15T02:00:00Z';
-  keepDraft(me.userId, 'reports.report-1.results', {
+  draftsOf(me).keep('reports.report-1.results', {
+    id: 'earlier',
     version: null,
     before: {},
     values: { 'r-jobs': typed },

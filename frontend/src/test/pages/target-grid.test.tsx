@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import type { TargetGrid, TargetGridRequest } from '@/api/generated/types.gen';
-import { readDraft } from '@/lib/drafts';
+import { draftsOf } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
 import { targetGrid } from '@/test/fixtures-target-grid';
 import { renderApp } from '@/test/render-app';
@@ -97,13 +97,13 @@ test('parts that exceed their whole are listed with ways to the cells', async ()
 test('what was typed waits on this machine until it is saved or dropped', async () => {
   const { user } = renderApp(PATH);
   await type(user, 1, 0, '2200');
-  await waitFor(() => expect(readDraft(me.userId, 'target-grids.plan-2024')).not.toBeNull());
+  await waitFor(() => expect(draftsOf(me).read('target-grids.plan-2024')).toHaveLength(1));
   cleanup();
   const { user: again } = renderApp(PATH);
   expect(await screen.findByText('1 ô chưa lưu, đang giữ trên máy này')).toBeVisible();
   await again.click(screen.getByRole('button', { name: 'Bỏ những gì đã gõ' }));
   expect(screen.getByText('Không có gì chưa lưu')).toBeVisible();
-  expect(readDraft(me.userId, 'target-grids.plan-2024')).toBeNull();
+  expect(draftsOf(me).read('target-grids.plan-2024')).toEqual([]);
 });
 
 test('a cell that was refused says why, and one that cannot be read is not sent', async () => {
