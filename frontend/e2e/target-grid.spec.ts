@@ -210,3 +210,40 @@ test('a rate is pasted as so many of so many, and what the issued plan states go
   });
   expect(withdrawn.status()).toBe(204);
 });
+
+test('two tabs with the same grid take nothing of what the other one has', async ({ page, context }) => {
+  await signIn(page, 'manager', '/chi-tieu');
+  const path = `/chi-tieu/giao?plan=${await planOf2024(page)}`;
+  const other = await context.newPage();
+  const heads = page.getByRole('grid').getByRole('columnheader');
+  for (const tab of [page, other]) {
+    await tab.goto(path);
+    await expectHeading(tab, 'Giao chỉ tiêu theo xã, thị trấn');
+  }
+  await expect(heads.filter({ hasText: /^I3/ })).toBeVisible();
+  const column = await heads.evaluateAll(
+    (all) => all.findIndex((head) => head.textContent?.startsWith('I3')) - 1,
+  );
+  const type = async (tab: Page, row: number) => {
+    await tab.locator(`td[data-row="${row}"][data-column="${column}"]`).click();
+    await tab.keyboard.type('1');
+    await tab.keyboard.press('Enter');
+    await expect(tab.getByText('1 ô chưa lưu')).toBeVisible();
+  };
+  await type(page, 1);
+  await type(other, 2);
+
+  const third = await context.newPage();
+  await third.goto(path);
+  await expect(third.getByText('2 ô chưa lưu')).toBeVisible();
+  await third.getByRole('button', { name: 'Bỏ những gì đã gõ' }).click();
+  await expect(third.getByText('Không có gì chưa lưu')).toBeVisible();
+  // Closed without a question, as if the machine had been switched off.
+  await third.close();
+  await other.close();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText('2 ô chưa lưu')).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ những gì đã gõ' }).click();
+  await expect(page.getByText('Không có gì chưa lưu')).toBeVisible();
+});
