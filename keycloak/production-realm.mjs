@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const API = 'giam-ngheo-api';
-/** What the API's own account may do in the realm is written down as the permissions of this client. */
-const KEPT = [API, 'admin-permissions'];
+/** The pages of people's accounts, and the client as whose permissions it is written down what the API's own account may do in the realm. */
+const KEPT = [API, 'account', 'account-console', 'admin-permissions'];
 const file = new URL('production-realm.json', import.meta.url);
 const realm = JSON.parse(readFileSync(new URL('giam-ngheo-realm.json', import.meta.url), 'utf8'));
 
@@ -68,7 +68,7 @@ for (const group of realm.groups.filter(({ name }) => name === 'units')) group.s
 realm.clientScopeMappings = Object.fromEntries(
   Object.entries(realm.clientScopeMappings).map(([owner, mappings]) => [
     owner,
-    mappings.filter((mapping) => mapping.client === undefined || mapping.client === API),
+    mappings.filter((mapping) => mapping.client === undefined || KEPT.includes(mapping.client)),
   ]),
 );
 const api = realm.clients.find(({ clientId }) => clientId === API);
