@@ -101,8 +101,8 @@ describe('the files of an installation', () => {
       assert.match(example, new RegExp(`^${name}=$`, 'm'));
     }
     const { clients } = JSON.parse(read('keycloak/production-realm.json'));
-    for (const { clientId, secret } of clients) {
-      if (clientId === 'admin-permissions') assert.equal(secret, undefined);
+    for (const { clientId, publicClient, secret } of clients) {
+      if (clientId === 'admin-permissions' || publicClient) assert.equal(secret, undefined);
       else assert.match(secret, /^\$\{[A-Z_]+\}$/);
     }
   });
@@ -140,7 +140,7 @@ describe('the files of an installation', () => {
         clientRoles: { 'realm-management': ['view-users', 'query-clients'], 'giam-ngheo-api': ['platform:provisioning'] },
       },
     ]);
-    assert.deepEqual(realm.clients.map(({ clientId }) => clientId), ['giam-ngheo-api', 'admin-permissions']);
+    assert.deepEqual(realm.clients.map(({ clientId }) => clientId), ['giam-ngheo-api', 'account', 'account-console', 'admin-permissions']);
     assert.ok(!JSON.stringify(realm).includes('agency:'));
     assert.match(realm.passwordPolicy, /length\(12\)/);
     assert.match(read('keycloak/Dockerfile'), /COPY passwords\/common-passwords\.txt/);

@@ -23,7 +23,8 @@ export const ports = Object.fromEntries(await Promise.all(['postgres', 'keycloak
 
 /** What the administrator fills in; all else is as the file has it by default. */
 const FILLED_IN = {
-  GIAM_NGHEO_HOST: `localhost:${ports.tls}`, POSTGRES_PASSWORD: 'password-of-before', KEYCLOAK_ADMIN_USER: 'first', KEYCLOAK_ADMIN_PASSWORD: 'first-password-of-keycloak',
+  GIAM_NGHEO_HOST: `localhost:${ports.tls}`, GIAM_NGHEO_IDENTITY_HOST: `identity.localhost:${ports.tls}`,
+  POSTGRES_PASSWORD: 'password-of-before', KEYCLOAK_ADMIN_USER: 'first', KEYCLOAK_ADMIN_PASSWORD: 'first-password-of-keycloak',
   GIAM_NGHEO_OIDC_SECRET: 'a-secret-of-this-installation-alone', GIAM_NGHEO_COOKIE_SECRET: 'a-cookie-secret-of-this-installation-alone',
 };
 

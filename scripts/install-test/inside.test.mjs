@@ -91,12 +91,13 @@ describe('between the parts of an installation', () => {
 
   it('nginx asks both over TLS, and the API asks Keycloak', async () => {
     await startNginx({ port: ports.tls, plainPort: ports.plain, api: ports.api, keycloak: ports.keycloak, authority: join(certificates, 'web/authority.pem') });
-    const get = (path) => fetch(`https://localhost:${ports.tls}${path}`, { redirect: 'manual' });
-    assert.equal((await get('/identity/realms/giam-ngheo/.well-known/openid-configuration')).status, 200);
-    assert.equal((await get('/api/v1/me')).status, 401);
-    const signIn = await get('/auth/sign-in');
+    const [application, identity] = [`https://localhost:${ports.tls}`, `https://identity.localhost:${ports.tls}`];
+    const get = (address) => fetch(address, { redirect: 'manual' });
+    assert.equal((await get(`${identity}/realms/giam-ngheo/.well-known/openid-configuration`)).status, 200);
+    assert.equal((await get(`${application}/api/v1/me`)).status, 401);
+    const signIn = await get(`${application}/auth/sign-in`);
     assert.equal(signIn.status, 302);
-    assert.match(signIn.headers.get('location'), new RegExp(`^https://localhost:${ports.tls}/identity/realms/giam-ngheo/protocol/openid-connect/auth`));
+    assert.match(signIn.headers.get('location'), new RegExp(`^${identity}/realms/giam-ngheo/protocol/openid-connect/auth`));
     // The units of the plan get their groups by the API's account: it has signed in to Keycloak, and was let do it.
     await until(() => Number(bySocket("select count(*) from keycloak_group where name = 'officer'", 'keycloak')) > 10, 'the groups of units', 120);
   });
@@ -112,7 +113,9 @@ describe('between the parts of an installation', () => {
   it('nginx, the API and its tools trust no certificate of another authority', async () => {
     const other = await import('./servers.mjs').then(({ freePort }) => Promise.all([freePort(), freePort(), freePort(), freePort()]));
     await startNginx({ name: 'deceived', port: other[0], plainPort: other[1], api: ports.api, keycloak: ports.keycloak, authority: join(foreign, 'web/authority.pem') });
-    for (const path of ['/api/v1/me', '/identity/realms/giam-ngheo/account']) assert.equal((await fetch(`https://localhost:${other[0]}${path}`, { redirect: 'manual' })).status, 503, path);
+    for (const [host, path] of [['localhost', '/api/v1/me'], ['identity.localhost', '/realms/giam-ngheo/account']]) {
+      assert.equal((await fetch(`https://${host}:${other[0]}${path}`, { redirect: 'manual' })).status, 503, path);
+    }
     const deceived = startApi('deceived-api', { QUARKUS_HTTP_PORT: String(other[2]), QUARKUS_HTTP_SSL_PORT: String(other[3]), GIAM_NGHEO_PLAN_FILE: '', QUARKUS_TLS_INSIDE_TRUST_STORE_PEM_CERTS: join(foreign, 'api/authority.pem') });
     await until(() => /unable to find valid certification path|PKIX|certificate/i.test(deceived.log()), 'the refusal', 120);
     await deceived.stop('SIGKILL');

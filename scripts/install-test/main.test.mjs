@@ -14,7 +14,7 @@ import { hasteIsRefused } from './limits.mjs';
 import { filesAreLookedThrough } from './malware.mjs';
 import { metricNames } from './metrics.mjs';
 import { noWriteIsSentTwice } from './resend.mjs';
-import { Passage, folder, freePort, root, start, startApi, startBalancer, startNginx, stopAll, until } from './servers.mjs';
+import { Passage, folder, freePort, keycloakBeside, root, start, startApi, startBalancer, startNginx, stopAll, until } from './servers.mjs';
 import { requestsAreTraced } from './traces.mjs';
 
 const { DB_PORT, KEYCLOAK_URL, API_URL } = process.env;
@@ -84,7 +84,7 @@ describe('an installation', () => {
     const page = await browser.get('/plans/anything');
     assert.match(await page.text(), /<div id="root">/);
     assert.match(page.headers.get('content-security-policy'), /default-src 'none'; object-src 'none'; script-src 'self'/);
-    for (const address of ['/', '/api/v1/me', '/identity/realms/giam-ngheo/account', '/identity/realms/giam-ngheo/clients-registrations/default', '/assets/none.js']) {
+    for (const address of ['/', '/api/v1/me', `${keycloakBeside(origin)}/realms/giam-ngheo/account`, `${keycloakBeside(origin)}/realms/giam-ngheo/clients-registrations/default`, '/assets/none.js']) {
       const { headers } = await browser.get(address);
       assert.equal(headers.get('strict-transport-security'), 'max-age=31536000; includeSubDomains', address);
       assert.equal(headers.get('x-content-type-options'), 'nosniff', address);
@@ -108,7 +108,7 @@ describe('an installation', () => {
 
   it('shows nobody what is not theirs to see', async () => {
     for (const address of ['/health/ready', '/metrics', '/.env', '/.git/config', '/assets/../.vite/manifest.json', '/assets/', '/index.html.bak', '/api/openapi.bak',
-      '/identity/realms/giam-ngheo/clients-registrations/openid-connect']) {
+      `${keycloakBeside(origin)}/realms/giam-ngheo/clients-registrations/openid-connect`]) {
       const answer = await browser.get(address);
       // Without a dot in it a path is a page of the application, which is in the open anyway.
       if (answer.status === 200) assert.match(await answer.text(), /<div id="root">/, address);
@@ -231,14 +231,14 @@ describe('an installation', () => {
     process.kill(Number(keycloak), 'SIGSTOP');
     try {
       assert.equal((await browser.get('/api/v1/me')).status, 200);
-      const page = await browser.get('/identity/realms/giam-ngheo/account');
+      const page = await browser.get(`${keycloakBeside(origin)}/realms/giam-ngheo/account`);
       assert.equal(page.status, 503);
       assert.match(await page.text(), /Chưa đăng nhập được.*mã <strong>[0-9a-f]{8}<\/strong>/s);
     } finally {
       process.kill(Number(keycloak), 'SIGCONT');
       await identity.open();
     }
-    assert.equal((await browser.get('/identity/realms/giam-ngheo/.well-known/openid-configuration')).status, 200);
+    assert.equal((await browser.get(`${keycloakBeside(origin)}/realms/giam-ngheo/.well-known/openid-configuration`)).status, 200);
   });
 
   it('answers for an API that is away', async () => {

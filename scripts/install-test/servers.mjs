@@ -1,5 +1,6 @@
 // The servers of an installation on this machine: nginx with the configuration of the container, HAProxy, instances of the API.
 import { execFileSync, spawn } from 'node:child_process';
+import dns from 'node:dns';
 import { cpSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ export const folder = join(process.env.RUN_DIR, 'install-test');
 mkdirSync(folder, { recursive: true });
 process.env.PATH += ':/usr/sbin:/sbin';
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // a certificate of our own, for this machine only
+// All names below localhost are this machine, as browsers have it.
+const { lookup } = dns;
+dns.lookup = (host, ...more) => lookup(host.endsWith('.localhost') ? 'localhost' : host, ...more);
 
 const running = new Set();
 
@@ -107,16 +111,19 @@ export async function startBalancer(port, apis) {
   return start('balancer', 'haproxy', ['-db', '-f', join(folder, 'balancer.cfg')]);
 }
 
+/** Where Keycloak is beside an application at such an address. */
+export const keycloakBeside = (origin) => origin.replace('//', '//identity.');
+
 /**
  * nginx, with the configuration of the container: only addresses, ports and folders are those of this machine. What lies behind is asked
- * in the clear, or over TLS where the certificate of an authority is named.
+ * in the clear, or over TLS where the certificate of an authority is named. Keycloak is identity.localhost.
  */
 export async function startNginx({ port, plainPort, api, keycloak, name = 'nginx', limits = {}, authority }) {
   const conf = join(folder, name);
   const tls = join(folder, 'tls');
   mkdirSync(tls, { recursive: true });
   mkdirSync(join(folder, 'tmp'), { recursive: true });
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost',
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,DNS:identity.localhost',
     '-keyout', join(tls, 'key.pem'), '-out', join(tls, 'certificate.pem')], { stdio: 'ignore' });
   cpSync(join(root, 'frontend/nginx'), conf, { recursive: true });
   cpSync('/etc/nginx/mime.types', join(conf, 'mime.types'));
@@ -130,7 +137,8 @@ export async function startNginx({ port, plainPort, api, keycloak, name = 'nginx
     // As root, nginx would work as "nobody", who may not see this folder; the container has no root at all.
     writeFileSync(join(conf, file), file === 'nginx-tls.conf' && process.getuid() === 0 ? `user root;\n${text}` : text);
   }
-  const nginx = start(name, 'nginx', ['-e', 'stderr', '-g', 'daemon off;', '-c', join(conf, 'nginx-tls.conf')]);
+  const names = { GIAM_NGHEO_HOST: `localhost:${port}`, GIAM_NGHEO_IDENTITY_HOST: `identity.localhost:${port}` };
+  const nginx = start(name, 'sh', [join(conf, 'start.sh'), '-e', 'stderr', '-c', join(conf, 'nginx-tls.conf')], { ...process.env, ...names });
   await until(async () => (await fetch(`https://localhost:${port}/`)).status === 200, 'nginx', 20);
   return nginx;
 }
