@@ -3,6 +3,9 @@
 const REALM = '/realms/giam-ngheo';
 const keycloak = process.env.KEYCLOAK_URL;
 
+/** Browsers pass over what is said of a cookie of such a name in any other way. */
+const isHeeded = (cookie) => !cookie.startsWith('__Host-') || (/;\s*secure(;|$)/i.test(cookie) && /;\s*path=\/(;|$)/i.test(cookie) && !/;\s*domain=/i.test(cookie));
+
 /** Keeps cookies by host, follows no redirect by itself. */
 export class Browser {
   cookies = new Map();
@@ -18,7 +21,7 @@ export class Browser {
       redirect: 'manual',
       headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...options.headers },
     });
-    for (const header of answer.headers.getSetCookie()) {
+    for (const header of answer.headers.getSetCookie().filter(isHeeded)) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(header);
       if (value === '' || /max-age=0/i.test(header)) jar.delete(name);
       else jar.set(name, value);

@@ -61,6 +61,9 @@ class CookieNames {
         for (Cookie cookie : List.copyOf(request.cookies())) {
             if (cookie.getName().startsWith(OWN)) {
                 if (((ServerCookie) cookie).isChanged()) {
+                    // Where the library takes one back, it says nothing of TLS: browsers would keep a cookie of this
+                    // name.
+                    cookie.setSecure(true);
                     response.headers().add("Set-Cookie", PREFIX + cookie.encode());
                 }
                 response.removeCookie(cookie.getName(), false);

@@ -111,6 +111,22 @@ class SignInTest {
         assertThat(browser.setCookieHeader("__Host-giam_ngheo_signed_in")).contains("Secure", "Path=/");
     }
 
+    /** A browser passes over what it is told of a cookie of that name without TLS, and so would keep a session that is over. */
+    @Test
+    void takesItsCookiesBackBehindHttpsInAWayThatBrowsersHeed() {
+        browser.signIn("manager", "/");
+        browser.renameCookies(name -> "__Host-" + name);
+
+        HttpResponse<String> out =
+                browser.get("/auth/sign-out", "X-Forwarded-Proto", "https", "X-Forwarded-Port", "443");
+
+        assertThat(out.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.contains("Max-Age=0"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.startsWith("__Host-q_"))
+                .allMatch(cookie -> cookie.contains("; Secure") && cookie.contains("; Path=/"));
+    }
+
     @Test
     void opensTheApi() {
         browser.signIn("commune-officer", "/");
