@@ -72,7 +72,10 @@ realm.clientScopeMappings = Object.fromEntries(
   ]),
 );
 const api = realm.clients.find(({ clientId }) => clientId === API);
-api.secret = '${GIAM_NGHEO_OIDC_SECRET}';
+// The API proves itself by the certificate of this name (scripts/certificates), which is made anew each year.
+delete api.secret;
+api.clientAuthenticatorType = 'client-x509';
+Object.assign(api.attributes, { 'x509.subjectdn': 'CN=client giam-ngheo-api', 'x509.allow.regex.pattern.comparison': 'false' });
 api.baseUrl = 'https://${GIAM_NGHEO_HOST}/';
 api.redirectUris = ['https://${GIAM_NGHEO_HOST}/auth/callback'];
 api.attributes['post.logout.redirect.uris'] = 'https://${GIAM_NGHEO_HOST}/';

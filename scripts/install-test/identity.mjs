@@ -10,10 +10,14 @@ import { folder, freePort, keycloakBeside, root, start, startApi, startNginx, un
 /** What the first administrator chooses. */
 export const PASSWORD = 'một câu dài chỉ mình biết';
 const FIRST_PASSWORD = 'chi de dang nhap lan dau';
+const SECRET = 'of-this-test';
 const DATABASES = { keycloak: 'keycloak_identity', api: 'giam_ngheo_identity' };
 const SCREENS = { desk: { width: 1366, height: 768 }, telephone: { width: 390, height: 844 } };
-/** Chromium warns of every frame that keycloak-js makes, and is right that such a sandbox holds nothing back: the frame is Keycloak's own. */
-const BESIDE_THE_POINT = /^An iframe which has both allow-scripts and allow-same-origin/;
+/**
+ * Chromium warns of every frame that keycloak-js makes, and is right that such a sandbox holds nothing back: the frame is Keycloak's own. And
+ * Keycloak's console tells its makers which of its tables and menus lack a name for screen readers.
+ */
+const BESIDE_THE_POINT = /^An iframe which has both allow-scripts and allow-same-origin|^For accessibility reasons an aria-label|^Th: Table headers must have an accessible name/;
 const { DB_PORT, KEYCLOAK_URL } = process.env;
 const psql = (sql) => execFileSync('psql', ['-qAt', '-h', 'localhost', '-p', DB_PORT, '-U', 'postgres', '-v', 'ON_ERROR_STOP=1', '-c', sql], { env: { ...process.env, PGPASSWORD: 'postgres' } });
 
@@ -49,11 +53,12 @@ function startKeycloak(port, settings) {
   });
 }
 
-/** Takes the realm in, filled in as Keycloak does when it imports the file. */
+/** Takes the realm in, filled in as Keycloak does when it imports the file. In the clear the API has a secret there; by its certificate inside.test.mjs has it. */
 async function importRealm(server, settings) {
   const form = { grant_type: 'password', client_id: 'admin-cli', username: 'admin', password: 'admin' };
   const { access_token } = await (await fetch(`${server}/realms/master/protocol/openid-connect/token`, { method: 'POST', body: new URLSearchParams(form) })).json();
-  const body = readFileSync(join(root, 'keycloak/production-realm.json'), 'utf8').replace(/\$\{([A-Z_]+)(?::([A-Z]+))?\}/g, (_, name, otherwise) => settings[name] ?? otherwise);
+  const body = readFileSync(join(root, 'keycloak/production-realm.json'), 'utf8').replace(/\$\{([A-Z_]+)(?::([A-Z]+))?\}/g, (_, name, otherwise) => settings[name] ?? otherwise)
+    .replace('"client-x509"', `"client-secret", "secret": "${SECRET}"`);
   const answer = await fetch(`${server}/admin/realms`, { method: 'POST', body, headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' } });
   if (answer.status !== 201) throw new Error(`Keycloak refused the realm: ${await answer.text()}`);
 }
@@ -78,11 +83,10 @@ export async function startInstallation() {
   psql(`grant connect on database ${DATABASES.api} to giam_ngheo_api`);
   startKeycloak(keycloak, { KC_HOSTNAME: identity });
   await until(async () => (await fetch(`${server}/realms/master`)).status === 200, 'Keycloak');
-  const settings = { GIAM_NGHEO_HOST: `localhost:${port}`, GIAM_NGHEO_OIDC_SECRET: 'of-this-test' };
-  await importRealm(server, settings);
+  await importRealm(server, { GIAM_NGHEO_HOST: `localhost:${port}` });
   makeFirstAdministrator(server);
   await startApi('identity-api', api, {
-    GIAM_NGHEO_DB_URL: `jdbc:postgresql://localhost:${DB_PORT}/${DATABASES.api}`, GIAM_NGHEO_OIDC_SECRET: settings.GIAM_NGHEO_OIDC_SECRET,
+    GIAM_NGHEO_DB_URL: `jdbc:postgresql://localhost:${DB_PORT}/${DATABASES.api}`, GIAM_NGHEO_OIDC_SECRET: SECRET, GIAM_NGHEO_SAMPLE: 'false',
     GIAM_NGHEO_OIDC_URL: `${server}/realms/giam-ngheo`, GIAM_NGHEO_OIDC_ISSUER: `${identity}/realms/giam-ngheo`,
   }).ready();
   await startNginx({ port, plainPort, api, keycloak, name: 'identity-nginx' });
@@ -117,7 +121,7 @@ export async function openBrowser(identity) {
     context,
     newPage: () => context.newPage(),
     close: () => browser.close(),
-    nothingWasSaid: (about = /./) => assert.deepEqual(said.splice(0).filter((text) => about.test(text)), []),
+    nothingWasSaid: () => assert.deepEqual(said.splice(0), []),
     /** Keeps a picture by each size, and holds that nothing is wider than the screen but what Keycloak's consoles have. */
     async look(name, ours = true) {
       for (const [screen, size] of Object.entries(SCREENS).reverse()) {

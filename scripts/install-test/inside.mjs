@@ -25,7 +25,7 @@ export const ports = Object.fromEntries(await Promise.all(['postgres', 'keycloak
 const FILLED_IN = {
   GIAM_NGHEO_HOST: `localhost:${ports.tls}`, GIAM_NGHEO_IDENTITY_HOST: `identity.localhost:${ports.tls}`,
   POSTGRES_PASSWORD: 'password-of-before', KEYCLOAK_ADMIN_USER: 'first', KEYCLOAK_ADMIN_PASSWORD: 'first-password-of-keycloak',
-  GIAM_NGHEO_OIDC_SECRET: 'a-secret-of-this-installation-alone', GIAM_NGHEO_COOKIE_SECRET: 'a-cookie-secret-of-this-installation-alone',
+  GIAM_NGHEO_COOKIE_SECRET: 'a-cookie-secret-of-this-installation-alone',
 };
 
 /** A text of the file as it is for one part here. */
@@ -140,6 +140,24 @@ export function startKeycloak() {
 export const administer = (script, words, own = {}) =>
   spawnSync('bash', [join(root, 'keycloak', script), ...words], { encoding: 'utf8', env: environment('keycloak', {
     PATH: `${join(java, '..')}:${process.env.PATH}`, KCADM: join(place, 'keycloak/bin/kcadm.sh'), AUTHORITY: join(certificates, 'keycloak/authority.pem'), ...own }) });
+
+/** Asks Keycloak for the token of the API's account, by a certificate where one is named, and other fields of the form; gives what it says. */
+export function tokenOfTheApi({ certificate, form = {} }) {
+  const fields = Object.entries({ grant_type: 'client_credentials', client_id: 'giam-ngheo-api', ...form }).flatMap(([name, value]) => ['--data-urlencode', `${name}=${value}`]);
+  const { status, stdout, stderr } = spawnSync('curl', ['-sS', '--cacert', join(certificates, 'api/authority.pem'), '--resolve', `keycloak:${ports.keycloak}:127.0.0.1`, ...fields,
+    ...(certificate ? ['--cert', `${certificate}.pem`, '--key', `${certificate}.key`] : []), `https://keycloak:${ports.keycloak}/realms/giam-ngheo/protocol/openid-connect/token`], { encoding: 'utf8' });
+  return status === 0 ? stdout : stderr;
+}
+
+/** Makes somebody who signs in with that password, as an administrator of Keycloak would. */
+export async function makeUser(username, password) {
+  const server = `https://localhost:${ports.keycloak}`;
+  const form = { grant_type: 'password', client_id: 'admin-cli', username: FILLED_IN.KEYCLOAK_ADMIN_USER, password: FILLED_IN.KEYCLOAK_ADMIN_PASSWORD };
+  const { access_token } = await (await fetch(`${server}/realms/master/protocol/openid-connect/token`, { method: 'POST', body: new URLSearchParams(form) })).json();
+  const user = { username, enabled: true, firstName: 'Cán bộ', lastName: 'Thử', email: `${username}@example.vn`, credentials: [{ type: 'password', value: password, temporary: false }] };
+  const answer = await fetch(`${server}/admin/realms/giam-ngheo/users`, { method: 'POST', body: JSON.stringify(user), headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' } });
+  if (answer.status !== 201) throw new Error(`Keycloak refused the user: ${await answer.text()}`);
+}
 
 /** The API as its image starts it; other settings where a test has some. */
 export function startApi(name, own = {}) {

@@ -5,8 +5,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { administer, bySocket, certificates, createDatabases, dataOfBefore, giveToPostgres, isWell, makeCertificates, place, ports, startApi, startKeycloak, startPostgres, tool, tryIn } from './inside.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { administer, bySocket, certificates, createDatabases, dataOfBefore, giveToPostgres, isWell, makeCertificates, makeUser, place, ports, startApi, startKeycloak, startPostgres, tokenOfTheApi, tool, tryIn } from './inside.mjs';
 
+const { Browser } = await import('./client.mjs');
 const { root, start, startNginx, stopAll, until } = await import('./servers.mjs');
 const ROLES = { giam_ngheo_api: ['api', 'giam_ngheo'], giam_ngheo_owner: ['api', 'giam_ngheo'], keycloak: ['keycloak', 'keycloak'], postgres: ['backup', 'postgres'] };
 const PASSWORDS = { GIAM_NGHEO_DB_OWNER_PASSWORD: 'owner-of-before', GIAM_NGHEO_DB_API_PASSWORD: 'api-of-before', KEYCLOAK_DB_PASSWORD: 'keycloak-of-before' };
@@ -50,7 +52,7 @@ describe('between the parts of an installation', () => {
     writeFileSync(join(folder, 'api/server.pem'), short);
     assert.equal(makeCertificates(folder), 'made api/server.pem\n');
     rmSync(join(folder, 'authority'), { recursive: true });
-    assert.equal(makeCertificates(folder).split('\n').filter(Boolean).length, 9);
+    assert.equal(makeCertificates(folder).split('\n').filter(Boolean).length, 10);
     assert.equal(makeCertificates(folder), '');
   });
 
@@ -100,6 +102,35 @@ describe('between the parts of an installation', () => {
     assert.match(signIn.headers.get('location'), new RegExp(`^${identity}/realms/giam-ngheo/protocol/openid-connect/auth`));
     // The units of the plan get their groups by the API's account: it has signed in to Keycloak, and was let do it.
     await until(() => Number(bySocket("select count(*) from keycloak_group where name = 'officer'", 'keycloak')) > 10, 'the groups of units', 120);
+  });
+
+  it('Keycloak knows the API by the certificate of its client, and by nothing else', async () => {
+    const certificate = join(certificates, 'api/keycloak-client');
+    assert.match(tokenOfTheApi({ certificate }), /"access_token":/);
+    for (const other of ['api/giam_ngheo_api', 'api/giam_ngheo_owner', 'backup/postgres']) assert.match(tokenOfTheApi({ certificate: join(certificates, other) }), /"error":"invalid_client"/, other);
+    assert.match(tokenOfTheApi({ certificate: join(certificates, 'api/server') }), /certificate|alert/i);
+    assert.match(tokenOfTheApi({ certificate: join(foreign, 'api/keycloak-client') }), /certificate|unknown ca|alert/i);
+    for (const form of [{}, { client_secret: '' }, { client_secret: 'giam-ngheo-api' }]) assert.match(tokenOfTheApi({ form }), /"error":"(invalid_client|unauthorized_client)"/);
+    // nginx has none to show for those who come through it.
+    const asked = { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', client_id: 'giam-ngheo-api' }) };
+    assert.equal((await fetch(`https://identity.localhost:${ports.tls}/realms/giam-ngheo/protocol/openid-connect/token`, asked)).status, 401);
+    // Nor does it log in to the database.
+    assert.match(tryIn({ role: 'giam_ngheo_api', certificate }), /certificate authentication failed/);
+  });
+
+  it('people sign in, of whom the API asks Keycloak by that certificate, and sign out', async () => {
+    const [user, password] = ['can-bo-thu', 'ngua o dong co xanh'];
+    await makeUser(user, password);
+    const browser = new Browser(`https://localhost:${ports.tls}`);
+    const answers = await browser.signIn(user, password);
+    const me = await browser.get('/api/v1/me');
+    assert.equal(me.status, 200, answers.page);
+    assert.equal((await me.json()).userName, user);
+    assert.match((await browser.get('/auth/sign-out')).headers.get('location'), /\/protocol\/openid-connect\/logout/);
+    assert.equal((await browser.get('/api/v1/me')).status, 401);
+    await sleep(1100); // what is given in the second of signing out counts as given before
+    await browser.signIn(user, password);
+    assert.equal((await browser.get('/api/v1/me')).status, 200, 'again');
   });
 
   it('administrators run their scripts against Keycloak over TLS', () => {

@@ -54,6 +54,14 @@ describe('the parts of an installation', () => {
     assert.match(production.services.backup.environment.GIAM_NGHEO_DB_OPTIONS, /^sslmode=verify-full&/);
     for (const line of read('backend/database/pg_hba.conf').match(/^[^#\n].*/gm)) assert.match(line, /^local .* peer$|^hostssl .* cert$/);
     assert.match(read('frontend/nginx/nginx-tls.conf'), /proxy_ssl_verify on;\n/);
+    // What the API shows to Keycloak: no secret, but the certificate that its client is known by.
+    const { clientAuthenticatorType, attributes } = JSON.parse(read('keycloak/production-realm.json')).clients.find(({ clientId }) => clientId === 'giam-ngheo-api');
+    assert.deepEqual([clientAuthenticatorType, attributes['x509.subjectdn'], attributes['x509.allow.regex.pattern.comparison']], ['client-x509', 'CN=client giam-ngheo-api', 'false']);
+    assert.match(read('scripts/certificates'), /^client\(\) \{ certificate "\$1" keycloak-client "client \$2" clientAuth; \}$[^]*^client api giam-ngheo-api$/m);
+    const { api, keycloak } = production.services;
+    assert.deepEqual([api.environment.GIAM_NGHEO_OIDC_SECRET, api.environment.QUARKUS_TLS_INSIDE_KEY_STORE_PEM_CLIENT_CERT], ['', '/run/certificates/keycloak-client.pem']);
+    assert.equal(keycloak.environment.KC_HTTPS_TRUST_STORE_FILE, '/run/certificates/authority.pem');
+    assert.match(read('keycloak/Dockerfile'), /KC_HTTPS_CLIENT_AUTH=request/);
   });
 
   it('are given their certificates before the first of them is started', () => {

@@ -45,7 +45,6 @@ class ProductionRealmTest {
     static void install() throws IOException, InterruptedException {
         String file = Files.readString(Folders.realmFile().resolveSibling("production-realm.json"))
                 .replace("${GIAM_NGHEO_HOST}", "giam-ngheo.example")
-                .replace("${GIAM_NGHEO_OIDC_SECRET}", "of-this-test")
                 .replace("${GIAM_NGHEO_SECOND_FACTOR:CONDITIONAL}", "CONDITIONAL")
                 // The demo's realm beside it has the same keys.
                 .replace("-4000-8000-", "-4000-9000-")

@@ -150,7 +150,8 @@ class KeycloakAwayTest {
                 tasks,
                 away,
                 new Mending(away),
-                new ConsoleLinks(Optional.empty(), new KeycloakRealm(NOBODY_LISTENS + "/realms/x", "x", "x")));
+                new ConsoleLinks(
+                        Optional.empty(), new KeycloakRealm(NOBODY_LISTENS + "/realms/x", "x", Optional.of("x"))));
 
         assertThatThrownBy(() -> service.compare(Scope.system("test")))
                 .isInstanceOfSatisfying(
@@ -229,6 +230,7 @@ class KeycloakAwayTest {
 
     private static UnitDirectory directoryAt(String server) {
         String secret = ConfigProvider.getConfig().getValue("quarkus.oidc.credentials.secret", String.class);
-        return new KeycloakUnits(new KeycloakRealm(server + "/realms/giam-ngheo", "giam-ngheo-api", secret));
+        return new KeycloakUnits(
+                new KeycloakRealm(server + "/realms/giam-ngheo", "giam-ngheo-api", Optional.of(secret)));
     }
 }

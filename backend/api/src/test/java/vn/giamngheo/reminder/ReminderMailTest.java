@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,8 +255,8 @@ class ReminderMailTest {
 
     @Test
     void losesNothingWhileKeycloakIsAway() throws Exception {
-        KeycloakDirectory away =
-                new KeycloakDirectory(new KeycloakRealm("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", "x"));
+        KeycloakDirectory away = new KeycloakDirectory(
+                new KeycloakRealm("http://127.0.0.1:1/realms/giam-ngheo", "giam-ngheo-api", Optional.of("x")));
         assertThatThrownBy(() -> away.holdersIn(COMMUNE)).isInstanceOf(DirectoryAway.class);
         assertThat(Sights.asSystem(mails::due)).hasSize(1);
 
