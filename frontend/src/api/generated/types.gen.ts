@@ -194,6 +194,10 @@ export type AmendmentChange = {
     before: AmendmentContent | null;
     after: AmendmentContent | null;
     /**
+     * What the things are called that both refer to, as of the last word of the draft, or as of the day on which the amendment was issued; null of what was drafted before names were kept
+     */
+    names: Array<AmendmentName> | null;
+    /**
      * Whether the thing has changed since; the draft can't be issued then
      */
     outdated: boolean;
@@ -245,6 +249,20 @@ export type AmendmentContent = {
 };
 
 export type AmendmentKind = 'PLAN' | 'PLAN_DOCUMENT' | 'PROJECT' | 'SUB_PROJECT' | 'STATED_FUNDING' | 'INDICATOR' | 'TARGET' | 'POLICY' | 'DUTY' | 'REPORTING_DUTY' | 'COMMUNE_TARGET' | 'COMMUNE_TASK' | 'COMMUNE_BUDGET_LINE';
+
+/**
+ * What a thing is called that a change refers to: its id may be known to nobody any more
+ */
+export type AmendmentName = {
+    id: string;
+    code: string;
+    name: string;
+    /**
+     * Of an indicator; null for all else
+     */
+    unit: string | null;
+    indicatorKind: IndicatorKind | null;
+};
 
 export type AmendmentOperation = 'CREATE' | 'CHANGE' | 'REMOVE';
 

@@ -4,10 +4,13 @@ import { amendmentChangesQuery } from '@/api/queries';
 import { contentOf, type RequestOf } from './content-of';
 import { useAmending } from './use-amending';
 
-interface Named {
+export interface Named {
   id: string;
   name: string;
 }
+
+/** The kinds of what others refer to. */
+export type NamedKind = 'PROJECT' | 'SUB_PROJECT' | 'INDICATOR' | 'POLICY';
 
 /** What a draft enters anew: others of the same draft can refer to it, as it keeps its id. */
 export function useEntered<Kind extends AmendmentKind>(
@@ -26,23 +29,14 @@ export function useEntered<Kind extends AmendmentKind>(
     });
 }
 
-/** The things of a list and those that the amendment enters, for choosing one of them and for calling it by its name. */
-export function useWithEntered<Thing extends Named>(
-  amendmentId: string | undefined,
-  kind: 'PROJECT' | 'SUB_PROJECT' | 'INDICATOR' | 'POLICY',
-  things: readonly Thing[],
-): readonly Thing[] {
-  const known = new Set(things.map(({ id }) => id));
-  // As far as choosing and naming goes a request has what its thing has.
-  const entered = useEntered(amendmentId, kind) as unknown as Thing[];
-  return [...things, ...entered.filter(({ id }) => !known.has(id))];
-}
-
-/** The same for a form: with what the open draft of the chosen plan enters. */
+/** The things of a list and those that the open draft of the chosen plan enters, for choosing one of them in a form. */
 export function useWithDrafted<Thing extends Named>(
-  kind: 'PROJECT' | 'SUB_PROJECT' | 'INDICATOR' | 'POLICY',
+  kind: NamedKind,
   things: readonly Thing[],
 ): readonly Thing[] {
   const { draft } = useAmending(kind, undefined);
-  return useWithEntered(draft?.id, kind, things);
+  const known = new Set(things.map(({ id }) => id));
+  // As far as choosing goes a request has what its thing has.
+  const entered = useEntered(draft?.id, kind) as unknown as Thing[];
+  return [...things, ...entered.filter(({ id }) => !known.has(id))];
 }

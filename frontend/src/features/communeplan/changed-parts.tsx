@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { indicatorsQuery, subProjectsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useCalled } from '@/components/amending/use-called';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { budgetWriting, useBudgetFields } from './budget-fields';
@@ -13,7 +14,7 @@ import { taskWriting, useTaskFields } from './task-fields';
 export function CommuneTargetComparison(props: ComparisonProps) {
   const { t } = useText();
   const district = useChosenPlan();
-  const indicators = useQuery(indicatorsQuery(district.id)).data ?? [];
+  const indicators = useCalled(props.change, useQuery(indicatorsQuery(district.id)).data ?? []);
   const { before, after, thingId } = props.change;
   const target = contentOf(after ?? before, 'COMMUNE_TARGET');
   const planId = target?.planId ?? '';
@@ -42,7 +43,7 @@ export function CommuneTargetComparison(props: ComparisonProps) {
 export function CommuneTaskComparison(props: ComparisonProps) {
   const { t } = useText();
   const district = useChosenPlan();
-  const subProjects = useQuery(subProjectsQuery(district.id)).data ?? [];
+  const subProjects = useCalled(props.change, useQuery(subProjectsQuery(district.id)).data ?? []);
   const { before, after, thingId } = props.change;
   const task = contentOf(after ?? before, 'COMMUNE_TASK');
   const planId = task?.planId ?? '';
@@ -71,7 +72,7 @@ export function CommuneTaskComparison(props: ComparisonProps) {
 export function CommuneBudgetComparison(props: ComparisonProps) {
   const { t } = useText();
   const district = useChosenPlan();
-  const subProjects = useQuery(subProjectsQuery(district.id)).data ?? [];
+  const subProjects = useCalled(props.change, useQuery(subProjectsQuery(district.id)).data ?? []);
   const { before, after, thingId } = props.change;
   const line = contentOf(after ?? before, 'COMMUNE_BUDGET_LINE');
   const planId = line?.planId ?? '';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agenciesQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
-import { useWithEntered } from '@/components/amending/use-with-drafted';
+import { useCalled } from '@/components/amending/use-called';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { dutyWriting, useDutyFields } from './duty-fields';
@@ -12,14 +12,11 @@ import { dutyWriting, useDutyFields } from './duty-fields';
 export function DutyComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const agencies = useQuery(agenciesQuery).data ?? [];
-  const { before, after, thingId, amendmentId } = props.change;
-  const subProjects = useWithEntered(
-    amendmentId,
-    'SUB_PROJECT',
-    useQuery(subProjectsQuery(plan.id)).data ?? [],
-  );
-  const policies = useWithEntered(amendmentId, 'POLICY', useQuery(policiesQuery(plan.id)).data ?? []);
+  const { change } = props;
+  const { before, after, thingId } = change;
+  const agencies = useCalled(change, useQuery(agenciesQuery).data ?? []);
+  const subProjects = useCalled(change, useQuery(subProjectsQuery(plan.id)).data ?? [], 'SUB_PROJECT');
+  const policies = useCalled(change, useQuery(policiesQuery(plan.id)).data ?? [], 'POLICY');
   const duty = contentOf(after ?? before, 'DUTY');
   const about = [...subProjects, ...policies].find(
     (one) => one.id === duty?.subProjectId || one.id === duty?.policyId,

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agenciesQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useCalled } from '@/components/amending/use-called';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { reportingWriting, useReportingFields } from './reporting-fields';
@@ -11,7 +12,7 @@ import { reportingWriting, useReportingFields } from './reporting-fields';
 export function ReportingComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const agencies = useQuery(agenciesQuery).data ?? [];
+  const agencies = useCalled(props.change, useQuery(agenciesQuery).data ?? []);
   const { before, after, thingId } = props.change;
   const duty = contentOf(after ?? before, 'REPORTING_DUTY');
   return (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agenciesQuery, subProjectsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
-import { useWithEntered } from '@/components/amending/use-with-drafted';
+import { useCalled } from '@/components/amending/use-called';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { fundingWriting, useFundingFields } from './funding-fields';
@@ -12,13 +12,10 @@ import { fundingWriting, useFundingFields } from './funding-fields';
 export function FundingComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const agencies = useQuery(agenciesQuery);
-  const { before, after, thingId, amendmentId } = props.change;
-  const subProjects = useWithEntered(
-    amendmentId,
-    'SUB_PROJECT',
-    useQuery(subProjectsQuery(plan.id)).data ?? [],
-  );
+  const { change } = props;
+  const { before, after, thingId } = change;
+  const agencies = useCalled(change, useQuery(agenciesQuery).data ?? []);
+  const subProjects = useCalled(change, useQuery(subProjectsQuery(plan.id)).data ?? [], 'SUB_PROJECT');
   const line = contentOf(after ?? before, 'STATED_FUNDING');
   const subProject = subProjects.find((one) => one.id === line?.subProjectId);
   return (
@@ -33,7 +30,7 @@ export function FundingComparison(props: ComparisonProps) {
           </>
         ) : null
       }
-      fields={useFundingFields(agencies.data ?? [])}
+      fields={useFundingFields(agencies)}
       asTyped={fundingWriting(plan.id, '', 0).asTyped}
       enter={
         line?.subProjectId ? (

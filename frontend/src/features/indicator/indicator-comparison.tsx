@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { agenciesQuery, indicatorsQuery, policiesQuery, subProjectsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
-import { useWithEntered } from '@/components/amending/use-with-drafted';
+import { useCalled } from '@/components/amending/use-called';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { indicatorWriting, useIndicatorFields } from './indicator-fields';
@@ -12,12 +12,13 @@ import { indicatorWriting, useIndicatorFields } from './indicator-fields';
 export function IndicatorComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const { before, after, thingId, amendmentId } = props.change;
+  const { change } = props;
+  const { before, after, thingId } = change;
   const around = {
-    agencies: useQuery(agenciesQuery).data ?? [],
-    indicators: useWithEntered(amendmentId, 'INDICATOR', useQuery(indicatorsQuery(plan.id)).data ?? []),
-    subProjects: useWithEntered(amendmentId, 'SUB_PROJECT', useQuery(subProjectsQuery(plan.id)).data ?? []),
-    policies: useWithEntered(amendmentId, 'POLICY', useQuery(policiesQuery(plan.id)).data ?? []),
+    agencies: useCalled(change, useQuery(agenciesQuery).data ?? []),
+    indicators: useCalled(change, useQuery(indicatorsQuery(plan.id)).data ?? [], 'INDICATOR'),
+    subProjects: useCalled(change, useQuery(subProjectsQuery(plan.id)).data ?? [], 'SUB_PROJECT'),
+    policies: useCalled(change, useQuery(policiesQuery(plan.id)).data ?? [], 'POLICY'),
   };
   return (
     <ChangeComparison

@@ -4,6 +4,7 @@ import type { PlanDocumentRequest, Source } from '@/api/generated/types.gen';
 import { catalogueQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useCalled } from '@/components/amending/use-called';
 import { type Field, type FormValues, typedMoney } from '@/components/record/fields';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
@@ -41,7 +42,7 @@ export function DocumentComparison(props: ComparisonProps) {
   const { t } = useText();
   const before = contentOf(props.change.before, 'PLAN_DOCUMENT');
   const after = contentOf(props.change.after, 'PLAN_DOCUMENT');
-  const catalogue = useQuery(catalogueQuery).data ?? [];
+  const catalogue = useCalled(props.change, useQuery(catalogueQuery).data ?? []);
   const provenance = (entry: { source: Source }) =>
     entry.source.provenance === 'STATED' ? '' : ` (${t(`form.provenance.${entry.source.provenance}`)})`;
 

@@ -5,7 +5,12 @@ import { sourceValues, toSource, useSourceFields } from '@/components/record/sou
 import { writingOf } from '@/components/record/writing-of';
 import { useText } from '@/i18n/use-text';
 
-export function useProjectFields(catalogue: readonly CatalogueNode[]): Field[] {
+/** The nodes of the catalogue that can be projects of a plan. */
+export function placesOfProjects(catalogue: readonly CatalogueNode[]): CatalogueNode[] {
+  return catalogue.filter(({ parentId }) => parentId === null);
+}
+
+export function useProjectFields(places: readonly CatalogueNode[]): Field[] {
   const { t } = useText();
   const source = useSourceFields();
   return [
@@ -14,9 +19,7 @@ export function useProjectFields(catalogue: readonly CatalogueNode[]): Field[] {
       label: t('project.place'),
       kind: 'choice',
       required: true,
-      options: catalogue
-        .filter((node) => node.parentId === null)
-        .map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` })),
+      options: places.map(({ id, code, name }) => ({ value: id, label: `${code}: ${name}` })),
     },
     { name: 'code', label: t('project.code'), kind: 'text', required: true },
     { name: 'name', label: t('project.project.name'), kind: 'text', required: true },

@@ -16,7 +16,7 @@ import { useOwnPlanOf } from '@/components/use-own-plan';
 import { useText } from '@/i18n/use-text';
 import { buttonClass } from '@/ui/button';
 import { Stack } from '@/ui/layout';
-import { projectWriting, useProjectFields } from './project-fields';
+import { placesOfProjects, projectWriting, useProjectFields } from './project-fields';
 
 /** A project of the plan: which of the national catalogue, under which name, at which place. */
 export function ProjectFormPage({ id }: { id?: string }) {
@@ -53,7 +53,7 @@ function Form({ project, projects, catalogue }: FormProps) {
   const { t } = useText();
   const plan = useChosenPlan();
   const navigate = useNavigate();
-  const fields = useProjectFields(catalogue);
+  const fields = useProjectFields(placesOfProjects(catalogue));
   const writing = projectWriting(plan.id);
   const start: FormValues = {
     programmeNodeId: '',

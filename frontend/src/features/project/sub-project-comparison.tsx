@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { groupsQuery } from '@/api/queries';
 import { ChangeComparison, type ComparisonProps } from '@/components/amending/change-comparison';
 import { contentOf } from '@/components/amending/content-of';
+import { useCalled } from '@/components/amending/use-called';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { useText } from '@/i18n/use-text';
 import { subProjectWriting, useSubProjectFields } from './sub-project-fields';
@@ -11,7 +12,7 @@ import { subProjectWriting, useSubProjectFields } from './sub-project-fields';
 export function SubProjectComparison(props: ComparisonProps) {
   const { t } = useText();
   const plan = useChosenPlan();
-  const groups = useQuery(groupsQuery);
+  const groups = useCalled(props.change, useQuery(groupsQuery).data ?? []);
   const { before, after, thingId } = props.change;
   const said = contentOf(after ?? before, 'SUB_PROJECT');
   const writing = subProjectWriting(plan.id, 0);
@@ -20,7 +21,7 @@ export function SubProjectComparison(props: ComparisonProps) {
       {...props}
       kind="SUB_PROJECT"
       name={said?.name}
-      fields={useSubProjectFields(groups.data ?? [])}
+      fields={useSubProjectFields(groups)}
       asTyped={writing.asTyped}
       enter={
         <Link to="/du-an/moi" search={{ change: props.change.id }}>

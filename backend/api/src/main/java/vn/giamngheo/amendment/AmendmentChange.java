@@ -37,21 +37,25 @@ class AmendmentChange extends Versioned {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private @Nullable String contentAfter;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private @Nullable String names;
+
     protected AmendmentChange() {}
 
     /** What is to be done, and what the thing says now. */
-    AmendmentChange(int position, AmendmentChangeRequest request, @Nullable String before, @Nullable String after) {
+    AmendmentChange(int position, AmendmentChangeRequest request, SaidChange said) {
         this.position = position;
         amendmentId = request.amendmentId();
         kind = request.kind();
         operation = request.operation();
         // What is new is promised its id, so that the same draft can refer to it.
         thingId = Objects.requireNonNullElseGet(request.thingId(), PromisedId::make);
-        describe(request, before, after);
+        describe(request, said);
     }
 
     /** Says anew what is to be done to the same thing, and what that says now. */
-    void change(AmendmentChangeRequest request, @Nullable String before, @Nullable String after) {
+    void change(AmendmentChangeRequest request, SaidChange said) {
         if (!amendmentId.equals(request.amendmentId())) {
             throw ProblemException.invalidField("/amendmentId", "fixed");
         }
@@ -61,17 +65,23 @@ class AmendmentChange extends Versioned {
         if (isEntry() ? request.operation() != operation : !thingId.equals(request.thingId())) {
             throw ProblemException.invalidField(isEntry() ? "/operation" : "/thingId", "fixed");
         }
-        describe(request, before, after);
+        describe(request, said);
         if (isEntry() && refersTo(thingId)) {
             throw ProblemException.invalidField("/" + kind.property(), "part-of-itself");
         }
     }
 
-    private void describe(AmendmentChangeRequest request, @Nullable String before, @Nullable String after) {
+    private void describe(AmendmentChangeRequest request, SaidChange said) {
         operation = request.operation();
         thingVersion = request.thingVersion();
-        contentBefore = before;
-        contentAfter = after;
+        contentBefore = said.before();
+        contentAfter = said.after();
+        names = said.names();
+    }
+
+    /** Says what the things are called that it refers to. */
+    void callAll(String called) {
+        names = called;
     }
 
     /** Whether it enters what is new. */
@@ -117,5 +127,11 @@ class AmendmentChange extends Versioned {
     @Nullable
     String contentAfter() {
         return contentAfter;
+    }
+
+    /** Absent where it was drafted before names were kept. */
+    @Nullable
+    String names() {
+        return names;
     }
 }

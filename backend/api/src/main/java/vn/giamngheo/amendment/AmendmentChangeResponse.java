@@ -1,5 +1,6 @@
 package vn.giamngheo.amendment;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public record AmendmentChangeResponse(
 
         @Schema(description = "What it is to say; null for what is removed") @Nullable
         AmendmentContent after,
+
+        @Schema(
+                description =
+                        "What the things are called that both refer to, as of the last word of the draft, or as of the day on which the"
+                                + " amendment was issued; null of what was drafted before names were kept")
+        @Nullable
+        List<AmendmentName> names,
 
         @Schema(description = "Whether the thing has changed since; the draft can't be issued then")
         boolean outdated,

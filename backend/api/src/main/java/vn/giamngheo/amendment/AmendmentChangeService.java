@@ -33,6 +33,7 @@ public class AmendmentChangeService {
     private final ChangeSet changeSet;
     private final AmendedThings things;
     private final ContentJson json;
+    private final ChangeNames names;
     private final PlanService plans;
 
     AmendmentChangeService(
@@ -41,12 +42,14 @@ public class AmendmentChangeService {
             ChangeSet changeSet,
             AmendedThings things,
             ContentJson json,
+            ChangeNames names,
             PlanService plans) {
         this.amendments = amendments;
         this.changes = changes;
         this.changeSet = changeSet;
         this.things = things;
         this.json = json;
+        this.names = names;
         this.plans = plans;
     }
 
@@ -71,11 +74,9 @@ public class AmendmentChangeService {
         if (!request.kind().isOf(communes)) {
             throw ProblemException.invalidField("/kind", communes ? "not-of-communes" : "of-communes-only");
         }
-        AmendmentChange change = new AmendmentChange(
-                placeOf(changes.ofAmendment(scope, draft.id()), request.position()),
-                request,
-                json.write(said(scope, draft, request)),
-                json.write(toBeSaid(draft, request)));
+        List<AmendmentChange> there = changes.ofAmendment(scope, draft.id());
+        AmendmentChange change =
+                new AmendmentChange(placeOf(there, request.position()), request, asSaid(scope, draft, there, request));
         changes.persist(change);
         return triedOut(scope, draft, change);
     }
@@ -96,7 +97,7 @@ public class AmendmentChangeService {
         ifMatch.require(change.version());
         Amendment draft = draftOf(scope, change);
         toWrite(scope, draft);
-        change.change(request, json.write(said(scope, draft, request)), json.write(toBeSaid(draft, request)));
+        change.change(request, asSaid(scope, draft, changes.ofAmendment(scope, draft.id()), request));
         return triedOut(scope, draft, change);
     }
 
@@ -123,6 +124,11 @@ public class AmendmentChangeService {
                     "Another change of the draft refers to it",
                     List.of(new FieldError("", "used-by", Map.of("kind", "amendment-change"))));
         }
+    }
+
+    private SaidChange asSaid(
+            Scope scope, Amendment draft, List<AmendmentChange> there, AmendmentChangeRequest request) {
+        return names.said(there, said(scope, draft, request), toBeSaid(draft, request));
     }
 
     /** What the thing says, in the version that was read; nothing of what is new. */
@@ -201,6 +207,7 @@ public class AmendmentChangeService {
                 change.thingVersion(),
                 json.read(change.contentBefore()),
                 json.read(change.contentAfter()),
+                json.readNames(change.names()),
                 amendment.isDraft() && changeSet.isOutdated(scope, amendment.planId(), change),
                 change.version());
     }

@@ -30,6 +30,7 @@ public class AmendmentService {
     private final AmendmentRepository amendments;
     private final AmendmentChangeRepository changes;
     private final ChangeSet changeSet;
+    private final ChangeNames names;
     private final PlanService plans;
     private final IssueDays days;
     private final HistoryService history;
@@ -38,12 +39,14 @@ public class AmendmentService {
             AmendmentRepository amendments,
             AmendmentChangeRepository changes,
             ChangeSet changeSet,
+            ChangeNames names,
             PlanService plans,
             IssueDays days,
             HistoryService history) {
         this.amendments = amendments;
         this.changes = changes;
         this.changeSet = changeSet;
+        this.names = names;
         this.plans = plans;
         this.days = days;
         this.history = history;
@@ -124,6 +127,8 @@ public class AmendmentService {
                 throw new ProblemException(ProblemType.CONFLICT, "An amendment without changes is not issued");
             }
             changeSet.requireCurrent(scope, planId, all);
+            // Before anything of it is gone, and before the amendment stands.
+            names.keep(all);
             changeSet.apply(scope, planId, all);
             // One of them may have said of the plan that it is of a later day.
             days.requirePossibleAfter(scope, planId, request.issuedOn());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
@@ -32,6 +33,7 @@ public class AmendmentTargetService {
     private final AmendmentChangeRepository changes;
     private final ChangeSet changeSet;
     private final ContentJson json;
+    private final ChangeNames names;
     private final TargetGridService grids;
     private final PlanService plans;
 
@@ -40,12 +42,14 @@ public class AmendmentTargetService {
             AmendmentChangeRepository changes,
             ChangeSet changeSet,
             ContentJson json,
+            ChangeNames names,
             TargetGridService grids,
             PlanService plans) {
         this.amendments = amendments;
         this.changes = changes;
         this.changeSet = changeSet;
         this.json = json;
+        this.names = names;
         this.grids = grids;
         this.plans = plans;
     }
@@ -66,7 +70,8 @@ public class AmendmentTargetService {
         }
         amendments.lockToChange(scope, draft);
         List<TargetWish> wishes = grids.wishes(scope, planId, request);
-        Drafted drafted = new Drafted(changes.ofAmendment(scope, id));
+        List<AmendmentChange> all = changes.ofAmendment(scope, id);
+        Drafted drafted = new Drafted(all, names.known(all, named(request)));
         Map<UUID, String> written = new HashMap<>();
         for (TargetWish wish : wishes) {
             TargetGridRequest.Cell cell = request.cells().get(wish.index());
@@ -84,9 +89,11 @@ public class AmendmentTargetService {
     /** The changes that the draft has so far; more are put behind them. */
     private final class Drafted {
         private final List<AmendmentChange> ofTargets;
+        private final ChangeNames.Known called;
         private int last;
 
-        Drafted(List<AmendmentChange> all) {
+        Drafted(List<AmendmentChange> all, ChangeNames.Known called) {
+            this.called = called;
             ofTargets = new ArrayList<>(all.stream()
                     .filter(change -> change.kind() == AmendmentKind.TARGET)
                     .toList());
@@ -104,6 +111,13 @@ public class AmendmentTargetService {
         int next() {
             return ++last;
         }
+    }
+
+    /** What the cells are of. */
+    private static List<UUID> named(TargetGridRequest request) {
+        return request.cells().stream()
+                .flatMap(cell -> Stream.of(cell.indicatorId(), cell.areaId()))
+                .toList();
     }
 
     private static boolean isOf(@Nullable AmendmentContent content, TargetGridRequest.Cell cell) {
@@ -126,13 +140,14 @@ public class AmendmentTargetService {
             return Optional.empty();
         }
         AmendmentChangeRequest change = AmendmentChangeRequest.ofTarget(amendmentId, there, wanted);
-        String says = there == null ? null : json.write(AmendmentContent.of(there.toRequest()));
-        String toSay = wanted == null ? null : json.write(AmendmentContent.of(wanted));
+        SaidChange said = drafted.called.said(
+                there == null ? null : json.write(AmendmentContent.of(there.toRequest())),
+                wanted == null ? null : json.write(AmendmentContent.of(wanted)));
         if (before != null) {
-            before.change(change, says, toSay);
+            before.change(change, said);
             return Optional.of(before);
         }
-        AmendmentChange entered = new AmendmentChange(drafted.next(), change, says, toSay);
+        AmendmentChange entered = new AmendmentChange(drafted.next(), change, said);
         changes.persist(entered);
         return Optional.of(entered);
     }
