@@ -7,6 +7,12 @@ export interface FieldProblem {
   params: Record<string, string>;
 }
 
+/** Who saved meanwhile, and when. */
+export interface Meanwhile {
+  actor: string;
+  occurredAt: string;
+}
+
 const URN = /^urn:giam-ngheo:problem:/;
 
 /** What the API refused, or why it could not be reached. `status` 0 means: no answer at all. */
@@ -21,6 +27,8 @@ export class ProblemError extends Error {
   readonly errors: readonly FieldProblem[];
   /** In how many seconds to ask again, where the answer says so. */
   readonly retryAfter: number | null;
+  /** Who was faster, where a newer version stands in the way and its history could be asked. */
+  meanwhile: Meanwhile | null = null;
 
   constructor(
     status: number,

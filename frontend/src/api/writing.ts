@@ -31,6 +31,7 @@ import type {
   UpdateCommunePlanData,
   UpdatePlanData,
 } from '@/api/generated/types.gen';
+import { ProblemError } from '@/api/problem';
 
 /** What every stored thing has: changing it needs the version that was read. */
 export interface Stored {
@@ -88,6 +89,20 @@ function once(key: string) {
  */
 export function collection<Thing extends Stored, Request>(name: CollectionName) {
   const url = `/api/v1/${name}`;
+  const lastChange = async ({ id }: Stored): Promise<HistoryEntry | null> =>
+    (await historyPage(name, id, { limit: 1 })).data.items[0] ?? null;
+  /** Takes a step on what was read. Where another one was faster, the refusal tells who. */
+  const tellingWho = async <Result>(thing: Stored, step: Promise<Result>): Promise<Result> => {
+    try {
+      return await step;
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 412) {
+        // Worth knowing, and not worth another refusal.
+        error.meanwhile = await lastChange(thing).catch(() => null);
+      }
+      throw error;
+    }
+  };
   return {
     name,
     get: async (id: string): Promise<Thing> =>
@@ -121,16 +136,18 @@ export function collection<Thing extends Stored, Request>(name: CollectionName) 
         })
       ).data,
     /** Who wrote it last, and when; null where the history tells nothing. */
-    lastChange: async ({ id }: Stored): Promise<HistoryEntry | null> =>
-      (await historyPage(name, id, { limit: 1 })).data.items[0] ?? null,
+    lastChange,
     /** An operation of its own on one thing, such as ending it. */
-    act: async <Body>({ id, version }: Stored, action: string, body: Body): Promise<Thing> =>
+    act: async <Body>(thing: Stored, action: string, body: Body): Promise<Thing> =>
       (
-        await client.post<{ 200: Thing }, unknown, true>({
-          url: `${url}/${id}/${action}`,
-          body,
-          headers: { ...JSON_BODY, ...ifMatch(version) },
-        })
+        await tellingWho(
+          thing,
+          client.post<{ 200: Thing }, unknown, true>({
+            url: `${url}/${thing.id}/${action}`,
+            body,
+            headers: { ...JSON_BODY, ...ifMatch(thing.version) },
+          }),
+        )
       ).data,
     /** The same where nothing must be done twice. */
     actOnce: async <Body>({ id, version }: Stored, action: string, key: string, body: Body): Promise<Thing> =>
@@ -141,8 +158,11 @@ export function collection<Thing extends Stored, Request>(name: CollectionName) 
           headers: { ...JSON_BODY, ...ifMatch(version), ...once(key) },
         })
       ).data,
-    remove: async ({ id, version }: Stored): Promise<void> => {
-      await client.delete({ url: `${url}/${id}`, headers: ifMatch(version), throwOnError: true });
+    remove: async (thing: Stored): Promise<void> => {
+      await tellingWho(
+        thing,
+        client.delete({ url: `${url}/${thing.id}`, headers: ifMatch(thing.version), throwOnError: true }),
+      );
     },
   };
 }

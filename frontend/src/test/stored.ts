@@ -13,10 +13,25 @@ export interface Written {
   body: unknown;
 }
 
+/** Who is faster than the user, and when. */
+const THEIRS = {
+  id: 1,
+  actor: 'Trần Thị Bình',
+  onBehalfOf: null,
+  occurredAt: '2024-09-30T07:05:00Z',
+  operation: 'test.change',
+  part: null,
+  action: 'UPDATE',
+  changes: [],
+  requestCode: null,
+  amendment: null,
+};
+
 /** A collection that can be written as the API's can: with versions, and a trace of what was asked. */
 export function storeCollection<T extends Thing>(name: string, things: readonly T[], permission: string) {
   let stored = things.map((thing) => ({ ...thing }));
   const written: Written[] = [];
+  let overtaken = false;
   const find = (id: unknown) => stored.find((thing) => thing.id === id);
   const answer = (thing: T, status = 200) => HttpResponse.json(thing as unknown as JsonBodyType, { status });
   server.use(
@@ -26,6 +41,8 @@ export function storeCollection<T extends Thing>(name: string, things: readonly 
       const thing = find(params.id);
       return thing ? answer(thing) : problem(404, 'not-found');
     }),
+    // What nobody has changed meanwhile has the history that the test says.
+    http.get(`${API}/${name}/:id/history`, () => (overtaken ? HttpResponse.json(page([THEIRS])) : undefined)),
     http.post(`${API}/${name}`, async ({ request }) => {
       const body = (await request.json()) as Partial<T>;
       written.push({ method: 'POST', ifMatch: null, body });
@@ -69,6 +86,7 @@ export function storeCollection<T extends Thing>(name: string, things: readonly 
     change: (id: string, values: Partial<T>) => {
       const thing = find(id);
       if (thing) Object.assign(thing, values, { version: thing.version + 1 });
+      overtaken = true;
     },
     add: (thing: T) => {
       stored.push({ ...thing });

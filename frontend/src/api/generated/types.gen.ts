@@ -5756,6 +5756,66 @@ export type UpdateAmendmentChangeResponses = {
 
 export type UpdateAmendmentChangeResponse = UpdateAmendmentChangeResponses[keyof UpdateAmendmentChangeResponses];
 
+export type ListAmendmentChangeHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items at the most
+         */
+        limit?: number;
+        /**
+         * The nextPageToken of the page before
+         */
+        pageToken?: string;
+        /**
+         * A field to sort by, or -field for descending
+         */
+        sort?: string;
+    };
+    url: '/api/v1/amendment-changes/{id}/history';
+};
+
+export type ListAmendmentChangeHistoryErrors = {
+    /**
+     * A parameter is not valid, or the body can't be read
+     */
+    400: Problem;
+    /**
+     * Nobody is signed in, or the token is not valid
+     */
+    401: Problem;
+    /**
+     * No role of the caller allows this
+     */
+    403: Problem;
+    /**
+     * There is nothing here that the caller may see
+     */
+    404: Problem;
+    /**
+     * The caller asks too often
+     */
+    429: Problem;
+    /**
+     * Something went wrong; the code finds it in the log
+     */
+    500: Problem;
+};
+
+export type ListAmendmentChangeHistoryError = ListAmendmentChangeHistoryErrors[keyof ListAmendmentChangeHistoryErrors];
+
+export type ListAmendmentChangeHistoryResponses = {
+    /**
+     * OK
+     */
+    200: PageHistoryEntry;
+};
+
+export type ListAmendmentChangeHistoryResponse = ListAmendmentChangeHistoryResponses[keyof ListAmendmentChangeHistoryResponses];
+
 export type DraftTargetsData = {
     body: TargetGridRequest;
     headers: {

@@ -1,17 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import type { Meanwhile } from '@/api/problem';
 import { useFieldText } from '@/components/record/field-text';
 import { differ, type Field, type FormValues } from '@/components/record/fields';
 import { Notice } from '@/components/record/notice';
+import { WhoWasFaster } from '@/components/record/who-was-faster';
 import { useText } from '@/i18n/use-text';
-import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
 import styles from './conflict-notice.module.css';
-
-/** Who saved meanwhile, and when. */
-export interface Meanwhile {
-  actor: string;
-  occurredAt: string;
-}
 
 export interface Versions {
   /** What both started from. */
@@ -82,9 +77,7 @@ export function ConflictNotice({
         </>
       }
     >
-      {by ? (
-        <p>{t('form.conflict.by', { actor: by.actor, at: formatMoment(new Date(by.occurredAt)) })}</p>
-      ) : null}
+      {by ? <WhoWasFaster by={by} /> : null}
       {readAgain ? <p>{t('form.changed.text')}</p> : null}
       {changed.length > 0 ? <p>{t('form.conflict.text')}</p> : null}
       <div className={styles.rows}>

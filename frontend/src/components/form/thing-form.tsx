@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { type FieldErrors, useForm, useWatch } from 'react-hook-form';
+import type { Meanwhile } from '@/api/problem';
 import type { Stored } from '@/api/writing';
 import { brokenRule, differ, type Field, type FormValues } from '@/components/record/fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
@@ -9,7 +10,7 @@ import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import type { Draft, KeptDraft } from '@/lib/drafts';
 import { Button } from '@/ui/button';
-import { ConflictNotice, changedMeanwhile, type Meanwhile } from './conflict-notice';
+import { ConflictNotice, changedMeanwhile } from './conflict-notice';
 import { DraftOffers } from './draft-offers';
 import { ErrorSummary } from './error-summary';
 import { asFieldError, useErrorText } from './error-text';

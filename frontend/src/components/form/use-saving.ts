@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { ProblemError } from '@/api/problem';
+import { type Meanwhile, ProblemError } from '@/api/problem';
 import type { Stored } from '@/api/writing';
 import type { Field, FormValues } from '@/components/record/fields';
 import { refreshEverything } from '@/components/record/refresh';
-import { changedMeanwhile, type Meanwhile, type Versions } from './conflict-notice';
+import { changedMeanwhile, type Versions } from './conflict-notice';
 import { asFieldError } from './error-text';
 
 export interface Base<Thing> {

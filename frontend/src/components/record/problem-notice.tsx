@@ -2,6 +2,7 @@ import type { ProblemError } from '@/api/problem';
 import { useText } from '@/i18n/use-text';
 import { Notice } from './notice';
 import { useOtherEyes } from './other-eyes';
+import { WhoWasFaster } from './who-was-faster';
 
 interface ProblemNoticeProps {
   problem: ProblemError;
@@ -50,6 +51,7 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
   return (
     <Notice title={t(known ? title : 'form.problem.other')} tone="warn">
       <p>{t(known ? text : 'form.problem.other.text', { seconds: problem.retryAfter ?? SOON })}</p>
+      {problem.meanwhile ? <WhoWasFaster by={problem.meanwhile} /> : null}
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
       {acceptedSince ? <p>{t('form.problem.acceptedSince', { units: acceptedSince })}</p> : null}
       {notAccepted ? <p>{t('form.problem.notAccepted', { units: notAccepted })}</p> : null}

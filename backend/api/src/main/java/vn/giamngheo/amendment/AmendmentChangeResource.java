@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.CurrentScope;
 import vn.giamngheo.access.Permission;
+import vn.giamngheo.audit.HistoryEntry;
 import vn.giamngheo.shared.http.IfMatch;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
@@ -50,6 +51,16 @@ class AmendmentChangeResource {
     @Operation(operationId = "getAmendmentChange", summary = "One change of an amendment")
     public AmendmentChangeResponse get(@RestPath UUID id) {
         return changes.get(scope.get(), id);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed(Permission.AMENDMENT_READ)
+    @Operation(
+            operationId = "listAmendmentChangeHistory",
+            summary = "What was done to one change of an amendment, newest first")
+    public Page<HistoryEntry> history(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
+        return changes.history(scope.get(), id, page);
     }
 
     @POST

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.HistoryEntry;
+import vn.giamngheo.audit.HistoryService;
 import vn.giamngheo.communeplan.CommuneTargetRequest;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.shared.http.IfMatch;
@@ -35,6 +37,7 @@ public class AmendmentChangeService {
     private final ContentJson json;
     private final ChangeNames names;
     private final PlanService plans;
+    private final HistoryService history;
 
     AmendmentChangeService(
             AmendmentRepository amendments,
@@ -43,7 +46,8 @@ public class AmendmentChangeService {
             AmendedThings things,
             ContentJson json,
             ChangeNames names,
-            PlanService plans) {
+            PlanService plans,
+            HistoryService history) {
         this.amendments = amendments;
         this.changes = changes;
         this.changeSet = changeSet;
@@ -51,6 +55,7 @@ public class AmendmentChangeService {
         this.json = json;
         this.names = names;
         this.plans = plans;
+        this.history = history;
     }
 
     /** The changes within the scope, of one amendment where it is named, in the order in which they are applied. */
@@ -61,6 +66,12 @@ public class AmendmentChangeService {
     /** One change; not found where there is none within the scope. */
     public AmendmentChangeResponse get(Scope scope, UUID id) {
         return response(scope, found(scope, id));
+    }
+
+    /** What was done to a change, newest first. */
+    public Page<HistoryEntry> history(Scope scope, UUID id, PageRequest page) {
+        found(scope, id);
+        return history.of(scope, "plan_amendment_change", id, page);
     }
 
     /** Enters a change into a draft. One for each thing. */

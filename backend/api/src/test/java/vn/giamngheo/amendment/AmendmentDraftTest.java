@@ -3,6 +3,7 @@ package vn.giamngheo.amendment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.giamngheo.testing.Problems.assertProblem;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -146,6 +147,11 @@ class AmendmentDraftTest {
         Response removal = manager.put(path, 1, drafting.removal(id, "TARGET", target));
         assertThat(removal.jsonPath().getString("operation")).isEqualTo("REMOVE");
         assertThat(removal.jsonPath().getMap("after")).isNull();
+        JsonPath history = manager.get(path + "/history");
+        assertThat(history.getList("items.operation", String.class))
+                .containsExactly("amendment-change.change", "amendment-change.change", "amendment-change.create");
+        assertThat(history.getString("items[0].actor")).isEqualTo("manager");
+        assertProblem(Caller.as("commune-head").send(path + "/history"), 404, "not-found");
         assertProblem(
                         manager.put(path, 2, drafting.removal(id, "DUTY", drafting.stated("duties"))),
                         422,
