@@ -106,6 +106,35 @@ test('what the server finds in an indicator stands beside its field', async () =
   expect(within(summary).getByText('Mã: đã có mục như vậy')).toBeInTheDocument();
 });
 
+test('an indicator whose figures are told is not counted otherwise, and says in which rounds', async () => {
+  store();
+  server.use(
+    http.put(`${API}/indicators/:id`, () =>
+      HttpResponse.json(
+        {
+          type: 'urn:giam-ngheo:problem:invalid-fields',
+          code: 'K7Q2M9XA',
+          errors: [
+            {
+              pointer: '/nature',
+              type: 'figures-told',
+              params: { rounds: 'Tháng 1 năm 2024, Tháng 2 năm 2024' },
+            },
+          ],
+        },
+        { status: 422 },
+      ),
+    ),
+  );
+  const { user } = renderApp('/chi-tieu/i2/sua');
+  await user.selectOptions(await choose('Tính chất số liệu'), 'STOCK');
+  await user.click(save());
+  const summary = await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' });
+  expect(summary).toHaveTextContent(
+    'Tính chất số liệu: không đổi được vì chỉ tiêu đã có số liệu (Tháng 1 năm 2024, Tháng 2 năm 2024)',
+  );
+});
+
 test('an indicator is deleted and entered again as it was', async () => {
   const { written } = store();
   const { user, router } = renderApp('/chi-tieu/i2/sua');

@@ -2,12 +2,14 @@ package vn.giamngheo.indicator;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.plan.PlanVisibility;
 import vn.giamngheo.shared.page.Listing;
 import vn.giamngheo.shared.page.SortKey;
+import vn.giamngheo.shared.persistence.NativeRows;
 
 /** Every query for indicators. */
 @ApplicationScoped
@@ -57,5 +59,21 @@ class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
                 .setParameter("start", part)
                 .setParameter("goal", whole)
                 .getSingleResult();
+    }
+
+    /** The indicators that its figures are asked under: itself, and the parts that it is the sum of. */
+    List<UUID> askedUnder(Scope scope, UUID id) {
+        return NativeRows.of(getEntityManager()
+                        .createNativeQuery("""
+                        with recursive asked(id) as (
+                            select cast(:id as uuid)
+                            union
+                            select part.id from indicator part join asked on part.parent_id = asked.id and part.parts = 'SUM')
+                        select id, 1 from asked
+                        """, Object[].class)
+                        .setParameter("id", id))
+                .stream()
+                .map(row -> (UUID) row[0])
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ public class IndicatorService {
     private final IndicatorRepository indicators;
     private final TargetRepository targets;
     private final BaselineRepository baselines;
-
+    private final ToldIndicators told;
     private final PlanService plans;
     private final PlanAgencies agencies;
     private final HistoryService history;
@@ -38,12 +38,14 @@ public class IndicatorService {
             IndicatorRepository indicators,
             TargetRepository targets,
             BaselineRepository baselines,
+            ToldIndicators told,
             PlanService plans,
             PlanAgencies agencies,
             HistoryService history) {
         this.indicators = indicators;
         this.targets = targets;
         this.baselines = baselines;
+        this.told = told;
         this.plans = plans;
         this.agencies = agencies;
         this.history = history;
@@ -137,12 +139,13 @@ public class IndicatorService {
         Indicator entered = new Indicator(request);
         plans.requireEditable(scope, request.planId(), entered.provenances());
         requireInForce(scope, request.planId(), null, request.assignment());
+        told.requireSummable(scope, request);
         indicators.persist(entered);
         indicators.flush();
         return get(scope, entered.id());
     }
 
-    /** Describes an indicator anew. */
+    /** Describes an indicator anew; how its figures are counted stays as it was once one has been told. */
     @Audited("indicator.change")
     public IndicatorResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid IndicatorRequest request) {
         Indicator known = known(scope, id, ifMatch);
@@ -152,6 +155,7 @@ public class IndicatorService {
         if (parentId != null && indicators.liesWithin(scope, parentId, id)) {
             throw ProblemException.invalidField("/parentId", "part-of-itself");
         }
+        told.requireCountedAlike(scope, known.toResponse(), request);
         known.change(request);
         indicators.flush();
         return get(scope, id);
