@@ -117,11 +117,10 @@ public class ConsolidationService {
         if (indicatorId != null && lines.isEmpty()) {
             throw ProblemException.notFound("indicator", indicatorId);
         }
-        LocalDate from = rounds.get(scope, consolidation.roundId()).dataFrom();
-        List<ProgressTrace.Line> behind = taken.trace().stream()
+        RoundResponse round = rounds.get(scope, consolidation.roundId());
+        List<ProgressTrace.Line> behind = taken.behind(areaId).stream()
                 .filter(one -> lines.stream().anyMatch(line -> line.asked().contains(one.indicatorId())))
-                .filter(one -> areaId == null || areaId.equals(one.areaId()))
-                .filter(one -> !periodAlone || !one.dataFrom().isBefore(from))
+                .filter(one -> !periodAlone || round.takesIn(one.dataFrom(), one.dataTo()))
                 .toList();
         Set<UUID> own = agencies.named(scope, scope.agencyCodes()).stream()
                 .map(AgencyResponse::id)

@@ -78,7 +78,7 @@ class FigureTaking {
                 ? figures.adHoc(scope, round.planId(), round.id())
                 : figures.base(scope, round.planId(), round.dataFrom(), round.dataTo());
         FundingMatrix matrix = money.matrix(scope, round.planId(), new FundingMatrixFilter(round.dataTo(), null, null));
-        return new Snapshot(
+        return Snapshot.of(
                 new Contents(
                         taken.rows().stream().map(FigureTaking::line).toList(),
                         taken.areas().stream()
@@ -97,7 +97,7 @@ class FigureTaking {
                         moneyBySource(matrix),
                         matrix.sample(),
                         met(scope, round)),
-                taken.trace());
+                taken);
     }
 
     private static Line line(PeriodFigures.Row row) {

@@ -1,6 +1,7 @@
 package vn.giamngheo.progress;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,8 +15,13 @@ import vn.giamngheo.round.PeriodRun;
  *
  * @param areas right below the plan's
  * @param trace the figures behind all of it; of a stock those that are counted
+ * @param traceByArea the same behind each area's, be they told by itself, below it, or by those that it carries on
  */
-public record PeriodFigures(List<Row> rows, List<AreaResponse> areas, List<ProgressTrace.Line> trace) {
+public record PeriodFigures(
+        List<Row> rows,
+        List<AreaResponse> areas,
+        List<ProgressTrace.Line> trace,
+        Map<UUID, List<ProgressTrace.Line>> traceByArea) {
 
     /**
      * One indicator.

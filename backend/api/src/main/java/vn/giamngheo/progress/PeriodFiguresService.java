@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.area.AreaResponse;
@@ -53,17 +54,22 @@ public class PeriodFiguresService {
         List<AreaFigures> parts = places.stream()
                 .map(place -> of(whole, place.id(), lineage, byArea.getOrDefault(place.id(), List.of()), names))
                 .toList();
-        List<TracedFigure> told =
-                sums.traced(scope, planId, area.id(), idsOf(whole.facts().indicators()), to);
-        return new PeriodFigures(rows(whole, parts, span), places, behind(whole, told));
+        Map<UUID, List<TracedFigure>> told = sums.traced(
+                scope, planId, groups(area.id(), ids), idsOf(whole.facts().indicators()), to);
+        return figures(rows(whole, parts, span), places, whole, parts, told);
     }
 
     /** What an ad hoc round brought of what it asked for. It is in no sum, and so there is no cumulative figure. */
     public PeriodFigures adHoc(Scope scope, UUID planId, UUID roundId) {
         PlanResponse plan = plans.get(scope, planId);
-        List<Rollup> told = sums.ofAdHocRound(scope, roundId);
+        List<AreaResponse> below = places(scope, plan);
+        Set<UUID> groups =
+                groups(plan.areaId(), below.stream().map(AreaResponse::id).collect(Collectors.toSet()));
+        Map<UUID, List<Rollup>> byGroup =
+                sums.ofAdHocRound(scope, roundId, groups).stream().collect(Collectors.groupingBy(Rollup::groupId));
+        List<Rollup> told = byGroup.getOrDefault(plan.areaId(), List.of());
         Map<UUID, String> names = reader.names(scope, told);
-        Lineage lineage = reader.lineage(scope, told, List.of(plan.areaId()));
+        Lineage lineage = reader.lineage(scope, told, groups);
         AreaFigures whole = new AreaFigures(
                 reader.facts(scope, plan),
                 reader.expectation(plan),
@@ -73,20 +79,38 @@ public class PeriodFiguresService {
                 told,
                 told,
                 names);
-        Map<UUID, List<Rollup>> byArea = told.stream().collect(Collectors.groupingBy(Rollup::areaId));
-        List<AreaResponse> places = places(scope, plan).stream()
-                .filter(place -> byArea.containsKey(place.id()))
-                .toList();
+        List<AreaResponse> places =
+                below.stream().filter(place -> byGroup.containsKey(place.id())).toList();
         List<AreaFigures> parts = places.stream()
-                .map(place -> of(whole, place.id(), lineage, byArea.getOrDefault(place.id(), List.of()), names))
+                .map(place -> of(whole, place.id(), lineage, byGroup.getOrDefault(place.id(), List.of()), names))
                 .toList();
         Set<UUID> asked = told.stream().map(Rollup::indicatorId).collect(Collectors.toSet());
         List<PeriodFigures.Row> rows = rows(whole, parts, null).stream()
                 .filter(row -> row.asked().stream().anyMatch(asked::contains))
                 .toList();
-        Set<UUID> all = idsOf(whole.facts().indicators());
+        return figures(
+                rows,
+                places,
+                whole,
+                parts,
+                sums.tracedOfRound(scope, planId, groups, idsOf(whole.facts().indicators()), roundId));
+    }
+
+    private static Set<UUID> groups(UUID whole, Set<UUID> places) {
+        return Stream.concat(Stream.of(whole), places.stream()).collect(Collectors.toSet());
+    }
+
+    private static PeriodFigures figures(
+            List<PeriodFigures.Row> rows,
+            List<AreaResponse> places,
+            AreaFigures whole,
+            List<AreaFigures> parts,
+            Map<UUID, List<TracedFigure>> told) {
         return new PeriodFigures(
-                rows, places, behind(whole, sums.tracedOfRound(scope, planId, plan.areaId(), all, roundId)));
+                rows,
+                places,
+                behind(whole, told),
+                parts.stream().collect(Collectors.toMap(AreaFigures::areaId, part -> behind(part, told))));
     }
 
     private List<AreaResponse> places(Scope scope, PlanResponse plan) {
@@ -154,12 +178,13 @@ public class PeriodFiguresService {
         return indicators.stream().map(IndicatorResponse::id).collect(Collectors.toSet());
     }
 
-    /** By indicator, in the order of the plan. */
-    private static List<ProgressTrace.Line> behind(AreaFigures whole, List<TracedFigure> told) {
-        Map<UUID, List<ProgressTrace.Line>> byIndicator = Tracing.behind(whole, told).stream()
-                .map(TracedFigure::line)
-                .collect(Collectors.groupingBy(ProgressTrace.Line::indicatorId));
-        return whole.facts().indicators().stream()
+    /** The figures behind those of the area, by indicator, in the order of the plan. */
+    private static List<ProgressTrace.Line> behind(AreaFigures figures, Map<UUID, List<TracedFigure>> told) {
+        Map<UUID, List<ProgressTrace.Line>> byIndicator =
+                Tracing.behind(figures, told.getOrDefault(figures.areaId(), List.of())).stream()
+                        .map(TracedFigure::line)
+                        .collect(Collectors.groupingBy(ProgressTrace.Line::indicatorId));
+        return figures.facts().indicators().stream()
                 .flatMap(indicator -> byIndicator.getOrDefault(indicator.id(), List.of()).stream())
                 .toList();
     }

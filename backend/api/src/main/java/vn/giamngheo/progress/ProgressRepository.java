@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.Decimals;
@@ -133,17 +134,21 @@ class ProgressRepository {
         return rollups(query, indicatorId);
     }
 
-    /** What an ad hoc round brought, which is in no sum that is kept: each area by itself. */
-    List<Rollup> ofAdHocRound(Scope scope, UUID roundId) {
-        return rollups(entityManager.createNativeQuery("""
-                        select x.area_id as group_id, x.indicator_id, x.area_id, round.data_from, round.data_to, true, count(*)::integer,
+    /** What an ad hoc round brought, which is in no sum that is kept: each area by itself, by the group that it belongs to. */
+    List<Rollup> ofAdHocRound(Scope scope, UUID roundId, Collection<UUID> groups) {
+        OneOf chosen = OneOf.of("a.id", "group", groups);
+        return rollups(
+                chosen.bind(entityManager
+                        .createNativeQuery(PLACES.formatted(chosen.condition()) + """
+                        select place.group_id, x.indicator_id, x.area_id, round.data_from, round.data_to, true, count(*)::integer,
                                count(*) filter (where told)::integer, coalesce(sum(x.value) filter (where told), 0),
                                coalesce(sum(x.numerator) filter (where told), 0)::bigint,
                                coalesce(sum(x.denominator) filter (where told), 0)::bigint,
                                count(*) filter (where accepted)::integer, coalesce(sum(x.value) filter (where accepted), 0),
                                coalesce(sum(x.numerator) filter (where accepted), 0)::bigint,
                                coalesce(sum(x.denominator) filter (where accepted), 0)::bigint
-                          from result x
+                          from place
+                          join result x on x.area_id = place.id
                           join reporting_round round on round.id = x.round_id and round.kind = 'AD_HOC'
                           join report_section section on section.id = x.section_id
                          cross join lateral (
@@ -151,9 +156,11 @@ class ProgressRepository {
                                     and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED') as told,
                                     num_nonnulls(x.value, x.numerator, x.words) > 0 and section.state = 'ACCEPTED' as accepted) as stands
                          where x.round_id = :roundId
-                         group by x.indicator_id, x.area_id, round.data_from, round.data_to
+                         group by place.group_id, x.indicator_id, x.area_id, round.data_from, round.data_to
                          order by x.area_id
-                        """, Object[].class).setParameter("roundId", roundId), null);
+                        """, Object[].class)
+                        .setParameter("roundId", roundId)),
+                null);
     }
 
     /** For each area right below another, in force on the first day, who carries it on on the second: itself or its successors. */
@@ -185,24 +192,31 @@ class ProgressRepository {
 
     /** The submitted figures of the indicators below the area, whoever told them; the latest first. */
     List<TracedFigure> traced(Scope scope, UUID planId, UUID areaId, Collection<UUID> indicators, LocalDate asOf) {
-        return traced(planId, areaId, indicators, "round.kind = 'BASE' and round.data_to <= :limit", asOf);
+        return traced(scope, planId, List.of(areaId), indicators, asOf).getOrDefault(areaId, List.of());
+    }
+
+    /** The same by the groups that they belong to, of which one may lie within another. */
+    Map<UUID, List<TracedFigure>> traced(
+            Scope scope, UUID planId, Collection<UUID> groups, Collection<UUID> indicators, LocalDate asOf) {
+        return traced(planId, groups, indicators, "round.kind = 'BASE' and round.data_to <= :limit", asOf);
     }
 
     /** The same of one round alone, which may be an ad hoc one. */
-    List<TracedFigure> tracedOfRound(Scope scope, UUID planId, UUID areaId, Collection<UUID> indicators, UUID roundId) {
-        return traced(planId, areaId, indicators, "round.id = :limit", roundId);
+    Map<UUID, List<TracedFigure>> tracedOfRound(
+            Scope scope, UUID planId, Collection<UUID> groups, Collection<UUID> indicators, UUID roundId) {
+        return traced(planId, groups, indicators, "round.id = :limit", roundId);
     }
 
-    private List<TracedFigure> traced(
-            UUID planId, UUID areaId, Collection<UUID> indicators, String rounds, Object limit) {
-        OneOf chosen = OneOf.of("a.id", "group", List.of(areaId));
+    private Map<UUID, List<TracedFigure>> traced(
+            UUID planId, Collection<UUID> groups, Collection<UUID> indicators, String rounds, Object limit) {
+        OneOf chosen = OneOf.of("a.id", "group", groups);
         OneOf about = OneOf.of("x.indicator_id", "indicator", indicators);
         Query query = entityManager
                 .createNativeQuery(
                         PLACES.formatted(chosen.condition()) + """
             select x.id, x.indicator_id, report.id, round.id, round.name, round.data_from, round.data_to, agency.id, agency.short_name,
                    area.id, area.name, section.state, x.value, x.numerator, x.denominator, x.words, x.note, x.entered_by_name,
-                   x.entered_at, agency.code, verifier.code as verifier_code
+                   x.entered_at, agency.code, verifier.code as verifier_code, place.group_id
               from place
               join result x on x.area_id = place.id and x.plan_id = :planId and %s
               join report_section section on section.id = x.section_id and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED')
@@ -218,7 +232,9 @@ class ProgressRepository {
                 .setParameter("limit", limit);
         chosen.bind(query);
         about.bind(query);
-        return NativeRows.of(query).stream().map(ProgressRepository::traced).toList();
+        return NativeRows.of(query).stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[21], Collectors.mapping(ProgressRepository::traced, Collectors.toList())));
     }
 
     private static TracedFigure traced(Object[] row) {

@@ -32,6 +32,11 @@ public record RoundResponse(
         int version)
         implements Tagged {
 
+    /** Whether figures of these days are the round's own: of an ad hoc one all are, else those of the base periods that make it up. */
+    public boolean takesIn(LocalDate partFrom, LocalDate partTo) {
+        return kind == RoundKind.AD_HOC || ReportingCalendar.counts(partFrom, partTo, dataFrom, dataTo);
+    }
+
     /** How many reports are in changes without it, and what is allowed differs by caller. */
     @Override
     public boolean looksTheSameToAll() {

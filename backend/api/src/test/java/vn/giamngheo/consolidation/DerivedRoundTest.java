@@ -149,6 +149,21 @@ class DerivedRoundTest {
         assertThat(made.getInt(line("I2", "cumulative.provisional.value"))).isEqualTo(70);
     }
 
+    /** Half a year is in the sum since the beginning of the year, and in none of nine months. */
+    @Test
+    void tracesNothingToPeriodsThatItIsNotPutTogetherFrom() {
+        Reporting.tell("6 tháng", SON, "I10", "numerator = 3, denominator = 4");
+        Reporting.become("6 tháng", SON, "ACCEPTED");
+        JsonPath made = made();
+        String traces = "/consolidation-traces/" + made.getString("id") + "?indicatorId="
+                + made.getString(line("I10", "indicatorId"));
+
+        assertThat(made.getString(line("I10", "period.accepted.value"))).isNull();
+        assertThat(manager.get(traces + "&periodAlone=true").getList("lines")).isEmpty();
+        assertThat(manager.get(traces).getList("lines.numerator", Integer.class))
+                .containsExactly(3);
+    }
+
     @Test
     void namesWhoHasAnsweredToWhichRound() {
         JsonPath made = made();

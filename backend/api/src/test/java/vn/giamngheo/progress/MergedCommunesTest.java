@@ -20,6 +20,7 @@ import vn.giamngheo.testing.Reporting;
 class MergedCommunesTest {
     private static final String JANUARY = "Tháng 1";
     private static final String FEBRUARY = "Tháng 2";
+    private static final String AD_HOC = "Đột xuất";
     private static final String HEIR = "thu-hoa-thang";
     private static final String DAY = "asOf=2024-03-01";
     private final Caller manager = Caller.as("manager");
@@ -77,18 +78,13 @@ class MergedCommunesTest {
         Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
         tell(FEBRUARY, HEIR, 5, 160, "ACCEPTED");
         JsonPath own = of(merged);
-        String roundId = manager.idOf("/rounds?limit=100&planId=" + planId, "name", FEBRUARY);
-        JsonPath report = manager.post("/consolidations", Map.of("roundId", roundId))
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        JsonPath report = consolidated(FEBRUARY);
 
         for (String code : List.of("I2", "I5")) {
             String id = indicator(code);
             String shown = "rows.find { it.areaId == '" + merged + "' }.";
             JsonPath communes = manager.get("/progress-communes/" + id + "?" + DAY);
-            String cell = "contents.cells.find { it.indicatorId == '" + id + "' && it.areaId == '" + merged + "' }.";
+            String cell = cell(code, merged);
             assertThat(communes.getList("rows")).hasSize(12);
             for (String part : List.of("accepted", "provisional", "target", "expected")) {
                 assertThat(communes.<Object>get(shown + part))
@@ -105,8 +101,50 @@ class MergedCommunesTest {
         assertThat(values("/progress-traces/" + stock + "?" + DAY)).containsExactlyInAnyOrder(90, 160);
         assertThat(values("/progress-traces/" + stock + "?" + DAY + "&areaId=" + merged))
                 .containsExactly(160);
-        assertThat(values("/consolidation-traces/" + report.getString("id") + "?indicatorId=" + stock))
-                .containsExactlyInAnyOrder(90, 160);
+        assertThat(values(tracesOf(report) + stock)).containsExactlyInAnyOrder(90, 160);
+    }
+
+    @Test
+    void tracesAConsolidatedFigureToTheUnitsThatThePlaceCarriesOn() {
+        String merged = mergedIntoANewUnit();
+        Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
+        tell(FEBRUARY, HEIR, 5, 160, "ACCEPTED");
+        String traces = tracesOf(consolidated(FEBRUARY));
+
+        assertThat(values(traces + indicator("I2") + "&areaId=" + merged)).containsExactlyInAnyOrder(20, 10, 5);
+        assertThat(values(traces + indicator("I2") + "&areaId=" + merged + "&periodAlone=true"))
+                .containsExactly(5);
+        assertThat(values(traces + indicator("I5") + "&areaId=" + merged)).containsExactly(160);
+        assertThat(values(traces + indicator("I2") + "&areaId=" + area("21970")))
+                .containsExactly(40);
+    }
+
+    /** What is told for a village is the commune's as well. */
+    @Test
+    void tracesAConsolidatedFigureToWhatWasToldBelowThePlace() {
+        String village = newArea("Thôn Lộc Thượng", area("21970"), "2024-01-01");
+        Reporting.run("update result set area_id = '" + village + "' where area_id = '" + area("21970")
+                + "' and indicator_id = '" + indicator("I2") + "'");
+        JsonPath report = consolidated(JANUARY);
+
+        assertThat(report.getInt(cell("I2", area("21970")) + "period.accepted.value"))
+                .isEqualTo(40);
+        assertThat(values(tracesOf(report) + indicator("I2") + "&areaId=" + area("21970") + "&periodAlone=true"))
+                .containsExactly(40);
+    }
+
+    @Test
+    void tellsOfAnAdHocRoundWhatTheUnitsThatThePlaceCarriesOnHaveTold() {
+        Reporting.openAdHoc(planId, "MONTHLY", AD_HOC, "2024-01-02", "2024-01-10");
+        tell(AD_HOC, "xa-phuoc-hoa", 7, 1, "ACCEPTED");
+        tell(AD_HOC, "xa-phuoc-thang", 8, 2, "ACCEPTED");
+        String merged = mergedIntoANewUnit();
+
+        JsonPath report = consolidated(AD_HOC);
+
+        assertThat(report.getInt(cell("I2", merged) + "period.accepted.value")).isEqualTo(15);
+        assertThat(values(tracesOf(report) + indicator("I2") + "&areaId=" + merged + "&periodAlone=true"))
+                .containsExactlyInAnyOrder(7, 8);
     }
 
     @Test
@@ -201,17 +239,39 @@ class MergedCommunesTest {
         assertThat(trace.getString("lines.find { it.value == 95 }.agencyName")).contains("Phước Lộc");
     }
 
-    private String mergedIntoANewUnit() {
+    private JsonPath consolidated(String round) {
+        String roundId = manager.idOf("/rounds?limit=100&planId=" + planId, "name", round);
+        return manager.post("/consolidations", Map.of("roundId", roundId))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String tracesOf(JsonPath report) {
+        return "/consolidation-traces/" + report.getString("id") + "?indicatorId=";
+    }
+
+    private String cell(String code, String areaId) {
+        return "contents.cells.find { it.indicatorId == '" + indicator(code) + "' && it.areaId == '" + areaId + "' }.";
+    }
+
+    private String newArea(String name, String parentId, String validFrom) {
         Map<String, Object> area = new HashMap<>();
         area.put("code", "99921");
-        area.put("name", "Xã Hòa Thắng");
+        area.put("name", name);
         area.put("kind", "COMMUNE");
-        area.put("parentId", manager.idOf("/areas?limit=100&asOf=2024-06-01", "code", "550"));
-        area.put("validFrom", "2024-02-01");
+        area.put("parentId", parentId);
+        area.put("validFrom", validFrom);
         area.put("source", Map.of("provenance", "SAMPLE"));
         Response created = admin.post("/areas", area);
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
-        String merged = created.jsonPath().getString("id");
+        return created.jsonPath().getString("id");
+    }
+
+    private String mergedIntoANewUnit() {
+        String merged =
+                newArea("Xã Hòa Thắng", manager.idOf("/areas?limit=100&asOf=2024-06-01", "code", "550"), "2024-02-01");
         // Whoever takes part is given roles in Keycloak, which nobody needs here.
         Reporting.run(
                 "insert into agency (id, version, code, name, short_name, kind, area_id, valid_from, participates, source_provenance)"
