@@ -100,6 +100,7 @@ export const consolidation: Consolidation = {
     ],
     moneySample: false,
     obstacles: [],
+    unequalParts: [],
   },
   unitWords: { results: [saying], difficulties: [], proposals: [] },
   number: null,

@@ -934,6 +934,20 @@ export type ConsolidationAnswerChange = {
 };
 
 /**
+ * What a figure rests on
+ */
+export type ConsolidationBase = {
+    indicatorId: string;
+    code: string;
+    told: number;
+    asked: number;
+    /**
+     * null where nothing is divided
+     */
+    denominator: number | null;
+};
+
+/**
  * One indicator in one area
  */
 export type ConsolidationCell = {
@@ -955,6 +969,10 @@ export type ConsolidationContents = {
     money: Array<ConsolidationMoney>;
     moneySample: boolean;
     obstacles: Array<ConsolidationObstacle>;
+    /**
+     * null for figures taken before they were told
+     */
+    unequalParts: Array<ConsolidationUnequalParts> | null;
 };
 
 /**
@@ -1140,6 +1158,16 @@ export type ConsolidationTrace = {
     areaId: string | null;
     withheld: number;
     lines: Array<ProgressTraceLine>;
+};
+
+/**
+ * Figures of a whole and its parts that other units have told, or that are divided by other totals
+ */
+export type ConsolidationUnequalParts = {
+    wholeId: string;
+    span: ConsolidationSpan;
+    provisional: boolean;
+    bases: Array<ConsolidationBase>;
 };
 
 /**

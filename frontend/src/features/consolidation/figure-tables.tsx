@@ -17,6 +17,7 @@ import { Figure } from './figure';
 import { Missing } from './missing';
 import { TraceDialog } from './trace-dialog';
 import { Unasked } from './unasked';
+import { Unequal } from './unequal';
 
 /** The figures by indicator and by area; each opens the reports behind it. */
 export function FigureTables({ consolidation }: { consolidation: Consolidation }) {
@@ -126,6 +127,7 @@ function ByIndicator({ consolidation, onTrace }: TableProps) {
       />
       <Unasked lines={lines} />
       <Missing lines={lines} />
+      <Unequal contents={consolidation.contents} />
     </Card>
   );
 }

@@ -68,7 +68,7 @@ export function WrongCells({ cells, rows, columns, onGo }: WrongCellsProps) {
 /** What must be put right before the report goes in, each place to be gone to. */
 export function Faults({ rows, onGo }: RemarksProps) {
   const { t } = useText();
-  const wrong = rows.filter(({ faults }) => faults.some(({ type }) => !EMPTY_TYPES.includes(type)));
+  const wrong = rows.filter(({ faults }) => faults.some(({ type }) => type !== EMPTY));
   if (wrong.length === 0) return null;
   return (
     <Notice title={t('result.faults', { count: wrong.length })} tone="warn">
@@ -80,7 +80,7 @@ export function Faults({ rows, onGo }: RemarksProps) {
 /** What is not told yet; it stands below, as at first it is everything. */
 export function Empties({ rows, onGo }: RemarksProps) {
   const { t } = useText();
-  const empty = rows.filter(({ faults }) => faults.some(({ type }) => EMPTY_TYPES.includes(type)));
+  const empty = rows.filter(({ faults }) => faults.some(({ type }) => type === EMPTY));
   if (empty.length === 0) return null;
   return (
     <Notice title={t('result.empty', { count: empty.length, all: rows.length })} tone="info">
@@ -90,7 +90,7 @@ export function Empties({ rows, onGo }: RemarksProps) {
   );
 }
 
-const EMPTY_TYPES = ['empty-without-note', 'counts-required'];
+const EMPTY = 'empty-without-note';
 
 /** What somebody should look at again: a note says why it is right. */
 export function Warnings({ rows, onGo }: RemarksProps) {

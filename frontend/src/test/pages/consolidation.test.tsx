@@ -134,6 +134,51 @@ test('periods for which nobody has asked are named, once for all indicators that
   ]);
 });
 
+test('parts that other units have told, or that are divided by other totals, are named with what they rest on', async () => {
+  const [jobs] = consolidation.contents.lines;
+  if (!jobs) throw new Error('the fixture has a line');
+  const base = (code: string, told: number, denominator: number | null) => ({
+    indicatorId: code,
+    code,
+    told,
+    asked: 13,
+    denominator,
+  });
+  const unequalParts = [
+    {
+      wholeId: 'i1',
+      span: 'PERIOD' as const,
+      provisional: false,
+      bases: [base('I1a', 3, 1200), base('I1b', 2, 900)],
+    },
+    {
+      wholeId: 'i2',
+      span: 'CUMULATIVE' as const,
+      provisional: true,
+      bases: [base('I2', 13, null), base('I2a', 12, null)],
+    },
+  ];
+  const lines = [{ ...jobs, indicatorId: 'i1', code: 'I1' }, jobs];
+  shows({ contents: { ...consolidation.contents, lines, unequalParts } });
+  renderApp(PAGE);
+  const notes = await screen.findByRole('list', { name: 'Các phần không cùng phạm vi số liệu' });
+  expect(
+    within(notes)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Trong kỳ, I1 và các phần của chỉ tiêu này không cùng phạm vi số liệu, cần lưu ý khi cộng hoặc so sánh: I1a có 3/13 số liệu, mẫu số 1.200; I1b có 2/13 số liệu, mẫu số 900',
+    'Lũy kế (tạm tính), I2 và các phần của chỉ tiêu này không cùng phạm vi số liệu, cần lưu ý khi cộng hoặc so sánh: I2 có 13/13 số liệu; I2a có 12/13 số liệu',
+  ]);
+});
+
+test('of figures taken before unequal parts were told nothing is said of them', async () => {
+  shows({ contents: { ...consolidation.contents, unequalParts: null } });
+  renderApp(PAGE);
+  await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' });
+  expect(screen.queryByRole('list', { name: 'Các phần không cùng phạm vi số liệu' })).not.toBeInTheDocument();
+});
+
 test('where every period was asked for nothing is said of it', async () => {
   renderApp(PAGE);
   await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' });

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import vn.giamngheo.document.OfficialPaper.Styled;
 import vn.giamngheo.document.Words;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.plan.Signatory;
-import vn.giamngheo.round.PeriodRun;
 import vn.giamngheo.shared.sheet.SheetWords;
 
 /** Lays the report of a round out as an official document; a draft says that it is one. */
@@ -112,44 +110,8 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
                 "Note",
                 "Số liệu đã được duyệt; “tạm tính” gồm cả số liệu đã nộp, chưa được duyệt. Dấu “–” là chưa có số"
                         + " liệu, không phải 0. Tỷ lệ được tính từ tổng tử số và tổng mẫu số.");
-        for (int i = 0; i < report.contents().lines().size(); i++) {
-            missing(i + 1, report.contents().lines().get(i));
-        }
-        unasked("Trong kỳ", Line::unaskedInThePeriod);
-        unasked("Lũy kế", Line::unaskedBesideThePeriod);
+        new FigureNotes(report.contents(), paper).write();
         paper.line("AfterTable");
-    }
-
-    /** What nobody has asked for is most often the same of many indicators: it is told once for all of them. */
-    private void unasked(String figure, Function<Line, List<PeriodRun>> of) {
-        Map<String, List<String>> numbers = new LinkedHashMap<>();
-        List<Line> lines = report.contents().lines();
-        for (int i = 0; i < lines.size(); i++) {
-            String periods = PeriodRun.names(of.apply(lines.get(i)));
-            if (periods != null) {
-                numbers.computeIfAbsent(periods, key -> new ArrayList<>()).add(Integer.toString(i + 1));
-            }
-        }
-        numbers.forEach((periods, those) -> paper.line(
-                "Note",
-                figure + ", chưa mở kỳ: " + periods + "; số liệu chưa gồm các kỳ này (chỉ tiêu số "
-                        + String.join(", ", those) + ")."));
-    }
-
-    /** Who is missing is named, from the period and from the sum since the beginning of the year. */
-    private void missing(int number, Line line) {
-        List<String> names = line.period().accepted().missing().stream()
-                .map(one -> one.name())
-                .toList();
-        if (!names.isEmpty()) {
-            paper.line(
-                    "Note",
-                    "Chỉ tiêu số " + number + ": chưa có số liệu được duyệt của " + String.join(", ", names) + ".");
-        }
-        String before = FigureWords.missing(line.missingBeforeThePeriod());
-        if (before != null) {
-            paper.line("Note", "Chỉ tiêu số " + number + ", lũy kế: còn thiếu số liệu được duyệt của " + before + ".");
-        }
     }
 
     private void words(@Nullable String text) {

@@ -50,10 +50,12 @@ public class ConsolidationSheetService {
         Imprint imprint = consolidations.imprint(scope, id);
         List<Sheets.Part<?>> parts = new ArrayList<>(List.of(
                 part(
-                        byIndicator(title(report, imprint, "Theo chỉ tiêu")
-                                .notingSample(contents.lines().stream()
-                                        .map(Line::target)
-                                        .anyMatch(target -> target != null && target.sample()))),
+                        byIndicator(
+                                title(report, imprint, "Theo chỉ tiêu")
+                                        .notingSample(contents.lines().stream()
+                                                .map(Line::target)
+                                                .anyMatch(target -> target != null && target.sample())),
+                                contents),
                         contents.lines()),
                 part(byPlace(title(report, imprint, "Theo địa bàn, trong kỳ"), contents), contents.places()),
                 part(answers(title(report, imprint, "Tình hình gửi báo cáo"), report.roundName()), contents.answers()),
@@ -97,7 +99,7 @@ public class ConsolidationSheetService {
         return new Sheets.Part<>(table, rows::forEach);
     }
 
-    private static Table<Line> byIndicator(Title title) {
+    private static Table<Line> byIndicator(Title title, Contents contents) {
         return Table.of(
                 title,
                 List.of(
@@ -136,7 +138,19 @@ public class ConsolidationSheetService {
                                 "Lũy kế còn thiếu số liệu được duyệt",
                                 line -> FigureWords.missing(line.missingBeforeThePeriod())),
                         Column.words("Trong kỳ chưa mở kỳ", line -> PeriodRun.names(line.unaskedInThePeriod())),
-                        Column.words("Lũy kế chưa mở kỳ", line -> PeriodRun.names(line.unaskedBesideThePeriod()))));
+                        Column.words("Lũy kế chưa mở kỳ", line -> PeriodRun.names(line.unaskedBesideThePeriod())),
+                        Column.words("Các phần không cùng phạm vi số liệu", line -> unequal(line, contents))));
+    }
+
+    private static @Nullable String unequal(Line whole, Contents contents) {
+        String words = contents.unequal().stream()
+                .filter(one -> one.wholeId().equals(whole.indicatorId()))
+                .map(one -> one.figure() + ": "
+                        + one.bases().stream()
+                                .map(base -> base.code() + " có " + base.words())
+                                .collect(Collectors.joining("; ")))
+                .collect(Collectors.joining(". "));
+        return words.isEmpty() ? null : words;
     }
 
     private static Table<Place> byPlace(Title title, Contents contents) {

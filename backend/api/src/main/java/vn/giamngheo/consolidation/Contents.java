@@ -27,6 +27,7 @@ import vn.giamngheo.shared.sheet.SheetWords;
  * What a consolidation says beside its words, as it was when it was taken.
  *
  * @param moneySample whether made-up decisions or payments are in the money
+ * @param unequalParts wholes and parts that do not rest on the same; absent in what was taken before that was told
  */
 @Schema(
         name = "ConsolidationContents",
@@ -38,7 +39,10 @@ public record Contents(
         List<UnitAnswer> answers,
         List<Money> money,
         boolean moneySample,
-        List<Met> obstacles) {
+        List<Met> obstacles,
+
+        @Schema(description = "null for figures taken before they were told") @Nullable
+        List<UnequalParts> unequalParts) {
 
     /**
      * One indicator as a whole.
@@ -216,6 +220,12 @@ public record Contents(
                 answers.stream().map(UnitAnswer::withoutWords).toList(),
                 money,
                 moneySample,
-                obstacles);
+                obstacles,
+                unequalParts);
+    }
+
+    /** Wholes and parts that do not rest on the same, as far as that was told. */
+    List<UnequalParts> unequal() {
+        return unequalParts == null ? List.of() : unequalParts;
     }
 }

@@ -78,25 +78,24 @@ class FigureTaking {
                 ? figures.adHoc(scope, round.planId(), round.id())
                 : figures.base(scope, round.planId(), round.dataFrom(), round.dataTo());
         FundingMatrix matrix = money.matrix(scope, round.planId(), new FundingMatrixFilter(round.dataTo(), null, null));
+        List<Line> lines = taken.rows().stream().map(FigureTaking::line).toList();
+        List<Cell> cells = taken.rows().stream()
+                .flatMap(row -> row.areas().stream()
+                        .map(one -> new Cell(
+                                row.indicator().id(), one.areaId(), one.target(), one.period(), one.cumulative())))
+                .toList();
         return Snapshot.of(
                 new Contents(
-                        taken.rows().stream().map(FigureTaking::line).toList(),
+                        lines,
                         taken.areas().stream()
                                 .map(area -> new Place(area.id(), area.code(), area.name()))
                                 .toList(),
-                        taken.rows().stream()
-                                .flatMap(row -> row.areas().stream()
-                                        .map(one -> new Cell(
-                                                row.indicator().id(),
-                                                one.areaId(),
-                                                one.target(),
-                                                one.period(),
-                                                one.cumulative())))
-                                .toList(),
+                        cells,
                         answers(scope, round),
                         moneyBySource(matrix),
                         matrix.sample(),
-                        met(scope, round)),
+                        met(scope, round),
+                        UnequalParts.among(lines, cells)),
                 taken);
     }
 

@@ -1,6 +1,7 @@
 package vn.giamngheo.indicator;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ public record IndicatorResponse(
         Source source,
         int version)
         implements Tagged {
+
+    /** Whether it and the other are different parts that add up to the same whole. */
+    public boolean isAddedUpWith(IndicatorResponse other) {
+        return parts == Parts.SUM
+                && other.parts == Parts.SUM
+                && Objects.equals(parentId, other.parentId)
+                && !id.equals(other.id);
+    }
 
     /** What would be sent to leave it as it is. */
     public IndicatorRequest toRequest() {

@@ -131,7 +131,6 @@ record Grid(
     ResultRow row(Cell cell) {
         IndicatorResponse indicator = indicator(cell);
         Course course = course(cell);
-        Remarks remarks = remarks(cell);
         return new ResultRow(
                 cell.id(),
                 cell.version(),
@@ -163,10 +162,25 @@ record Grid(
                 cell.enteredAt(),
                 cell.onBehalf(),
                 attachments.getOrDefault(cell.id(), List.of()),
-                remarks.warnings(),
+                warnings(cell),
                 faults(cell),
                 returnReasons.get(cell.id()),
                 editable.contains(cell.sectionId()));
+    }
+
+    private List<ResultRemark> warnings(Cell cell) {
+        return Stream.concat(
+                        remarks(cell).warnings().stream(),
+                        partsBeside(cell).flatMap(part -> Remarks.otherTotal(cell, indicator(part), part).stream()))
+                .toList();
+    }
+
+    /** The cells of the parts, for the same area and period, that add up with it to the same whole. */
+    private Stream<Cell> partsBeside(Cell cell) {
+        IndicatorResponse indicator = indicator(cell);
+        return indicators.values().stream()
+                .filter(indicator::isAddedUpWith)
+                .flatMap(part -> own(part.id(), cell.areaId()));
     }
 
     private List<ResultRemark> faults(Cell cell) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.indicator.Direction;
-import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.indicator.Parts;
@@ -66,9 +65,7 @@ final class Remarks {
             IndicatorResponse indicator, Cell cell, @Nullable Cell whole, Function<Cell, Course> courses) {
         if (cell.isEmpty()) {
             // Who can't tell says why: an empty cell is not 0, and not forgotten either.
-            boolean explained = cell.note() != null && indicator.kind() != IndicatorKind.POINTS;
-            String type = indicator.kind() == IndicatorKind.POINTS ? "counts-required" : "empty-without-note";
-            return explained ? List.of() : List.of(new ResultRemark(type, Map.of()));
+            return cell.note() == null ? List.of(new ResultRemark("empty-without-note", Map.of())) : List.of();
         }
         Optional<ResultRemark> part = whole == null
                 ? Optional.empty()
@@ -77,6 +74,16 @@ final class Remarks {
                                 "part-over-whole", Map.of("whole", over.whole().toPlainString())));
         return Stream.concat(part.stream(), laterSum(indicator, cell, courses).stream())
                 .toList();
+    }
+
+    /** What somebody should look at again where parts that are added up are divided by different totals. */
+    static Optional<ResultRemark> otherTotal(Cell cell, IndicatorResponse otherPart, Cell other) {
+        Long own = cell.denominator();
+        Long total = other.denominator();
+        return own == null || total == null || own.equals(total)
+                ? Optional.empty()
+                : Optional.of(new ResultRemark(
+                        "other-total", Map.of("code", otherPart.code(), "denominator", String.valueOf(total))));
     }
 
     /** What of a whole must be put right as one of its parts, which is not put right with it, is more than it. */

@@ -143,6 +143,46 @@ class ReportResultsTest {
         assertThat(second.getList(row("I2", "faults"))).isEmpty();
     }
 
+    /** Points are made of counts; who can't tell these says why, as of everything else. */
+    @Test
+    void takesANoteForPointsThatCanNotBeToldYet() {
+        Reporting.open(officer.planId(), "YEARLY", "Cả năm", "2023-12-15", "2024-12-14");
+        String year = Reporting.report("Cả năm", COMMUNE);
+        assertThat(officer.get("/report-results/" + year).getList(row("I1a", "faults.type")))
+                .containsExactly("empty-without-note");
+
+        put(year, cell(year, "I1a", 0, "note", "Chờ kết quả rà soát hộ nghèo cuối năm"))
+                .then()
+                .statusCode(200);
+
+        assertThat(officer.get("/report-results/" + year).getList(row("I1a", "faults")))
+                .isEmpty();
+    }
+
+    @Test
+    void warnsOfPartsThatAreAddedUpAndDividedByOtherTotals() {
+        Reporting.open(officer.planId(), "YEARLY", "Cả năm", "2023-12-15", "2024-12-14");
+        String year = Reporting.report("Cả năm", COMMUNE);
+        put(
+                        year,
+                        cell(year, "I1a", 0, "numerator", 60, "denominator", 1200),
+                        cell(year, "I1b", 0, "numerator", 30, "denominator", 900))
+                .then()
+                .statusCode(200);
+
+        JsonPath rows = officer.get("/report-results/" + year);
+        assertThat(rows.getList(row("I1a", "warnings.type"))).containsExactly("other-total");
+        assertThat(rows.getMap(row("I1a", "warnings[0].params")))
+                .isEqualTo(Map.of("code", "I1b", "denominator", "900"));
+        assertThat(rows.getList(row("I1b", "warnings.params.denominator"))).containsExactly("1200");
+
+        put(year, cell(year, "I1b", 1, "numerator", 30, "denominator", 1200))
+                .then()
+                .statusCode(200);
+        assertThat(officer.get("/report-results/" + year).getList(row("I1a", "warnings")))
+                .isEmpty();
+    }
+
     @Test
     void blocksNoPartOfAWholeThatIsCorrectedDownwards() {
         put(january, cell(january, "I2", 0, "value", 35), cell(january, "I2a", 0, "value", 2))
