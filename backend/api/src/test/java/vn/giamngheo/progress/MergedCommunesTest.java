@@ -21,10 +21,10 @@ class MergedCommunesTest {
     private static final String JANUARY = "Tháng 1";
     private static final String FEBRUARY = "Tháng 2";
     private static final String AD_HOC = "Đột xuất";
-    private static final String HEIR = "thu-hoa-thang";
+    private static final String HEIR = Mergers.HEIR;
     private static final String DAY = "asOf=2024-03-01";
     private final Caller manager = Caller.as("manager");
-    private final Caller admin = Caller.as("admin");
+    private final Mergers mergers = new Mergers(Caller.as("admin"));
     private String planId = "";
 
     @BeforeEach
@@ -39,20 +39,12 @@ class MergedCommunesTest {
     @AfterEach
     void forget() {
         Reporting.forgetAll();
-        Database.forget(
-                "delete from area_succession where effective_on < '2025-01-01'",
-                "insert into area_succession select gen_random_uuid(), 0, old.id, s.successor_id, s.effective_on, s.source_section,"
-                        + " s.source_provenance, s.source_note from area old join area son on son.code = '21970'"
-                        + " and son.valid_to = '2025-06-30' join area_succession s on s.predecessor_id = son.id"
-                        + " where old.code in ('21967', '21958') and old.valid_to < '2025-01-01'",
-                "update area set valid_to = '2025-06-30' where code in ('21967', '21958') and valid_to < '2025-01-01'",
-                "delete from agency where code = '" + HEIR + "'",
-                "delete from area where code = '99921'");
+        Mergers.forget();
     }
 
     @Test
     void countsWhatWasMergedOnceAndFromTheBeginningOfTheYear() {
-        String merged = mergedIntoANewUnit();
+        String merged = mergers.intoANewUnit();
         Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
         // A sum does not fall because the new unit has yet to tell.
         assertThat(whole().getInt(row("I5", "provisional.value"))).isEqualTo(240);
@@ -74,7 +66,7 @@ class MergedCommunesTest {
 
     @Test
     void saysTheSameOnEachScreenAndTracesIt() {
-        String merged = mergedIntoANewUnit();
+        String merged = mergers.intoANewUnit();
         Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
         tell(FEBRUARY, HEIR, 5, 160, "ACCEPTED");
         JsonPath own = of(merged);
@@ -106,7 +98,7 @@ class MergedCommunesTest {
 
     @Test
     void tracesAConsolidatedFigureToTheUnitsThatThePlaceCarriesOn() {
-        String merged = mergedIntoANewUnit();
+        String merged = mergers.intoANewUnit();
         Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
         tell(FEBRUARY, HEIR, 5, 160, "ACCEPTED");
         String traces = tracesOf(consolidated(FEBRUARY));
@@ -122,7 +114,7 @@ class MergedCommunesTest {
     /** What is told for a village is the commune's as well. */
     @Test
     void tracesAConsolidatedFigureToWhatWasToldBelowThePlace() {
-        String village = newArea("Thôn Lộc Thượng", area("21970"), "2024-01-01");
+        String village = mergers.newArea("Thôn Lộc Thượng", area("21970"), "2024-01-01");
         Reporting.run("update result set area_id = '" + village + "' where area_id = '" + area("21970")
                 + "' and indicator_id = '" + indicator("I2") + "'");
         JsonPath report = consolidated(JANUARY);
@@ -138,7 +130,7 @@ class MergedCommunesTest {
         Reporting.openAdHoc(planId, "MONTHLY", AD_HOC, "2024-01-02", "2024-01-10");
         tell(AD_HOC, "xa-phuoc-hoa", 7, 1, "ACCEPTED");
         tell(AD_HOC, "xa-phuoc-thang", 8, 2, "ACCEPTED");
-        String merged = mergedIntoANewUnit();
+        String merged = mergers.intoANewUnit();
 
         JsonPath report = consolidated(AD_HOC);
 
@@ -150,7 +142,7 @@ class MergedCommunesTest {
     @Test
     void takesFromASumWhatTheUnitsThatItCarriesOnHaveTold() {
         Reporting.become(JANUARY, "xa-phuoc-hoa", "SUBMITTED");
-        ends("21967", area("21970"));
+        mergers.end("21967", area("21970"));
         Reporting.open(planId, "MONTHLY", FEBRUARY, "2024-01-15", "2024-02-14");
         Caller officer = Caller.as("commune-officer");
         String report = Reporting.report(FEBRUARY, "xa-phuoc-son");
@@ -254,42 +246,6 @@ class MergedCommunesTest {
 
     private String cell(String code, String areaId) {
         return "contents.cells.find { it.indicatorId == '" + indicator(code) + "' && it.areaId == '" + areaId + "' }.";
-    }
-
-    private String newArea(String name, String parentId, String validFrom) {
-        Map<String, Object> area = new HashMap<>();
-        area.put("code", "99921");
-        area.put("name", name);
-        area.put("kind", "COMMUNE");
-        area.put("parentId", parentId);
-        area.put("validFrom", validFrom);
-        area.put("source", Map.of("provenance", "SAMPLE"));
-        Response created = admin.post("/areas", area);
-        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
-        return created.jsonPath().getString("id");
-    }
-
-    private String mergedIntoANewUnit() {
-        String merged =
-                newArea("Xã Hòa Thắng", manager.idOf("/areas?limit=100&asOf=2024-06-01", "code", "550"), "2024-02-01");
-        // Whoever takes part is given roles in Keycloak, which nobody needs here.
-        Reporting.run(
-                "insert into agency (id, version, code, name, short_name, kind, area_id, valid_from, participates, source_provenance)"
-                        + " values (gen_random_uuid(), 0, '" + HEIR + "', 'UBND xã Hòa Thắng', 'UBND xã Hòa Thắng',"
-                        + " 'PEOPLES_COMMITTEE', '" + merged + "', '2024-02-01', false, 'SAMPLE')");
-        ends("21967", merged);
-        ends("21958", merged);
-        return merged;
-    }
-
-    private void ends(String code, String successor) {
-        JsonPath old = admin.get("/areas/" + area(code));
-        admin.post(
-                        "/areas/" + old.getString("id") + "/end",
-                        old.getInt("version"),
-                        Map.of("validTo", "2024-01-31", "successorIds", List.of(successor)))
-                .then()
-                .statusCode(200);
     }
 
     private JsonPath whole() {
