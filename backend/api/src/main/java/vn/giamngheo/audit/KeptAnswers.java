@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
@@ -14,8 +15,8 @@ import vn.giamngheo.shared.persistence.NativeRows;
 
 /**
  * Keeps answers that cost much to make and are asked for often. One is given again only to whom it was made for, on the day it was
- * made, and as long as nothing has been written that it can't have seen: the trail, which nothing gets round, tells that in the
- * transaction that asks. So each instance of the API keeps its own, and none is ever old.
+ * made, and as long as nothing that it can't have seen has been written to the tables that it is made of: the trail, which nothing gets
+ * round, tells that in the transaction that asks. So each instance of the API keeps its own, and none is ever old.
  */
 @ApplicationScoped
 public class KeptAnswers {
@@ -42,17 +43,20 @@ public class KeptAnswers {
      * The answer, made anew where it has to be. It must not be changed by whoever gets it, and must tell nothing but what the trail
      * tells of, the day and the asker.
      *
+     * @param tables all tables that have to do with the answer, whatever the question; those without a trail are nothing it may read,
+     *     unless all that is in them follows from the others
      * @param asked all that the answer depends on besides, with an equality of its own
      */
-    public <T> T of(Scope scope, Class<T> type, Object asked, Supplier<T> make) {
+    public <T> T of(Scope scope, Class<T> type, Set<String> tables, Object asked, Supplier<T> make) {
         Question question = new Question(scope, type, asked, LocalDate.now(clock));
         Kept before = kept.getIfPresent(question);
         Object[] now = NativeRows.of(entityManager
                         .createNativeQuery("""
                                 select cast(case when pg_current_xact_id_if_assigned() is null then pg_current_snapshot() end as text),
-                                       is_changed_since(cast(:seen as pg_snapshot))
+                                       is_changed_since(cast(:seen as pg_snapshot), string_to_array(:tables, ','))
                                 """)
-                        .setParameter("seen", before == null ? null : before.snapshot()))
+                        .setParameter("seen", before == null ? null : before.snapshot())
+                        .setParameter("tables", String.join(",", tables)))
                 .getFirst();
         String snapshot = (@Nullable String) now[0];
         // Who has written sees that, which nobody else does yet and which may be taken back.
@@ -60,6 +64,8 @@ public class KeptAnswers {
             return make.get();
         }
         if (before != null && Boolean.FALSE.equals(now[1])) {
+            // It is as true now: what is written to other tables is not looked through again.
+            kept.put(question, new Kept(snapshot, before.answer()));
             return type.cast(before.answer());
         }
         T answer = make.get();

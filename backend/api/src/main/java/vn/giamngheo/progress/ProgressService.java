@@ -34,6 +34,25 @@ public class ProgressService {
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
 
+    /** The tables that progress is made of: of the plan's document as it is read with it, of reports as their sums follow from them. */
+    static final Set<String> SOURCES = Set.of(
+            "plan",
+            "legal_basis",
+            "recipient",
+            "annex",
+            "not_applicable_node",
+            "indicator",
+            "indicator_subject",
+            "target",
+            "baseline",
+            "area",
+            "area_succession",
+            "agency",
+            "reporting_round",
+            "report",
+            "report_section",
+            "result");
+
     private final ProgressRepository sums;
     private final AreaFiguresReader reader;
     private final PlanService plans;
@@ -69,7 +88,11 @@ public class ProgressService {
     public Progress of(Scope scope, UUID planId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
         LocalDate day = day(asOf);
         return kept.of(
-                scope, Progress.class, new Asked(planId, areaId, day, null), () -> made(scope, planId, areaId, day));
+                scope,
+                Progress.class,
+                SOURCES,
+                new Asked(planId, areaId, day, null),
+                () -> made(scope, planId, areaId, day));
     }
 
     private Progress made(Scope scope, UUID planId, @Nullable UUID areaId, LocalDate day) {
@@ -97,6 +120,7 @@ public class ProgressService {
         return kept.of(
                 scope,
                 ProgressTrend.class,
+                SOURCES,
                 new Asked(indicatorId, areaId, day, null),
                 () -> madeTrend(scope, indicatorId, areaId, day));
     }
@@ -145,6 +169,7 @@ public class ProgressService {
         return kept.of(
                 scope,
                 ProgressCommunes.class,
+                SOURCES,
                 new Asked(indicatorId, null, day, areasAsOf),
                 () -> madeCommunes(scope, indicatorId, day, areasAsOf));
     }

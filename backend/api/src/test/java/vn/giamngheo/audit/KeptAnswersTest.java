@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class KeptAnswersTest {
             "select set_config('giam_ngheo.actor', 'tester', true), set_config('giam_ngheo.operation', 'test', true)";
     private static final String WRITE =
             "update area set tile_column = tile_column, tile_row = tile_row where code = '21970'";
+    private static final String WRITE_ELSEWHERE = "update holiday set name = name where day = '2024-01-01'";
+    private static final Set<String> TABLES = Set.of("area", "plan");
     private static final Scope ONE = Scope.of("1", "one", "One", List.of("programme-manager"), List.of());
     private static final Scope OTHER = Scope.of("2", "other", "Other", List.of("programme-manager"), List.of());
 
@@ -55,6 +58,34 @@ class KeptAnswersTest {
 
         assertThat(answer(ONE)).isEqualTo("answer 2");
         assertThat(answer(ONE)).isEqualTo("answer 2");
+    }
+
+    @Test
+    void isGivenAgainWhateverIsWrittenToTablesThatItIsNotMadeOf() {
+        answer(ONE);
+
+        Reporting.run(WRITE_ELSEWHERE);
+
+        assertThat(answer(ONE)).isEqualTo("answer 1");
+        Reporting.run(WRITE);
+        assertThat(answer(ONE)).isEqualTo("answer 2");
+    }
+
+    /** Giving it again while another writes elsewhere says nothing of what a third has under way. */
+    @Test
+    void isMadeAnewForWhatWasUnderWayWhenItWasGivenAgain() throws SQLException {
+        answer(ONE);
+        try (Database slow = Database.asOwner()) {
+            slow.connection().setAutoCommit(false);
+            slow.run(ACTOR);
+            slow.run(WRITE);
+            Reporting.run(WRITE_ELSEWHERE);
+            assertThat(answer(ONE)).isEqualTo("answer 1");
+
+            slow.connection().commit();
+
+            assertThat(answer(ONE)).isEqualTo("answer 2");
+        }
     }
 
     @Test
@@ -104,7 +135,8 @@ class KeptAnswersTest {
         Sights.as(ONE, () -> {
             entityManager.createNativeQuery(ACTOR).getResultList();
             entityManager.createNativeQuery(WRITE).executeUpdate();
-            return assertThat(answers.of(ONE, String.class, asked, this::make)).isEqualTo("answer 2");
+            return assertThat(answers.of(ONE, String.class, TABLES, asked, this::make))
+                    .isEqualTo("answer 2");
         });
         QuarkusTransaction.rollback();
 
@@ -131,7 +163,7 @@ class KeptAnswersTest {
 
     private String answer(Scope scope) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Sights.as(scope, () -> answers.of(scope, String.class, asked, this::make)));
+                .call(() -> Sights.as(scope, () -> answers.of(scope, String.class, TABLES, asked, this::make)));
     }
 
     private String make() {
