@@ -2,6 +2,7 @@ import type { ConsolidationLine, ProgressFigure, ProgressPair } from '@/api/gene
 import { useText } from '@/i18n/use-text';
 import { formatNumber } from '@/lib/number';
 import { type Pair, pairOf, rateText } from '@/lib/rate';
+import { Badge } from '@/ui/badge';
 import { Soft } from '@/ui/layout';
 import styles from './consolidation.module.css';
 
@@ -53,6 +54,13 @@ export function Figure({ pair, shape, label, onTrace }: FigureProps) {
           <Soft>{t('consolidation.provisional', { figure: other })}</Soft>
         </div>
       )}
+      {accepted.exceedsWhole || provisional.exceedsWhole ? (
+        <div>
+          <Badge tone="warn">
+            {t(accepted.exceedsWhole ? 'progress.exceedsWhole' : 'progress.exceedsWhole.provisional')}
+          </Badge>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -160,7 +160,8 @@ function Standing({ row, progress }: { row: ProgressRow; progress: Progress }) {
           </Fact>
           {provisional ? (
             <Fact name={t('progress.mark.provisional')}>
-              <Figure figure={provisional} row={row} />
+              <Figure figure={provisional} row={row} />{' '}
+              {provisional.exceedsWhole ? <Badge tone="warn">{t('progress.exceedsWhole')}</Badge> : null}
             </Fact>
           ) : null}
           <Fact name={t('progress.mark.expected')}>

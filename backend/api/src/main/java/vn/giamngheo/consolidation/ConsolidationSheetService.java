@@ -139,6 +139,7 @@ public class ConsolidationSheetService {
                                 line -> FigureWords.missing(line.missingBeforeThePeriod())),
                         Column.words("Trong kỳ chưa mở kỳ", line -> PeriodRun.names(line.unaskedInThePeriod())),
                         Column.words("Lũy kế chưa mở kỳ", line -> PeriodRun.names(line.unaskedBesideThePeriod())),
+                        Column.words("Lớn hơn chỉ tiêu mà nó là một phần", FigureWords::exceeding),
                         Column.words("Các phần không cùng phạm vi số liệu", line -> unequal(line, contents))));
     }
 

@@ -17,6 +17,7 @@ record FigureNotes(Contents contents, OfficialPaper paper) {
     void write() {
         for (int i = 0; i < contents.lines().size(); i++) {
             missing(i + 1, contents.lines().get(i));
+            exceeding(i + 1, contents.lines().get(i));
         }
         unasked("Trong kỳ", Line::unaskedInThePeriod);
         unasked("Lũy kế", Line::unaskedBesideThePeriod);
@@ -34,6 +35,15 @@ record FigureNotes(Contents contents, OfficialPaper paper) {
         String before = FigureWords.missing(line.missingBeforeThePeriod());
         if (before != null) {
             note("Chỉ tiêu số " + number + ", lũy kế: còn thiếu số liệu được duyệt của " + before + ".");
+        }
+    }
+
+    /** A part can't be more than its whole: one of both is wrong, and whoever signs has to know. */
+    private void exceeding(int number, Line line) {
+        String figures = FigureWords.exceeding(line);
+        if (figures != null) {
+            note("Chỉ tiêu số " + number + ": số liệu lớn hơn chỉ tiêu mà nó là một phần, cần kiểm tra lại (" + figures
+                    + ").");
         }
     }
 

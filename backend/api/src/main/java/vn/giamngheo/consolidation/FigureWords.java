@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.consolidation.Contents.Line;
 import vn.giamngheo.document.Words;
@@ -75,6 +76,21 @@ final class FigureWords {
                 : areas.stream()
                         .map(one -> one.name() + " (" + one.periods() + " kỳ)")
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Which figures of a part are more than the whole that it lies within; nothing where none is. */
+    static @Nullable String exceeding(Line line) {
+        Pair cumulative = line.cumulative();
+        Stream<Pair> pairs = Stream.concat(Stream.of(line.period()), Stream.ofNullable(cumulative));
+        String figures = pairs.flatMap(pair -> {
+                    String span = pair == cumulative ? "lũy kế" : "trong kỳ";
+                    return Stream.of(
+                                    pair.accepted().exceedsWhole() ? span + ", đã duyệt" : null,
+                                    pair.provisional().exceedsWhole() ? span + ", tạm tính" : null)
+                            .filter(Objects::nonNull);
+                })
+                .collect(Collectors.joining("; "));
+        return figures.isEmpty() ? null : figures;
     }
 
     /** A number, with as many decimals as the indicator has. */

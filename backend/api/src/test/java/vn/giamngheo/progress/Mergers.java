@@ -48,8 +48,7 @@ record Mergers(Caller admin) {
 
     /** Ends a commune on 31 January 2024; the other carries it on. */
     void end(String code, String successor) {
-        JsonPath old =
-                admin.get("/areas/" + admin.idOf("/areas?limit=100&asOf=2024-01-20", "code", code));
+        JsonPath old = admin.get("/areas/" + admin.idOf("/areas?limit=100&asOf=2024-01-20", "code", code));
         admin.post(
                         "/areas/" + old.getString("id") + "/end",
                         old.getInt("version"),
