@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ import vn.giamngheo.shared.problem.ProblemType;
 public class AgencyService {
     private final AgencyRepository agencies;
     private final HistoryService history;
+    private final Clock clock;
 
-    AgencyService(AgencyRepository agencies, HistoryService history) {
+    AgencyService(AgencyRepository agencies, HistoryService history, Clock clock) {
         this.agencies = agencies;
         this.history = history;
+        this.clock = clock;
     }
 
     /** The agencies that meet the filter. */
@@ -61,10 +64,13 @@ public class AgencyService {
     /** Who does an agency's work on that day: itself, or who carries it on; the last of them where all have ended. */
     public AgencyResponse heldBy(Scope scope, UUID id, LocalDate day) {
         AgencyResponse agency = get(scope, id);
-        LocalDate last = agency.validTo();
         UUID successorId = agency.successorId();
-        boolean ended = last != null && last.isBefore(day);
-        return ended && successorId != null ? heldBy(scope, successorId, day) : agency;
+        return agency.hasEndedBefore(day) && successorId != null ? heldBy(scope, successorId, day) : agency;
+    }
+
+    /** The same today. */
+    public AgencyResponse heldToday(Scope scope, UUID id) {
+        return heldBy(scope, id, LocalDate.now(clock));
     }
 
     /** The agency that bears the code on that day. */

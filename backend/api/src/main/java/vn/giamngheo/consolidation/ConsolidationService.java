@@ -88,8 +88,7 @@ public class ConsolidationService {
             PlanResponse plan = plans.get(scope, seen.planId());
             UUID issuing = Objects.requireNonNullElseGet(
                     seen.issuingAgencyId(),
-                    () -> agencies.heldBy(scope, plan.managingAgencyId(), LocalDate.now(clock))
-                            .id());
+                    () -> agencies.heldToday(scope, plan.managingAgencyId()).id());
             return imprints.now(scope, plan, rounds.get(scope, seen.roundId()), issuing);
         });
     }

@@ -98,7 +98,7 @@ public class ReportDocumentService {
                 plan,
                 unit,
                 areaOf(scope, unit),
-                agencies.heldBy(scope, plan.managingAgencyId(), LocalDate.now(clock)));
+                agencies.heldToday(scope, plan.managingAgencyId()));
         return file(
                 "Báo cáo " + report.roundName() + " " + report.agencyShortName(),
                 List.of(facts),
@@ -129,7 +129,7 @@ public class ReportDocumentService {
         if (owing.isEmpty()) {
             throw refused("Every unit has sent in all of its report", "nothing-owed");
         }
-        AgencyResponse sender = agencies.heldBy(scope, plan.managingAgencyId(), LocalDate.now(clock));
+        AgencyResponse sender = agencies.heldToday(scope, plan.managingAgencyId());
         ReminderPaper.Facts facts =
                 new ReminderPaper.Facts(round, plan, sender, areaOf(scope, sender), owing, LocalDate.now(clock));
         return file(

@@ -1,8 +1,6 @@
 package vn.giamngheo.obstacle;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +22,11 @@ class ObstacleParties {
     private final AgencyService agencies;
     private final PlanService plans;
     private final OnBehalf onBehalf;
-    private final Clock clock;
 
-    ObstacleParties(AgencyService agencies, PlanService plans, OnBehalf onBehalf, Clock clock) {
+    ObstacleParties(AgencyService agencies, PlanService plans, OnBehalf onBehalf) {
         this.agencies = agencies;
         this.plans = plans;
         this.onBehalf = onBehalf;
-        this.clock = clock;
     }
 
     /** The caller's parts in an obstacle; none for who only sees it. */
@@ -89,14 +85,11 @@ class ObstacleParties {
                 yield author(scope, unit.id(), scope.deputyIn(unit.code()));
             }
             case PAPER -> reporter(scope, obstacle);
-            case MANAGER -> author(scope, today(scope, plan.managingAgencyId()), Optional.empty());
-            case LEADER -> author(scope, today(scope, plan.issuingAgencyId()), scope.deputyOfLeader());
+            case MANAGER ->
+                author(scope, agencies.heldToday(scope, plan.managingAgencyId()).id(), Optional.empty());
+            case LEADER ->
+                author(scope, agencies.heldToday(scope, plan.issuingAgencyId()).id(), scope.deputyOfLeader());
         };
-    }
-
-    /** An agency of the plan, or who carries on its work by now. */
-    private UUID today(Scope scope, UUID agencyId) {
-        return agencies.heldBy(scope, agencyId, LocalDate.now(clock)).id();
     }
 
     private ObstacleEntry.Author author(Scope scope, UUID unitId, Optional<Deputyship> place) {

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -228,21 +227,16 @@ public class ReportHistoryService {
         }
         PlanResponse plan = plans.get(scope, report.planId());
         if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
-            return today(scope, plan.managingAgencyId());
+            return agencies.heldToday(scope, plan.managingAgencyId()).id();
         }
         if (scope.programmeRoles().contains(ProgrammeRole.LEADER)) {
-            return today(scope, plan.issuingAgencyId());
+            return agencies.heldToday(scope, plan.issuingAgencyId()).id();
         }
         return own.stream()
                 .filter(section -> ReportVisibility.verifies(scope, section))
                 .map(SectionRow::verifierId)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** An agency of the plan, or who carries on its work by now. */
-    private UUID today(Scope scope, UUID agencyId) {
-        return agencies.heldBy(scope, agencyId, LocalDate.now(clock)).id();
     }
 
     private List<SectionRow> withPart(Scope scope, UUID reportId) {
