@@ -55,8 +55,8 @@ public class PlanDocumentService {
         if (isExtentTouched) {
             touched.add(Provenance.STATED);
         }
-        lock(scope, plan);
-        plans.requireEditable(scope, id, touched.toArray(Provenance[]::new));
+        // Two who only kept others from writing until they write themselves would wait for each other.
+        plans.requireEditableAlone(scope, id, touched.toArray(Provenance[]::new));
         if (!touched.isEmpty()) {
             if (extent != null && isExtentTouched) {
                 extents.require(scope, plan, extent);
@@ -72,18 +72,6 @@ public class PlanDocumentService {
             documents.flush();
         }
         return plan.toResponse();
-    }
-
-    /**
-     * Whoever writes to the plan at this moment, or enters a sub-project of it, is waited for, and then waits; the plan above comes
-     * first, as everywhere. Two who only kept others from writing until they write themselves would wait for each other.
-     */
-    private void lock(Scope scope, Plan plan) {
-        UUID parentId = plan.parentPlanId();
-        if (parentId != null) {
-            documents.lockedStatus(scope, parentId);
-        }
-        documents.statusLockedToAmend(scope, plan.id());
     }
 
     /** Whose word is touched where the lists differ: at the same place in both, or in one alone. */

@@ -50,16 +50,21 @@ class PlanParties {
     private final PlanRepository plans;
     private final HistoryService history;
     private final OnBehalf onBehalf;
+    private final OpenAmendment openAmendment;
 
-    PlanParties(PlanRepository plans, HistoryService history, OnBehalf onBehalf) {
+    PlanParties(PlanRepository plans, HistoryService history, OnBehalf onBehalf, OpenAmendment openAmendment) {
         this.plans = plans;
         this.history = history;
         this.onBehalf = onBehalf;
+        this.openAmendment = openAmendment;
     }
 
-    /** A commune's plan is written by its own unit's officers; the permission has decided on any other. */
+    /**
+     * A commune's plan is written by its own unit's officers; the permission has decided on any other. Within an amendment it has
+     * been decided who may.
+     */
     void requireWriter(Scope scope, Plan plan) {
-        if (plan.parentPlanId() != null) {
+        if (plan.parentPlanId() != null && !openAmendment.isOf(plan.id())) {
             requireOwn(scope, plan, scope.draftsFor());
         }
     }

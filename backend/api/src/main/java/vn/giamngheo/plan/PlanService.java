@@ -127,7 +127,7 @@ public class PlanService {
     @Audited("plan.change")
     public PlanResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanUpdateRequest request) {
         Plan plan = known(scope, id, ifMatch);
-        requireWriter(scope, plan);
+        parties.requireWriter(scope, plan);
         editing.require(plan.id(), plan.status(), Provenance.STATED);
         if (plan.status() != PlanStatus.DRAFT) {
             editing.requireKept(plan, request);
@@ -141,7 +141,7 @@ public class PlanService {
     @Audited("plan.change")
     public PlanResponse changeDraft(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid PlanDraftRequest request) {
         Plan plan = known(scope, id, ifMatch);
-        requireWriter(scope, plan);
+        parties.requireWriter(scope, plan);
         editing.requireAgencies(scope, plan, request);
         editing.require(plan.id(), plan.status(), Provenance.STATED);
         plan.change(request.words());
@@ -222,18 +222,18 @@ public class PlanService {
      * @param touched whose word the thing is before the write, and after it
      */
     public void requireEditable(Scope scope, UUID planId, Provenance... touched) {
-        Plan plan = referredTo(scope, planId);
-        requireWriter(scope, plan);
-        PlanStatus status =
-                plans.lockedStatus(scope, planId).orElseThrow(() -> ProblemException.unknownReference("/planId"));
-        editing.require(planId, status, touched);
+        parties.requireWriter(scope, referredTo(scope, planId));
+        requireStatus(planId, plans.lockedStatus(scope, planId), touched);
     }
 
-    /** Within an amendment it has been decided who may. */
-    private void requireWriter(Scope scope, Plan plan) {
-        if (!openAmendment.isOf(plan.id())) {
-            parties.requireWriter(scope, plan);
-        }
+    /** The same, and nobody else writes to the plan until then, or enters a part of it; the plan above comes first, as everywhere. */
+    void requireEditableAlone(Scope scope, UUID planId, Provenance... touched) {
+        parties.requireWriter(scope, referredTo(scope, planId));
+        requireStatus(planId, plans.statusLockedToAmend(scope, planId), touched);
+    }
+
+    private void requireStatus(UUID planId, Optional<PlanStatus> status, Provenance... touched) {
+        editing.require(planId, status.orElseThrow(() -> ProblemException.unknownReference("/planId")), touched);
     }
 
     /** Refuses who does not draft the plan: its amendments are theirs. */
