@@ -260,3 +260,19 @@ test('what is not within sight says so', async () => {
   renderApp(PAGE);
   expect(await screen.findByRole('alert')).toBeVisible();
 });
+
+test.each([
+  { accepted: true, provisional: true, mark: 'Lớn hơn tổng' },
+  { accepted: false, provisional: true, mark: 'Tạm tính lớn hơn tổng' },
+])('a part that is more than its whole is marked: $mark', async ({ accepted, provisional, mark }) => {
+  const [line] = consolidation.contents.lines;
+  if (!line) throw new Error('no line');
+  const period = {
+    accepted: { ...line.period.accepted, exceedsWhole: accepted },
+    provisional: { ...line.period.provisional, exceedsWhole: provisional },
+  };
+  shows({ contents: { ...consolidation.contents, lines: [{ ...line, period }] } });
+  renderApp(PAGE);
+  const table = await screen.findByRole('region', { name: 'Kết quả theo chỉ tiêu' });
+  expect(within(table).getByText(mark)).toBeVisible();
+});

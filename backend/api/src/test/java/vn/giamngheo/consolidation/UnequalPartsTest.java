@@ -114,6 +114,26 @@ class UnequalPartsTest {
                         "Trong kỳ: I1a có 1/13 số liệu, mẫu số 1.200; I1b có 1/13 số liệu, mẫu số 900");
     }
 
+    /** Below a report that somebody signs, in its sheet, and of figures that nobody has accepted yet as well. */
+    @Test
+    void areMarkedWhereOneIsMoreThanItsWhole() {
+        Reporting.open(planId, "MONTHLY", MONTH, "2023-12-15", "2024-01-14");
+        Reporting.tell(MONTH, SON, "I2", "value = 3");
+        Reporting.tell(MONTH, SON, "I2a", "value = 5");
+        Reporting.become(MONTH, SON, "SUBMITTED");
+
+        String id = made(MONTH).getString("id");
+
+        assertThat(new Docx(manager.send("/consolidation-documents/" + id).asByteArray()).inStyle("Note"))
+                .anyMatch(note -> note.contains("số liệu lớn hơn chỉ tiêu mà nó là một phần, cần kiểm tra lại")
+                        && note.contains("trong kỳ, tạm tính")
+                        && !note.contains("đã duyệt"));
+        assertThat(Workbooks.table(manager.send("/consolidation-sheets/" + id).asByteArray(), "Theo chỉ tiêu").stream()
+                        .filter(one -> one.get("Lớn hơn chỉ tiêu mà nó là một phần") != null)
+                        .map(one -> one.get("Mã")))
+                .containsExactly("I2a");
+    }
+
     private JsonPath made(String round) {
         String roundId = manager.idOf("/rounds?limit=100&planId=" + planId, "name", round);
         return manager.post("/consolidations", Map.of("roundId", roundId))
