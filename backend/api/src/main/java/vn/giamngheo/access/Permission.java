@@ -75,8 +75,10 @@ public final class Permission {
     public static final String REMINDER_READ = "reminder:read";
     /** Sign and send in for one's own unit, or on behalf of one from its paper. */
     public static final String REPORT_SIGN = "report:sign";
-    /** Verify sections, or return them. */
+    /** Verify sections. */
     public static final String REPORT_VERIFY = "report:verify";
+    /** Return sections to their unit, for whoever verifies or accepts them. */
+    public static final String REPORT_RETURN = "report:return";
     /** Accept sections, or unlock them; issue the report of a round. */
     public static final String REPORT_ACCEPT = "report:accept";
     /** Talk about reports. */

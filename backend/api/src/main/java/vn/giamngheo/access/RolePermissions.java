@@ -120,6 +120,7 @@ final class RolePermissions {
         if (manages || !scope.draftsFor().isEmpty()) {
             permissions.add(Permission.REPORT_WRITE);
             permissions.add(Permission.REPORT_VERIFY);
+            permissions.add(Permission.REPORT_RETURN);
         }
         // A system tells figures, and takes no other step: who stands for them is a person of the unit.
         if (permissions.contains(Permission.REPORT_WRITE)
@@ -131,6 +132,7 @@ final class RolePermissions {
         }
         if (scope.hasAnyOf(HANDLING)) {
             permissions.add(Permission.REPORT_ACCEPT);
+            permissions.add(Permission.REPORT_RETURN);
         }
         if (!scope.units().isEmpty() || scope.hasAnyOf(HANDLING)) {
             permissions.add(Permission.REPORT_COMMENT);

@@ -37,10 +37,10 @@ public enum SectionAction {
     WITHDRAW(EnumSet.of(SUBMITTED), DRAFT, EnumSet.of(HEAD, PAPER)),
     VERIFY(EnumSet.of(SUBMITTED), VERIFIED, EnumSet.of(VERIFIER)),
     /** Back to the unit, with a reason for the section or for cells of it. */
-    RETURN(EnumSet.of(SUBMITTED, VERIFIED), RETURNED, EnumSet.of(VERIFIER, MANAGER)),
+    RETURN(EnumSet.of(SUBMITTED, VERIFIED), RETURNED, EnumSet.of(VERIFIER, MANAGER, ACCEPTER)),
     ACCEPT(EnumSet.of(VERIFIED), ACCEPTED, EnumSet.of(ACCEPTER)),
     /** Unlocks what was accepted, with a reason. */
-    REOPEN(EnumSet.of(ACCEPTED), REOPENED, EnumSet.of(MANAGER));
+    REOPEN(EnumSet.of(ACCEPTED), REOPENED, EnumSet.of(MANAGER, ACCEPTER));
 
     private static final Set<SectionAction> WITH_REASON = EnumSet.of(SEND_BACK, RETURN, REOPEN);
     /** What came back with a reason, and has not been written in since. */

@@ -85,9 +85,13 @@ class SectionParties {
                 case MANAGER -> actors.add(new SectionActor(part, null));
                 // Nobody to ask.
                 case SYSTEM -> {}
-                case ACCEPTER ->
-                    actors.add(new SectionActor(
-                            report.isManagersOwn() ? SectionPart.ACCEPTER : SectionPart.MANAGER, null));
+                case ACCEPTER -> {
+                    if (report.isManagersOwn()) {
+                        actors.add(new SectionActor(part, null));
+                    } else if (!action.by().contains(SectionPart.MANAGER)) {
+                        actors.add(new SectionActor(SectionPart.MANAGER, null));
+                    }
+                }
             }
         });
         return actors;

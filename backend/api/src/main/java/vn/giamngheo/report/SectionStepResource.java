@@ -64,7 +64,7 @@ class SectionStepResource {
 
     @POST
     @Path("return")
-    @PermissionsAllowed(Permission.REPORT_VERIFY)
+    @PermissionsAllowed(Permission.REPORT_RETURN)
     @Operation(operationId = "returnSections", summary = "Return sections to their unit, with reasons")
     public SectionStepsResponse giveBack(SectionStepsRequest request) {
         return steps.giveBack(scope.get(), request);

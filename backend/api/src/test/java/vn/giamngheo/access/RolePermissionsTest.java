@@ -53,8 +53,9 @@ class RolePermissionsTest {
                         Permission.REPORT_WRITE,
                         Permission.RESULT_WRITE,
                         Permission.REPORT_VERIFY,
+                        Permission.REPORT_RETURN,
                         Permission.REPORT_COMMENT)
-                .hasSize(READING.size() + 12);
+                .hasSize(READING.size() + 13);
         assertThat(permissions("agency:xa-phuoc-son:head"))
                 .containsAll(READING)
                 .containsAll(REPORTING)
@@ -134,6 +135,7 @@ class RolePermissionsTest {
                         Permission.REPORT_WRITE,
                         Permission.REPORT_SIGN,
                         Permission.REPORT_VERIFY,
+                        Permission.REPORT_RETURN,
                         Permission.REPORT_ACCEPT,
                         Permission.REPORT_COMMENT)
                 .contains(
@@ -142,7 +144,7 @@ class RolePermissionsTest {
                         Permission.PROVISIONING_READ,
                         Permission.REMINDER_READ)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 20);
+                .hasSize(READING.size() + 21);
         assertThat(permissions("programme:leader"))
                 .containsAll(READING)
                 .contains(
@@ -152,9 +154,9 @@ class RolePermissionsTest {
                         Permission.DECISION_ISSUE,
                         Permission.DELEGATION_WRITE,
                         Permission.SETTLEMENT_WRITE)
-                .contains(Permission.REPORT_ACCEPT, Permission.REPORT_COMMENT)
+                .contains(Permission.REPORT_ACCEPT, Permission.REPORT_RETURN, Permission.REPORT_COMMENT)
                 .containsAll(REPORTING)
-                .hasSize(READING.size() + 10);
+                .hasSize(READING.size() + 11);
     }
 
     @Test
@@ -235,7 +237,7 @@ class RolePermissionsTest {
                 .contains(Permission.AREA_WRITE, Permission.AGENCY_WRITE, Permission.COMMUNE_PLAN_WRITE)
                 .containsAll(REPORTING)
                 .containsAll(BOOKKEEPING)
-                .hasSize(READING.size() + 18);
+                .hasSize(READING.size() + 19);
     }
 
     private static Set<String> permissions(String... roles) {

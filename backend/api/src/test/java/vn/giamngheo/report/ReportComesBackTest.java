@@ -52,6 +52,31 @@ class ReportComesBackTest {
         assertThat(state()).isEqualTo("SUBMITTED");
     }
 
+    /** Who accepts it may find that it is wrong, too. */
+    @Test
+    void toTheManagersOwnAgencyFromTheLeader() {
+        String half = Rounds.opened(manager, Rounds.base(manager, "HALF_YEARLY", "2023-12-15", "2024-06-14"));
+        String own = Rounds.report(manager, half, "ldtbxh");
+        Reporting.run(
+                "update report_section set state = 'VERIFIED' where report_id in ('" + own + "', '" + report + "')");
+        Caller leader = Caller.as("leader");
+        Map<String, Object> reason = Map.of("reason", "Thiếu số liệu của trung tâm");
+
+        assertThat(leader.get("/reports/" + own).getList("sections.allowedActions.flatten()", String.class))
+                .contains("ACCEPT", "RETURN");
+        assertThat(leader.get("/reports/" + report).getList("sections.allowedActions.flatten()"))
+                .isEmpty();
+        assertThat(leader.get("/reports/" + report)
+                        .getList("sections[0].refusals.find { it.action == 'RETURN' }.who.part"))
+                .containsOnlyOnce("MANAGER");
+        assertProblem(Rounds.step(leader, report, "return", reason), 409, "step-not-possible");
+        Rounds.step(leader, own, "return", reason).then().statusCode(200);
+
+        assertThat(manager.get("/reports/" + own).getString("state")).isEqualTo("RETURNED");
+        assertThat(manager.get("/report-events?reportId=" + own).getString("items[0].action"))
+                .isEqualTo("RETURN");
+    }
+
     @Test
     void andIsNotBegunBySavingTheSameWords() {
         comeBack("Bổ sung phần khó khăn");

@@ -23,7 +23,7 @@ class SectionActionTest {
                 "READY       | SEND_BACK SUBMIT                  | HEAD PAPER",
                 "RETURNED    | EDIT ASK_FOR_SIGNATURE            | OFFICER SYSTEM PAPER",
                 "REOPENED    | EDIT ASK_FOR_SIGNATURE            | OFFICER SYSTEM PAPER",
-                "ACCEPTED    | REOPEN                            | MANAGER",
+                "ACCEPTED    | REOPEN                            | MANAGER ACCEPTER",
             })
     void beginsWhereTheTableSaysForWhomItSays(SectionState state, String actions, String parts) {
         for (SectionAction action : SectionAction.values()) {
@@ -41,11 +41,13 @@ class SectionActionTest {
     }
 
     @Test
-    void goesBackToTheUnitFromItsVerifierAndTheManager() {
+    void goesBackToTheUnitFromItsVerifierTheManagerAndWhoAccepts() {
         for (SectionState state : EnumSet.of(SectionState.SUBMITTED, SectionState.VERIFIED)) {
             assertThat(SectionAction.RETURN.refusal(standing(state, EnumSet.of(SectionPart.VERIFIER), true)))
                     .isEmpty();
             assertThat(SectionAction.RETURN.refusal(standing(state, EnumSet.of(SectionPart.MANAGER), true)))
+                    .isEmpty();
+            assertThat(SectionAction.RETURN.refusal(standing(state, EnumSet.of(SectionPart.ACCEPTER), true)))
                     .isEmpty();
             assertThat(SectionAction.RETURN.refusal(standing(state, EnumSet.of(SectionPart.HEAD), true)))
                     .contains(StepRefusal.NOT_YOUR_PART);
