@@ -1,5 +1,6 @@
 import type { ProblemError } from '@/api/problem';
 import { useText } from '@/i18n/use-text';
+import { changedSince } from './changed-since';
 import { Notice } from './notice';
 import { useOtherEyes } from './other-eyes';
 import { WhoWasFaster } from './who-was-faster';
@@ -38,6 +39,7 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
     problem.errors.flatMap(({ type, params }) => (type === rule ? (params.unit ?? []) : [])).join('; ');
   const acceptedSince = unitsOf('accepted-since');
   const notAccepted = unitsOf('not-accepted');
+  const changed = changedSince(problem).join('; ');
   // By the numbers that they bear: where one was dropped, those after it keep theirs.
   const changes = [
     ...new Set(
@@ -55,6 +57,7 @@ export function ProblemNotice({ problem }: ProblemNoticeProps) {
       {users.length > 0 ? <p>{t('form.problem.usedBy', { kinds: users.join(', ') })}</p> : null}
       {acceptedSince ? <p>{t('form.problem.acceptedSince', { units: acceptedSince })}</p> : null}
       {notAccepted ? <p>{t('form.problem.notAccepted', { units: notAccepted })}</p> : null}
+      {changed ? <p>{t('form.problem.changedSince', { things: changed })}</p> : null}
       {separations.map(({ rule, who, source }) => (
         <p key={rule}>
           {rule} {t('form.separation.who', { who })}

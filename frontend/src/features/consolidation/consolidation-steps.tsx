@@ -11,6 +11,7 @@ import type { Consolidation } from '@/api/generated/types.gen';
 import { ProblemError } from '@/api/problem';
 import { ReadPageAgain } from '@/components/form/read-again';
 import { ThingForm } from '@/components/form/thing-form';
+import { changedSince } from '@/components/record/changed-since';
 import type { Field } from '@/components/record/fields';
 import { issueRequest, issueValues, useIssueFields } from '@/components/record/issue-fields';
 import { ProblemNotice } from '@/components/record/problem-notice';
@@ -95,7 +96,9 @@ function notAccepted(error: unknown): string[] {
 function IssueForm({ consolidation, onDone }: { consolidation: Consolidation; onDone: () => void }) {
   const { t } = useText();
   const [unaccepted, setUnaccepted] = useState<string[]>([]);
+  const [changed, setChanged] = useState<string[]>([]);
   const asked = unaccepted.length > 0;
+  const askedOfFigures = changed.length > 0;
   const confirmation: Field = {
     name: 'withUnacceptedWords',
     label: t('consolidation.issue.unaccepted', { units: unaccepted.join('; ') }),
@@ -103,8 +106,19 @@ function IssueForm({ consolidation, onDone }: { consolidation: Consolidation; on
     required: true,
     when: () => asked,
   };
-  const fields = [...useIssueFields(), confirmation];
-  const start = (thing: Consolidation) => ({ ...issueValues(thing), withUnacceptedWords: false });
+  const confirmationOfFigures: Field = {
+    name: 'withEarlierFigures',
+    label: t('consolidation.issue.changed', { things: changed.join('; ') }),
+    kind: 'tick',
+    required: true,
+    when: () => askedOfFigures,
+  };
+  const fields = [...useIssueFields(), confirmation, confirmationOfFigures];
+  const start = (thing: Consolidation) => ({
+    ...issueValues(thing),
+    withUnacceptedWords: false,
+    withEarlierFigures: false,
+  });
   return (
     <Card title={t('consolidation.issue')}>
       <Stack>
@@ -118,11 +132,13 @@ function IssueForm({ consolidation, onDone }: { consolidation: Consolidation; on
           read={async ({ id }) => (await getConsolidation({ path: { id } })).data}
           save={async (values, newest) => {
             const withUnacceptedWords = asked && values.withUnacceptedWords === true;
-            const body = { ...issueRequest(values), withUnacceptedWords };
+            const withEarlierFigures = askedOfFigures && values.withEarlierFigures === true;
+            const body = { ...issueRequest(values), withUnacceptedWords, withEarlierFigures };
             try {
               return (await issueConsolidation({ ...of(newest ?? consolidation), body })).data;
             } catch (error) {
               if (!withUnacceptedWords) setUnaccepted(notAccepted(error));
+              if (!withEarlierFigures && error instanceof ProblemError) setChanged(changedSince(error));
               throw error;
             }
           }}

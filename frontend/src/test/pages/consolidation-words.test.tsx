@@ -169,3 +169,48 @@ test('a mark that is stale is not to be confirmed: it is told who takes it away'
   expect(await screen.findByText(/Nay đã được duyệt: UBND xã Phước Hòa/)).toBeVisible();
   expect(screen.queryByRole('group', { name: /Vẫn ban hành/ })).not.toBeInTheDocument();
 });
+
+test('figures that have changed since are issued as they were taken only when that is confirmed', async () => {
+  shows({ draftedByCaller: false, allowedActions: ['ISSUE'] });
+  const sent: boolean[] = [];
+  server.use(
+    http.post(`${API}/consolidations/:id/issue`, async ({ request }) => {
+      const { withEarlierFigures } = (await request.json()) as { withEarlierFigures: boolean };
+      sent.push(withEarlierFigures);
+      return withEarlierFigures
+        ? json({ ...consolidation, status: 'ISSUED', version: 4 })
+        : HttpResponse.json(
+            {
+              type: 'urn:giam-ngheo:problem:changed-figures',
+              title: 'changed',
+              status: 409,
+              code: 'K7Q2M9XA',
+              errors: [
+                {
+                  pointer: '',
+                  type: 'figure-changed',
+                  params: { indicator: 'I2 – Lao động có việc làm mới' },
+                },
+                { pointer: '', type: 'report-changed', params: { unit: 'UBND xã Phước Hòa' } },
+              ],
+            },
+            { status: 409 },
+          );
+    }),
+  );
+  const { user } = renderApp(PAGE);
+  await user.click(await screen.findByRole('button', { name: 'Ban hành báo cáo' }));
+  await fill(user);
+  const issue = screen.getByRole('button', { name: 'Ban hành báo cáo' });
+  await user.click(issue);
+  const changed = 'I2 – Lao động có việc làm mới; UBND xã Phước Hòa';
+  expect(await screen.findByText(`Thay đổi từ khi lấy số liệu: ${changed}.`)).toBeVisible();
+  await user.click(
+    within(
+      screen.getByRole('group', { name: `Vẫn ban hành theo số liệu đã lấy, dù đã thay đổi: ${changed}` }),
+    ).getByRole('checkbox'),
+  );
+  await user.click(issue);
+  expect(await screen.findByText('Đã ban hành báo cáo tổng hợp')).toBeVisible();
+  expect(sent).toEqual([false, true]);
+});

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.consolidation.ConsolidationDifferences.Answer;
 import vn.giamngheo.consolidation.ConsolidationDifferences.Counts;
@@ -20,6 +21,10 @@ import vn.giamngheo.consolidation.Contents.UnitAnswer;
 import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.progress.PeriodFigures.Pair;
 import vn.giamngheo.progress.ProgressFigure;
+import vn.giamngheo.report.SectionState;
+import vn.giamngheo.shared.problem.Problem.FieldError;
+import vn.giamngheo.shared.problem.ProblemException;
+import vn.giamngheo.shared.problem.ProblemType;
 
 /** Holds a revision against the one before. */
 final class Comparison {
@@ -117,6 +122,29 @@ final class Comparison {
                             answer.hasComeIn() && (then == null || !then.hasComeIn()));
                 })
                 .toList();
+    }
+
+    /** Refuses where a figure is another now, or a report has come in or been accepted; each is named. */
+    void requireNothingNew() {
+        Stream<FieldError> figures = changes().stream()
+                .map(change -> change.line().code() + " – " + change.line().name())
+                .distinct()
+                .map(name -> new FieldError("", "figure-changed", Map.of("indicator", name)));
+        Stream<FieldError> units = answers().stream()
+                .filter(Comparison::countsOtherwise)
+                .map(answer -> new FieldError("", "report-changed", Map.of("unit", answer.agencyName())));
+        List<FieldError> errors = Stream.concat(figures, units).toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CHANGED_FIGURES, "Reports have changed since the figures were taken", errors);
+        }
+    }
+
+    /** Whether it is in now and was not, or is accepted now and was not, or the other way round. */
+    private static boolean countsOtherwise(Answer answer) {
+        SectionState before = Objects.requireNonNullElse(answer.before(), SectionState.NOT_STARTED);
+        return before.isOwed() != answer.now().isOwed()
+                || (before == SectionState.ACCEPTED) != (answer.now() == SectionState.ACCEPTED);
     }
 
     private static Map<Spot, Told> told(Contents contents) {

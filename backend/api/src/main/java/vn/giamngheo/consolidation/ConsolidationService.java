@@ -222,7 +222,11 @@ public class ConsolidationService {
         }
         PlanResponse plan = plans.get(scope, draft.planId());
         RoundResponse round = rounds.get(scope, draft.roundId());
-        wording.requireMarksMeant(scope, draft, round, request.withUnacceptedWords());
+        Snapshot now = taking.take(scope, round);
+        Wording.requireMarksMeant(draft, now, round, request.withUnacceptedWords());
+        if (!request.withEarlierFigures()) {
+            new Comparison(contents(scope, draft), now.contents()).requireNothingNew();
+        }
         UUID agencyId = agencies.heldBy(scope, ConsolidationParties.issuingAgency(scope, plan), request.issuedOn())
                 .id();
         Imprint imprint = imprints.now(scope, plan, round, agencyId);

@@ -15,11 +15,9 @@ import vn.giamngheo.shared.problem.ProblemType;
 @ApplicationScoped
 class Wording {
     private final ConsolidationRepository consolidations;
-    private final FigureTaking taking;
 
-    Wording(ConsolidationRepository consolidations, FigureTaking taking) {
+    Wording(ConsolidationRepository consolidations) {
         this.consolidations = consolidations;
-        this.taking = taking;
     }
 
     /** The words to go on with from what is written, by what has been taken now. */
@@ -42,15 +40,16 @@ class Wording {
     }
 
     /**
-     * Refuses what marks words as not accepted that are so by now; and what marks others, unless that is meant. Who stands how is
-     * looked up anew: between drafting and issuing reports are accepted.
+     * Refuses what marks words as not accepted that are so by now; and what marks others, unless that is meant: between drafting and
+     * issuing reports are accepted.
+     *
+     * @param now who stands how, looked up anew
      */
-    void requireMarksMeant(Scope scope, Consolidation draft, RoundResponse round, boolean meant) {
+    static void requireMarksMeant(Consolidation draft, Snapshot now, RoundResponse round, boolean meant) {
         ConsolidationNarrative written = draft.narrative();
         if (!Marks.areIn(written)) {
             return;
         }
-        Snapshot now = taking.take(scope, round);
         Marks marks = new Marks(now.contents(), Gathering.of(now, round.dataFrom()));
         List<FieldError> errors = new ArrayList<>();
         marks.stale(written).forEach(unit -> errors.add(new FieldError("", "accepted-since", Map.of("unit", unit))));

@@ -182,7 +182,9 @@ class ConsolidationWordsTest {
                 "signatory",
                 Map.of("title", "CHỦ TỊCH", "name", "Nguyễn Văn A"),
                 "withUnacceptedWords",
-                withUnacceptedWords);
+                withUnacceptedWords,
+                "withEarlierFigures",
+                false);
     }
 
     private static void say(String commune, String columns, String state) {

@@ -33,6 +33,7 @@ public enum ProblemType {
     PLAN_SETTLED(409, "The plan's money is settled: nothing is posted any more"),
     STEP_NOT_POSSIBLE(409, "The state that it is in, or your part in it, does not allow this step"),
     UNACCEPTED_WORDS(409, "The text marks words of units as not accepted"),
+    CHANGED_FIGURES(409, "What the figures were taken of has changed since"),
     STALE_VERSION(412, "Somebody changed this in the meantime"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
