@@ -2,10 +2,10 @@ package vn.giamngheo.consolidation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.consolidation.Contents.Line;
 import vn.giamngheo.document.Words;
@@ -80,17 +80,19 @@ final class FigureWords {
 
     /** Which figures of a part are more than the whole that it lies within; nothing where none is. */
     static @Nullable String exceeding(Line line) {
-        Pair cumulative = line.cumulative();
-        Stream<Pair> pairs = Stream.concat(Stream.of(line.period()), Stream.ofNullable(cumulative));
-        String figures = pairs.flatMap(pair -> {
-                    String span = pair == cumulative ? "lũy kế" : "trong kỳ";
-                    return Stream.of(
-                                    pair.accepted().exceedsWhole() ? span + ", đã duyệt" : null,
-                                    pair.provisional().exceedsWhole() ? span + ", tạm tính" : null)
-                            .filter(Objects::nonNull);
-                })
-                .collect(Collectors.joining("; "));
-        return figures.isEmpty() ? null : figures;
+        List<String> figures = new ArrayList<>();
+        exceeding(figures, "trong kỳ", line.period());
+        exceeding(figures, "lũy kế", line.cumulative());
+        return figures.isEmpty() ? null : String.join("; ", figures);
+    }
+
+    private static void exceeding(List<String> figures, String span, @Nullable Pair pair) {
+        if (pair != null && pair.accepted().exceedsWhole()) {
+            figures.add(span + ", đã duyệt");
+        }
+        if (pair != null && pair.provisional().exceedsWhole()) {
+            figures.add(span + ", tạm tính");
+        }
     }
 
     /** A number, with as many decimals as the indicator has. */
