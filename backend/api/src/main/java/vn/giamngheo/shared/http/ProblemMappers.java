@@ -9,6 +9,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -118,6 +119,12 @@ class ProblemMappers {
     /** Of two who waited for each other the database has broken one off: it has saved nothing, and may try again. */
     @ServerExceptionMapper
     RestResponse<Problem> brokenOff(LockAcquisitionException brokenOff) {
+        return answer(ProblemType.STALE_VERSION, "Somebody wrote the same at this moment; read it again", List.of());
+    }
+
+    /** The same, as Hibernate tells it where entities are written: it wraps what the database said. */
+    @ServerExceptionMapper
+    RestResponse<Problem> brokenOff(PessimisticLockException brokenOff) {
         return answer(ProblemType.STALE_VERSION, "Somebody wrote the same at this moment; read it again", List.of());
     }
 
