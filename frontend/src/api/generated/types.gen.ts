@@ -196,7 +196,7 @@ export type AmendmentChange = {
     /**
      * What the things are called that both refer to, as of the last word of the draft, or as of the day on which the amendment was issued; null of what was drafted before names were kept
      */
-    names: Array<AmendmentName> | null;
+    called: Array<AmendmentName> | null;
     /**
      * Whether the thing has changed since; the draft can't be issued then
      */

@@ -5,8 +5,8 @@ import { contentOf } from './content-of';
 import type { Named, NamedKind } from './use-with-drafted';
 
 /** What a change keeps of what it refers to; of an indicator also what its figures are read by. */
-function keptOf({ names }: AmendmentChange): Named[] {
-  return (names ?? []).map(({ indicatorKind, ...name }) => ({ ...name, kind: indicatorKind }));
+function keptOf({ called }: AmendmentChange): Named[] {
+  return (called ?? []).map(({ indicatorKind, ...name }) => ({ ...name, kind: indicatorKind }));
 }
 
 /** What the changes of an amendment say of things of that kind. */

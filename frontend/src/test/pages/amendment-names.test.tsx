@@ -41,7 +41,7 @@ const removed: AmendmentChange = {
   thingVersion: 1,
   before: nothing,
   after: null,
-  names: null,
+  called: null,
   outdated: false,
   version: 0,
 };
@@ -74,7 +74,7 @@ const GONE: { what: string; change: AmendmentChange; says: string[] }[] = [
     what: 'a target',
     change: {
       ...ofTarget('gone-indicator', 'gone-area'),
-      names: [
+      called: [
         name('gone-indicator', 'I9', 'Tỷ lệ người trưởng thành có việc làm', {
           unit: '%',
           indicatorKind: 'RATIO',
@@ -90,7 +90,7 @@ const GONE: { what: string; change: AmendmentChange; says: string[] }[] = [
       ...removed,
       kind: 'DUTY',
       before: { ...nothing, duty: { ...duty, agencyId: 'gone-agency', subProjectId: 'gone-part' } },
-      names: [name('gone-agency', 'pnv', 'Phòng Cũ'), name('gone-part', 'TDA9', 'Tiểu dự án đã bỏ')],
+      called: [name('gone-agency', 'pnv', 'Phòng Cũ'), name('gone-part', 'TDA9', 'Tiểu dự án đã bỏ')],
     },
     says: [': Phòng Cũ, Tiểu dự án đã bỏ', 'TDA9: Tiểu dự án đã bỏ'],
   },
@@ -112,7 +112,7 @@ const GONE: { what: string; change: AmendmentChange; says: string[] }[] = [
           source: stated('II.1'),
         },
       },
-      names: [name('gone-agency', 'pnv', 'Phòng Cũ'), name('gone-part', 'TDA9', 'Tiểu dự án đã bỏ')],
+      called: [name('gone-agency', 'pnv', 'Phòng Cũ'), name('gone-part', 'TDA9', 'Tiểu dự án đã bỏ')],
     },
     says: [', Tiểu dự án đã bỏ', 'Phòng Cũ'],
   },
@@ -131,7 +131,7 @@ const GONE: { what: string; change: AmendmentChange; says: string[] }[] = [
           policyIds: ['gone-policy'],
         },
       },
-      names: [
+      called: [
         name('gone-indicator', 'I1', 'Chỉ tiêu đã bỏ', { unit: 'người', indicatorKind: 'COUNT' }),
         name('gone-part', 'TDA9', 'Tiểu dự án đã bỏ'),
         name('gone-policy', 'cs', 'Chính sách đã bỏ'),
@@ -160,7 +160,7 @@ const GONE: { what: string; change: AmendmentChange; says: string[] }[] = [
           source: stated('IV.1'),
         },
       },
-      names: [name('gone-agency', 'pnv', 'Phòng Cũ'), name('gone-recipient', 'bcd', 'Ban Chỉ đạo cũ')],
+      called: [name('gone-agency', 'pnv', 'Phòng Cũ'), name('gone-recipient', 'bcd', 'Ban Chỉ đạo cũ')],
     },
     says: [': Phòng Cũ', 'Ban Chỉ đạo cũ'],
   },
@@ -182,7 +182,7 @@ const GONE: { what: string; change: AmendmentChange; says: string[] }[] = [
           source: stated('II'),
         },
       },
-      names: [name('gone-part', 'TDA9', 'Tiểu dự án đã bỏ')],
+      called: [name('gone-part', 'TDA9', 'Tiểu dự án đã bỏ')],
     },
     says: ['TDA9: Tiểu dự án đã bỏ'],
   },
@@ -208,7 +208,7 @@ test('an issued amendment calls things as they were called then', async () => {
     kind: 'INDICATOR',
     before: { ...nothing, indicator: { ...indicator, parentId: ofIndicator, parts: 'SUM' } },
   };
-  show({ ...issued, changeCount: 2 }, { ...ofTarget(ofIndicator), names }, ofPart);
+  show({ ...issued, changeCount: 2 }, { ...ofTarget(ofIndicator), called: names }, ofPart);
   // What keeps no names is called as the list calls it.
   const part = await card(2);
   await waitFor(() => expect(part).toHaveTextContent('I2: Số lao động được tạo việc làm'), PATIENCE);
@@ -222,7 +222,7 @@ test('a draft calls things as they are called, and what is gone as it was', asyn
     { ...draft, changeCount: 2 },
     {
       ...ofTarget(ofIndicator, 'gone-area'),
-      names: [
+      called: [
         name(ofIndicator, 'I2', 'Tên cũ', { unit: 'lượt người', indicatorKind: 'COUNT' }),
         name('gone-area', '21700', 'Xã Phước Cũ'),
       ],

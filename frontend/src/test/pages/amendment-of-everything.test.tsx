@@ -31,7 +31,7 @@ const change = (more: Partial<AmendmentChange>): AmendmentChange => ({
   thingVersion: plan.version,
   before: nothing,
   after: nothing,
-  names: null,
+  called: null,
   outdated: false,
   version: 0,
   ...more,

@@ -28,7 +28,7 @@ const drafted = (value: number, more: Partial<AmendmentChange> = {}): AmendmentC
   thingVersion: version,
   before: { ...nothing, target: said },
   after: { ...nothing, target: { ...said, value } },
-  names: null,
+  called: null,
   outdated: false,
   version: 0,
   ...more,

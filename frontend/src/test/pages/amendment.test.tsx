@@ -25,7 +25,7 @@ const change: AmendmentChange = {
   thingVersion: version,
   before: { ...nothing, target: said },
   after: { ...nothing, target: { ...said, value: 4500 } },
-  names: null,
+  called: null,
   outdated: false,
   version: 0,
 };

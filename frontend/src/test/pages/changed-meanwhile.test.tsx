@@ -27,7 +27,7 @@ const drafted: AmendmentChange = {
   thingVersion: plan.version,
   before: nothing,
   after: nothing,
-  names: null,
+  called: null,
   outdated: false,
   version: 0,
 };

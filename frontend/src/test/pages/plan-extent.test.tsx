@@ -114,7 +114,7 @@ const drafted: AmendmentChange = {
   thingVersion: plan.version,
   before: { ...nothing, planDocument: document },
   after: { ...nothing, planDocument: { ...document, extent: { ...leftOut, statedTotal: 1_000_000 } } },
-  names: null,
+  called: null,
   outdated: false,
   version: 0,
 };

@@ -37,7 +37,7 @@ public record AmendmentChangeResponse(
                         "What the things are called that both refer to, as of the last word of the draft, or as of the day on which the"
                                 + " amendment was issued; null of what was drafted before names were kept")
         @Nullable
-        List<AmendmentName> names,
+        List<AmendmentName> called,
 
         @Schema(description = "Whether the thing has changed since; the draft can't be issued then")
         boolean outdated,

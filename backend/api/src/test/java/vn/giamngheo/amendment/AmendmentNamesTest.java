@@ -124,7 +124,7 @@ class AmendmentNamesTest {
         JsonPath changes = manager.get("/amendment-changes?amendmentId=" + id);
 
         assertThat(changes.getString("items[0].before.plan.title")).isNotBlank();
-        assertThat(changes.getList("items[0].names")).isNull();
+        assertThat(changes.getList("items[0].called")).isNull();
     }
 
     private void issue(String id, String number) {
@@ -134,11 +134,11 @@ class AmendmentNamesTest {
     }
 
     private List<String> names(String amendment, String thing) {
-        return change(amendment, thing).getList("names.name", String.class);
+        return change(amendment, thing).getList("called.name", String.class);
     }
 
     private Map<String, Object> named(String amendment, String thing, String referredTo) {
-        return change(amendment, thing).getMap("names.find { it.id == '" + referredTo + "' }");
+        return change(amendment, thing).getMap("called.find { it.id == '" + referredTo + "' }");
     }
 
     private JsonPath change(String amendment, String thing) {

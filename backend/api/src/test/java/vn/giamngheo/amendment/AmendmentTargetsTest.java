@@ -62,8 +62,8 @@ class AmendmentTargetsTest {
         assertThat(changes().getInt("items[0].after.target.value")).isEqualTo(400);
         assertThat(changes().getString("items[0].after.target.words")).isNotBlank();
         assertThat(changes().getInt("items[1].after.target.denominator")).isEqualTo(60);
-        assertThat(changes().getList("items[0].names.code", String.class)).contains("I3");
-        assertThat(changes().getList("items[1].names.name", String.class)).contains(grid.getString("areas[0].name"));
+        assertThat(changes().getList("items[0].called.code", String.class)).contains("I3");
+        assertThat(changes().getList("items[1].called.name", String.class)).contains(grid.getString("areas[0].name"));
         // The plan says nothing of it yet.
         assertThat(value(grid(), "I3")).isEqualTo(380);
 
