@@ -88,17 +88,22 @@ function Agencies({ duties, agencies }: { duties: readonly Duty[]; agencies: rea
   const { t } = useText();
   const own = agencies.filter((agency) => duties.some((duty) => duty.agencyId === agency.id)).sort(byKind);
   if (own.length === 0) return null;
+  // Behind each of many it would be most of what the table says, and of the sheet that it is printed on.
+  const together = own.length > 1 && new Set(own.map(({ validTo }) => validTo)).size === 1;
   const list = (
-    <PlainList>
-      {own.map((agency) => (
-        <li key={agency.id}>
-          <Link to="/co-quan/$id" params={{ id: agency.id }} title={agency.name}>
-            {agency.shortName}
-          </Link>
-          <EndedMark validTo={agency.validTo} />
-        </li>
-      ))}
-    </PlainList>
+    <>
+      <PlainList>
+        {own.map((agency) => (
+          <li key={agency.id}>
+            <Link to="/co-quan/$id" params={{ id: agency.id }} title={agency.name}>
+              {agency.shortName}
+            </Link>
+            {together ? null : <EndedMark validTo={agency.validTo} />}
+          </li>
+        ))}
+      </PlainList>
+      {together ? <EndedMark validTo={own[0]?.validTo} ofAll /> : null}
+    </>
   );
   if (own.length <= MANY) return list;
   return <Disclosure summary={t('duty.many', { count: own.length })}>{list}</Disclosure>;

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '@/api/generated/types.gen';
-import { agencies, planSummary } from '@/test/fixtures';
+import { agencies, duties, planSummary } from '@/test/fixtures';
 import { indicators, targets } from '@/test/fixtures-indicators';
 import { fundingSummary } from '@/test/fixtures-money';
 import { renderApp } from '@/test/render-app';
@@ -155,4 +155,17 @@ describe.each(['/co-quan', '/co-quan/nhiem-vu', '/du-an', '/du-an/s31'])('at %s'
     expect((await screen.findAllByText(name)).length).toBeGreaterThan(0);
     expect(screen.queryByText(/đã kết thúc/)).not.toBeInTheDocument();
   });
+});
+
+test('of several that ended on the same day it is said once', async () => {
+  const ofPolicy = duties.map((duty) => ({
+    ...duty,
+    role: 'COORDINATE',
+    subProjectId: null,
+    policyId: 'education',
+  }));
+  server.use(http.get(`${API}/duties`, () => HttpResponse.json(page(ofPolicy))));
+  renderApp('/co-quan/nhiem-vu?view=policies');
+  expect(await screen.findByText('(đều đã kết thúc 30/06/2025)')).toBeInTheDocument();
+  expect(screen.queryByText('(đã kết thúc 30/06/2025)')).not.toBeInTheDocument();
 });
