@@ -83,6 +83,7 @@ public class SectionEditing {
             throw ProblemException.notFound("section of report", reportId);
         }
         boolean onBehalf = false;
+        boolean stepped = false;
         Instant now = clock.instant();
         for (ReportSection section : held) {
             Standing standing = standing(scope, report, Objects.requireNonNull(rows.get(section.id())));
@@ -99,13 +100,16 @@ public class SectionEditing {
             onBehalf |= part == SectionPart.PAPER;
             SectionState before = section.take(SectionAction.EDIT, now);
             if (before != section.state()) {
+                stepped = true;
                 sections.add(
                         scope,
                         new ReportEvent(section, SectionAction.EDIT, before, null, actor, now, null),
                         eventId -> List.of());
             }
         }
-        sections.flush();
+        if (stepped) {
+            sections.flush();
+        }
         return onBehalf;
     }
 

@@ -1,6 +1,9 @@
 package vn.giamngheo.result;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import vn.giamngheo.shared.persistence.Provenance;
  * @param editable those of them that the caller may write in now
  * @param cells of the report and of the periods around it, by what they are of: sheets may be long, and each cell has a course
  * @param own the report's own cells that the caller sees, in the order of the plan
+ * @param parts the parts of each indicator that has some: looked for among all of them, each cell would cost as much as a plan has
  */
 record Grid(
         List<SectionOfReport> sections,
@@ -33,6 +37,7 @@ record Grid(
         Map<Place, List<Cell>> cells,
         Map<UUID, Cell> own,
         Map<UUID, IndicatorResponse> indicators,
+        Map<UUID, List<IndicatorResponse>> parts,
         Map<UUID, AreaResponse> areas,
         Map<Place, TargetResponse> targets,
         Map<UUID, List<AttachmentResponse>> attachments,
@@ -89,6 +94,7 @@ record Grid(
                         cells.values().stream().flatMap(List::stream).toList())),
                 inTheirOrder(replaced.apply(List.copyOf(own.values()))),
                 indicators,
+                parts,
                 areas,
                 targets,
                 attachments,
@@ -109,6 +115,12 @@ record Grid(
 
     Course course(Cell cell) {
         return Course.beside(cell, cells.getOrDefault(Place.of(cell), List.of()));
+    }
+
+    /** What the periods before the cell add up to; absent where nothing was told in them, or where they do not add up. */
+    @Nullable
+    ResultFigure sumBefore(Cell cell) {
+        return course(cell).sum(indicator(cell).nature());
     }
 
     @Nullable
@@ -178,7 +190,7 @@ record Grid(
     /** The cells of the parts, for the same area and period, that add up with it to the same whole. */
     private Stream<Cell> partsBeside(Cell cell) {
         IndicatorResponse indicator = indicator(cell);
-        return indicators.values().stream()
+        return partsOf(indicator.parentId())
                 .filter(indicator::isAddedUpWith)
                 .flatMap(part -> own(part.id(), cell.areaId()));
     }
@@ -194,10 +206,13 @@ record Grid(
 
     /** The cells of its parts, for the same area and period, that can't be put right now. */
     private Stream<Cell> lockedParts(Cell whole) {
-        return indicators.values().stream()
-                .filter(indicator -> whole.indicatorId().equals(indicator.parentId()))
+        return partsOf(whole.indicatorId())
                 .flatMap(part -> own(part.id(), whole.areaId()))
                 .filter(part -> !editable.contains(part.sectionId()));
+    }
+
+    private Stream<IndicatorResponse> partsOf(@Nullable UUID indicatorId) {
+        return indicatorId == null ? Stream.empty() : parts.getOrDefault(indicatorId, List.of()).stream();
     }
 
     private Stream<Cell> own(UUID indicatorId, UUID areaId) {
@@ -215,6 +230,18 @@ record Grid(
         return parentId == null
                 ? null
                 : own(parentId, cell.areaId()).findFirst().orElse(null);
+    }
+
+    /** Those that are parts of another, by what they are parts of. */
+    static Map<UUID, List<IndicatorResponse>> byWhole(Collection<IndicatorResponse> indicators) {
+        Map<UUID, List<IndicatorResponse>> parts = new HashMap<>();
+        for (IndicatorResponse indicator : indicators) {
+            UUID whole = indicator.parentId();
+            if (whole != null) {
+                parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(indicator);
+            }
+        }
+        return parts;
     }
 
     static Map<UUID, IndicatorResponse> byId(List<IndicatorResponse> indicators) {

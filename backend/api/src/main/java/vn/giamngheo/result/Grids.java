@@ -91,6 +91,7 @@ class Grids {
                 Grid.byPlace(all),
                 Grid.inTheirOrder(Grid.inOrder(sections, own, known, places)),
                 known,
+                Grid.byWhole(known.values()),
                 places,
                 indicators.targetsOf(scope, planId).stream()
                         .collect(Collectors.toMap(Grid.Place::of, Function.identity())),

@@ -120,7 +120,7 @@ public class ResultCodesService {
         }
         for (int from = 0; from < cells.size(); from += AT_ONCE) {
             List<ResultCell> some = cells.subList(from, Math.min(from + AT_ONCE, cells.size()));
-            results.enter(scope, grid, some).cells().forEach(saved -> {
+            results.enter(scope, grid, some).answer().cells().forEach(saved -> {
                 Placed figure = Objects.requireNonNull(toWrite.get(saved.resultId()));
                 kept.put(figure.index(), kept(reportId, saved.row(), Outcome.SAVED));
             });

@@ -145,7 +145,7 @@ final class ResultForm {
         BigDecimal seen = row.number(VERSION);
         int version = seen == null ? cell.version() : seen.intValue();
         note = note == null ? cell.note() : note;
-        SumInSheet sum = new SumInSheet(row, cell, grid.row(cell).cumulativeBefore());
+        SumInSheet sum = new SumInSheet(row, cell, grid.sumBefore(cell));
         if (mark != null && sum.isAsItLeft()) {
             // What the periods before came to when the sheet left may be another sum by now: the period's own stays as
             // it is.

@@ -248,11 +248,14 @@ class ResultRepository {
 
     /**
      * Does the work without looking through all that was read for changes before each query: a grid is made of thousands of things,
-     * none of which changes. What the work itself changes it flushes.
+     * none of which changes. What the work itself changes it flushes. Within such work it is done as it is.
      */
     <T> T readingMuch(Supplier<T> work) {
-        entityManager.flush();
         FlushModeType before = entityManager.getFlushMode();
+        if (before == FlushModeType.COMMIT) {
+            return work.get();
+        }
+        entityManager.flush();
         entityManager.setFlushMode(FlushModeType.COMMIT);
         try {
             return work.get();

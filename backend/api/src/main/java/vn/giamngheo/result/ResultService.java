@@ -90,24 +90,26 @@ public class ResultService implements AttachmentHolder {
     public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
         boolean onBehalf = editing.begin(scope, reportId, touched(scope, reportId, request.cells()));
         Grid grid = grids.of(scope, reportId);
-        return results.readingMuch(() -> written(scope, grid, request.cells(), onBehalf));
+        return results.readingMuch(
+                () -> write(scope, grid, request.cells(), onBehalf).answer());
     }
 
     /**
      * The same for who has read the report already.
      *
      * @param grid of the report, read since its sections are held, with all of these cells
+     * @return what was written: who has no use for the answer, which costs more than the writing, does not ask for it
      */
     @Audited("result.enter")
-    ResultCellsResponse enter(Scope scope, Grid grid, List<ResultCell> cells) {
+    Written enter(Scope scope, Grid grid, List<ResultCell> cells) {
         UUID reportId = grid.sections().getFirst().reportId();
         Set<UUID> touched = cells.stream()
                 .map(cell -> grid.cell(cell.resultId()).orElseThrow().sectionId())
                 .collect(Collectors.toSet());
-        return results.readingMuch(() -> written(scope, grid, cells, editing.begin(scope, reportId, touched)));
+        return results.readingMuch(() -> write(scope, grid, cells, editing.begin(scope, reportId, touched)));
     }
 
-    private ResultCellsResponse written(Scope scope, Grid grid, List<ResultCell> cells, boolean onBehalf) {
+    private Written write(Scope scope, Grid grid, List<ResultCell> cells, boolean onBehalf) {
         List<Told> told = read(grid, cells);
         Instant now = clock.instant();
         Map<UUID, ResultOutcome> outcomes = new HashMap<>();
@@ -130,20 +132,28 @@ public class ResultService implements AttachmentHolder {
             }
         }
         results.tell(scope, changed.values());
-        results.flush();
+        if (proofs) {
+            results.flush();
+        }
         // Who hangs files on figures is shown them as they are kept; figures are what has just been written.
         Grid after = proofs ? grids.of(scope, grid.sections().getFirst().reportId()) : grid.with(changed);
-        return answer(after, cells, outcomes);
+        return new Written(after, cells, outcomes);
     }
 
-    private static ResultCellsResponse answer(Grid now, List<ResultCell> cells, Map<UUID, ResultOutcome> outcomes) {
-        return new ResultCellsResponse(cells.stream()
-                .map(cell -> {
-                    ResultRow row = now.row(now.cell(cell.resultId()).orElseThrow());
-                    return new ResultCellsResponse.Saved(
-                            row.resultId(), row.version(), Objects.requireNonNull(outcomes.get(cell.resultId())), row);
-                })
-                .toList());
+    /** What became of cells that were sent, and the report as it is since. */
+    record Written(Grid now, List<ResultCell> cells, Map<UUID, ResultOutcome> outcomes) {
+        ResultCellsResponse answer() {
+            return new ResultCellsResponse(cells.stream()
+                    .map(cell -> {
+                        ResultRow row = now.row(now.cell(cell.resultId()).orElseThrow());
+                        return new ResultCellsResponse.Saved(
+                                row.resultId(),
+                                row.version(),
+                                Objects.requireNonNull(outcomes.get(cell.resultId())),
+                                row);
+                    })
+                    .toList());
+        }
     }
 
     /** The sections that are written to; each cell is one of the report, and named once. */

@@ -101,20 +101,28 @@ public class ResultSheetService {
     public SheetPreview take(Scope scope, IdempotencyKey key, UUID reportId, SheetContent content) {
         SheetContent begun = content.begun(ResultForm::isBegun);
         List<Object> asked = List.of(reportId, begun.fingerprint());
-        return once.answer(scope.userId(), key, "result.import", asked, SheetPreview.class, () -> {
-            // Held before it is read: what is read is then what is written over.
-            editing.hold(
-                    scope,
-                    figures.sections(scope, reportId).stream()
-                            .map(SectionOfReport::id)
-                            .collect(Collectors.toSet()));
-            Grid grid = grids.of(scope, reportId);
-            List<ResultCell> cells = cells(grid, begun);
-            begun.requireSound();
-            results.enter(scope, grid, cells);
-            imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
-            return preview(grid, begun, cells, null);
-        });
+        return once.answer(
+                scope.userId(),
+                key,
+                "result.import",
+                asked,
+                SheetPreview.class,
+                () -> figures.readingMuch(() -> taken(scope, reportId, begun)));
+    }
+
+    private SheetPreview taken(Scope scope, UUID reportId, SheetContent begun) {
+        // Held before it is read: what is read is then what is written over.
+        editing.hold(
+                scope,
+                figures.sections(scope, reportId).stream()
+                        .map(SectionOfReport::id)
+                        .collect(Collectors.toSet()));
+        Grid grid = grids.of(scope, reportId);
+        List<ResultCell> cells = cells(grid, begun);
+        begun.requireSound();
+        results.enter(scope, grid, cells);
+        imports.remember(scope, grid.sections().getFirst().planId(), SUBJECT, begun);
+        return preview(grid, begun, cells, null);
     }
 
     /** What the rows would write: those that say what their cells say already write nothing. Each row says what is wrong with it. */

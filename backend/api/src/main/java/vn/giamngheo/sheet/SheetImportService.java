@@ -39,7 +39,6 @@ public class SheetImportService {
     public void remember(Scope scope, UUID planId, String subject, SheetContent content) {
         imports.persist(new SheetImport(
                 scope, planId, subject, content.fingerprint(), content.rows().size(), clock.instant()));
-        imports.flush();
     }
 
     /** Remembers it as {@link #remember} does, and refuses what came in before: 409 at the file as a whole. */
