@@ -96,20 +96,30 @@ class ProgressRepository {
     /** What the sums kept for the area do not tell: of stocks each area's, of flows those where something is lacking. */
     List<Rollup> besideKept(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
         OneOf chosen = OneOf.of("a.id", "group", List.of(areaId));
-        // From the sums of the whole to those of its areas: most periods lack nothing.
+        // Most periods lack nothing. Each sum is looked up by its whole key, and offset 0 keeps it so: joined, the sums
+        // of
+        // all areas and periods are read to find the few.
         Query query = entityManager
                 .createNativeQuery(
-                        PLACES.formatted(chosen.condition()) + "select whole.area_id as group_id, r.indicator_id, "
-                                + SUMS
-                                + " from result_rollup whole"
-                                + " join indicator i on i.id = whole.indicator_id and i.plan_id = whole.plan_id"
-                                + " join result_rollup r on r.plan_id = whole.plan_id and r.indicator_id = whole.indicator_id"
-                                + " and r.data_to = whole.data_to and r.data_from = whole.data_from and r.own"
-                                + " where whole.plan_id = :planId and whole.area_id = :areaId and not whole.own"
-                                + " and whole.data_to <= :asOf and (i.nature = 'STOCK' or whole.accepted < whole.asked)"
-                                + " and (i.nature = 'STOCK' or r.accepted < r.asked)"
-                                + " and r.area_id in (select place.id from place)" + ofIndicator(indicatorId)
-                                + " order by r.data_to, r.area_id",
+                        PLACES.formatted(chosen.condition()) + """
+                        , lacking as materialized (
+                            select r.area_id, r.indicator_id, r.data_to, r.data_from, i.nature = 'STOCK' as stock
+                              from result_rollup r
+                              join indicator i on i.id = r.indicator_id and i.plan_id = r.plan_id
+                             where r.plan_id = :planId and r.area_id = :areaId and not r.own and r.data_to <= :asOf
+                               and (i.nature = 'STOCK' or r.accepted < r.asked)""" + ofIndicator(indicatorId) + """
+                        )
+                        select lacking.area_id as group_id, r.indicator_id,\s""" + SUMS + """
+                          from lacking
+                         cross join place
+                         cross join lateral (
+                              select * from result_rollup kept
+                               where kept.plan_id = :planId and kept.area_id = place.id and kept.indicator_id = lacking.indicator_id
+                                 and kept.data_to = lacking.data_to and kept.data_from = lacking.data_from and kept.own
+                              offset 0) r
+                         where lacking.stock or r.accepted < r.asked
+                         order by r.data_to, r.area_id
+                        """,
                         Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("areaId", areaId)
