@@ -2277,7 +2277,7 @@ export type LegalBasis = {
 
 export type LegalBasisRole = 'BASIS' | 'CITED';
 
-export type MailKind = 'DUE_SOON' | 'OVERDUE' | 'REMINDED' | 'RETURNED';
+export type MailKind = 'DUE_SOON' | 'OVERDUE' | 'REMINDED' | 'RETURNED' | 'CONSOLIDATE' | 'ISSUE_REPORT' | 'REVISE';
 
 /**
  * Which mail the caller wants
@@ -3350,18 +3350,19 @@ export type ReminderList = {
 };
 
 /**
- * A mail that reminds of a report: to whom, and what became of it
+ * A mail that reminds of a report or of what is to be done for a whole round: to whom, and what became of it
  */
 export type ReminderMail = {
     id: string;
     roundId: string;
     roundName: string;
-    reportId: string;
-    agencyId: string;
-    agencyName: string;
+    reportId: string | null;
+    consolidationId: string | null;
+    agencyId: string | null;
+    agencyName: string | null;
     userName: string | null;
     kind: MailKind;
-    dueOn: string;
+    dueOn: string | null;
     state: MailState;
     attempts: number;
     stateSince: string;

@@ -27,9 +27,9 @@ export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
     {
       id: 'unit',
       header: t('report.agency'),
-      cell: ({ agencyName }) => agencyName,
+      cell: ({ agencyName }) => agencyName ?? <Soft>{t('reminder.wholeRound')}</Soft>,
       sortBy: ({ agencyName }) => agencyName,
-      saved: ({ agencyName }) => agencyName,
+      saved: ({ agencyName }) => agencyName ?? t('reminder.wholeRound'),
     },
     {
       id: 'person',
@@ -48,8 +48,8 @@ export function MailTable({ mails }: { mails: readonly ReminderMail[] }) {
     {
       id: 'due',
       header: t('report.due'),
-      saved: ({ dueOn }) => sheetDay(dueOn),
-      cell: ({ dueOn }) => formatDate(dueOn),
+      saved: ({ dueOn }) => (dueOn ? sheetDay(dueOn) : null),
+      cell: ({ dueOn }) => (dueOn ? formatDate(dueOn) : null),
       sortBy: ({ dueOn }) => dueOn,
     },
     {

@@ -48,6 +48,7 @@ function mail(id: string, more: Partial<ReminderMail>): ReminderMail {
     roundId: 'round-2',
     roundName: 'Quý III/2024',
     reportId: 'r1',
+    consolidationId: null,
     agencyId: 'phuoc-son',
     agencyName: 'UBND xã Phước Sơn',
     userName: 'Nguyễn Thị Mai',
@@ -60,6 +61,9 @@ function mail(id: string, more: Partial<ReminderMail>): ReminderMail {
     ...more,
   };
 }
+
+/** What tells such a mail from one about a unit's report. */
+const ofRound = { reportId: null, agencyId: null, agencyName: null };
 
 function as(...permissions: string[]) {
   server.use(
@@ -165,12 +169,16 @@ test('who looks on reads whom mail reached, and reminds nobody', async () => {
       pageOf([
         mail('m1', { userName: 'Lê Thị Hoa', kind: 'REMINDED' }),
         mail('m2', { userName: 'Trần Văn Ba', kind: 'RETURNED' }),
+        mail('m3', { ...ofRound, userName: 'Võ Minh Tâm', kind: 'REVISE', dueOn: null }),
       ]),
     ),
   );
   renderApp('/ky-bao-cao/round-2');
   expect(await screen.findByRole('row', { name: /Lê Thị Hoa/ })).toHaveTextContent('Được nhắc');
   expect(screen.getByRole('row', { name: /Trần Văn Ba/ })).toHaveTextContent('Bị trả lại');
+  const row = screen.getByRole('row', { name: /Võ Minh Tâm/ });
+  expect(row).toHaveTextContent('cả kỳ báo cáo');
+  expect(row).toHaveTextContent('Cần lập lần tiếp theo của báo cáo tổng hợp');
   expect(screen.queryByRole('button', { name: /Nhắc/ })).not.toBeInTheDocument();
 });
 
@@ -204,7 +212,7 @@ test('late units are chosen to begin with; one reminded within a day is named be
   const boxes = await screen.findAllByRole('checkbox');
   expect(boxes).toHaveLength(2);
   expect(screen.getByRole('checkbox', { name: 'Chọn UBND xã Phước Hòa' })).not.toBeChecked();
-  expect(screen.getByRole('row', { name: /chưa có ai/ })).toHaveTextContent('Đơn vị chưa có người dùng');
+  expect(screen.getByRole('row', { name: /chưa có ai/ })).toHaveTextContent('Chưa có người nhận');
   expect(screen.getByRole('row', { name: /chưa có ai/ })).toHaveTextContent('24/09/2024');
 
   await user.click(screen.getByRole('button', { name: 'Nhắc 1 đơn vị' }));
@@ -232,12 +240,22 @@ test('the board names whom mail does not reach, each once', async () => {
             mail('m1', { state: 'NO_ADDRESS' }),
             mail('m2', { state: 'NO_ADDRESS', roundId: 'round-1', kind: 'DUE_SOON' }),
             mail('m3', { state: 'NO_HOLDER', userName: null, agencyName: 'UBND xã Phước Thắng' }),
+            mail('m5', {
+              ...ofRound,
+              state: 'NO_ADDRESS',
+              userName: 'Nguyễn Văn Lãnh',
+              kind: 'ISSUE_REPORT',
+            }),
+            mail('m6', { ...ofRound, state: 'NO_HOLDER', userName: null, kind: 'CONSOLIDATE' }),
           ])
         : pageOf([mail('m4', { state: 'NO_ADDRESS', userName: 'Lê Thị Hoa' })]),
     ),
   );
   renderApp('/ky-bao-cao/theo-doi');
-  expect(await screen.findByText('Chưa có địa chỉ thư: Nguyễn Thị Mai (UBND xã Phước Sơn).')).toBeVisible();
+  expect(
+    await screen.findByText('Chưa có địa chỉ thư: Nguyễn Thị Mai (UBND xã Phước Sơn), Nguyễn Văn Lãnh.'),
+  ).toBeVisible();
   expect(screen.getByText('Chưa có người dùng nào: UBND xã Phước Thắng.')).toBeVisible();
+  expect(screen.getByText('Chưa có ai để lập hoặc ban hành báo cáo tổng hợp: Quý III/2024.')).toBeVisible();
   expect(screen.getByRole('button', { name: /Xuất|Excel/ })).toBeVisible();
 });

@@ -30,4 +30,9 @@ public enum ProgrammeRole {
     ProgrammeRole(String roleName) {
         this.roleName = roleName;
     }
+
+    /** The name that the role bears in Keycloak. */
+    public String roleName() {
+        return roleName;
+    }
 }

@@ -126,6 +126,11 @@ public record Scope(
         return new Scope(userId, userName, fullName, allUnits, allRoles, integratedAgencies, gained);
     }
 
+    /** Whether the bearer is in no unit, and so in nobody's place. */
+    boolean isNobodysDeputy() {
+        return units.isEmpty();
+    }
+
     /** In whose place the bearer leads; absent where they lead by a role of their own, or not at all. */
     public Optional<Deputyship> deputyOfLeader() {
         return deputyships.stream().filter(Deputyship::leads).findFirst();

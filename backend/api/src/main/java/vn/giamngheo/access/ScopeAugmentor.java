@@ -42,7 +42,7 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         Scope scope = scopeOf(identity);
-        return endedSessions.areKnown() && (isNobodysDeputy(scope) || deputies.areKnown())
+        return endedSessions.areKnown() && (scope.isNobodysDeputy() || deputies.areKnown())
                 ? Uni.createFrom().item(() -> checked(identity, scope))
                 : context.runBlocking(() -> checked(identity, scope));
     }
@@ -52,12 +52,7 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
         if (identity.getPrincipal() instanceof JsonWebToken token && endedSessions.include(token)) {
             return NOBODY;
         }
-        return withScope(identity, isNobodysDeputy(scope) ? scope : scope.standingIn(deputies.of(scope.userName())));
-    }
-
-    /** Who is in no unit. */
-    private static boolean isNobodysDeputy(Scope scope) {
-        return scope.units().isEmpty();
+        return withScope(identity, deputies.completed(scope));
     }
 
     private static SecurityIdentity withScope(SecurityIdentity identity, Scope scope) {

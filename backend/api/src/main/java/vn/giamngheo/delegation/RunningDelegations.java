@@ -57,6 +57,16 @@ class RunningDelegations implements Deputies {
                 .toList();
     }
 
+    @Override
+    public List<String> ofLeader() {
+        LocalDate today = LocalDate.now(clock);
+        return all().stream()
+                .filter(given -> given.deputyship().leads() && given.runsOn(today))
+                .map(GivenDeputyship::userName)
+                .distinct()
+                .toList();
+    }
+
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) DelegationsChanged changed) {
         known = null;
     }

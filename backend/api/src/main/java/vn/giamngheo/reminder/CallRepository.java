@@ -17,7 +17,7 @@ import vn.giamngheo.shared.page.SortKey;
 /** Every query for what units were told of their reports, as mail tells it: as long as its unit has something to do with it. */
 @ApplicationScoped
 class CallRepository {
-    private static final String CALL = "new vn.giamngheo.reminder.Occasion(" + DueReport.PROJECTION
+    private static final String CALL = "new vn.giamngheo.reminder.ReportOccasion(" + DueReport.PROJECTION
             + ", vn.giamngheo.reminder.MailKind.%s, new vn.giamngheo.reminder.Call(c.id, %s))";
     private static final String OF_REPORT = " c join Report r on r.id = c.reportId join Agency a on a.id = r.agencyId"
             + " join ReportingRound n on n.id = r.roundId join Plan p on p.id = r.planId";
@@ -46,7 +46,7 @@ class CallRepository {
      *
      * @param entered also what mails are entered for already
      */
-    List<Occasion> since(Scope scope, Instant moment, boolean entered) {
+    List<ReportOccasion> since(Scope scope, Instant moment, boolean entered) {
         return Stream.of(
                         reminders(scope).where("c.remindedAt > :moment", Map.of("moment", moment)),
                         returns(scope).where("c.happenedAt > :moment", Map.of("moment", moment)))
@@ -55,17 +55,17 @@ class CallRepository {
     }
 
     /** That reminder, while something is still to be done. */
-    Optional<Occasion> reminder(Scope scope, UUID id) {
+    Optional<ReportOccasion> reminder(Scope scope, UUID id) {
         return reminders(scope).one(id);
     }
 
     /** That return with its reasons, while something is still to be done. */
-    Optional<Occasion> returned(Scope scope, UUID id) {
+    Optional<ReportOccasion> returned(Scope scope, UUID id) {
         return returns(scope).one(id).map(occasion -> occasion.withWords(reasons(id)));
     }
 
-    private Listing<Occasion> reminders(Scope scope) {
-        return new Listing<Occasion>(
+    private Listing<ReportOccasion> reminders(Scope scope) {
+        return new Listing<ReportOccasion>(
                         entityManager,
                         CALL.formatted(MailKind.REMINDED, "c.remindedByName, c.remindedAt, c.message"),
                         "Reminder" + OF_REPORT,
@@ -74,8 +74,8 @@ class CallRepository {
                 .where(TO_DO, Map.of());
     }
 
-    private Listing<Occasion> returns(Scope scope) {
-        return new Listing<Occasion>(
+    private Listing<ReportOccasion> returns(Scope scope) {
+        return new Listing<ReportOccasion>(
                         entityManager,
                         CALL.formatted(MailKind.RETURNED, "c.actorName, c.happenedAt, c.reason"),
                         "ReportEvent" + OF_REPORT,

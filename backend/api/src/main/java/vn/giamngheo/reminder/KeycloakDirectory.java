@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.shared.keycloak.KeycloakRealm;
 
 /**
- * Asks Keycloak. People have their roles in units by the groups {@code /units/<code>/officer} and {@code /units/<code>/head}.
+ * Asks Keycloak. People have their roles in units by the groups {@code /units/<code>/officer} and {@code /units/<code>/head}, those
+ * beyond by groups that are called as the role is, e.g. {@code /programme/manager}.
  */
 @ApplicationScoped
 class KeycloakDirectory implements Directory {
     private static final List<String> ROLES = List.of("officer", "head");
+    private static final String UNITS = "/units/";
     private static final int MOST = 500;
 
     private final KeycloakRealm keycloak;
@@ -32,11 +36,31 @@ class KeycloakDirectory implements Directory {
     public List<Person> holdersIn(String agencyCode) {
         Map<String, Person> holders = new LinkedHashMap<>();
         for (String role : ROLES) {
-            asked(() -> members("/units/" + agencyCode + "/" + role))
+            asked(() -> members(UNITS + agencyCode + "/" + role))
                     .orElse(List.of())
                     .forEach(person -> holders.putIfAbsent(person.id(), person));
         }
         return List.copyOf(holders.values());
+    }
+
+    @Override
+    public List<Person> holdersOf(ProgrammeRole role) {
+        return asked(() -> members("/" + role.roleName().replace(':', '/'))).orElse(List.of());
+    }
+
+    @Override
+    public Set<String> rolesOf(String id) {
+        return asked(() -> keycloak.get().users().get(id).groups(0, MOST)).orElse(List.of()).stream()
+                .map(group -> roleName(group.getPath()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Person> named(String signInName) {
+        return asked(() -> keycloak.get().users().searchByUsername(signInName, true)).orElse(List.of()).stream()
+                .filter(UserRepresentation::isEnabled)
+                .map(KeycloakDirectory::toPerson)
+                .findFirst();
     }
 
     @Override
@@ -52,6 +76,12 @@ class KeycloakDirectory implements Directory {
                 .filter(UserRepresentation::isEnabled)
                 .map(KeycloakDirectory::toPerson)
                 .toList();
+    }
+
+    /** The role that the group at that path gives; whatever it is called, a name that is not ours gives nothing. */
+    private static String roleName(String path) {
+        String role = path.startsWith(UNITS) ? "agency/" + path.substring(UNITS.length()) : path.substring(1);
+        return role.replace('/', ':');
     }
 
     private static <T> Optional<T> asked(Supplier<T> question) {
@@ -74,6 +104,7 @@ class KeycloakDirectory implements Directory {
         String email = user.getEmail();
         return new Person(
                 user.getId(),
+                user.getUsername(),
                 name.isEmpty() ? user.getUsername() : name,
                 email == null || email.isBlank() ? null : email);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it is sent: the same words as plain text and as HTML.
@@ -20,29 +21,77 @@ record Letter(UUID id, String to, String subject, String text, String html) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
-    /** Tells a person of a report of their unit: by its day, or by what the unit was told of it. */
+    private static final String BY_ITSELF = "Thư này do hệ thống Giảm Nghèo tự động gửi, xin không trả lời. ";
+
+    /** Tells a person of a report of their unit, by its day or by what the unit was told of it; or of what they do for a whole round. */
     static Letter about(UUID id, Occasion occasion, Person person, String to, Clock clock, String link) {
-        DueReport report = occasion.report();
-        Call call = occasion.call();
-        String named = "báo cáo " + report.roundName() + " của " + report.agencyName();
         List<String> before = new ArrayList<>(List.of("Kính gửi: " + person.name()));
         String subject;
-        if (call == null) {
-            subject = byDay(before, report, named, LocalDate.now(clock));
-        } else {
-            String moment = MOMENT.format(call.at().atZone(clock.getZone()));
-            subject = occasion.kind() == MailKind.REMINDED
-                    ? reminded(before, report, named, call, moment)
-                    : returned(before, report, named, call, moment);
+        String after;
+        switch (occasion) {
+            case ReportOccasion of -> {
+                subject = ofReport(before, of, clock);
+                after = BY_ITSELF + "Nếu đơn vị đã nộp báo cáo, xin bỏ qua thư này.";
+            }
+            case RoundOccasion of -> {
+                subject = ofRound(before, of, LocalDate.now(clock));
+                after = BY_ITSELF + "Nếu việc đã làm xong, xin bỏ qua thư này.";
+            }
         }
-        String after = "Thư này do hệ thống Giảm Nghèo tự động gửi, xin không trả lời. Nếu đơn vị đã nộp báo cáo, xin"
-                + " bỏ qua thư này.";
         return new Letter(
                 id,
                 to,
                 subject,
                 String.join("\r\n\r\n", before) + "\r\n\r\n" + link + "\r\n\r\n" + after + "\r\n",
                 html(before, link, after));
+    }
+
+    private static String ofReport(List<String> before, ReportOccasion occasion, Clock clock) {
+        DueReport report = occasion.report();
+        Call call = occasion.call();
+        String named = "báo cáo " + report.roundName() + " của " + report.agencyName();
+        if (call == null) {
+            return byDay(before, report, named, LocalDate.now(clock));
+        }
+        String moment = MOMENT.format(call.at().atZone(clock.getZone()));
+        return occasion.kind() == MailKind.REMINDED
+                ? reminded(before, report, named, call, moment)
+                : returned(before, report, named, call, moment);
+    }
+
+    private static String ofRound(List<String> before, RoundOccasion task, LocalDate today) {
+        String named = "báo cáo tổng hợp " + task.roundName();
+        String due = due(task.dueOn(), today);
+        return switch (task.kind()) {
+            case CONSOLIDATE -> {
+                before.add("Báo cáo của các đơn vị đã được duyệt hoặc đã hết hạn gửi. " + sentence(named)
+                        + " chưa được lập" + due + ".");
+                before.add("Đề nghị lập báo cáo tổng hợp tại địa chỉ:");
+                yield "Cần lập: " + named;
+            }
+            case ISSUE_REPORT -> {
+                before.add("Dự thảo " + named + " đang chờ ban hành" + due + ".");
+                before.add("Đề nghị xem và ban hành báo cáo tổng hợp tại địa chỉ:");
+                yield "Cần ban hành: " + named;
+            }
+            case REVISE -> {
+                before.add(sentence(named) + " đã ban hành, nhưng sau khi lấy số liệu có báo cáo của đơn vị được duyệt"
+                        + " hoặc mở lại.");
+                before.add("Đề nghị lập lần tiếp theo của báo cáo tổng hợp tại địa chỉ:");
+                yield "Cần lập lần tiếp theo: " + named;
+            }
+            case DUE_SOON, OVERDUE, REMINDED, RETURNED ->
+                throw new IllegalStateException(task.kind() + " is of a unit");
+        };
+    }
+
+    private static String due(@Nullable LocalDate dueOn, LocalDate today) {
+        if (dueOn == null) {
+            return "";
+        }
+        long late = today.toEpochDay() - dueOn.toEpochDay();
+        String day = "hạn: " + DAY.format(dueOn);
+        return late > 0 ? ", đã quá hạn " + late + " ngày (" + day + ")" : " (" + day + ")";
     }
 
     private static String byDay(List<String> before, DueReport report, String named, LocalDate today) {

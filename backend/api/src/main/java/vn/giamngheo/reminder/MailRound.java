@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -16,9 +17,9 @@ import vn.giamngheo.reminder.Directory.DirectoryAway;
 import vn.giamngheo.reminder.ReminderMailService.Claimed;
 
 /**
- * Reminds by mail, once a day from a morning hour on, tells from that hour on what units were told of their reports, and sends again
- * what did not go. Any number of instances may do so at once: the database holds that a mail is entered once, and who has taken one is
- * alone with it.
+ * Reminds by mail, once a day from a morning hour on, of reports and of what is to be done for whole rounds; tells from that hour on
+ * what units were told of their reports, and sends again what did not go. Any number of instances may do so at once: the database
+ * holds that a mail is entered once, and who has taken one is alone with it.
  */
 @ApplicationScoped
 class MailRound {
@@ -26,6 +27,7 @@ class MailRound {
     private static final int MOST_AT_ONCE = 500;
     private final ReminderMailService mails;
     private final Directory directory;
+    private final TaskHolders taskHolders;
     private final SmtpPost post;
     private final MailSettings settings;
     private final Clock clock;
@@ -36,6 +38,7 @@ class MailRound {
     MailRound(
             ReminderMailService mails,
             Directory directory,
+            TaskHolders taskHolders,
             SmtpPost post,
             MailSettings settings,
             Clock clock,
@@ -43,6 +46,7 @@ class MailRound {
             @ConfigProperty(name = "giam-ngheo.reminder.mail-from") LocalTime from) {
         this.mails = mails;
         this.directory = directory;
+        this.taskHolders = taskHolders;
         this.post = post;
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +66,7 @@ class MailRound {
         }
     }
 
-    /** One round: enters what units were told since, and what is due unless that is done, and sends what waits. */
+    /** One round: enters what units were told since, what is due and to be done unless that is planned already, and sends what waits. */
     void goRound(boolean plan) {
         sight.asSystem("reminder-mail", system -> {
             goRound(system, plan);
@@ -80,6 +84,7 @@ class MailRound {
             if (plan) {
                 LocalDate today = LocalDate.now(clock);
                 enter(system, mails.due(system));
+                enterTasks(system);
                 plannedOn = today;
             }
             send(system);
@@ -89,14 +94,26 @@ class MailRound {
         }
     }
 
-    private void enter(Scope system, List<Occasion> occasions) {
+    private void enter(Scope system, List<ReportOccasion> occasions) {
         int planned = 0;
-        for (Occasion occasion : occasions) {
+        for (ReportOccasion occasion : occasions) {
             planned += mails.plan(
                     system, occasion, directory.holdersIn(occasion.report().agencyCode()));
         }
         if (planned > 0) {
             LOG.infof("%d mails are to remind of reports", planned);
+        }
+    }
+
+    private void enterTasks(Scope system) {
+        Map<RoundOccasion, List<Person>> waiting = taskHolders.waiting(system);
+        int planned = 0;
+        for (Map.Entry<RoundOccasion, List<Person>> task : waiting.entrySet()) {
+            planned += mails.plan(system, task.getKey(), task.getValue());
+        }
+        mails.endUnreached(system, waiting);
+        if (planned > 0) {
+            LOG.infof("%d mails are to tell of the reports of rounds", planned);
         }
     }
 
@@ -113,7 +130,7 @@ class MailRound {
     private boolean isServed(Scope system, Claimed mail) {
         Optional<Person> person;
         try {
-            person = directory.person(mail.userId());
+            person = directory.person(mail.userId()).filter(found -> isTheirs(mail.occasion(), found));
         } catch (DirectoryAway away) {
             mails.settle(system, mail.id(), Delivery.away("DirectoryAway"));
             throw away;
@@ -133,12 +150,17 @@ class MailRound {
                 person.get(),
                 to,
                 clock,
-                settings.linkTo("/bao-cao/" + mail.occasion().report().reportId()));
+                settings.linkTo(mail.occasion().path()));
         Delivery delivery = post.send(letter);
         mails.settle(system, mail.id(), delivery);
         if (delivery.outcome() != Delivery.Outcome.TAKEN) {
             LOG.warnf("The mail %s did not go (%s): %s", mail.id(), delivery.outcome(), delivery.failure());
         }
         return delivery.outcome() != Delivery.Outcome.AWAY;
+    }
+
+    /** A report is its unit's matter; what is to be done for a whole round may have become another's since. */
+    private boolean isTheirs(Occasion occasion, Person person) {
+        return !(occasion instanceof RoundOccasion task) || taskHolders.waitsFor(person, task);
     }
 }

@@ -14,10 +14,10 @@ public enum MailState {
     REFUSED,
     /** The person has no address in Keycloak. */
     NO_ADDRESS,
-    /** Nobody holds a role in the unit. */
+    /** Nobody holds a role in the unit; what is to be done for a whole round is on nobody's list. */
     NO_HOLDER,
     /** The person wants no mail that reminds; they have their notices. */
     UNWANTED,
-    /** The report came in or was put off before the mail went, or the person has left. */
+    /** The report came in or was put off before the mail went, the task is done or another's, or the person has left. */
     NEEDLESS
 }

@@ -1,16 +1,10 @@
 package vn.giamngheo.reminder;
 
-import org.jspecify.annotations.Nullable;
+/** Why mail goes to somebody. */
+sealed interface Occasion permits ReportOccasion, RoundOccasion {
+    /** What the mail tells. */
+    MailKind kind();
 
-/**
- * Why mail tells of a report: its day, or that somebody has told its unit of it.
- *
- * @param call what the unit was told; absent where it is the day alone that reminds
- */
-record Occasion(DueReport report, MailKind kind, @Nullable Call call) {
-
-    /** The same with what its unit is told in full. */
-    Occasion withWords(@Nullable String words) {
-        return call == null ? this : new Occasion(report, kind, new Call(call.id(), call.byName(), call.at(), words));
-    }
+    /** The path of the screen on which it is done. */
+    String path();
 }

@@ -25,17 +25,20 @@ class ReminderMail extends Versioned {
     private UUID roundId;
 
     @Column(updatable = false)
-    private UUID reportId;
+    private @Nullable UUID reportId;
 
     @Column(updatable = false)
-    private UUID agencyId;
+    private @Nullable UUID agencyId;
+
+    @Column(updatable = false)
+    private @Nullable UUID consolidationId;
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private MailKind kind;
 
     @Column(updatable = false)
-    private LocalDate dueOn;
+    private @Nullable LocalDate dueOn;
 
     @Column(updatable = false)
     private @Nullable UUID callId;
@@ -56,16 +59,25 @@ class ReminderMail extends Versioned {
 
     protected ReminderMail() {}
 
-    /** To a person who holds a role in the unit; to nobody where there is none. */
+    /** To a person who holds a role in the unit, or who has the task; to nobody where there is none. */
     ReminderMail(Occasion occasion, @Nullable Person person, Instant now) {
-        DueReport report = occasion.report();
-        planId = report.planId();
-        roundId = report.roundId();
-        reportId = report.reportId();
-        agencyId = report.agencyId();
         kind = occasion.kind();
-        dueOn = report.dueOn();
-        callId = occasion.call() == null ? null : occasion.call().id();
+        switch (occasion) {
+            case ReportOccasion of -> {
+                planId = of.report().planId();
+                roundId = of.report().roundId();
+                reportId = of.report().reportId();
+                agencyId = of.report().agencyId();
+                dueOn = of.report().dueOn();
+                callId = of.call() == null ? null : of.call().id();
+            }
+            case RoundOccasion of -> {
+                planId = of.planId();
+                roundId = of.roundId();
+                consolidationId = of.consolidationId();
+                dueOn = of.dueOn();
+            }
+        }
         userId = person == null ? null : person.id();
         userName = person == null ? null : person.name();
         if (person == null) {
@@ -111,22 +123,31 @@ class ReminderMail extends Versioned {
         nextAttemptAt = null;
     }
 
+    /** The report; of a whole round's there is none to ask for. */
     UUID reportId() {
-        return reportId;
+        return Objects.requireNonNull(reportId);
     }
 
     MailKind kind() {
         return kind;
     }
 
+    /** The day of the report that it reminds of. */
     LocalDate dueOn() {
-        return dueOn;
+        return Objects.requireNonNull(dueOn);
     }
 
-    /** Which reminder or return it tells of; absent where it is the day alone. */
+    /** Which reminder or return it tells of; absent where it is the day alone, or a whole round. */
     @Nullable
     UUID callId() {
         return callId;
+    }
+
+    /** Whether it tells of what is to be done there, whatever day that has. */
+    boolean isAbout(RoundOccasion task) {
+        return kind == task.kind()
+                && roundId.equals(task.roundId())
+                && Objects.equals(consolidationId, task.consolidationId());
     }
 
     MailState state() {

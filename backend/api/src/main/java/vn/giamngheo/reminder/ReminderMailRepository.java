@@ -18,18 +18,23 @@ import vn.giamngheo.shared.page.SortKey;
 /** Every query for mails that remind, and for what they remind of. */
 @ApplicationScoped
 class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID> {
-    private static final SortKey[] KEYS = {SortKey.text("agency", "a.shortName"), SortKey.date("dueOn", "r.dueOn")};
+    // What is about a whole round has no unit, and the day of its round.
+    private static final SortKey[] KEYS = {
+        SortKey.text("agency", "coalesce(a.shortName, '')"),
+        SortKey.date("dueOn", "coalesce(r.dueOn, n.consolidatedDueOn)")
+    };
     private static final String FROM =
             "Report r join Agency a on a.id = r.agencyId join ReportingRound n on n.id = r.roundId"
                     + " join Plan p on p.id = r.planId";
     private static final String OWED = "r.submittedOn is null and n.status = vn.giamngheo.round.RoundStatus.OPEN"
             + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED";
+    private static final String NOT_GONE =
+            "m.state in (vn.giamngheo.reminder.MailState.NO_ADDRESS, vn.giamngheo.reminder.MailState.NO_HOLDER)";
     // What is owed still, and by the day that it has: of what is over, and of who was reached since, there is nothing
-    // to mend.
-    private static final String UNREACHED = "(m.callId is null and " + OWED + " and m.dueOn = r.dueOn"
-            + " or m.callId is not null and " + NoticeRepository.TO_DO
-            + " and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED)"
-            + " and m.state in (vn.giamngheo.reminder.MailState.NO_ADDRESS, vn.giamngheo.reminder.MailState.NO_HOLDER)"
+    // to mend. Mails of rounds that have nothing to be mended any more were ended with the daily plan.
+    private static final String UNREACHED = NOT_GONE + " and (m.reportId is null or m.callId is null and " + OWED
+            + " and m.dueOn = r.dueOn or m.callId is not null and " + NoticeRepository.TO_DO
+            + ") and p.status <> vn.giamngheo.plan.PlanStatus.CLOSED"
             + " and not exists (select 1 from ReminderMail later where later.agencyId = m.agencyId"
             + " and later.userId is not null and later.stateSince > m.stateSince and (m.userId is null"
             + " or later.userId = m.userId and later.state <> vn.giamngheo.reminder.MailState.NO_ADDRESS))";
@@ -38,9 +43,10 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
         Listing<ReminderMailResponse> mails = PlanVisibility.narrow(
                         new Listing<ReminderMailResponse>(
                                 getEntityManager(),
-                                "new vn.giamngheo.reminder.ReminderMailResponse(m.id, n.id, n.name, r.id, a.id, a.shortName,"
-                                        + " m.userName, m.kind, m.dueOn, m.state, m.attempts, m.stateSince, m.nextAttemptAt)",
-                                "ReminderMail m join Report r on r.id = m.reportId join Agency a on a.id = m.agencyId"
+                                "new vn.giamngheo.reminder.ReminderMailResponse(m.id, n.id, n.name, r.id, m.consolidationId,"
+                                        + " a.id, a.shortName, m.userName, m.kind, m.dueOn, m.state, m.attempts,"
+                                        + " m.stateSince, m.nextAttemptAt)",
+                                "ReminderMail m left join Report r on r.id = m.reportId left join Agency a on a.id = m.agencyId"
                                         + " join ReportingRound n on n.id = m.roundId join Plan p on p.id = m.planId",
                                 "m",
                                 KEYS),
@@ -72,16 +78,24 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
     }
 
     /**
-     * The mails of a kind about a report and its day, or about one reminder or return, which no other instance changes until this one
-     * is done.
+     * The mails of a kind about a report and its day, about one reminder or return, or about the report of a round, which no other
+     * instance changes until this one is done.
      */
     List<ReminderMail> held(Scope scope, Occasion occasion) {
+        return switch (occasion) {
+            case ReportOccasion of -> held(of);
+            case RoundOccasion of -> {
+                planAlone(of.roundId());
+                yield list("roundId = ?1 and kind = ?2 order by id", of.roundId(), of.kind()).stream()
+                        .filter(mail -> mail.isAbout(of))
+                        .toList();
+            }
+        };
+    }
+
+    private List<ReminderMail> held(ReportOccasion occasion) {
         DueReport report = occasion.report();
-        getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:report as text), 0))")
-                .setParameter("report", report.reportId().toString())
-                .getSingleResult();
+        planAlone(report.reportId());
         Call call = occasion.call();
         if (call != null) {
             return list("callId = ?1 order by id", call.id());
@@ -91,6 +105,24 @@ class ReminderMailRepository implements PanacheRepositoryBase<ReminderMail, UUID
                 report.reportId(),
                 occasion.kind(),
                 report.dueOn());
+    }
+
+    private void planAlone(UUID about) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('giam-ngheo mail ' || cast(:about as text), 0))")
+                .setParameter("about", about.toString())
+                .getSingleResult();
+    }
+
+    /** The mails about reports of rounds that did not go for want of an address or a person, but for those another instance is at. */
+    List<ReminderMail> unreachedOfRounds(Scope scope) {
+        List<?> unreached =
+                getEntityManager().createNativeQuery("""
+                        select * from reminder_mail where report_id is null and state in ('NO_ADDRESS', 'NO_HOLDER')
+                        order by id for update skip locked
+                        """, ReminderMail.class).getResultList();
+        return unreached.stream().map(ReminderMail.class::cast).toList();
     }
 
     /** The next mail that is to go; other instances pass it over while this one holds it. */

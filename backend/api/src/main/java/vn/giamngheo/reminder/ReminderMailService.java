@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.ReadsPersonalData;
+import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
 
@@ -26,6 +29,7 @@ public class ReminderMailService {
     private static final Duration CALLED_LATELY = Duration.ofDays(3);
     private final ReminderMailRepository mails;
     private final CallRepository calls;
+    private final ReportOverviewService lists;
     private final MailPreferenceRepository preferences;
     private final Clock clock;
     private final int daysBefore;
@@ -35,6 +39,7 @@ public class ReminderMailService {
     ReminderMailService(
             ReminderMailRepository mails,
             CallRepository calls,
+            ReportOverviewService lists,
             MailPreferenceRepository preferences,
             Clock clock,
             @ConfigProperty(name = "giam-ngheo.reminder.days-before") int daysBefore,
@@ -42,6 +47,7 @@ public class ReminderMailService {
             @ConfigProperty(name = "giam-ngheo.reminder.days-told") int daysTold) {
         this.mails = mails;
         this.calls = calls;
+        this.lists = lists;
         this.preferences = preferences;
         this.clock = clock;
         this.daysBefore = daysBefore;
@@ -56,7 +62,7 @@ public class ReminderMailService {
     }
 
     /** What is to be reminded of today. What is over for long is not: mail that is turned on does not tell of old rounds. */
-    List<Occasion> due(Scope scope) {
+    List<ReportOccasion> due(Scope scope) {
         LocalDate today = LocalDate.now(clock);
         return Stream.concat(
                         byDay(MailKind.DUE_SOON, mails.owed(scope, today, today.plusDays(daysBefore))),
@@ -69,8 +75,15 @@ public class ReminderMailService {
                 .toList();
     }
 
-    private static Stream<Occasion> byDay(MailKind kind, List<DueReport> reports) {
-        return reports.stream().map(report -> new Occasion(report, kind, null));
+    private static Stream<ReportOccasion> byDay(MailKind kind, List<DueReport> reports) {
+        return reports.stream().map(report -> new ReportOccasion(report, kind, null));
+    }
+
+    /** What there is to do around the reports of rounds, as the list of tasks shows it to whose scope it is. */
+    List<RoundOccasion> tasks(Scope scope) {
+        return lists.tasks(scope, RoundOccasion.TASKS).items().stream()
+                .map(RoundOccasion::of)
+                .toList();
     }
 
     /**
@@ -78,14 +91,14 @@ public class ReminderMailService {
      *
      * @param again also those for which mails are entered: somebody may have an address by now
      */
-    List<Occasion> called(Scope scope, boolean again) {
+    List<ReportOccasion> called(Scope scope, boolean again) {
         return calls.since(scope, clock.instant().minus(CALLED_LATELY), again);
     }
 
     /**
-     * Enters a mail for each person who has none of that kind about the report and its day, or about the reminder or return, yet;
-     * tells how many are to go. What was refused goes again on another day: by then the server may take it. What was needless by its
-     * day and is owed again goes too.
+     * Enters a mail for each person who has none of that kind about the report and its day, about the reminder or return, or about the
+     * round's report, yet; tells how many are to go. What was refused goes again on another day: by then the server may take it. What
+     * was needless by its day and is owed again goes too, and so does what is to be done again for a round.
      */
     @Audited("reminder.mail.plan")
     int plan(Scope scope, Occasion occasion, List<Person> holders) {
@@ -112,13 +125,32 @@ public class ReminderMailService {
         return toGo;
     }
 
+    /**
+     * Ends the mails about reports of rounds that reached nobody, where that waits for nobody or not for that person any more: nobody is
+     * to be told otherwise.
+     *
+     * @param waiting what waits now, and for whom
+     */
+    @Audited("reminder.mail.end")
+    void endUnreached(Scope scope, Map<RoundOccasion, List<Person>> waiting) {
+        Instant now = clock.instant();
+        mails.unreachedOfRounds(scope).stream()
+                .filter(mail -> waiting.entrySet().stream()
+                        .noneMatch(task -> mail.isAbout(task.getKey()) && isWithin(mail, task.getValue())))
+                .forEach(mail -> mail.become(MailState.NEEDLESS, now));
+    }
+
+    private static boolean isWithin(ReminderMail mail, List<Person> people) {
+        return people.isEmpty() ? mail.isTo(null) : people.stream().anyMatch(person -> mail.isTo(person.id()));
+    }
+
     /** Takes the next mail that is to go, so that nobody else does. What need not go any more ends here. */
     @Audited("reminder.mail.begin")
     Optional<Claimed> claim(Scope scope) {
         Instant now = clock.instant();
         for (Optional<ReminderMail> next = mails.next(scope, now); next.isPresent(); next = mails.next(scope, now)) {
             ReminderMail mail = next.get();
-            Optional<Occasion> owed = stillOwed(scope, mail);
+            Optional<? extends Occasion> owed = stillOwed(scope, mail);
             boolean wanted = !preferences.isUnwanted(scope, mail.person());
             if (owed.isPresent() && wanted) {
                 mail.begin(now);
@@ -151,18 +183,22 @@ public class ReminderMailService {
         return left.size();
     }
 
-    private Optional<Occasion> stillOwed(Scope scope, ReminderMail mail) {
-        UUID callId = mail.callId();
-        if (callId == null) {
-            return mails.stillOwed(scope, mail).map(report -> new Occasion(report, mail.kind(), null));
-        }
-        return mail.kind() == MailKind.REMINDED ? calls.reminder(scope, callId) : calls.returned(scope, callId);
+    private Optional<? extends Occasion> stillOwed(Scope scope, ReminderMail mail) {
+        return switch (mail.kind()) {
+            case DUE_SOON, OVERDUE ->
+                mails.stillOwed(scope, mail).map(report -> new ReportOccasion(report, mail.kind(), null));
+            case REMINDED -> calls.reminder(scope, Objects.requireNonNull(mail.callId()));
+            case RETURNED -> calls.returned(scope, Objects.requireNonNull(mail.callId()));
+            case CONSOLIDATE, ISSUE_REPORT, REVISE ->
+                tasks(scope).stream().filter(mail::isAbout).findFirst();
+        };
     }
 
     private boolean mayGoAgain(ReminderMail mail) {
         return switch (mail.state()) {
             case NO_ADDRESS -> true;
-            // A reminder that was answered is over, whatever comes later.
+            // A reminder that was answered is over, whatever comes later. What is to be done for a round may be so
+            // again.
             case NEEDLESS -> mail.callId() == null;
             case REFUSED ->
                 LocalDate.ofInstant(mail.stateSince(), clock.getZone()).isBefore(LocalDate.now(clock));

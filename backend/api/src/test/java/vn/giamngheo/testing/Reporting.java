@@ -93,6 +93,7 @@ public final class Reporting {
     /** Takes away all rounds, with what was told. */
     public static void forgetAll() {
         Database.forget(
+                "delete from reminder_mail",
                 "alter table consolidation_snapshot disable trigger consolidation_snapshot_append_only",
                 "delete from consolidation_snapshot",
                 "alter table consolidation_snapshot enable trigger consolidation_snapshot_append_only",
@@ -100,7 +101,6 @@ public final class Reporting {
                 "delete from consolidation",
                 "alter table consolidation enable trigger consolidation_stands",
                 "delete from reminder",
-                "delete from reminder_mail",
                 "delete from report_comment",
                 "delete from report_event_cell",
                 "delete from report_event",
