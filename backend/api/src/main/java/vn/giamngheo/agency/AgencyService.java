@@ -6,11 +6,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
 import vn.giamngheo.audit.HistoryEntry;
@@ -54,6 +57,21 @@ public class AgencyService {
     /** The agencies with those ids. */
     public List<AgencyResponse> withIds(Scope scope, Set<UUID> ids) {
         return ids.isEmpty() ? List.of() : agencies.withIds(scope, ids);
+    }
+
+    /** The agencies with those ids, and all who succeed them. */
+    public Succession withSuccessors(Scope scope, Set<UUID> ids) {
+        Map<UUID, AgencyResponse> known = new HashMap<>();
+        Set<UUID> next = ids;
+        while (!next.isEmpty()) {
+            agencies.withIds(scope, next).forEach(agency -> known.put(agency.id(), agency));
+            next = known.values().stream()
+                    .map(AgencyResponse::successorId)
+                    .filter(Objects::nonNull)
+                    .filter(id -> !known.containsKey(id))
+                    .collect(Collectors.toSet());
+        }
+        return new Succession(known);
     }
 
     /** The agencies, of any time, that are seated in one of the areas. */

@@ -32,16 +32,16 @@ final class AgencyRules {
                         PlanRule.AGENCY_ENDED,
                         facts.subjectOf(agency),
                         facts.plan().source(),
-                        whenAndWhoNow(facts, agency)));
+                        whenAndWhoNow(facts, agency, lastDay)));
     }
 
-    private static Map<String, String> whenAndWhoNow(PlanFacts facts, AgencyResponse agency) {
+    /** Who carries it on by the end of the year: the next may have ended as well, and then what was given falls to those after it. */
+    private static Map<String, String> whenAndWhoNow(PlanFacts facts, AgencyResponse agency, LocalDate lastDay) {
         Map<String, String> params = new HashMap<>();
         params.put("date", Objects.requireNonNull(agency.validTo()).toString());
-        UUID successorId = agency.successorId();
-        if (successorId != null) {
-            params.put("successor", facts.agency(successorId).shortName());
-        }
+        facts.agencies()
+                .holderOf(agency.id(), lastDay)
+                .ifPresent(holder -> params.put("successor", holder.shortName()));
         return params;
     }
 

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
-import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.duty.DutyResponse;
@@ -125,17 +122,6 @@ public class PlanCheckService {
                 measured,
                 indicators.targetsOf(scope, planId),
                 indicators.baselinesOf(scope, planId),
-                withSuccessors(scope, named));
-    }
-
-    /** The agencies with those ids, and who succeeds them. */
-    private Map<UUID, AgencyResponse> withSuccessors(Scope scope, Set<UUID> ids) {
-        List<AgencyResponse> named = agencies.withIds(scope, ids);
-        Set<UUID> successors = named.stream()
-                .map(AgencyResponse::successorId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return Stream.concat(named.stream(), agencies.withIds(scope, successors).stream())
-                .collect(Collectors.toMap(AgencyResponse::id, Function.identity(), (one, same) -> one));
+                agencies.withSuccessors(scope, named));
     }
 }

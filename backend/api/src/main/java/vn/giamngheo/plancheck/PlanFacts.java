@@ -1,12 +1,12 @@
 package vn.giamngheo.plancheck;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.agency.Succession;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.PolicyResponse;
@@ -37,7 +37,7 @@ record PlanFacts(
         List<IndicatorResponse> indicators,
         List<TargetResponse> targets,
         List<BaselineResponse> baselines,
-        Map<UUID, AgencyResponse> agencies) {
+        Succession agencies) {
 
     Subject subjectOfPlan() {
         return new Subject(Subject.Type.PLAN, plan.id(), Integer.toString(plan.year()), plan.title());
@@ -60,7 +60,7 @@ record PlanFacts(
     }
 
     AgencyResponse agency(UUID id) {
-        return Objects.requireNonNull(agencies.get(id), "the database refuses unknown agencies");
+        return agencies.agency(id);
     }
 
     /** What the plan's own area is to reach. */

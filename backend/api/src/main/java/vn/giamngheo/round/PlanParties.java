@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.agency.AgencyResponse;
+import vn.giamngheo.agency.Succession;
 import vn.giamngheo.area.AreaKind;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.plan.PlanResponse;
@@ -25,7 +25,7 @@ import vn.giamngheo.plan.PlanResponse;
  * @param committees the People's Committees of communes within it
  * @param withDuty the agencies that a duty of the plan names, and those committees
  * @param dutyIds the ids of those that a duty names
- * @param carrying the agencies that collect, verify or have a duty, and whoever succeeds them, by their ids
+ * @param carrying the agencies that collect, verify or have a duty, and whoever succeeds them
  */
 record PlanParties(
         PlanResponse plan,
@@ -34,7 +34,7 @@ record PlanParties(
         List<AgencyResponse> committees,
         List<AgencyResponse> withDuty,
         Set<UUID> dutyIds,
-        Map<UUID, AgencyResponse> carrying) {
+        Succession carrying) {
     static final Set<AreaKind> COMMUNES = EnumSet.of(AreaKind.COMMUNE, AreaKind.TOWNSHIP);
 
     /** Whether the plan's area had ended before a period began: there is nobody left to ask about it. */
@@ -72,7 +72,7 @@ record PlanParties(
                     if (holderId == null) {
                         gone.add(agency.id());
                     } else {
-                        takePart(holderId.equals(agency.id()) ? agency : carrying(holderId), day, takingPart);
+                        takePart(holderId.equals(agency.id()) ? agency : carrying.agency(holderId), day, takingPart);
                     }
                 });
         return new Asking(area.id(), plan.managingAgencyId(), seated, takingPart, gone, carriedOn);
@@ -88,7 +88,7 @@ record PlanParties(
     List<RoundGap> gaps(List<Asking.LeftOut> leftOut) {
         return leftOut.stream()
                 .map(gap -> {
-                    AgencyResponse agency = carrying(gap.agencyId());
+                    AgencyResponse agency = carrying.agency(gap.agencyId());
                     return new RoundGap(gap.indicator().id(), gap.indicator().code(), agency.id(), agency.shortName());
                 })
                 .toList();
@@ -106,21 +106,11 @@ record PlanParties(
                 });
     }
 
-    private AgencyResponse carrying(UUID agencyId) {
-        return Objects.requireNonNull(carrying.get(agencyId));
-    }
-
     private Map<UUID, UUID> carriedOn(LocalDate day) {
         Map<UUID, UUID> carriedOn = new HashMap<>();
-        carrying.values().forEach(agency -> {
-            AgencyResponse holder = agency;
-            while (holder.hasEndedBefore(day) && holder.successorId() != null) {
-                holder = carrying(holder.successorId());
-            }
-            if (!holder.hasEndedBefore(day)) {
-                carriedOn.put(agency.id(), holder.id());
-            }
-        });
+        carrying.agencies()
+                .keySet()
+                .forEach(id -> carrying.holderOf(id, day).ifPresent(holder -> carriedOn.put(id, holder.id())));
         return carriedOn;
     }
 }

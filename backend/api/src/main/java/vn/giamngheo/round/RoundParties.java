@@ -18,6 +18,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyKind;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
+import vn.giamngheo.agency.Succession;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.duty.DutyResponse;
@@ -127,24 +128,14 @@ class RoundParties {
     }
 
     /** Who collects, verifies or has a duty, and all who succeed them. */
-    private Map<UUID, AgencyResponse> carrying(
-            Scope scope, PlanResponse plan, List<IndicatorResponse> indicators, Set<UUID> dutyIds) {
-        Set<UUID> next = indicators.stream()
+    private Succession carrying(Scope scope, PlanResponse plan, List<IndicatorResponse> indicators, Set<UUID> dutyIds) {
+        Set<UUID> carrying = indicators.stream()
                 .map(IndicatorResponse::assignment)
                 .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-        next.add(plan.managingAgencyId());
-        next.addAll(dutyIds);
-        Map<UUID, AgencyResponse> carrying = new HashMap<>();
-        while (!next.isEmpty()) {
-            agencies.withIds(scope, next).forEach(agency -> carrying.put(agency.id(), agency));
-            next = carrying.values().stream()
-                    .map(AgencyResponse::successorId)
-                    .filter(Objects::nonNull)
-                    .filter(id -> !carrying.containsKey(id))
-                    .collect(Collectors.toSet());
-        }
-        return carrying;
+        carrying.add(plan.managingAgencyId());
+        carrying.addAll(dutyIds);
+        return agencies.withSuccessors(scope, carrying);
     }
 }
