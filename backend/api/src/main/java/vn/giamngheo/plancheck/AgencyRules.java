@@ -4,16 +4,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import vn.giamngheo.agency.AgencyResponse;
-import vn.giamngheo.duty.DutyResponse;
-import vn.giamngheo.duty.ReportingDutyResponse;
-import vn.giamngheo.indicator.IndicatorResponse;
 
 /** The agencies that a plan gives something to do. */
 final class AgencyRules {
@@ -24,7 +18,7 @@ final class AgencyRules {
     /** Agencies that were no more when the plan's year began, or end within it: what they are given falls to a successor, or to nobody. */
     static Stream<Finding> ended(PlanFacts facts) {
         LocalDate lastDay = LAST_OF_YEAR.atYear(facts.plan().year());
-        return namedBy(facts).stream()
+        return facts.named().givenWork().stream()
                 .map(facts::agency)
                 .filter(agency -> agency.validTo() != null && agency.validTo().isBefore(lastDay))
                 .sorted(Comparator.comparing(AgencyResponse::code))
@@ -43,20 +37,5 @@ final class AgencyRules {
                 .holderOf(agency.id(), lastDay)
                 .ifPresent(holder -> params.put("successor", holder.shortName()));
         return params;
-    }
-
-    /** Whoever manages and issues it, has a duty in it, or collects or verifies an indicator. */
-    private static Set<UUID> namedBy(PlanFacts facts) {
-        Set<UUID> named = new LinkedHashSet<>();
-        named.add(facts.plan().managingAgencyId());
-        named.add(facts.plan().issuingAgencyId());
-        facts.duties().stream().map(DutyResponse::agencyId).forEach(named::add);
-        facts.reportingDuties().stream().map(ReportingDutyResponse::agencyId).forEach(named::add);
-        facts.indicators().stream()
-                .map(IndicatorResponse::assignment)
-                .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
-                .filter(Objects::nonNull)
-                .forEach(named::add);
-        return named;
     }
 }

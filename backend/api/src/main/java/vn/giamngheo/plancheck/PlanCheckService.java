@@ -2,10 +2,7 @@ package vn.giamngheo.plancheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,20 +91,8 @@ public class PlanCheckService {
         List<DutyResponse> dutiesOfPlan = duties.dutiesOf(scope, planId);
         List<ReportingDutyResponse> reporting = duties.reportingDutiesOf(scope, planId);
         List<StatedFundingResponse> money = funding.of(scope, planId);
-        Set<UUID> named = new HashSet<>();
-        dutiesOfPlan.forEach(duty -> named.add(duty.agencyId()));
-        reporting.forEach(duty -> named.add(duty.agencyId()));
-        money.stream()
-                .map(StatedFundingResponse::pendingWithId)
-                .filter(Objects::nonNull)
-                .forEach(named::add);
         List<IndicatorResponse> measured = indicators.indicatorsOf(scope, planId);
-        measured.stream()
-                .map(IndicatorResponse::assignment)
-                .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
-                .filter(Objects::nonNull)
-                .forEach(named::add);
-        named.addAll(List.of(plan.managingAgencyId(), plan.issuingAgencyId()));
+        NamedAgencies named = NamedAgencies.of(plan, dutiesOfPlan, reporting, measured, money);
         return new PlanFacts(
                 plan,
                 areas.get(scope, plan.areaId()),
@@ -122,6 +107,7 @@ public class PlanCheckService {
                 measured,
                 indicators.targetsOf(scope, planId),
                 indicators.baselinesOf(scope, planId),
-                agencies.withSuccessors(scope, named));
+                named,
+                agencies.withSuccessors(scope, named.all()));
     }
 }

@@ -37,6 +37,7 @@ record PlanFacts(
         List<IndicatorResponse> indicators,
         List<TargetResponse> targets,
         List<BaselineResponse> baselines,
+        NamedAgencies named,
         Succession agencies) {
 
     Subject subjectOfPlan() {
