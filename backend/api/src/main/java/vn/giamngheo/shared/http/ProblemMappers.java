@@ -116,15 +116,9 @@ class ProblemMappers {
         return answer(ProblemType.STALE_VERSION, "Read it again and repeat the change", List.of());
     }
 
-    /** Of two who waited for each other the database has broken one off: it has saved nothing, and may try again. */
-    @ServerExceptionMapper
-    RestResponse<Problem> brokenOff(LockAcquisitionException brokenOff) {
-        return answer(ProblemType.STALE_VERSION, "Somebody wrote the same at this moment; read it again", List.of());
-    }
-
-    /** The same, as Hibernate tells it where entities are written: it wraps what the database said. */
-    @ServerExceptionMapper
-    RestResponse<Problem> brokenOff(PessimisticLockException brokenOff) {
+    /** Of two who waited for each other the database has broken one off: nothing is saved. Where entities are written it comes wrapped. */
+    @ServerExceptionMapper({LockAcquisitionException.class, PessimisticLockException.class})
+    RestResponse<Problem> brokenOff(RuntimeException brokenOff) {
         return answer(ProblemType.STALE_VERSION, "Somebody wrote the same at this moment; read it again", List.of());
     }
 
