@@ -10,14 +10,19 @@ export function useResultName(rows: readonly ResultRow[]) {
     several ? `${code} ${name}, ${areaName}` : `${code} ${name}`;
 }
 
+/** A parameter of a remark as people read it: a code may look like a number, and is none. */
+function readable(name: string, value: string): string {
+  if (name === 'code') return value;
+  return Number.isFinite(Number(value)) ? formatNumber(Number(value)) : formatDate(value);
+}
+
 /** What is to be said of a figure, in words. */
 export function useRemarkText() {
   const { t, has } = useText();
   return ({ type, params }: ResultRemark): string => {
-    const values: Record<string, string> = {};
-    for (const [name, value] of Object.entries(params)) {
-      values[name] = Number.isFinite(Number(value)) ? formatNumber(Number(value)) : formatDate(value);
-    }
+    const values = Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, readable(name, value)]),
+    );
     const id = `result.rule.${type}`;
     return has(id) ? t(id, values) : t('result.rule.other');
   };

@@ -35,7 +35,7 @@ test('figures that stand in the way of a step are named, with what is wrong, and
           errors: [
             fault('r-part', 'part-over-whole', { whole: '1500' }),
             fault('r-jobs', 'empty-without-note'),
-            fault('r-internet', 'empty-without-note'),
+            fault('r-internet', 'whole-under-part', { code: '8.10', part: '1500' }),
           ],
         },
         { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
@@ -54,7 +54,7 @@ test('figures that stand in the way of a step are named, with what is wrong, and
       .map((item) => item.textContent),
   ).toEqual([
     'I2 Lao động có việc làm mới, Xã Phước Sơn – chưa nhập và chưa ghi lý do',
-    'I8 Hộ nghèo dùng dịch vụ viễn thông, internet, Xã Phước Sơn – chưa nhập và chưa ghi lý do',
+    'I8 Hộ nghèo dùng dịch vụ viễn thông, internet, Xã Phước Sơn – nhỏ hơn số (1.500) của chỉ tiêu thành phần 8.10',
     'I8 Hộ nghèo dùng dịch vụ viễn thông, internet, Thôn Hạ – lớn hơn số chung (1.500) của chỉ tiêu bao trùm',
   ]);
 
