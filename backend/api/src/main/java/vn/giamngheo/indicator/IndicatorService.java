@@ -137,7 +137,8 @@ public class IndicatorService {
     @Audited("indicator.create")
     public IndicatorResponse create(Scope scope, @NotNull @Valid IndicatorRequest request) {
         Indicator entered = new Indicator(request);
-        plans.requireEditable(scope, request.planId(), entered.provenances());
+        // Whether its whole has been told is looked at below: no figure is told until this is saved.
+        plans.requireEditableAlone(scope, request.planId(), entered.provenances());
         requireInForce(scope, request.planId(), null, request.assignment());
         told.requireSummable(scope, request);
         indicators.persist(entered);
@@ -149,7 +150,8 @@ public class IndicatorService {
     @Audited("indicator.change")
     public IndicatorResponse change(Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid IndicatorRequest request) {
         Indicator known = known(scope, id, ifMatch);
-        plans.requireEditable(scope, known.planId(), known.touchedBy(request));
+        // No figure of it is told between the look below and this being saved.
+        plans.requireEditableAlone(scope, known.planId(), known.touchedBy(request));
         requireInForce(scope, known.planId(), known.toResponse().assignment(), request.assignment());
         UUID parentId = request.parentId();
         if (parentId != null && indicators.liesWithin(scope, parentId, id)) {

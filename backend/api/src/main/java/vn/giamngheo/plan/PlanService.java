@@ -226,8 +226,11 @@ public class PlanService {
         requireStatus(planId, plans.lockedStatus(scope, planId), touched);
     }
 
-    /** The same, and nobody else writes to the plan until then, or enters a part of it; the plan above comes first, as everywhere. */
-    void requireEditableAlone(Scope scope, UUID planId, Provenance... touched) {
+    /**
+     * The same, and nobody else writes to the plan until then, or enters a part of it or a figure: what is read from here on is what is
+     * decided by. The plan above comes first, as everywhere.
+     */
+    public void requireEditableAlone(Scope scope, UUID planId, Provenance... touched) {
         parties.requireWriter(scope, referredTo(scope, planId));
         requireStatus(planId, plans.statusLockedToAmend(scope, planId), touched);
     }

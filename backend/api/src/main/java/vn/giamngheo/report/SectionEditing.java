@@ -61,9 +61,13 @@ public class SectionEditing {
         return refusals;
     }
 
-    /** Holds sections of several reports, and the reports, before the first of them is written in: all in one order. */
+    /**
+     * Holds sections of several reports, and the reports, before the first of them is written in: all in one order. How their plan's
+     * figures are counted stays what is read from here on.
+     */
     public void hold(Scope scope, Set<UUID> sectionIds) {
         if (!sectionIds.isEmpty()) {
+            sections.sharePlans(scope, sectionIds);
             sections.lockReports(scope, sections.lock(scope, sectionIds));
         }
     }

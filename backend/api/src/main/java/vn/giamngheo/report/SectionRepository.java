@@ -41,6 +41,16 @@ class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
                 .list();
     }
 
+    /** Keeps the plans of sections from whoever would be alone with one of them, as who writes figures in it does. */
+    void sharePlans(Scope scope, Collection<UUID> sectionIds) {
+        OneOf chosen = OneOf.of("section.id", "section", sectionIds);
+        chosen.bind(getEntityManager()
+                        .createNativeQuery(
+                                "select 1 from plan where id in (select section.plan_id from report_section section where "
+                                        + chosen.condition() + ") order by id for share"))
+                .getResultList();
+    }
+
     /**
      * Holds the reports of held sections, in one order as well: the database tells their states anew with each step, and two
      * people who take steps with several of them must not wait for each other.
