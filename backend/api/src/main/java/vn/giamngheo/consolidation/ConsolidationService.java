@@ -213,7 +213,9 @@ public class ConsolidationService {
     @Audited("consolidation.issue")
     public ConsolidationResponse issue(
             Scope scope, UUID id, IfMatch ifMatch, @NotNull @Valid ConsolidationIssueRequest request) {
-        Consolidation draft = toWrite(scope, id, ifMatch);
+        Consolidation draft = draft(scope, id, ifMatch);
+        // No report comes in or is accepted between the look at what has changed since and this being issued.
+        plans.requireEditableAlone(scope, draft.planId());
         // Before the trail is asked: whoever issues it at the same moment writes to it as well.
         consolidations.lock(scope, draft);
         parties.requireIssuer(scope, consolidations.wasDraftedBy(scope, id));
@@ -235,10 +237,15 @@ public class ConsolidationService {
     }
 
     private Consolidation toWrite(Scope scope, UUID id, IfMatch ifMatch) {
+        Consolidation draft = draft(scope, id, ifMatch);
+        plans.requireEditable(scope, draft.planId());
+        return draft;
+    }
+
+    private Consolidation draft(Scope scope, UUID id, IfMatch ifMatch) {
         Consolidation draft = seen(scope, id);
         ifMatch.require(draft.version());
         draft.requireDraft();
-        plans.requireEditable(scope, draft.planId());
         return draft;
     }
 
