@@ -181,9 +181,12 @@ record Grid(
     }
 
     private List<ResultRemark> warnings(Cell cell) {
-        return Stream.concat(
-                        remarks(cell).warnings().stream(),
-                        partsBeside(cell).flatMap(part -> Remarks.otherTotal(cell, indicator(part), part).stream()))
+        Stream<ResultRemark> ofWhole = Stream.ofNullable(whole(cell))
+                .flatMap(whole -> Remarks.wholeNotTold(indicator(cell), cell, indicator(whole), whole).stream());
+        Stream<ResultRemark> ofParts =
+                partsBeside(cell).flatMap(part -> Remarks.otherTotal(cell, indicator(part), part).stream());
+        return Stream.of(remarks(cell).warnings().stream(), ofWhole, ofParts)
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -86,6 +86,14 @@ final class Remarks {
                         "other-total", Map.of("code", otherPart.code(), "denominator", String.valueOf(total))));
     }
 
+    /** What somebody should look at again where a part is told, and not what it is contained in. */
+    static Optional<ResultRemark> wholeNotTold(
+            IndicatorResponse indicator, Cell cell, IndicatorResponse wholeOfIt, Cell whole) {
+        return indicator.parts() == Parts.WITHIN && !cell.isEmpty() && whole.isEmpty()
+                ? Optional.of(new ResultRemark("whole-not-told", Map.of("code", wholeOfIt.code())))
+                : Optional.empty();
+    }
+
     /** What of a whole must be put right as one of its parts, which is not put right with it, is more than it. */
     static Optional<ResultRemark> faultOfWhole(
             IndicatorResponse partOfIt, Cell part, Cell whole, Function<Cell, Course> courses) {
