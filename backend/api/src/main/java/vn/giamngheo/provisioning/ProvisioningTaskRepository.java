@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,17 +78,32 @@ class ProvisioningTaskRepository implements PanacheRepositoryBase<ProvisioningTa
         return count("state = ?1 and failure is not null", TaskState.WAITING);
     }
 
-    /** All agencies of all times, or those of a code. A commune's plan that is left is over with the one above it. */
-    List<RegisteredAgency> registered(Scope scope, @Nullable String code) {
-        return NativeRows.of(getEntityManager().createNativeQuery("""
-                                select agency.id, agency.code, agency.name, agency.valid_from, agency.valid_to, successor.name as heir,
+    /**
+     * All agencies of all times, or those of a code, with who does the work on that day of those that have ended. A commune's plan that is
+     * left is over with the one above it.
+     */
+    List<RegisteredAgency> registered(Scope scope, @Nullable String code, LocalDate day) {
+        return NativeRows.of(getEntityManager()
+                        .createNativeQuery("""
+                                select agency.id, agency.code, agency.name, agency.valid_from, agency.valid_to, holder.name as heir,
                                        agency.participates,
                                        exists (select 1 from plan where plan.status <> 'CLOSED' and plan.parent_plan_id is null
                                                   and daterange(agency.valid_from, agency.valid_to, '[]')
                                                    && daterange(make_date(plan.year, 1, 1), make_date(plan.year, 12, 31), '[]'))
-                                  from agency left join agency successor on successor.id = agency.successor_id
+                                  from agency
+                                  left join lateral (
+                                       with recursive line(name, valid_to, successor_id) as (
+                                           select heir.name, heir.valid_to, heir.successor_id
+                                             from agency heir where heir.id = agency.successor_id
+                                           union all
+                                           select heir.name, heir.valid_to, heir.successor_id
+                                             from line join agency heir on heir.id = line.successor_id where line.valid_to < :day)
+                                       select name from line where valid_to is null or valid_to >= :day) holder on true
                                  where cast(:code as text) is null or agency.code = :code
-                                """).setParameter("code", code)).stream()
+                                """)
+                        .setParameter("code", code)
+                        .setParameter("day", day))
+                .stream()
                 .map(ProvisioningTaskRepository::toAgency)
                 .toList();
     }

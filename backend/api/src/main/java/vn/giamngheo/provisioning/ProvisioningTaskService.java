@@ -47,22 +47,23 @@ public class ProvisioningTaskService {
 
     /** The unit of a code, as the register wants it today. */
     WantedUnit wanted(Scope scope, String code) {
-        return WantedUnit.of(code, registered(code), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        return WantedUnit.of(code, registered(code, today), today);
     }
 
     /** All units of the register by their codes. */
     Map<String, WantedUnit> wanted(Scope scope) {
         LocalDate today = LocalDate.now(clock);
         Map<String, WantedUnit> units = new TreeMap<>();
-        registered(null).stream()
+        registered(null, today).stream()
                 .collect(Collectors.groupingBy(RegisteredAgency::code))
                 .forEach((code, agencies) -> units.put(code, WantedUnit.of(code, agencies, today)));
         return units;
     }
 
     /** A unit is in use by every plan of its time, also by those that whoever asks does not see. */
-    private List<RegisteredAgency> registered(@Nullable String code) {
-        return sight.asSystem("provisioning", system -> tasks.registered(system, code));
+    private List<RegisteredAgency> registered(@Nullable String code, LocalDate today) {
+        return sight.asSystem("provisioning", system -> tasks.registered(system, code, today));
     }
 
     /** Tasks to be done now; they are the caller's for a while. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agency as the register has it, as far as its roles depend on it.
  *
- * @param successorName who carries on its work
+ * @param successorName who carries on its work today; absent where nobody does
  * @param unfinished whether a plan of a year in which it existed is not closed
  */
 record RegisteredAgency(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencyId the agency whose unit it is; absent where the register has none of that code
  * @param name the agency's name; the code where there is none
  * @param endedOn the last day of an agency that has ended
- * @param successorName who carries on its work
+ * @param successorName who carries on its work today; absent where nobody does
  */
 record WantedUnit(
         String code,
