@@ -15,8 +15,8 @@ import vn.giamngheo.shared.persistence.NativeRows;
 
 /**
  * Keeps answers that cost much to make and are asked for often. One is given again only to whom it was made for, on the day it was
- * made, and as long as nothing that it can't have seen has been written to the tables that it is made of: the trail, which nothing gets
- * round, tells that in the transaction that asks. So each instance of the API keeps its own, and none is ever old.
+ * made, and as long as nothing that it can't have seen has been written to the tables that it is made of: the trail and the writers of
+ * sums, which nothing gets round, tell that in the transaction that asks. So each instance of the API keeps its own, and none is ever old.
  */
 @ApplicationScoped
 public class KeptAnswers {
@@ -43,8 +43,8 @@ public class KeptAnswers {
      * The answer, made anew where it has to be. It must not be changed by whoever gets it, and must tell nothing but what the trail
      * tells of, the day and the asker.
      *
-     * @param tables all tables that have to do with the answer, whatever the question; those without a trail are nothing it may read,
-     *     unless all that is in them follows from the others
+     * @param tables all tables that have to do with the answer, whatever the question; of those without a trail it may read the sums of
+     *     figures alone ({@code result_rollup}), whose last writers are known
      * @param asked all that the answer depends on besides, with an equality of its own
      */
     public <T> T of(Scope scope, Class<T> type, Set<String> tables, Object asked, Supplier<T> make) {

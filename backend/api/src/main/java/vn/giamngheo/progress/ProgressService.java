@@ -34,7 +34,7 @@ public class ProgressService {
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
 
-    /** The tables that progress is made of: of the plan's document as it is read with it, of reports as their sums follow from them. */
+    /** The tables that progress is made of, and of the plan's document, which is read with it; of reports there are their sums alone. */
     static final Set<String> SOURCES = Set.of(
             "plan",
             "legal_basis",
@@ -49,9 +49,7 @@ public class ProgressService {
             "area_succession",
             "agency",
             "reporting_round",
-            "report",
-            "report_section",
-            "result");
+            "result_rollup");
 
     private final ProgressRepository sums;
     private final AreaFiguresReader reader;

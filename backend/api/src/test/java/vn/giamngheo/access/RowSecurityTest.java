@@ -50,6 +50,7 @@ class RowSecurityTest {
             Map.entry("audit_event", "asked only together with the thing whose history it is, which is not for all"),
             Map.entry("audit_seal", "asked only together with the trail, which the auditor alone may read"),
             Map.entry("provisioning_task", "asked only by administrators, and about units of the register"),
+            Map.entry("result_rollup_writer", "which transaction wrote to sums last, and nothing of them"),
             Map.entry("ended_session", "asked before it is known who is asking, and an id opens nothing"),
             Map.entry(
                     "draft_secret",

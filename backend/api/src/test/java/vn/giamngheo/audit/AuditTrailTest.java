@@ -35,6 +35,7 @@ class AuditTrailTest {
             "money_day",
             "money_month",
             "result_rollup",
+            "result_rollup_writer",
             "section_writer",
             "data_event",
             "webhook_state",

@@ -217,6 +217,7 @@ class SchemaTest {
                                             "money_day",
                                             "money_month",
                                             "result_rollup",
+                                            "result_rollup_writer",
                                             "section_writer",
                                             "data_event",
                                             "webhook_state",
