@@ -61,6 +61,11 @@ class FigureRepository {
     }
 
     private Map<UUID, List<ReportFile>> files(Collection<UUID> sectionIds) {
+        // Most sections have none, and to plan how files are looked for takes longer than everything else that is asked
+        // here.
+        if (!haveFiles(sectionIds)) {
+            return Map.of();
+        }
         Query query = entityManager.createNativeQuery("""
                         select x.id, a.id, a.file_name
                           from result x join result_attachment f on f.result_id = x.id join attachment a on a.id = f.attachment_id
@@ -71,6 +76,17 @@ class FigureRepository {
                         row -> (UUID) row[0],
                         Collectors.mapping(
                                 row -> new ReportFile((UUID) row[1], (String) row[2]), Collectors.toList())));
+    }
+
+    private boolean haveFiles(Collection<UUID> sectionIds) {
+        return !entityManager
+                .createNativeQuery("""
+                        select 1 from result x join result_attachment f on f.result_id = x.id
+                         where x.section_id in (:sections) limit 1
+                        """)
+                .setParameter("sections", sectionIds)
+                .getResultList()
+                .isEmpty();
     }
 
     private static Named named(@Nullable Object[] row, List<ReportFile> files) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.OnBehalf;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.SectionAction.Standing;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -22,19 +23,15 @@ import vn.giamngheo.shared.problem.ProblemType;
 public class SectionEditing {
     private final ReportRepository reports;
     private final SectionRepository sections;
-    private final SectionParties parties;
+    private final OnBehalf onBehalf;
     private final PlanService plans;
     private final Clock clock;
 
     SectionEditing(
-            ReportRepository reports,
-            SectionRepository sections,
-            SectionParties parties,
-            PlanService plans,
-            Clock clock) {
+            ReportRepository reports, SectionRepository sections, OnBehalf onBehalf, PlanService plans, Clock clock) {
         this.reports = reports;
         this.sections = sections;
-        this.parties = parties;
+        this.onBehalf = onBehalf;
         this.plans = plans;
         this.clock = clock;
     }
@@ -86,7 +83,7 @@ public class SectionEditing {
         if (held.size() < sectionIds.size() || !rows.keySet().containsAll(sectionIds)) {
             throw ProblemException.notFound("section of report", reportId);
         }
-        boolean onBehalf = false;
+        SectionPart taken = null;
         boolean stepped = false;
         Instant now = clock.instant();
         for (ReportSection section : held) {
@@ -100,21 +97,30 @@ public class SectionEditing {
                                 List.of());
             });
             SectionPart part = SectionAction.EDIT.partOf(standing.parts());
-            ReportEvent.Actor actor = parties.actor(scope, report, part, false);
-            onBehalf |= part == SectionPart.PAPER;
+            if (part != taken) {
+                onBehalf.of(SectionParties.inPlaceOf(scope, report, part));
+                taken = part;
+            }
             SectionState before = section.take(SectionAction.EDIT, now);
             if (before != section.state()) {
                 stepped = true;
                 sections.add(
                         scope,
-                        new ReportEvent(section, SectionAction.EDIT, before, null, actor, now, null),
+                        new ReportEvent(
+                                section,
+                                SectionAction.EDIT,
+                                before,
+                                null,
+                                SectionParties.actor(scope, report, part, false),
+                                now,
+                                null),
                         eventId -> List.of());
             }
         }
         if (stepped) {
             sections.flush();
         }
-        return onBehalf;
+        return taken == SectionPart.PAPER;
     }
 
     private Standing standing(Scope scope, ReportRow report, SectionRow section) {

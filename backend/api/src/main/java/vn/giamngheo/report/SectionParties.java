@@ -1,6 +1,5 @@
 package vn.giamngheo.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,18 +8,12 @@ import java.util.Set;
 import vn.giamngheo.access.Deputyship;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
-import vn.giamngheo.audit.OnBehalf;
 import vn.giamngheo.report.SectionAction.Standing;
 import vn.giamngheo.report.SectionView.SectionActor;
 
 /** Who has which part in a section, and in whose place they act. */
-@ApplicationScoped
-class SectionParties {
-    private final OnBehalf onBehalf;
-
-    SectionParties(OnBehalf onBehalf) {
-        this.onBehalf = onBehalf;
-    }
+final class SectionParties {
+    private SectionParties() {}
 
     /** How the caller stands to a section. */
     static Standing standing(Scope scope, ReportRow report, SectionRow section, Tally tally) {
@@ -97,19 +90,35 @@ class SectionParties {
         return actors;
     }
 
-    /** Who takes a step, in the part that allows it; the trail is told in whose place. */
-    ReportEvent.Actor actor(Scope scope, ReportRow report, SectionPart part, boolean selfSigned) {
-        Optional<Deputyship> place = switch (part) {
+    /** Who takes a step, in the part that allows it. */
+    static ReportEvent.Actor actor(Scope scope, ReportRow report, SectionPart part, boolean selfSigned) {
+        return new ReportEvent.Actor(
+                scope.userId(),
+                scope.fullName(),
+                part == SectionPart.PAPER
+                        ? paper(report)
+                        : deputyship(scope, report, part)
+                                .map(Deputyship::signature)
+                                .orElse(null),
+                selfSigned);
+    }
+
+    /** In whose place it is taken, as the trail is told; empty where it is the caller's own. */
+    static String inPlaceOf(Scope scope, ReportRow report, SectionPart part) {
+        return part == SectionPart.PAPER
+                ? paper(report)
+                : deputyship(scope, report, part).map(Deputyship::words).orElse("");
+    }
+
+    private static Optional<Deputyship> deputyship(Scope scope, ReportRow report, SectionPart part) {
+        return switch (part) {
             case HEAD -> scope.deputyOfHead(report.agencyCode());
             case ACCEPTER -> report.isManagersOwn() ? scope.deputyOfLeader() : Optional.empty();
             case OFFICER, SYSTEM, PAPER, VERIFIER, MANAGER -> Optional.empty();
         };
-        String paper = part == SectionPart.PAPER ? report.agencyName() + ", " + report.paperNumber() : null;
-        onBehalf.of(paper == null ? place.map(Deputyship::words).orElse("") : paper);
-        return new ReportEvent.Actor(
-                scope.userId(),
-                scope.fullName(),
-                paper == null ? place.map(Deputyship::signature).orElse(null) : paper,
-                selfSigned);
+    }
+
+    private static String paper(ReportRow report) {
+        return report.agencyName() + ", " + report.paperNumber();
     }
 }

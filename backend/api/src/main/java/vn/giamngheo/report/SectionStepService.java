@@ -12,9 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Audited;
+import vn.giamngheo.audit.OnBehalf;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.FigureRepository.Named;
 import vn.giamngheo.report.SectionSteps.Step;
+import vn.giamngheo.shared.persistence.ReadingMuch;
 
 /** Leads sections of reports through their life, many at a time: all of them go on, or none. */
 @ApplicationScoped
@@ -23,28 +25,31 @@ public class SectionStepService {
     private final ReportRepository reports;
     private final SectionRepository sections;
     private final SectionSteps steps;
-    private final SectionParties parties;
+    private final OnBehalf onBehalf;
     private final ReportVersions versions;
     private final ReportViews views;
     private final PlanService plans;
+    private final ReadingMuch reading;
     private final Clock clock;
 
     SectionStepService(
             ReportRepository reports,
             SectionRepository sections,
             SectionSteps steps,
-            SectionParties parties,
+            OnBehalf onBehalf,
             ReportVersions versions,
             ReportViews views,
             PlanService plans,
+            ReadingMuch reading,
             Clock clock) {
         this.reports = reports;
         this.sections = sections;
         this.steps = steps;
-        this.parties = parties;
+        this.onBehalf = onBehalf;
         this.versions = versions;
         this.views = views;
         this.plans = plans;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -97,6 +102,10 @@ public class SectionStepService {
     }
 
     private SectionStepsResponse take(Scope scope, SectionAction action, SectionStepsRequest request) {
+        return reading.during(() -> taken(scope, action, request));
+    }
+
+    private SectionStepsResponse taken(Scope scope, SectionAction action, SectionStepsRequest request) {
         List<Step> allowed = steps.judge(scope, action, request);
         allowed.stream()
                 .map(step -> step.report().planId())
@@ -104,23 +113,23 @@ public class SectionStepService {
                 .sorted()
                 .forEach(planId -> plans.requireEditable(scope, planId));
         Instant now = clock.instant();
+        String told = null;
         for (Step step : allowed) {
-            // Each is written apart: the trail names for it alone in whose place it was done.
-            ReportEvent.Actor actor = parties.actor(scope, step.report(), step.part(), step.signsOwn());
-            write(scope, action, request, step, actor, now);
-            sections.flush();
+            String whom = SectionParties.inPlaceOf(scope, step.report(), step.part());
+            if (!whom.equals(told)) {
+                // What was done in another's place is written apart: the trail names them for it alone.
+                sections.flush();
+                onBehalf.of(whom);
+                told = whom;
+            }
+            write(scope, action, request, step, now);
         }
+        sections.flush();
         Set<UUID> changed = allowed.stream().map(step -> step.report().id()).collect(Collectors.toSet());
         return new SectionStepsResponse(views.summaries(scope, reports.withIds(scope, changed)));
     }
 
-    private void write(
-            Scope scope,
-            SectionAction action,
-            SectionStepsRequest request,
-            Step step,
-            ReportEvent.Actor actor,
-            Instant now) {
+    private void write(Scope scope, SectionAction action, SectionStepsRequest request, Step step, Instant now) {
         ReportSection section = step.section();
         SectionState before = section.take(action, now);
         List<ReportFigure> told = step.figures().stream().map(Named::figure).toList();
@@ -129,7 +138,7 @@ public class SectionStepService {
                 action,
                 before,
                 SectionSteps.isBlank(request.reason()) ? null : request.reason(),
-                actor,
+                SectionParties.actor(scope, step.report(), step.part(), step.signsOwn()),
                 now,
                 action == SectionAction.SUBMIT
                         ? versions.keep(

@@ -82,8 +82,4 @@ record Cell(
                 now.truncatedTo(ChronoUnit.MICROS),
                 forAnother);
     }
-
-    boolean isOfTheSame(Cell other) {
-        return indicatorId.equals(other.indicatorId) && areaId.equals(other.areaId);
-    }
 }

@@ -1,6 +1,7 @@
 package vn.giamngheo.result;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,27 @@ import vn.giamngheo.indicator.Nature;
  */
 record Course(List<Cell> before, boolean summed, List<Cell> after) {
 
-    /** The course beside that cell. A cell of an ad hoc round is in no course, and sees the base periods that were over by then. */
+    /**
+     * The course beside that cell, of all cells of the same indicator and area. A cell of an ad hoc round is in no course, and sees the base
+     * periods that were over by then.
+     */
     static Course beside(Cell cell, List<Cell> others) {
-        List<Cell> same = others.stream()
-                .filter(other ->
-                        other.base() && other.isOfTheSame(cell) && !other.id().equals(cell.id()))
-                .toList();
-        return new Course(
-                same.stream()
-                        .filter(other -> other.dataTo().isBefore(cell.dataFrom())
-                                || (!cell.base() && !other.dataTo().isAfter(cell.dataTo())))
-                        .sorted(Comparator.comparing(Cell::dataTo))
-                        .toList(),
-                cell.base(),
-                same.stream()
-                        .filter(other -> cell.base() && other.dataFrom().isAfter(cell.dataTo()))
-                        .sorted(Comparator.comparing(Cell::dataTo))
-                        .toList());
+        List<Cell> before = new ArrayList<>();
+        List<Cell> after = new ArrayList<>();
+        for (Cell other : others) {
+            if (!other.base() || other.id().equals(cell.id())) {
+                continue;
+            }
+            if (other.dataTo().isBefore(cell.dataFrom())
+                    || (!cell.base() && !other.dataTo().isAfter(cell.dataTo()))) {
+                before.add(other);
+            } else if (cell.base() && other.dataFrom().isAfter(cell.dataTo())) {
+                after.add(other);
+            }
+        }
+        before.sort(Comparator.comparing(Cell::dataTo));
+        after.sort(Comparator.comparing(Cell::dataTo));
+        return new Course(before, cell.base(), after);
     }
 
     /** Whether a later period was told as a sum since the beginning of the year. */

@@ -19,6 +19,7 @@ import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.SectionEditing;
+import vn.giamngheo.shared.persistence.ReadingMuch;
 import vn.giamngheo.shared.problem.ProblemException;
 
 /** Reads the cells of reports with all that stands beside them; not found where the caller sees none of the report. */
@@ -31,6 +32,7 @@ class Grids {
     private final AttachmentService attachments;
     private final PlanService plans;
     private final SectionEditing editing;
+    private final ReadingMuch reading;
 
     Grids(
             ResultRepository results,
@@ -39,7 +41,8 @@ class Grids {
             AreaService areas,
             AttachmentService attachments,
             PlanService plans,
-            SectionEditing editing) {
+            SectionEditing editing,
+            ReadingMuch reading) {
         this.results = results;
         this.cells = cells;
         this.indicators = indicators;
@@ -47,10 +50,11 @@ class Grids {
         this.attachments = attachments;
         this.plans = plans;
         this.editing = editing;
+        this.reading = reading;
     }
 
     Grid of(Scope scope, UUID reportId) {
-        return results.readingMuch(() -> read(scope, reportId));
+        return reading.only(() -> read(scope, reportId));
     }
 
     private Grid read(Scope scope, UUID reportId) {

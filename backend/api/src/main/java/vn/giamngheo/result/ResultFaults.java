@@ -13,6 +13,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.report.SectionFigures;
+import vn.giamngheo.shared.persistence.ReadingMuch;
 
 /** Tells what of the figures of sections must be put right before they are submitted. */
 @ApplicationScoped
@@ -20,15 +21,21 @@ class ResultFaults implements SectionFigures {
     private final ResultRepository results;
     private final CellRepository cells;
     private final IndicatorService indicators;
+    private final ReadingMuch reading;
 
-    ResultFaults(ResultRepository results, CellRepository cells, IndicatorService indicators) {
+    ResultFaults(ResultRepository results, CellRepository cells, IndicatorService indicators, ReadingMuch reading) {
         this.results = results;
         this.cells = cells;
         this.indicators = indicators;
+        this.reading = reading;
     }
 
     @Override
     public List<Fault> faults(Scope scope, Set<UUID> sectionIds) {
+        return reading.only(() -> read(scope, sectionIds));
+    }
+
+    private List<Fault> read(Scope scope, Set<UUID> sectionIds) {
         Map<UUID, UUID> plans = results.plansOfReports(scope, sectionIds);
         Map<UUID, IndicatorResponse> known = new HashMap<>();
         Set.copyOf(plans.values()).forEach(plan -> known.putAll(Grid.byId(indicators.indicatorsOf(scope, plan))));

@@ -2,7 +2,6 @@ package vn.giamngheo.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
@@ -245,24 +243,6 @@ class ResultRepository {
             @Nullable String words,
             boolean cumulative,
             @Nullable String note) {}
-
-    /**
-     * Does the work without looking through all that was read for changes before each query: a grid is made of thousands of things,
-     * none of which changes. What the work itself changes it flushes. Within such work it is done as it is.
-     */
-    <T> T readingMuch(Supplier<T> work) {
-        FlushModeType before = entityManager.getFlushMode();
-        if (before == FlushModeType.COMMIT) {
-            return work.get();
-        }
-        entityManager.flush();
-        entityManager.setFlushMode(FlushModeType.COMMIT);
-        try {
-            return work.get();
-        } finally {
-            entityManager.setFlushMode(before);
-        }
-    }
 
     /** What has been hung on figures or taken off them is in the database from here on. */
     void flush() {

@@ -25,6 +25,7 @@ import vn.giamngheo.plan.PlanService;
 import vn.giamngheo.report.SectionEditing;
 import vn.giamngheo.shared.page.Page;
 import vn.giamngheo.shared.page.PageRequest;
+import vn.giamngheo.shared.persistence.ReadingMuch;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
 import vn.giamngheo.shared.problem.ProblemType;
@@ -40,6 +41,7 @@ public class ResultService implements AttachmentHolder {
     private final PlanService plans;
     private final AttachmentService attachments;
     private final SectionEditing editing;
+    private final ReadingMuch reading;
     private final Clock clock;
 
     ResultService(
@@ -50,6 +52,7 @@ public class ResultService implements AttachmentHolder {
             PlanService plans,
             AttachmentService attachments,
             SectionEditing editing,
+            ReadingMuch reading,
             Clock clock) {
         this.results = results;
         this.stored = stored;
@@ -58,6 +61,7 @@ public class ResultService implements AttachmentHolder {
         this.plans = plans;
         this.attachments = attachments;
         this.editing = editing;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ public class ResultService implements AttachmentHolder {
     public ResultCellsResponse enter(Scope scope, UUID reportId, @NotNull @Valid ResultCellsRequest request) {
         boolean onBehalf = editing.begin(scope, reportId, touched(scope, reportId, request.cells()));
         Grid grid = grids.of(scope, reportId);
-        return results.readingMuch(
+        return reading.during(
                 () -> write(scope, grid, request.cells(), onBehalf).answer());
     }
 
@@ -106,7 +110,7 @@ public class ResultService implements AttachmentHolder {
         Set<UUID> touched = cells.stream()
                 .map(cell -> grid.cell(cell.resultId()).orElseThrow().sectionId())
                 .collect(Collectors.toSet());
-        return results.readingMuch(() -> write(scope, grid, cells, editing.begin(scope, reportId, touched)));
+        return reading.during(() -> write(scope, grid, cells, editing.begin(scope, reportId, touched)));
     }
 
     private Written write(Scope scope, Grid grid, List<ResultCell> cells, boolean onBehalf) {

@@ -18,6 +18,7 @@ import vn.giamngheo.audit.Audited;
 import vn.giamngheo.report.SectionEditing;
 import vn.giamngheo.shared.idempotency.IdempotencyKey;
 import vn.giamngheo.shared.idempotency.Once;
+import vn.giamngheo.shared.persistence.ReadingMuch;
 import vn.giamngheo.shared.sheet.SheetContent;
 import vn.giamngheo.shared.sheet.SheetFile;
 import vn.giamngheo.shared.sheet.SheetPreview;
@@ -40,6 +41,7 @@ public class ResultSheetService {
     private final PlanTitles titles;
     private final Sheets sheets;
     private final Once once;
+    private final ReadingMuch reading;
 
     ResultSheetService(
             ResultService results,
@@ -49,7 +51,8 @@ public class ResultSheetService {
             SheetImportService imports,
             PlanTitles titles,
             Sheets sheets,
-            Once once) {
+            Once once,
+            ReadingMuch reading) {
         this.results = results;
         this.figures = figures;
         this.editing = editing;
@@ -58,6 +61,7 @@ public class ResultSheetService {
         this.titles = titles;
         this.sheets = sheets;
         this.once = once;
+        this.reading = reading;
     }
 
     /** The report as a sheet to fill in, with what is told already. */
@@ -107,7 +111,7 @@ public class ResultSheetService {
                 "result.import",
                 asked,
                 SheetPreview.class,
-                () -> figures.readingMuch(() -> taken(scope, reportId, begun)));
+                () -> reading.during(() -> taken(scope, reportId, begun)));
     }
 
     private SheetPreview taken(Scope scope, UUID reportId, SheetContent begun) {
