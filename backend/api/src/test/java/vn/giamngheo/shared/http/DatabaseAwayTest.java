@@ -5,7 +5,9 @@ import static vn.giamngheo.testing.Problems.assertProblem;
 
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,11 @@ import vn.giamngheo.testing.Database;
 class DatabaseAwayTest {
     private static final int PATIENCE = 30;
     private static final String CODE = "mat-csdl";
+    private static final int TOGETHER = 4;
+    /** Connections of the API that nobody has asked anything for as long as the pool trusts them without a look. */
+    private static final String IDLE = " from pg_stat_activity where usename = 'giam_ngheo_api' and state = 'idle'"
+            + " and now() - state_change > interval '1.5 seconds'";
+
     private static final String WAITING = "select pid from pg_locks where not granted";
 
     private final ExecutorService people = Executors.newSingleThreadExecutor();
@@ -82,6 +89,20 @@ class DatabaseAwayTest {
         }
     }
 
+    @Test
+    void oneThatHasComeUpAgainIsUsedByTheNextRequest() throws Exception {
+        openSeveral();
+        try (Database other = Database.asSuperuser()) {
+            while (other.texts("select pid" + IDLE).size() < 2) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            assertThat(other.texts("select pg_terminate_backend(pid)" + IDLE)).contains("t");
+        }
+        for (int at = 0; at < 2 * TOGETHER; at++) {
+            assertThat(admin.send("/agencies").statusCode()).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"08006", "53100", "53200", "53300", "57P01", "57P02", "57P03"})
     void isBehindWhatIsToldOfItAtAnyDepth(String state) {
@@ -112,6 +133,19 @@ class DatabaseAwayTest {
         one.addSuppressed(new IllegalStateException("two", one));
 
         assertThat(DatabaseAway.isBehind(one)).isFalse();
+    }
+
+    /** Asks as many at once that several connections are open. */
+    private void openSeveral() throws Exception {
+        try (ExecutorService many = Executors.newFixedThreadPool(TOGETHER)) {
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int at = 0; at < 4 * TOGETHER; at++) {
+                asked.add(many.submit(() -> admin.send("/agencies").statusCode()));
+            }
+            for (Future<Integer> one : asked) {
+                assertThat(one.get(PATIENCE, TimeUnit.SECONDS)).isEqualTo(200);
+            }
+        }
     }
 
     /** As a server does that is stopped: whoever waits for a lock now loses the connection. */
