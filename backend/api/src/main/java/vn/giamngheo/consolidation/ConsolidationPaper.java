@@ -126,9 +126,7 @@ record ConsolidationPaper(ConsolidationResponse report, Imprint imprint, Officia
         List<String> recipients = new ArrayList<>(imprint.recipients());
         recipients.add("Lưu: VT");
         Signatory signatory = report.signatory();
-        paper.line("AfterTable");
-        paper.columns(
-                OfficialFrame.END_LEFT,
+        paper.end(
                 OfficialFrame.recipients(recipients),
                 signatory == null
                         ? List.of(new Styled("Signature", "THỦ TRƯỞNG CƠ QUAN"))

@@ -83,9 +83,7 @@ record ReminderPaper(Facts facts, OfficialPaper paper) {
                                 ? "để tổng hợp báo cáo cấp trên trước ngày " + Words.day(round.consolidatedDueOn())
                                 : "ngay sau khi nhận được văn bản này để tổng hợp báo cáo cấp trên")
                         + "./.");
-        paper.line("AfterTable");
-        paper.columns(
-                OfficialFrame.END_LEFT,
+        paper.end(
                 OfficialFrame.recipients(List.of("Như trên", "Lưu: VT")),
                 List.of(new Styled("Signature", "THỦ TRƯỞNG CƠ QUAN")));
     }

@@ -83,9 +83,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
         difficulties(words.map(ReportResponse.Narrative::difficulties).orElse(null));
         paper.line("Heading1", "III. ĐỀ XUẤT, KIẾN NGHỊ");
         words(words.map(ReportResponse.Narrative::proposals).orElse(null));
-        paper.line("AfterTable");
-        paper.columns(
-                OfficialFrame.END_LEFT,
+        paper.end(
                 OfficialFrame.recipients(List.of(facts.receiver().name(), "Lưu: VT")),
                 List.of(new Styled("Signature", "THỦ TRƯỞNG ĐƠN VỊ")));
     }

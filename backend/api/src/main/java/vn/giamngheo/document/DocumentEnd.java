@@ -25,8 +25,7 @@ record DocumentEnd(DocumentFacts facts, OfficialPaper paper) {
     private static final int MOST_COLUMNS = 7;
 
     void write() {
-        paper.line("AfterTable");
-        paper.columns(OfficialFrame.END_LEFT, recipients(), signature());
+        paper.end(recipients(), signature());
         List<IndicatorResponse> given = facts.indicators().stream()
                 .filter(indicator ->
                         below().anyMatch(target -> target.indicatorId().equals(indicator.id())))

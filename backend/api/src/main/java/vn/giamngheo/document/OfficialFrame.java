@@ -14,7 +14,7 @@ public final class OfficialFrame {
     /** How wide the issuer's column is at the head. */
     public static final int HEAD_LEFT = 3571;
     /** How wide the recipients' column is at the end. */
-    public static final int END_LEFT = 4271;
+    static final int END_LEFT = 4271;
 
     private static final int SPACE_TO_SIGN = 4;
     private static final String COMMITTEE = "Ủy ban nhân dân ";

@@ -102,6 +102,19 @@ public final class OfficialPaper implements AutoCloseable {
         fill(row.getCell(1), TEXT_WIDTH - leftWidth, right);
     }
 
+    /** Recipients and signature below the text, whose last lines go with them: nobody signs a page that says nothing. */
+    public void end(List<Styled> recipients, List<Styled> signature) {
+        line("AfterTable");
+        List<IBodyElement> all = document.getBodyElements();
+        for (int at = all.size() - 1; at >= 0 && all.get(at) instanceof XWPFParagraph paragraph; at--) {
+            paragraph.setKeepNext(true);
+            if (!"AfterTable".equals(paragraph.getStyle())) {
+                break;
+            }
+        }
+        columns(OfficialFrame.END_LEFT, recipients, signature);
+    }
+
     /** A table whose heads are repeated on each page and whose rows stay whole. */
     public void table(int width, List<Column> columns, List<Row> rows) {
         XWPFTable table = document.createTable(rows.size() + 1, columns.size());
@@ -139,7 +152,9 @@ public final class OfficialPaper implements AutoCloseable {
         XWPFParagraph end = document.createParagraph();
         end.setStyle("AfterLastTable");
         end.getCTP().getPPr().setSectPr(upright);
-        last.unsetTitlePg();
+        if (last.isSetTitlePg()) {
+            last.unsetTitlePg();
+        }
         size(last, LONG_SIDE, SHORT_SIDE);
         last.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
     }
