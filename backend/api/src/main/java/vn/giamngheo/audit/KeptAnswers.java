@@ -20,7 +20,8 @@ import vn.giamngheo.shared.persistence.NativeRows;
  */
 @ApplicationScoped
 public class KeptAnswers {
-    private static final int MOST = 100;
+    /** More than are asked for at one time: one that is full may drop what it has just been given. */
+    private static final int MOST = 500;
 
     /** For as long as people go to and fro on a screen; what somebody has asked for once must not fill the memory. */
     private static final Duration OF_USE = Duration.ofMinutes(10);

@@ -20,6 +20,7 @@ import vn.giamngheo.indicator.Parts;
 
 /** The figures of one area, or of one that carries others on. */
 final class AreaFigures {
+    private final Yardstick plan;
     private final PlanFacts facts;
     private final Expectation expectation;
     private final UUID areaId;
@@ -39,16 +40,16 @@ final class AreaFigures {
      * @param names of the areas
      */
     AreaFigures(
-            PlanFacts facts,
-            Expectation expectation,
+            Yardstick plan,
             UUID areaId,
             Collection<UUID> carriedOn,
             Lineage lineage,
             Collection<Rollup> wholes,
             Collection<Rollup> own,
             Map<UUID, String> names) {
-        this.facts = facts;
-        this.expectation = expectation;
+        this.plan = plan;
+        this.facts = plan.facts();
+        this.expectation = plan.expectation();
         this.areaId = areaId;
         this.carriedOn = carriedOn;
         this.lineage = lineage;
@@ -66,8 +67,8 @@ final class AreaFigures {
         return facts;
     }
 
-    Expectation expectation() {
-        return expectation;
+    Yardstick plan() {
+        return plan;
     }
 
     UUID areaId() {
@@ -82,8 +83,7 @@ final class AreaFigures {
 
     /** The same, of those base periods alone. */
     AreaFigures of(Predicate<Rollup> periods) {
-        return new AreaFigures(
-                facts, expectation, areaId, carriedOn, lineage, during(wholes, periods), during(own, periods), names);
+        return new AreaFigures(plan, areaId, carriedOn, lineage, during(wholes, periods), during(own, periods), names);
     }
 
     private static List<Rollup> during(Map<UUID, List<Rollup>> rows, Predicate<Rollup> periods) {
@@ -102,11 +102,11 @@ final class AreaFigures {
     @Nullable
     LocalDate expectedOn(IndicatorResponse indicator) {
         Set<LocalDate> comingIn = asked(indicator)
-                .filter(row -> !row.due() && row.lacks(Standing.ACCEPTED))
+                .filter(row -> !plan.isDue(row) && row.lacks(Standing.ACCEPTED))
                 .map(Rollup::dataTo)
                 .collect(Collectors.toSet());
         return asked(indicator)
-                .filter(row -> row.due() || !comingIn.contains(row.dataTo()))
+                .filter(row -> plan.isDue(row) || !comingIn.contains(row.dataTo()))
                 .map(Rollup::dataTo)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

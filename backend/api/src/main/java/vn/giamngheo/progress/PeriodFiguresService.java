@@ -17,8 +17,7 @@ import vn.giamngheo.access.Scope;
 import vn.giamngheo.area.AreaResponse;
 import vn.giamngheo.area.AreaService;
 import vn.giamngheo.indicator.IndicatorResponse;
-import vn.giamngheo.plan.PlanResponse;
-import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.progress.KeptAreas.Known;
 import vn.giamngheo.round.PeriodRun;
 import vn.giamngheo.round.ReportingCalendar;
 import vn.giamngheo.round.ReportingPeriod;
@@ -29,52 +28,54 @@ import vn.giamngheo.round.ReportingPeriod;
 public class PeriodFiguresService {
     private final AreaFiguresReader reader;
     private final ProgressRepository sums;
-    private final PlanService plans;
     private final AreaService areas;
 
-    PeriodFiguresService(AreaFiguresReader reader, ProgressRepository sums, PlanService plans, AreaService areas) {
+    PeriodFiguresService(AreaFiguresReader reader, ProgressRepository sums, AreaService areas) {
         this.reader = reader;
         this.sums = sums;
-        this.plans = plans;
         this.areas = areas;
     }
 
     /** What the base periods between these days brought, and the year up to their end. */
     public PeriodFigures base(Scope scope, UUID planId, LocalDate from, LocalDate to) {
-        PlanResponse plan = plans.get(scope, planId);
-        AreaResponse area = areas.get(scope, plan.areaId());
-        AreaFigures whole = reader.byPeriod(scope, plan, area, null, to);
-        List<AreaResponse> places = places(scope, plan);
+        Known known = reader.known(scope, planId, null);
+        AreaFacts about = known.facts();
+        AreaFigures whole = known.figures(to);
+        List<AreaResponse> places = places(scope, about);
         Set<UUID> ids = places.stream().map(AreaResponse::id).collect(Collectors.toSet());
-        List<Rollup> own = sums.own(scope, plan.id(), ids, null, to);
+        List<Rollup> own = sums.own(scope, planId, ids, null, to);
         Map<UUID, List<Rollup>> byArea = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
-        Span span = new Span(from, to, reader.unasked(scope, plan, whole.facts(), area, to));
-        Map<UUID, String> names = reader.names(scope, own);
+        Span span = new Span(from, to, reader.unasked(scope, known, to));
+        Map<UUID, String> names = reader.namesOf(scope, own);
         Lineage lineage = reader.lineage(scope, own, ids);
         List<AreaFigures> parts = places.stream()
                 .map(place -> of(whole, place.id(), lineage, byArea.getOrDefault(place.id(), List.of()), names))
                 .toList();
         Map<UUID, List<TracedFigure>> told = sums.traced(
-                scope, planId, groups(area.id(), ids), idsOf(whole.facts().indicators()), to);
+                scope,
+                planId,
+                groups(about.area().id(), ids),
+                idsOf(whole.facts().indicators()),
+                to);
         return figures(rows(whole, parts, span), places, whole, parts, told);
     }
 
     /** What an ad hoc round brought of what it asked for. It is in no sum, and so there is no cumulative figure. */
     public PeriodFigures adHoc(Scope scope, UUID planId, UUID roundId) {
-        PlanResponse plan = plans.get(scope, planId);
-        List<AreaResponse> below = places(scope, plan);
-        Set<UUID> groups =
-                groups(plan.areaId(), below.stream().map(AreaResponse::id).collect(Collectors.toSet()));
+        AreaFacts about = reader.known(scope, planId, null).facts();
+        UUID areaId = about.area().id();
+        List<AreaResponse> below = places(scope, about);
+        Set<UUID> groups = groups(areaId, below.stream().map(AreaResponse::id).collect(Collectors.toSet()));
         Map<UUID, List<Rollup>> byGroup =
                 sums.ofAdHocRound(scope, roundId, groups).stream().collect(Collectors.groupingBy(Rollup::groupId));
-        List<Rollup> told = byGroup.getOrDefault(plan.areaId(), List.of());
-        Map<UUID, String> names = reader.names(scope, told);
+        List<Rollup> told = byGroup.getOrDefault(areaId, List.of());
+        Map<UUID, String> names = reader.namesOf(scope, told);
         Lineage lineage = reader.lineage(scope, told, groups);
         AreaFigures whole = new AreaFigures(
-                reader.facts(scope, plan),
-                reader.expectation(plan),
-                plan.areaId(),
-                List.of(plan.areaId()),
+                // A round that stands by itself is looked at when it is over.
+                new Yardstick(about.indicators(), about.expectation(), Set.of()),
+                areaId,
+                List.of(areaId),
                 lineage,
                 told,
                 told,
@@ -113,17 +114,17 @@ public class PeriodFiguresService {
                 parts.stream().collect(Collectors.toMap(AreaFigures::areaId, part -> behind(part, told))));
     }
 
-    private List<AreaResponse> places(Scope scope, PlanResponse plan) {
-        Set<UUID> below = Set.copyOf(reader.groups(scope, plan, null).keySet());
+    private List<AreaResponse> places(Scope scope, AreaFacts about) {
+        Set<UUID> below = Set.copyOf(reader.groups(scope, about, null).keySet());
         return areas.withIds(scope, below).stream()
-                .filter(place -> !place.id().equals(plan.areaId()))
+                .filter(place -> !place.id().equals(about.area().id()))
                 .sorted(Comparator.comparing(AreaResponse::code).thenComparing(AreaResponse::id))
                 .toList();
     }
 
     private static AreaFigures of(
             AreaFigures whole, UUID areaId, Lineage lineage, List<Rollup> told, Map<UUID, String> names) {
-        return new AreaFigures(whole.facts(), whole.expectation(), areaId, List.of(areaId), lineage, told, told, names);
+        return new AreaFigures(whole.plan(), areaId, List.of(areaId), lineage, told, told, names);
     }
 
     /** Without a period all of it is the period's. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +22,12 @@ import vn.giamngheo.shared.persistence.NativeRows;
 /** Every query for sums of results. The plan is within sight; who sees what is not accepted yet decides the service. */
 @ApplicationScoped
 class ProgressRepository {
-    /** Whether figures of the period are still coming in. */
-    private static final String COMING_IN = """
-            ((r.data_from, r.data_to) in (select round.data_from, round.data_to from reporting_round round
-                where round.plan_id = :planId and round.kind = 'BASE' and round.consolidated_due_on >= :asOf))""";
-
-    private static final String SUMS = "r.area_id, r.data_from, r.data_to, not " + COMING_IN
-            + ", r.asked, r.told, r.value, r.numerator, r.denominator,"
+    /** What of a sum is read, in the order of {@link Rollup#of}. */
+    private static final String SUMS = "r.indicator_id, r.asked, r.told, r.value, r.numerator, r.denominator,"
             + " r.accepted, r.accepted_value, r.accepted_numerator, r.accepted_denominator";
 
-    private static final String SUMS_TOGETHER = """
-            r.area_id, min(r.data_from), max(r.data_to), not bool_or(""" + COMING_IN + """
-            ), sum(r.asked)::integer, sum(r.told)::integer, sum(r.value),
-            sum(r.numerator)::bigint, sum(r.denominator)::bigint, sum(r.accepted)::integer, sum(r.accepted_value),
-            sum(r.accepted_numerator)::bigint, sum(r.accepted_denominator)::bigint""";
-
     /** The areas below a group's, and those that it alone carries on: figures of an old unit are re-read on the new one. */
-    private static final String PLACES = """
+    static final String PLACES = """
             with recursive place(group_id, id) as (
                 select a.id, a.id from area a where %s
                 union
@@ -48,84 +38,33 @@ class ProgressRepository {
                                      select s.predecessor_id from area_succession s
                                       where s.successor_id = place.id and""" + " " + LineageRepository.SOLE + ") as next) ";
 
-    /** What is kept for an area that carries others on is a part of its figures: it lacks what was asked of these. */
-    private static final String ALL_KEPT =
-            " and not exists (select from area_succession s where s.successor_id = :areaId and "
-                    + LineageRepository.SOLE + ")";
-
     private final EntityManager entityManager;
 
     ProgressRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
-    /** The sums that are kept for the area as a whole, period by period; none for one that carries others on. */
-    List<Rollup> kept(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
-        return kept(SUMS, "order by r.data_to", planId, areaId, indicatorId, asOf);
+    /** The base periods of a plan's rounds, with the last day on which the consolidated report of one is due. */
+    Map<Span, LocalDate> due(Scope scope, UUID planId) {
+        Query query = entityManager.createNativeQuery("""
+                        select data_from, data_to, max(consolidated_due_on) from reporting_round
+                         where plan_id = :planId and kind = 'BASE' group by data_from, data_to
+                        """, Object[].class).setParameter("planId", planId);
+        return NativeRows.of(query).stream()
+                .collect(Collectors.toMap(
+                        row -> new Span(NativeRows.date(row[0]), NativeRows.date(row[1])),
+                        row -> NativeRows.date(row[2])));
     }
 
-    /**
-     * The same, added up over the periods: those that have told a figure, or had one accepted, apart from those that have not, and
-     * those of which figures are still coming in each by itself.
-     */
-    List<Rollup> keptTogether(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
-        return kept(
-                SUMS_TOGETHER,
-                "group by r.area_id, r.indicator_id, r.told > 0, r.accepted > 0, case when " + COMING_IN
-                        + " then r.data_to end",
-                planId,
-                areaId,
-                indicatorId,
-                asOf);
-    }
-
-    private List<Rollup> kept(
-            String sums, String grouped, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
-        Query query = entityManager
-                .createNativeQuery(
-                        "select r.area_id as group_id, r.indicator_id, " + sums
-                                + " from result_rollup r where r.plan_id = :planId and r.area_id = :areaId and not r.own"
-                                + " and r.data_to <= :asOf" + ALL_KEPT + ofIndicator(indicatorId) + " " + grouped,
-                        Object[].class)
-                .setParameter("planId", planId)
-                .setParameter("areaId", areaId)
-                .setParameter("asOf", asOf);
-        return rollups(query, indicatorId);
-    }
-
-    /** What the sums kept for the area do not tell: of stocks each area's, of flows those where something is lacking. */
-    List<Rollup> besideKept(Scope scope, UUID planId, UUID areaId, @Nullable UUID indicatorId, LocalDate asOf) {
-        OneOf chosen = OneOf.of("a.id", "group", List.of(areaId));
-        // Most periods lack nothing. Each sum is looked up by its whole key, and offset 0 keeps it so: joined, the sums
-        // of
-        // all areas and periods are read to find the few.
-        Query query = entityManager
-                .createNativeQuery(
-                        PLACES.formatted(chosen.condition()) + """
-                        , lacking as materialized (
-                            select r.area_id, r.indicator_id, r.data_to, r.data_from, i.nature = 'STOCK' as stock
-                              from result_rollup r
-                              join indicator i on i.id = r.indicator_id and i.plan_id = r.plan_id
-                             where r.plan_id = :planId and r.area_id = :areaId and not r.own and r.data_to <= :asOf
-                               and (i.nature = 'STOCK' or r.accepted < r.asked)""" + ofIndicator(indicatorId) + """
-                        )
-                        select lacking.area_id as group_id, r.indicator_id,\s""" + SUMS + """
-                          from lacking
-                         cross join place
-                         cross join lateral (
-                              select * from result_rollup kept
-                               where kept.plan_id = :planId and kept.area_id = place.id and kept.indicator_id = lacking.indicator_id
-                                 and kept.data_to = lacking.data_to and kept.data_from = lacking.data_from and kept.own
-                              offset 0) r
-                         where lacking.stock or r.accepted < r.asked
-                         order by r.data_to, r.area_id
-                        """,
-                        Object[].class)
-                .setParameter("planId", planId)
-                .setParameter("areaId", areaId)
-                .setParameter("asOf", asOf);
-        chosen.bind(query);
-        return rollups(query, indicatorId);
+    /** The area and those below it, and those that these alone carry on. */
+    Set<UUID> places(Scope scope, UUID areaId) {
+        return NativeRows.of(entityManager
+                        .createNativeQuery(
+                                PLACES.formatted("a.id = :areaId") + "select group_id, id from place", Object[].class)
+                        .setParameter("areaId", areaId))
+                .stream()
+                .map(row -> (UUID) row[1])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What each area was asked itself, by the group that it belongs to. */
@@ -133,24 +72,28 @@ class ProgressRepository {
         OneOf chosen = OneOf.of("a.id", "group", groups);
         Query query = entityManager
                 .createNativeQuery(
-                        PLACES.formatted(chosen.condition()) + "select place.group_id, r.indicator_id, " + SUMS
+                        PLACES.formatted(chosen.condition())
+                                + "select place.group_id, r.area_id, r.data_from, r.data_to, " + SUMS
                                 + " from place join result_rollup r on r.plan_id = :planId and r.area_id = place.id and r.own"
-                                + " and r.data_to <= :asOf" + ofIndicator(indicatorId)
+                                + " and r.data_to <= :asOf"
+                                + (indicatorId == null ? "" : " and r.indicator_id = :indicatorId")
                                 + " order by r.data_to, r.area_id",
                         Object[].class)
                 .setParameter("planId", planId)
                 .setParameter("asOf", asOf);
         chosen.bind(query);
-        return rollups(query, indicatorId);
+        if (indicatorId != null) {
+            query.setParameter("indicatorId", indicatorId);
+        }
+        return rollups(query);
     }
 
     /** What an ad hoc round brought, which is in no sum that is kept: each area by itself, by the group that it belongs to. */
     List<Rollup> ofAdHocRound(Scope scope, UUID roundId, Collection<UUID> groups) {
         OneOf chosen = OneOf.of("a.id", "group", groups);
-        return rollups(
-                chosen.bind(entityManager
-                        .createNativeQuery(PLACES.formatted(chosen.condition()) + """
-                        select place.group_id, x.indicator_id, x.area_id, round.data_from, round.data_to, true, count(*)::integer,
+        return rollups(chosen.bind(entityManager
+                .createNativeQuery(PLACES.formatted(chosen.condition()) + """
+                        select place.group_id, x.area_id, round.data_from, round.data_to, x.indicator_id, count(*)::integer,
                                count(*) filter (where told)::integer, coalesce(sum(x.value) filter (where told), 0),
                                coalesce(sum(x.numerator) filter (where told), 0)::bigint,
                                coalesce(sum(x.denominator) filter (where told), 0)::bigint,
@@ -169,8 +112,7 @@ class ProgressRepository {
                          group by place.group_id, x.indicator_id, x.area_id, round.data_from, round.data_to
                          order by x.area_id
                         """, Object[].class)
-                        .setParameter("roundId", roundId)),
-                null);
+                .setParameter("roundId", roundId)));
     }
 
     /** For each area right below another, in force on the first day, who carries it on on the second: itself or its successors. */
@@ -273,25 +215,13 @@ class ProgressRepository {
                 (String) row[20]);
     }
 
-    private static String ofIndicator(@Nullable UUID indicatorId) {
-        return indicatorId == null ? "" : " and r.indicator_id = :indicatorId";
-    }
-
-    private static List<Rollup> rollups(Query query, @Nullable UUID indicatorId) {
-        if (indicatorId != null) {
-            query.setParameter("indicatorId", indicatorId);
-        }
+    private static List<Rollup> rollups(Query query) {
         return NativeRows.of(query).stream()
-                .map(row -> new Rollup(
+                .map(row -> Rollup.of(
                         (UUID) row[0],
-                        (UUID) row[1],
-                        (UUID) row[2],
-                        NativeRows.date(row[3]),
-                        NativeRows.date(row[4]),
-                        (Boolean) row[5],
-                        (Integer) row[6],
-                        new Sums((Integer) row[7], (BigDecimal) row[8], (Long) row[9], (Long) row[10]),
-                        new Sums((Integer) row[11], (BigDecimal) row[12], (Long) row[13], (Long) row[14])))
+                        new AreaSums.Spot((UUID) row[1], new Span(NativeRows.date(row[2]), NativeRows.date(row[3]))),
+                        row,
+                        4))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
@@ -22,8 +23,7 @@ import vn.giamngheo.area.AreaService;
 import vn.giamngheo.audit.KeptAnswers;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
-import vn.giamngheo.plan.PlanResponse;
-import vn.giamngheo.plan.PlanService;
+import vn.giamngheo.progress.KeptAreas.Known;
 import vn.giamngheo.round.PeriodRun;
 
 /** Tells how far indicators have come. */
@@ -34,26 +34,12 @@ public class ProgressService {
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
 
-    /** The tables that progress is made of, and of the plan's document, which is read with it; of reports there are their sums alone. */
-    static final Set<String> SOURCES = Set.of(
-            "plan",
-            "legal_basis",
-            "recipient",
-            "annex",
-            "not_applicable_node",
-            "indicator",
-            "indicator_subject",
-            "target",
-            "baseline",
-            "area",
-            "area_succession",
-            "agency",
-            "reporting_round",
-            "result_rollup");
+    /** The tables that progress is made of; of reports there are their sums alone. */
+    static final Set<String> SOURCES = Stream.concat(AreaFactsReader.SOURCES.stream(), Stream.of("result_rollup"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ProgressRepository sums;
     private final AreaFiguresReader reader;
-    private final PlanService plans;
     private final IndicatorService indicators;
     private final AreaService areas;
     private final AgencyService agencies;
@@ -64,7 +50,6 @@ public class ProgressService {
     ProgressService(
             ProgressRepository sums,
             AreaFiguresReader reader,
-            PlanService plans,
             IndicatorService indicators,
             AreaService areas,
             AgencyService agencies,
@@ -73,7 +58,6 @@ public class ProgressService {
             Clock clock) {
         this.sums = sums;
         this.reader = reader;
-        this.plans = plans;
         this.indicators = indicators;
         this.areas = areas;
         this.agencies = agencies;
@@ -85,25 +69,20 @@ public class ProgressService {
     /** All indicators of a plan in one area, the plan's own where none is named. */
     public Progress of(Scope scope, UUID planId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
         LocalDate day = day(asOf);
-        return kept.of(
-                scope,
-                Progress.class,
-                SOURCES,
-                new Asked(planId, areaId, day, null),
-                () -> made(scope, planId, areaId, day));
+        Known known = reader.known(scope, planId, areaId);
+        return known.progress(day, () -> made(scope, known, day));
     }
 
-    private Progress made(Scope scope, UUID planId, @Nullable UUID areaId, LocalDate day) {
-        PlanResponse plan = plans.get(scope, planId);
-        AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
-        AreaFigures figures = reader.together(scope, plan, area, day);
-        boolean all = seesProvisional(scope, area);
-        ReportingYear year = new ReportingYear(plan.year());
-        UnaskedPeriods unasked = reader.unasked(scope, plan, figures.facts(), area, day);
+    private Progress made(Scope scope, Known known, LocalDate day) {
+        AreaFacts about = known.facts();
+        AreaFigures figures = known.figures(day);
+        boolean all = seesProvisional(scope, about.area());
+        ReportingYear year = about.expectation().year();
+        UnaskedPeriods unasked = reader.unasked(scope, known, day);
         return new Progress(
-                planId,
-                area.id(),
-                area.name(),
+                about.plan().id(),
+                about.area().id(),
+                about.area().name(),
                 day,
                 year.from(),
                 year.to(),
@@ -125,14 +104,13 @@ public class ProgressService {
 
     private ProgressTrend madeTrend(Scope scope, UUID indicatorId, @Nullable UUID areaId, LocalDate day) {
         IndicatorResponse indicator = indicators.get(scope, indicatorId);
-        PlanResponse plan = plans.get(scope, indicator.planId());
-        AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
-        AreaFigures figures = reader.byPeriod(scope, plan, area, indicator, day);
+        Known known = reader.known(scope, indicator.planId(), areaId);
+        AreaResponse area = known.facts().area();
+        AreaFigures figures = known.figures(day);
         boolean all = seesProvisional(scope, area);
-        ReportingYear year = new ReportingYear(plan.year());
-        record Period(LocalDate from, LocalDate to) {}
+        ReportingYear year = known.facts().expectation().year();
         List<ProgressTrend.Point> points = figures.asked(indicator)
-                .map(sum -> new Period(sum.dataFrom(), sum.dataTo()))
+                .map(Rollup::span)
                 .distinct()
                 .sorted((one, other) -> one.to().compareTo(other.to()))
                 .map(period -> {
@@ -174,12 +152,12 @@ public class ProgressService {
 
     private ProgressCommunes madeCommunes(Scope scope, UUID indicatorId, LocalDate day, @Nullable LocalDate areasAsOf) {
         IndicatorResponse indicator = indicators.get(scope, indicatorId);
-        PlanResponse plan = plans.get(scope, indicator.planId());
-        Map<UUID, List<UUID>> groups = reader.groups(scope, plan, areasAsOf);
-        PlanFacts facts = reader.facts(scope, plan);
-        List<Rollup> own =
-                sums.own(scope, plan.id(), groups.keySet(), AreaFiguresReader.askedAlone(facts, indicator), day);
-        Map<UUID, String> names = reader.names(scope, own);
+        AreaFacts whole = reader.known(scope, indicator.planId(), null).facts();
+        Map<UUID, List<UUID>> groups = reader.groups(scope, whole, areasAsOf);
+        // Its figure may take those of others.
+        UUID alone = whole.indicators().dependsOnOthers(indicator) ? null : indicatorId;
+        List<Rollup> own = sums.own(scope, indicator.planId(), groups.keySet(), alone, day);
+        Map<UUID, String> names = reader.namesOf(scope, own);
         Lineage lineage = reader.lineage(
                 scope, own, groups.values().stream().flatMap(List::stream).toList());
         Map<UUID, List<Rollup>> byGroup = own.stream().collect(Collectors.groupingBy(Rollup::groupId));
@@ -187,8 +165,7 @@ public class ProgressService {
                 .map(area -> {
                     List<Rollup> ofArea = byGroup.getOrDefault(area.id(), List.of());
                     AreaFigures figures = new AreaFigures(
-                            facts,
-                            reader.expectation(plan),
+                            whole.on(day),
                             area.id(),
                             groups.getOrDefault(area.id(), List.of()),
                             lineage,
@@ -214,19 +191,18 @@ public class ProgressService {
     /** The reports behind a figure. Of a stock those that told it last; who may not see one yet is told how many there are. */
     public ProgressTrace trace(Scope scope, UUID indicatorId, @Nullable UUID areaId, @Nullable LocalDate asOf) {
         IndicatorResponse indicator = indicators.get(scope, indicatorId);
-        PlanResponse plan = plans.get(scope, indicator.planId());
-        AreaResponse area = areas.get(scope, areaId == null ? plan.areaId() : areaId);
+        Known known = reader.known(scope, indicator.planId(), areaId);
+        UUID planId = indicator.planId();
+        AreaResponse area = known.facts().area();
         LocalDate day = day(asOf);
-        AreaFigures figures = reader.byPeriod(scope, plan, area, indicator, day);
+        AreaFigures figures = known.figures(day);
         Set<UUID> asked = figures.facts().asked(indicator);
-        List<TracedFigure> own = sums.traced(scope, plan.id(), area.id(), asked, day);
+        List<TracedFigure> own = sums.traced(scope, planId, area.id(), asked, day);
         boolean seesAll = scope.hasAnyOf(ALL);
         // Those out of sight are counted, and no more is told of them.
         List<TracedFigure> behind = Tracing.behind(
                 figures,
-                seesAll
-                        ? own
-                        : sight.asSystem("trace", system -> sums.traced(system, plan.id(), area.id(), asked, day)));
+                seesAll ? own : sight.asSystem("trace", system -> sums.traced(system, planId, area.id(), asked, day)));
         Set<UUID> within = own.stream().map(one -> one.line().resultId()).collect(Collectors.toSet());
         List<ProgressTrace.Line> seen = behind.stream()
                 .filter(one -> within.contains(one.line().resultId()) && (seesAll || one.isSeenBy(scope)))
@@ -273,9 +249,9 @@ public class ProgressService {
                         .anyMatch(area.id()::equals);
     }
 
-    /** What an answer depends on; the first is a plan's or an indicator's id. */
+    /** What an answer depends on. */
     private record Asked(
-            UUID of,
+            UUID indicatorId,
             @Nullable UUID areaId,
             LocalDate day,
             @Nullable LocalDate areasAsOf) {}

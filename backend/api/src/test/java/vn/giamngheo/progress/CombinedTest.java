@@ -219,7 +219,6 @@ class CombinedTest {
                             inner,
                             row.dataFrom(),
                             row.dataTo(),
-                            true,
                             row.asked(),
                             row.told(),
                             row.accepted()),
@@ -229,7 +228,6 @@ class CombinedTest {
                             inner,
                             one.dataFrom(),
                             one.dataTo(),
-                            true,
                             one.asked() + next.asked(),
                             one.told().plus(next.told()),
                             one.accepted().plus(next.accepted())));
@@ -244,7 +242,6 @@ class CombinedTest {
                 areaId,
                 BEGIN.plusMonths(period),
                 BEGIN.plusMonths(period + 1L).minusDays(1),
-                true,
                 asked,
                 told,
                 accepted);

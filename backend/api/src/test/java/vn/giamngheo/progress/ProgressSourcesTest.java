@@ -98,6 +98,20 @@ class ProgressSourcesTest {
         assertThat(readBy(scope)).contains("result_rollup");
     }
 
+    /** What the plan says of its indicators is not read again for it, nor is what other areas have told. */
+    @Test
+    void isReadFromTheSumsAloneOnceAReportComesIn() {
+        Scope scope = scope(UUID.randomUUID().toString(), "programme:manager");
+        UUID plan = UUID.fromString(planId);
+        readBy(scope, () -> progress.of(scope, plan, null, DAY));
+
+        Reporting.become(JANUARY, SON, "RETURNED");
+
+        assertThat(readBy(scope, () -> progress.of(scope, plan, null, DAY)))
+                .isSubsetOf(TRAIL, WRITERS, "result_rollup", "indicator")
+                .contains("result_rollup");
+    }
+
     /** Who began first ends last. */
     @Test
     void isFreshAfterWhatWasUnderWayWhenItWasMade() throws SQLException {
@@ -164,12 +178,18 @@ class ProgressSourcesTest {
     private Set<String> readBy(Scope scope) {
         UUID plan = UUID.fromString(planId);
         UUID indicator = UUID.fromString(jobs);
+        return readBy(scope, () -> {
+            progress.of(scope, plan, null, DAY);
+            progress.trend(scope, indicator, null, DAY);
+            progress.communes(scope, indicator, DAY, LocalDate.of(2025, 7, 1));
+        });
+    }
+
+    private Set<String> readBy(Scope scope, Runnable reads) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Sights.as(scope, () -> {
                     Map<String, Long> before = looks();
-                    progress.of(scope, plan, null, DAY);
-                    progress.trend(scope, indicator, null, DAY);
-                    progress.communes(scope, indicator, DAY, LocalDate.of(2025, 7, 1));
+                    reads.run();
                     Set<String> read = new HashSet<>();
                     looks().forEach((table, looks) -> {
                         if (looks > before.getOrDefault(table, 0L)) {

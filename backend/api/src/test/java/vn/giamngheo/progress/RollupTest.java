@@ -51,7 +51,7 @@ class RollupTest {
     void staysTheRecount(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 40; i++) {
-            Reporting.run(step(random));
+            Reporting.run(step(planId, random));
         }
 
         assertKept();
@@ -70,7 +70,7 @@ class RollupTest {
                     .<Future<?>>mapToObj(seed -> writers.submit(() -> {
                         Random random = new Random(seed);
                         for (int i = 0; i < 25; i++) {
-                            Reporting.run(step(random));
+                            Reporting.run(step(planId, random));
                         }
                     }))
                     .toList();
@@ -120,7 +120,7 @@ class RollupTest {
     }
 
     /** One write: a figure, an empty one again, or a section's next state; of a single commune or of several. */
-    private String step(Random random) {
+    static String step(String planId, Random random) {
         String some = " in (select id from %1$s where plan_id = '" + planId + "' order by md5(id::text || '"
                 + random.nextInt() + "') limit " + (1 + random.nextInt(3)) + ")";
         String sections = " id" + some.formatted("report_section");

@@ -1,0 +1,109 @@
+package vn.giamngheo.progress;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.giamngheo.access.Scope;
+import vn.giamngheo.progress.AreaSumsRepository.Since;
+
+/**
+ * Keeps what was read of an area, for who has read it: once some of its sums are written it reads those again, of a year as a rule
+ * those of one commune and month. Once anything else has changed that it is made of, or for who has written themselves, all is read
+ * anew. As with {@link vn.giamngheo.audit.KeptAnswers}, nothing that is given is older than the transaction that asks.
+ */
+@ApplicationScoped
+class KeptAreas {
+    /** A few for each who works at one time: one that is full may drop what it has just been given. */
+    private static final int MOST = 500;
+
+    private static final Duration OF_USE = Duration.ofMinutes(10);
+
+    private final AreaFactsReader facts;
+    private final AreaSumsRepository sums;
+    private final Clock clock;
+    private final Cache<Question, Kept> kept = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(OF_USE)
+            // A nation's areas and sums are many: they go before the memory does.
+            .softValues()
+            .build();
+
+    KeptAreas(AreaFactsReader facts, AreaSumsRepository sums, Clock clock) {
+        this.facts = facts;
+        this.sums = sums;
+        this.clock = clock;
+    }
+
+    /** An area, the plan's own where none is named, with its sums. */
+    Known of(Scope scope, UUID planId, @Nullable UUID areaId) {
+        Question question = new Question(scope, planId, areaId, LocalDate.now(clock));
+        Kept before = kept.getIfPresent(question);
+        if (before == null) {
+            return readAnew(scope, question, sums.snapshot(scope));
+        }
+        Since since = sums.since(scope, before.known().facts(), before.snapshot(), AreaFactsReader.SOURCES);
+        @Nullable String snapshot = since.snapshot();
+        if (snapshot == null || since.otherwiseChanged()) {
+            return readAnew(scope, question, snapshot);
+        }
+        Known now = since.spots().isEmpty() ? before.known() : before.known().with(since);
+        kept.put(question, new Kept(snapshot, now));
+        return now;
+    }
+
+    private Known readAnew(Scope scope, Question question, @Nullable String snapshot) {
+        AreaFacts about = facts.read(scope, question.planId(), question.areaId());
+        Known known = Known.of(about, sums.all(scope, about));
+        // Who has written sees what may be taken back, and nobody else does.
+        if (snapshot != null) {
+            kept.put(question, new Kept(snapshot, known));
+        }
+        return known;
+    }
+
+    /**
+     * An area with its sums.
+     *
+     * @param progress what has been made of just these, by day
+     */
+    record Known(AreaFacts facts, AreaSums sums, Cache<LocalDate, Progress> progress) {
+        private static final int MOST_DAYS = 10;
+
+        static Known of(AreaFacts facts, AreaSums sums) {
+            return new Known(
+                    facts, sums, Caffeine.newBuilder().maximumSize(MOST_DAYS).build());
+        }
+
+        private Known with(Since since) {
+            return of(facts, sums.with(since.spots(), since.sums()));
+        }
+
+        /** Its figures as they stood on a day. */
+        AreaFigures figures(LocalDate day) {
+            return facts.figures(sums, day);
+        }
+
+        /** The progress on a day, which is made once. */
+        Progress progress(LocalDate day, Supplier<Progress> make) {
+            @Nullable Progress before = progress.getIfPresent(day);
+            if (before != null) {
+                return before;
+            }
+            Progress made = make.get();
+            progress.put(day, made);
+            return made;
+        }
+    }
+
+    private record Question(
+            Scope scope, UUID planId, @Nullable UUID areaId, LocalDate day) {}
+
+    /** What is known, and what its reader saw at the least. */
+    private record Kept(String snapshot, Known known) {}
+}
