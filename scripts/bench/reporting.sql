@@ -33,7 +33,7 @@ select pg_temp.enter('plan', $q$
            'title', 'Kế hoạch đo ' || bench.year) from plan, bench where plan.id = bench.real $q$);
 select pg_temp.enter('indicator', $q$
     select to_jsonb(indicator) || jsonb_build_object('id', gen_random_uuid(), 'plan_id', bench.plan, 'code', 'B' || n, 'annex_id', null,
-           'name', 'Chỉ tiêu đo ' || n, 'position', n, 'frequency', 'MONTHLY', 'verifier_id', null, 'collector_id', null,
+           'name', 'Chỉ tiêu đo ' || n, 'position', n, 'frequency', 'MONTHLY', 'verifier_id', null, 'co_verifier_id', null, 'collector_id', null,
            'source_provenance', 'SAMPLE')
       from indicator, bench, generate_series(1, bench.indicators) as n where indicator.plan_id = bench.real and indicator.code = 'I2' $q$);
 select pg_temp.enter('reporting_round', $q$

@@ -330,6 +330,7 @@ select pg_temp.enter('indicator', $q$
            'plan_id', m.id, 'parent_id', (select pg_temp.id('indicator', m.number * 1000 + r.number) from numbered_indicator r where r.id = i.parent_id),
            'annex_id', (select pg_temp.id('annex', m.number * 1000 + r.number) from numbered_annex r where r.id = i.annex_id),
            'collector_id', (select o.id from agency_of o where o.district_number = m.district_number and o.real_id = i.collector_id),
+           'co_verifier_id', (select o.id from agency_of o where o.district_number = m.district_number and o.real_id = i.co_verifier_id),
            'verifier_id', (select o.id from agency_of o where o.district_number = m.district_number and o.real_id = i.verifier_id))
     from made_plan m, indicator i join numbered_indicator n on n.id = i.id order by m.number, n.number $q$);
 create temp table subject as select s.id, row_number() over (order by s.id) as number, n.number as indicator_number

@@ -22,6 +22,7 @@ export const indicators: Indicator[] = [
       collectorId: null,
       frequency: 'MONTHLY',
       verifierId: 'ldtbxh',
+      coVerifierId: null,
       provenance: 'ASSUMED',
       note: 'Kế hoạch không giao cơ quan',
     },

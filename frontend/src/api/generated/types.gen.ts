@@ -578,6 +578,7 @@ export type Change = {
     agencyCode: string | null;
     areaCode: string | null;
     verifierCode: string | null;
+    coVerifierCode: string | null;
     decisionId: string | null;
     decisionNumber: string | null;
     dueOn: string | null;
@@ -2235,6 +2236,7 @@ export type IndicatorAssignment = {
     collectorId: string | null;
     frequency: Frequency;
     verifierId: string | null;
+    coVerifierId: string | null;
     provenance: Provenance;
     note: string | null;
 };
@@ -3579,12 +3581,14 @@ export type ReportResults = {
 };
 
 /**
- * The part of a report that one agency verifies
+ * The part of a report that one agency verifies, or either of two
  */
 export type ReportSection = {
     id: string;
     verifierId: string | null;
     verifierName: string | null;
+    coVerifierId: string | null;
+    coVerifierName: string | null;
     state: SectionState;
     stateSince: string;
     submittedAt: string | null;

@@ -6,7 +6,14 @@ import type {
   IndicatorAssignment,
   Provenance,
 } from '@/api/generated/types.gen';
-import { differ, type Field, type FormValues, textOf, textOrNull } from '@/components/record/fields';
+import {
+  type BrokenRule,
+  differ,
+  type Field,
+  type FormValues,
+  textOf,
+  textOrNull,
+} from '@/components/record/fields';
 import { useNamedOptions } from '@/components/record/use-named-options';
 import { useText } from '@/i18n/use-text';
 
@@ -18,9 +25,17 @@ const ASSIGNED: readonly string[] = [
   'collectorId',
   'frequency',
   'verifierId',
+  'coVerifierId',
   'assignmentProvenance',
   'assignmentNote',
 ];
+
+/** Of two that lead together the second is another than the first, and never alone. */
+function secondOfTwo({ verifierId, coVerifierId }: FormValues): BrokenRule | null {
+  if (textOf(coVerifierId) === '') return null;
+  if (textOf(verifierId) === '') return { type: 'second-of-two' };
+  return verifierId === coVerifierId ? { type: 'another-than-the-first' } : null;
+}
 
 /** Who collects an indicator, where, how often, and who verifies: the plan says none of it. */
 export function useAssignmentFields(agencies: readonly Agency[]): Field[] {
@@ -61,6 +76,16 @@ export function useAssignmentFields(agencies: readonly Agency[]): Field[] {
       pointers: ['/assignment/verifierId'],
     },
     {
+      name: 'coVerifierId',
+      label: t('indicator.coVerifier'),
+      hint: t('indicator.coVerifier.hint'),
+      kind: 'choice',
+      empty: t('form.none'),
+      options: options(agencies),
+      pointers: ['/assignment/coVerifierId'],
+      check: secondOfTwo,
+    },
+    {
       name: 'assignmentProvenance',
       label: t('indicator.assignment.provenance'),
       hint: t('form.source.provenance.hint'),
@@ -84,6 +109,7 @@ export function assignmentValues({ assignment }: Indicator): FormValues {
     collectorId: assignment.collectorId ?? '',
     frequency: assignment.frequency,
     verifierId: assignment.verifierId ?? '',
+    coVerifierId: assignment.coVerifierId ?? '',
     assignmentProvenance: assignment.provenance,
     assignmentNote: assignment.note ?? '',
   };
@@ -95,6 +121,7 @@ export function toAssignment(values: FormValues): IndicatorAssignment {
     collectorId: textOrNull(values.collectorId),
     frequency: textOf(values.frequency) as Frequency,
     verifierId: textOrNull(values.verifierId),
+    coVerifierId: textOrNull(values.coVerifierId),
     provenance: textOf(values.assignmentProvenance) as Provenance,
     note: textOrNull(values.assignmentNote),
   };

@@ -145,6 +145,7 @@ export const NEW_INDICATOR: FormValues = {
   collectorId: '',
   frequency: '',
   verifierId: '',
+  coVerifierId: '',
   assignmentProvenance: 'ASSUMED',
   assignmentNote: '',
   subProjectIds: [],

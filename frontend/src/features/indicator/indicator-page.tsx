@@ -234,6 +234,9 @@ function Collection({ indicator, agencies }: { indicator: Indicator; agencies: r
           <Fact name={t('indicator.verifier')}>
             {assignment.verifierId ? agency(assignment.verifierId) : '–'}
           </Fact>
+          {assignment.coVerifierId ? (
+            <Fact name={t('indicator.coVerifier')}>{agency(assignment.coVerifierId)}</Fact>
+          ) : null}
         </Facts>
         {assignment.note ? <Soft>{assignment.note}</Soft> : null}
       </Stack>

@@ -139,6 +139,7 @@ test('the feed tells what happened, and where to go on', async () => {
             agencyCode: 'xa-phuoc-son',
             areaCode: '21970',
             verifierCode: null,
+            coVerifierCode: null,
             decisionId: null,
             decisionNumber: null,
             dueOn: '2024-01-17',

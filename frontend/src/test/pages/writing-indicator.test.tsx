@@ -56,6 +56,7 @@ test('an indicator is added with what its kind asks for', async () => {
       collectorId: null,
       frequency: 'YEARLY',
       verifierId: null,
+      coVerifierId: null,
       provenance: 'ASSUMED',
       note: null,
     },
@@ -66,6 +67,28 @@ test('an indicator is added with what its kind asks for', async () => {
     source: { provenance: 'ASSUMED', section: null, note: null },
   });
 }, 20_000);
+
+test('of two agencies that lead together the second is named beside another first', async () => {
+  const { written } = store();
+  const { user } = renderApp('/chi-tieu/i2/sua');
+  const first = await choose(/^Cơ quan kiểm tra số liệu/);
+  const second = await choose(/^Cơ quan cùng kiểm tra \(đồng chủ trì\)/);
+  expect(second).toHaveAccessibleDescription(/một trong hai cơ quan kiểm tra là đủ/);
+  await user.selectOptions(second, 'ldtbxh');
+  await user.click(save());
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toHaveTextContent(
+    'Cơ quan cùng kiểm tra (đồng chủ trì): phải khác cơ quan kiểm tra số liệu',
+  );
+  await user.selectOptions(first, '');
+  await user.click(save());
+  expect(await screen.findByRole('region', { name: 'Có 1 chỗ cần sửa' })).toHaveTextContent(
+    'Cơ quan cùng kiểm tra (đồng chủ trì): hãy chọn cơ quan kiểm tra số liệu trước',
+  );
+  await user.selectOptions(first, 'nnptnt');
+  await user.click(save());
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(written[0]?.body).toMatchObject({ assignment: { verifierId: 'nnptnt', coVerifierId: 'ldtbxh' } });
+});
 
 test('words are not measured: a qualitative indicator has neither nature nor direction', async () => {
   const { written } = store();

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -110,11 +109,8 @@ public class DocumentService {
             agencyIds.add(duty.agencyId());
             agencyIds.addAll(duty.recipientIds());
         });
-        indicatorsOfPlan.forEach(indicator -> {
-            agencyIds.add(indicator.assignment().collectorId());
-            agencyIds.add(indicator.assignment().verifierId());
-        });
-        agencyIds.removeIf(Objects::isNull);
+        indicatorsOfPlan.forEach(
+                indicator -> agencyIds.addAll(indicator.assignment().agencyIds()));
         List<AgencyResponse> named = agencies.withIds(scope, agencyIds);
         UUID parentId = plan.parentPlanId();
         Set<UUID> areaIds = new HashSet<>(Set.of(plan.areaId()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.document.OfficialPaper.Column;
@@ -146,10 +147,12 @@ record ObjectivesPart(DocumentFacts facts, OfficialPaper paper) {
             case HALF_YEARLY -> "6 tháng";
             case YEARLY -> "hằng năm";
         };
-        String verifier = name(indicator.assignment().verifierId());
+        String verifiers = indicator.assignment().verifierIds().stream()
+                .map(id -> facts.agency(id).shortName())
+                .collect(Collectors.joining(" hoặc "));
         String one =
                 assignmentMark().isEmpty() ? Words.mark(indicator.assignment().provenance()) : "";
-        return collected + " báo cáo " + how + (verifier == null ? "" : "; " + verifier + " kiểm tra") + one;
+        return collected + " báo cáo " + how + (verifiers.isEmpty() ? "" : "; " + verifiers + " kiểm tra") + one;
     }
 
     private @Nullable String name(@Nullable UUID agencyId) {

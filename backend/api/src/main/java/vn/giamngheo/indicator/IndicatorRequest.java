@@ -50,6 +50,20 @@ public record IndicatorRequest(
         return qualitative == (nature == null) && qualitative == (direction == null);
     }
 
+    /** Whether the other of two that verify stands beside a first. */
+    @AssertTrue(message = "/assignment/coVerifierId")
+    public boolean isSecondOfTwo() {
+        return assignment == null || assignment.coVerifierId() == null || assignment.verifierId() != null;
+    }
+
+    /** Whether the other of two that verify is not the first once more. */
+    @AssertTrue(message = "/assignment/coVerifierId")
+    public boolean isAnotherThanTheFirst() {
+        return assignment == null
+                || assignment.coVerifierId() == null
+                || !assignment.coVerifierId().equals(assignment.verifierId());
+    }
+
     /** Whether a part says how it lies within its parent. */
     @AssertTrue(message = "/parts")
     public boolean isPartOfItsParent() {

@@ -217,6 +217,12 @@ public class IndicatorService {
                 before == null ? null : before.verifierId(),
                 assignment.verifierId(),
                 "/assignment/verifierId");
+        agencies.requireInForce(
+                scope,
+                planId,
+                before == null ? null : before.coVerifierId(),
+                assignment.coVerifierId(),
+                "/assignment/coVerifierId");
     }
 
     private void requireSound(Scope scope, TargetRequest request) {

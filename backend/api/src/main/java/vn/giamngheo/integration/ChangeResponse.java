@@ -14,6 +14,7 @@ import vn.giamngheo.indicator.Frequency;
  * @param agencyCode whose report or decision it is
  * @param areaCode the code of that agency's area
  * @param verifierCode who verifies the section; absent where the programme's manager does, or the section is out of sight by now
+ * @param coVerifierCode the other of two agencies of which one suffices; absent where one verifies
  * @param dueOn the day on which an overdue report was due
  * @param href the path where what it is about is read
  */
@@ -38,6 +39,7 @@ public record ChangeResponse(
         @Nullable String agencyCode,
         @Nullable String areaCode,
         @Nullable String verifierCode,
+        @Nullable String coVerifierCode,
         @Nullable UUID decisionId,
         @Nullable String decisionNumber,
         @Nullable LocalDate dueOn,
@@ -63,6 +65,7 @@ public record ChangeResponse(
             @Nullable String agencyCode,
             @Nullable String areaCode,
             @Nullable String verifierCode,
+            @Nullable String coVerifierCode,
             @Nullable UUID decisionId,
             @Nullable String decisionNumber,
             @Nullable LocalDate dueOn) {
@@ -83,6 +86,7 @@ public record ChangeResponse(
                 agencyCode,
                 areaCode,
                 verifierCode,
+                coVerifierCode,
                 decisionId,
                 decisionNumber,
                 dueOn,

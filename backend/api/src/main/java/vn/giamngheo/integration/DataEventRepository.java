@@ -32,12 +32,13 @@ class DataEventRepository implements PanacheRepositoryBase<DataEvent, UUID> {
     private static final String KIND = "vn.giamngheo.integration.DataEventKind.";
     private static final String FROM = "DataEvent e join Plan p on p.id = e.planId"
             + " left join ReportingRound n on n.id = e.roundId left join ReportSection s on s.id = e.sectionId"
-            + " left join Agency v on v.id = s.verifierId left join Agency a on a.id = e.agencyId"
+            + " left join Agency v on v.id = s.verifierId left join Agency cv on cv.id = s.coVerifierId"
+            + " left join Agency a on a.id = e.agencyId"
             + " left join Area place on place.id = a.areaId left join Decision d on d.id = e.decisionId";
     private static final String CHANGE =
             "new vn.giamngheo.integration.ChangeResponse(e.id, e.position, e.kind, e.occurredAt,"
                     + " p.id, p.year, n.id, n.name, n.frequency, n.dataFrom, n.dataTo, e.reportId, e.sectionId, a.code, place.code,"
-                    + " v.code, d.id, d.number, e.dueOn)";
+                    + " v.code, cv.code, d.id, d.number, e.dueOn)";
 
     /** What every unit is told, whether or not it sees the section now: one that is written in again is out of others' sight. */
     private static final String OF_ALL_UNITS = "e.kind in (" + KIND + "REPORT_ACCEPTED, " + KIND + "REPORT_REOPENED)";
@@ -77,7 +78,7 @@ class DataEventRepository implements PanacheRepositoryBase<DataEvent, UUID> {
 
     private static OneOf sight(Scope scope) {
         OneOf own = OneOf.of("a.code", "ownEvent", scope.agencyCodes());
-        OneOf verified = OneOf.of("v.code", "verifiedEvent", scope.unitCodes());
+        OneOf verified = OneOf.ofEither("v.code", "cv.code", "verifiedEvent", scope.unitCodes());
         OneOf owed = OneOf.of("ov.code", "owedEvent", scope.unitCodes());
         OneOf moved = MoneyVisibility.condition(scope, "l.subProjectId", "l.fromAgencyId", "l.toAgencyId");
         List<String> any = new ArrayList<>(List.of(
@@ -85,7 +86,7 @@ class DataEventRepository implements PanacheRepositoryBase<DataEvent, UUID> {
                 verified.condition(),
                 "e.kind = " + KIND + "ROUND_OPENED",
                 "e.kind = " + KIND + "REPORT_OVERDUE and exists (select 1 from ReportSection os"
-                        + " join Agency ov on ov.id = os.verifierId where os.reportId = e.reportId and "
+                        + " join Agency ov on ov.id in (os.verifierId, os.coVerifierId) where os.reportId = e.reportId and "
                         + owed.condition() + ")",
                 "e.kind = " + KIND + "ALLOCATION_CHANGED and exists (select 1 from Allocation l"
                         + " where l.decisionId = e.decisionId and (" + moved.condition() + "))"));

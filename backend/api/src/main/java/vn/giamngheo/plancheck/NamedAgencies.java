@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.giamngheo.duty.DutyResponse;
 import vn.giamngheo.duty.ReportingDutyResponse;
 import vn.giamngheo.funding.StatedFundingResponse;
@@ -31,8 +30,7 @@ record NamedAgencies(Set<UUID> givenWork, Set<UUID> waitedFor) {
         reportingDuties.stream().map(ReportingDutyResponse::agencyId).forEach(givenWork::add);
         indicators.stream()
                 .map(IndicatorResponse::assignment)
-                .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
-                .filter(Objects::nonNull)
+                .flatMap(assignment -> assignment.agencyIds().stream())
                 .forEach(givenWork::add);
         Set<UUID> waitedFor = new LinkedHashSet<>();
         funding.stream()

@@ -60,14 +60,22 @@ class IndicatorCopier {
     private static Assignment assignment(Assignment assignment, Holders holders) {
         Optional<Holders.Holder> collector = holders.orNobody(assignment.collectorId());
         Optional<Holders.Holder> verifier = holders.orNobody(assignment.verifierId());
+        // Where one agency carries on the work of both, one verifies.
+        Optional<Holders.Holder> coVerifier = holders.orNobody(assignment.coVerifierId())
+                .filter(other ->
+                        verifier.stream().noneMatch(one -> one.agencyId().equals(other.agencyId())));
         String remark = CopiedSource.joined(
-                collector.map(one -> one.remarkOn("nơi báo số liệu")).orElse(null),
-                verifier.map(one -> one.remarkOn("cơ quan kiểm tra số liệu")).orElse(null));
+                CopiedSource.joined(
+                        collector.map(one -> one.remarkOn("nơi báo số liệu")).orElse(null),
+                        verifier.map(one -> one.remarkOn("cơ quan kiểm tra số liệu"))
+                                .orElse(null)),
+                coVerifier.map(one -> one.remarkOn("cơ quan cùng kiểm tra")).orElse(null));
         return new Assignment(
                 assignment.level(),
                 collector.map(Holders.Holder::agencyId).orElse(null),
                 assignment.frequency(),
                 verifier.map(Holders.Holder::agencyId).orElse(null),
+                coVerifier.map(Holders.Holder::agencyId).orElse(null),
                 Provenance.ASSUMED,
                 CopiedSource.joined(assignment.note(), remark));
     }

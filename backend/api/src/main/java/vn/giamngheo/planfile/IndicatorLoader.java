@@ -120,6 +120,7 @@ class IndicatorLoader {
                         references.find(Kind.AGENCY, entry.collector()),
                         entry.frequency(),
                         references.find(Kind.AGENCY, entry.verifier()),
+                        references.find(Kind.AGENCY, entry.coVerifier()),
                         entry.assignment().provenance(),
                         entry.assignment().note()),
                 annexId,

@@ -193,6 +193,7 @@ record PlanFile(
             @Nullable String collector,
             Frequency frequency,
             @Nullable String verifier,
+            @Nullable String coVerifier,
             AssignmentEntry assignment,
             List<String> subProjects,
             List<String> policies,

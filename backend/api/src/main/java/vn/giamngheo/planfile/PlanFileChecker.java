@@ -169,6 +169,13 @@ final class PlanFileChecker {
         known(at + "/parent", indicator.parent(), indicators, "indicator");
         known(at + "/collector", indicator.collector(), agencies, "agency");
         known(at + "/verifier", indicator.verifier(), agencies, "agency");
+        known(at + "/coVerifier", indicator.coVerifier(), agencies, "agency");
+        mistakes.unless(
+                indicator.coVerifier() == null
+                        || (indicator.verifier() != null
+                                && !indicator.coVerifier().equals(indicator.verifier())),
+                at + "/coVerifier",
+                "the second of two that verify needs another before it");
         known(at + "/annex", indicator.annex(), annexes, "annex");
         mistakes.unique(at + "/subProjects", indicator.subProjects(), code -> code);
         mistakes.each(

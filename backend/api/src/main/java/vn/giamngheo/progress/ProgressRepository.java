@@ -168,7 +168,7 @@ class ProgressRepository {
                         PLACES.formatted(chosen.condition()) + """
             select x.id, x.indicator_id, report.id, round.id, round.name, round.data_from, round.data_to, agency.id, agency.short_name,
                    area.id, area.name, section.state, x.value, x.numerator, x.denominator, x.words, x.note, x.entered_by_name,
-                   x.entered_at, agency.code, verifier.code as verifier_code, place.group_id
+                   x.entered_at, agency.code, place.group_id, verifier.code as verifier_code, co_verifier.code as co_verifier_code
               from place
               join result x on x.area_id = place.id and x.plan_id = :planId and %s
               join report_section section on section.id = x.section_id and section.state in ('SUBMITTED', 'VERIFIED', 'ACCEPTED')
@@ -177,6 +177,7 @@ class ProgressRepository {
               join agency on agency.id = report.agency_id
               join area on area.id = x.area_id
               left join agency verifier on verifier.id = section.verifier_id
+              left join agency co_verifier on co_verifier.id = section.co_verifier_id
              where num_nonnulls(x.value, x.numerator, x.words) > 0
              order by round.data_to desc, area.code, agency.code, x.id
             """.formatted(about.condition(), rounds), Object[].class)
@@ -186,7 +187,7 @@ class ProgressRepository {
         about.bind(query);
         return NativeRows.of(query).stream()
                 .collect(Collectors.groupingBy(
-                        row -> (UUID) row[21], Collectors.mapping(ProgressRepository::traced, Collectors.toList())));
+                        row -> (UUID) row[20], Collectors.mapping(ProgressRepository::traced, Collectors.toList())));
     }
 
     private static TracedFigure traced(Object[] row) {
@@ -212,7 +213,8 @@ class ProgressRepository {
                         (String) row[17],
                         (Instant) row[18]),
                 (String) row[19],
-                (String) row[20]);
+                (String) row[21],
+                (String) row[22]);
     }
 
     private static List<Rollup> rollups(Query query) {

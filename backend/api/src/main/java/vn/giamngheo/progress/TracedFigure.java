@@ -8,11 +8,13 @@ import vn.giamngheo.access.Scope;
  *
  * @param agencyCode who told it
  * @param verifierCode who verifies it; absent where the programme manager does
+ * @param coVerifierCode the other of two who verify it; absent where one does
  */
 record TracedFigure(
         ProgressTrace.Line line,
         String agencyCode,
-        @Nullable String verifierCode) {
+        @Nullable String verifierCode,
+        @Nullable String coVerifierCode) {
     static final String ACCEPTED = "ACCEPTED";
 
     boolean isAccepted() {
@@ -23,6 +25,11 @@ record TracedFigure(
     boolean isSeenBy(Scope scope) {
         return isAccepted()
                 || scope.agencyCodes().contains(agencyCode)
-                || (verifierCode != null && scope.unitCodes().contains(verifierCode));
+                || isOf(scope, verifierCode)
+                || isOf(scope, coVerifierCode);
+    }
+
+    private static boolean isOf(Scope scope, @Nullable String unitCode) {
+        return unitCode != null && scope.unitCodes().contains(unitCode);
     }
 }

@@ -233,8 +233,9 @@ public class ReportHistoryService {
             return agencies.heldToday(scope, plan.issuingAgencyId()).id();
         }
         return own.stream()
-                .filter(section -> ReportVisibility.verifies(scope, section))
-                .map(SectionRow::verifierId)
+                .flatMap(section -> section.verifiers().stream())
+                .filter(verifier -> scope.unitCodes().contains(verifier.code()))
+                .map(SectionRow.Verifier::id)
                 .findFirst()
                 .orElse(null);
     }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.giamngheo.access.Scope;
@@ -29,24 +28,18 @@ public class ReportOpening {
     }
 
     /**
-     * Enters one agency's report with a section for each verifier; no verifier stands for the programme's manager. Tells the
-     * sections by verifier.
+     * Enters one agency's report with a section for each agency, or pair of them, that verifies. Tells the sections by who does.
      */
-    public Map<Optional<UUID>, UUID> open(
-            Scope scope,
-            UUID planId,
-            UUID roundId,
-            UUID agencyId,
-            LocalDate dueOn,
-            Collection<Optional<UUID>> verifierIds) {
+    public Map<Verifiers, UUID> open(
+            Scope scope, UUID planId, UUID roundId, UUID agencyId, LocalDate dueOn, Collection<Verifiers> verifying) {
         Report report = new Report(planId, roundId, agencyId, dueOn);
         reports.persist(report);
         Instant now = clock.instant();
-        Map<Optional<UUID>, UUID> opened = new HashMap<>();
-        for (Optional<UUID> verifierId : verifierIds) {
-            ReportSection section = new ReportSection(report, roundId, verifierId.orElse(null), now);
+        Map<Verifiers, UUID> opened = new HashMap<>();
+        for (Verifiers verifiers : verifying) {
+            ReportSection section = new ReportSection(report, roundId, verifiers, now);
             sections.persist(section);
-            opened.put(verifierId, section.id());
+            opened.put(verifiers, section.id());
         }
         return opened;
     }

@@ -119,7 +119,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         any.add(IS_OPEN + " and " + STATE.formatted("READY") + " and " + head.condition()
                 + " and (a.selfSigns = true or " + notOwn + ")");
         parameters.putAll(head.parameters());
-        OneOf verifier = OneOf.of("v.code", "verifier", scope.draftsFor());
+        OneOf verifier = OneOf.ofEither("v.code", "cv.code", "verifier", scope.draftsFor());
         any.add(STATE.formatted("SUBMITTED") + " and " + verifier.condition() + " and " + notOwn);
         parameters.putAll(verifier.parameters());
         if (scope.programmeRoles().contains(ProgrammeRole.MANAGER)) {
@@ -137,7 +137,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                                         + " r.submittedOn, n.consolidatedDueOn)",
                                 "ReportSection s join Report r on r.id = s.reportId join Agency a on a.id = r.agencyId"
                                         + " join ReportingRound n on n.id = r.roundId join Plan p on p.id = r.planId"
-                                        + " left join Agency v on v.id = s.verifierId",
+                                        + " left join Agency v on v.id = s.verifierId left join Agency cv on cv.id = s.coVerifierId",
                                 "s",
                                 SortKey.date("dueOn", "r.dueOn")),
                         scope)

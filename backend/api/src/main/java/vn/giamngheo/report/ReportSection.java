@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.shared.persistence.Versioned;
 
-/** The part of a report that one agency verifies; it bears the state. */
+/** The part of a report that one agency verifies, or either of two that lead together; it bears the state. */
 @Entity
 class ReportSection extends Versioned {
     @Column(updatable = false)
@@ -24,6 +24,9 @@ class ReportSection extends Versioned {
     @Column(updatable = false)
     private @Nullable UUID verifierId;
 
+    @Column(updatable = false)
+    private @Nullable UUID coVerifierId;
+
     @Enumerated(EnumType.STRING)
     private SectionState state;
 
@@ -32,11 +35,12 @@ class ReportSection extends Versioned {
 
     protected ReportSection() {}
 
-    ReportSection(Report report, UUID roundId, @Nullable UUID verifierId, Instant now) {
+    ReportSection(Report report, UUID roundId, Verifiers verifiers, Instant now) {
         planId = report.planId();
         this.roundId = roundId;
         reportId = report.id();
-        this.verifierId = verifierId;
+        verifierId = verifiers.verifierId();
+        coVerifierId = verifiers.coVerifierId();
         state = SectionState.NOT_STARTED;
         stateSince = now;
     }

@@ -122,6 +122,8 @@ class ReportViews {
                 section.id(),
                 section.verifierId(),
                 section.verifierName(),
+                section.coVerifierId(),
+                section.coVerifierName(),
                 section.state(),
                 section.stateSince(),
                 section.submittedAt(),

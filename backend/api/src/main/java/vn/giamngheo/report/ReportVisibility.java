@@ -17,7 +17,8 @@ final class ReportVisibility {
     private static final Set<ProgrammeRole> ALL =
             Set.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
     private static final String VERIFIES = """
-            exists (select 1 from ReportSection vs join Agency va on va.id = vs.verifierId where vs.reportId = r.id and (:::))""";
+            exists (select 1 from ReportSection vs join Agency va on va.id in (vs.verifierId, vs.coVerifierId)
+                     where vs.reportId = r.id and (:::))""";
     private static final String ACCEPTED = "r.someAccepted = true";
 
     private ReportVisibility() {}
@@ -50,7 +51,7 @@ final class ReportVisibility {
 
     /** Whether the section goes to a unit of the caller's. */
     static boolean verifies(Scope scope, SectionRow section) {
-        String verifier = section.verifierCode();
-        return verifier != null && scope.unitCodes().contains(verifier);
+        return section.verifiers().stream()
+                .anyMatch(verifier -> scope.unitCodes().contains(verifier.code()));
     }
 }

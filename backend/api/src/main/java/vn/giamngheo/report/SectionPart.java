@@ -10,7 +10,7 @@ public enum SectionPart {
     HEAD,
     /** The programme's manager, who acts for a unit from its paper. */
     PAPER,
-    /** An officer of the verifying agency; the programme's manager where there is none. */
+    /** An officer of the verifying agency, or of either of two; the programme's manager where there is none. */
     VERIFIER,
     /** The programme's manager. */
     MANAGER,

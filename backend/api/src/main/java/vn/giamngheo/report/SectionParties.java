@@ -9,6 +9,7 @@ import vn.giamngheo.access.Deputyship;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.report.SectionAction.Standing;
+import vn.giamngheo.report.SectionRow.Verifier;
 import vn.giamngheo.report.SectionView.SectionActor;
 
 /** Who has which part in a section, and in whose place they act. */
@@ -39,8 +40,10 @@ final class SectionParties {
         if (scope.issuesFor().contains(report.agencyCode())) {
             parts.add(SectionPart.HEAD);
         }
-        String verifier = section.verifierCode();
-        if (verifier == null ? manages : scope.draftsFor().contains(verifier)) {
+        List<Verifier> verifiers = section.verifiers();
+        if (verifiers.isEmpty()
+                ? manages
+                : verifiers.stream().anyMatch(verifier -> scope.draftsFor().contains(verifier.code()))) {
             parts.add(SectionPart.VERIFIER);
         }
         if (manages) {
@@ -64,9 +67,8 @@ final class SectionParties {
             switch (part) {
                 case OFFICER, HEAD -> actors.add(new SectionActor(part, report.agencyShortName()));
                 case VERIFIER -> {
-                    if (section.verifierId() != null) {
-                        actors.add(new SectionActor(part, section.verifierName()));
-                    } else if (!action.by().contains(SectionPart.MANAGER)) {
+                    section.verifiers().forEach(verifier -> actors.add(new SectionActor(part, verifier.name())));
+                    if (section.verifiers().isEmpty() && !action.by().contains(SectionPart.MANAGER)) {
                         actors.add(new SectionActor(SectionPart.MANAGER, null));
                     }
                 }

@@ -23,9 +23,10 @@ class SectionRepository implements PanacheRepositoryBase<ReportSection, UUID> {
         OneOf reports = OneOf.of("s.reportId", "report", reportIds);
         return reports.bind(getEntityManager().createQuery("""
                         select new vn.giamngheo.report.SectionRow(s.id, s.version, s.reportId, s.verifierId, v.code, v.shortName,
-                               s.state, s.stateSince, s.submittedAt)
+                               s.coVerifierId, cv.code, cv.shortName, s.state, s.stateSince, s.submittedAt)
                           from ReportSection s left join Agency v on v.id = s.verifierId
-                         where %s order by v.code nulls last, s.id
+                               left join Agency cv on cv.id = s.coVerifierId
+                         where %s order by v.code nulls last, cv.code nulls first, s.id
                         """.formatted(reports.condition()), SectionRow.class))
                 .getResultList();
     }

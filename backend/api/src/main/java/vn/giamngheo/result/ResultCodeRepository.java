@@ -52,6 +52,7 @@ class ResultCodeRepository {
                   join area on area.id = r.area_id
                   join agency on agency.id = report.agency_id
                   left join agency verifier on verifier.id = section.verifier_id
+                  left join agency co_verifier on co_verifier.id = section.co_verifier_id
                  where %s and (%s)
                 """.formatted(rounds.condition(), ResultListRepository.seen(scope, parameters)), Object[].class);
         parameters.forEach(query::setParameter);

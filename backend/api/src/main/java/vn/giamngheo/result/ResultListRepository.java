@@ -51,6 +51,7 @@ class ResultListRepository {
         joins.put("area", " join area on area.id = x.area_id");
         joins.put("agency", " join agency on agency.id = section.agency_id");
         joins.put("verifier", " left join agency verifier on verifier.id = section.verifier_id");
+        joins.put("co_verifier", " left join agency co_verifier on co_verifier.id = section.co_verifier_id");
         return joins;
     }
 
@@ -110,13 +111,13 @@ class ResultListRepository {
                 .collect(Collectors.joining());
     }
 
-    /** What the caller sees, in SQL, for queries that call the section, its agency and its verifier so. */
+    /** What the caller sees, in SQL, for queries that call the section, its agency and who verifies it so. */
     static String seen(Scope scope, Map<String, Object> parameters) {
         if (scope.hasAnyOf(ALL)) {
             return "true";
         }
         OneOf own = OneOf.of("agency.code", "own", scope.agencyCodes());
-        OneOf verified = OneOf.of("verifier.code", "verified", scope.unitCodes());
+        OneOf verified = OneOf.ofEither("verifier.code", "co_verifier.code", "verified", scope.unitCodes());
         parameters.putAll(own.parameters());
         parameters.putAll(verified.parameters());
         String others = scope.units().isEmpty() ? "" : "section.state = 'ACCEPTED' or ";

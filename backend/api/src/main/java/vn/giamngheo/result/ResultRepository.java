@@ -71,7 +71,7 @@ class ResultRepository {
 
     private List<SectionOfReport> sections(Scope scope, String which, UUID id) {
         OneOf own = OneOf.of("agency.code", "own", scope.agencyCodes());
-        OneOf verified = OneOf.of("verifier.code", "verified", scope.unitCodes());
+        OneOf verified = OneOf.ofEither("verifier.code", "co_verifier.code", "verified", scope.unitCodes());
         boolean all = scope.hasAnyOf(ALL);
         String party = all ? "true" : "(" + own.condition() + " or " + verified.condition() + ")";
         String seen = scope.units().isEmpty() ? party : party + " or section.state = 'ACCEPTED'";
@@ -84,6 +84,7 @@ class ResultRepository {
               join reporting_round round on round.id = report.round_id
               join agency on agency.id = report.agency_id
               left join agency verifier on verifier.id = section.verifier_id
+              left join agency co_verifier on co_verifier.id = section.co_verifier_id
              where %s and (%s)
              order by section.id
             """.formatted(party, which, seen), Object[].class)

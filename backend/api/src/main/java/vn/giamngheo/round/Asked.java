@@ -1,12 +1,12 @@
 package vn.giamngheo.round;
 
-import java.util.Optional;
 import java.util.UUID;
+import vn.giamngheo.report.Verifiers;
 
 /**
  * One figure to ask for.
  *
  * @param agencyId who is asked
- * @param verifierId who verifies; nobody stands for the programme's manager
+ * @param verifiers who verifies it
  */
-record Asked(UUID agencyId, Optional<UUID> verifierId, UUID indicatorId, UUID areaId) {}
+record Asked(UUID agencyId, Verifiers verifiers, UUID indicatorId, UUID areaId) {}

@@ -1,6 +1,7 @@
 package vn.giamngheo.round;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.giamngheo.indicator.CollectionLevel;
 import vn.giamngheo.indicator.Frequency;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.Parts;
+import vn.giamngheo.report.Verifiers;
 
 /**
  * Decides who is asked for which figure: each place is asked for once, by one collector, and what is the sum of its parts never.
@@ -142,11 +144,19 @@ record Asking(
                 || above.getOrDefault(other, Set.of()).contains(one);
     }
 
-    /** Nobody verifies their own figures. */
+    /** Nobody verifies their own figures; of two that lead together the other does. */
     private Asked of(IndicatorResponse indicator, UUID agencyId, UUID areaId) {
-        Optional<UUID> verifierId = Optional.ofNullable(indicator.assignment().verifierId())
-                .map(verifier -> carriedOnBy.getOrDefault(verifier, verifier))
-                .filter(verifier -> !verifier.equals(agencyId));
-        return new Asked(agencyId, verifierId, indicator.id(), areaId);
+        Set<UUID> verifiers = new HashSet<>(verifying(indicator.assignment().verifierIds()));
+        verifiers.remove(agencyId);
+        return new Asked(agencyId, Verifiers.of(verifiers), indicator.id(), areaId);
+    }
+
+    /** Who does the work of those that are named; where nobody is left to do it, it stays with those. */
+    private Collection<UUID> verifying(Collection<UUID> named) {
+        List<UUID> there = named.stream()
+                .filter(carriedOnBy::containsKey)
+                .map(carriedOnBy::get)
+                .toList();
+        return there.isEmpty() ? named : there;
     }
 }

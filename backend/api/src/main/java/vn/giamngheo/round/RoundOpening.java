@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +19,7 @@ import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.IndicatorService;
 import vn.giamngheo.plan.PlanResponse;
 import vn.giamngheo.report.ReportOpening;
+import vn.giamngheo.report.Verifiers;
 import vn.giamngheo.result.ResultAskingService;
 import vn.giamngheo.shared.problem.Problem.FieldError;
 import vn.giamngheo.shared.problem.ProblemException;
@@ -133,9 +133,8 @@ class RoundOpening {
         Set<UUID> communes = parties.ofCommunes(scope, byAgency.keySet());
         List<ResultAskingService.Asked> cells = new ArrayList<>();
         byAgency.forEach((agencyId, ofAgency) -> {
-            Set<Optional<UUID>> verifiers =
-                    ofAgency.stream().map(Asked::verifierId).collect(Collectors.toSet());
-            Map<Optional<UUID>, UUID> sections = reports.open(
+            Set<Verifiers> verifiers = ofAgency.stream().map(Asked::verifiers).collect(Collectors.toSet());
+            Map<Verifiers, UUID> sections = reports.open(
                     scope,
                     round.planId(),
                     round.id(),
@@ -147,7 +146,7 @@ class RoundOpening {
             ofAgency.forEach(one -> cells.add(new ResultAskingService.Asked(
                     round.planId(),
                     round.id(),
-                    Objects.requireNonNull(sections.get(one.verifierId())),
+                    Objects.requireNonNull(sections.get(one.verifiers())),
                     one.indicatorId(),
                     one.areaId())));
         });

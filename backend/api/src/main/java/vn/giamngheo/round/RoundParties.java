@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -131,8 +130,7 @@ class RoundParties {
     private Succession carrying(Scope scope, PlanResponse plan, List<IndicatorResponse> indicators, Set<UUID> dutyIds) {
         Set<UUID> carrying = indicators.stream()
                 .map(IndicatorResponse::assignment)
-                .flatMap(assignment -> Stream.of(assignment.collectorId(), assignment.verifierId()))
-                .filter(Objects::nonNull)
+                .flatMap(assignment -> assignment.agencyIds().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         carrying.add(plan.managingAgencyId());
         carrying.addAll(dutyIds);

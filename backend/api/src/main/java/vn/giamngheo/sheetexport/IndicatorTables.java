@@ -56,7 +56,10 @@ final class IndicatorTables {
                                 .wide(14),
                         Column.text(
                                 "Cơ quan kiểm tra",
-                                indicator -> agencies.get(indicator.assignment().verifierId())),
+                                indicator -> indicator.assignment().verifierIds().stream()
+                                        .map(agencies::get)
+                                        .reduce((one, other) -> one + " hoặc " + other)
+                                        .orElse(null)),
                         Column.text("Nguồn", indicator -> Marks.of(indicator.source()))));
     }
 

@@ -54,7 +54,7 @@ final class ReportTables {
                         Column.text(
                                 "Phần do ai kiểm tra",
                                 row -> Objects.requireNonNullElse(
-                                        row.section().verifierName(), "cơ quan quản lý chương trình")),
+                                        row.section().verifierNames(), "cơ quan quản lý chương trình")),
                         Column.text("Kỳ", row -> row.report().roundName()),
                         Column.date("Số liệu từ ngày", row -> row.report().dataFrom()),
                         Column.date("Số liệu đến ngày", row -> row.report().dataTo()),

@@ -91,10 +91,7 @@ public class SheetExportService {
         Title title = titles.of(scope, planId, "Chỉ tiêu kế hoạch");
         var all = indicators.indicatorsOf(scope, planId);
         Set<UUID> named = new HashSet<>();
-        all.forEach(indicator -> {
-            named.add(indicator.assignment().collectorId());
-            named.add(indicator.assignment().verifierId());
-        });
+        all.forEach(indicator -> named.addAll(indicator.assignment().agencyIds()));
         UUID areaId = plans.frame(scope, planId).areaId();
         var targets = indicators.targetsOf(scope, planId).stream()
                 .filter(target -> target.areaId().equals(areaId))

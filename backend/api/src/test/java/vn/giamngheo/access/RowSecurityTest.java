@@ -58,6 +58,9 @@ class RowSecurityTest {
 
     private static final String OWN = "xa-phuoc-son";
     private static final String OTHER = "xa-phuoc-thang";
+    /** Both verify the report of the first. */
+    private static final List<String> VERIFYING = List.of("xa-phuoc-hiep", "xa-phuoc-loc");
+
     private static final String ROUND = "Tháng 02/2024";
     private static final String LIMIT = "select limit_sight('nobody', 'nobody', '%s', '%s', %s, %s, %s, %s)";
     private static final String SEES_ALL = LIMIT.formatted("{}", "{}", true, true, true, true);
@@ -103,7 +106,12 @@ class RowSecurityTest {
         Reporting.open(manager.planId(), "MONTHLY", ROUND, "2024-01-15", "2024-02-14");
         Reporting.tell(ROUND, OWN, "I2", "value = 5, entered_by = 'x', entered_by_name = 'X', entered_at = now()");
         Reporting.tell(ROUND, OTHER, "I2", "value = 7, entered_by = 'x', entered_by_name = 'X', entered_at = now()");
+        Reporting.verifiedBy(ROUND, OWN, VERIFYING.getFirst(), VERIFYING.getLast());
         Reporting.become(ROUND, OWN, "SUBMITTED");
+        Reporting.run(
+                "insert into report_event (id, version, report_id, section_id, action, from_state, to_state, actor_id,"
+                        + " actor_name, happened_at) select gen_random_uuid(), 0, report_id, id, 'SUBMIT', 'READY', 'SUBMITTED', 'tester',"
+                        + " 'Tester', now() from report_section where co_verifier_id is not null");
         Reporting.become(ROUND, OTHER, "ACCEPTED");
     }
 
@@ -161,7 +169,7 @@ class RowSecurityTest {
 
     @Test
     void showsAUnitExactlyWhatIsForItWhateverTheQueryAsksFor() throws SQLException {
-        for (String unit : List.of(OWN, OTHER)) {
+        for (String unit : List.of(OWN, OTHER, VERIFYING.getFirst(), VERIFYING.getLast())) {
             Map<String, Long> seen =
                     seen(LIMIT.formatted("{" + unit + "}", "{" + unit + "}", false, false, false, false), "true");
             try (Database owner = Database.asOwner()) {
@@ -170,6 +178,26 @@ class RowSecurityTest {
                                 .as(unit + " " + table)
                                 .isEqualTo(owner.number("select count(*) from " + table + " where "
                                         + RowRules.condition(table, unit))));
+            }
+        }
+    }
+
+    @Test
+    void showsWhatIsSubmittedToEitherOfTheTwoWhoVerifyIt() throws SQLException {
+        for (String unit : VERIFYING) {
+            try (Database api = Database.asApiToldNothing()) {
+                api.run("begin");
+                api.run(LIMIT.formatted("{" + unit + "}", "{" + unit + "}", false, false, false, false));
+                assertThat(api.number("select count(*) from report where state = 'SUBMITTED'"))
+                        .as(unit)
+                        .isOne();
+                assertThat(api.number("select count(*) from report_section where state = 'SUBMITTED'"))
+                        .isOne();
+                assertThat(api.number("select count(*) from result where value = 5"))
+                        .isOne();
+                assertThat(api.number("select count(*) from data_event where kind = 'REPORT_SUBMITTED'"))
+                        .isOne();
+                api.run("rollback");
             }
         }
     }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import vn.giamngheo.planfile.PlanFileService;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
+import vn.giamngheo.testing.Docx;
 import vn.giamngheo.testing.DraftPlan;
+import vn.giamngheo.testing.Workbooks;
 
 /** Who collects an indicator, how often, and who verifies it: ours, also in an issued plan that states the indicator. */
 @ApiTest
@@ -69,6 +71,64 @@ class IndicatorAssignmentTest {
         assertThat(manager.put(tied, 0, mended).statusCode()).isEqualTo(200);
     }
 
+    /** Two that lead together: "một trong hai cơ quan đồng chủ trì" is enough. */
+    @Test
+    void namesTwoThatVerifyTogether() {
+        plan.become("ISSUED");
+        String other = agency("ttyt");
+
+        Response changed = manager.put(path, 0, assigned(Map.of("coVerifierId", other)));
+
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertThat(manager.get(path).getString("assignment.coVerifierId")).isEqualTo(other);
+        assertThat(manager.get(path + "/history").getList("items[0].changes.field", String.class))
+                .containsExactly("coVerifierId");
+    }
+
+    @Test
+    void namesASecondOnlyBesideAnotherFirst() {
+        String first = manager.get(path).getString("assignment.verifierId");
+        Map<String, Object> alone = new HashMap<>(Map.of("coVerifierId", first));
+        alone.put("verifierId", null);
+
+        assertProblem(manager.put(path, 0, assigned(Map.of("coVerifierId", first))), 422, "invalid-fields")
+                .pointsAt("/assignment/coVerifierId")
+                .breaks("another-than-the-first");
+        assertProblem(manager.put(path, 0, assigned(alone)), 422, "invalid-fields")
+                .pointsAt("/assignment/coVerifierId")
+                .breaks("second-of-two");
+        assertProblem(
+                        manager.put(
+                                path,
+                                0,
+                                assigned(
+                                        Map.of("coVerifierId", UUID.randomUUID().toString()))),
+                        422,
+                        "invalid-fields")
+                .pointsAt("/assignment/coVerifierId")
+                .breaks("unknown-reference");
+    }
+
+    @Test
+    void isToldWithBothWhoVerifyInTheDocumentAndTheTable() {
+        manager.put(path, 0, assigned(Map.of("coVerifierId", agency("ttyt"))))
+                .then()
+                .statusCode(200);
+        String both = shortName("ldtbxh") + " hoặc " + shortName("ttyt");
+
+        assertThat(String.join(
+                        "\n",
+                        new Docx(manager.send("/plans/" + plan.id() + "/document")
+                                        .asByteArray())
+                                .texts()))
+                .contains("; " + both + " kiểm tra");
+        assertThat(Workbooks.shown(manager.send("/sheets/indicators?planId=" + plan.id())
+                                .asByteArray())
+                        .stream()
+                        .flatMap(List::stream))
+                .contains(both);
+    }
+
     @Test
     void isNoWayAroundAnAmendment() {
         plan.become("ISSUED");
@@ -117,6 +177,14 @@ class IndicatorAssignmentTest {
         Map<String, Object> assignment = new HashMap<>(indicator.getMap("assignment"));
         assignment.putAll(anew);
         return assignment;
+    }
+
+    private String agency(String code) {
+        return manager.idOf("/agencies?search=" + code, "code", code);
+    }
+
+    private String shortName(String code) {
+        return manager.get("/agencies/" + agency(code)).getString("shortName");
     }
 
     /** What would be sent to leave it as it is. */

@@ -60,6 +60,7 @@ class PlanAgenciesTest {
                 request -> request.put("recipientIds", List.of(agencies.get("there"), agencies.get(rule))));
         refused("indicators", "/assignment/collectorId", rule, request -> assign(request, "collectorId", rule));
         refused("indicators", "/assignment/verifierId", rule, request -> assign(request, "verifierId", rule));
+        refused("indicators", "/assignment/coVerifierId", rule, request -> assign(request, "coVerifierId", rule));
     }
 
     @Test

@@ -97,6 +97,27 @@ class PlanFileCheckerTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            verifier: vhtt\\n      coVerifier: vhttt | there is no agency vhttt
+            verifier: vhtt\\n      coVerifier: vhtt  | the second of two that verify needs another before it
+            coVerifier: vhtt                        | the second of two that verify needs another before it
+            """)
+    void refusesASecondThatVerifiesBesideNobodyElse(String named, String reason) {
+        String verifying = named.replace("\\n", "\n");
+        PlanText broken = REAL.with("verifier: vhtt", verifying);
+
+        assertThat(mistakesIn(broken)).singleElement().satisfies(mistake -> {
+            assertThat(mistake.line()).isEqualTo(broken.lineOf(verifying.substring(verifying.indexOf("coVerifier"))));
+            assertThat(mistake.message()).contains("/coVerifier: ").endsWith(reason);
+        });
+    }
+
+    @Test
+    void takesTwoThatVerifyTogether() {
+        check(REAL.with("verifier: vhtt", "verifier: vhtt\n      coVerifier: tt-vhttt"));
+    }
+
     @Test
     void refusesASuccessionOfUnknownAreas() {
         PlanText broken = REAL.with("successor: gia-lai-2025", "successor: gia-lai-2026");

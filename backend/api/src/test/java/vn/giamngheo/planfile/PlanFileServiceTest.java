@@ -14,6 +14,7 @@ import vn.giamngheo.planfile.PlanFileService.Result;
 import vn.giamngheo.testing.ApiTest;
 import vn.giamngheo.testing.Caller;
 import vn.giamngheo.testing.Database;
+import vn.giamngheo.testing.DraftPlan;
 import vn.giamngheo.testing.PlanText;
 import vn.giamngheo.testing.Sights;
 
@@ -77,6 +78,24 @@ class PlanFileServiceTest {
         assertThatThrownBy(() -> load("late.yaml", contradicting.bytes()))
                 .hasStackTraceContaining("agency_code_once_at_a_time");
         assertThat(rowCounts()).isEqualTo(before);
+    }
+
+    @Test
+    void entersBothWhoVerifyTogether() {
+        int year = 2030;
+        PlanText two = REAL.with("  year: 2024", "  year: " + year)
+                .with("tháng 3 năm 2024", "tháng 3 năm " + year)
+                .with("verifier: vhtt", "verifier: vhtt\n      coVerifier: tt-vhttt");
+        try {
+            UUID planId = load("two.yaml", two.bytes()).planId();
+
+            Caller manager = Caller.as("manager");
+            assertThat(manager.get("/indicators?limit=100&planId=" + planId)
+                            .getString("items.find { it.code == 'I8' }.assignment.coVerifierId"))
+                    .isEqualTo(manager.idOf("/agencies?search=tt-vhttt", "code", "tt-vhttt"));
+        } finally {
+            DraftPlan.forget(year);
+        }
     }
 
     @Test

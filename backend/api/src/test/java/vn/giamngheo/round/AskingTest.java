@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import vn.giamngheo.indicator.IndicatorKind;
 import vn.giamngheo.indicator.IndicatorResponse;
 import vn.giamngheo.indicator.Nature;
 import vn.giamngheo.indicator.Parts;
+import vn.giamngheo.report.Verifiers;
 import vn.giamngheo.shared.persistence.Provenance;
 import vn.giamngheo.shared.persistence.Source;
 
@@ -28,6 +28,7 @@ class AskingTest {
     private static final UUID OTHER = UUID.randomUUID();
     private static final UUID ENDED = UUID.randomUUID();
     private static final UUID GONE = UUID.randomUUID();
+    private static final UUID GONE_TOO = UUID.randomUUID();
     private static final UUID FIRST_AREA = UUID.randomUUID();
     private static final UUID SECOND_AREA = UUID.randomUUID();
     private static final UUID FIRST = UUID.randomUUID();
@@ -38,7 +39,7 @@ class AskingTest {
             Map.of(FIRST_AREA, FIRST, SECOND_AREA, SECOND),
             Map.of(FIRST, FIRST_AREA, SECOND, SECOND_AREA, MANAGER, DISTRICT),
             Set.of(GONE),
-            Map.of(MANAGER, MANAGER, BANK, BANK, ENDED, OTHER));
+            Map.of(MANAGER, MANAGER, BANK, BANK, OTHER, OTHER, ENDED, OTHER));
 
     @Test
     void asksEachCommuneForItself() {
@@ -46,8 +47,8 @@ class AskingTest {
 
         assertThat(ASKING.regular(List.of(indicator)))
                 .containsExactlyInAnyOrder(
-                        new Asked(FIRST, Optional.of(MANAGER), indicator.id(), FIRST_AREA),
-                        new Asked(SECOND, Optional.of(MANAGER), indicator.id(), SECOND_AREA));
+                        new Asked(FIRST, by(MANAGER), indicator.id(), FIRST_AREA),
+                        new Asked(SECOND, by(MANAGER), indicator.id(), SECOND_AREA));
     }
 
     @Test
@@ -69,9 +70,9 @@ class AskingTest {
         assertThat(ASKING.regular(List.of(ofCommunes)))
                 .hasSize(2)
                 .allMatch(asked -> asked.agencyId().equals(OTHER))
-                .allMatch(asked -> asked.verifierId().equals(Optional.of(GONE)));
+                .allMatch(asked -> asked.verifiers().equals(by(GONE)));
         assertThat(ASKING.regular(List.of(ofDistrict)))
-                .containsExactly(new Asked(BANK, Optional.of(OTHER), ofDistrict.id(), DISTRICT));
+                .containsExactly(new Asked(BANK, by(OTHER), ofDistrict.id(), DISTRICT));
     }
 
     @Test
@@ -96,11 +97,36 @@ class AskingTest {
         IndicatorResponse everybody = indicator(CollectionLevel.AGENCY, null, MANAGER, null, null);
 
         assertThat(ASKING.regular(List.of(district)))
-                .containsExactly(new Asked(MANAGER, Optional.empty(), district.id(), DISTRICT));
+                .containsExactly(new Asked(MANAGER, by(), district.id(), DISTRICT));
         assertThat(ASKING.regular(List.of(everybody)))
                 .hasSize(3)
-                .contains(new Asked(MANAGER, Optional.empty(), everybody.id(), DISTRICT))
-                .contains(new Asked(FIRST, Optional.of(MANAGER), everybody.id(), FIRST_AREA));
+                .contains(new Asked(MANAGER, by(), everybody.id(), DISTRICT))
+                .contains(new Asked(FIRST, by(MANAGER), everybody.id(), FIRST_AREA));
+    }
+
+    /** Two that lead together are one pair, whichever of them an indicator names first. */
+    @Test
+    void letsEitherOfTwoVerifyWhateverTheOrder() {
+        assertThat(verifying(MANAGER, OTHER)).isEqualTo(by(MANAGER, OTHER)).isEqualTo(verifying(OTHER, MANAGER));
+        assertThat(verifying(MANAGER, OTHER).verifierId()).isNotNull();
+        assertThat(verifying(MANAGER, OTHER).coVerifierId()).isNotNull();
+    }
+
+    @Test
+    void letsTheOtherOfTwoVerifyWhatOneTells() {
+        assertThat(verifying(BANK, OTHER)).isEqualTo(by(OTHER));
+        assertThat(verifying(OTHER, BANK)).isEqualTo(by(OTHER));
+    }
+
+    @Test
+    void letsWhoeverCarriesOnTheWorkOfOneOfTwoVerifyInItsPlace() {
+        assertThat(verifying(ENDED, MANAGER)).isEqualTo(by(OTHER, MANAGER));
+        assertThat(verifying(ENDED, OTHER))
+                .as("one carries on the work of both")
+                .isEqualTo(by(OTHER));
+        assertThat(verifying(GONE, MANAGER)).as("of the first is nobody left").isEqualTo(by(MANAGER));
+        assertThat(verifying(GONE, BANK)).as("and the second tells it").isEqualTo(by());
+        assertThat(verifying(GONE, GONE_TOO)).as("as of one that is gone").isEqualTo(by(GONE, GONE_TOO));
     }
 
     @Test
@@ -163,12 +189,32 @@ class AskingTest {
         return ordered;
     }
 
+    /** Who verifies what the bank tells. */
+    private static Verifiers verifying(UUID verifierId, UUID coVerifierId) {
+        Assignment assignment = new Assignment(
+                CollectionLevel.DISTRICT, BANK, Frequency.MONTHLY, verifierId, coVerifierId, Provenance.ASSUMED, null);
+        return ASKING.regular(List.of(indicator(assignment, null, null)))
+                .getFirst()
+                .verifiers();
+    }
+
+    private static Verifiers by(UUID... agencyIds) {
+        return Verifiers.of(List.of(agencyIds));
+    }
+
     private static IndicatorResponse indicator(
             CollectionLevel level,
             @Nullable UUID collectorId,
             @Nullable UUID verifierId,
             @Nullable UUID parentId,
             @Nullable Parts parts) {
+        return indicator(
+                new Assignment(level, collectorId, Frequency.MONTHLY, verifierId, null, Provenance.ASSUMED, null),
+                parentId,
+                parts);
+    }
+
+    private static IndicatorResponse indicator(Assignment assignment, @Nullable UUID parentId, @Nullable Parts parts) {
         return new IndicatorResponse(
                 UUID.randomUUID(),
                 DISTRICT,
@@ -184,7 +230,7 @@ class AskingTest {
                 null,
                 parentId,
                 parts,
-                new Assignment(level, collectorId, Frequency.MONTHLY, verifierId, Provenance.ASSUMED, null),
+                assignment,
                 null,
                 List.of(),
                 List.of(),

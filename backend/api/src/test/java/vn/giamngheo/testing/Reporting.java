@@ -60,6 +60,13 @@ public final class Reporting {
         }
     }
 
+    /** Gives a commune's section of a round to two agencies, either of which verifies. */
+    public static void verifiedBy(String round, String communeCode, String code, String otherCode) {
+        String ids = "(select %s(id::text)::uuid from agency where code in ('" + code + "', '" + otherCode + "'))";
+        run("update report_section set verifier_id = " + ids.formatted("min") + ", co_verifier_id = "
+                + ids.formatted("max") + " where report_id = '" + report(round, communeCode) + "'");
+    }
+
     /** Puts a commune's section of a round into a state. */
     public static void become(String round, String communeCode, String state) {
         run("update report_section set state = '" + state

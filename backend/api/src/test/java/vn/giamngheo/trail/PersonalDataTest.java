@@ -49,7 +49,8 @@ class PersonalDataTest {
             "takenByName",
             "uploadedByName",
             "uploaderName",
-            "verifierName");
+            "verifierName",
+            "coVerifierName");
 
     private static final Set<String> OF_THINGS = Set.of(
             "agencyName",

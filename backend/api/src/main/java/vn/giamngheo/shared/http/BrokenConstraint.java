@@ -42,6 +42,7 @@ final class BrokenConstraint {
             Map.entry("sub_project_beneficiary_once", "/groups"),
             Map.entry("indicator_collector_fkey", "/assignment/collectorId"),
             Map.entry("indicator_verifier_fkey", "/assignment/verifierId"),
+            Map.entry("indicator_co_verifier_fkey", "/assignment/coVerifierId"),
             Map.entry("indicator_subject_sub_project_fkey", "/subProjectIds"),
             Map.entry("indicator_subject_policy_fkey", "/policyIds"),
             Map.entry("indicator_subject_once", "/subProjectIds"),

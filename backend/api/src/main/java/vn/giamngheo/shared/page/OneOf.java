@@ -30,6 +30,13 @@ public record OneOf(String condition, Map<String, Object> parameters) {
                 parameters);
     }
 
+    /** What is at either path is one of the values. */
+    public static OneOf ofEither(String path, String other, String name, Collection<?> values) {
+        OneOf first = of(path, name, values);
+        return new OneOf(
+                "(" + first.condition() + " or " + of(other, name, values).condition() + ")", first.parameters());
+    }
+
     /** Gives the query its values. */
     public <Q extends Query> Q bind(Q query) {
         parameters.forEach(query::setParameter);

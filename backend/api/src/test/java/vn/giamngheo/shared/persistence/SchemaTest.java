@@ -174,6 +174,8 @@ class SchemaTest {
             plan_provenance_check         | update plan set source_provenance = 'RUMOUR'
             target_something_check        | update target set value = null, words = null
             indicator_measured_check      | update indicator set nature = 'STOCK' where kind = 'QUALITATIVE'
+            indicator_co_verifier_check   | update indicator set co_verifier_id = verifier_id where verifier_id is not null
+            indicator_co_verifier_check   | update indicator set co_verifier_id = verifier_id, verifier_id = null where verifier_id is not null
             sub_project_project_fkey      | update sub_project set project_id = gen_random_uuid()
             """)
     void refusesWhatCanNotBe(String constraint, String statement) {
