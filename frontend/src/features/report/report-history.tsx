@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Report, ReportEvent, ResultRow } from '@/api/generated/types.gen';
 import { ReportStateBadge } from '@/components/report-state';
+import { verifierNames } from '@/components/section-verifiers';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
 import { Button } from '@/ui/button';
@@ -53,7 +54,10 @@ export function ReportHistory({ report, events, results }: ReportHistoryProps) {
       (one) => one.action === 'SUBMIT' && one.sectionId === sectionId && one.happenedAt < happenedAt,
     );
   const cell = (id: string) => results.find(({ resultId }) => resultId === id);
-  const section = (id: string) => report.sections.find((one) => one.id === id);
+  const sectionName = (id: string) => {
+    const section = report.sections.find((one) => one.id === id);
+    return (section && verifierNames(section)) ?? t('report.section.manager');
+  };
   return (
     <Card title={t('report.history')}>
       {newest.length === 0 ? (
@@ -73,9 +77,7 @@ export function ReportHistory({ report, events, results }: ReportHistoryProps) {
                 {event.onBehalfOf
                   ? t('report.actsFor', { whom: event.onBehalfOf, name: event.actorName })
                   : event.actorName}
-                {report.sections.length > 1
-                  ? ` · ${section(event.sectionId)?.verifierName ?? t('report.section.manager')}`
-                  : null}
+                {report.sections.length > 1 ? ` · ${sectionName(event.sectionId)}` : null}
               </Soft>
               <Words event={event} />
               {event.action === 'SUBMIT' && !isFirst(event) ? <Changed event={event} /> : null}

@@ -7,6 +7,7 @@ import { reportsQuery } from '@/api/report-queries';
 import { useChosenPlan } from '@/components/chosen-plan';
 import { QueryView } from '@/components/query-view';
 import { LateBadge } from '@/components/report-state';
+import { verifierNames } from '@/components/section-verifiers';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { formatMoment } from '@/lib/date';
@@ -74,7 +75,7 @@ function Queue({ step, rows }: QueueProps) {
   const taking = useStep(() => setChosen(new Set()));
   const picked = rows.filter(({ section }) => chosen.has(section.id));
   const nameOf = ({ report, section }: Waiting) =>
-    `${report.agencyShortName}, ${section.verifierName ?? t('report.section.manager')}`;
+    `${report.agencyShortName}, ${verifierNames(section) ?? t('report.section.manager')}`;
   const choose = (id: string) =>
     setChosen((before) =>
       before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
@@ -121,7 +122,7 @@ function Queue({ step, rows }: QueueProps) {
           />
           <span>
             {row.report.agencyShortName}{' '}
-            <Soft>{row.section.verifierName ?? t('report.section.manager')}</Soft>
+            <Soft>{verifierNames(row.section) ?? t('report.section.manager')}</Soft>
           </span>
         </label>
       ),

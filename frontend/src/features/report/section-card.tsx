@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Report, ReportEvent, ReportSection, ResultRow } from '@/api/generated/types.gen';
 import { Notice } from '@/components/record/notice';
 import { cameBack, ReportStateBadge } from '@/components/report-state';
+import { verifierNames } from '@/components/section-verifiers';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -31,7 +32,7 @@ export function SectionCard({ report, section, events, rows, cells, onDone }: Se
   const refusals = section.refusals.filter(({ why }) => why !== 'WRONG_STATE');
   const goesAgain = (step: Step) => step === 'ASK_FOR_SIGNATURE' && cameBack(section.state);
   const stepName = (step: Step) => t(goesAgain(step) ? 'report.do.again' : `report.do.${step}`);
-  const name = section.verifierName ?? t('report.section.manager');
+  const name = verifierNames(section) ?? t('report.section.manager');
   return (
     <Card
       title={t('report.section', { name })}

@@ -6,6 +6,7 @@ import { ProblemError } from '@/api/problem';
 import { ProblemNotice } from '@/components/record/problem-notice';
 import { refreshEverything } from '@/components/record/refresh';
 import { cameBack, ReportStateBadge } from '@/components/report-state';
+import { verifierNames } from '@/components/section-verifiers';
 import { showToast } from '@/components/toast-store';
 import { useText } from '@/i18n/use-text';
 import { Button } from '@/ui/button';
@@ -50,6 +51,10 @@ export function SectionSteps({ report, ...open }: { report: Report } & Open) {
   const { t } = useText();
   const [asked, setAsked] = useState<Step | null>(null);
   const closed = report.sections.some(({ refusals }) => refusals.some(({ why }) => why === 'PLAN_CLOSED'));
+  const nameOf = (section: ReportSection) => {
+    const name = verifierNames(section);
+    return name ? t('result.section.verifier', { name }) : t('result.section.manager');
+  };
   const able = (step: Step) => report.sections.filter((section) => isAble(step, section));
   return (
     <Card title={t('result.sections')}>
@@ -57,10 +62,7 @@ export function SectionSteps({ report, ...open }: { report: Report } & Open) {
         <PlainList>
           {report.sections.map((section) => (
             <li key={section.id}>
-              {section.verifierName
-                ? t('result.section.verifier', { name: section.verifierName })
-                : t('result.section.manager')}
-              : <ReportStateBadge state={section.state} /> {section.filled} / {section.asked}
+              {nameOf(section)}: <ReportStateBadge state={section.state} /> {section.filled} / {section.asked}
               {section.reason ? <p>{t('result.section.reason', { reason: section.reason })}</p> : null}
             </li>
           ))}
