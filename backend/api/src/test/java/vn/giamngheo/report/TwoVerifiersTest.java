@@ -169,6 +169,22 @@ class TwoVerifiersTest {
                 .isEqualTo(List.of("ROUND_OPENED"));
     }
 
+    @Test
+    void areToldBothThatItIsOverdue() {
+        Reporting.run("select tell_of_overdue('2024-03-01')");
+
+        String overdue = "items.findAll { it.kind == 'REPORT_OVERDUE' && it.agencyCode == '" + COMMUNE + "' }";
+        for (String either : List.of(ONE, OTHER)) {
+            assertThat(Caller.as(either)
+                            .get("/changes?limit=100&since=" + since)
+                            .getList(overdue))
+                    .as(either)
+                    .hasSize(1);
+        }
+        assertThat(Caller.as(THIRD).get("/changes?limit=100&since=" + since).getList(overdue))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({ONE + ",nnptnt", OTHER + ",mttq"})
     void speakEachForTheirOwnUnit(String user, String unit) {
