@@ -3,10 +3,11 @@
 //
 //   MOST_FIGURES  how many figures there are to be in the end: 10000, 100000, 1000000 (the default) or 10000000
 import { Buffer } from 'node:buffer';
-import { ask, hasPgbench, queriesOf } from './database.mjs';
+import { ask } from './database.mjs';
 import { many, send, token } from './http.mjs';
 import { api, cpu, cpuOfPostgres, median, postgres } from './processes.mjs';
-import { fill, fillTo, YEAR } from './reporting-data.mjs';
+import { fill, YEAR } from './reporting-data.mjs';
+import { Reads } from './reporting-reads.mjs';
 import { importSheets } from './reporting-sheets.mjs';
 
 const WRITTEN = 60;
@@ -15,15 +16,10 @@ const INDICATORS = 64;
 const STEPS = [10_000, 100_000, 1_000_000, 10_000_000];
 const WARM_UP_SECONDS = 25;
 const RUNS = 3;
-const READS = 300;
-const WARM_UP_READS = 20;
-/** On which figures are read by other communes, which costs more. */
-const FIRST_DAY_OF_OTHER_AREAS = '2025-07-01';
 const SAVES = 300;
 const ROUNDS = 9;
 /** Until the compilers have gone through what a server does that has run since the morning. */
 const WARM_UP_ROUNDS = 50;
-const DASHBOARD = 'Progress of the district';
 
 export async function measureReporting(report, explain) {
   const bench = new Bench(report, explain);
@@ -33,8 +29,8 @@ export async function measureReporting(report, explain) {
   await bench.warmUp();
   await bench.saveGrids();
   await bench.accept();
-  await bench.grow(STEPS.filter((figures) => figures <= most));
-  await bench.explainReads();
+  await bench.reads.grow(STEPS.filter((figures) => figures <= most));
+  await bench.reads.explain();
   await importSheets(bench);
 }
 
@@ -52,38 +48,8 @@ class Bench {
     const plan = ask(`select id from plan where year = ${YEAR} and title like 'Kế hoạch đo%'`);
     const commune = ask("select area_id from agency where code = 'xa-phuoc-son' order by valid_from limit 1");
     this.plan = plan;
-    this.commune = commune;
     this.written = this.reportOf(`${YEAR}-12-14`);
-    const [list, report] = [`/results?planId=${plan}&limit=20`, `/report-results/${this.reportOf(`${YEAR}-06-14`)}`];
-    const [district, ofCommune] = [`/progress?planId=${plan}`, `/progress?planId=${plan}&areaId=${commune}`];
-    const [kept, anew] = [() => `&asOf=${YEAR}-12-31`, () => `&asOf=${this.anotherDay()}`];
-    this.reads = [
-      { name: 'List of figures, first page', path: () => list },
-      { name: 'One report with its figures', path: () => report },
-      { name: DASHBOARD, path: () => district + kept() },
-      { name: 'Progress of a commune', path: () => ofCommune + kept() },
-      { name: `${DASHBOARD}, after a write`, path: () => district + anew() },
-      { name: 'Progress of a commune, after a write', path: () => ofCommune + anew() },
-    ];
-  }
-
-  /** A day on which all is told, and for which no answer has been made since `forgetAnswers`; before the areas of 2025. */
-  anotherDay() {
-    this.days += 1;
-    const day = new Date(Date.UTC(YEAR, 11, 15 + this.days)).toISOString().slice(0, 10);
-    if (day >= FIRST_DAY_OF_OTHER_AREAS) throw new Error('there are no days left');
-    return day;
-  }
-
-  /** Writes to what they are made of, so that no answer that is kept is good any more, and begins with the days anew. */
-  async forgetAnswers() {
-    const actor = "set giam_ngheo.actor = 'system:bench'; set giam_ngheo.operation = 'bench.forget'";
-    ask(`${actor}; update area set tile_row = tile_row where id = '${this.commune}'`);
-    this.days = 0;
-  }
-
-  read({ path: address }) {
-    return this.call('leader', 'GET', address());
+    this.reads = new Reads(this, commune);
   }
 
   reportOf(day) {
@@ -125,8 +91,7 @@ class Bench {
     const enough = performance.now() + 1000 * WARM_UP_SECONDS;
     const cells = await this.cells(this.written, WRITTEN);
     while (performance.now() < enough) {
-      this.days = 0;
-      for (const read of this.reads) await this.read(read);
+      await this.reads.each();
       await this.save(this.written, cells);
     }
   }
@@ -239,47 +204,5 @@ class Bench {
     return reports.flatMap((report) =>
       report.sections.filter(({ id }) => asked.some((one) => one.id === id)).map((section) => ({ ...section, reportId: report.id })),
     );
-  }
-
-  /** What is looked at all day, while ten times as many figures come to be there again and again. */
-  async grow(steps) {
-    const first = {};
-    const last = {};
-    for (const figures of steps) {
-      await fillTo(figures);
-      for (const read of this.reads) {
-        await this.forgetAnswers();
-        for (let at = 0; at < WARM_UP_READS; at++) await this.read(read);
-        const [ofApi, ofDatabase, both] = [[], [], []];
-        for (let run = 0; run < RUNS; run++) {
-          const { api: apiCpu, database } = await this.cost(() => many(READS, () => this.read(read)));
-          ofApi.push(apiCpu / READS);
-          ofDatabase.push(database / READS);
-          both.push((apiCpu + database) / READS);
-        }
-        const { name } = read;
-        const among = `${name}, among ${figures} figures`;
-        this.report(`${among}: CPU of the API`, ofApi, 'ms');
-        this.report(`${among}: CPU of PostgreSQL`, ofDatabase, 'ms', name === DASHBOARD ? 0.7 : null);
-        this.report(`${among}: CPU of both`, both, 'ms');
-        first[name] ??= median(both);
-        last[name] = median(both);
-      }
-    }
-    for (const { name } of this.reads) {
-      this.report(`${name}: growth from ${steps[0]} to ${steps.at(-1)} figures`, last[name] / first[name], '×', 1.6);
-    }
-  }
-
-  /** How PostgreSQL comes to what is read: which indexes and partitions. */
-  async explainReads() {
-    if (!hasPgbench()) return;
-    for (const read of this.reads) {
-      await this.forgetAnswers();
-      const queries = await queriesOf(() => this.read(read));
-      for (const query of queries.filter((one) => /\bresult(_rollup)?\b/.test(one))) {
-        this.explain(`${read.name}: ${query.slice(0, 120)}…`, ask(`explain (analyze, costs off, timing off, summary off) ${query}`));
-      }
-    }
   }
 }

@@ -3,7 +3,6 @@ package vn.giamngheo.audit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
-import vn.giamngheo.shared.persistence.NativeRows;
 
 /**
  * Keeps answers that cost much to make and are asked for often. One is given again only to whom it was made for, on the day it was
@@ -26,7 +24,7 @@ public class KeptAnswers {
     /** For as long as people go to and fro on a screen; what somebody has asked for once must not fill the memory. */
     private static final Duration OF_USE = Duration.ofMinutes(10);
 
-    private final EntityManager entityManager;
+    private final Changes changes;
     private final Clock clock;
     private final Cache<Question, Kept> kept = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -35,8 +33,8 @@ public class KeptAnswers {
             .softValues()
             .build();
 
-    KeptAnswers(EntityManager entityManager, Clock clock) {
-        this.entityManager = entityManager;
+    KeptAnswers(Changes changes, Clock clock) {
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -51,20 +49,13 @@ public class KeptAnswers {
     public <T> T of(Scope scope, Class<T> type, Set<String> tables, Object asked, Supplier<T> make) {
         Question question = new Question(scope, type, asked, LocalDate.now(clock));
         Kept before = kept.getIfPresent(question);
-        Object[] now = NativeRows.of(entityManager
-                        .createNativeQuery("""
-                                select cast(case when pg_current_xact_id_if_assigned() is null then pg_current_snapshot() end as text),
-                                       is_changed_since(cast(:seen as pg_snapshot), string_to_array(:tables, ','))
-                                """)
-                        .setParameter("seen", before == null ? null : before.snapshot())
-                        .setParameter("tables", String.join(",", tables)))
-                .getFirst();
-        String snapshot = (@Nullable String) now[0];
+        Changes.Look now = changes.since(before == null ? null : before.snapshot(), tables);
+        @Nullable String snapshot = now.snapshot();
         // Who has written sees that, which nobody else does yet and which may be taken back.
         if (snapshot == null) {
             return make.get();
         }
-        if (before != null && Boolean.FALSE.equals(now[1])) {
+        if (before != null && !now.changed()) {
             // It is as true now: what is written to other tables is not looked through again.
             kept.put(question, new Kept(snapshot, before.answer()));
             return type.cast(before.answer());

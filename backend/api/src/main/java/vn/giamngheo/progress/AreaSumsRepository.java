@@ -89,13 +89,6 @@ class AreaSumsRepository {
         this.entityManager = entityManager;
     }
 
-    /** What is seen now; nothing in a transaction that has written. */
-    @Nullable
-    String snapshot(Scope scope) {
-        return (@Nullable String)
-                entityManager.createNativeQuery("select " + SNAPSHOT).getSingleResultOrNull();
-    }
-
     /** All sums of the area. */
     AreaSums all(Scope scope, AreaFacts about) {
         Query query = entityManager.createNativeQuery(

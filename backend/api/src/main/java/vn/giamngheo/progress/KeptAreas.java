@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
+import vn.giamngheo.audit.Changes;
 import vn.giamngheo.progress.AreaSumsRepository.Since;
 
 /**
@@ -26,6 +27,7 @@ class KeptAreas {
 
     private final AreaFactsReader facts;
     private final AreaSumsRepository sums;
+    private final Changes changes;
     private final Clock clock;
     private final Cache<Question, Kept> kept = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -34,9 +36,10 @@ class KeptAreas {
             .softValues()
             .build();
 
-    KeptAreas(AreaFactsReader facts, AreaSumsRepository sums, Clock clock) {
+    KeptAreas(AreaFactsReader facts, AreaSumsRepository sums, Changes changes, Clock clock) {
         this.facts = facts;
         this.sums = sums;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -44,23 +47,26 @@ class KeptAreas {
     Known of(Scope scope, UUID planId, @Nullable UUID areaId) {
         Question question = new Question(scope, planId, areaId, LocalDate.now(clock));
         Kept before = kept.getIfPresent(question);
-        if (before == null) {
-            return readAnew(scope, question, sums.snapshot(scope));
+        Changes.Look now = changes.since(before == null ? null : before.snapshot(), ProgressService.SOURCES);
+        if (before == null || now.snapshot() == null) {
+            return readAnew(scope, question, now.snapshot());
+        }
+        if (!now.changed()) {
+            return keep(question, now.snapshot(), before.known());
         }
         Since since = sums.since(scope, before.known().facts(), before.snapshot(), AreaFactsReader.SOURCES);
-        @Nullable String snapshot = since.snapshot();
-        if (snapshot == null || since.otherwiseChanged()) {
-            return readAnew(scope, question, snapshot);
-        }
-        Known now = since.spots().isEmpty() ? before.known() : before.known().with(since);
-        kept.put(question, new Kept(snapshot, now));
-        return now;
+        return since.otherwiseChanged()
+                ? readAnew(scope, question, now.snapshot())
+                : keep(question, since.snapshot(), before.known().with(since));
     }
 
     private Known readAnew(Scope scope, Question question, @Nullable String snapshot) {
         AreaFacts about = facts.read(scope, question.planId(), question.areaId());
-        Known known = Known.of(about, sums.all(scope, about));
-        // Who has written sees what may be taken back, and nobody else does.
+        return keep(question, snapshot, Known.of(about, sums.all(scope, about)));
+    }
+
+    /** Who has written sees what may be taken back, and nobody else does. */
+    private Known keep(Question question, @Nullable String snapshot, Known known) {
         if (snapshot != null) {
             kept.put(question, new Kept(snapshot, known));
         }
@@ -80,8 +86,9 @@ class KeptAreas {
                     facts, sums, Caffeine.newBuilder().maximumSize(MOST_DAYS).build());
         }
 
+        /** What is of other areas leaves it as it is, with what has been made of it. */
         private Known with(Since since) {
-            return of(facts, sums.with(since.spots(), since.sums()));
+            return since.spots().isEmpty() ? this : of(facts, sums.with(since.spots(), since.sums()));
         }
 
         /** Its figures as they stood on a day. */
