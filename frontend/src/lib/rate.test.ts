@@ -16,21 +16,25 @@ it('reads a percentage, a pair, and both where they say the same', () => {
   expect(parseRate('0/12')).toEqual({ numerator: 0, denominator: 12 });
 });
 
-it('never guesses', () => {
-  for (const text of [
-    '61% (1.248/2.000)',
-    '3/2',
-    '1/0',
-    '1,5/2',
-    '-1/2',
-    'a/b',
-    '1/2/3',
-    '1,248/2,000',
-    '50%%',
-    '(1/2',
-  ]) {
-    expect(parseRate(text), text).toBeNull();
-  }
+it.each([
+  ['61% (1.248/2.000)', 'pair-differs'],
+  ['3/2', 'over-denominator'],
+  ['1/0', 'positive'],
+  ['1,5/2', 'whole-pair'],
+  ['-1/2', 'whole-pair'],
+  ['a/b', 'whole-pair'],
+  ['1/2/3', 'rate'],
+  ['1,248/2,000', 'whole-pair'],
+  ['50%%', 'rate'],
+  ['(1/2', 'rate'],
+  ['1/', 'notnull'],
+  ['/2', 'notnull'],
+])('never guesses: %s is refused, with the reason', (text, fault) => {
+  expect(parseRate(text)).toMatchObject({ fault });
+});
+
+it('tells what a pair comes to beside a percentage that says something else', () => {
+  expect(parseRate('61% (1.248/2.000)')).toEqual({ fault: 'pair-differs', comesTo: 62.4 });
 });
 
 it('is written with its counts, as a percentage alone without them', () => {

@@ -71,10 +71,16 @@ export function rateText(percent: number | null, pair: Pair | null, decimals = 1
 /** A rate as it is written: a percentage, a pair, or both. */
 type Written = { percent: string } | (Pair & { percent?: string });
 
+/** Why a text writes no rate, as the server calls what it refuses one for, and what its pair comes to where that is why. */
+interface NoRate {
+  fault: 'rate' | 'notnull' | 'whole-pair' | 'positive' | 'over-denominator' | 'pair-differs';
+  comesTo?: number;
+}
+
 type Digits = (text: string) => string | null;
 
-const WITH_PERCENT = /^(?:([^()%/]+)%?\s*)?\(([^()/]+)\/([^()/]+)\)$/;
-const ALONE = /^([^()%/]+)\/([^()%/]+)$/;
+const WITH_PERCENT = /^(?:([^()%/]+)%?\s*)?\(([^()/]*)\/([^()/]*)\)$/;
+const ALONE = /^([^()%/]*)\/([^()%/]*)$/;
 
 function whole(text: string, digitsOf: Digits): number | null {
   const digits = digitsOf(text.trim());
@@ -82,28 +88,32 @@ function whole(text: string, digitsOf: Digits): number | null {
 }
 
 /** The pair that a text writes: only whole numbers, the part no more than the whole, of more than nothing. */
-function readPair(numerator: string, denominator: string, digitsOf: Digits): Pair | null {
+function readPair(numerator: string, denominator: string, digitsOf: Digits): Pair | NoRate {
+  if (numerator.trim() === '' || denominator.trim() === '') return { fault: 'notnull' };
   const pair = pairOf(whole(numerator, digitsOf), whole(denominator, digitsOf));
-  return pair && pair.denominator > 0 && pair.numerator <= pair.denominator ? pair : null;
+  if (!pair) return { fault: 'whole-pair' };
+  if (pair.denominator === 0) return { fault: 'positive' };
+  return pair.numerator > pair.denominator ? { fault: 'over-denominator' } : pair;
 }
 
 /**
  * A typed or pasted rate: `62,4%` and `62,4` are a percentage, `1.248/2.000` is a pair, and `62,4% (1.248 / 2.000)` is both if it says
- * the same twice. What can't be read so is refused (null) and never guessed.
+ * the same twice. What can't be read so is refused, with the reason, and never guessed.
  */
-export function parseRate(text: string, digitsOf: Digits = plainDigits): Written | null {
+export function parseRate(text: string, digitsOf: Digits = plainDigits): Written | NoRate {
   const typed = text.trim();
   const alone = ALONE.exec(typed);
   if (alone) return readPair(alone[1] ?? '', alone[2] ?? '', digitsOf);
   const both = WITH_PERCENT.exec(typed);
   if (both) {
     const pair = readPair(both[2] ?? '', both[3] ?? '', digitsOf);
-    if (!pair || both[1] === undefined) return pair;
+    if ('fault' in pair || both[1] === undefined) return pair;
     const percent = digitsOf(both[1].trim());
-    return percent !== null && says(percent, pair) ? { ...pair, percent } : null;
+    if (percent === null) return { fault: 'rate' };
+    return says(percent, pair) ? { ...pair, percent } : { fault: 'pair-differs', comesTo: percentOf(pair) };
   }
   const percent = digitsOf(typed.replace(/\s*%$/, ''));
-  return percent === null ? null : { percent };
+  return percent === null ? { fault: 'rate' } : { percent };
 }
 
 /** Whether a pair comes to a percentage, as fine as that is written. */

@@ -2,6 +2,7 @@ import { CircleAlert, type LucideIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { cellText, EMPTY, type GridColumn, type GridRow, isFigure, isLocked } from './grid-model';
 import styles from './number-grid.module.css';
+import { useUnreadText } from './use-rule-text';
 
 /** What is to be said of a cell that is not wrong: where it stands in being saved, or whose figure it is. */
 export interface CellMark {
@@ -22,7 +23,6 @@ interface GridLineProps {
   errors: Readonly<Record<string, string>> | undefined;
   /** What else is to be said, by column. */
   marks: Readonly<Record<string, CellMark>> | undefined;
-  unreadText: string;
   rowName: string;
   /** What stands in the focused cell while it is edited. */
   editor: ReactNode;
@@ -30,7 +30,8 @@ interface GridLineProps {
 
 /** One row; rows that nothing happens in are not drawn anew. */
 export const GridLine = memo(function GridLine(props: GridLineProps) {
-  const { row, at, columns, from, to, focused, errors, marks, unreadText, rowName, editor } = props;
+  const { row, at, columns, from, to, focused, errors, marks, rowName, editor } = props;
+  const unreadText = useUnreadText();
   return (
     <tr aria-rowindex={at + 2}>
       {row?.name ? (
@@ -53,7 +54,9 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
             row={at}
             index={index}
             text={cellText(column, cell)}
-            error={errors?.[column.id] ?? (cell.unread === undefined ? undefined : unreadText)}
+            error={
+              errors?.[column.id] ?? (cell.unread === undefined ? undefined : unreadText(column, cell.unread))
+            }
             mark={marks?.[column.id]}
             locked={row !== undefined && isLocked(row, column)}
             selected={from !== null && to !== null && index >= from && index <= to}

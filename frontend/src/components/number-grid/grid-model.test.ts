@@ -9,12 +9,12 @@ import {
   type GridRow,
   optionOf,
   pairIn,
-  pasted,
   percentIn,
   type Range,
-  readCell,
 } from './grid-model';
+import { pasted } from './paste';
 import { readingsOf } from './paste-doubt';
+import { readCell } from './read-cell';
 
 const AMOUNT: GridColumn = { id: 'amount', header: 'Số tiền', kind: 'amount' };
 const WHO: GridColumn = {

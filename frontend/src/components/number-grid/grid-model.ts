@@ -1,6 +1,6 @@
-import { formatMoney, parseDong, parseMillions } from '@/lib/money';
-import { englishDigits, formatNumber, plainDigits } from '@/lib/number';
-import { type Pair, pairOf, parseRate, percentOf, rateText } from '@/lib/rate';
+import { formatMoney } from '@/lib/money';
+import { formatNumber } from '@/lib/number';
+import { type Pair, pairOf, percentOf, rateText } from '@/lib/rate';
 import { searchable } from '@/lib/text';
 
 /** Something that a cell may hold the id of. */
@@ -116,39 +116,6 @@ export function percentIn({ value }: Cell): number | null {
   return percent === undefined ? null : Number(percent);
 }
 
-function readRate(column: GridColumn, typed: string, digitsOf: (text: string) => string | null) {
-  const rate = parseRate(typed, digitsOf);
-  if (rate === null) return null;
-  const percent = numberOf(rate.percent ?? null, column);
-  return 'numerator' in rate ? pairValue(rate, percent) : percent;
-}
-
-const MOST_DECIMALS = 4;
-
-/** The number that the digits write; null where it is negative, too fine or too long to be held exactly. */
-function numberOf(digits: string | null, { decimals = MOST_DECIMALS }: GridColumn): number | null {
-  if (digits === null || digits.startsWith('-')) return null;
-  const [whole = '', part = ''] = digits.split('.');
-  const fits = part.replace(/0+$/, '').length <= decimals && whole.replace(/^0+/, '').length <= 12;
-  return fits ? Number(digits) : null;
-}
-
-/** What a column makes of a text; a blank is nothing. */
-export function readCell(column: GridColumn, text: string, writing: Writing = 'vi'): Cell {
-  const typed = text.trim();
-  if (typed === '' || typed === '–') return EMPTY;
-  if (column.kind === 'text') return { value: typed };
-  const digitsOf = writing === 'en' ? englishDigits : plainDigits;
-  const read = {
-    amount: () => (writing === 'dong' ? parseDong(typed) : parseMillions(typed, digitsOf)),
-    number: () => numberOf(digitsOf(typed), column),
-    rate: () => readRate(column, typed, digitsOf),
-    choice: () => optionOf(column.options ?? [], typed)?.value ?? null,
-  };
-  const value = read[column.kind]();
-  return value === null ? { value: null, unread: typed } : { value };
-}
-
 /** What a cell looks like, and what is copied of it. */
 export function cellText(column: GridColumn, cell: Cell): string {
   if (cell.unread !== undefined) return cell.unread;
@@ -215,61 +182,4 @@ export function filledDown(
       ? row
       : inside.reduce((changed, column) => withCell(changed, column, from.cells[column.id] ?? EMPTY), row),
   );
-}
-
-interface Target {
-  rows: readonly GridRow[];
-  columns: readonly GridColumn[];
-  range: Range;
-  /** Rows that a block may add at the end. */
-  newRow?: () => GridRow;
-  mostRows: number;
-}
-
-export interface Pasted {
-  rows: readonly GridRow[];
-  range: Range;
-  /** How many cells had no place. */
-  cut: number;
-}
-
-/** As a spreadsheet repeats one copied cell over the whole selection. */
-function repeated(text: string, range: Range): string[][] {
-  const row = Array<string>(range.right - range.left + 1).fill(text);
-  return Array<string[]>(range.bottom - range.top + 1).fill(row);
-}
-
-/** One value goes into every selected cell; a block begins at the first of them. */
-export function pasted(block: readonly string[][], target: Target, writing: Writing): Pasted {
-  const { columns, range, newRow, mostRows } = target;
-  const [first = []] = block;
-  const whole = block.length === 1 && first.length === 1 ? repeated(first[0] ?? '', range) : block;
-  const rows = [...target.rows];
-  while (newRow && rows.length < Math.min(range.top + whole.length, mostRows)) rows.push(newRow());
-  let cut = 0;
-  whole.forEach((texts, down) => {
-    const row = rows[range.top + down];
-    if (!row) {
-      cut += texts.length;
-      return;
-    }
-    rows[range.top + down] = texts.reduce((changed, text, across) => {
-      const column = columns[range.left + across];
-      if (column && !isLocked(row, column)) {
-        return withCell(changed, column, readCell(column, text, writing));
-      }
-      cut += 1;
-      return changed;
-    }, row);
-  });
-  const width = Math.max(...whole.map((texts) => texts.length));
-  return {
-    rows,
-    range: {
-      ...range,
-      bottom: Math.min(range.top + whole.length, rows.length) - 1,
-      right: Math.min(range.left + width, columns.length) - 1,
-    },
-    cut,
-  };
 }

@@ -17,6 +17,7 @@ import type { Place } from './grid-model';
 import styles from './number-grid.module.css';
 import { PasteQuestion } from './paste-question';
 import { type Grid, type GridOptions, useGrid } from './use-grid';
+import { useUnreadText } from './use-rule-text';
 
 export interface GridHandle {
   goTo: (place: Place) => void;
@@ -162,12 +163,14 @@ interface PartProps {
 /** What the pointer reads in the title of a cell, for who goes by the keys: of the cell that the focus is in. */
 function Said({ grid: { focus }, options: { columns, rows }, errors = {}, marks = {} }: PartProps) {
   const { t } = useText();
+  const unreadText = useUnreadText();
   const column = columns[focus.column];
   const row = rows[focus.row];
+  const unread = column && row?.cells[column.id]?.unread;
   const said =
     column && row
       ? (errors[row.id]?.[column.id] ??
-        (row.cells[column.id]?.unread === undefined ? marks[row.id]?.[column.id]?.text : t('grid.unread')))
+        (unread === undefined ? marks[row.id]?.[column.id]?.text : unreadText(column, unread)))
       : undefined;
   return (
     <p className={`${styles.said} no-print`}>
@@ -197,7 +200,6 @@ function Line({ at, grid, options: { columns, rows }, errors, marks }: LineProps
       focused={here ? focus.column : null}
       errors={row ? errors?.[row.id] : undefined}
       marks={row ? marks?.[row.id] : undefined}
-      unreadText={t('grid.unread')}
       rowName={row ? t('grid.row', { number: at + 1 }) : t('grid.newRow')}
       editor={
         here && editing !== null && column ? (

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type GridColumn, pasted, type Range, type Writing } from './grid-model';
+import type { GridColumn, Range, Writing } from './grid-model';
+import { pasted } from './paste';
 import { readingsOf } from './paste-doubt';
 
 const COLUMNS: GridColumn[] = [

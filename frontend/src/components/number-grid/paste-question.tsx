@@ -1,12 +1,13 @@
 import { useText } from '@/i18n/use-text';
 import { formatMoney } from '@/lib/money';
-import { formatNumber } from '@/lib/number';
 import { Button } from '@/ui/button';
 import { Dialog, DialogContent } from '@/ui/dialog';
-import { type GridColumn, readCell, type Writing } from './grid-model';
+import { cellText, type GridColumn, type Writing } from './grid-model';
 import styles from './number-grid.module.css';
-import { figuresOf } from './paste-doubt';
+import { figuresOf, type PastedFigure, someOf } from './paste-doubt';
+import { readCell } from './read-cell';
 import type { Doubt } from './use-grid';
+import { useUnreadText } from './use-rule-text';
 
 interface PasteQuestionProps {
   doubt: Doubt;
@@ -23,12 +24,14 @@ export function PasteQuestion({ doubt, columns, onAnswer, onClose }: PasteQuesti
   const { block, range, readings } = doubt;
   const english = readings.includes('en');
   const large = readings.includes('dong');
-  const kind = columns.some((column) => column.kind === 'amount') ? 'amount' : 'number';
+  const unreadText = useUnreadText();
   const nameOf = (writing: Writing) => t(`grid.paste.${writing === 'vi' && !english ? 'million' : writing}`);
-  const reading = (text: string, writing: Writing) => {
-    const { value } = readCell({ id: '', header: '', kind }, text, writing);
-    if (typeof value !== 'number') return t('grid.paste.unreadable');
-    return kind === 'amount' ? `${formatMoney(value, 'dong')} ${t('app.unit.dong')}` : formatNumber(value);
+  const reading = ({ column, text }: PastedFigure, writing: Writing) => {
+    const cell = readCell(column, text, writing);
+    if (cell.unread !== undefined) return unreadText(column, text, writing);
+    return column.kind === 'amount' && typeof cell.value === 'number'
+      ? `${formatMoney(cell.value, 'dong')} ${t('app.unit.dong')}`
+      : cellText(column, cell);
   };
   const figures = figuresOf(block, columns, range);
   const title = t(english ? 'grid.paste.title' : 'grid.paste.title.unit');
@@ -61,11 +64,11 @@ export function PasteQuestion({ doubt, columns, onAnswer, onClose }: PasteQuesti
             </tr>
           </thead>
           <tbody>
-            {[...new Set(figures)].slice(0, SHOWN).map((text) => (
-              <tr key={text}>
-                <th scope="row">{text}</th>
+            {someOf(figures, SHOWN).map((figure) => (
+              <tr key={`${figure.column.id} ${figure.text}`}>
+                <th scope="row">{figure.text}</th>
                 {readings.map((writing) => (
-                  <td key={writing}>{reading(text, writing)}</td>
+                  <td key={writing}>{reading(figure, writing)}</td>
                 ))}
               </tr>
             ))}

@@ -10,16 +10,15 @@ import {
   type GridColumn,
   type GridRow,
   isLocked,
-  type Pasted,
   type Place,
-  pasted,
   type Range,
   rangeOf,
-  readCell,
   type Writing,
   withCell,
 } from './grid-model';
+import { type Pasted, pasted } from './paste';
 import { readingsOf } from './paste-doubt';
+import { readCell } from './read-cell';
 import { useSteps } from './use-steps';
 
 export interface GridOptions {

@@ -10,9 +10,10 @@ import { useChosenPlan } from '@/components/chosen-plan';
 import { DraftOffers } from '@/components/form/draft-offers';
 import { FormPage } from '@/components/form/form-page';
 import { LeaveGuard } from '@/components/form/leave-guard';
-import type { GridRow } from '@/components/number-grid/grid-model';
+import type { GridColumn, GridRow } from '@/components/number-grid/grid-model';
 import { NumberGrid } from '@/components/number-grid/number-grid';
 import { useGridDraft } from '@/components/number-grid/use-grid-draft';
+import { useUnreadText } from '@/components/number-grid/use-rule-text';
 import { QueryView } from '@/components/query-view';
 import { Notice } from '@/components/record/notice';
 import { ProblemNotice } from '@/components/record/problem-notice';
@@ -184,7 +185,7 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
           {saving.error instanceof ProblemError && !placed ? <ProblemNotice problem={saving.error} /> : null}
           {wrong > 0 ? (
             <Notice title={t('decision.lines.wrong', { count: wrong })} tone="warn">
-              <FaultsByLine rows={typed} faults={faults} />
+              <FaultsByLine rows={typed} columns={columns} faults={faults} />
             </Notice>
           ) : null}
         </div>
@@ -221,12 +222,23 @@ function Editor({ decision, lines, agencies, subProjects, issuingAgencyId }: Edi
   );
 }
 
-function FaultsByLine({ rows, faults }: { rows: readonly GridRow[]; faults: Faults }) {
+interface FaultsByLineProps {
+  rows: readonly GridRow[];
+  columns: readonly GridColumn[];
+  faults: Faults;
+}
+
+function FaultsByLine({ rows, columns, faults }: FaultsByLineProps) {
   const { t } = useText();
+  const unreadText = useUnreadText();
   return (
     <ul>
       {rows.flatMap((row, at) => {
-        const texts = [...Object.values(faults[row.id] ?? {}), ...(hasUnread(row) ? [t('grid.unread')] : [])];
+        const unread = columns.flatMap((column) => {
+          const text = row.cells[column.id]?.unread;
+          return text === undefined ? [] : [unreadText(column, text)];
+        });
+        const texts = [...Object.values(faults[row.id] ?? {}), ...unread];
         return [...new Set(texts)].map((text) => (
           <li key={`${row.id} ${text}`}>{t('decision.lines.at', { number: at + 1, text })}</li>
         ));

@@ -1,5 +1,6 @@
 import type { FieldError, Indicator, TargetFinding, TargetGrid } from '@/api/generated/types.gen';
 import { type Cell, cellText, EMPTY, type GridColumn } from '@/components/number-grid/grid-model';
+import { useRuleText, useUnreadText } from '@/components/number-grid/use-rule-text';
 import { Notice } from '@/components/record/notice';
 import { useText } from '@/i18n/use-text';
 import { formatDate } from '@/lib/date';
@@ -21,18 +22,13 @@ export function useCellName(grid: TargetGrid) {
     });
 }
 
-function rateOf(digits: string | undefined): string {
-  return digits === undefined ? '' : formatNumber(Number(digits));
-}
-
 /** Why a cell was refused, in words. */
 export function useRefusalText() {
   const { t, has } = useText();
-  return ({ type, params }: Pick<FieldError, 'type' | 'params'>): string => {
-    const id = `indicator.grid.rule.${type}`;
-    return has(id)
-      ? t(id, { decimals: params.decimals ?? '', rate: rateOf(params.rate) })
-      : t('indicator.grid.rule.other');
+  const ruleText = useRuleText();
+  return (refused: Pick<FieldError, 'type' | 'params'>): string => {
+    const id = `indicator.grid.rule.${refused.type}`;
+    return has(id) ? t(id) : (ruleText(refused) ?? t('indicator.grid.rule.other'));
   };
 }
 
@@ -44,12 +40,17 @@ interface NoticesProps {
 }
 
 /** The cells that can't be kept as they are, each a way to itself. */
-export function WrongCells({ grid, entry, onGo }: NoticesProps) {
+export function WrongCells({ grid, entry, columns, onGo }: NoticesProps) {
   const { t } = useText();
   const nameOf = useCellName(grid);
   const textOf = useRefusalText();
+  const unreadText = useUnreadText();
+  const columnOf = (key: string) => columns.find(({ id }) => id === placeOf(key).indicatorId);
   const wrong = [
-    ...entry.unread.map((key) => ({ key, text: t('grid.unread') })),
+    ...entry.unread.map((key) => ({
+      key,
+      text: unreadText(columnOf(key), entry.typed[key]?.cell.unread ?? ''),
+    })),
     ...Object.entries(entry.refusals).map(([key, refusal]) => ({ key, text: textOf(refusal) })),
   ];
   if (wrong.length === 0) return null;

@@ -9,6 +9,8 @@ import {
 } from 'lucide-react';
 import type { ResultRow } from '@/api/generated/types.gen';
 import type { CellMark } from '@/components/number-grid/grid-line';
+import type { GridColumn } from '@/components/number-grid/grid-model';
+import { useUnreadText } from '@/components/number-grid/use-rule-text';
 import { useRemarkText } from '@/components/result-words';
 import type { MessageId } from '@/i18n/message-id';
 import { useText } from '@/i18n/use-text';
@@ -43,18 +45,23 @@ function markOf(row: ResultRow, entry: Entry): string | null {
   return entry.saved.includes(id) ? 'saved' : null;
 }
 
-/** Why a cell can't be saved, in words. */
-export function useWrongText() {
-  const { t } = useText();
+/** Why a cell in one of the columns can't be saved, in words. */
+export function useWrongText(columns: readonly GridColumn[]) {
   const remark = useRemarkText();
-  return ({ rule }: WrongCell): string =>
-    rule === 'unread' ? t('grid.unread') : remark({ type: rule, params: {} });
+  const unreadText = useUnreadText();
+  return ({ column, rule, unread }: WrongCell): string =>
+    unread === undefined
+      ? remark({ type: rule, params: {} })
+      : unreadText(
+          columns.find(({ id }) => id === column),
+          unread,
+        );
 }
 
 /** What is wrong with cells, and where each stands in being saved: by figure and column. */
-export function useCellWords(entry: Entry) {
+export function useCellWords(entry: Entry, columns: readonly GridColumn[]) {
   const { t } = useText();
-  const textOf = useWrongText();
+  const textOf = useWrongText(columns);
   const errors: ByColumn<string> = {};
   const marks: ByColumn<CellMark> = {};
   for (const cell of entry.wrong) {

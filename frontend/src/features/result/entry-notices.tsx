@@ -46,7 +46,7 @@ interface WrongCellsProps {
 export function WrongCells({ cells, rows, columns, onGo }: WrongCellsProps) {
   const { t } = useText();
   const nameOf = useResultName(rows);
-  const textOf = useWrongText();
+  const textOf = useWrongText(columns);
   const headOf = (id: string) => columns.find((column) => column.id === id)?.header ?? '';
   if (cells.length === 0) return null;
   return (

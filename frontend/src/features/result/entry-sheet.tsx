@@ -32,7 +32,7 @@ export function EntrySheet({ reportId, data, children }: EntrySheetProps) {
   const editable = rows.some((row) => row.editable);
   // An ad hoc round stands beside the base periods: it adds to no sum.
   const summed = data.takesSums && rows.some(({ nature }) => nature === 'FLOW');
-  const { errors, marks } = useCellWords(entry);
+  const { errors, marks } = useCellWords(entry, columns);
   const unsaved = Object.keys(entry.pending);
   const goTo = (row: ResultRow, column?: string) =>
     grid.current?.goTo({

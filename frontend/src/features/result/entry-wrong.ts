@@ -9,11 +9,16 @@ export interface WrongCell {
   row: ResultRow;
   column: string;
   rule: string;
+  /** What stands in it and can't be read. */
+  unread?: string;
 }
 
 function wrongOf(row: ResultRow, own: Pending, refused: Readonly<Record<string, string>>): WrongCell[] {
-  const unread = TYPED.filter((column) => own.cells[column]?.unread !== undefined);
-  if (unread.length > 0) return unread.map((column) => ({ row, column, rule: 'unread' }));
+  const unread = TYPED.flatMap((column) => {
+    const text = own.cells[column]?.unread;
+    return text === undefined ? [] : [{ row, column, rule: 'unread', unread: text }];
+  });
+  if (unread.length > 0) return unread;
   const obstacle = obstacleOf(row, own);
   if (obstacle) return [{ row, ...obstacle }];
   return Object.entries(refused).map(([column, rule]) => ({ row, column, rule }));

@@ -87,11 +87,11 @@ test('what the page itself holds back is listed, each a way to its cell', async 
 
 test('what cannot be read is listed with the column that it stands in', async () => {
   const { user } = renderApp(ENTRY);
-  await paste(user, 1, NUMERATOR, '1.47,3.8\tnhiều');
+  await paste(user, 1, NUMERATOR, '1.47,3.8\t1.000,5');
   const wrong = await toMend(2);
   const places = within(wrong).getAllByRole('listitem');
-  expect(places[0]).toHaveTextContent('Tử số: Không đọc được. Hãy sửa ô này.');
-  expect(places[1]).toHaveTextContent('Mẫu số: Không đọc được. Hãy sửa ô này.');
+  expect(places[0]).toHaveTextContent('Tử số: Không đọc được số này. Hãy viết như 1.473,8.');
+  expect(places[1]).toHaveTextContent('Mẫu số: Phải là số nguyên, không có phần thập phân.');
 });
 
 test('what the server has refused is listed too, until something else is typed', async () => {

@@ -1,8 +1,9 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import type { TargetGrid, TargetGridRequest } from '@/api/generated/types.gen';
+import { showLanguage } from '@/i18n/language';
 import { draftsOf } from '@/lib/drafts';
 import { me } from '@/test/fixtures';
 import { targetGrid } from '@/test/fixtures-target-grid';
@@ -118,6 +119,72 @@ test('a cell that was refused says why, and one that cannot be read is not sent'
   const wrong = await screen.findByRole('region', { name: 'Có 1 ô cần sửa' });
   await waitFor(() => expect(wrong).toHaveTextContent('chỉ điều chỉnh kế hoạch mới sửa được'));
   expect(sent).toEqual([]);
+});
+
+/** Columns of the grid: people, a part of them, a rate in per cent, a rate in points. */
+const HEADS = 0;
+const RATE = 2;
+const POINTS = 3;
+
+test.each([
+  [
+    HEADS,
+    'abc',
+    'Không đọc được số này. Hãy viết như 1.473,8.',
+    "This number can't be read. Write it like 1.473,8.",
+  ],
+  [HEADS, '1.000,5', 'Phải là số nguyên, không có phần thập phân.', 'A whole number, without decimals.'],
+  [HEADS, '-5', 'Không được âm.', 'Not below 0.'],
+  [HEADS, '1.000.000.000.000', 'Số quá lớn.', 'Too large.'],
+  [POINTS, '1,234', 'Số chữ số thập phân nhiều nhất: 2.', 'At most 2 decimals.'],
+  [RATE, '30/', 'Cần đủ tử số và mẫu số.', 'Both numerator and denominator are needed.'],
+  [RATE, '3/2', 'Tử số không thể lớn hơn mẫu số.', "The numerator can't be greater than the denominator."],
+  [
+    RATE,
+    '61% (1.248/2.000)',
+    'Tỷ lệ không khớp với tử số chia mẫu số (62,4%).',
+    'The rate is not what the numerator divided by the denominator comes to (62,4%).',
+  ],
+])(
+  'a cell that cannot be read says why, above the grid and in itself: %i %s',
+  async (column, typed, vi, en) => {
+    const { user } = renderApp(PATH);
+    await type(user, 1, column, typed);
+    const cell = screen.getByRole('grid').querySelector(`td[data-row="1"][data-column="${column}"]`);
+    expect(await screen.findByRole('region', { name: 'Có 1 ô cần sửa' })).toHaveTextContent(vi);
+    expect(cell).toHaveAttribute('title', vi);
+    await act(() => showLanguage('en'));
+    expect(screen.getByRole('region', { name: '1 cells to mend' })).toHaveTextContent(en);
+    expect(cell).toHaveAttribute('title', en);
+    await act(() => showLanguage('vi'));
+  },
+);
+
+test('a block that was pasted is asked about in what each column makes of it, and says why not', async () => {
+  const { user } = renderApp(PATH);
+  const grid = await screen.findByRole('grid');
+  const first = grid.querySelector('td[data-row="1"][data-column="1"]');
+  if (!first) throw new Error('no such cell');
+  await user.click(first);
+  fireEvent.paste(first, { clipboardData: { getData: () => '1,000.5\t1,248/2,000' } });
+  const asked = screen.getByRole('dialog', { name: 'Số dán vào viết theo kiểu nào?' });
+  const readings = within(asked)
+    .getAllByRole('row')
+    .map((row) =>
+      within(row)
+        .queryAllByRole('cell')
+        .map((cell) => cell.textContent),
+    );
+  expect(readings).toEqual([
+    [],
+    ['Phải là số nguyên, không có phần thập phân.', 'Không đọc được số này. Hãy viết như 1.473,8.'],
+    ['62,4% (1.248 / 2.000)', 'Tử số và mẫu số phải là số nguyên, không âm, nhiều nhất 12 chữ số.'],
+  ]);
+  await user.click(within(asked).getByRole('button', { name: 'Hiểu kiểu Anh – Mỹ' }));
+  expect(grid).toHaveTextContent('62,4% (1.248 / 2.000)');
+  expect(await screen.findByRole('region', { name: 'Có 1 ô cần sửa' })).toHaveTextContent(
+    'I2a, Xã Phước Sơn Không đọc được số này.',
+  );
 });
 
 test('where somebody else has written, both figures are shown and one is picked', async () => {
