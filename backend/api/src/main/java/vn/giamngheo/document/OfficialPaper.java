@@ -145,16 +145,14 @@ public final class OfficialPaper implements AutoCloseable {
         line("AfterTable");
     }
 
-    /** Ends what stands upright: what follows is on pages that lie. */
+    /** Ends what stands upright: what follows is on pages that lie. A document turns once. */
     public void turn() {
         CTSectPr last = document.getDocument().getBody().getSectPr();
         CTSectPr upright = (CTSectPr) last.copy();
         XWPFParagraph end = document.createParagraph();
         end.setStyle("AfterLastTable");
         end.getCTP().getPPr().setSectPr(upright);
-        if (last.isSetTitlePg()) {
-            last.unsetTitlePg();
-        }
+        last.unsetTitlePg();
         size(last, LONG_SIDE, SHORT_SIDE);
         last.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
     }

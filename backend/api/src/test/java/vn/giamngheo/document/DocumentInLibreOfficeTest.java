@@ -26,6 +26,7 @@ class DocumentInLibreOfficeTest {
     private final Path folder = Path.of("target", "document").toAbsolutePath();
 
     private String facts = "";
+    private String pdf = "";
     private List<String> pages = List.of();
 
     @BeforeEach
@@ -35,7 +36,7 @@ class DocumentInLibreOfficeTest {
         }
         Files.createDirectories(folder);
         byte[] file = caller.send("/plans/" + caller.planId() + "/document").asByteArray();
-        String pdf = new Docx(file).toPdf(folder).toString();
+        pdf = new Docx(file).toPdf(folder).toString();
         facts = Docx.run("pdfinfo", pdf);
         pages = Arrays.asList(Docx.run("pdftotext", "-layout", pdf, "-").split(PAGE_BREAK));
     }
@@ -43,9 +44,7 @@ class DocumentInLibreOfficeTest {
     @Test
     void standsOnA4InTheWantedLetters() throws IOException, InterruptedException {
         assertThat(facts).containsPattern("Page size: +59[45][.\\d]* x 84[12]");
-        assertThat(Docx.run("pdffonts", folder.resolve("document.pdf").toString())
-                        .lines()
-                        .skip(2))
+        assertThat(Docx.run("pdffonts", pdf).lines().skip(2))
                 .isNotEmpty()
                 .allMatch(font -> font.contains("LiberationSerif") || font.contains("TimesNewRoman"));
     }

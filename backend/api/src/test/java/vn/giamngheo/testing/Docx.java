@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -72,17 +73,28 @@ public final class Docx {
 
     /** The PDF that LibreOffice makes of it, in that folder. */
     public Path toPdf(Path folder) throws IOException, InterruptedException {
-        Path docx = Files.write(folder.resolve("document.docx"), bytes);
-        run(
+        return toPdfs(List.of(this), folder).getFirst();
+    }
+
+    /** The PDF that LibreOffice makes of each, in that folder: it starts once for all of them. */
+    public static List<Path> toPdfs(List<Docx> documents, Path folder) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("office").toUri(),
                 "--headless",
                 "--convert-to",
                 "pdf",
                 "--outdir",
-                folder.toString(),
-                docx.toString());
-        return folder.resolve("document.pdf");
+                folder.toString()));
+        List<Path> made = new ArrayList<>();
+        for (Docx document : documents) {
+            String name = "document-" + (made.size() + 1);
+            command.add(
+                    Files.write(folder.resolve(name + ".docx"), document.bytes).toString());
+            made.add(folder.resolve(name + ".pdf"));
+        }
+        run(command.toArray(String[]::new));
+        return made;
     }
 
     /** What the program prints. */
