@@ -113,14 +113,14 @@ public class SectionStepService {
                 .sorted()
                 .forEach(planId -> plans.requireEditable(scope, planId));
         Instant now = clock.instant();
-        String told = null;
+        String actingFor = null;
         for (Step step : allowed) {
             String whom = SectionParties.inPlaceOf(scope, step.report(), step.part());
-            if (!whom.equals(told)) {
+            if (!whom.equals(actingFor)) {
                 // What was done in another's place is written apart: the trail names them for it alone.
                 sections.flush();
                 onBehalf.of(whom);
-                told = whom;
+                actingFor = whom;
             }
             write(scope, action, request, step, now);
         }
@@ -132,7 +132,7 @@ public class SectionStepService {
     private void write(Scope scope, SectionAction action, SectionStepsRequest request, Step step, Instant now) {
         ReportSection section = step.section();
         SectionState before = section.take(action, now);
-        List<ReportFigure> told = step.figures().stream().map(Named::figure).toList();
+        List<ReportFigure> figures = step.figures().stream().map(Named::figure).toList();
         ReportEvent event = new ReportEvent(
                 section,
                 action,
@@ -142,9 +142,9 @@ public class SectionStepService {
                 now,
                 action == SectionAction.SUBMIT
                         ? versions.keep(
-                                told, reports.entity(scope, step.report()).narrative())
+                                figures, reports.entity(scope, step.report()).narrative())
                         : null);
-        Set<UUID> own = told.stream().map(ReportFigure::resultId).collect(Collectors.toSet());
+        Set<UUID> own = figures.stream().map(ReportFigure::resultId).collect(Collectors.toSet());
         sections.add(
                 scope,
                 event,
