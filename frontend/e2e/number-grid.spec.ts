@@ -1,40 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { build } from 'vite';
+import { type Alone, buildAlone, showAlone } from './alone';
 import { test } from './support';
 
 // The grid by itself, in the real browser with its real clipboard: what it does for every screen that has it.
 
-let harness: { script: string; style: string };
-
-function here(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
-}
+let grid: Alone;
 
 test.beforeAll(async () => {
-  const built = await build({
-    configFile: false,
-    root: here('..'),
-    logLevel: 'error',
-    resolve: { alias: { '@': here('../src') } },
-    build: { write: false, rolldownOptions: { input: here('./harness/number-grid.tsx') } },
-  });
-  const files = 'output' in built ? built.output : [];
-  harness = {
-    script: files.map((file) => (file.type === 'chunk' ? file.code : '')).join('\n'),
-    style: files.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('\n'),
-  };
+  grid = await buildAlone('number-grid.tsx');
 });
 
 test.beforeEach(async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.route('**/number-grid-alone', (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="vi"><title>Bảng</title><style>${harness.style}</style><body><script type="module">${harness.script.replaceAll('</script', '<\\/script')}</script></body></html>`,
-    }),
-  );
-  await page.goto('/number-grid-alone');
+  await showAlone(page, grid);
   // Keys that come before there is a grid go nowhere.
   await cell(page, 0, 0).waitFor();
 });

@@ -27,7 +27,7 @@ export function Shell({ me, planChooser, onSearch, children }: ShellProps) {
   const online = useOnline();
   const [drawer, setDrawer] = useState(false);
   return (
-    <>
+    <div className={styles.shell}>
       <a className={`${styles.skip} no-print`} href="#noi-dung">
         {t('app.skip')}
       </a>
@@ -75,6 +75,6 @@ export function Shell({ me, planChooser, onSearch, children }: ShellProps) {
       </div>
       <Toasts />
       {drawer ? <Drawer me={me} planChooser={planChooser} onClose={() => setDrawer(false)} /> : null}
-    </>
+    </div>
   );
 }
