@@ -15,12 +15,11 @@ const AFTER_A_WRITE = 30;
 const DASHBOARD = 'Progress of the district';
 
 export class Reads {
-  constructor(bench, commune) {
+  constructor(bench) {
     this.bench = bench;
-    this.commune = commune;
     this.turned = bench.reportOf(`${YEAR}-06-14`);
     const [list, report] = [`/results?planId=${bench.plan}&limit=20`, `/report-results/${this.turned}`];
-    const [district, ofCommune] = [`/progress?planId=${bench.plan}`, `/progress?planId=${bench.plan}&areaId=${commune}`];
+    const [district, ofCommune] = [`/progress?planId=${bench.plan}`, `/progress?planId=${bench.plan}&areaId=${bench.commune}`];
     const day = `&asOf=${YEAR}-12-31`;
     this.all = [
       { name: 'List of figures, first page', path: list },
@@ -46,7 +45,7 @@ export class Reads {
 
   /** Writes to what all answers are made of, so that nothing that is kept is good any more. */
   async forgetAnswers() {
-    await this.write(`update area set tile_row = tile_row where id = '${this.commune}'`);
+    await this.write(`update area set tile_row = tile_row where id = '${this.bench.commune}'`);
   }
 
   async write(statement) {

@@ -48,8 +48,9 @@ class Bench {
     const plan = ask(`select id from plan where year = ${YEAR} and title like 'Kế hoạch đo%'`);
     const commune = ask("select area_id from agency where code = 'xa-phuoc-son' order by valid_from limit 1");
     this.plan = plan;
+    this.commune = commune;
     this.written = this.reportOf(`${YEAR}-12-14`);
-    this.reads = new Reads(this, commune);
+    this.reads = new Reads(this);
   }
 
   reportOf(day) {

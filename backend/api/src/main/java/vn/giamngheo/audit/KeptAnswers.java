@@ -1,10 +1,8 @@
 package vn.giamngheo.audit;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,20 +16,9 @@ import vn.giamngheo.access.Scope;
  */
 @ApplicationScoped
 public class KeptAnswers {
-    /** More than are asked for at one time: one that is full may drop what it has just been given. */
-    private static final int MOST = 500;
-
-    /** For as long as people go to and fro on a screen; what somebody has asked for once must not fill the memory. */
-    private static final Duration OF_USE = Duration.ofMinutes(10);
-
     private final Changes changes;
     private final Clock clock;
-    private final Cache<Question, Kept> kept = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(OF_USE)
-            // The answer about a large plan is large: it goes before the memory does.
-            .softValues()
-            .build();
+    private final Cache<Question, Kept> kept = Memory.room();
 
     KeptAnswers(Changes changes, Clock clock) {
         this.changes = changes;

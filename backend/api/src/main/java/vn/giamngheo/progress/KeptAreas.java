@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Changes;
+import vn.giamngheo.audit.Memory;
 import vn.giamngheo.progress.AreaSumsRepository.Since;
 
 /**
@@ -20,21 +20,11 @@ import vn.giamngheo.progress.AreaSumsRepository.Since;
  */
 @ApplicationScoped
 class KeptAreas {
-    /** A few for each who works at one time: one that is full may drop what it has just been given. */
-    private static final int MOST = 500;
-
-    private static final Duration OF_USE = Duration.ofMinutes(10);
-
     private final AreaFactsReader facts;
     private final AreaSumsRepository sums;
     private final Changes changes;
     private final Clock clock;
-    private final Cache<Question, Kept> kept = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(OF_USE)
-            // A nation's areas and sums are many: they go before the memory does.
-            .softValues()
-            .build();
+    private final Cache<Question, Kept> kept = Memory.room();
 
     KeptAreas(AreaFactsReader facts, AreaSumsRepository sums, Changes changes, Clock clock) {
         this.facts = facts;
