@@ -17,7 +17,7 @@ import vn.giamngheo.shared.persistence.NativeRows;
 
 /**
  * Reads the sums of an area, and those again that were written since. Each is one statement, so that what it gives stood together at
- * one moment, which it names.
+ * one moment; which one, tells the second.
  */
 @ApplicationScoped
 class AreaSumsRepository {
