@@ -242,6 +242,7 @@ export const events: ReportEvent[] = [
     toState: 'SUBMITTED',
     reason: null,
     actorName: 'Phạm Văn Chủ',
+    unitId: 'phuoc-son',
     onBehalfOf: null,
     selfSigned: false,
     happenedAt: '2024-06-16T02:00:00Z',

@@ -3510,6 +3510,7 @@ export type ReportEvent = {
     toState: SectionState;
     reason: string | null;
     actorName: string;
+    unitId: string | null;
     onBehalfOf: string | null;
     selfSigned: boolean;
     happenedAt: string;

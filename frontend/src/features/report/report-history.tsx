@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Report, ReportEvent, ResultRow } from '@/api/generated/types.gen';
+import { agenciesQuery } from '@/api/queries';
 import { ReportStateBadge } from '@/components/report-state';
 import { verifierNames } from '@/components/section-verifiers';
 import { useText } from '@/i18n/use-text';
@@ -48,11 +50,17 @@ function Changed({ event: { id, reportId, happenedAt } }: { event: ReportEvent }
 /** Everything that was done with the report, the newest first. */
 export function ReportHistory({ report, events, results }: ReportHistoryProps) {
   const { t } = useText();
+  const agencies = useQuery(agenciesQuery).data;
   const newest = [...events].sort((a, b) => b.happenedAt.localeCompare(a.happenedAt));
   const isFirst = ({ sectionId, happenedAt }: ReportEvent) =>
     !events.some(
       (one) => one.action === 'SUBMIT' && one.sectionId === sectionId && one.happenedAt < happenedAt,
     );
+  const who = ({ onBehalfOf, actorName, unitId }: ReportEvent) => {
+    const unit = agencies?.find(({ id }) => id === unitId)?.shortName;
+    const name = unit === undefined ? actorName : `${actorName}, ${unit}`;
+    return onBehalfOf ? t('report.actsFor', { whom: onBehalfOf, name }) : name;
+  };
   const cell = (id: string) => results.find(({ resultId }) => resultId === id);
   const sectionName = (id: string) => {
     const section = report.sections.find((one) => one.id === id);
@@ -74,9 +82,7 @@ export function ReportHistory({ report, events, results }: ReportHistoryProps) {
                 </time>
               </div>
               <Soft>
-                {event.onBehalfOf
-                  ? t('report.actsFor', { whom: event.onBehalfOf, name: event.actorName })
-                  : event.actorName}
+                {who(event)}
                 {report.sections.length > 1 ? ` · ${sectionName(event.sectionId)}` : null}
               </Soft>
               <Words event={event} />

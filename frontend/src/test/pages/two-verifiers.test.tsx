@@ -51,6 +51,23 @@ test('a section of two who verify it names both, and so does its history', async
   expect(screen.getAllByText(/· Phòng Y tế, Trung tâm y tế/)[0]).toBeVisible();
 });
 
+test('its history says for which unit somebody acted, and for whom in their place', async () => {
+  const [signed] = events;
+  const verified = { ...signed, id: 'e2', action: 'VERIFY', actorName: 'Trần Thị Hoa', unitId: 'nnptnt' };
+  const decided = { ...signed, id: 'e3', action: 'ACCEPT', actorName: 'Lê Văn Tâm', unitId: null };
+  const inPlace = { ...signed, id: 'e4', onBehalfOf: 'Chủ tịch', actorName: 'Đỗ Thị Mai' };
+  server.use(
+    http.get(`${API}/report-events`, () =>
+      json(page([signed, verified, decided, inPlace] as unknown as JsonBodyType[])),
+    ),
+  );
+  renderApp('/bao-cao/r1');
+  expect(await screen.findByText(/^Phạm Văn Chủ, UBND xã Phước Sơn ·/)).toBeVisible();
+  expect(screen.getByText(/^Trần Thị Hoa, Phòng NN&PTNT ·/)).toBeVisible();
+  expect(screen.getByText(/^Lê Văn Tâm ·/)).toBeVisible();
+  expect(screen.getByText(/^Đỗ Thị Mai, UBND xã Phước Sơn, thay Chủ tịch ·/)).toBeVisible();
+});
+
 test('what waits for one of the two names both', async () => {
   renderApp('/duyet-bao-cao');
   expect(

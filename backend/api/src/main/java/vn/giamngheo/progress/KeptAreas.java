@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.audit.Changes;
@@ -20,6 +23,10 @@ import vn.giamngheo.progress.AreaSumsRepository.Since;
  */
 @ApplicationScoped
 class KeptAreas {
+    /** The tables that an area with its sums is made of; of reports there are these alone. */
+    static final Set<String> SOURCES = Stream.concat(AreaFactsReader.SOURCES.stream(), Stream.of("result_rollup"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final AreaFactsReader facts;
     private final AreaSumsRepository sums;
     private final Changes changes;
@@ -37,7 +44,7 @@ class KeptAreas {
     Known of(Scope scope, UUID planId, @Nullable UUID areaId) {
         Question question = new Question(scope, planId, areaId, LocalDate.now(clock));
         Kept before = kept.getIfPresent(question);
-        Changes.Look now = changes.since(before == null ? null : before.snapshot(), ProgressService.SOURCES);
+        Changes.Look now = changes.since(before == null ? null : before.snapshot(), SOURCES);
         if (before == null || now.snapshot() == null) {
             return readAnew(scope, question, now.snapshot());
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
@@ -33,10 +32,6 @@ public class ProgressService {
     /** Who sees what is submitted and not accepted yet, of all units. */
     private static final Set<ProgrammeRole> ALL =
             EnumSet.of(ProgrammeRole.MANAGER, ProgrammeRole.FINANCE, ProgrammeRole.LEADER, ProgrammeRole.AUDITOR);
-
-    /** The tables that progress is made of; of reports there are their sums alone. */
-    static final Set<String> SOURCES = Stream.concat(AreaFactsReader.SOURCES.stream(), Stream.of("result_rollup"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final ProgressRepository sums;
     private final AreaFiguresReader reader;
@@ -97,7 +92,7 @@ public class ProgressService {
         return kept.of(
                 scope,
                 ProgressTrend.class,
-                SOURCES,
+                KeptAreas.SOURCES,
                 new Asked(indicatorId, areaId, day, null),
                 () -> madeTrend(scope, indicatorId, areaId, day));
     }
@@ -145,7 +140,7 @@ public class ProgressService {
         return kept.of(
                 scope,
                 ProgressCommunes.class,
-                SOURCES,
+                KeptAreas.SOURCES,
                 new Asked(indicatorId, null, day, areasAsOf),
                 () -> madeCommunes(scope, indicatorId, day, areasAsOf));
     }

@@ -28,6 +28,7 @@ class ReportEvent extends Versioned {
     private @Nullable String reason;
     private String actorId;
     private String actorName;
+    private @Nullable UUID unitId;
     private @Nullable String onBehalfOf;
     private boolean selfSigned;
     private Instant happenedAt;
@@ -58,6 +59,7 @@ class ReportEvent extends Versioned {
         this.reason = reason;
         actorId = actor.id();
         actorName = actor.name();
+        unitId = actor.unitId();
         onBehalfOf = actor.onBehalfOf();
         selfSigned = actor.selfSigned();
         happenedAt = now;
@@ -71,10 +73,16 @@ class ReportEvent extends Versioned {
     /**
      * Who takes a step.
      *
+     * @param unitId the unit for which they take it; absent for who acts for the whole programme
      * @param onBehalfOf in whose place, where it is not their own
      * @param selfSigned whether they sign what they have entered themselves, as the register lets the unit
      */
-    record Actor(String id, String name, @Nullable String onBehalfOf, boolean selfSigned) {}
+    record Actor(
+            String id,
+            String name,
+            @Nullable UUID unitId,
+            @Nullable String onBehalfOf,
+            boolean selfSigned) {}
 
     UUID sectionId() {
         return sectionId;

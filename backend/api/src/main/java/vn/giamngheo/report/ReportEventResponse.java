@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that was taken with a section, as the API shows it.
  *
+ * @param unitId the unit for which it was taken; absent for the whole programme, and where nobody kept it yet
  * @param onBehalfOf in whose place it was taken; absent for their own
  * @param selfSigned whether who signed had entered the figures, as the register lets a unit of one person
  * @param cells the figures that came back with it, and why
@@ -23,6 +24,7 @@ public record ReportEventResponse(
         SectionState toState,
         @Nullable String reason,
         String actorName,
+        @Nullable UUID unitId,
         @Nullable String onBehalfOf,
         boolean selfSigned,
         Instant happenedAt,
@@ -38,6 +40,7 @@ public record ReportEventResponse(
             SectionState toState,
             @Nullable String reason,
             String actorName,
+            @Nullable UUID unitId,
             @Nullable String onBehalfOf,
             boolean selfSigned,
             Instant happenedAt) {
@@ -50,6 +53,7 @@ public record ReportEventResponse(
                 toState,
                 reason,
                 actorName,
+                unitId,
                 onBehalfOf,
                 selfSigned,
                 happenedAt,
@@ -67,6 +71,7 @@ public record ReportEventResponse(
                 toState,
                 reason,
                 actorName,
+                unitId,
                 onBehalfOf,
                 selfSigned,
                 happenedAt,

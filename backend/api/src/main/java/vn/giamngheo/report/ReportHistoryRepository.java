@@ -23,7 +23,7 @@ class ReportHistoryRepository implements PanacheRepositoryBase<ReportComment, UU
         return new Listing<ReportEventResponse>(
                         getEntityManager(),
                         "new vn.giamngheo.report.ReportEventResponse(e.id, e.reportId, e.sectionId, e.action, e.fromState, e.toState,"
-                                + " e.reason, e.actorName, e.onBehalfOf, e.selfSigned, e.happenedAt)",
+                                + " e.reason, e.actorName, e.unitId, e.onBehalfOf, e.selfSigned, e.happenedAt)",
                         "ReportEvent e",
                         "e",
                         HAPPENED)

@@ -87,7 +87,8 @@ public class SectionEditing {
         boolean stepped = false;
         Instant now = clock.instant();
         for (ReportSection section : held) {
-            Standing standing = standing(scope, report, Objects.requireNonNull(rows.get(section.id())));
+            SectionRow row = Objects.requireNonNull(rows.get(section.id()));
+            Standing standing = standing(scope, report, row);
             SectionAction.EDIT.refusal(standing).ifPresent(why -> {
                 throw why == StepRefusal.NOT_YOUR_PART
                         ? new ProblemException(ProblemType.FORBIDDEN, "The figures of a unit are told by its officers")
@@ -111,7 +112,7 @@ public class SectionEditing {
                                 SectionAction.EDIT,
                                 before,
                                 null,
-                                SectionParties.actor(scope, report, part, false),
+                                SectionParties.actor(scope, report, row, part, false),
                                 now,
                                 null),
                         eventId -> List.of());

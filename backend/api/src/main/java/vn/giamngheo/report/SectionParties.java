@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.giamngheo.access.Deputyship;
 import vn.giamngheo.access.ProgrammeRole;
 import vn.giamngheo.access.Scope;
@@ -40,10 +43,9 @@ final class SectionParties {
         if (scope.issuesFor().contains(report.agencyCode())) {
             parts.add(SectionPart.HEAD);
         }
-        List<Verifier> verifiers = section.verifiers();
-        if (verifiers.isEmpty()
+        if (section.verifiers().isEmpty()
                 ? manages
-                : verifiers.stream().anyMatch(verifier -> scope.draftsFor().contains(verifier.code()))) {
+                : verifyingFor(scope, section).findAny().isPresent()) {
             parts.add(SectionPart.VERIFIER);
         }
         if (manages) {
@@ -93,16 +95,31 @@ final class SectionParties {
     }
 
     /** Who takes a step, in the part that allows it. */
-    static ReportEvent.Actor actor(Scope scope, ReportRow report, SectionPart part, boolean selfSigned) {
+    static ReportEvent.Actor actor(
+            Scope scope, ReportRow report, SectionRow section, SectionPart part, boolean selfSigned) {
         return new ReportEvent.Actor(
                 scope.userId(),
                 scope.fullName(),
+                unitOf(scope, report, section, part),
                 part == SectionPart.PAPER
                         ? paper(report)
                         : deputyship(scope, report, part)
                                 .map(Deputyship::signature)
                                 .orElse(null),
                 selfSigned);
+    }
+
+    private static @Nullable UUID unitOf(Scope scope, ReportRow report, SectionRow section, SectionPart part) {
+        return switch (part) {
+            case OFFICER, HEAD, SYSTEM -> report.agencyId();
+            case VERIFIER ->
+                verifyingFor(scope, section).map(Verifier::id).findFirst().orElse(null);
+            case PAPER, MANAGER, ACCEPTER -> null;
+        };
+    }
+
+    private static Stream<Verifier> verifyingFor(Scope scope, SectionRow section) {
+        return section.verifiers().stream().filter(verifier -> scope.draftsFor().contains(verifier.code()));
     }
 
     /** In whose place it is taken, as the trail is told; empty where it is the caller's own. */

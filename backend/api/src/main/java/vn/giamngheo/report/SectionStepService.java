@@ -138,7 +138,7 @@ public class SectionStepService {
                 action,
                 before,
                 SectionSteps.isBlank(request.reason()) ? null : request.reason(),
-                SectionParties.actor(scope, step.report(), step.part(), step.signsOwn()),
+                SectionParties.actor(scope, step.report(), step.row(), step.part(), step.signsOwn()),
                 now,
                 action == SectionAction.SUBMIT
                         ? versions.keep(

@@ -54,10 +54,17 @@ class SectionSteps {
     /**
      * A section with which the step can be taken.
      *
+     * @param row the same, with who verifies it
      * @param figures of it, where the step keeps or names them
      * @param signsOwn whether the caller signs what they have entered themselves, as the register lets the unit
      */
-    record Step(ReportSection section, ReportRow report, SectionPart part, List<Named> figures, boolean signsOwn) {}
+    record Step(
+            ReportSection section,
+            SectionRow row,
+            ReportRow report,
+            SectionPart part,
+            List<Named> figures,
+            boolean signsOwn) {}
 
     /** The steps to take, one for each section, in the order in which they are held. */
     List<Step> judge(Scope scope, SectionAction action, SectionStepsRequest request) {
@@ -87,10 +94,11 @@ class SectionSteps {
         List<Step> steps = new ArrayList<>();
         for (ReportSection section : held) {
             ReportRow report = Objects.requireNonNull(seen.get(section.reportId()));
-            Set<SectionPart> parts =
-                    SectionParties.partsOf(scope, report, Objects.requireNonNull(rows.get(section.id())));
+            SectionRow row = Objects.requireNonNull(rows.get(section.id()));
+            Set<SectionPart> parts = SectionParties.partsOf(scope, report, row);
             steps.add(new Step(
                     section,
+                    row,
                     report,
                     action.partOf(parts),
                     told.getOrDefault(section.id(), List.of()),

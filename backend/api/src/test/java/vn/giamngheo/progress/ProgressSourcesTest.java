@@ -71,7 +71,7 @@ class ProgressSourcesTest {
 
         assertThat(read).contains("indicator", "target", "area", "result_rollup");
         read.removeAll(Set.of(TRAIL, WRITERS));
-        assertThat(ProgressService.SOURCES).containsAll(read);
+        assertThat(KeptAreas.SOURCES).containsAll(read);
     }
 
     @Test

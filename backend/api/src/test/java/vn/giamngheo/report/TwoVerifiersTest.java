@@ -85,6 +85,10 @@ class TwoVerifiersTest {
                 .pointsAt("/sections/0")
                 .breaks("wrong-state");
         assertProblem(second.post("/report-sections/verify", sections(asBothReadIt)), 412, "stale-version");
+        assertThat(second.get("/report-events?reportId=" + report)
+                        .getString("items.find { it.action == 'VERIFY' }.unitId"))
+                .as("which of the two has verified")
+                .isEqualTo(idOf(user.equals(ONE) ? "nnptnt" : "mttq"));
         assertThat(kinds(first)).doesNotContain("VERIFY");
         assertThat(kinds(second)).doesNotContain("VERIFY");
         Rounds.taken(manager, report, "accept");
