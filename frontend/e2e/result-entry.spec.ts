@@ -50,6 +50,12 @@ test('a commune pastes its figures, loses the network and nothing else, and its 
   await expect(cell(1, 5)).toHaveText('62,4% (1.248 / 2.000)');
   await expectAccessible(page);
 
+  // On a telephone what is typed is seen beside its name, without a scroll.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByRole('columnheader', { name: 'Trong kỳ' })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1366, height: 768 });
+
   await context.setOffline(true);
   await cell(0, 2).click();
   await page.keyboard.type('15');

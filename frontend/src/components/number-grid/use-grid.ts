@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { parseTsv, toTsv } from '@/lib/tsv';
+import { bringInSight } from './bring-in-sight';
 import { commandOf, type GridCommand } from './grid-keys';
 import {
   cleared,
@@ -58,8 +59,9 @@ export function useGrid({ columns, rows, onChange, newRow, mostRows }: GridOptio
     if (!moved.current || editing !== null) return;
     moved.current = false;
     const cell = table.current?.querySelector<HTMLElement>('td[tabindex="0"]');
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!cell) return;
+    cell.focus({ preventScroll: true });
+    bringInSight(cell);
   });
 
   const move = (to: Place, extend = false) => {
