@@ -23,15 +23,17 @@ function Harness() {
         </header>
         <div className={shell.body}>
           <div className={shell.side} />
-          <main className={shell.main}>
-            {NUMBERS.map((number) => (
-              <p key={number}>
-                <input aria-label={`Dòng ${number}`} />
-              </p>
-            ))}
-          </main>
+          <div className={shell.content}>
+            <main className={shell.main}>
+              {NUMBERS.map((number) => (
+                <p key={number}>
+                  <input aria-label={`Dòng ${number}`} />
+                </p>
+              ))}
+            </main>
+            <Toasts />
+          </div>
         </div>
-        <Toasts />
       </div>
     </I18nProvider>
   );

@@ -69,11 +69,13 @@ export function Shell({ me, planChooser, onSearch, children }: ShellProps) {
         <div className={`${styles.side} no-print`}>
           <Navigation />
         </div>
-        <main className={styles.main} id="noi-dung" tabIndex={-1}>
-          {children}
-        </main>
+        <div className={styles.content}>
+          <main className={styles.main} id="noi-dung" tabIndex={-1}>
+            {children}
+          </main>
+          <Toasts />
+        </div>
       </div>
-      <Toasts />
       {drawer ? <Drawer me={me} planChooser={planChooser} onClose={() => setDrawer(false)} /> : null}
     </div>
   );
