@@ -51,7 +51,8 @@ function Changed({ event: { id, reportId, happenedAt } }: { event: ReportEvent }
 export function ReportHistory({ report, events, results }: ReportHistoryProps) {
   const { t } = useText();
   const agencies = useQuery(agenciesQuery).data;
-  const newest = [...events].sort((a, b) => b.happenedAt.localeCompare(a.happenedAt));
+  // Of one moment what was told first came first.
+  const newest = [...events].sort((a, b) => a.happenedAt.localeCompare(b.happenedAt)).reverse();
   const isFirst = ({ sectionId, happenedAt }: ReportEvent) =>
     !events.some(
       (one) => one.action === 'SUBMIT' && one.sectionId === sectionId && one.happenedAt < happenedAt,
@@ -64,7 +65,8 @@ export function ReportHistory({ report, events, results }: ReportHistoryProps) {
   const cell = (id: string) => results.find(({ resultId }) => resultId === id);
   const sectionName = (id: string) => {
     const section = report.sections.find((one) => one.id === id);
-    return (section && verifierNames(section)) ?? t('report.section.manager');
+    const name = (section && verifierNames(section)) ?? t('report.section.manager');
+    return t('report.section', { name });
   };
   return (
     <Card title={t('report.history')}>

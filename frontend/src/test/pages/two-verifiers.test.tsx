@@ -48,7 +48,7 @@ test('a section of two who verify it names both, and so does its history', async
   expect(screen.getByRole('list', { name: 'Việc bạn chưa làm được, và ai làm' })).toHaveTextContent(
     'cán bộ kiểm tra Phòng Y tế; cán bộ kiểm tra Trung tâm y tế',
   );
-  expect(screen.getAllByText(/· Phòng Y tế, Trung tâm y tế/)[0]).toBeVisible();
+  expect(screen.getAllByText(/· Phần do Phòng Y tế, Trung tâm y tế kiểm tra/)[0]).toBeVisible();
 });
 
 test('its history says for which unit somebody acted, and for whom in their place', async () => {
@@ -66,6 +66,13 @@ test('its history says for which unit somebody acted, and for whom in their plac
   expect(screen.getByText(/^Trần Thị Hoa, Phòng NN&PTNT ·/)).toBeVisible();
   expect(screen.getByText(/^Lê Văn Tâm ·/)).toBeVisible();
   expect(screen.getByText(/^Đỗ Thị Mai, UBND xã Phước Sơn, thay Chủ tịch ·/)).toBeVisible();
+  // All of one moment: the last that was told first.
+  expect(screen.getAllByText(/ · Phần do/).map(({ textContent }) => textContent?.split(/,| ·/)[0])).toEqual([
+    'Đỗ Thị Mai',
+    'Lê Văn Tâm',
+    'Trần Thị Hoa',
+    'Phạm Văn Chủ',
+  ]);
 });
 
 test('what waits for one of the two names both', async () => {
