@@ -88,9 +88,15 @@ test('vouchers are pasted into a grid, compared with the Treasury’s list, and 
       'Kho bạc đã chi',
     ].join('\t'),
   );
-  await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\n'));
-  await page.locator('td[data-row="0"][data-column="0"]').click();
-  await page.keyboard.press('Control+V');
+  const paste = async (text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.locator('td[data-row="0"][data-column="0"]').click();
+    await page.keyboard.press('Control+V');
+  };
+  await paste(rows.join('\n').replace('\t1,5\t', '\t1.47,3.8\t'));
+  await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await expect(page.getByText('Dòng 1: Số tiền (triệu đồng): Không đọc được số này.')).toBeVisible();
+  await paste(rows.join('\n'));
   await expect(page.getByText('Cộng: 3 triệu đồng')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ghi vào sổ' }).click();

@@ -97,7 +97,7 @@ function Grid({ agencies, subProjects }: GridProps) {
   });
   const save = () => {
     if (saving.isPending) return;
-    const wrong = found(typed);
+    const wrong = found(typed, columns);
     if (Object.keys(wrong).length > 0) show(wrong);
     else if (typed.length > 0) saving.mutate();
     else showToast({ text: t('disbursement.many.none') });

@@ -139,10 +139,6 @@ export function hasNoDay(row: GridRow): boolean {
   return typed !== null && parseDate(typed) === null;
 }
 
-export function hasUnread(row: GridRow): boolean {
-  return Object.values(row.cells).some(({ unread }) => unread !== undefined);
-}
-
 export function sumOf(rows: readonly GridRow[]): number {
   return rows.reduce((sum, row) => {
     const { value } = row.cells.amount ?? EMPTY;
