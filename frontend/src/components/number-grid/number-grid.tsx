@@ -46,6 +46,10 @@ function placeOf(event: MouseEvent): Place | null {
   return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
 }
 
+function isTouch({ nativeEvent }: MouseEvent): boolean {
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+}
+
 /**
  * A grid to type and paste figures into, on a real table: one tab stop, keys and clipboard as in spreadsheets, Vietnamese numbers
  * first. Amounts are typed in millions and kept in whole đồng, numbers as they are.
@@ -75,6 +79,10 @@ export function NumberGrid({
     grid.go(place, event.shiftKey);
     if (event.shiftKey) event.preventDefault();
   };
+  // On a telephone there are no keys before something is typed into.
+  const onClick = (event: MouseEvent) => {
+    if (isTouch(event) && placeOf(event) && grid.editing === null) grid.edit();
+  };
   const onMouseMove = (event: MouseEvent) => {
     const place = placeOf(event);
     if (!place || event.buttons !== 1 || grid.editing !== null) return;
@@ -102,6 +110,7 @@ export function NumberGrid({
           onPaste={grid.onPaste}
           onMouseDown={onMouseDown}
           onMouseMove={onMouseMove}
+          onClick={onClick}
           onDoubleClick={(event) => {
             if (placeOf(event) && grid.editing === null) grid.edit();
           }}
@@ -237,6 +246,7 @@ function Tools({ grid, growing }: { grid: Grid; growing: boolean }) {
         </Button>
       ) : null}
       <span className={styles.keys}>{t('grid.keys')}</span>
+      <span className={styles.touch}>{t('grid.touch')}</span>
       <p className={styles.cut} role="status">
         {grid.cut > 0 ? t('grid.cut', { count: grid.cut }) : ''}
       </p>
