@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.giamngheo.access.Scope;
 import vn.giamngheo.agency.AgencyResponse;
 import vn.giamngheo.agency.AgencyService;
@@ -25,6 +29,7 @@ import vn.giamngheo.report.ReportOverviewService;
 import vn.giamngheo.report.ReportResponse;
 import vn.giamngheo.report.ReportService;
 import vn.giamngheo.report.RoundAnswer;
+import vn.giamngheo.report.SectionView;
 import vn.giamngheo.result.ResultService;
 import vn.giamngheo.round.RoundResponse;
 import vn.giamngheo.round.RoundService;
@@ -98,11 +103,22 @@ public class ReportDocumentService {
                 plan,
                 unit,
                 areaOf(scope, unit),
-                agencies.heldToday(scope, plan.managingAgencyId()));
+                agencies.heldToday(scope, plan.managingAgencyId()),
+                yearOf(report));
         return file(
                 "Báo cáo " + report.roundName() + " " + report.agencyShortName(),
                 List.of(facts),
                 paper -> new UnitReportPaper(facts, paper).write());
+    }
+
+    private int yearOf(ReportResponse report) {
+        Stream<Instant> signed = UnitReportPaper.isDraft(report)
+                ? Stream.empty()
+                : report.sections().stream().map(SectionView::submittedAt).filter(Objects::nonNull);
+        return signed.max(Comparator.naturalOrder())
+                .orElseGet(clock::instant)
+                .atZone(clock.getZone())
+                .getYear();
     }
 
     /** A report is written until it is due: what comes up until then belongs to it. */

@@ -34,6 +34,7 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
      *
      * @param obstacles of the unit in the period, of those that the caller sees
      * @param receiver the agency that manages the plan
+     * @param year in which it is signed: this one while it is a draft
      */
     record Facts(
             ReportResponse report,
@@ -42,13 +43,13 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
             PlanResponse plan,
             AgencyResponse unit,
             String unitArea,
-            AgencyResponse receiver) {
+            AgencyResponse receiver,
+            int year) {}
 
-        /** Whether it may still change. */
-        boolean isDraft() {
-            return Stream.of(SectionState.SUBMITTED, SectionState.VERIFIED, SectionState.ACCEPTED)
-                    .noneMatch(state -> state == report.state());
-        }
+    /** Whether a report may still change. */
+    static boolean isDraft(ReportResponse report) {
+        return Stream.of(SectionState.SUBMITTED, SectionState.VERIFIED, SectionState.ACCEPTED)
+                .noneMatch(state -> state == report.state());
     }
 
     void write() {
@@ -62,10 +63,10 @@ record UnitReportPaper(Facts facts, OfficialPaper paper) {
                         facts.unit(),
                         facts.unitArea(),
                         "Số: " + (scan == null ? Words.BLANK + "/BC" : Words.documentNumber(scan.number())),
-                        facts.isDraft() ? List.of(new Styled("Draft", "DỰ THẢO")) : List.of()),
+                        isDraft(report) ? List.of(new Styled("Draft", "DỰ THẢO")) : List.of()),
                 OfficialFrame.nation(
                         OfficialFrame.placeOf(facts.unitArea()),
-                        scan == null ? Words.dayOfIssue(report.dataTo().getYear()) : Words.dayOfIssue(scan.date())));
+                        scan == null ? Words.dayOfIssue(facts.year()) : Words.dayOfIssue(scan.date())));
         paper.line("Head");
         paper.line("Title", "BÁO CÁO");
         paper.line("Title", "Kết quả " + subject + " – " + report.roundName());
